@@ -1,0 +1,122 @@
+//! Text to typed values: every number, date and duration that a text states,
+//! with its hedge, where it stands and what it can be.
+//!
+//! A kind of value is a file; what differs between languages is a table. The
+//! readers know nothing of topics, claims or articles.
+
+use crate::text::{Span, Tokens};
+use crate::value::{Hedge, Interval, Moment, Number};
+
+/// Which way a date without a year lies from the reference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Prefer {
+    /// News looks back.
+    #[default]
+    Past,
+    /// Plans look forward.
+    Future,
+    /// Whichever is nearer.
+    Nearest,
+}
+
+/// How `3/7/2022` is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DateOrder {
+    /// Day, month, year.
+    #[default]
+    DayMonthYear,
+    /// Month, day, year.
+    MonthDayYear,
+}
+
+/// What reading depends on beyond the text.
+#[derive(Clone, Debug, Default)]
+pub struct Setting {
+    /// When the text was published, at the precision known: relative dates
+    /// resolve against it. A reference of a whole month makes `last week` as
+    /// wide as that month leaves it.
+    pub reference: Option<Moment>,
+    /// Which way a date without a year lies.
+    pub prefer: Prefer,
+    /// How numeric dates are read.
+    pub order: DateOrder,
+}
+
+/// One value of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Extracted {
+    /// All the words that state it, its hedge with it: `more than two hours`.
+    pub span: Span,
+    /// What they state.
+    pub reading: Reading,
+}
+
+/// What some words state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reading {
+    /// A bare number: `20`, `nearly 300`, `four or five`.
+    Number(Measure),
+    /// `20th`, `third`.
+    Ordinal(Measure),
+    /// Hundredths; `unit` is `percent` or `percentage-point`.
+    Percent(Measure),
+    /// A sum; `unit` is an ISO 4217 code, or the sign as written where the
+    /// text leaves the currency open.
+    Money(Measure),
+    /// A measure in a unit of `value::unit`.
+    Quantity(Measure),
+    /// A length of time, in seconds; `iso` is its ISO 8601 form.
+    Duration(Measure, String),
+    /// A point or stretch of civil time.
+    Moment(When),
+}
+
+/// A number with everything around it that changes what it can be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// The number in the text, before its hedge; `None` for `dozens`.
+    pub stated: Option<Number>,
+    /// How it is qualified.
+    pub hedge: Hedge,
+    /// What it can be.
+    pub interval: Interval<Number>,
+    /// The unit's name, where there is one.
+    pub unit: Option<String>,
+    /// What the number does in its sentence.
+    pub role: Role,
+}
+
+/// What a number does in its sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// It states how much there is.
+    #[default]
+    Total,
+    /// It states what was added: `a further 670,000`.
+    Increment,
+    /// It states what was before: `up from 12`.
+    Former,
+    /// It is denied: `not 20 but 60`.
+    Denied,
+}
+
+/// A moment as a text states it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct When {
+    /// What it resolves to; `None` when there is nothing to resolve against.
+    pub moment: Option<Moment>,
+    /// A clock time that no date goes with, in minutes after midnight: the
+    /// caller may know the date.
+    pub clock: Option<u16>,
+    /// Why it cannot be right as it stands: `24 February 2022 was a Thursday,
+    /// not a Friday`.
+    pub impossible: Option<String>,
+    /// Whether it was worked out from the reference (`on Tuesday`) and not
+    /// stated in full.
+    pub relative: bool,
+}
+
+/// A reader of one kind finds what it can in the tokens of a text. `known`
+/// are moments that the caller has found already, such as the names of events
+/// (`the invasion`), so that `four days before the invasion` can be read.
+pub type FindValues = fn(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted>;

@@ -1,0 +1,10 @@
+//! gainsay cross-references hand-curated claims against articles and reports
+//! where sources conflict. `ARCHITECTURE.md` draws the house; every folder
+//! here is one of its floors, and imports run down only.
+
+pub mod claims;
+pub mod corpus;
+pub mod diagnostic;
+pub mod extract;
+pub mod text;
+pub mod value;

@@ -1,0 +1,3 @@
+//! The `gainsay` program: arguments in, exit status out.
+
+fn main() {}

@@ -1,0 +1,109 @@
+//! From bytes to what people count: lines, columns and code points.
+//!
+//! Built once per file. It refuses to answer for offsets past the end: they
+//! are clamped to it, so that a place can always be shown.
+
+use serde::Serialize;
+
+/// A line number, 1-based.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Line(pub u32);
+
+/// A column, 1-based, in Unicode code points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Column(pub u32);
+
+/// An offset in Unicode code points from the start of a text, 0-based.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct CodePoint(pub usize);
+
+/// A place in a file as an editor shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Place {
+    /// The line, 1-based.
+    pub line: Line,
+    /// The column, 1-based, in code points.
+    pub column: Column,
+}
+
+/// The line starts of one text, to turn byte offsets into places.
+///
+/// ```
+/// use gainsay::text::Lines;
+/// let text = "un\nÉlysée: 20";
+/// let lines = Lines::new(text);
+/// let place = lines.place(text, text.find("20").unwrap());
+/// assert_eq!((place.line.0, place.column.0), (2, 9));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Lines {
+    starts: Vec<usize>,
+    /// Code points before each line, so that an offset costs one line's count.
+    points: Vec<usize>,
+}
+
+impl Lines {
+    /// Indexes `text` in one pass.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let (mut starts, mut points, mut count) = (vec![0], vec![0], 0);
+        for (at, byte) in text.bytes().enumerate() {
+            count += usize::from(is_lead(byte));
+            if byte == b'\n' {
+                starts.push(at + 1);
+                points.push(count);
+            }
+        }
+        Self { starts, points }
+    }
+
+    /// Line and column of a byte offset.
+    #[must_use]
+    pub fn place(&self, text: &str, offset: usize) -> Place {
+        let offset = offset.min(text.len());
+        let line = self.starts.partition_point(|&start| start <= offset) - 1;
+        let column = count_points(&text.as_bytes()[self.starts[line]..offset]);
+        Place { line: Line(clamp(line + 1)), column: Column(clamp(column + 1)) }
+    }
+
+    /// The code point offset of a byte offset.
+    #[must_use]
+    pub fn code_point(&self, text: &str, offset: usize) -> CodePoint {
+        let offset = offset.min(text.len());
+        let line = self.starts.partition_point(|&start| start <= offset) - 1;
+        CodePoint(self.points[line] + count_points(&text.as_bytes()[self.starts[line]..offset]))
+    }
+}
+
+fn is_lead(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
+}
+
+fn count_points(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| is_lead(byte)).count()
+}
+
+fn clamp(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn places_and_points_agree_with_counting_by_hand(text in "[a-zé–\n ]{0,60}") {
+            let lines = Lines::new(&text);
+            for (points, (at, _)) in text.char_indices().enumerate() {
+                prop_assert_eq!(lines.code_point(&text, at), CodePoint(points));
+                let before = &text[..at];
+                let place = lines.place(&text, at);
+                prop_assert_eq!(place.line.0 as usize, before.matches('\n').count() + 1);
+                let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
+                prop_assert_eq!(place.column.0 as usize, column);
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Text as text: spans, lines, folding, words, sentences. Nothing here knows
+//! of values, claims or articles.
+
+pub mod fold;
+pub mod lines;
+pub mod span;
+pub mod token;
+
+pub use fold::{Fold, fold_str};
+pub use lines::{CodePoint, Column, Line, Lines, Place};
+pub use span::Span;
+pub use token::{Token, TokenKind, Tokens};

@@ -1,0 +1,218 @@
+//! Words, digit runs and signs of a text.
+//!
+//! A word is a run of letters, with an apostrophe inside (`don't`); the
+//! possessive `'s` is a token of its own, so that `Macron's` is the name
+//! `Macron`. Letters and digits part (`20th` is `20` `th`), as do hyphenated
+//! words (`130-minute` is `130` `-` `minute`): readers of values put together
+//! what belongs together. White space separates and is not a token.
+//!
+//! ```
+//! use gainsay::text::Tokens;
+//! let tokens = Tokens::new("Macron’s 20th call");
+//! let words: Vec<&str> = (0..tokens.len()).map(|at| tokens.folded(at)).collect();
+//! assert_eq!(words, ["macron", "'s", "20", "th", "call"]);
+//! ```
+//!
+//! **Cost.** Linear, one pass; the folded forms share one buffer.
+
+use super::Span;
+use super::fold::fold_char;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TokenKind {
+    /// Letters.
+    Word,
+    /// Decimal digits.
+    Digits,
+    /// One other character.
+    Sign,
+}
+
+/// One token: where it stands, and what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Its bytes in the text.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// Whether white space (or the start of the text) stands before it.
+    pub spaced: bool,
+    folded: (usize, usize),
+}
+
+/// The tokens of one text.
+#[derive(Clone, Debug)]
+pub struct Tokens<'t> {
+    text: &'t str,
+    tokens: Vec<Token>,
+    folded: String,
+}
+
+impl<'t> Tokens<'t> {
+    /// Cuts `text` into tokens.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        let mut made =
+            Self { text, tokens: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
+        let (mut at, mut spaced) = (0, true);
+        while let Some(first) = text[at..].chars().next() {
+            if is_space(first) {
+                at += first.len_utf8();
+                spaced = true;
+                continue;
+            }
+            let (kind, end) = token_end(text, at, first);
+            let begin = made.folded.len();
+            text[at..end].chars().for_each(|character| fold_char(character, &mut made.folded));
+            let folded = (begin, made.folded.len());
+            made.tokens.push(Token { span: Span::new(at, end), kind, spaced, folded });
+            (at, spaced) = (end, false);
+        }
+        made
+    }
+
+    /// The text they were cut from.
+    #[must_use]
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// All of them, in order.
+    #[must_use]
+    pub fn all(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The token at an index.
+    ///
+    /// # Panics
+    /// When there is none, as indexing does.
+    #[must_use]
+    pub fn get(&self, index: usize) -> &Token {
+        &self.tokens[index]
+    }
+
+    /// The folded form of a token: lower case, without diacritics.
+    ///
+    /// # Panics
+    /// When there is no such token, as indexing does.
+    #[must_use]
+    pub fn folded(&self, index: usize) -> &str {
+        let (start, end) = self.tokens[index].folded;
+        &self.folded[start..end]
+    }
+
+    /// A token as it stands in the text.
+    ///
+    /// # Panics
+    /// When there is no such token, as indexing does.
+    #[must_use]
+    pub fn raw(&self, index: usize) -> &'t str {
+        self.tokens[index].span.of(self.text)
+    }
+
+    /// The indices of the tokens that lie wholly inside a span.
+    #[must_use]
+    pub fn within(&self, span: Span) -> std::ops::Range<usize> {
+        let first = self.tokens.partition_point(|token| token.span.start < span.start);
+        let last = self.tokens.partition_point(|token| token.span.end <= span.end);
+        first..last.max(first)
+    }
+}
+
+fn is_space(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200B}' | '\u{FEFF}' | '\u{2060}')
+}
+
+fn token_end(text: &str, at: usize, first: char) -> (TokenKind, usize) {
+    let rest = &text[at..];
+    if first.is_ascii_digit() {
+        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+        return (TokenKind::Digits, at + length);
+    }
+    if is_letter(first) {
+        return (TokenKind::Word, at + word_length(rest));
+    }
+    if is_apostrophe(first) && is_possessive(&rest[first.len_utf8()..]) && text[..at].ends_with(is_word_char) {
+        return (TokenKind::Word, at + first.len_utf8() + 1);
+    }
+    (TokenKind::Sign, at + first.len_utf8())
+}
+
+fn word_length(rest: &str) -> usize {
+    let mut characters = rest.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        if is_letter(character) || super::fold::is_ignored(character) {
+            continue;
+        }
+        let next = characters.peek().copied();
+        let joins = is_apostrophe(character) && next.is_some_and(|(_, next)| is_letter(next));
+        if !joins || next.is_some_and(|(next_at, _)| is_possessive(&rest[next_at..])) {
+            return at;
+        }
+    }
+    rest.len()
+}
+
+/// `s` and then no further letter, after an apostrophe.
+fn is_possessive(rest: &str) -> bool {
+    let mut characters = rest.chars();
+    matches!(characters.next(), Some('s' | 'S')) && !characters.next().is_some_and(is_word_char)
+}
+
+fn is_letter(character: char) -> bool {
+    character.is_alphabetic() || unicode_normalization::char::is_combining_mark(character)
+}
+
+fn is_word_char(character: char) -> bool {
+    is_letter(character) || character.is_ascii_digit()
+}
+
+fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '\u{2019}' | '\u{02BC}' | '\u{2018}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn raws(text: &str) -> Vec<&str> {
+        let tokens = Tokens::new(text);
+        (0..tokens.len()).map(|at| tokens.raw(at)).collect()
+    }
+
+    #[test]
+    fn letters_digits_and_signs_part() {
+        assert_eq!(raws("a 130-minute call, 11.30pm"), ["a", "130", "-", "minute", "call", ",", "11", ".", "30", "pm"]);
+        assert_eq!(raws("don’t O'Brien’s ‘tu’"), ["don’t", "O'Brien", "’s", "‘", "tu", "’"]);
+        assert_eq!(raws("1990's €1.2bn"), ["1990", "'s", "€", "1", ".", "2", "bn"]);
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_are_in_order_and_leave_out_only_space(text in "\\PC{0,60}") {
+            let tokens = Tokens::new(&text);
+            let mut end = 0;
+            for token in tokens.all() {
+                prop_assert!(token.span.start >= end && !token.span.is_empty());
+                prop_assert!(text[end..token.span.start].chars().all(is_space));
+                end = token.span.end;
+            }
+            prop_assert!(text[end..].chars().all(is_space));
+        }
+    }
+}
