@@ -3,8 +3,10 @@
 //! here is one of its floors, and imports run down only.
 
 pub mod claims;
+pub mod compare;
 pub mod corpus;
 pub mod diagnostic;
 pub mod extract;
+pub mod matching;
 pub mod text;
 pub mod value;
