@@ -8,7 +8,7 @@ pub mod pattern;
 pub mod topic;
 
 pub use claim::{Claim, Event, Named};
-pub use pattern::{Part, Pattern};
+pub use pattern::{Part, Pattern, PatternError, parse_pattern};
 pub use topic::{Choice, Facet, Point, Topic};
 
 use crate::diagnostic::Source;
