@@ -1,7 +1,9 @@
 //! Mentions and claims to positions, relations and findings.
 
+pub mod dates;
 pub mod finding;
 pub mod position;
+pub mod words;
 
 pub use finding::{Finding, Rule, Severity};
 pub use position::{Position, Related, Relation};
