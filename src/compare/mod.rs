@@ -3,6 +3,9 @@
 pub mod dates;
 pub mod finding;
 pub mod position;
+pub mod relation;
+pub mod scope;
+pub mod wording;
 pub mod words;
 
 pub use finding::{Finding, Rule, Severity};
