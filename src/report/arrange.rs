@@ -33,13 +33,7 @@ pub(super) fn arrange(checked: &Checked) -> Report {
         (0..topics.len()).partition(|&at| !topics[at].positions.is_empty());
     spoken.sort_by_key(|&at| rank(topics[at].worst));
     Report {
-        articles: checked
-            .corpus
-            .articles
-            .iter()
-            .enumerate()
-            .map(|(at, article)| article_view(checked, at, article))
-            .collect(),
+        articles: checked.corpus.articles.iter().map(article_view).collect(),
         summary: summary(checked, &topics, &findings),
         topicless: (0..findings.len()).filter(|&at| findings[at].topic.is_none()).collect(),
         diagnostics: checked.diagnostics.iter().map(diagnostic_view).collect(),
@@ -224,8 +218,7 @@ fn rank(worst: Option<Severity>) -> usize {
     worst.map_or(usize::MAX, |severity| severity as usize)
 }
 
-fn article_view(checked: &Checked, at: usize, article: &Article) -> ArticleView {
-    let _ = (checked, at);
+fn article_view(article: &Article) -> ArticleView {
     ArticleView {
         id: article.id.clone(),
         path: article.path.clone(),

@@ -22,6 +22,7 @@ pub mod values;
 pub mod view;
 pub mod visible;
 pub mod why;
+pub mod wrap;
 
 mod arrange;
 

@@ -14,12 +14,12 @@
 use super::style::{self, FAINT, STRONG, painted};
 use super::view::{FindingView, Heard, Matrix, PositionView, TopicView};
 use super::visible::{shorten, visible};
+use super::wrap::wrapped;
 use super::{Layout, Report};
 use crate::compare::Severity;
 use comfy_table::{Attribute, Cell, Color, ColumnConstraint, ContentArrangement, Row, Table, Width};
 use comfy_table::{ContentLineStyle, LineStyle, TableStyle};
 use std::io::{self, Write};
-use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
 
 /// No lines down, a rule under the header, an empty line between rows.
@@ -49,12 +49,12 @@ pub fn write_table(report: &Report, layout: &Layout, out: &mut dyn Write) -> io:
 }
 
 fn write_topic(report: &Report, topic: &TopicView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
-    let width = usize::from(layout.width);
-    let (question, id) = (visible(&topic.question), format!("[{}]", visible(&topic.id)));
-    for line in textwrap::wrap(&format!("{question}\u{0}{id}").replace('\u{0}', "  "), width) {
-        // The id stands back, wherever wrapping has put it.
-        let line = line.replace(&id, &painted(&id, FAINT.bold()));
-        writeln!(out, "{}", painted(line, STRONG))?;
+    let id = format!("[{}]", visible(&topic.id));
+    for line in wrapped(&format!("{}  {id}", visible(&topic.question)), layout.width, "", "") {
+        match line.strip_suffix(&id) {
+            Some(question) => writeln!(out, "{}{}", painted(question, STRONG), painted(&id, FAINT))?,
+            None => writeln!(out, "{}", painted(line, STRONG))?,
+        }
     }
     let table = match &topic.matrix {
         Some(matrix) => matrix_table(matrix, layout),
@@ -134,22 +134,19 @@ fn write_findings(report: &Report, findings: &[usize], layout: &Layout, out: &mu
 }
 
 /// The sentence, then its reasons; a note is its sentence alone.
-fn write_finding(finding: &FindingView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
-    let width = usize::from(layout.width);
+pub(super) fn write_finding(finding: &FindingView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
     let name = style::severity_name(finding.severity);
     let named = painted(name, style::of_severity(finding.severity));
-    let tag = format!("({} {})", finding.rule, shorten_fingerprint(&finding.fingerprint)).replace(' ', "\u{a0}");
+    let tag = format!("({}\u{a0}{})", finding.rule, shorten_fingerprint(&finding.fingerprint));
     let sentence = format!("{name}: {} {tag}", visible(&finding.message));
-    let options = Options::new(width).initial_indent("  ").subsequent_indent("    ");
-    for (at, line) in textwrap::wrap(&sentence, options).iter().enumerate() {
+    for (at, line) in wrapped(&sentence, layout.width, "  ", "    ").iter().enumerate() {
         let line = line.replace(&tag, &painted(&tag, FAINT)).replace('\u{a0}', " ");
         let line = if at == 0 { line.replacen(name, &named, 1) } else { line };
         writeln!(out, "{line}")?;
     }
     let reasons: &[String] = if finding.severity == Severity::Note { &[] } else { &finding.detail };
     for reason in reasons {
-        let options = Options::new(width).initial_indent("      - ").subsequent_indent("        ");
-        for line in textwrap::wrap(&visible(reason), options) {
+        for line in wrapped(&visible(reason), layout.width, "      - ", "        ") {
             writeln!(out, "{}", painted(line, FAINT))?;
         }
     }
@@ -164,8 +161,7 @@ fn write_unspoken(report: &Report, layout: &Layout, out: &mut dyn Write) -> io::
     for &at in &report.unspoken {
         let topic = &report.topics[at];
         let told = format!("{} [{}]", visible(&topic.question), visible(&topic.id));
-        let options = Options::new(usize::from(layout.width)).initial_indent("  ").subsequent_indent("    ");
-        for line in textwrap::wrap(&told, options) {
+        for line in wrapped(&told, layout.width, "  ", "    ") {
             writeln!(out, "{line}")?;
         }
         for &finding in &topic.findings {
@@ -198,11 +194,18 @@ fn closing(report: &Report) -> String {
     )
 }
 
-/// The line without the spaces that fill it up, also before a last reset.
+/// The line without the spaces that fill it up, also before its last styles.
 fn plain_end(line: &str) -> String {
-    const RESET: &str = "\u{1b}[0m";
-    let line = line.trim_end();
-    line.strip_suffix(RESET).map_or_else(|| line.to_owned(), |styled| format!("{}{RESET}", styled.trim_end()))
+    let (mut rest, mut styles) = (line.trim_end(), String::new());
+    while let Some(at) = rest.rfind("\u{1b}[").filter(|_| rest.ends_with('m')) {
+        let style = &rest[at..];
+        if !style[2..style.len() - 1].bytes().all(|byte| byte.is_ascii_digit() || byte == b';') {
+            break;
+        }
+        styles.insert_str(0, style);
+        rest = rest[..at].trim_end();
+    }
+    format!("{rest}{styles}")
 }
 
 fn empty_table(layout: &Layout) -> Table {
