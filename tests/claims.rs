@@ -1,0 +1,8 @@
+//! The claims file: every mistake is told at its place, and what is good is
+//! kept.
+
+#[path = "claims/reading.rs"]
+mod reading;
+
+#[path = "claims/story.rs"]
+mod story;
