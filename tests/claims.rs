@@ -6,3 +6,6 @@ mod reading;
 
 #[path = "claims/story.rs"]
 mod story;
+
+#[path = "claims/mistakes.rs"]
+mod mistakes;

@@ -53,6 +53,7 @@ fn read_claim<'d>(
     let silent = table.flag("silent", problems);
     let point = table.text("point", problems);
     check_says_something(table, silent, problems);
+    let silent = silent.unwrap_or(false);
     let (at, topic) = topic?;
     let scope = read_scope(table, "scope", &topic.facets, problems);
     check_point(table, topic, point, silent, problems);
@@ -83,14 +84,16 @@ fn read_claim<'d>(
 }
 
 /// A claim states a value, quotes one, or says that nothing is said.
-fn check_says_something(table: &Table<'_>, silent: bool, problems: &mut Problems) {
+fn check_says_something(table: &Table<'_>, silent: Option<bool>, problems: &mut Problems) {
     let states = ["value", "quote", "point"].iter().any(|key| table.key(key).is_some());
+    // A `silent` that is neither true nor false has been told.
+    let may_be_silent = silent.unwrap_or(table.key("silent").is_some());
     match table.key("value") {
-        Some(span) if silent => {
+        Some(span) if silent == Some(true) => {
             let help = "a silent claim records that nothing is said: drop one of the two".to_owned();
             problems.error(span, "a silent claim with a value", "", Some(help));
         }
-        _ if silent || states => {}
+        _ if may_be_silent || states => {}
         _ if problems.has_garbled_table(table.span) => problems.told(),
         _ => {
             let help = "give it a `value`, the `quote` that states it, or `silent = true`".to_owned();

@@ -59,7 +59,9 @@ pub(super) fn read_scope(
             continue;
         };
         let known = || facet.options.iter().map(|option| &option.id).chain(&facet.default).map(String::as_str);
-        if known().any(|id| id == option.text) {
+        if known().next().is_none() {
+            problems.told();
+        } else if known().any(|id| id == option.text) {
             scope.insert(facet_id.text.to_owned(), option.text.to_owned());
         } else {
             problems.unknown("option", option.text, option.span, known());

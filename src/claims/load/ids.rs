@@ -47,6 +47,11 @@ fn is_id(id: Text<'_>, problems: &mut Problems) -> bool {
         problems.error(id.span, "empty id", "", None);
         return false;
     }
+    if id.text == "value" {
+        let help = "in a pattern, {value} is the slot of the value".to_owned();
+        problems.error(id.span, "the id `value` is taken", "", Some(help));
+        return false;
+    }
     let Some(wrong) = id.text.chars().find(|&character| !fits(character)) else { return true };
     let hyphened: String = id.text.trim().chars().map(|c| if fits(c) { c } else { '-' }).collect();
     let hyphened = hyphened.trim_matches('-');

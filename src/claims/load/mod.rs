@@ -40,6 +40,7 @@ mod names;
 mod patterns;
 mod problems;
 mod rulings;
+mod syntax;
 mod times;
 mod topics;
 mod values;
@@ -87,7 +88,14 @@ const KEYS: [&str; 8] = ["version", "corpus", "claimant", "entity", "event", "to
 #[must_use]
 pub fn load_claims(source: Arc<Source>, reader: &dyn ReadValue) -> Loaded {
     let mut problems = Problems::new(&source);
-    let (tree, errors) = DeTable::parse_recoverable(&source.text);
+    let repaired;
+    let (mut tree, mut errors) = DeTable::parse_recoverable(&source.text);
+    if syntax::gave_up(&errors) {
+        let blanked;
+        (repaired, blanked) = syntax::blank_out(&source.text);
+        (tree, errors) = DeTable::parse_recoverable(&repaired);
+        errors.extend(blanked);
+    }
     problems.add_syntax(&errors);
     let root = Table::root(tree.get_ref());
 

@@ -99,12 +99,6 @@ fn read_all<'d>(root: &Table<'d>, what: &'static str, ids: &mut Ids<'d>, problem
 
 fn read_named<'d>(table: &Table<'d>, ids: &mut Ids<'d>, problems: &mut Problems) -> Option<(&'d str, Named)> {
     let id = ids.read(table, problems);
-    if id == Some("value") {
-        let span = table.key("id").unwrap_or_default();
-        let help = Some("in a pattern, {value} is the slot of the value".to_owned());
-        problems.error(span, "the id `value` is taken", "", help);
-        return None;
-    }
     let name = table.need_text("name", problems);
     let aliases = table.texts("aliases", problems);
     let id = id?;

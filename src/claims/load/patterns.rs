@@ -34,7 +34,7 @@ fn read_pattern(text: Text<'_>, slot: Slot, names: &Names<'_>, problems: &mut Pr
         Ok(pattern) => pattern,
         Err(errors) => {
             for error in errors {
-                let near = error.unknown.and_then(|name| problems.suggest(&name, names.all()));
+                let near = error.unknown.and_then(|name| problems.suggest(&name, names.all().chain(["value"])));
                 problems.error(error.span, error.message, "", error.help.or(near));
             }
             return None;

@@ -6,6 +6,7 @@
 //! left out, a value that is no TOML) counts but gets no second diagnostic:
 //! see [`Problems::told`].
 
+use super::syntax;
 use crate::diagnostic::{Diagnostic, Source, nearest};
 use crate::text::{Lines, Span};
 use std::sync::Arc;
@@ -13,6 +14,9 @@ use std::sync::Arc;
 /// How many comparisons of names "did you mean" may cost over one file, so
 /// that ten thousand wrong ids stay a matter of a second.
 const COMPARISONS: usize = 500_000;
+
+/// How many lines that are no TOML are told of one by one.
+const SYNTAX_ERRORS: usize = 100;
 
 /// The mistakes found so far, and what is needed to tell of them.
 pub(super) struct Problems {
@@ -37,14 +41,21 @@ impl Problems {
         Self { source, lines, found: Vec::new(), mistakes: 0, syntax: Vec::new(), headers, comparisons: COMPARISONS }
     }
 
-    /// Takes over what the TOML parser could not read.
+    /// Takes over what the TOML parser could not read. After the first error
+    /// of a line the parser is guessing, so that one stands for the line.
     pub(super) fn add_syntax(&mut self, errors: &[toml::de::Error]) {
-        for error in errors {
-            let span = self.clip(error.span().unwrap_or_default());
-            self.syntax.push(span);
-            self.error(span, error.message(), "this is not TOML", None);
+        let spans = errors.iter().map(|error| self.clip(error.span().unwrap_or_default()));
+        let mut errors: Vec<(Span, &str)> = spans.zip(errors.iter().map(toml::de::Error::message)).collect();
+        errors.sort_unstable();
+        self.syntax = errors.iter().map(|(span, _)| *span).collect();
+        errors.dedup_by_key(|(span, _)| self.line(*span));
+        for (span, message) in errors.iter().take(SYNTAX_ERRORS) {
+            self.error(*span, *message, "this is not TOML", syntax::help(message).map(str::to_owned));
         }
-        self.syntax.sort_unstable();
+        if let Some((span, _)) = errors.get(SYNTAX_ERRORS) {
+            let message = format!("{} more lines that are not TOML", errors.len() - SYNTAX_ERRORS);
+            self.error(*span, message, "from here on", Some("is this the right file?".to_owned()));
+        }
     }
 
     /// Tells of a mistake.
@@ -67,7 +78,9 @@ impl Problems {
 
     /// Tells of a name that is not one of `known`: ``unknown topic `call` ``.
     pub(super) fn unknown<'n>(&mut self, what: &str, name: &str, span: Span, known: impl IntoIterator<Item = &'n str>) {
-        let help = self.suggest(name, known);
+        let mut known = known.into_iter().peekable();
+        let none = known.peek().is_none().then(|| format!("no {what} is declared"));
+        let help = none.or_else(|| self.suggest(name, known));
         self.error(span, format!("unknown {what} `{name}`"), "", help);
     }
 

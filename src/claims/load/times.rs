@@ -15,6 +15,7 @@ use toml::de::DeValue;
 use toml::value::{Datetime, Offset};
 
 const HOW: &str = "write a date as 2022-02-24, \"2022-02\" or \"2022-02~\"";
+const HOW_WINDOW: &str = "write a window as 2022-02-24, \"2022-02\", \"2021-12/2022-05-03\" or \"2022-02-24/..\"";
 
 /// A moment: a TOML date, or an EDTF date.
 pub(super) fn read_moment(node: Node<'_>, problems: &mut Problems) -> Option<Moment> {
@@ -36,12 +37,13 @@ pub(super) fn read_window(node: Node<'_>, problems: &mut Problems) -> Option<Win
             Some(Window { from: edge, to: edge })
         }
         DeValue::String(text) => {
-            parse_window(text).map_err(|why| no_date(Text { text, span: node.span }, &why, problems)).ok()
+            let no_window = |why| {
+                let message = format!("`{}` is no window: {why}", text.escape_debug());
+                problems.error(node.span, message, "", Some(HOW_WINDOW.to_owned()));
+            };
+            parse_window(text).map_err(no_window).ok()
         }
-        _ => {
-            let help = "write a window as 2022-02-24, \"2022-02\", \"2021-12/2022-05-03\" or \"2022-02-24/..\"";
-            node.mistyped("a date", Some(help.to_owned()), problems)
-        }
+        _ => node.mistyped("a date or window", Some(HOW_WINDOW.to_owned()), problems),
     }
 }
 

@@ -38,7 +38,9 @@ impl<'d> Node<'d> {
     fn new(value: &'d Spanned<DeValue<'d>>, problems: &mut Problems) -> Option<Self> {
         let span = Span::from(value.span());
         let has_parts = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
-        if !has_parts && (span.is_empty() || problems.is_garbled(span)) {
+        // Of an array or table, what it holds is looked at one by one.
+        let telling = if has_parts { Span::new(span.start, span.start) } else { span };
+        if span.is_empty() || problems.is_garbled(telling) {
             problems.told();
             return None;
         }
@@ -184,12 +186,12 @@ impl<'d> Table<'d> {
         texts.collect()
     }
 
-    /// True or false; false when the key is not there.
-    pub(super) fn flag(&self, key: &str, problems: &mut Problems) -> bool {
-        let Some(node) = self.get(key, problems) else { return false };
+    /// True or false that may be there.
+    pub(super) fn flag(&self, key: &str, problems: &mut Problems) -> Option<bool> {
+        let node = self.get(key, problems)?;
         match node.value {
-            DeValue::Boolean(flag) => *flag,
-            _ => node.mistyped("true or false", None, problems).unwrap_or(false),
+            DeValue::Boolean(flag) => Some(*flag),
+            _ => node.mistyped("true or false", None, problems),
         }
     }
 
