@@ -14,6 +14,18 @@ pub enum Severity {
     Note,
 }
 
+impl Severity {
+    /// Its name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Conflict => "conflict",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// A rule: what is looked for, and what it means when it is found.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
