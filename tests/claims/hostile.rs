@@ -42,7 +42,7 @@ fn many_errors_of_one_sort_are_summed_up() {
     let told = told(&loaded);
     assert_eq!(told.len(), 102);
     assert_eq!(told[101], "102:1 200 more lines that are not TOML | a | is this the right file?");
-    assert_eq!(told[0], "2:1 unknown key `a` | a | -");
+    assert!(told[0].starts_with("2:1 unknown key `a` | a | there are `version`"), "{}", told[0]);
 }
 
 fn many_claims(count: usize, topic: &str) -> String {

@@ -15,6 +15,8 @@ pub(super) enum Slot {
     Needed,
     /// The pattern itself says which answer it is.
     Barred,
+    /// The topic's kind is wrong, and told.
+    Open,
 }
 
 /// The patterns under a key; none when it is not there.
