@@ -1,5 +1,5 @@
 //! The patterns of a topic, facet, option or point, each mistake at its place
-//! inside the string.
+//! inside the string: in `"{puttin} called"` the caret is under `{puttin}`.
 
 use super::names::Names;
 use super::problems::Problems;

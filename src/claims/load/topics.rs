@@ -1,4 +1,8 @@
 //! Topics: each table read and checked against what its kind needs.
+//!
+//! A `choice` without a `[[topic.option]]` is told, and so is a `wording` on a
+//! `count`, which would do nothing. Whether the patterns match anything is not
+//! asked here: `lint` runs `matches`, `rejects` and `limits`.
 
 use super::choices::{read_options, read_points};
 use super::facets::{read_facets, read_scope};
