@@ -4,6 +4,11 @@
 //! A kind of value is a file; what differs between languages is a table. The
 //! readers know nothing of topics, claims or articles.
 
+pub mod digits;
+pub mod language;
+pub mod number;
+pub mod words;
+
 use crate::text::{Span, Tokens};
 use crate::value::{Hedge, Interval, Moment, Number};
 
