@@ -142,3 +142,20 @@ pub(super) const ORDINAL_SUFFIXES: &[&str] = &["st", "nd", "rd", "th"];
 /// Scales written onto digits, by power of ten.
 pub(super) const SCALE_LETTERS: &[(&str, u32)] =
     &[("k", 3), ("mn", 6), ("mln", 6), ("mio", 6), ("bn", 9), ("bln", 9), ("tn", 12), ("trn", 12)];
+
+/// Words for many things that do not end in `s`.
+pub(super) const MANY_THINGS: &[&str] =
+    &["people", "men", "women", "children", "of", "more", "euro", "tonne", "barrel"];
+
+/// Words that end in `s` and are not plural.
+pub(super) const NOT_PLURAL: &[&str] = &["across", "always", "perhaps", "besides", "towards", "upwards", "sometimes"];
+
+/// What makes a rate of the length of time after it.
+pub(super) const RATES: &[&str] = &["once", "twice", "thrice", "times", "per", "each", "every"];
+
+/// Parts of words that keep a number after a hyphen what it is.
+pub(super) const PREFIXES: &[&str] =
+    &["mid", "sub", "pre", "post", "non", "ex", "under", "over", "top", "all", "pro", "anti", "multi", "super"];
+
+/// What makes a pronoun of `one`.
+pub(super) const BEFORE_PRONOUN: &[&str] = &["which", "that", "this", "no", "every", "any", "each"];

@@ -11,8 +11,16 @@
 //! assert_eq!(number_word("twentyish"), None);
 //! ```
 
+mod en_hedges;
+mod en_money;
 mod en_numbers;
+mod en_units;
+mod phrases;
 
+pub use phrases::Phrases;
+
+use super::{Role, TimeUnit};
+use crate::value::Hedge;
 use std::sync::LazyLock;
 
 /// A word that builds a whole number, by the place it can take in it.
@@ -63,10 +71,59 @@ pub enum NumberWord {
     Many(u32),
 }
 
+/// What a unit's name says of the number it goes with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitWord {
+    /// `per cent`.
+    Percent,
+    /// `percentage points`.
+    Points,
+    /// `hours`.
+    Time(TimeUnit),
+    /// `square miles`: the id of a unit of `value::unit`.
+    Measure(&'static str),
+    /// `euros`.
+    Money(Currency),
+}
+
+/// A currency as a text names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Currency {
+    /// Its ISO 4217 code, or the sign where that is all the text gives.
+    pub unit: &'static str,
+    /// A power of ten that is part of the name: `MEUR`.
+    pub power: u32,
+    /// Whether it is the hundredth part of another: `cents`.
+    pub is_minor: bool,
+}
+
+/// What the words around a number say of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Qualifier {
+    /// How exactly it is meant.
+    Hedge(Hedge),
+    /// What it does.
+    Role(Role),
+    /// Two numbers follow, with an `and` between.
+    Between,
+    /// Two numbers follow, with a `to` between.
+    From,
+    /// The number itself belongs to `less than` or `more than` it.
+    OrEqual,
+    /// A dash between the ends of a range.
+    Dash,
+    /// `to` between the ends of a range.
+    To,
+    /// `or` between two guesses.
+    Or,
+    /// `and` between the ends of a range.
+    And,
+}
+
 /// Words looked up by their folded form.
 #[derive(Debug)]
 pub struct Lexicon<T> {
-    entries: Vec<(&'static str, T)>,
+    entries: Vec<(String, T)>,
     /// For each first byte, where its words begin in `entries`.
     starts: [u16; 257],
     /// For each first byte, a bit for every length that occurs.
@@ -76,10 +133,11 @@ pub struct Lexicon<T> {
 impl<T: Copy> Lexicon<T> {
     /// Sorts the tables into one. Where a word stands twice the first wins.
     #[must_use]
-    pub fn new(tables: &[&[(&'static str, T)]]) -> Self {
-        let mut entries: Vec<(&'static str, T)> = tables.iter().flat_map(|table| table.iter().copied()).collect();
-        entries.sort_by_key(|(word, _)| *word);
-        entries.dedup_by_key(|(word, _)| *word);
+    pub fn new(tables: &[&[(&str, T)]]) -> Self {
+        let words = tables.iter().copied().flatten();
+        let mut entries: Vec<(String, T)> = words.map(|&(word, meaning)| (word.to_owned(), meaning)).collect();
+        entries.sort_by(|a, b| a.0.cmp(&b.0));
+        entries.dedup_by(|a, b| a.0 == b.0);
         let mut starts = [0; 257];
         let mut lengths = [0; 256];
         for (word, _) in &entries {
@@ -101,7 +159,7 @@ impl<T: Copy> Lexicon<T> {
             return None;
         }
         let bucket = &self.entries[usize::from(self.starts[first])..usize::from(self.starts[first + 1])];
-        bucket.binary_search_by_key(&word, |(entry, _)| entry).ok().map(|at| bucket[at].1)
+        bucket.binary_search_by(|(entry, _)| entry.as_str().cmp(word)).ok().map(|at| bucket[at].1)
     }
 }
 
@@ -134,4 +192,89 @@ pub fn is_ordinal_suffix(folded: &str) -> bool {
 #[must_use]
 pub fn scale_letters(folded: &str) -> Option<u32> {
     en_numbers::SCALE_LETTERS.iter().find(|(letters, _)| *letters == folded).map(|&(_, power)| power)
+}
+
+/// Names of units, found after their number.
+pub(super) static UNITS: LazyLock<Phrases<UnitWord>> = LazyLock::new(|| {
+    let currencies: Vec<(&str, UnitWord)> = [en_money::SIGNS, en_money::CODES, en_money::NAMES]
+        .into_iter()
+        .flatten()
+        .map(|&(name, currency)| (name, UnitWord::Money(currency)))
+        .collect();
+    let names: Vec<(&str, UnitWord)> = en_money::NAMES
+        .iter()
+        .map(|&(name, currency)| (name, UnitWord::Money(currency)))
+        .chain(en_units::MEASURES.iter().copied())
+        .collect();
+    let plurals: Vec<(String, UnitWord)> =
+        names.iter().filter_map(|&(name, unit)| Some((plural(name)?, unit))).collect();
+    let plurals: Vec<(&str, UnitWord)> = plurals.iter().map(|(name, unit)| (name.as_str(), *unit)).collect();
+    Phrases::forward(&[en_units::SHARES, en_units::TIMES, en_units::MEASURES, &currencies, &plurals])
+});
+
+/// Signs and codes of currencies, found before their number.
+pub(super) static MONEY_BEFORE: LazyLock<Phrases<Currency>> =
+    LazyLock::new(|| Phrases::backward(&[en_money::SIGNS, en_money::CODES]));
+
+/// Hedges, found before their number.
+pub(super) static BEFORE: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::backward(&[en_hedges::BEFORE]));
+
+/// Hedges, found after their number.
+pub(super) static AFTER: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::forward(&[en_hedges::AFTER]));
+
+/// Roles, found before their number.
+pub(super) static ROLES_BEFORE: LazyLock<Phrases<Qualifier>> =
+    LazyLock::new(|| Phrases::backward(&[en_hedges::ROLES_BEFORE]));
+
+/// Roles, found after their number.
+pub(super) static ROLES_AFTER: LazyLock<Phrases<Qualifier>> =
+    LazyLock::new(|| Phrases::forward(&[en_hedges::ROLES_AFTER]));
+
+/// What joins two numbers, found after the first.
+pub(super) static JOINS: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::forward(&[en_hedges::JOINS]));
+
+/// Words of change: `rose from 12 to 15` is no range.
+pub(super) static CHANGES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new(&[en_hedges::CHANGES]));
+
+/// A name with an `s`, where it has letters enough to take one.
+fn plural(name: &str) -> Option<String> {
+    let last = name.rsplit(' ').next()?;
+    let takes = last.len() >= 2 && last.chars().all(|letter| letter.is_ascii_lowercase());
+    takes.then(|| format!("{name}s"))
+}
+
+/// A scale that is one letter, where it can be no unit: `€5m`.
+pub(super) fn money_scale(folded: &str) -> Option<u32> {
+    match folded {
+        "m" => Some(6),
+        "b" => Some(9),
+        "t" => Some(12),
+        _ => None,
+    }
+}
+
+/// Whether a word is an ordinal too: `second`.
+pub(super) fn is_ordinal(folded: &str) -> bool {
+    matches!(number_word(folded), Some(NumberWord::Ordinal(_)))
+}
+
+/// Words for many things, which are counted in millions (`5m people`).
+pub(super) fn counts_by_millions(folded: &str) -> bool {
+    en_numbers::MANY_THINGS.contains(&folded)
+        || folded.len() > 4 && folded.ends_with('s') && !en_numbers::NOT_PLURAL.contains(&folded)
+}
+
+/// Words before a length of time that make it a rate: `twice a day`.
+pub(super) fn is_rate(folded: &str) -> bool {
+    en_numbers::RATES.contains(&folded)
+}
+
+/// Parts of words that stand before a number with a hyphen: `mid-20`.
+pub(super) fn is_prefix(folded: &str) -> bool {
+    en_numbers::PREFIXES.contains(&folded)
+}
+
+/// Words after which `one` is no number: `which one`.
+pub(super) fn is_before_pronoun(folded: &str) -> bool {
+    en_numbers::BEFORE_PRONOUN.contains(&folded)
 }
