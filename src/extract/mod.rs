@@ -4,6 +4,10 @@
 //! A kind of value is a file; what differs between languages is a table. The
 //! readers know nothing of topics, claims or articles.
 
+mod language;
+pub mod moment;
+pub mod window;
+
 use crate::text::{Span, Tokens};
 use crate::value::{Hedge, Interval, Moment, Number};
 

@@ -1,0 +1,3 @@
+//! What differs between languages: tables of words, and nothing else.
+
+pub(crate) mod en_moments;
