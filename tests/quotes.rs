@@ -56,7 +56,8 @@ fn case_marks_dashes_and_diacritics_do_not_matter() {
 
 #[test]
 fn a_changed_word_is_found_by_likeness_and_shown() {
-    let QuoteOutcome::Found { span, exact, differing } = find("a serious and honest exchange of views at length") else {
+    let QuoteOutcome::Found { span, exact, differing } = find("a serious and honest exchange of views at length")
+    else {
         panic!("one word in nine differs");
     };
     assert_eq!(span.of(BODY), "a serious and frank exchange of views” at length");
@@ -66,13 +67,20 @@ fn a_changed_word_is_found_by_likeness_and_shown() {
 
 #[test]
 fn a_changed_number_or_negation_is_missing_and_says_so() {
-    let QuoteOutcome::Missing { nearest, differing } = find("The Élysée listed seven calls and no visits since the start")
+    let QuoteOutcome::Missing { nearest, differing } =
+        find("The Élysée listed seven calls and no visits since the start")
     else {
         panic!("seven is not six");
     };
-    assert_eq!(nearest.map(|span: Span| span.of(BODY)), Some("The Élysée listed six calls and no visits since the start"));
+    assert_eq!(
+        nearest.map(|span: Span| span.of(BODY)),
+        Some("The Élysée listed six calls and no visits since the start")
+    );
     assert_eq!(differing, [("seven".to_owned(), "six".to_owned())]);
-    assert!(matches!(find("The Élysée listed six calls and many visits since the start"), QuoteOutcome::Missing { .. }));
+    assert!(matches!(
+        find("The Élysée listed six calls and many visits since the start"),
+        QuoteOutcome::Missing { .. }
+    ));
 }
 
 #[test]
