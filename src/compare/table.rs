@@ -15,13 +15,13 @@ use super::positions::group_positions;
 use super::settle::settle_scopes;
 use super::silence::find_silences;
 use super::statement::gather_statements;
-use super::words::{interval_notation, list_in_words, option_in_words, value_in_words};
+use super::words::{bare_value_in_words, interval_notation, list_in_words, option_in_words, value_in_words};
 use super::{Finding, Position, Rule, TopicResult};
 use crate::claims::{ClaimSet, Topic};
 use crate::corpus::Corpus;
 use crate::matching::{Mention, QuoteOutcome};
 use crate::text::Span;
-use crate::value::Value;
+use crate::value::{Kind, Value};
 use std::collections::BTreeSet;
 
 /// How many places of a position a line of detail names.
@@ -103,6 +103,11 @@ impl<'r> Table<'r> {
     /// A value with its unit.
     pub(super) fn value(&self, value: &Value) -> String {
         value_in_words(value, self.topic)
+    }
+
+    /// A value beside others that have their unit; a share keeps its sign.
+    pub(super) fn bare_value(&self, value: &Value) -> String {
+        if self.topic.kind == Kind::Percent { self.value(value) } else { bare_value_in_words(value) }
     }
 
     /// A value with its unit and, where the words leave it open, its interval.
