@@ -404,9 +404,9 @@ fn readouts_are_compared_point_by_point() {
         "Food? The Élysée says blockade, the Kremlin sanctions: they cannot both be right"
     );
     let omissions = told(&compared, "omission");
-    assert_eq!(omissions[0].message, "the Élysée is silent on war crimes: the Kremlin reports it");
+    assert_eq!(omissions[0].message, "the Élysée is silent on war crimes, unlike the Kremlin");
     assert_eq!(omissions[0].detail[0], "war-crimes (War crimes): stated by kremlin, not by elysee");
-    assert_eq!(omissions[1].message, "the Kremlin is silent on ceasefire: the Élysée reports it");
+    assert_eq!(omissions[1].message, "the Kremlin is silent on ceasefire, unlike the Élysée");
     let positions = &compared.topics[0].positions;
     let silent = Value::Silent { point: Some("war-crimes".to_owned()) };
     let row = positions.iter().find(|position| position.value == silent).unwrap();
@@ -428,10 +428,7 @@ fn a_silent_claim_is_an_omission_where_another_claimant_speaks() {
     let spoken = Mention { claim: Some(0), ..mention(CIBUK, 1, Some("kremlin"), night.clone(), "") };
     let compared = run(topic("the call", Kind::Date, ""), vec![silent], vec![spoken]);
     assert_eq!(rules(&compared), ["omission"]);
-    assert_eq!(
-        compared.findings[0].message,
-        "the Élysée is silent on what the Kremlin states: When did the call happen?"
-    );
+    assert_eq!(compared.findings[0].message, "the Élysée is silent, unlike the Kremlin: When did the call happen?");
     assert_eq!(compared.topics[0].positions[0].claimant.as_deref(), Some("kremlin"));
     assert_eq!(compared.topics[0].positions[0].value, night);
     assert_eq!(compared.topics[0].mentions[0].claim, None);

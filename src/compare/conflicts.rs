@@ -12,7 +12,7 @@
 use super::dates::window_in_words;
 use super::pairs::Pair;
 use super::table::Table;
-use super::words::{list_in_words, option_in_words};
+use super::words::{list_in_words, option_in_words, verb_for};
 use super::{Finding, Position, Relation, Rule, Severity};
 use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -125,7 +125,7 @@ fn gather_groups<'p>(pairs: impl Iterator<Item = &'p Pair>) -> Vec<BTreeSet<usiz
 
 fn say_conflict(table: &Table<'_>, group: &BTreeSet<usize>) -> String {
     let spoken = gather_spoken(table, group, |position| table.who(position));
-    say(table, group, say_spoken(&spoken, "say"))
+    say(table, group, say_spoken(&spoken, ("says", "say")))
 }
 
 fn say_reports(table: &Table<'_>, group: &BTreeSet<usize>, claimant: &str) -> String {
@@ -134,7 +134,7 @@ fn say_reports(table: &Table<'_>, group: &BTreeSet<usize>, claimant: &str) -> St
         articles => table.outlets(articles),
     };
     let spoken = gather_spoken(table, group, outlets);
-    say(table, group, format!("{claimant} is reported differently: {}", say_spoken(&spoken, "report")))
+    say(table, group, format!("{claimant} is reported differently: {}", say_spoken(&spoken, ("reports", "report"))))
 }
 
 fn say_self_conflict(table: &Table<'_>, group: &BTreeSet<usize>, articles: &[usize]) -> String {
@@ -146,7 +146,7 @@ fn say_self_conflict(table: &Table<'_>, group: &BTreeSet<usize>, articles: &[usi
     let claimant = group.first().and_then(|&at| row(table, at).claimant.as_deref());
     let spoken = gather_spoken(table, group, |_| claimant.map_or("it", |id| table.claims.display(id)).to_owned());
     let said = match claimant {
-        Some(_) => say_spoken(&spoken, "say"),
+        Some(_) => say_spoken(&spoken, ("says", "say")),
         None => spoken.iter().map(|speaker| list_in_words(&speaker.values, NAMED)).collect(),
     };
     say(table, group, format!("{contradict}: {said}"))
@@ -189,11 +189,11 @@ fn gather_spoken(table: &Table<'_>, group: &BTreeSet<usize>, who: impl Fn(&Posit
     spoken
 }
 
-fn say_spoken(spoken: &[Speaker], verb: &str) -> String {
+fn say_spoken(spoken: &[Speaker], (says, say): (&str, &str)) -> String {
     let mut said: Vec<String> = Vec::new();
     for (at, Speaker { name, many, values }) in spoken.iter().take(NAMED).enumerate() {
-        let end = if *many { "" } else { "s" };
-        let verb = if at == 0 { format!(" {verb}{end}") } else { String::new() };
+        let verb = if *many { say } else { verb_for(name, says, say) };
+        let verb = if at == 0 { format!(" {verb}") } else { String::new() };
         said.push(format!("{name}{verb} {}", list_in_words(values, NAMED)));
     }
     if spoken.len() > NAMED {

@@ -140,24 +140,25 @@ impl<'r> Table<'r> {
             .map_or_else(String::new, |article| format!("{}:{}", article.id, article.place(span.start).line.0))
     }
 
+    /// Where a position is stated, then the claims that hold it.
     fn places(&self, position: &Position) -> String {
-        let mut places: Vec<String> = Vec::new();
         let mentions = position.mentions.iter().map(|&at| &self.mentions[at]);
-        let read = mentions.map(|mention| self.place(mention.article, mention.span));
-        let ids = position.articles.iter().filter_map(|&article| self.corpus.articles.get(article));
-        let articles = ids.filter(|_| position.mentions.is_empty()).map(|article| article.id.clone());
-        let claims = position.claims.iter().map(|&claim| {
-            let known = if self.claims.claims[claim].article.is_none() { ", known from elsewhere" } else { "" };
-            format!("claim {}{known}", self.claims.claims[claim].id)
-        });
-        for place in read.chain(articles).chain(claims) {
-            if !places.contains(&place) {
-                places.push(place);
-            }
+        let mut places: Vec<String> = mentions.map(|mention| self.place(mention.article, mention.span)).collect();
+        places.dedup();
+        if places.is_empty() {
+            let articles = position.articles.iter().filter_map(|&article| self.corpus.articles.get(article));
+            places.extend(articles.map(|article| article.id.clone()));
         }
         if places.len() > PLACES {
-            return format!("{} and {} more", places[..PLACES].join(", "), places.len() - PLACES);
+            let more = format!("{} more places", places.len() - PLACES);
+            places.truncate(PLACES);
+            places.push(more);
         }
+        let claims = position.claims.iter().map(|&claim| &self.claims.claims[claim]);
+        places.extend(claims.map(|claim| {
+            let known = if claim.article.is_none() { ", known from elsewhere" } else { "" };
+            format!("claim {}{known}", claim.id)
+        }));
         places.join(", ")
     }
 

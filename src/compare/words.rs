@@ -141,6 +141,22 @@ pub fn list_in_words(items: &[String], most: usize) -> String {
     }
 }
 
+/// The form of a verb for a name: `the Kremlin says`, `the police say`, `state
+/// prosecutors say`. A plural is a last word in small letters that ends in `s`.
+///
+/// ```
+/// use gainsay::compare::words::verb_for;
+/// assert_eq!(verb_for("the firefighters", "says", "say"), "say");
+/// assert_eq!(verb_for("Le Temps", "says", "say"), "says");
+/// ```
+#[must_use]
+pub fn verb_for<'v>(name: &str, one: &'v str, many: &'v str) -> &'v str {
+    let last = name.split_whitespace().next_back().unwrap_or_default();
+    let small = last.starts_with(char::is_lowercase);
+    let plural = last == "police" || last == "people" || (small && last.ends_with('s') && !last.ends_with("ss"));
+    if plural { many } else { one }
+}
+
 /// An id as words: `french-side` is `french side`.
 #[must_use]
 pub fn option_in_words(id: &str) -> String {
