@@ -9,3 +9,12 @@ mod story;
 
 #[path = "claims/mistakes.rs"]
 mod mistakes;
+
+#[path = "claims/kept.rs"]
+mod kept;
+
+#[path = "claims/patterns.rs"]
+mod patterns;
+
+#[path = "claims/hostile.rs"]
+mod hostile;

@@ -1,11 +1,10 @@
-//! Whether the articles that a claims file names are in the corpus.
+//! Whether the articles that a claims file names are in the corpus:
+//! ``unknown article `expres` ``, with the nearest id that there is.
 
+use super::problems::COMPARISONS;
 use crate::claims::ClaimSet;
 use crate::diagnostic::{Diagnostic, nearest};
 use std::collections::BTreeSet;
-
-/// How many comparisons of names "did you mean" may cost.
-const COMPARISONS: usize = 500_000;
 
 /// Tells of every `article` of a claim and every one of a topic's `articles`
 /// that is not among the `known` ids, in the order of the file.

@@ -1,4 +1,8 @@
 //! The answers of a choice, and the points of a readout.
+//!
+//! `[[topic.option]]` with `id = "french-side"` and `match = ["at the
+//! initiative of the French side"]` is an answer. Its patterns say which answer
+//! it is, so a `{value}` in them is told.
 
 use super::ids::Ids;
 use super::names::Names;

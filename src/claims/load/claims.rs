@@ -1,4 +1,9 @@
 //! Claims: each table read and checked against its topic.
+//!
+//! `value = "french-side"` is an option on a `choice` and a mistake on a
+//! `count`. A claim on a topic that was left out is checked as far as it goes
+//! without the topic, and left out. Articles are not known here: see
+//! [`check_articles`](super::check_articles).
 
 use super::ReadValue;
 use super::facets::read_scope;

@@ -1,4 +1,5 @@
-//! Ids: what may be one, and that no two are the same.
+//! Ids: what may be one, and that no two are the same. `id = "vladimir putin"`
+//! is told, with `vladimir-putin` for help.
 //!
 //! An id is letters, digits, `-`, `_` and `.`: it must fit into `{id}` in a
 //! pattern and between spaces on a command line.

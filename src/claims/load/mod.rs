@@ -3,8 +3,8 @@
 //! The file is parsed once, with every syntax error; then each table is walked
 //! by hand, so that **every** mistake is told in one run, each at its place.
 //!
-//! What is kept: a topic, claim or option in which anything is wrong is left
-//! out as a whole, and everything else is kept. Claimants, entities and events
+//! What is kept: a claim, or a topic with its facets, options and points, in
+//! which anything is wrong is left out as a whole, and everything else is kept. Claimants, entities and events
 //! are kept as far as they could be read, since all that others need of them
 //! is their id. Nothing is told twice: a claim on a topic that was left out
 //! gets no diagnostic for that, and is left out too; the same goes for a tally

@@ -1,4 +1,6 @@
-//! Claimants, entities and events: what has names in texts.
+//! Claimants, entities and events: what has names in texts. A claimant and an
+//! entity may share an id: they are then one and the same, with the names of
+//! both.
 //!
 //! They are kept as far as they could be read: an entity with a mistyped key
 //! is still the one that patterns mean by `{putin}`.

@@ -1,5 +1,5 @@
 //! The patterns of a topic, facet, option or point, each mistake at its place
-//! inside the string.
+//! inside the string: in `"{puttin} called"` the caret is under `{puttin}`.
 
 use super::names::Names;
 use super::problems::Problems;
@@ -15,6 +15,8 @@ pub(super) enum Slot {
     Needed,
     /// The pattern itself says which answer it is.
     Barred,
+    /// The topic's kind is wrong, and told.
+    Open,
 }
 
 /// The patterns under a key; none when it is not there.

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// How many comparisons of names "did you mean" may cost over one file, so
 /// that ten thousand wrong ids stay a matter of a second.
-const COMPARISONS: usize = 500_000;
+pub(super) const COMPARISONS: usize = 500_000;
 
 /// How many lines that are no TOML are told of one by one.
 const SYNTAX_ERRORS: usize = 100;

@@ -1,5 +1,5 @@
-//! Rulings: checked for their keys and types; their meaning is read where
-//! findings are known.
+//! Rulings: checked for their keys and types (`untill = 2023-01-01` is told).
+//! Nothing of them is kept: what they mean is read where findings are known.
 
 use super::problems::Problems;
 use super::times::read_moment;

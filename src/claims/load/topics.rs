@@ -1,4 +1,8 @@
 //! Topics: each table read and checked against what its kind needs.
+//!
+//! A `choice` without a `[[topic.option]]` is told, and so is a `wording` on a
+//! `count`, which would do nothing. Whether the patterns match anything is not
+//! asked here: `lint` runs `matches`, `rejects` and `limits`.
 
 use super::choices::{read_options, read_points};
 use super::facets::{read_facets, read_scope};
@@ -103,7 +107,11 @@ impl<'d> Topics<'d> {
         if let Some(kind) = kind {
             check_kind(table, kind, problems);
         }
-        let slot = if kind.is_none_or(Kind::has_slot) { Slot::Needed } else { Slot::Barred };
+        let slot = match kind {
+            None => Slot::Open,
+            Some(kind) if kind.has_slot() => Slot::Needed,
+            Some(_) => Slot::Barred,
+        };
         let owned = |texts: Vec<Text<'_>>| -> Vec<(String, Span)> { texts.into_iter().map(Text::owned).collect() };
         let strings = |text: Option<Text<'_>>| text.map(|text| text.text.to_owned());
         let facets = read_facets(table, names, problems);
