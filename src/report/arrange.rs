@@ -10,11 +10,13 @@ use super::view::{
 };
 use crate::check::Checked;
 use crate::claims::ClaimSet;
+use crate::compare::words::{list_in_words, value_in_words};
 use crate::compare::{Finding, Position, Severity, TopicResult};
-use crate::corpus::{Article, Corpus};
+use crate::corpus::Article;
 use crate::diagnostic::Diagnostic;
 use crate::matching::Mention;
-use crate::value::Value;
+use crate::value::{Hedge, Value};
+use std::collections::BTreeSet;
 
 pub(super) fn arrange(checked: &Checked) -> Report {
     let mut topics = Vec::with_capacity(checked.compared.topics.len());
@@ -125,7 +127,7 @@ fn mention_view(checked: &Checked, mention: &Mention, id: String, position: Opti
 
 fn position_view(checked: &Checked, result: &TopicResult, position: &Position, id: String) -> PositionView {
     let Checked { claims, corpus, .. } = checked;
-    let period = position.window.as_ref().map(says::window).filter(|period| !period.is_empty());
+    let period = position.window.as_ref().and_then(says::period);
     let facets = position.facets.iter().map(|(facet, option)| says::facet(facet, option));
     PositionView {
         id,
@@ -133,34 +135,59 @@ fn position_view(checked: &Checked, result: &TopicResult, position: &Position, i
         value: ValueView::new(&position.value, None),
         window: position.window.as_ref().and_then(WindowView::new),
         facets: position.facets.clone(),
-        claims: position.claims.iter().map(|&claim| claims.claims[claim].id.clone()).collect(),
+        claims: claim_ids(claims, &position.claims),
         articles: position.articles.iter().map(|&article| corpus.articles[article].id.clone()).collect(),
         origins: position.origins,
-        who: who(claims, corpus, position),
-        says: says::value(&position.value, &claims.topics[result.topic]),
+        who: who(checked, position),
+        says: says::value(&position.value, &claims.topics[result.topic], claims),
+        stated: stated(checked, result, position),
         scope: period.into_iter().chain(facets).collect(),
         places: places(checked, result, position),
         worst: None,
     }
 }
 
+/// Ids in an order of their own: moving a claim about its file changes nothing.
+fn claim_ids(claims: &ClaimSet, indices: &[usize]) -> Vec<String> {
+    let mut ids: Vec<String> = indices.iter().map(|&claim| claims.claims[claim].id.clone()).collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// The words of the text where they are more telling than the interval made
+/// of them: `nearly two hours` is 108 to under 120 minutes.
+fn stated(checked: &Checked, result: &TopicResult, position: &Position) -> Option<String> {
+    let Value::Amount(amount) = &position.value else { return None };
+    if amount.hedge == Hedge::Exact {
+        return None;
+    }
+    let mention = &result.mentions[*position.mentions.first()?];
+    let body = &checked.corpus.articles[mention.article].body;
+    mention.value_span.map(|span| format!("“{}”", says::glued(span.of(body))))
+}
+
 /// The claimant, or the outlets that speak in their own voice.
-fn who(claims: &ClaimSet, corpus: &Corpus, position: &Position) -> String {
+fn who(checked: &Checked, position: &Position) -> String {
+    let name = speaker(checked, position);
+    if position.claimant.is_some() || position.articles.is_empty() { name } else { format!("{name} (own\u{a0}voice)") }
+}
+
+/// The name of who speaks, as findings say it.
+fn speaker(checked: &Checked, position: &Position) -> String {
+    let Checked { claims, corpus, .. } = checked;
     if let Some(claimant) = &position.claimant {
         return claims.display(claimant).to_owned();
     }
-    let mut outlets: Vec<&str> = Vec::new();
-    for &article in &position.articles {
-        let article = &corpus.articles[article];
-        let outlet = article.front.outlet.as_deref().unwrap_or(&article.id);
-        if !outlets.contains(&outlet) {
-            outlets.push(outlet);
-        }
+    if position.articles.is_empty() {
+        return "an unnamed source".to_owned();
     }
-    if outlets.is_empty() { "own voice".to_owned() } else { format!("{} (own voice)", outlets.join(", ")) }
+    let articles = position.articles.iter().map(|&article| &corpus.articles[article]);
+    let outlets = articles.map(|article| article.front.outlet.as_ref().unwrap_or(&article.id).clone());
+    list_in_words(&outlets.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>(), 3)
 }
 
-/// `article:line` of each mention, then the claims that no mention bears.
+/// `article:line` of each mention, then the claims that no mention bears;
+/// of silence, the articles that are silent.
 fn places(checked: &Checked, result: &TopicResult, position: &Position) -> Vec<String> {
     let mut places: Vec<String> = Vec::new();
     for &at in &position.mentions {
@@ -174,6 +201,9 @@ fn places(checked: &Checked, result: &TopicResult, position: &Position) -> Vec<S
     let borne: Vec<usize> = position.mentions.iter().filter_map(|&at| result.mentions[at].claim).collect();
     for &claim in position.claims.iter().filter(|claim| !borne.contains(claim)) {
         places.push(format!("claim {}", checked.claims.claims[claim].id));
+    }
+    if places.is_empty() {
+        places.extend(position.articles.iter().map(|&article| checked.corpus.articles[article].id.clone()));
     }
     places
 }
@@ -189,14 +219,29 @@ fn finding_view(checked: &Checked, topics: &[TopicView], finding: &Finding) -> F
         severity: finding.rule.severity,
         topic: topic.map(|topic| topic.id.clone()),
         positions: finding.positions.iter().filter_map(position).collect(),
-        claims: finding.claims.iter().map(|&claim| checked.claims.claims[claim].id.clone()).collect(),
+        claims: claim_ids(&checked.claims, &finding.claims),
         articles: finding.articles.iter().map(|&article| checked.corpus.articles[article].id.clone()).collect(),
         message: finding.message.clone(),
         detail: finding.detail.clone(),
+        reasons: reasons(checked, finding),
         fingerprint: finding.fingerprint.clone(),
         status: "open",
         ruling: None,
     }
+}
+
+/// The lines of detail that do not tell a row of the table over again.
+fn reasons(checked: &Checked, finding: &Finding) -> Vec<String> {
+    let result = checked.compared.topics.iter().find(|result| Some(result.topic) == finding.topic);
+    let rows: Vec<String> = result.map_or_else(Vec::new, |result| {
+        let named = finding.positions.iter().filter_map(|&at| result.positions.get(at));
+        let topic = &checked.claims.topics[result.topic];
+        named
+            .map(|position| format!("{}: {}", speaker(checked, position), value_in_words(&position.value, topic)))
+            .collect()
+    });
+    let told = |line: &&String| rows.iter().any(|row| line.starts_with(row.as_str()));
+    finding.detail.iter().filter(|line| !told(line)).cloned().collect()
 }
 
 /// Hands a topic its findings, and each of its positions the worst of them.

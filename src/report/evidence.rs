@@ -18,6 +18,7 @@ use super::visible::visible;
 use super::wrap::wrapped;
 use super::{Layout, Report};
 use crate::check::Checked;
+use crate::compare::words::number_in_words;
 use crate::corpus::Article;
 use crate::diagnostic::nearest;
 use crate::matching::Mention;
@@ -118,8 +119,7 @@ fn write_position(
     layout: &Layout,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let says = position.says.replace('\u{a0}', " ");
-    writeln!(out, "{}  {}: {}", position.id, visible(&position.who), painted(visible(&says), STRONG))?;
+    writeln!(out, "{}  {}: {}", position.id, visible(&position.who), painted(visible(&position.says), STRONG))?;
     for (name, said) in facts(checked, position) {
         for line in wrapped(&visible(&said), layout.width, &format!("    {name:<10}"), "              ") {
             writeln!(out, "{line}")?;
@@ -166,7 +166,7 @@ fn interval(value: &ValueView) -> Option<String> {
     match value {
         ValueView::Amount { low, high, low_open, high_open, .. } => {
             let end = |figure: &Option<super::values::Figure>, none: &str| {
-                figure.map_or_else(|| none.to_owned(), |figure| super::says::number(figure.0))
+                figure.map_or_else(|| none.to_owned(), |figure| number_in_words(figure.0))
             };
             let open = if *low_open || low.is_none() { '(' } else { '[' };
             let close = if *high_open || high.is_none() { ')' } else { ']' };

@@ -9,6 +9,8 @@ use std::fmt::Display;
 pub const STRONG: Style = Style::new().bold();
 /// What stands back.
 pub const FAINT: Style = Style::new().dimmed();
+/// What went wrong.
+pub const ERROR: Style = AnsiColor::Red.on_default().bold();
 /// The value inside its sentence.
 pub const MARK: Style = Style::new().bold().underline();
 
@@ -19,16 +21,6 @@ pub fn of_severity(severity: Severity) -> Style {
         Severity::Conflict => AnsiColor::Red.on_default().bold(),
         Severity::Warning => AnsiColor::Yellow.on_default(),
         Severity::Note => AnsiColor::Cyan.on_default(),
-    }
-}
-
-/// The name of a severity in text.
-#[must_use]
-pub fn severity_name(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Conflict => "conflict",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
     }
 }
 

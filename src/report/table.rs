@@ -29,6 +29,9 @@ const STYLE: TableStyle = TableStyle::new()
     .content_lines(ContentLineStyle::none())
     .row_separator(LineStyle::none().fill(' ').junction(' '));
 
+/// From this width on, how many texts back a row is a column of its own.
+const ROOMY: u16 = 110;
+
 /// How much of a quote a cell of a readout shows.
 const QUOTE: usize = 90;
 
@@ -69,29 +72,61 @@ fn write_topic(report: &Report, topic: &TopicView, layout: &Layout, out: &mut dy
 
 fn position_table(topic: &TopicView, layout: &Layout) -> Table {
     let rows: Vec<&PositionView> = topic.rows.iter().map(|&at| &topic.positions[at]).collect();
-    let mut table = empty_table(layout);
-    table.set_header(["", "Who says it", "What they say", "About", "Where", "Backed by"].map(head));
-    for position in &rows {
-        let mut says = Cell::new(visible_cell(&position.says));
-        if let Some(color) = position.worst.and_then(colour) {
-            says = says.fg(color).add_attribute(Attribute::Bold);
-        }
-        table.add_row(Row::from(vec![
-            Cell::new(&position.id),
-            Cell::new(visible(&position.who)),
-            says,
-            Cell::new(lines(if position.scope.is_empty() { &NO_PERIOD } else { &position.scope })),
-            Cell::new(lines(&position.places)),
-            Cell::new(texts(position.origins)),
-        ]));
+    let mut columns = vec![
+        Column { head: "", most: 6, of: |row| row.id.clone() },
+        Column { head: "Who says it", most: 12, of: |row| row.who.clone() },
+        Column { head: "What they say", most: 24, of: says },
+    ];
+    if rows.iter().any(|row| !row.scope.is_empty()) {
+        columns.push(Column { head: "Period and scope", most: 16, of: |row| row.scope.join("\n") });
     }
-    keep_whole(&mut table, 0, rows.iter().map(|row| row.id.as_str()));
-    keep_whole(&mut table, 2, rows.iter().map(|row| row.says.as_str()));
-    keep_whole(&mut table, 5, ["Backed", "10\u{a0}texts"].into_iter());
+    if layout.width >= ROOMY {
+        columns.push(Column { head: "Where", most: 28, of: |row| row.places.join("\n") });
+        columns.push(Column { head: "Backed by", most: 11, of: texts });
+    } else {
+        columns.push(Column {
+            head: "Where",
+            most: 28,
+            of: |row| format!("{}\n({})", row.places.join("\n"), texts(row)),
+        });
+    }
+    let mut table = empty_table(layout);
+    table.set_header(columns.iter().map(|column| head(column.head)));
+    for row in &rows {
+        let cell = |column: &Column| {
+            let cell = Cell::new((column.of)(row).split('\n').map(visible_cell).collect::<Vec<_>>().join("\n"));
+            match row.worst.and_then(colour).filter(|_| column.head == "What they say") {
+                Some(color) => cell.fg(color).add_attribute(Attribute::Bold),
+                None => cell,
+            }
+        };
+        table.add_row(Row::from(columns.iter().map(cell).collect::<Vec<_>>()));
+    }
+    for (at, column) in columns.iter().enumerate() {
+        keep_whole(&mut table, at, column.most, rows.iter().map(|row| (column.of)(row)));
+    }
     table
 }
 
-const NO_PERIOD: [String; 0] = [];
+/// A column of the conflict table.
+struct Column {
+    head: &'static str,
+    /// How wide a word of it may be before it is broken.
+    most: u16,
+    of: fn(&PositionView) -> String,
+}
+
+fn says(row: &PositionView) -> String {
+    row.stated.as_ref().map_or_else(|| row.says.clone(), |stated| format!("{}\n{stated}", row.says))
+}
+
+fn texts(row: &PositionView) -> String {
+    match row.origins {
+        _ if row.articles.is_empty() => "no\u{a0}text".to_owned(),
+        1 => "1\u{a0}text".to_owned(),
+        more => format!("{more}\u{a0}independent texts"),
+    }
+}
 
 fn matrix_table(matrix: &Matrix, layout: &Layout) -> Table {
     let mut table = empty_table(layout);
@@ -135,16 +170,16 @@ fn write_findings(report: &Report, findings: &[usize], layout: &Layout, out: &mu
 
 /// The sentence, then its reasons; a note is its sentence alone.
 pub(super) fn write_finding(finding: &FindingView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
-    let name = style::severity_name(finding.severity);
+    let name = finding.severity.name();
     let named = painted(name, style::of_severity(finding.severity));
     let tag = format!("({}\u{a0}{})", finding.rule, shorten_fingerprint(&finding.fingerprint));
-    let sentence = format!("{name}: {} {tag}", visible(&finding.message));
+    let sentence = format!("{name}: {}{} {tag}", visible(&finding.message), rows_named(&finding.positions));
     for (at, line) in wrapped(&sentence, layout.width, "  ", "    ").iter().enumerate() {
         let line = line.replace(&tag, &painted(&tag, FAINT)).replace('\u{a0}', " ");
         let line = if at == 0 { line.replacen(name, &named, 1) } else { line };
         writeln!(out, "{line}")?;
     }
-    let reasons: &[String] = if finding.severity == Severity::Note { &[] } else { &finding.detail };
+    let reasons: &[String] = if finding.severity == Severity::Note { &[] } else { &finding.reasons };
     for reason in reasons {
         for line in wrapped(&visible(reason), layout.width, "      - ", "        ") {
             writeln!(out, "{}", painted(line, FAINT))?;
@@ -179,7 +214,7 @@ fn closing(report: &Report) -> String {
     let summary = &report.summary;
     let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
     let painted_count = |count: usize, severity: Severity| {
-        let said = counted(count, style::severity_name(severity));
+        let said = counted(count, severity.name());
         if count == 0 { said } else { painted(said, style::of_severity(severity)) }
     };
     let notes =
@@ -221,9 +256,9 @@ fn head(text: impl ToString) -> Cell {
 
 /// Keeps a column wide enough for its longest word; what no-break spaces hold
 /// together is one word.
-fn keep_whole<'w>(table: &mut Table, column: usize, texts: impl Iterator<Item = &'w str>) {
-    let words = texts.flat_map(|text| text.split(' ')).map(UnicodeWidthStr::width);
-    let longest = u16::try_from(words.max().unwrap_or(0)).unwrap_or(u16::MAX).min(24);
+fn keep_whole(table: &mut Table, column: usize, most: u16, texts: impl Iterator<Item = String>) {
+    let longest_word = |text: String| text.split([' ', '\n']).map(UnicodeWidthStr::width).max().unwrap_or(0);
+    let longest = texts.map(longest_word).max().and_then(|width| u16::try_from(width).ok()).unwrap_or(0).min(most);
     if let Some(column) = table.column_mut(column) {
         let width = longest + column.padding_width();
         column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
@@ -239,19 +274,20 @@ fn lines(texts: &[String]) -> String {
     texts.iter().map(|text| visible_cell(text)).collect::<Vec<_>>().join("\n")
 }
 
-fn texts(origins: usize) -> String {
-    match origins {
-        0 => "no text".to_owned(),
-        1 => "1\u{a0}text".to_owned(),
-        more => format!("{more}\u{a0}texts"),
-    }
-}
-
 fn colour(severity: Severity) -> Option<Color> {
     match severity {
         Severity::Conflict => Some(Color::Red),
         Severity::Warning => Some(Color::DarkYellow),
         Severity::Note => None,
+    }
+}
+
+/// `; p6, p8`: the rows a finding is about; of many only how many.
+fn rows_named(positions: &[String]) -> String {
+    match positions {
+        [] => String::new(),
+        few if few.len() <= 6 => format!("; {}", few.join(", ")),
+        many => format!("; {} rows", many.len()),
     }
 }
 

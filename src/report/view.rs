@@ -138,6 +138,9 @@ pub struct PositionView {
     /// The value in words; no-break spaces hold a number to its unit.
     #[serde(skip)]
     pub says: String,
+    /// The words of the text, where they tell more.
+    #[serde(skip)]
+    pub stated: Option<String>,
     /// The period, then each facet, in words.
     #[serde(skip)]
     pub scope: Vec<String>,
@@ -172,6 +175,9 @@ pub struct FindingView {
     pub articles: Vec<String>,
     pub message: String,
     pub detail: Vec<String>,
+    /// What of `detail` the rows of the table do not tell.
+    #[serde(skip)]
+    pub reasons: Vec<String>,
     pub fingerprint: String,
     /// `open` until an editor rules on it.
     pub status: &'static str,
