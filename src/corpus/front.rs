@@ -233,3 +233,94 @@ fn kind_of(value: &DeValue<'_>) -> &'static str {
         DeValue::Table(_) => "a table",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads a text and tells each diagnostic as `message @ the text it is at`.
+    fn read(text: &str) -> (FrontRead, Vec<String>) {
+        let read = read_front("a.txt", text);
+        let tell = |diagnostic: &Diagnostic| {
+            let place = diagnostic.place().unwrap();
+            let at = diagnostic.span.unwrap().of(text);
+            format!("{} @ {at} {}:{}", diagnostic.message, place.line.0, place.column.0)
+        };
+        let told = read.diagnostics.iter().map(tell).collect();
+        (read, told)
+    }
+
+    #[test]
+    fn every_key_is_read() {
+        let text = "\u{FEFF}+++\r\ntitle = \"Élysée\"\r\nauthor = \"A\"\r\npublished = \"2022-10\"\r\nurl = \"u\"\r\n\
+            language = \"en\"\r\nclaimant = \"elysee\"\r\ncites = [\"ap\", \"afp\"]\r\nnote = \" \"\r\n+++\r\nText";
+        let (read, told) = read(text);
+        assert_eq!(told, [""; 0]);
+        let front = read.front;
+        assert_eq!(
+            (front.title.as_deref(), front.author.as_deref(), front.url.as_deref()),
+            (Some("Élysée"), Some("A"), Some("u"))
+        );
+        assert_eq!((front.language.as_deref(), front.claimant.as_deref()), (Some("en"), Some("elysee")));
+        assert_eq!((front.cites, front.note), (vec!["ap".to_owned(), "afp".to_owned()], None));
+        assert_eq!(front.published_on, edtf::parse_date("2022-10").ok());
+        assert_eq!(&text[read.body..], "Text");
+    }
+
+    #[test]
+    fn what_is_wrong_has_its_place_and_the_rest_is_kept() {
+        let text =
+            "+++\ntitel = \"A\"\noutlet = 5\npublished = \"2022-13\"\ncites = [\"ap\", 7]\nauthor = \"B\"\n+++\nText";
+        let (read, told) = read(text);
+        let expected = [
+            "unknown key `titel` in front matter @ titel 2:1",
+            "`outlet` is a string, not a number @ 5 3:10",
+            "`2022-13` is no date: there is no month 13 @ \"2022-13\" 4:13",
+            "`cites` is a string, not a number @ 7 5:16",
+        ];
+        assert_eq!(told, expected);
+        assert_eq!(read.diagnostics[0].help.as_deref(), Some("did you mean `title`?"));
+        assert_eq!((read.front.cites, read.front.author.as_deref()), (vec!["ap".to_owned()], Some("B")));
+        assert_eq!((read.front.published, &text[read.body..]), (None, "Text"));
+    }
+
+    #[test]
+    fn toml_that_cannot_be_read_costs_only_its_line() {
+        let (read, told) = read("+++\ntitle = \"Élysée\noutlet = \"AP\"\n+++\nText");
+        assert_eq!(read.front.outlet.as_deref(), Some("AP"));
+        assert!(told[0].starts_with("front matter is not TOML: ") && told[0].contains(" 2:"), "{told:?}");
+    }
+
+    #[test]
+    fn without_its_end_front_matter_is_text() {
+        let text = "+++\ntitle = \"A\"\nText";
+        let (read, told) = read(text);
+        assert_eq!(told, ["front matter has no end @ +++ 1:1"]);
+        assert_eq!((read.body, read.front.title), (0, None));
+    }
+
+    #[test]
+    fn yaml_is_named() {
+        let (read, told) = read("---\ntitle: A\n---\nText");
+        assert_eq!((read.body, told), (0, vec!["front matter between --- lines is not read @ --- 1:1".to_owned()]));
+        assert!(read_front("a.txt", "---\nText\n---\n").diagnostics.is_empty());
+    }
+
+    #[test]
+    fn dates_of_every_form() {
+        let days = |written: &str| {
+            let (read, told) = read(&format!("+++\npublished = {written}\n+++\n"));
+            assert_eq!(told, [""; 0]);
+            let on = read.front.published_on.unwrap();
+            format!("{}/{}", on.first_day().unwrap(), on.last_day().unwrap())
+        };
+        assert_eq!(days("2022-05-04"), "2022-05-04/2022-05-04");
+        assert_eq!(days("2022-05-04T10:00:00+02:00"), "2022-05-04/2022-05-04");
+        assert_eq!(days("\"2022-05-04T10:00\""), "2022-05-04/2022-05-04");
+        assert_eq!(days("\"2022-05-03/2022-06\""), "2022-05-03/2022-06-30");
+        assert_eq!(
+            read("+++\npublished = 10:00:00\n+++\n").1,
+            ["`published` is a date, not a time of day @ 10:00:00 2:13"]
+        );
+    }
+}
