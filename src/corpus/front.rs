@@ -28,6 +28,9 @@ pub const KEYS: [&str; 9] = ["title", "outlet", "author", "published", "url", "l
 /// The fence above and below front matter.
 const FENCE: &str = "+++";
 
+/// More mistakes than these are only counted.
+const MOST_DIAGNOSTICS: usize = 20;
+
 /// What the top of a file said.
 #[derive(Clone, Debug, Default)]
 pub struct FrontRead {
@@ -60,6 +63,7 @@ pub fn read_front(path: &str, text: &str) -> FrontRead {
         let warning = Diagnostic::warning(reader.file.source(), open, "front matter between --- lines is not read");
         reader.diagnostics.push(warning.help("write it as TOML between two +++ lines: `title = \"…\"`"));
     }
+    reader.curb(open);
     FrontRead { front: reader.front, body, diagnostics: reader.diagnostics }
 }
 
@@ -120,6 +124,16 @@ impl Reader<'_> {
         self.diagnostics.push(error);
     }
 
+    /// Keeps the diagnostics of a hostile file readable.
+    fn curb(&mut self, open: Span) {
+        let more = self.diagnostics.len().saturating_sub(MOST_DIAGNOSTICS);
+        if let Some(severity) = self.diagnostics.iter().skip(MOST_DIAGNOSTICS).map(|more| more.severity).min() {
+            self.diagnostics.truncate(MOST_DIAGNOSTICS);
+            let message = format!("front matter has {more} more mistakes");
+            self.diagnostics.push(Diagnostic::new(severity, self.file.source(), Some(open), message));
+        }
+    }
+
     fn error(&mut self, span: Span, message: impl Into<String>, help: Option<&str>) {
         let mut error = Diagnostic::error(self.file.source(), span, message);
         error.help = help.map(str::to_owned);
@@ -157,8 +171,8 @@ impl Reader<'_> {
             "claimant" => self.front.claimant = self.text(key, value, at),
             "note" => self.front.note = self.text(key, value, at),
             unknown => {
-                let message = format!("unknown key `{unknown}` in front matter");
-                let help = nearest(unknown, KEYS).map(|name| format!("did you mean `{name}`?"));
+                let message = format!("unknown key `{}` in front matter", clip(unknown));
+                let help = nearest(clip(unknown), KEYS).map(|name| format!("did you mean `{name}`?"));
                 let help = help.unwrap_or_else(|| format!("known keys: {}", KEYS.join(", ")));
                 self.diagnostics.push(Diagnostic::warning(self.file.source(), key_at, message).help(help));
             }
@@ -191,7 +205,7 @@ impl Reader<'_> {
             }
             Err(why) => {
                 let help = "write 2022-05-04, \"2022-05\" or \"2022-05~\" (EDTF)";
-                self.error(at, format!("`{written}` is no date: {why}"), Some(help));
+                self.error(at, format!("`{}` is no date: {why}", clip(&written)), Some(help));
             }
         }
     }
@@ -220,6 +234,11 @@ fn published_on(written: &str) -> Result<Moment, edtf::EdtfError> {
     }
     let day = written.split_once(['T', ' ']).filter(|(day, _)| day.len() == 10).map_or(written, |(day, _)| day);
     edtf::parse_date(day)
+}
+
+/// The first characters of what may be gigantic.
+fn clip(text: &str) -> &str {
+    text.char_indices().nth(60).map_or(text, |(end, _)| &text[..end])
 }
 
 fn kind_of(value: &DeValue<'_>) -> &'static str {
@@ -297,6 +316,14 @@ mod tests {
         let (read, told) = read(text);
         assert_eq!(told, ["front matter has no end @ +++ 1:1"]);
         assert_eq!((read.body, read.front.title), (0, None));
+    }
+
+    #[test]
+    fn many_mistakes_are_counted() {
+        let keys: String = (0..30).map(|n| format!("key{n} = 1\n")).collect();
+        let (_, told) = read(&format!("+++\n{keys}+++\n"));
+        assert_eq!(told[20], "front matter has 10 more mistakes @ +++ 1:1");
+        assert_eq!(told.len(), 21);
     }
 
     #[test]

@@ -240,6 +240,7 @@ mod tests {
             assert_eq!(kinds(&format!("He called.\n\n{line}"), None)[1], (Caption, line));
         }
         assert_eq!(kinds("He called.\n\nSources said he left.", None)[1].0, Paragraph);
+        assert_eq!(kinds("He gave the new\ndata: 20 calls, to\nread more into.", None).len(), 1);
     }
 
     #[test]

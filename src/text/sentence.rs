@@ -3,7 +3,7 @@
 //! A sentence ends at `.`, `!`, `?` or an ellipsis, together with the quotes
 //! and brackets that close there, when what follows can begin another one: a
 //! capital, a digit, a quotation. The full stop of an abbreviation ends one
-//! only under the terms of its row in [`ABBREVIATIONS`]. A blank line always
+//! only under the terms of its row in `ABBREVIATIONS`. A blank line always
 //! ends one; a colon never does.
 //!
 //! It refuses to guess at text without capitals: `he left. she stayed` is one
@@ -20,7 +20,7 @@
 //! ```
 //!
 //! **Cost.** Linear, one pass: looking ahead stays between two stops, looking
-//! back stays within [`LONGEST_WORD`] characters.
+//! back stays within `LONGEST_WORD` characters.
 
 use super::Span;
 
@@ -178,7 +178,7 @@ impl<'t> Stop<'t> {
         if is_acronym(self.word) {
             return !opener();
         }
-        if self.word.chars().count() == 1 && self.word.chars().all(char::is_uppercase) {
+        if self.word.chars().count() == 1 && is_letters(self.word) {
             let initial = next.chars().count() == 1 && body[next.len()..].starts_with('.');
             return initial || self.word != "I" && !opener();
         }
@@ -293,7 +293,7 @@ mod tests {
         check("Mr. Putin met Gen. Milley and J. K. Rowling at 11.30pm on Feb. 24, e.g. about No. 5.| They left.");
         check("It grew by 3.5 million, i.e. 2.1%, vs. 1.2 in Sept. 2021.| In Dec.| The end.");
         check("The answer is no.| He said No.| Five left.");
-        check("Sen. Joe R. Biden Jr. met M. Le Drian on brexit.Org.| Am 24. Februar begann es.");
+        check("Sen. Joe R. Biden Jr. met M. Le Drian on brexit.Org.| Am 24. Februar begann es, z. B. Krieg.");
         check("1. Phone calls with Putin.| How many?| 60.| The Kremlin counted.");
     }
 
