@@ -235,6 +235,25 @@ fn a_quotation_of_two_sentences_is_cut_inside() {
     assert_eq!(ends, ["region.", "law.", "them.”"]);
 }
 
+/// Wraps each line of a text at 72 columns.
+fn wrap(text: &str) -> String {
+    let options = textwrap::Options::new(72).break_words(false).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    text.lines().map(|line| textwrap::fill(line, &options) + "\n").collect()
+}
+
+#[test]
+fn wrapping_a_real_article_changes_no_sentence() {
+    for id in ["ap-open-line", "cibuk-sixty-calls"] {
+        let Some(article) = real(id) else { return };
+        let (wrapped, _) = article_from(id, "a.txt", wrap(&article.body));
+        let sentences = |article: &Article| -> Vec<String> {
+            let spans = article.blocks.iter().flat_map(|block| &block.sentences);
+            spans.map(|span| span.of(&article.body).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+        };
+        assert_eq!(sentences(&wrapped), sentences(&article));
+    }
+}
+
 /// Lines as articles have them, mixed with anything.
 fn text() -> impl Strategy<Value = String> {
     let line = prop_oneof![

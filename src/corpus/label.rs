@@ -169,7 +169,7 @@ const DATE_WORDS: &[&str] = &[
 ];
 
 /// Whether a line is nothing but a date: `July 08, 2022`.
-fn is_date(line: &str) -> bool {
+pub(super) fn is_date(line: &str) -> bool {
     let folded = fold_str(line);
     let words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let mut any = false;

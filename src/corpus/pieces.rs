@@ -7,7 +7,7 @@
 //! other is [`structure`](super::structure)'s.
 
 use super::article::BlockKind;
-use super::label::{is_figure, reads_as_heading};
+use super::label::{is_date, is_figure, reads_as_heading};
 use super::line::{Line, Shape, lines};
 use crate::text::{Span, fold_str, sentence::sentences};
 
@@ -20,6 +20,9 @@ pub(super) fn pieces(body: &str, title: Option<&str>) -> Vec<Piece> {
 
 /// The level of a heading without a mark of its own.
 pub(super) const UNMARKED: u8 = 7;
+
+/// What a line that ends its sentence ends with.
+const STOPS: [char; 9] = ['.', '!', '?', '…', '”', '"', '’', '»', ')'];
 
 /// A block in the making.
 pub(super) struct Piece {
@@ -73,53 +76,69 @@ impl Maker<'_> {
     /// A bullet is a row, unless a dash credits the quotation above it or
     /// merely carries on the text.
     fn bullet(&mut self, at: usize, mark: char) -> usize {
-        let text = self.lines[at].text.of(self.body);
+        let (span, end) = self.item(at);
+        let text = span.of(self.body);
         let is_twin = |line: &Line| line.shape == Shape::Bullet(mark);
-        let in_list = at > 0 && is_twin(&self.lines[at - 1]) || self.lines.get(at + 1).is_some_and(is_twin);
-        if !in_list && matches!(mark, '-' | '–' | '—' | '―') {
-            let above = self.made.last().filter(|piece| piece.kind == BlockKind::Paragraph);
-            let above = above.map(|piece| piece.span.of(self.body));
-            let quotes = above.is_some_and(|above| above.starts_with(['“', '"', '„']) || above.ends_with(['”', '"']));
-            let credits = reads_as_heading(text) && !is_figure(text);
-            if credits && above.is_some() && (mark != '-' || quotes) {
-                self.push(BlockKind::Caption, self.lines[at].text, UNMARKED, true);
-                return at + 1;
+        let in_list = at > 0 && is_twin(&self.lines[at - 1]) || self.lines.get(end).is_some_and(is_twin);
+        let above = self.made.last().filter(|piece| piece.kind == BlockKind::Paragraph);
+        let above = above.map(|piece| piece.span.of(self.body));
+        let quotes = above.is_some_and(|above| above.starts_with(['“', '"', '„']) || above.ends_with(['”', '"']));
+        let credits = reads_as_heading(text) && !is_figure(text);
+        let kind = match mark {
+            '-' | '–' | '—' | '―' if !in_list && credits && above.is_some() && (mark != '-' || quotes) => {
+                BlockKind::Caption
             }
-            if mark != '-' && !is_figure(text) && !credits {
-                return self.item(at, BlockKind::Paragraph);
-            }
-        }
-        self.item(at, BlockKind::Row)
+            '–' | '—' | '―' if !in_list && !credits && !is_figure(text) => BlockKind::Paragraph,
+            _ => self.row_or_paragraph(span),
+        };
+        self.push(kind, span, UNMARKED, kind == BlockKind::Caption);
+        end
     }
 
     /// A numbered line is a heading when rows follow it or when it stands by
     /// itself; else it is a row.
     fn numbered(&mut self, at: usize) -> usize {
+        let (span, end) = self.item(at);
         let is_numbered = |line: &Line| matches!(line.shape, Shape::Numbered(_));
-        let next = self.lines.get(at + 1);
+        let next = self.lines.get(end);
         let heads_rows = next.is_some_and(|next| matches!(next.shape, Shape::Bullet(_) | Shape::Table));
         let in_list = at > 0 && is_numbered(&self.lines[at - 1]) || next.is_some_and(is_numbered);
-        if reads_as_heading(self.lines[at].text.of(self.body)) && (heads_rows || !in_list) {
-            return self.heading(at, UNMARKED);
-        }
-        self.item(at, BlockKind::Row)
+        let heads = reads_as_heading(span.of(self.body)) && (heads_rows || !in_list);
+        self.push(if heads { BlockKind::Heading } else { self.row_or_paragraph(span) }, span, UNMARKED, false);
+        end
     }
 
-    /// A list item with the indented lines that carry it on. One of several
-    /// sentences is a paragraph: its sentences matter more than its mark.
-    fn item(&mut self, at: usize, kind: BlockKind) -> usize {
+    /// The text of a list item, and the line after the last that carries it
+    /// on: by its indent, its lower case, or because the line above is full.
+    fn item(&self, at: usize) -> (Span, usize) {
         let (first, mut end) = (self.lines[at], at + 1);
         while let Some(line) = self.lines.get(end)
             && line.shape == Shape::Text
             && !line.blank_before
-            && (line.indent > first.indent || line.text.of(self.body).starts_with(char::is_lowercase))
+            && (line.indent > first.indent || self.is_lower(end) || self.is_full(end - 1, line))
         {
             end += 1;
         }
-        let span = first.text.cover(&self.lines[end - 1].text);
+        (first.text.cover(&self.lines[end - 1].text), end)
+    }
+
+    /// An item of several sentences is a paragraph: its sentences matter more
+    /// than its mark.
+    fn row_or_paragraph(&self, span: Span) -> BlockKind {
         let long = span.len() > 120 && sentences(self.body, span).len() > 1;
-        self.push(if long { BlockKind::Paragraph } else { kind }, span, UNMARKED, false);
-        end
+        if long { BlockKind::Paragraph } else { BlockKind::Row }
+    }
+
+    fn is_lower(&self, at: usize) -> bool {
+        self.lines[at].text.of(self.body).starts_with(char::is_lowercase)
+    }
+
+    /// Whether a line looks wrapped: the first word of the next had no room.
+    fn is_full(&self, at: usize, next: &Line) -> bool {
+        let (text, next) = (self.lines[at].text.of(self.body), next.text.of(self.body));
+        let word = next.split_whitespace().next().unwrap_or_default();
+        let widest = if text.ends_with(STOPS) { 80 } else { 120 };
+        width(text) + 1 + width(word) > 66 && width(text) <= widest && width(next) <= 120
     }
 
     /// A run of text lines, up to a blank line or a mark.
@@ -142,7 +161,9 @@ impl Maker<'_> {
         for cut in paragraphs(self.body, self.title, &self.lines[at..end]) {
             let last = at + cut;
             let span = self.lines[first].text.cover(&self.lines[last - 1].text);
-            let heads = last == first + 1 && reads_as_heading(span.of(self.body));
+            let leads_away = self.lines[last - 1].shape == Shape::Teaser;
+            let wrapped = end == at + 2 && !leads_away && self.is_full(at, &self.lines[at + 1]);
+            let heads = (last == first + 1 || wrapped) && reads_as_heading(span.of(self.body));
             self.push(if heads { BlockKind::Heading } else { BlockKind::Paragraph }, span, UNMARKED, false);
             first = last;
         }
@@ -155,7 +176,8 @@ impl Maker<'_> {
         let (above, line, below) = (&self.lines[at - 1], &self.lines[at], self.lines.get(at + 1));
         let open = !above.text.of(self.body).ends_with(['.', ':', ';', '!', '?', '”', '"', ')']);
         match line.shape {
-            Shape::Text => true,
+            Shape::Text => above.shape != Shape::Teaser,
+            Shape::Teaser => open && above.shape != Shape::Teaser,
             Shape::Numbered(number) => number != 1 && open,
             Shape::Bullet('-' | '–' | '—' | '―') => {
                 let lone = below.is_none_or(|below| below.blank_before || below.shape == Shape::Text);
@@ -173,18 +195,17 @@ impl Maker<'_> {
 /// without a stop is a heading; unless all lines fill one width, as a wrapped
 /// paragraph does.
 fn paragraphs(body: &str, title: Option<&str>, run: &[Line]) -> Vec<usize> {
-    let widths: Vec<usize> = run.iter().map(|line| line.text.of(body).chars().count()).collect();
+    let widths: Vec<usize> = run.iter().map(|line| width(line.text.of(body))).collect();
     let widest = widths.iter().copied().max().unwrap_or(0);
     let loose = widest > 100 && !is_filled(body, run, &widths, widest);
     let ends = |at: usize| {
         let (line, next) = (run[at - 1].text.of(body), run[at].text.of(body));
-        if at == 1 && title.is_some_and(|title| is_title(line, title)) {
+        if title.is_some_and(|title| is_title(line, title) || is_title(next, title)) {
             return true;
         }
         let bare = next.trim_start_matches(|c: char| !c.is_alphanumeric());
         let begins = !bare.starts_with(char::is_lowercase);
-        let stopped = line.ends_with(['.', '!', '?', '…', '”', '"', '’', '»', ')']);
-        loose && begins && (stopped || reads_as_heading(line))
+        loose && begins && (line.ends_with(STOPS) || reads_as_heading(line) || is_date(line))
     };
     let mut cuts: Vec<usize> = (1..run.len()).filter(|&at| ends(at)).collect();
     cuts.push(run.len());
@@ -200,6 +221,11 @@ fn is_filled(body: &str, run: &[Line], widths: &[usize], widest: usize) -> bool 
             let word = next.text.of(body).split_whitespace().next().unwrap_or_default();
             width + 1 + word.chars().count() > widest
         })
+}
+
+/// The characters of a line, counted no further than wrapping goes.
+fn width(text: &str) -> usize {
+    text.chars().take(200).count()
 }
 
 /// A title for comparison: folded, without emphasis and final stop, its white

@@ -261,6 +261,16 @@ mod tests {
     }
 
     #[test]
+    fn wrapped_headings_items_and_credits_are_one_block() {
+        let heading = "Phone calls with Putin since Macron was elected, up to the start of\nthe war";
+        assert_eq!(kinds(&format!("2. {heading}\n\n- Macron : 60"), Some("a title"))[0], (Heading, heading));
+        let heading = "The Kremlin has published its records and they reveal some rather\nDisturbing facts";
+        assert_eq!(kinds(&format!("He called.\n\n{heading}\n\nHe left."), None)[1], (Heading, heading));
+        let credit = "Macron call to Putin, 11.30pm, 24 Feb 2022 (invasion night),\naccording to the Kremlin";
+        assert_eq!(kinds(&format!("“They agreed.”\n\n– {credit}\n\nHe left."), None)[1], (Caption, credit));
+    }
+
+    #[test]
     fn a_list_item_keeps_its_indented_lines() {
         let body = "Calls:\r\n- Macron called\r\n  60 times\r\n- May called once\r\n";
         assert_eq!(kinds(body, None)[1..], [(Row, "Macron called\r\n  60 times"), (Row, "May called once")]);
