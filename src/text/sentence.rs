@@ -166,6 +166,9 @@ impl<'t> Stop<'t> {
     /// into `body`.
     fn is_abbreviation(&self, body: &str) -> bool {
         let next = body.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        if self.word.is_empty() {
+            return false;
+        }
         let opener = || lists(OPENERS, next);
         let row = || ABBREVIATIONS.iter().find(|(_, words)| lists(words, self.word));
         let row = if self.word.len() <= LONGEST_ABBREVIATION { row() } else { None };
@@ -182,7 +185,7 @@ impl<'t> Stop<'t> {
             let initial = next.chars().count() == 1 && body[next.len()..].starts_with('.');
             return initial || self.word != "I" && !opener();
         }
-        let number = !self.word.is_empty() && self.word.bytes().all(|byte| byte.is_ascii_digit());
+        let number = self.word.bytes().all(|byte| byte.is_ascii_digit());
         number && (self.opens || lists(GERMAN_MONTHS, next))
     }
 }
