@@ -91,7 +91,8 @@ impl Reader<'_> {
     /// `11.30pm`, `23:30:15`, `9 o'clock`, `13h30`, `9pm`, `at 7`.
     fn digit_clock_at(&self, at: usize) -> Option<(Clock, usize, bool)> {
         let (hour, length) = self.digits(at)?;
-        if !self.begins_clean(at) && !self.is_iso_time(at) {
+        let ranged = at > 1 && self.sign(at - 1, &['-', '–']) && self.is_clock_end(at - 2);
+        if !self.begins_clean(at) && !self.is_iso_time(at) && !ranged {
             return None;
         }
         if length == 4 && hour % 100 < 60 && hour / 100 < 24 && self.is(at + 1, Sense::HourMark) {
@@ -256,6 +257,12 @@ impl Reader<'_> {
         let minutes = self.digits(at + 3).filter(|(m, length)| colon && *length == 2 && *m < 60);
         let total = i32::try_from(hours * 60 + minutes.map_or(0, |(m, _)| m)).ok()?;
         Some((if minus { -total } else { total }, if minutes.is_some() { at + 4 } else { at + 2 }))
+    }
+
+    /// Whether a token can end the first time of a range: `9-11am`.
+    fn is_clock_end(&self, at: usize) -> bool {
+        self.digits(at).is_some_and(|(_, length)| length <= 2)
+            || self.sense(at, |s| matches!(s, Sense::Meridiem(_)).then_some(())).is_some()
     }
 
     /// The `T` before a time of ISO 8601.

@@ -455,5 +455,5 @@ fn range(frame: Frame<'_>, from: &Expr, to: &Expr) -> Option<Moment> {
     };
     let moment = Moment { from: from_read.from, to: to_read.to, ..to_read };
     let ordered = moment.from.zip(moment.to).is_none_or(|(from, to)| from < to);
-    ordered.then_some(Moment { precision: from_read.precision, ..moment })
+    ordered.then_some(Moment { precision: from_read.precision.max(moment.precision), ..moment })
 }

@@ -34,6 +34,9 @@ mod range;
 pub(crate) mod reader;
 mod relative;
 pub(crate) mod sense;
+mod stretch;
+#[cfg(test)]
+mod tests;
 mod together;
 
 use super::{Extracted, Reading, Setting};
@@ -41,6 +44,7 @@ use crate::text::Tokens;
 use crate::value::{Edge, Moment, Precision};
 use expr::Expr;
 use reader::Reader;
+pub use stretch::find_stretches;
 
 /// Every moment that a text states, in order and apart from each other; the
 /// longest reading from the left wins. `known` are moments that the caller

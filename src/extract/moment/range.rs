@@ -51,7 +51,7 @@ impl Reader<'_> {
         let (first, next) = self.day_only(at)?;
         let second = self.skip(self.joint(next, between)?, Sense::The);
         // The second day and its month, as a date of their own.
-        let (date, next) = self.day_month_at(second, None)?;
+        let (date, next) = self.day_of_month_at(second, None)?;
         let Expr::Day { year, month, day, .. } = date else { return None };
         let from = full_day_opt(year, i64::from(month), first, None)?;
         (first < i64::from(day)).then(|| (pair(from, Expr::Day { year, month, day, weekday: None }), next))
@@ -115,7 +115,7 @@ impl Reader<'_> {
         let dated = self.date_at(on, on > next).filter(|(date, _)| is_day(date));
         let (day, next) = match dated {
             Some((day, next)) => (day, next),
-            None if strong || self.sign(at + 1, &['-', '–', ':']) => (Expr::Here, next),
+            None if strong || self.is_digits(at) => (Expr::Here, next),
             None => return None,
         };
         let first = same_half(first, &second);

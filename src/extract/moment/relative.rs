@@ -20,6 +20,14 @@ impl Reader<'_> {
             return self.unit_of_now(start);
         }
         let (shift, next) = self.shift_at(start)?;
+        // `it will last two hours`.
+        if shift == Shift::Last
+            && self.after_any(at, &[Sense::Modal, Sense::To])
+            && start == at
+            && self.count_at(next).is_some()
+        {
+            return None;
+        }
         self.shifted_at(shift, next).or_else(|| self.shifted_unit_at(shift, next))
     }
 

@@ -161,6 +161,9 @@ pub(crate) enum Sense {
     /// `has`, of the perfect.
     Have,
     Onwards,
+    Than,
+    /// `can`, `should`: a verb follows.
+    Modal,
     Beginning,
     Ish,
     /// `will`: what follows lies ahead.
