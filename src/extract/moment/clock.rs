@@ -128,7 +128,7 @@ impl Reader<'_> {
                 minute.unwrap_or(0),
                 None,
                 if minute.is_some() { at + 3 } else { at + 2 },
-                minute.is_some(),
+                minute.is_some() || self.after_any(at, &[Sense::At]),
             );
         }
         if self.is(at + 1, Sense::OClock) {

@@ -22,6 +22,8 @@ impl Reader<'_> {
             self.years_at(from, strong, between),
             self.clocks_at(from, strong, between),
             self.dates_at(from, strong, between),
+            self.lasting_at(from),
+            self.length_first_at(at),
         ])
     }
 
@@ -138,6 +140,32 @@ impl Reader<'_> {
                 | (Expr::Season { .. }, Expr::Season { .. } | Expr::Fixed(_))
         );
         (alike || strong && !dashed).then(|| (pair(first, second), next))
+    }
+
+    /// `18 December for 10 days`, `4pm for 30 minutes`.
+    fn lasting_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (from, next) = self.day_or_clock_at(at)?;
+        let (amounts, next) = self.amounts_at(self.is(next, Sense::For).then_some(next + 1)?)?;
+        Some((Expr::Lasting { from: Box::new(from), amounts }, next))
+    }
+
+    /// `for 3 days from today`.
+    fn length_first_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (amounts, next) = self.amounts_at(self.is(at, Sense::For).then_some(at + 1)?)?;
+        let next = self.skip_sign(next, &[',']);
+        let (from, next) = self.day_or_clock_at(self.is(next, Sense::From).then_some(next + 1)?)?;
+        Some((Expr::Lasting { from: Box::new(from), amounts }, next))
+    }
+
+    /// A day, or a clock time of the reference's own day.
+    fn day_or_clock_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (date, next) = self.single_at(at)?;
+        match date {
+            Expr::Clock(clock) => Some((Expr::At { clock, of: Box::new(Expr::Here) }, next)),
+            Expr::At { .. } => Some((date, next)),
+            date if is_day(&date) => Some((date, next)),
+            _ => None,
+        }
     }
 
     /// A month before a dash, which alone is no date: `Jan-Feb 2017`.

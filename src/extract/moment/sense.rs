@@ -104,6 +104,10 @@ pub(crate) enum Sense {
     Before,
     After,
     Now,
+    /// `at present`.
+    Present,
+    /// `right now`.
+    Right,
     From,
     Since,
     To,

@@ -4,7 +4,7 @@
 use super::*;
 use crate::extract::{DateOrder, Prefer, When};
 use crate::text::Span;
-use crate::value::edtf;
+use crate::value::{Precision, edtf};
 use jiff::civil::DateTime;
 use proptest::prelude::*;
 

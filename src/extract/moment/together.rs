@@ -148,10 +148,17 @@ impl Reader<'_> {
     /// Whether `in two weeks` is a point ahead and not how long something
     /// took: the text looks ahead, or its sentence does.
     fn looks_ahead(&self, at: usize) -> bool {
-        if !self.is(at, Sense::In) {
-            return false;
-        }
-        self.ahead || (at.saturating_sub(10)..at).any(|at| self.is(at, Sense::Will))
+        let whole_text = at == 0 && self.amounts_at(at + 1).is_some_and(|(_, next)| next == self.len());
+        self.is(at, Sense::In) && (self.ahead || whole_text || self.is_future(at))
+    }
+
+    /// Whether the sentence of a token speaks of what will be: `will meet on
+    /// Tuesday`.
+    pub(super) fn is_future(&self, at: usize) -> bool {
+        (at.saturating_sub(12)..at)
+            .rev()
+            .take_while(|&at| !self.sign(at, &['.', '!', '?', ';', '”', '"']))
+            .any(|at| self.is(at, Sense::Will))
     }
 }
 
