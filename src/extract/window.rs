@@ -178,7 +178,7 @@ impl Finder<'_> {
         let up = reader.skip(at, Sense::Up);
         let until = reader.is(up, Sense::Until) || reader.is(up, Sense::To);
         let next = until.then_some(up + 1)?;
-        if reader.is(next, Sense::Now) {
+        if reader.is(next, Sense::Now) || up == at && reader.is(next, Sense::DateWord) {
             return Some((Gives::To(reference_edge(self.setting)), next + 1));
         }
         let (edge, next) =

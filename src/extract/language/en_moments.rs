@@ -257,6 +257,7 @@ pub(crate) const WORDS: &[(&str, &[Sense])] = &[
     ("onward", &[Onwards]),
     ("onwards", &[Onwards]),
     ("than", &[Than]),
+    ("date", &[DateWord]),
     ("would", &[Modal]),
     ("can", &[Modal]),
     ("could", &[Modal]),

@@ -224,6 +224,7 @@ impl Reader<'_> {
         let opening = ['(', '[', '"', '“', '‘', '«', '=', ',', ';', '—', '–', '-', '*', '_', '|', '>', '\'', '’', '@'];
         self.sign(at - 1, &opening)
             && !(self.sign(at - 1, &[',', '-']) && at > 1 && self.is_digits(at - 2) && self.is_digits(at))
+            || self.sign(at - 1, &['-']) && at > 2 && self.sign(at - 3, &['/'])
             || self.sign(at - 1, &['-']) && at > 1 && self.digits(at - 2).is_some_and(|(_, length)| length == 4)
     }
 

@@ -249,10 +249,14 @@ impl Reader<'_> {
     /// `+3`, `-05:00`.
     fn offset_sign_at(&self, at: usize) -> Option<(i32, usize)> {
         let minus = self.sign(at, &['-', '−']);
-        if !(minus || self.sign(at, &['+'])) || !self.glued(at + 1) {
+        if at == 0 || !(minus || self.sign(at, &['+'])) || !self.glued(at + 1) {
             return None;
         }
         let (hours @ 0..=14, 1..=2) = self.digits(at + 1)? else { return None };
+        let bare = self.digits(at - 1).is_some();
+        if bare && (self.tokens.raw(at + 1).len() < 2 || minus && !self.tokens.raw(at + 1).starts_with('0')) {
+            return None;
+        }
         let colon = self.sign(at + 2, &[':']) && self.glued(at + 3);
         let minutes = self.digits(at + 3).filter(|(m, length)| colon && *length == 2 && *m < 60);
         let total = i32::try_from(hours * 60 + minutes.map_or(0, |(m, _)| m)).ok()?;

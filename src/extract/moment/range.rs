@@ -107,11 +107,7 @@ impl Reader<'_> {
 
     /// `from 9.30 to 11pm on Thursday`, `3:30-6:00pm`.
     fn clocks_at(&self, at: usize, strong: bool, between: bool) -> Option<(Expr, usize)> {
-        let (first, next, _) = self.clock_at(at)?;
-        let (second, next, sure) = self.clock_at(self.joint(next, between)?)?;
-        if !sure {
-            return None;
-        }
+        let (first, second, next) = self.clock_pair_at(at, between || strong)?;
         let on = self.skip_sign(next, &[',']);
         let on = self.skip(on, Sense::On);
         let dated = self.date_at(on, on > next).filter(|(date, _)| is_day(date));
@@ -120,16 +116,30 @@ impl Reader<'_> {
             None if strong || self.is_digits(at) => (Expr::Here, next),
             None => return None,
         };
-        let first = same_half(first, &second);
         let end = |clock: Clock| Expr::At { clock, of: Box::new(day.clone()) };
         Some((pair(end(first), end(second)), next))
+    }
+
+    /// Two clock times, of which the second can be nothing else: `9-11am`,
+    /// `two thirty to two forty-five`.
+    pub(super) fn clock_pair_at(&self, at: usize, led: bool) -> Option<(Clock, Clock, usize)> {
+        let (first, next, _) = self.clock_at(at)?;
+        let worded = led && next > at + 1 && !self.is_digits(at);
+        let joint = self.joint(next, led)?;
+        let (second, next, sure) = self.clock_at(joint)?;
+        let worded = worded && next > joint + 1 && !self.is_digits(joint);
+        (sure || worded).then(|| (same_half(first, &second), second, next))
     }
 
     /// Two dates of any form.
     fn dates_at(&self, at: usize, strong: bool, between: bool) -> Option<(Expr, usize)> {
         let (first, next) = self.date_at(at, strong).or_else(|| self.short_month_at(at))?;
         let joint = self.joint(next, between)?;
-        let (second, next) = self.date_at(joint, true)?;
+        let (second, next) = match self.date_at(joint, true) {
+            Some(found) => found,
+            None if strong && self.is(joint, Sense::DateWord) => (Expr::Now, joint + 1),
+            None => return None,
+        };
         let dashed = !self.is_any(joint - 1, &[Sense::To, Sense::And]);
         let alike = matches!(
             (&first, &second),

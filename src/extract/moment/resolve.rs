@@ -223,6 +223,7 @@ pub(super) fn at_clock(clock: &Clock, day: &Moment) -> Option<Moment> {
 /// is read so by the grammar, `November to February` here.
 pub(super) fn range(frame: Frame<'_>, from: &Expr, to: &Expr) -> Option<Moment> {
     let to_read = to.eval(frame)?;
+    let to_read_from = to_read.from;
     let from_read = match from {
         // A first end without a year is the latest before the second.
         Expr::Day { year: None, .. } | Expr::Month { shift: None, .. } => {
@@ -232,6 +233,11 @@ pub(super) fn range(frame: Frame<'_>, from: &Expr, to: &Expr) -> Option<Moment> 
         _ => from.eval(frame)?,
     };
     let moment = Moment { from: from_read.from, to: to_read.to, ..to_read };
+    // A range of clock times ends at its second, and does not outlast it.
+    let moment = match to {
+        Expr::At { .. } | Expr::Now => Moment { to: to_read_from, ..moment },
+        _ => moment,
+    };
     let ordered = moment.from.zip(moment.to).is_none_or(|(from, to)| from < to);
     ordered.then_some(Moment { precision: from_read.precision.max(moment.precision), ..moment })
 }

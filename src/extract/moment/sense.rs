@@ -166,6 +166,8 @@ pub(crate) enum Sense {
     Have,
     Onwards,
     Than,
+    /// `to date`.
+    DateWord,
     /// `can`, `should`: a verb follows.
     Modal,
     Beginning,

@@ -65,6 +65,9 @@ impl Reader<'_> {
             return (date, next);
         }
         let (date, next) = self.with_part(date, next);
+        if let Some(range) = self.clocks_after(&date, next) {
+            return range;
+        }
         let Some((clock, after)) = self.clock_after(next, &date) else { return (date, next) };
         // `Wed Oct 26 15:50:06 2016`.
         if let Expr::Day { year: None, month, day, weekday } = date
@@ -73,6 +76,16 @@ impl Reader<'_> {
             return (on_clock(clock, Expr::Day { year: Some(year), month, day, weekday }), after);
         }
         (on_clock(clock, date), after)
+    }
+
+    /// `Tuesday 9-11am`, `on Tuesday between 2 and 4pm`.
+    fn clocks_after(&self, date: &Expr, at: usize) -> Option<(Expr, usize)> {
+        let at = self.skip_sign(at, &[',']);
+        let between = self.is(at, Sense::Between);
+        let from = self.skip_any(at, &[Sense::From, Sense::Between]);
+        let (first, second, next) = self.clock_pair_at(from, between)?;
+        let end = |clock: Clock| Box::new(on_clock(clock, date.clone()));
+        Some((Expr::Range(end(first), end(second)), next))
     }
 
     /// `Tuesday evening`, `24 February in the morning`.
