@@ -228,6 +228,9 @@ fn is_unit(tokens: &Tokens<'_>, bare: &Amount, unit: UnitWord, at: usize, after:
     {
         return false;
     }
+    if after == at + 1 && bare.scale.is_none() && language::is_doubtful_currency(tokens.folded(at)) {
+        return false;
+    }
     let hyphen = at > bare.end;
     let single = bare.value == Number::ONE || hyphen || bare.value < Number::ONE;
     unit != UnitWord::Time(TimeUnit::Second) || single || !language::is_ordinal(tokens.folded(at))

@@ -238,8 +238,11 @@ fn is_inside_name(tokens: &Tokens<'_>, at: usize) -> bool {
 /// `which one`, `no one`: not a number.
 fn is_pronoun(tokens: &Tokens<'_>, at: usize) -> bool {
     let one = language::number_word(tokens.folded(at)) == Some(NumberWord::Cardinal(Cardinal::Unit(1)));
-    one && tokens.get(at).kind == TokenKind::Word
-        && at.checked_sub(1).is_some_and(|before| language::is_before_pronoun(tokens.folded(before)))
+    if !one || tokens.get(at).kind != TokenKind::Word || language::UNITS.at(tokens, at + 1).is_some() {
+        return false;
+    }
+    let after = tokens.all().get(at + 1).is_some_and(|_| language::is_after_pronoun(tokens.folded(at + 1)));
+    after || at.checked_sub(1).is_some_and(|before| language::is_before_pronoun(tokens.folded(before)))
 }
 
 /// `3-1`, `20:15`: bare digits, a dash and as many or fewer.
