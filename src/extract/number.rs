@@ -122,7 +122,23 @@ fn alone(tokens: &Tokens<'_>, amount: Amount, before: &Before) -> (Extracted, us
     }
     let (hedge, interval) = qualified(&amount, hedge);
     let stated = amount.is_stated.then_some(amount.value);
-    finish(tokens, Stated { amount, hedge, interval, stated }, start, &amount)
+    let (mut value, end) = finish(tokens, Stated { amount, hedge, interval, stated }, start, &amount);
+    if matches!(before.frame, Some(Frame::From(from)) if hedge::is_change(tokens, from)) {
+        set_former(&mut value.reading);
+    }
+    (value, end)
+}
+
+/// The first value of a change was so before it.
+fn set_former(reading: &mut Reading) {
+    match reading {
+        Reading::Number(measure)
+        | Reading::Percent(measure)
+        | Reading::Money(measure)
+        | Reading::Quantity(measure)
+        | Reading::Duration(measure, _) => measure.role = Role::Former,
+        Reading::Ordinal(_) | Reading::Moment(_) => {}
+    }
 }
 
 /// The unit after a hedge: `two or more hours`, `20-odd years`.

@@ -90,7 +90,7 @@ pub fn numeral_at(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
         scale: whole.sum.scale(),
         ..Numeral::plain(whole.sum.value()?, at, whole.end)
     };
-    let read = with_fraction(tokens, plain, &whole).unwrap_or(plain);
+    let read = with_fraction(tokens, plain, &whole).map_or(plain, |read| scaled_fraction(tokens, read));
     Some(of_scale(tokens, with_suffix(tokens, read, &whole.sum)))
 }
 
@@ -119,7 +119,7 @@ fn groups_at(tokens: &Tokens<'_>, at: usize, group: u8) -> Option<Numeral> {
 
 fn negative(tokens: &Tokens<'_>, start: usize, at: usize) -> Option<Numeral> {
     let read = match tokens.all().get(at)?.kind {
-        TokenKind::Word if !matches!(language::number_word(tokens.folded(at)), Some(NumberWord::Cardinal(_))) => {
+        TokenKind::Word if !matches!(word_at(tokens, at), Some(NumberWord::Cardinal(_) | NumberWord::Article)) => {
             return None;
         }
         TokenKind::Sign if tokens.folded(at) == "-" => return None,
@@ -237,6 +237,17 @@ fn with_fraction(tokens: &Tokens<'_>, plain: Numeral, whole: &Whole) -> Option<N
     let scale = whole.before_and.and_then(|(sum, _)| power_of_ten(sum.scale()?)).unwrap_or(Number::ONE);
     let value = first.checked_add(numerator.checked_div(parts)?.checked_mul(scale)?)?;
     Some(Numeral { value, step: Number::ZERO, in_digits: false, scale: None, end: parts_end, ..plain })
+}
+
+/// `two and a half million`: rounded as `2.5 million` is.
+fn scaled_fraction(tokens: &Tokens<'_>, read: Numeral) -> Numeral {
+    match word_at(tokens, read.end) {
+        Some(NumberWord::Cardinal(Cardinal::Scale(power))) if read.scale.is_none() && read.value > Number::ONE => {
+            let step = Number::try_new(1, 1).unwrap_or(Number::ONE);
+            Numeral { step, ..read }.scaled(power, read.end + 1).unwrap_or(read)
+        }
+        _ => read,
+    }
 }
 
 /// `a half`, `half`, `three quarters`, `two fifths` after `and`.
