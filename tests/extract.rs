@@ -57,7 +57,7 @@ fn describe(kind: &str, measure: &Measure) -> String {
     let stated = measure.stated.map_or("?".to_owned(), |stated| stated.to_string());
     let mut said = format!("{kind} {stated}");
     if measure.hedge != Hedge::Exact {
-        let hedge = serde_json::to_string(&measure.hedge).unwrap();
+        let hedge = serde_json::to_string(&measure.hedge).unwrap_or_default();
         let _ = write!(said, " {} {}", hedge.trim_matches('"'), interval(&measure.interval));
     }
     if let Some(unit) = &measure.unit {
