@@ -10,12 +10,14 @@ pub mod duration;
 pub mod fit;
 mod hedge;
 pub mod language;
+pub mod moment;
 mod money;
 pub mod number;
 pub mod numeral;
 mod percent;
 mod quantity;
 mod range;
+pub mod window;
 pub mod words;
 
 pub use duration::{TimeParts, TimeUnit};
@@ -155,7 +157,7 @@ pub fn extract(text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Extrac
 }
 
 /// The readers, each in one pass over the tokens.
-const READERS: &[FindValues] = &[|tokens, _, _| number::find_numbers(tokens)];
+const READERS: &[FindValues] = &[|tokens, _, _| number::find_numbers(tokens), moment::find_moments];
 
 /// Two lists, each in order and without overlap, as one.
 fn merge(left: Vec<Extracted>, right: Vec<Extracted>) -> Vec<Extracted> {

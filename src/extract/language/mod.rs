@@ -12,6 +12,7 @@
 //! ```
 
 mod en_hedges;
+pub(crate) mod en_moments;
 mod en_money;
 mod en_numbers;
 mod en_units;

@@ -1,0 +1,214 @@
+//! Names and numbers that are dates only in the right company: a month, a
+//! weekday, a year, a day of the month standing alone.
+
+use super::calendar as cal;
+use super::expr::Expr;
+use super::reader::Reader;
+use super::sense::{Sense, Shift, Trust};
+use crate::value::Precision;
+
+/// What leads a month or a year that is a date.
+const LEADS: [Sense; 11] = [
+    Sense::In,
+    Sense::Since,
+    Sense::Until,
+    Sense::Of,
+    Sense::By,
+    Sense::During,
+    Sense::Before,
+    Sense::After,
+    Sense::From,
+    Sense::Between,
+    Sense::To,
+];
+
+/// What leads even a month that is also a name: `in May`.
+const SURE_LEADS: [Sense; 4] = [Sense::In, Sense::Since, Sense::Until, Sense::During];
+
+impl Reader<'_> {
+    /// `October`, `May 2017`, `April of 1987`. `strong` says that what stands
+    /// before makes it a date.
+    pub(super) fn month_alone_at(&self, at: usize, strong: bool) -> Option<(Expr, usize)> {
+        let (month, trust) = self.month(at)?;
+        if self.person_before(at, trust) || self.glued(at) && self.after_hyphen(at) && !strong {
+            return None;
+        }
+        let after = self.after_month(at);
+        if let Some((year, next)) = self.year_after(after) {
+            return Some((Expr::Fixed(cal::month_of(year, month)?), next));
+        }
+        if self.is(after, Sense::After) && self.is(after + 1, Sense::Shift(Shift::Next)) {
+            return Some((Expr::AfterNext(Box::new(Expr::Month { month, shift: None })), after + 2));
+        }
+        if let Some((Expr::Calendar { unit: super::sense::Unit::Year, shift }, next)) =
+            self.relative_at(self.skip(after, Sense::Of))
+        {
+            let of = Box::new(Expr::Calendar { unit: super::sense::Unit::Year, shift });
+            return Some((Expr::NthUnit { n: i64::from(month), unit: super::sense::Unit::Month, of }, next));
+        }
+        let whole_text = at == 0 && after == self.len();
+        let led = match trust {
+            Trust::Plain => self.after_any(at, &LEADS),
+            Trust::Name | Trust::Short => {
+                self.is_capital(at) && self.after_any(at, &LEADS) || self.after_any(at, &SURE_LEADS)
+            }
+            Trust::Doubtful => {
+                self.after_any(at, &SURE_LEADS) && (self.is_capital(at) || self.after_any(at, &[Sense::In]))
+            }
+        };
+        let person = trust == Trust::Doubtful && self.is(after, Sense::PersonVerb)
+            || trust != Trust::Plain && self.is_name(after);
+        ((led || strong || whole_text) && !person && !self.is_plain_noun(at, after, trust))
+            .then_some((Expr::Month { month, shift: None }, after))
+    }
+
+    /// `in May terms`: what follows a doubtful month in lower case.
+    fn is_plain_noun(&self, at: usize, after: usize, trust: Trust) -> bool {
+        trust == Trust::Doubtful && !self.is_capital(at) && self.is_plain_word(after)
+    }
+
+    /// A capitalised word that follows without a break: `April Jones`.
+    fn is_name(&self, at: usize) -> bool {
+        self.is_capital(at) && !self.has_sense(at)
+    }
+
+    /// Whether a doubtful month is the surname of who stands before it.
+    pub(super) fn person_before(&self, at: usize, trust: Trust) -> bool {
+        if trust != Trust::Doubtful || at == 0 || !self.glued_phrase(at) {
+            return false;
+        }
+        self.is(at - 1, Sense::Title) || self.is_capital(at - 1) && !self.has_sense(at - 1)
+    }
+
+    /// Whether no sign stands between a token and the word before it.
+    fn glued_phrase(&self, at: usize) -> bool {
+        at > 0 && self.word(at - 1).is_some()
+    }
+
+    fn after_hyphen(&self, at: usize) -> bool {
+        at > 0 && self.sign(at - 1, &['-', '‐', '‑', '@', '#', '/'])
+    }
+
+    /// A bare year.
+    pub(super) fn year_alone_at(&self, at: usize, strong: bool) -> Option<(Expr, usize)> {
+        let start = self.skip(at, Sense::The);
+        let named = self.skip(start, Sense::Calendar);
+        let named = if matches!(self.unit(named), Some((super::sense::Unit::Year, 1))) { named + 1 } else { named };
+        let labelled = named > start && named > at && self.unit(named - 1).is_some();
+        let at = if labelled { named } else { at };
+        let (year, 4) = self.digits(at)? else { return None };
+        if !(1000..3000).contains(&year) || self.in_numeral(at, at + 1) || !self.begins_clean(at) {
+            return None;
+        }
+        let next = at + 1;
+        let whole = || {
+            Some((
+                Expr::Fixed(cal::years(i16::try_from(year).ok()?, i16::try_from(year).ok()?, Precision::Year)?),
+                self.after_era(next),
+            ))
+        };
+        if labelled || self.after_era(next) > next {
+            return whole();
+        }
+        if self.unit(next).is_some()
+            || self.glued(next) && (self.word(next).is_some() || self.sign(next, &[':', '/', '@', '_']))
+        {
+            return None;
+        }
+        let recent = (1900..2100).contains(&year);
+        let counted = self.is_plain_word(next) || self.unit(next).is_some();
+        let sure = self.after_any(at, &SURE_LEADS);
+        let led = self.after_any(at, &LEADS) || self.is_part_before(at) || strong;
+        let bracketed = self.sign(at.wrapping_sub(1), &['(', '='])
+            && (next >= self.len() || self.sign(next, &[')', ',', ';']) || self.sign(at - 1, &['=']));
+        let whole_text = at == 0 && next == self.len() && recent;
+        let fits = sure && (recent || !counted && year >= 1100)
+            || led && recent && !counted
+            || bracketed && recent
+            || whole_text;
+        if fits { whole() } else { None }
+    }
+
+    fn is_part_before(&self, at: usize) -> bool {
+        at > 0 && self.sense(at - 1, |sense| matches!(sense, Sense::Part(_)).then_some(())).is_some()
+    }
+
+    /// `A.D.` after a year.
+    fn after_era(&self, at: usize) -> usize {
+        if self.is(at, Sense::Era) {
+            return at + 1;
+        }
+        let dotted = self.tokens.len() > at + 3
+            && self.tokens.folded(at) == "a"
+            && self.sign(at + 1, &['.'])
+            && self.tokens.folded(at + 2) == "d"
+            && self.sign(at + 3, &['.']);
+        if dotted { at + 4 } else { at }
+    }
+
+    /// `Tuesday`, `Tuesday the 19th`, `Sunday 31`.
+    pub(super) fn weekday_at(&self, at: usize, strong: bool) -> Option<(Expr, usize)> {
+        let (weekday, trust) = self.weekday(at)?;
+        if self.after_any(at, &[Sense::Every]) {
+            return None;
+        }
+        let next = self.after_weekday(at);
+        let day_at = self.skip_sign(next, &[',']);
+        let the = self.skip(day_at, Sense::The);
+        if let Some((day, after)) = self.ordinal_at(the).or_else(|| self.bare_day_at(the))
+            && (1..=31).contains(&day)
+            && self.ends_date(after)
+            && trust != Trust::Doubtful
+        {
+            let day = i8::try_from(day).ok()?;
+            return Some((Expr::DayOfMonth { day, weekday: Some(weekday) }, after));
+        }
+        let led = self.after_any(at, &[Sense::On, Sense::By, Sense::Until, Sense::Since]);
+        let sure = match trust {
+            Trust::Plain | Trust::Name => {
+                !(self.is_name(next) && self.after_any(at, &[Sense::The]) && self.is_capital(at))
+            }
+            Trust::Short => {
+                (led || strong || self.clock_follows(next)) && (self.is_capital(at) || self.clock_follows(next))
+            }
+            Trust::Doubtful => false,
+        };
+        sure.then_some((Expr::Weekday { weekday, shift: None }, next))
+    }
+
+    fn bare_day_at(&self, at: usize) -> Option<(i64, usize)> {
+        let (day, 1..=2) = self.digits(at)? else { return None };
+        (!self.in_numeral(at, at + 1) && !self.clock_follows(at)).then_some((day, at + 1))
+    }
+
+    /// `on the 24th`.
+    pub(super) fn day_alone_at(&self, at: usize, strong: bool) -> Option<(Expr, usize)> {
+        let led = [Sense::On, Sense::Since, Sense::Until, Sense::By, Sense::Before, Sense::After];
+        if !(strong || self.after_any(at, &led)) || !self.is(at, Sense::The) {
+            return None;
+        }
+        let (day, next) = self.ordinal_at(at + 1).filter(|_| self.is_digits(at + 1) || strong)?;
+        let fits = (1..=31).contains(&day) && self.ends_date(next);
+        fits.then_some((Expr::DayOfMonth { day: i8::try_from(day).ok()?, weekday: None }, next))
+    }
+
+    /// Whether nothing that a number could count comes next.
+    pub(crate) fn ends_date(&self, at: usize) -> bool {
+        if at >= self.len() {
+            return true;
+        }
+        let sign =
+            self.word(at).is_none() && !self.is_digits(at) && !self.sign(at, &['%', '°', '-', '/', '$', '€', '£']);
+        let joined = [
+            Sense::Joiner,
+            Sense::To,
+            Sense::From,
+            Sense::Between,
+            Sense::Before,
+            Sense::After,
+            Sense::About,
+            Sense::Until,
+        ];
+        sign || self.is_any(at, &joined) && !self.is(at, Sense::Of)
+    }
+}

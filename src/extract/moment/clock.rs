@@ -1,0 +1,273 @@
+//! Clock times and their zones: `11.30pm`, `23:30 Moscow time`, `half past
+//! three`, `9 o'clock`, `noon GMT`.
+
+use super::expr::Clock;
+use super::reader::Reader;
+use super::sense::{DayPart, Sense, Unit};
+use crate::value::Zone;
+
+impl Reader<'_> {
+    /// A clock time, where it ends, and whether it can be nothing else: `at
+    /// 7` is only one beside a date.
+    pub(super) fn clock_at(&self, at: usize) -> Option<(Clock, usize, bool)> {
+        let (mut clock, next, sure) = self
+            .named_clock_at(at)
+            .or_else(|| self.past_clock_at(at))
+            .or_else(|| self.digit_clock_at(at))
+            .or_else(|| self.worded_clock_at(at))?;
+        let (mut next, mut sure) = (next, sure);
+        if let Some((part, after)) = self.in_day_part_at(next) {
+            let late = !matches!(part, DayPart::Morning | DayPart::Dawn);
+            if late
+                && clock.minutes < 12 * 60
+                && clock.either_half
+                && !(part == DayPart::Night && clock.minutes < 5 * 60)
+            {
+                clock.minutes += 12 * 60;
+            }
+            clock.either_half = false;
+            (next, sure) = (after, true);
+        }
+        if let Some((zone, after)) = self.zone_at(next).filter(|_| sure) {
+            clock.zone = Some(zone);
+            next = after;
+        }
+        Some((clock, next, sure))
+    }
+
+    /// Whether a clock time comes next, perhaps after `at`.
+    pub(super) fn clock_follows(&self, at: usize) -> bool {
+        self.clock_at(self.skip_any(at, &[Sense::At])).is_some_and(|(.., sure)| sure)
+    }
+
+    /// `noon`, `12 noon`, `midnight`.
+    fn named_clock_at(&self, at: usize) -> Option<(Clock, usize, bool)> {
+        let twelve = matches!(self.digits(at), Some((12, _)));
+        let start = if twelve { at + 1 } else { at };
+        let minutes = self.sense(start, |s| if let Sense::ClockName(minutes) = s { Some(minutes) } else { None })?;
+        Some((exact(minutes), start + 1, true))
+    }
+
+    /// `half past three`, `a quarter to nine`, `ten past 4 pm`.
+    fn past_clock_at(&self, at: usize) -> Option<(Clock, usize, bool)> {
+        let start = self.skip(at, Sense::Article);
+        let (minutes, next) = if self.is(start, Sense::Half) {
+            (30, start + 1)
+        } else if matches!(self.unit(start), Some((Unit::Quarter, _))) {
+            (15, start + 1)
+        } else {
+            let (minutes @ 1..=59, next) = self.count_at(at)? else { return None };
+            (minutes, if matches!(self.unit(next), Some((Unit::Minute, _))) { next + 1 } else { next })
+        };
+        let sign = match (self.is(next, Sense::ClockPast), self.is_any(next, &[Sense::ClockTo])) {
+            (true, _) => 1,
+            _ if self.is(next, Sense::After) && next > at + 1 => 1,
+            (_, true) if minutes != 30 => -1,
+            _ => return None,
+        };
+        let worded = next == at + 1 && self.is_digits(at);
+        let (hour, next, sure) = self.hour_at(next + 1)?;
+        // `10 to 12` are numbers; `10 to 12pm` may be a range of hours.
+        if worded && sign < 0
+            || self.is_digits(at) && self.unit(at + 1).is_none_or(|(u, _)| u != Unit::Minute) && sign < 0
+        {
+            return None;
+        }
+        let total = (i64::from(hour.minutes) + sign * minutes).rem_euclid(24 * 60);
+        let clock = Clock { minutes: u16::try_from(total).ok()?, ..hour };
+        Some((clock, next, sure || minutes == 30 || minutes == 15 || self.is(next, Sense::OClock)))
+    }
+
+    /// The hour that `past` and `to` count from.
+    fn hour_at(&self, at: usize) -> Option<(Clock, usize, bool)> {
+        if let Some(found) = self.named_clock_at(at) {
+            return Some(found);
+        }
+        let (hour @ 0..=24, next) = self.count_at(at)? else { return None };
+        let next = if self.is(next, Sense::OClock) { next + 1 } else { next };
+        self.finish(hour, 0, None, next, next > at + 1)
+    }
+
+    /// `11.30pm`, `23:30:15`, `9 o'clock`, `13h30`, `9pm`, `at 7`.
+    fn digit_clock_at(&self, at: usize) -> Option<(Clock, usize, bool)> {
+        let (hour, length) = self.digits(at)?;
+        if !self.begins_clean(at) && !self.is_iso_time(at) {
+            return None;
+        }
+        if length == 4 && hour % 100 < 60 && hour / 100 < 24 && self.is(at + 1, Sense::HourMark) {
+            return self.finish(hour / 100, hour % 100, None, at + 2, true);
+        }
+        if length > 2 || hour > 24 {
+            return None;
+        }
+        let two = |at: usize| self.digits(at).filter(|(value, length)| *length == 2 && *value < 60).map(|(v, _)| v);
+        let glued = self.glued(at + 1) && self.glued(at + 2);
+        if glued && self.sign(at + 1, &[':', '.']) {
+            let colon = self.sign(at + 1, &[':']);
+            let minute = two(at + 2)?;
+            let seconds = two(at + 4).filter(|_| colon && self.sign(at + 3, &[':']) && self.glued(at + 4));
+            let next = if seconds.is_some() { at + 5 } else { at + 3 };
+            if self.glued(next) && self.sign(next, &[':', '/', '%']) {
+                return None;
+            }
+            // Fractions of a second are dropped.
+            let next =
+                if seconds.is_some() && self.sign(next, &['.']) && self.glued(next + 1) && self.is_digits(next + 1) {
+                    next + 2
+                } else {
+                    next
+                };
+            let found = self.finish(hour, minute, seconds, next, colon)?;
+            return (found.2 || self.is_any(found.1, &[Sense::HourMark])).then_some(found);
+        }
+        if self.glued(at + 1) && self.word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case("h")) {
+            let minute = two(at + 2).filter(|_| self.glued(at + 2));
+            return self.finish(
+                hour,
+                minute.unwrap_or(0),
+                None,
+                if minute.is_some() { at + 3 } else { at + 2 },
+                minute.is_some(),
+            );
+        }
+        if self.is(at + 1, Sense::OClock) {
+            return self.finish(hour, 0, None, at + 2, true);
+        }
+        if self.is(at + 1, Sense::Ish) && self.glued(at + 1) {
+            return self.finish(hour, 0, None, at + 2, true);
+        }
+        if self.in_numeral(at, at + 1) {
+            return None;
+        }
+        self.finish(hour, 0, None, at + 1, false)
+    }
+
+    /// `nine o'clock`, `seven twenty-seven`.
+    fn worded_clock_at(&self, at: usize) -> Option<(Clock, usize, bool)> {
+        if self.is_digits(at) {
+            return None;
+        }
+        let (hour @ 1..=12, next) = self.cardinal_at(at)? else { return None };
+        if self.is(next, Sense::OClock) {
+            return self.finish(hour, 0, None, next + 1, true);
+        }
+        if let Some((minute @ 10..=59, after)) = self.cardinal_at(next) {
+            return self.finish(hour, minute, None, after, false);
+        }
+        self.finish(hour, 0, None, next, false)
+    }
+
+    /// Reads what follows the numbers: `pm`, `a.m.`.
+    fn finish(
+        &self,
+        hour: i64,
+        minute: i64,
+        seconds: Option<i64>,
+        next: usize,
+        sure: bool,
+    ) -> Option<(Clock, usize, bool)> {
+        let seconds = seconds.and_then(|seconds| i8::try_from(seconds).ok());
+        let minutes = u16::try_from(hour * 60 + minute).ok().filter(|minutes| *minutes <= 24 * 60)?;
+        if let Some((afternoon, after)) = self.meridiem_read(next, sure)
+            && (1..=12).contains(&hour)
+        {
+            let minutes = minutes % (12 * 60) + if afternoon { 12 * 60 } else { 0 };
+            return Some((Clock { minutes, seconds, either_half: false, zone: None }, after, true));
+        }
+        let either_half = (1..=12).contains(&hour);
+        Some((Clock { minutes: minutes % (24 * 60), seconds, either_half, zone: None }, next, sure))
+    }
+
+    pub(super) fn meridiem_at(&self, at: usize) -> bool {
+        self.meridiem_read(at, false).is_some()
+    }
+
+    /// `pm`, `p.m.`, or after a full clock time `p`.
+    fn meridiem_read(&self, at: usize, full: bool) -> Option<(bool, usize)> {
+        if let Some(afternoon) = self.sense(at, |s| if let Sense::Meridiem(pm) = s { Some(pm) } else { None }) {
+            return Some((afternoon, at + 1));
+        }
+        let afternoon = self.sense(at, |s| if let Sense::MeridiemLetter(pm) = s { Some(pm) } else { None })?;
+        let dotted = self.sign(at + 1, &['.']) && self.tokens.len() > at + 2 && self.tokens.folded(at + 2) == "m";
+        if dotted && self.glued(at + 2) {
+            return Some((afternoon, self.skip_meridiem_dot(at + 3)));
+        }
+        (full && self.glued(at) && !self.glued(at + 1) || full && self.glued(at) && self.sign(at + 1, &['.', ',']))
+            .then_some((afternoon, at + 1))
+    }
+
+    /// The dot of `p.m.` belongs to it, unless it ends the text.
+    fn skip_meridiem_dot(&self, at: usize) -> usize {
+        if self.sign(at, &['.']) && self.glued(at) { at + 1 } else { at }
+    }
+
+    /// `in the evening`, `at night`, after a clock time.
+    fn in_day_part_at(&self, at: usize) -> Option<(DayPart, usize)> {
+        let led = self.skip_any(at, &[Sense::In, Sense::At]);
+        let the = self.skip(led, Sense::The);
+        if let Some(afternoon) = self.sense(the, |s| if let Sense::Meridiem(pm) = s { Some(pm) } else { None })
+            && the > led
+        {
+            return Some((if afternoon { DayPart::Evening } else { DayPart::Morning }, the + 1));
+        }
+        (led > at).then(|| self.day_part(the)).flatten().map(|part| (part, the + 1))
+    }
+
+    /// A zone after a clock time: `GMT`, `Moscow time`, `+03:00`, `Z`.
+    fn zone_at(&self, at: usize) -> Option<(Zone, usize)> {
+        let zone = |sense| if let Sense::Zone(offset) = sense { Some(offset) } else { None };
+        let bracket = self.skip_sign(at, &['(']);
+        let close = |next: usize| if bracket > at { self.skip_sign(next, &[')']) } else { next };
+        if let Some(offset) = self.sense(bracket, zone).filter(|_| self.is_capital(bracket) || self.glued_zone(bracket))
+        {
+            if let Some((minutes, next)) = self.offset_sign_at(bracket + 1).filter(|_| self.glued(bracket + 1)) {
+                return Some((named(self.span(bracket, next).of(self.tokens.text()), Some(minutes)), close(next)));
+            }
+            return Some((named(&self.tokens.raw(bracket).to_uppercase(), offset), close(bracket + 1)));
+        }
+        if self.glued(at) && matches!(self.word(at), Some("Z")) {
+            return Some((named("UTC", Some(0)), at + 1));
+        }
+        if let Some((minutes, next)) = self.offset_sign_at(at).filter(|_| self.glued(at)) {
+            return Some((named(self.span(at, next).of(self.tokens.text()), Some(minutes)), next));
+        }
+        let place = |sense| if let Sense::ZonePlace(offset) = sense { Some(offset) } else { None };
+        let timed = self.is(bracket + 1, Sense::TimeWord);
+        let known = self.sense(bracket, place);
+        if !timed || !(known.is_some() || self.is_capital(bracket)) {
+            return None;
+        }
+        let name = format!("{} {}", self.tokens.raw(bracket), self.tokens.folded(bracket + 1));
+        Some((Zone { name, offset_minutes: known.flatten() }, close(bracket + 2)))
+    }
+
+    fn glued_zone(&self, at: usize) -> bool {
+        self.tokens.raw(at).len() >= 3
+    }
+
+    /// `+3`, `-05:00`.
+    fn offset_sign_at(&self, at: usize) -> Option<(i32, usize)> {
+        let minus = self.sign(at, &['-', '−']);
+        if !(minus || self.sign(at, &['+'])) || !self.glued(at + 1) {
+            return None;
+        }
+        let (hours @ 0..=14, 1..=2) = self.digits(at + 1)? else { return None };
+        let colon = self.sign(at + 2, &[':']) && self.glued(at + 3);
+        let minutes = self.digits(at + 3).filter(|(m, length)| colon && *length == 2 && *m < 60);
+        let total = i32::try_from(hours * 60 + minutes.map_or(0, |(m, _)| m)).ok()?;
+        Some((if minus { -total } else { total }, if minutes.is_some() { at + 4 } else { at + 2 }))
+    }
+
+    /// The `T` before a time of ISO 8601.
+    fn is_iso_time(&self, at: usize) -> bool {
+        at > 0 && self.glued(at) && matches!(self.word(at - 1), Some("T" | "t")) && self.glued(at - 1)
+    }
+}
+
+fn exact(minutes: u16) -> Clock {
+    Clock { minutes, seconds: None, either_half: false, zone: None }
+}
+
+fn named(name: &str, offset_minutes: Option<i32>) -> Zone {
+    Zone { name: name.to_owned(), offset_minutes }
+}

@@ -1,0 +1,89 @@
+//! Text to points and stretches of civil time: `late June`, `9pm on 21
+//! February`, `last week`, `four days before the invasion`.
+//!
+//! Reading refuses to guess: a date without a year needs the reference of its
+//! text, a month's name is a date only where its sentence makes it one
+//! (`Theresa May` never is), and what resolves to nothing is still reported,
+//! unresolved. Conventions, where English leaves a choice: weeks run from
+//! Monday to Sunday, `last week` is the one before that of the reference,
+//! `last Tuesday` is the Tuesday of last week, and a bare `Tuesday` is the
+//! latest one up to the reference's own day.
+//!
+//! ```
+//! use gainsay::extract::{Reading, Setting, moment::find_moments};
+//! use gainsay::{text::Tokens, value::edtf};
+//! let tokens = Tokens::new("The call leaked in late June.");
+//! let setting = Setting { reference: edtf::parse_date("2022-07-08").ok(), ..Setting::default() };
+//! let found = find_moments(&tokens, &setting, &[]);
+//! let Reading::Moment(when) = &found[0].reading else { panic!() };
+//! assert_eq!(found[0].span.of(tokens.text()), "late June");
+//! assert_eq!(when.moment.as_ref().unwrap().from.unwrap().to_string(), "2022-06-21T00:00:00");
+//! ```
+//!
+//! **Cost.** One look-up a token and a bounded look ahead from those that can
+//! begin a date; linear in the text.
+
+mod absolute;
+mod alone;
+mod calendar;
+mod clock;
+pub(crate) mod expr;
+pub(crate) mod holidays;
+mod parts;
+mod range;
+pub(crate) mod reader;
+mod relative;
+pub(crate) mod sense;
+mod together;
+
+use super::{Extracted, Reading, Setting};
+use crate::text::Tokens;
+use crate::value::{Edge, Moment, Precision};
+use expr::Expr;
+use reader::Reader;
+
+/// Every moment that a text states, in order and apart from each other; the
+/// longest reading from the left wins. `known` are moments that the caller
+/// has found, such as the names of events; they are read against (`four days
+/// before the invasion`) and not returned.
+#[must_use]
+pub fn find_moments(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
+    let reader = Reader::new(tokens, known, setting);
+    let mut found = Vec::new();
+    let mut anchor: Option<Moment> = None;
+    let mut at = 0;
+    while at < reader.len() {
+        let Some((expr, next)) = reader.moment_at(at) else {
+            at += 1;
+            continue;
+        };
+        let span = reader.span(at, next);
+        let when = expr::resolve(&expr, setting, anchor.as_ref());
+        if when.moment.is_some() || when.clock.is_some() || when.impossible.is_some() || stands_alone(&expr) {
+            if let Some(moment) = when.moment.as_ref().filter(|moment| moment.precision <= Precision::Minute) {
+                anchor = Some(moment.clone());
+            }
+            found.push(Extracted { span, reading: Reading::Moment(when) });
+            at = next;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// The edge that the reference is: as of when a text speaks.
+#[must_use]
+pub fn reference_edge(setting: &Setting) -> Edge {
+    setting.reference.as_ref().map_or(Edge::Unknown, Edge::within)
+}
+
+/// A date moved by a number of units, for windows that count back.
+pub(crate) fn back_from(date: jiff::civil::Date, unit: sense::Unit, count: i64) -> Option<jiff::civil::Date> {
+    calendar::add(date.at(0, 0, 0, 0), count, unit).map(jiff::civil::DateTime::date)
+}
+
+/// Whether words are a date even where nothing resolves them.
+fn stands_alone(expr: &Expr) -> bool {
+    !matches!(expr, Expr::Never(_) | Expr::Range(..))
+}

@@ -1,0 +1,163 @@
+//! Ranges of dates: `24-26 February`, `from 3 to 5 May`, `between March and
+//! May 2022`, `2014-2018`.
+
+use super::absolute::full_day_opt;
+use super::calendar as cal;
+use super::expr::{Clock, Expr};
+use super::reader::Reader;
+use super::sense::Sense;
+use super::together::is_day;
+use crate::value::Precision;
+
+impl Reader<'_> {
+    /// The longest range that begins at a token.
+    pub(crate) fn range_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let led = self.skip_any(at, &[Sense::From, Sense::Between]);
+        let between = self.is(at, Sense::Between);
+        let from = if between { self.skip(led, Sense::From) } else { led };
+        let strong = from > at || self.after_any(at, &[Sense::From, Sense::Between]);
+        super::together::longest([
+            self.days_of_month_at(from, between),
+            self.month_days_at(from, between),
+            self.years_at(from, strong, between),
+            self.clocks_at(from, strong, between),
+            self.dates_at(from, strong, between),
+        ])
+    }
+
+    /// The token after what joins both ends: `to`, a dash, or, after
+    /// `between`, `and`.
+    pub(super) fn joint(&self, at: usize, between: bool) -> Option<usize> {
+        if self.sign(at, &['-', '–', '—', '‐', '‑']) || self.is(at, Sense::To) {
+            return Some(at + 1);
+        }
+        (between && self.is(at, Sense::And)).then_some(at + 1)
+    }
+
+    fn day_only(&self, at: usize) -> Option<(i64, usize)> {
+        let at = self.skip(at, Sense::The);
+        let day = self.ordinal_at(at).or_else(|| match self.digits(at)? {
+            (day, 1..=2) => Some((day, at + 1)),
+            _ => None,
+        })?;
+        (1..=31).contains(&day.0).then_some(day)
+    }
+
+    /// `24-26 February 2022`, `from the 3rd to the 5th of May`.
+    fn days_of_month_at(&self, at: usize, between: bool) -> Option<(Expr, usize)> {
+        if !self.begins_clean(at) {
+            return None;
+        }
+        let (first, next) = self.day_only(at)?;
+        let second = self.skip(self.joint(next, between)?, Sense::The);
+        // The second day and its month, as a date of their own.
+        let (date, next) = self.day_month_at(second, None)?;
+        let Expr::Day { year, month, day, .. } = date else { return None };
+        let from = full_day_opt(year, i64::from(month), first, None)?;
+        (first < i64::from(day)).then(|| (pair(from, Expr::Day { year, month, day, weekday: None }), next))
+    }
+
+    /// `February 24-26, 2022`.
+    fn month_days_at(&self, at: usize, between: bool) -> Option<(Expr, usize)> {
+        let (date, next) = self.month_day_at(at, None)?;
+        let Expr::Day { year: None, month, day, .. } = date else { return None };
+        let (second, after) = self.day_only(self.joint(next, between)?)?;
+        if second <= i64::from(day)
+            || self.month(self.skip(after, Sense::Of)).is_some()
+            || self.in_numeral(after - 1, after)
+        {
+            return None;
+        }
+        let (year, after) = self.year_after(after).map_or((None, after), |(year, after)| (Some(year), after));
+        let to = full_day_opt(year, i64::from(month), second, None)?;
+        Some((pair(Expr::Day { year, month, day, weekday: None }, to), after))
+    }
+
+    /// `2014-2018`, `between 2007 and 2009`, `2010-11`.
+    fn years_at(&self, at: usize, strong: bool, between: bool) -> Option<(Expr, usize)> {
+        if !self.begins_clean(at) {
+            return None;
+        }
+        let (first, 4) = self.digits(at)? else { return None };
+        let joint = self.joint(at + 1, between)?;
+        let (second, length) = self.digits(joint)?;
+        let dashed = self.sign(at + 1, &['-', '–', '—', '‐', '‑']);
+        let second = match length {
+            4 => second,
+            2 if dashed && self.glued(joint) && second == (first + 1) % 100 => first + 1,
+            _ => return None,
+        };
+        let recent = |year: i64| (1500..2100).contains(&year);
+        let next = joint + 1;
+        let whole = recent(first) && recent(second) && first < second && !self.in_numeral(at, at + 1);
+        let sure = strong || dashed && self.glued(joint) || self.after_any(at, &[Sense::In, Sense::Of, Sense::During]);
+        let counted = self.is_plain_word(next) || self.unit(next).is_some() || self.in_numeral(joint, next);
+        let more = self.glued(next) && (self.sign(next, &['-', '/', ':']) || self.word(next).is_some());
+        if !(whole && sure) || counted || more {
+            return None;
+        }
+        let year = |year: i64| {
+            let year = i16::try_from(year).ok()?;
+            cal::years(year, year, Precision::Year).map(Expr::Fixed)
+        };
+        Some((pair(year(first)?, year(second)?), next))
+    }
+
+    /// `from 9.30 to 11pm on Thursday`, `3:30-6:00pm`.
+    fn clocks_at(&self, at: usize, strong: bool, between: bool) -> Option<(Expr, usize)> {
+        let (first, next, _) = self.clock_at(at)?;
+        let (second, next, sure) = self.clock_at(self.joint(next, between)?)?;
+        if !sure {
+            return None;
+        }
+        let on = self.skip_sign(next, &[',']);
+        let on = self.skip(on, Sense::On);
+        let dated = self.date_at(on, on > next).filter(|(date, _)| is_day(date));
+        let (day, next) = match dated {
+            Some((day, next)) => (day, next),
+            None if strong || self.sign(at + 1, &['-', '–', ':']) => (Expr::Here, next),
+            None => return None,
+        };
+        let first = same_half(first, &second);
+        let end = |clock: Clock| Expr::At { clock, of: Box::new(day.clone()) };
+        Some((pair(end(first), end(second)), next))
+    }
+
+    /// Two dates of any form.
+    fn dates_at(&self, at: usize, strong: bool, between: bool) -> Option<(Expr, usize)> {
+        let (first, next) = self.date_at(at, strong).or_else(|| self.short_month_at(at))?;
+        let joint = self.joint(next, between)?;
+        let (second, next) = self.date_at(joint, true)?;
+        let dashed = !self.is_any(joint - 1, &[Sense::To, Sense::And]);
+        let alike = matches!(
+            (&first, &second),
+            (Expr::Month { .. }, Expr::Month { .. } | Expr::Fixed(_))
+                | (Expr::Day { .. }, Expr::Day { .. })
+                | (Expr::Weekday { .. }, Expr::Weekday { .. })
+                | (Expr::Fixed(_), Expr::Fixed(_))
+                | (Expr::Season { .. }, Expr::Season { .. } | Expr::Fixed(_))
+        );
+        (alike || strong && !dashed).then(|| (pair(first, second), next))
+    }
+
+    /// A month before a dash, which alone is no date: `Jan-Feb 2017`.
+    fn short_month_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (month, _) = self.month(at)?;
+        let next = self.after_month(at);
+        let joint = self.joint(next, false)?;
+        self.month(joint).map(|_| (Expr::Month { month, shift: None }, next))
+    }
+}
+
+fn pair(from: Expr, to: Expr) -> Expr {
+    Expr::Range(Box::new(from), Box::new(to))
+}
+
+/// `3 to 5pm` is in the afternoon at both ends.
+fn same_half(first: Clock, second: &Clock) -> Clock {
+    let half = 12 * 60;
+    if first.either_half && !second.either_half && second.minutes >= half && first.minutes + half < second.minutes {
+        return Clock { minutes: first.minutes + half, either_half: false, ..first };
+    }
+    first
+}

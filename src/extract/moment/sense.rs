@@ -1,0 +1,168 @@
+//! What a word can mean in a date. A word has several senses (`second` is an
+//! ordinal and a unit, `past` a shift and a word of the clock); the grammar
+//! asks for the one it needs at each place.
+
+/// A unit of the calendar or the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Weekend,
+    Month,
+    Quarter,
+    Season,
+    Year,
+    Decade,
+    Century,
+}
+
+/// A part of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DayPart {
+    Dawn,
+    Morning,
+    Lunch,
+    Afternoon,
+    Evening,
+    Dinner,
+    Tonight,
+    Night,
+    Daytime,
+}
+
+/// A part of a longer stretch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Early,
+    Mid,
+    Late,
+    FirstHalf,
+    SecondHalf,
+}
+
+/// Which one of a row of like stretches is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shift {
+    /// `last`, `previous`: the calendar stretch before this one.
+    Last,
+    /// `past`: the latest, rolling up to now.
+    Past,
+    /// `this`, `current`.
+    This,
+    /// `next`, `following`.
+    Next,
+    /// `coming`, `upcoming`: the first after now.
+    Coming,
+}
+
+/// How far a month's or weekday's name can be trusted on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trust {
+    /// `October`, `Tuesday`.
+    Plain,
+    /// Also a name or another common word: `June`, `August`.
+    Name,
+    /// `Oct`, `Tue`.
+    Short,
+    /// Also a verb, a surname, a newspaper: `May`, `March`, `Sun`.
+    Doubtful,
+}
+
+/// A word of a date.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Sense {
+    Month(i8, Trust),
+    /// Monday is 1.
+    Weekday(i8, Trust),
+    /// `fortnight` is two weeks.
+    Unit(Unit, i64),
+    Cardinal(i64),
+    Ordinal(i64),
+    /// `st`, `th` after digits.
+    OrdinalEnd,
+    /// `a`, `an`: one, before a unit.
+    Article,
+    The,
+    /// `yesterday` is -1.
+    Day(i64),
+    DayPart(DayPart),
+    Season(i8, Trust),
+    Shift(Shift),
+    Part(Part),
+    /// `start`, `middle`, `end`, which take `of`.
+    Edge(Part),
+    /// `EOY`: the last part of this unit.
+    EndOf(Unit),
+    Half,
+    Ago,
+    /// `earlier`, `before`; `prior` takes `to`.
+    Earlier,
+    Later,
+    Before,
+    After,
+    Now,
+    From,
+    Since,
+    To,
+    Between,
+    And,
+    Or,
+    Of,
+    In,
+    On,
+    At,
+    By,
+    During,
+    For,
+    Over,
+    About,
+    /// `the eve of`.
+    Eve,
+    /// `am` is false, `pm` true.
+    Meridiem(bool),
+    /// `a` or `p` glued to a clock time.
+    MeridiemLetter(bool),
+    OClock,
+    HourMark,
+    /// `past` on the clock.
+    ClockPast,
+    /// `to` on the clock.
+    ClockTo,
+    /// `noon`, `midnight`, in minutes.
+    ClockName(u16),
+    /// A zone, in minutes east of Greenwich.
+    Zone(Option<i32>),
+    /// A place whose name with `time` is a zone.
+    ZonePlace(Option<i32>),
+    TimeWord,
+    Every,
+    Era,
+    /// `year` or `calendar` before a number.
+    Calendar,
+    /// A word that may follow a bare date without making it a count.
+    Joiner,
+    /// What people named like a month do: `May became`.
+    PersonVerb,
+    /// What comes before a person's name: `Theresa May`, `Mrs May`.
+    Title,
+    /// `so far`.
+    So,
+    Far,
+    Until,
+    Up,
+    Same,
+    /// `period`, `time`: what `the same` points back to.
+    Period,
+    /// `had`, of the past perfect.
+    Had,
+    /// `has`, of the perfect.
+    Have,
+    Onwards,
+    Beginning,
+    Ish,
+    /// `will`: what follows lies ahead.
+    Will,
+}

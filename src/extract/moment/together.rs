@@ -1,0 +1,189 @@
+//! Dates, parts of days and clock times put together: `9pm on 21 February`,
+//! `11.30pm, 24 Feb 2022`, `Tuesday evening at 8`.
+
+use super::expr::{Clock, Expr};
+use super::reader::Reader;
+use super::sense::{DayPart, Sense, Unit};
+use crate::value::Precision;
+
+impl Reader<'_> {
+    /// The longest moment that begins at a token.
+    pub(super) fn moment_at(&self, at: usize) -> Option<(Expr, usize)> {
+        if !self.may_begin(at) {
+            return None;
+        }
+        longest([self.range_at(at), self.single_at(at)])
+    }
+
+    /// Whether a token can begin a moment at all, so that most of a text is
+    /// passed over at once.
+    pub(crate) fn may_begin(&self, at: usize) -> bool {
+        self.has_sense(at) || self.is_digits(at) || self.is_holiday_word(at) || self.sign(at, &['\'', '’', '‘'])
+    }
+
+    /// One moment that is no range.
+    pub(super) fn single_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let date = self.date_at(at, false).map(|(date, next)| self.extended(date, next));
+        longest([date, self.clock_first_at(at)])
+    }
+
+    /// The same after a preposition that makes a bare month or year a date.
+    pub(crate) fn single_at_strong(&self, at: usize) -> Option<(Expr, usize)> {
+        let date = self.date_at(at, true).map(|(date, next)| self.extended(date, next));
+        longest([date, self.clock_first_at(at)])
+    }
+
+    /// The longest date that begins at a token. `strong` says that what
+    /// stands before lets a bare month or year be a date.
+    pub(crate) fn date_at(&self, at: usize, strong: bool) -> Option<(Expr, usize)> {
+        self.nested(|| {
+            longest([
+                self.numeric_at(at, self.order, strong),
+                self.named_at(at),
+                self.month_alone_at(at, strong),
+                self.year_alone_at(at, strong),
+                self.decade_at(at),
+                self.season_at(at, strong),
+                self.quarter_at(at),
+                self.holiday_date_at(at),
+                self.weekday_of_week_at(at),
+                self.weekday_at(at, strong),
+                self.day_alone_at(at, strong),
+                self.week_at(at),
+                self.relative_at(at),
+                self.part_at(at),
+                self.nth_at(at),
+                self.day_part_of_at(at),
+                self.offset_at(at, self.looks_ahead(at)),
+            ])
+        })
+    }
+
+    /// Adds what follows a date: a part of the day, a clock time.
+    fn extended(&self, date: Expr, next: usize) -> (Expr, usize) {
+        if !is_day(&date) {
+            return (date, next);
+        }
+        let (date, next) = self.with_part(date, next);
+        let Some((clock, after)) = self.clock_after(next, &date) else { return (date, next) };
+        // `Wed Oct 26 15:50:06 2016`.
+        if let Expr::Day { year: None, month, day, weekday } = date
+            && let Some((year, after)) = self.year_number(after).filter(|_| self.is_digits(after))
+        {
+            return (on_clock(clock, Expr::Day { year: Some(year), month, day, weekday }), after);
+        }
+        (on_clock(clock, date), after)
+    }
+
+    /// `Tuesday evening`, `24 February in the morning`.
+    fn with_part(&self, date: Expr, next: usize) -> (Expr, usize) {
+        if matches!(date, Expr::DayPart { .. }) {
+            return (date, next);
+        }
+        let mut at = self.skip_sign(next, &[',']);
+        at = self.sense(at, |s| matches!(s, Sense::Part(_)).then_some(at + 1)).unwrap_or(at);
+        let led = self.skip_any(at, &[Sense::In, Sense::At]);
+        let the = self.skip(led, Sense::The);
+        match self.day_part(the) {
+            Some(part) if part != DayPart::Tonight && !self.is(the + 1, Sense::Before) => {
+                (Expr::DayPart { part, of: Box::new(date) }, the + 1)
+            }
+            _ => (date, next),
+        }
+    }
+
+    /// A clock time after a date.
+    fn clock_after(&self, at: usize, date: &Expr) -> Option<(Clock, usize)> {
+        let comma = self.skip_sign(at, &[',', '(', '|', '–', '—']);
+        let iso = matches!(self.word(comma), Some("T" | "t")) && self.glued(comma) && self.glued(comma + 1);
+        let led = if iso { comma + 1 } else { self.skip_any(comma, &[Sense::At, Sense::For, Sense::About]) };
+        let led = if led == comma { self.skip_sign(comma, &['@']) } else { self.skip(led, Sense::About) };
+        let (clock, next, sure) = self.clock_at(led)?;
+        let stated = led > comma && !self.is_plain_word(next) && self.unit(next).is_none();
+        let bare = stated && (!self.is(comma, Sense::For) || matches!(date, Expr::DayPart { .. }));
+        (sure || bare).then_some((clock, next))
+    }
+
+    /// `9pm on 21 February`, or a clock time alone.
+    fn clock_first_at(&self, at: usize) -> Option<(Expr, usize)> {
+        if let Some(found) = self.part_then_clock_at(at) {
+            return Some(found);
+        }
+        let (clock, next, sure) = self.clock_at(at)?;
+        let comma = self.skip_sign(next, &[',', '(']);
+        let led = self.skip_any(comma, &[Sense::On, Sense::Of]);
+        let dated = self.date_at(led, led > comma).filter(|(date, after)| {
+            let close = matches!(date, Expr::Calendar { .. } | Expr::DayPart { .. });
+            is_day(date)
+                && (sure
+                    || close && led == next && self.after_clock_lead(at)
+                    || close && led == next && *after == self.len())
+        });
+        if let Some((date, after)) = dated {
+            let (date, after) = self.with_part(date, after);
+            return Some((on_clock(clock, date), after));
+        }
+        sure.then_some((Expr::Clock(clock), next))
+    }
+
+    fn after_clock_lead(&self, at: usize) -> bool {
+        self.after_any(at, &[Sense::At, Sense::About])
+    }
+
+    /// `in the afternoon at 7`.
+    fn part_then_clock_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let the = self.skip(at, Sense::The);
+        let part = self.day_part(the).filter(|_| the > at)?;
+        let (mut clock, next, _) = self.clock_at(self.skip_any(the + 1, &[Sense::At]))?;
+        if self.is_plain_word(next) || self.unit(next).is_some() {
+            return None;
+        }
+        let late = !matches!(part, DayPart::Morning | DayPart::Dawn);
+        if late && clock.either_half && clock.minutes < 12 * 60 {
+            clock.minutes += 12 * 60;
+        }
+        Some((Expr::Clock(Clock { either_half: false, ..clock }), next))
+    }
+
+    /// Whether `in two weeks` is a point ahead and not how long something
+    /// took: the text looks ahead, or its sentence does.
+    fn looks_ahead(&self, at: usize) -> bool {
+        if !self.is(at, Sense::In) {
+            return false;
+        }
+        self.ahead || (at.saturating_sub(10)..at).any(|at| self.is(at, Sense::Will))
+    }
+}
+
+/// Whether an expression is as fine as a day, so that a clock time fits it.
+pub(super) fn is_day(expr: &Expr) -> bool {
+    match expr {
+        Expr::Day { .. }
+        | Expr::DayOfMonth { .. }
+        | Expr::Weekday { .. }
+        | Expr::Weekdays { .. }
+        | Expr::NthWeekday { .. }
+        | Expr::WeekdaysFrom { .. }
+        | Expr::DayPart { .. }
+        | Expr::Holiday { .. }
+        | Expr::Calendar { unit: Unit::Day, .. } => true,
+        Expr::Offset { amounts, .. } => amounts.iter().all(|(_, unit)| *unit >= Unit::Day),
+        Expr::Fixed(moment) => moment.precision == Precision::Day,
+        _ => false,
+    }
+}
+
+fn on_clock(clock: Clock, date: Expr) -> Expr {
+    Expr::At { clock, of: Box::new(date) }
+}
+
+/// The reading that ends last; of equal ones the first.
+pub(super) fn longest<const N: usize>(readings: [Option<(Expr, usize)>; N]) -> Option<(Expr, usize)> {
+    let mut best: Option<(Expr, usize)> = None;
+    for reading in readings.into_iter().flatten() {
+        if best.as_ref().is_none_or(|(_, next)| reading.1 > *next) {
+            best = Some(reading);
+        }
+    }
+    best
+}

@@ -1,0 +1,372 @@
+//! Text to windows: the stretch of time that a value of the text is about.
+//!
+//! `since X` runs to the reference, `from X until Y` between its ends, `over
+//! the past month` up to the reference, `in March` through that month. Edges
+//! are as wide as what they are read from: a month is its first to its last
+//! day, an event its day. A from-part and a to-part that stand in one clause
+//! are one window (`since the election, up to the war`).
+//!
+//! ```
+//! use gainsay::extract::{Setting, moment::find_moments, window::find_windows};
+//! use gainsay::{text::Tokens, value::{Edge, edtf}};
+//! let tokens = Tokens::new("the 20th phone call the two have held since December");
+//! let setting = Setting { reference: edtf::parse_date("2022-05-04").ok(), ..Setting::default() };
+//! let moments = find_moments(&tokens, &setting, &[]);
+//! let windows = find_windows(&tokens, &setting, &moments);
+//! assert_eq!(windows[0].window.from, edtf::parse_window("2021-12/").unwrap().from);
+//! assert_eq!(windows[0].window.to, edtf::parse_window("2022-05-04").unwrap().to);
+//! ```
+//!
+//! **Cost.** Linear: every part looks a bounded way ahead.
+
+use super::moment::expr::{self, Expr};
+use super::moment::reader::Reader;
+use super::moment::reference_edge;
+use super::moment::sense::{Sense, Unit};
+use super::{Extracted, Setting};
+use crate::text::{Span, Tokens};
+use crate::value::{Edge, Moment, Precision, Window};
+
+/// How many words may stand between a preposition and the event or date it
+/// governs: `since Russian forces attacked Ukraine on February 24`.
+const REACH: usize = 8;
+
+/// How many words may stand between a from-part and its to-part.
+const GAP: usize = 4;
+
+/// A window as a text states it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WindowRead {
+    /// The words that state it.
+    pub span: Span,
+    /// What they state.
+    pub window: Window,
+    /// Whether they point back to a window stated before (`in the same
+    /// period`): the window is then unknown here, and the caller's to inherit.
+    pub same: bool,
+}
+
+/// Every window that a text states, in order and apart from each other.
+/// `moments` are all moments of the text, the names of events among them.
+#[must_use]
+pub fn find_windows(tokens: &Tokens<'_>, setting: &Setting, moments: &[Extracted]) -> Vec<WindowRead> {
+    let finder = Finder { reader: Reader::new(tokens, moments, setting), setting };
+    let mut parts: Vec<Part> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match finder.part_at(at) {
+            Some(part) => {
+                at = part.next.max(at + 1);
+                parts.push(part);
+            }
+            None => at += 1,
+        }
+    }
+    finder.merged(parts)
+}
+
+/// What a part of a window gives.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Gives {
+    /// A beginning, and the end it has when no other follows.
+    From(Edge, Edge),
+    /// A beginning that needs an end: `from X`.
+    Opening(Edge),
+    /// An end.
+    To(Edge),
+    /// Both.
+    Whole(Edge, Edge),
+    /// Those of a window stated before.
+    Same,
+}
+
+/// A part of a window, in tokens.
+#[derive(Clone, Debug)]
+struct Part {
+    first: usize,
+    next: usize,
+    gives: Gives,
+}
+
+struct Finder<'t> {
+    reader: Reader<'t>,
+    setting: &'t Setting,
+}
+
+impl Finder<'_> {
+    fn part_at(&self, at: usize) -> Option<Part> {
+        let (gives, next) = self
+            .same_at(at)
+            .or_else(|| self.since_at(at))
+            .or_else(|| self.between_at(at))
+            .or_else(|| self.starting_at(at))
+            .or_else(|| self.until_at(at))
+            .or_else(|| self.before_or_after_at(at))
+            .or_else(|| self.stretch_at(at))?;
+        Some(Part { first: at, next, gives })
+    }
+
+    /// `in the same period`.
+    fn same_at(&self, at: usize) -> Option<(Gives, usize)> {
+        let reader = &self.reader;
+        let led = reader.is_any(at, &[Sense::In, Sense::Over, Sense::During, Sense::For]);
+        let same = reader.skip(at + 1, Sense::The);
+        let points = led && reader.is(same, Sense::Same);
+        let what = reader.is(same + 1, Sense::Period) || reader.unit(same + 1).is_some();
+        (points && what).then_some((Gives::Same, same + 2))
+    }
+
+    /// `since X`. After a past perfect (`had spoken six times since`) it ends
+    /// at a time that the text does not say.
+    fn since_at(&self, at: usize) -> Option<(Gives, usize)> {
+        if !self.reader.is(at, Sense::Since) {
+            return None;
+        }
+        let (edge, next) = self.operand_at(at + 1)?;
+        let to = if self.past_perfect_before(at) { Edge::Unknown } else { reference_edge(self.setting) };
+        Some((Gives::From(edge, to), next))
+    }
+
+    fn past_perfect_before(&self, at: usize) -> bool {
+        (at.saturating_sub(25)..at)
+            .rev()
+            .take_while(|&at| !self.reader.sign(at, &['.', '!', '?', ';']))
+            .find(|&at| self.reader.is_any(at, &[Sense::Had, Sense::Have]))
+            .is_some_and(|at| self.reader.is(at, Sense::Had))
+    }
+
+    /// `between X and Y`.
+    fn between_at(&self, at: usize) -> Option<(Gives, usize)> {
+        if !self.reader.is(at, Sense::Between) {
+            return None;
+        }
+        let (from, next) = self.operand_at(at + 1)?;
+        let next = self.reader.is(next, Sense::And).then_some(next + 1)?;
+        let (to, next) = self.operand_at(next)?;
+        Some((Gives::Whole(from, to), next))
+    }
+
+    /// `from X`, `from X on`, and ranges whose ends share a month (`from 3 to
+    /// 5 May`).
+    fn starting_at(&self, at: usize) -> Option<(Gives, usize)> {
+        if let Some((Expr::Range(from, to), next)) = self.reader.range_at(at) {
+            let (from, to) = (self.end(&from)?, self.end(&to)?);
+            return Some((Gives::Whole(from, to), next));
+        }
+        if !self.reader.is(at, Sense::From) {
+            return None;
+        }
+        let (edge, next) = self.operand_at(at + 1)?;
+        if self.reader.is_any(next, &[Sense::On, Sense::Onwards]) && self.reader.ends_date(next + 1) {
+            return Some((Gives::From(edge, reference_edge(self.setting)), next + 1));
+        }
+        Some((Gives::Opening(edge), next))
+    }
+
+    /// One end of a range, as an edge.
+    fn end(&self, expr: &Expr) -> Option<Edge> {
+        if matches!(expr, Expr::At { .. } | Expr::Clock(_) | Expr::Here) {
+            return None;
+        }
+        let moment = expr::resolve(expr, self.setting, None).moment?;
+        Some(edge_of(&moment))
+    }
+
+    /// `until X`, `up to X`, `up until X`, and `to X` for a from-part.
+    fn until_at(&self, at: usize) -> Option<(Gives, usize)> {
+        let reader = &self.reader;
+        let up = reader.skip(at, Sense::Up);
+        let until = reader.is(up, Sense::Until) || reader.is(up, Sense::To);
+        let next = until.then_some(up + 1)?;
+        if reader.is(next, Sense::Now) {
+            return Some((Gives::To(reference_edge(self.setting)), next + 1));
+        }
+        let (edge, next) =
+            if reader.is(up, Sense::Until) || up > at { self.operand_at(next)? } else { self.near_operand_at(next)? };
+        Some((Gives::To(edge), next))
+    }
+
+    /// `before X`, `after X`, unless a length of time before it makes it a
+    /// point: `four days before X`, `just days before X`.
+    fn before_or_after_at(&self, at: usize) -> Option<(Gives, usize)> {
+        let reader = &self.reader;
+        let (before, after) = (reader.is(at, Sense::Before), reader.is(at, Sense::After));
+        let measured = at > 0 && (reader.unit(at - 1).is_some() || reader.day_part(at - 1).is_some());
+        if !(before || after) || measured {
+            return None;
+        }
+        let (edge, next) = self.near_operand_at(at + 1)?;
+        let gives =
+            if before { Gives::Whole(Edge::Unknown, edge) } else { Gives::From(edge, reference_edge(self.setting)) };
+        Some((gives, next))
+    }
+
+    /// `in 2021`, `last year`, `over the past month`, `so far this year`.
+    fn stretch_at(&self, at: usize) -> Option<(Gives, usize)> {
+        let reader = &self.reader;
+        let so_far = |at: usize| reader.is(at, Sense::So) && reader.is(at + 1, Sense::Far);
+        let start = if so_far(at) { reader.skip(at + 2, Sense::In) } else { at };
+        let led = [Sense::In, Sense::Over, Sense::During, Sense::For];
+        let inner = if start == at { reader.skip_any(at, &led) } else { start };
+        if reader.is(at, Sense::During)
+            && let Some(known) = reader.known_at(at + 1)
+            && is_event(known.moment.precision)
+        {
+            return Some((Gives::From(edge_of(&known.moment), Edge::Unknown), known.next));
+        }
+        if inner == at && !reader.may_begin(at) {
+            return None;
+        }
+        let (expr, next) = self.long_stretch_at(inner, inner > at)?;
+        if let Expr::Rolling { unit, count } = expr {
+            return self.rolling(unit, count).map(|gives| (gives, next));
+        }
+        let moment = expr::resolve(&expr, self.setting, None).moment?;
+        let edge = |date: Option<jiff::civil::Date>| date.map_or(Edge::Unknown, Edge::on);
+        let (from, to) = (edge(moment.first_day()), edge(moment.last_day()));
+        if start > at || so_far(next) {
+            let next = if start > at { next } else { next + 2 };
+            return Some((Gives::Whole(from, reference_edge(self.setting)), next));
+        }
+        Some((Gives::Whole(from, to), next))
+    }
+
+    /// A stretch longer than a day. Without a preposition only what is
+    /// counted from now is one: `last year`.
+    fn long_stretch_at(&self, at: usize, led: bool) -> Option<(Expr, usize)> {
+        let (expr, next) = self.reader.date_at(at, led)?;
+        let long = match &expr {
+            Expr::Calendar { unit, .. } => *unit > Unit::Day,
+            Expr::Rolling { unit, count } => *count < 0 && *unit >= Unit::Hour,
+            Expr::Month { .. } | Expr::Season { .. } | Expr::Part { .. } | Expr::Run { .. } | Expr::NthUnit { .. } => {
+                led
+            }
+            Expr::Fixed(moment) => led && !is_event(moment.precision),
+            _ => false,
+        };
+        long.then_some((expr, next))
+    }
+
+    /// Back from the reference: the edge is as wide as that is.
+    fn rolling(&self, unit: Unit, count: i64) -> Option<Gives> {
+        let reference = self.setting.reference.as_ref()?;
+        let back = |date: jiff::civil::Date| super::moment::back_from(date, unit, count);
+        let from = Edge::Between(back(reference.first_day()?)?, back(reference.last_day()?)?);
+        Some(Gives::Whole(from, reference_edge(self.setting)))
+    }
+
+    /// What a preposition governs: a date or an event, at once or within a
+    /// few words of the same phrase.
+    fn operand_at(&self, at: usize) -> Option<(Edge, usize)> {
+        if let Some(found) = self.near_operand_at(at) {
+            return Some(found);
+        }
+        let reader = &self.reader;
+        for to in at..at + REACH {
+            if let Some(known) = reader.known_exactly(to).filter(|known| is_event(known.moment.precision)) {
+                return Some(self.with_apposition(edge_of(&known.moment), known.next));
+            }
+            if reader.is_any(to, &[Sense::In, Sense::On])
+                && let Some((expr, next)) = reader.date_at(to + 1, true)
+                && let Some(edge) = self.end(&expr)
+            {
+                return Some((edge, next));
+            }
+            if reader.word(to).is_none() && !reader.sign(to, &['-', '’', '\'']) || self.begins_part(to, at) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn begins_part(&self, at: usize, from: usize) -> bool {
+        at > from && self.reader.is_any(at, &[Sense::Since, Sense::Until, Sense::Up, Sense::Before, Sense::After])
+    }
+
+    /// The same, at once.
+    fn near_operand_at(&self, at: usize) -> Option<(Edge, usize)> {
+        let reader = &self.reader;
+        let eve = reader.is(reader.skip(at, Sense::The), Sense::Eve);
+        let known = reader.known_at(at).filter(|known| !eve && is_event(known.moment.precision));
+        let date = reader.single_at_strong(at);
+        if let Some(known) = known
+            && date.as_ref().is_none_or(|(_, next)| known.next >= *next)
+        {
+            return Some(self.with_apposition(edge_of(&known.moment), known.next));
+        }
+        let (expr, next) = date?;
+        let moment = match &expr {
+            Expr::Clock(_) | Expr::Here | Expr::Range(..) => return None,
+            expr => expr::resolve(expr, self.setting, None).moment?,
+        };
+        Some((edge_of(&moment), next))
+    }
+
+    /// A date right after an event belongs to it: `Macron's election in May
+    /// 2017`. The finer of the two is kept; where they contradict each other,
+    /// the date that the text states.
+    fn with_apposition(&self, edge: Edge, at: usize) -> (Edge, usize) {
+        let reader = &self.reader;
+        let led = reader.skip_any(at, &[Sense::In, Sense::On]);
+        let read = (led > at).then(|| reader.date_at(led, true)).flatten();
+        let Some((stated, next)) = read.and_then(|(expr, next)| Some((self.end(&expr)?, next))) else {
+            return (edge, at);
+        };
+        match (edge.days(), stated.days()) {
+            (Some((a, b)), Some((c, d))) if a <= d && c <= b => (Edge::Between(a.max(c), b.min(d)), next),
+            _ => (stated, next),
+        }
+    }
+
+    /// Puts from-parts and to-parts of one clause together, and drops what
+    /// is no window on its own.
+    fn merged(&self, parts: Vec<Part>) -> Vec<WindowRead> {
+        let mut windows = Vec::new();
+        let mut parts = parts.into_iter().peekable();
+        while let Some(part) = parts.next() {
+            let from = match part.gives {
+                Gives::From(from, _) | Gives::Opening(from) => Some(from),
+                _ => None,
+            };
+            let end = from.and_then(|_| parts.next_if(|to| self.ends(&part, to)));
+            let bare_to = matches!(part.gives, Gives::To(_)) && self.is_bare_to(part.first);
+            let window = match (part.gives, end.as_ref().map(|end| end.gives)) {
+                (Gives::From(from, _) | Gives::Opening(from), Some(Gives::To(to)))
+                | (Gives::From(from, _) | Gives::Opening(from), Some(Gives::Whole(Edge::Unknown, to)))
+                | (Gives::From(from, to) | Gives::Whole(from, to), None) => Window { from, to },
+                (Gives::To(to), _) if !bare_to => Window { from: Edge::Unknown, to },
+                (Gives::Same, _) => Window::UNKNOWN,
+                _ => continue,
+            };
+            let next = end.map_or(part.next, |end| end.next);
+            let same = part.gives == Gives::Same;
+            windows.push(WindowRead { span: self.reader.span(part.first, next), window, same });
+        }
+        windows
+    }
+
+    /// `to X` without a from-part is a direction, not an end.
+    fn is_bare_to(&self, at: usize) -> bool {
+        self.reader.is(at, Sense::To) && !self.reader.is(at, Sense::Until)
+    }
+
+    fn ends(&self, from: &Part, to: &Part) -> bool {
+        let kind = matches!(to.gives, Gives::To(_) | Gives::Whole(Edge::Unknown, _));
+        let near = to.first <= from.next + GAP;
+        kind && near && (from.next..to.first).all(|at| self.reader.word(at).is_some() || self.reader.sign(at, &[',']))
+    }
+}
+
+/// Whether a moment of this precision is a point of which an event can be
+/// known, and no stretch.
+fn is_event(precision: Precision) -> bool {
+    precision >= Precision::Day
+}
+
+/// An edge somewhere in a moment; of a night, on the day that names it.
+fn edge_of(moment: &Moment) -> Edge {
+    match (moment.precision, moment.first_day()) {
+        (Precision::DayPart, Some(day)) => Edge::on(day),
+        _ => Edge::within(moment),
+    }
+}
