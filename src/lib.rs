@@ -2,9 +2,13 @@
 //! where sources conflict. `ARCHITECTURE.md` draws the house; every folder
 //! here is one of its floors, and imports run down only.
 
+pub mod check;
 pub mod claims;
+pub mod compare;
 pub mod corpus;
 pub mod diagnostic;
 pub mod extract;
+pub mod matching;
+pub mod report;
 pub mod text;
 pub mod value;

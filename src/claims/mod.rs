@@ -4,11 +4,13 @@
 //! is good is kept, so that one broken claim never hides the rest.
 
 pub mod claim;
+pub mod load;
 pub mod pattern;
 pub mod topic;
 
 pub use claim::{Claim, Event, Named};
-pub use pattern::{Part, Pattern};
+pub use load::{Loaded, ReadValue, check_articles, load_claims};
+pub use pattern::{Part, Pattern, PatternError, parse_pattern};
 pub use topic::{Choice, Facet, Point, Topic};
 
 use crate::diagnostic::Source;

@@ -1,8 +1,15 @@
 //! A folder of texts to articles in a fixed order.
 
 pub mod article;
+pub mod front;
+mod label;
+mod line;
+pub mod read;
+pub mod structure;
+mod walk;
 
 pub use article::{Article, Block, BlockKind, Front};
+pub use read::{article_from, read_corpus};
 
 use crate::diagnostic::Diagnostic;
 

@@ -4,9 +4,24 @@
 //! A kind of value is a file; what differs between languages is a table. The
 //! readers know nothing of topics, claims or articles.
 
-mod language;
+mod amount;
+pub mod digits;
+pub mod duration;
+pub mod fit;
+mod hedge;
+pub mod language;
 pub mod moment;
+mod money;
+pub mod number;
+pub mod numeral;
+mod percent;
+mod quantity;
+mod range;
 pub mod window;
+pub mod words;
+
+pub use duration::{TimeParts, TimeUnit};
+pub use fit::{fit, read_value};
 
 use crate::text::{Span, Tokens};
 use crate::value::{Hedge, Interval, Moment, Number};
@@ -124,3 +139,71 @@ pub struct When {
 /// are moments that the caller has found already, such as the names of events
 /// (`the invasion`), so that `four days before the invasion` can be read.
 pub type FindValues = fn(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted>;
+
+/// Every value of a text, in order and without overlap. Where readings
+/// overlap the one that holds the other wins, and of two alike the one that
+/// says more: a date before the bare numbers in it.
+///
+/// ```
+/// use gainsay::extract::{Reading, Setting, extract};
+/// let values = extract("more than two hours and 20 calls", &Setting::default(), &[]);
+/// assert!(matches!(values[0].reading, Reading::Duration(..)));
+/// assert!(matches!(values[1].reading, Reading::Number(..)));
+/// ```
+#[must_use]
+pub fn extract(text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
+    let tokens = Tokens::new(text);
+    READERS.iter().fold(Vec::new(), |merged, read| merge(merged, read(&tokens, setting, known)))
+}
+
+/// The readers, each in one pass over the tokens.
+const READERS: &[FindValues] = &[|tokens, _, _| number::find_numbers(tokens), moment::find_moments];
+
+/// Two lists, each in order and without overlap, as one.
+fn merge(left: Vec<Extracted>, right: Vec<Extracted>) -> Vec<Extracted> {
+    if left.is_empty() || right.is_empty() {
+        return if left.is_empty() { right } else { left };
+    }
+    let mut both: Vec<Extracted> = left.into_iter().chain(right).collect();
+    both.sort_by_key(|value| (value.span.start, value.span.end));
+    let mut kept: Vec<Extracted> = Vec::with_capacity(both.len());
+    for value in both {
+        let beaten = |last: &mut Extracted| last.span.overlaps(&value.span) && !wins(&value, last);
+        if kept.last_mut().is_some_and(beaten) {
+            continue;
+        }
+        while kept.last().is_some_and(|last| last.span.overlaps(&value.span)) {
+            kept.pop();
+        }
+        kept.push(value);
+    }
+    kept
+}
+
+/// Whether one of two overlapping values is the better reading: the one that
+/// holds the other, else the one that says more, else the longer.
+fn wins(value: &Extracted, other: &Extracted) -> bool {
+    if value.span == other.span {
+        return rank(value) > rank(other);
+    }
+    if value.span.contains(&other.span) || other.span.contains(&value.span) {
+        return value.span.len() > other.span.len();
+    }
+    (rank(value), value.span.len()) > (rank(other), other.span.len())
+}
+
+/// How much a reading says of what it read. What can only be a date and is
+/// none yet says least: `3/4` is a fraction until a reference makes it one. A
+/// duration comes before the time
+/// of day that the same words can be (`1h45`), as its reader leaves those that
+/// are one alone.
+fn rank(value: &Extracted) -> u8 {
+    match &value.reading {
+        Reading::Moment(when) if when.moment.is_none() && when.clock.is_none() => 0,
+        Reading::Number(_) => 1,
+        Reading::Ordinal(_) => 2,
+        Reading::Percent(_) | Reading::Money(_) | Reading::Quantity(_) => 3,
+        Reading::Moment(_) => 4,
+        Reading::Duration(..) => 5,
+    }
+}

@@ -3,10 +3,14 @@
 
 pub mod fold;
 pub mod lines;
+pub mod sentence;
 pub mod span;
+pub mod stem;
 pub mod token;
 
 pub use fold::{Fold, fold_str};
 pub use lines::{CodePoint, Column, Line, Lines, Place};
+pub use sentence::sentences;
 pub use span::Span;
+pub use stem::stem;
 pub use token::{Token, TokenKind, Tokens};

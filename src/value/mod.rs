@@ -6,6 +6,7 @@ pub mod hedge;
 pub mod interval;
 pub mod moment;
 pub mod stated;
+pub mod unit;
 pub mod window;
 
 pub use hedge::Hedge;

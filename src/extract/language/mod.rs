@@ -1,4 +1,302 @@
-//! What differs between languages: tables of words, and nothing else.
+//! What differs between languages: words, and what each of them states.
+//!
+//! A language is a set of tables; the readers of `extract` know classes of
+//! words ([`NumberWord`]) and no words. A table is looked up by folded word
+//! in a [`Lexicon`], which turns nearly every word of a text away by its
+//! first byte and length alone.
+//!
+//! ```
+//! use gainsay::extract::language::{Cardinal, NumberWord, number_word};
+//! assert_eq!(number_word("twenty"), Some(NumberWord::Cardinal(Cardinal::Ten(20))));
+//! assert_eq!(number_word("twentyish"), None);
+//! ```
 
+mod en_hedges;
 pub(crate) mod en_holidays;
 pub(crate) mod en_moments;
+mod en_money;
+mod en_numbers;
+mod en_units;
+mod phrases;
+
+pub use phrases::Phrases;
+
+use super::{Role, TimeUnit};
+use crate::value::Hedge;
+use std::sync::LazyLock;
+
+/// A word that builds a whole number, by the place it can take in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cardinal {
+    /// `zero` to `nine`.
+    Unit(u8),
+    /// `ten` to `nineteen`: nothing smaller follows.
+    Teen(u8),
+    /// `twenty` to `ninety`: a unit may follow.
+    Ten(u8),
+    /// `hundred`.
+    Hundred,
+    /// `thousand`, `million`, by its power of ten.
+    Scale(u32),
+}
+
+/// A word that takes part in a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberWord {
+    /// `five`, `twenty`, `hundred`, `million`.
+    Cardinal(Cardinal),
+    /// `fifth`, `twentieth`, `hundredth`.
+    Ordinal(Cardinal),
+    /// `thirds`, `hundredths`: one part of so many.
+    Parts(u32),
+    /// `half`.
+    Half,
+    /// `quarter`.
+    Quarter,
+    /// `dozen`: so many at once.
+    Group(u8),
+    /// `dozens`: many times so many.
+    Groups(u8),
+    /// `couple`.
+    Couple,
+    /// `few`.
+    Few,
+    /// `a`, `an`.
+    Article,
+    /// `and`.
+    And,
+    /// `point`, in `two point five`.
+    Point,
+    /// `minus`, `negative`.
+    Minus,
+    /// `of`.
+    Of,
+    /// `dozens`, `several`: an amount left open, by its two ends.
+    Vague(u32, u32),
+    /// `tens`, `hundreds`, `millions`: many times a power of ten.
+    Many(u32),
+}
+
+/// What a unit's name says of the number it goes with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitWord {
+    /// `per cent`.
+    Percent,
+    /// `percentage points`.
+    Points,
+    /// `hours`.
+    Time(TimeUnit),
+    /// `square miles`: the id of a unit of `value::unit`.
+    Measure(&'static str),
+    /// `euros`.
+    Money(Currency),
+}
+
+/// A currency as a text names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Currency {
+    /// Its ISO 4217 code, or the sign where that is all the text gives.
+    pub unit: &'static str,
+    /// A power of ten that is part of the name: `MEUR`.
+    pub power: u32,
+    /// Whether it is the hundredth part of another: `cents`.
+    pub is_minor: bool,
+}
+
+/// What the words around a number say of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Qualifier {
+    /// How exactly it is meant.
+    Hedge(Hedge),
+    /// What it does.
+    Role(Role),
+    /// Two numbers follow, with an `and` between.
+    Between,
+    /// Two numbers follow, with a `to` between.
+    From,
+    /// The number itself belongs to `less than` or `more than` it.
+    OrEqual,
+    /// A dash between the ends of a range.
+    Dash,
+    /// `to` between the ends of a range.
+    To,
+    /// `or` between two guesses.
+    Or,
+    /// `and` between the ends of a range.
+    And,
+}
+
+/// Words looked up by their folded form.
+#[derive(Debug)]
+pub struct Lexicon<T> {
+    entries: Vec<(String, T)>,
+    /// For each first byte, where its words begin in `entries`.
+    starts: [u16; 257],
+    /// For each first byte, a bit for every length that occurs.
+    lengths: [u32; 256],
+}
+
+impl<T: Copy> Lexicon<T> {
+    /// Sorts the tables into one. Where a word stands twice the first wins.
+    #[must_use]
+    pub fn new(tables: &[&[(&str, T)]]) -> Self {
+        let words = tables.iter().copied().flatten();
+        let mut entries: Vec<(String, T)> = words.map(|&(word, meaning)| (word.to_owned(), meaning)).collect();
+        entries.sort_by(|a, b| a.0.cmp(&b.0));
+        entries.dedup_by(|a, b| a.0 == b.0);
+        let mut starts = [0; 257];
+        let mut lengths = [0; 256];
+        for (word, _) in &entries {
+            let first = first_byte(word);
+            starts[first + 1] += 1;
+            lengths[first] |= length_bit(word);
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        Self { entries, starts, lengths }
+    }
+
+    /// What a folded word states.
+    #[must_use]
+    pub fn get(&self, word: &str) -> Option<T> {
+        let first = first_byte(word);
+        if self.lengths[first] & length_bit(word) == 0 {
+            return None;
+        }
+        let bucket = &self.entries[usize::from(self.starts[first])..usize::from(self.starts[first + 1])];
+        bucket.binary_search_by(|(entry, _)| entry.as_str().cmp(word)).ok().map(|at| bucket[at].1)
+    }
+}
+
+fn first_byte(word: &str) -> usize {
+    word.as_bytes().first().map_or(0, |&byte| usize::from(byte))
+}
+
+fn length_bit(word: &str) -> u32 {
+    1 << word.len().min(31)
+}
+
+static NUMBERS: LazyLock<Lexicon<NumberWord>> = LazyLock::new(|| {
+    Lexicon::new(&[en_numbers::CARDINALS, en_numbers::ORDINALS, en_numbers::PARTS, en_numbers::OTHERS])
+});
+
+/// What a folded word does in a number.
+#[must_use]
+pub fn number_word(folded: &str) -> Option<NumberWord> {
+    NUMBERS.get(folded)
+}
+
+/// The two letters after the digits of an ordinal: `20th`.
+#[must_use]
+pub fn is_ordinal_suffix(folded: &str) -> bool {
+    en_numbers::ORDINAL_SUFFIXES.contains(&folded)
+}
+
+/// A scale that is written onto its digits (`20k`, `1.2bn`), by its power of
+/// ten. `m` is not among them: it may be metres.
+#[must_use]
+pub fn scale_letters(folded: &str) -> Option<u32> {
+    en_numbers::SCALE_LETTERS.iter().find(|(letters, _)| *letters == folded).map(|&(_, power)| power)
+}
+
+/// Names of units, found after their number.
+pub(super) static UNITS: LazyLock<Phrases<UnitWord>> = LazyLock::new(|| {
+    let currencies: Vec<(&str, UnitWord)> = [en_money::SIGNS, en_money::CODES, en_money::NAMES]
+        .into_iter()
+        .flatten()
+        .map(|&(name, currency)| (name, UnitWord::Money(currency)))
+        .collect();
+    let names: Vec<(&str, UnitWord)> = en_money::NAMES
+        .iter()
+        .map(|&(name, currency)| (name, UnitWord::Money(currency)))
+        .chain(en_units::MEASURES.iter().copied())
+        .collect();
+    let plurals: Vec<(String, UnitWord)> =
+        names.iter().filter_map(|&(name, unit)| Some((plural(name)?, unit))).collect();
+    let plurals: Vec<(&str, UnitWord)> = plurals.iter().map(|(name, unit)| (name.as_str(), *unit)).collect();
+    Phrases::forward(&[en_units::SHARES, en_units::TIMES, en_units::MEASURES, &currencies, &plurals])
+});
+
+/// Signs and codes of currencies, found before their number.
+pub(super) static MONEY_BEFORE: LazyLock<Phrases<Currency>> =
+    LazyLock::new(|| Phrases::backward(&[en_money::SIGNS, en_money::CODES]));
+
+/// Hedges, found before their number.
+pub(super) static BEFORE: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::backward(&[en_hedges::BEFORE]));
+
+/// Hedges, found after their number.
+pub(super) static AFTER: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::forward(&[en_hedges::AFTER]));
+
+/// Roles, found before their number.
+pub(super) static ROLES_BEFORE: LazyLock<Phrases<Qualifier>> =
+    LazyLock::new(|| Phrases::backward(&[en_hedges::ROLES_BEFORE]));
+
+/// Roles, found after their number.
+pub(super) static ROLES_AFTER: LazyLock<Phrases<Qualifier>> =
+    LazyLock::new(|| Phrases::forward(&[en_hedges::ROLES_AFTER]));
+
+/// What joins two numbers, found after the first.
+pub(super) static JOINS: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::forward(&[en_hedges::JOINS]));
+
+/// Words of change: `rose from 12 to 15` is no range.
+pub(super) static CHANGES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new(&[en_hedges::CHANGES]));
+
+/// A name with an `s`, where it has letters enough to take one.
+fn plural(name: &str) -> Option<String> {
+    let last = name.rsplit(' ').next()?;
+    let takes = last.len() >= 2 && last.chars().all(|letter| letter.is_ascii_lowercase());
+    takes.then(|| format!("{name}s"))
+}
+
+/// Names of currencies that are mostly other words, and are read as money only
+/// after a scale word: `two billion won`.
+pub(super) fn is_doubtful_currency(folded: &str) -> bool {
+    en_money::DOUBTFUL.contains(&folded)
+}
+
+/// Words before which a clock's hours stand: `at 13h15`.
+pub(super) fn is_before_clock(folded: &str) -> bool {
+    en_numbers::BEFORE_CLOCK.contains(&folded)
+}
+
+/// A scale that is one letter, where it can be no unit: `€5m`.
+pub(super) fn money_scale(folded: &str) -> Option<u32> {
+    match folded {
+        "m" => Some(6),
+        "b" => Some(9),
+        "t" => Some(12),
+        _ => None,
+    }
+}
+
+/// Whether a word is an ordinal too: `second`.
+pub(super) fn is_ordinal(folded: &str) -> bool {
+    matches!(number_word(folded), Some(NumberWord::Ordinal(_)))
+}
+
+/// Words for many things, which are counted in millions (`5m people`).
+pub(super) fn counts_by_millions(folded: &str) -> bool {
+    en_numbers::MANY_THINGS.contains(&folded)
+        || folded.len() > 4 && folded.ends_with('s') && !en_numbers::NOT_PLURAL.contains(&folded)
+}
+
+/// Words before a length of time that make it a rate: `twice a day`.
+pub(super) fn is_rate(folded: &str) -> bool {
+    en_numbers::RATES.contains(&folded)
+}
+
+/// Parts of words that stand before a number with a hyphen: `mid-20`.
+pub(super) fn is_prefix(folded: &str) -> bool {
+    en_numbers::PREFIXES.contains(&folded)
+}
+
+/// Words before which `one` is no number: `one can`.
+pub(super) fn is_after_pronoun(folded: &str) -> bool {
+    en_numbers::AFTER_PRONOUN.contains(&folded)
+}
+
+/// Words after which `one` is no number: `which one`.
+pub(super) fn is_before_pronoun(folded: &str) -> bool {
+    en_numbers::BEFORE_PRONOUN.contains(&folded)
+}

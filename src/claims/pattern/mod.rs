@@ -1,5 +1,9 @@
 //! The pattern language: plain phrases with a typed slot.
 
+pub mod parse;
+
+pub use parse::{PatternError, parse_pattern};
+
 use crate::text::Span;
 
 /// One pattern, parsed; the matching floor compiles it.

@@ -1,0 +1,188 @@
+//! The whole pipeline on one page: load, read, find, collate, compare.
+//!
+//! It never prints and never exits. Trouble in the user's own files is
+//! collected, and the run goes on with what is good; only an environment that
+//! leaves nothing to check is an error.
+
+use crate::claims::{ClaimSet, Loaded, ReadValue, check_articles, load_claims};
+use crate::compare::{Compared, compare};
+use crate::corpus::{Corpus, read_corpus};
+use crate::diagnostic::{self, Diagnostic, Source, nearest};
+use crate::extract::{Setting, fit};
+use crate::matching::find_mentions;
+use crate::text::Lines;
+use crate::value::{Kind, Value};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use thiserror::Error;
+
+/// What to check.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The claims file.
+    pub claims: PathBuf,
+    /// Files, folders or globs relative to the working directory; empty is
+    /// what the claims file says.
+    pub corpus: Vec<PathBuf>,
+    /// Ids of the topics to report; empty is all of them.
+    pub topics: Vec<String>,
+}
+
+/// What a run found.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// What was asked.
+    pub claims: ClaimSet,
+    /// Where it was looked for.
+    pub corpus: Corpus,
+    /// What was found, on the topics that were asked for.
+    pub compared: Compared,
+    /// Trouble in the claims file, then in the articles, by place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// Whether something of the user's could not be used.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == diagnostic::Severity::Error)
+    }
+
+    /// Whether there was no article, or no topic.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.corpus.articles.is_empty() || self.compared.topics.is_empty()
+    }
+}
+
+/// Why nothing could be checked.
+#[derive(Debug, Error)]
+#[expect(missing_docs, reason = "each message says what its variant is")]
+pub enum CheckError {
+    #[error("cannot read the claims file {}: {source}", path.display())]
+    Unreadable { path: PathBuf, source: io::Error },
+    #[error("the claims file {} is a folder; did you mean {}?", path.display(), path.join("claims.toml").display())]
+    Folder { path: PathBuf },
+    #[error("the claims file {} is not UTF-8: byte 0x{byte:02X} at line {line}, column {column}", path.display())]
+    NotUtf8 { path: PathBuf, byte: u8, line: u32, column: u32 },
+    #[error("there is no topic `{id}`{}", nearest.as_ref().map(|near| format!("; did you mean `{near}`?")).unwrap_or_default())]
+    UnknownTopic {
+        id: String,
+        nearest: Option<String>,
+        /// What is wrong with the claims file: perhaps the topic is in it, and
+        /// broken.
+        diagnostics: Vec<Diagnostic>,
+    },
+}
+
+/// Runs the whole pipeline.
+///
+/// # Errors
+/// When the claims file cannot be read as text, or a topic asked for is not in
+/// it. Everything else that goes wrong is a diagnostic.
+///
+/// ```
+/// use gainsay::check::{CheckError, Options, check};
+/// let missing = Options { claims: "no/such/claims.toml".into(), ..Options::default() };
+/// assert!(matches!(check(&missing), Err(CheckError::Unreadable { .. })));
+/// ```
+pub fn check(options: &Options) -> Result<Checked, CheckError> {
+    let source = read_source(&options.claims)?;
+    let Loaded { claims, mut diagnostics } = load_claims(source, &AsInArticles);
+    let asked = asked_topics(&claims, &options.topics, &diagnostics)?;
+
+    let corpus = read_articles(&claims, options);
+    diagnostics.extend(unknown_articles(&claims, &corpus));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    diagnostics.extend(corpus.diagnostics.iter().cloned());
+
+    let found = find_mentions(&claims, &corpus);
+    let mut compared = compare(&claims, &corpus, found);
+    keep_asked(&mut compared, &claims, &asked);
+    Ok(Checked { claims, corpus, compared, diagnostics })
+}
+
+fn read_source(path: &Path) -> Result<Arc<Source>, CheckError> {
+    if path.is_dir() {
+        return Err(CheckError::Folder { path: path.to_owned() });
+    }
+    let bytes = std::fs::read(path).map_err(|source| CheckError::Unreadable { path: path.to_owned(), source })?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+        let place = Lines::new(&before).place(&before, valid);
+        let byte = error.as_bytes().get(valid).copied().unwrap_or_default();
+        CheckError::NotUtf8 { path: path.to_owned(), byte, line: place.line.0, column: place.column.0 }
+    })?;
+    Ok(Arc::new(Source { path: shown_path(path), text }))
+}
+
+/// A relative path as it was given; an absolute one from the working
+/// directory where it lies below it, and by its name alone where it does not:
+/// no output depends on where somebody keeps their files.
+fn shown_path(path: &Path) -> PathBuf {
+    if path.is_relative() {
+        return path.to_owned();
+    }
+    let below = std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+    below.unwrap_or_else(|| path.file_name().map_or_else(|| path.to_owned(), PathBuf::from))
+}
+
+/// The claims file and the articles are read by the same readers.
+struct AsInArticles;
+
+impl ReadValue for AsInArticles {
+    fn read_value(&self, text: &str, kind: Kind, unit: Option<&str>) -> Result<Value, String> {
+        fit::read_value(text, kind, unit, &Setting::default())
+    }
+}
+
+/// Indices of the topics asked for, in the order of the file; all of them
+/// when none is named.
+fn asked_topics(claims: &ClaimSet, ids: &[String], diagnostics: &[Diagnostic]) -> Result<Vec<usize>, CheckError> {
+    if let Some(id) = ids.iter().find(|id| claims.topic(id).is_none()) {
+        let known = claims.topics.iter().map(|topic| topic.id.as_str());
+        return Err(CheckError::UnknownTopic {
+            id: id.clone(),
+            nearest: nearest(id, known).map(str::to_owned),
+            diagnostics: diagnostics.to_vec(),
+        });
+    }
+    let asked = |at: &usize| ids.is_empty() || ids.contains(&claims.topics[*at].id);
+    Ok((0..claims.topics.len()).filter(asked).collect())
+}
+
+/// Paths of the claims file are relative to it, paths of the command line to
+/// the working directory.
+fn read_articles(claims: &ClaimSet, options: &Options) -> Corpus {
+    if !options.corpus.is_empty() {
+        return read_corpus(&options.corpus, Path::new(""));
+    }
+    let paths: Vec<PathBuf> = claims.paths.iter().map(|(path, _)| PathBuf::from(path)).collect();
+    read_corpus(&paths, options.claims.parent().unwrap_or(Path::new("")))
+}
+
+/// Articles that the claims name and nobody has. One that is there and could
+/// not be read has its own diagnostic; without any article nothing is checked,
+/// and that is told once.
+fn unknown_articles(claims: &ClaimSet, corpus: &Corpus) -> Vec<Diagnostic> {
+    if corpus.articles.is_empty() {
+        return Vec::new();
+    }
+    let unread = corpus.diagnostics.iter().filter_map(|diagnostic| diagnostic.source.path.file_stem()?.to_str());
+    check_articles(claims, corpus.articles.iter().map(|article| article.id.as_str()).chain(unread))
+}
+
+/// Leaves out what is about other topics: everything is compared all the
+/// same, since what is asked for must not change what is found.
+fn keep_asked(compared: &mut Compared, claims: &ClaimSet, asked: &[usize]) {
+    if asked.len() == claims.topics.len() {
+        return;
+    }
+    compared.topics.retain(|result| asked.contains(&result.topic));
+    compared.findings.retain(|finding| match finding.topic {
+        Some(topic) => asked.contains(&topic),
+        None => finding.claims.iter().any(|&claim| asked.contains(&claims.claims[claim].topic)),
+    });
+}

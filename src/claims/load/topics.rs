@@ -1,0 +1,237 @@
+//! Topics: each table read and checked against what its kind needs.
+//!
+//! A `choice` without a `[[topic.option]]` is told, and so is a `wording` on a
+//! `count`, which would do nothing. Whether the patterns match anything is not
+//! asked here: `lint` runs `matches`, `rejects` and `limits`.
+
+use super::choices::{read_options, read_points};
+use super::facets::{read_facets, read_scope};
+use super::ids::Ids;
+use super::names::Names;
+use super::patterns::{Slot, read_patterns};
+use super::problems::Problems;
+use super::times::read_window;
+use super::walk::{Node, Table, Text};
+use crate::claims::Topic;
+use crate::text::Span;
+use crate::value::Kind;
+use std::collections::{BTreeMap, BTreeSet};
+use toml::de::DeValue;
+
+/// The topics of a file.
+pub(super) struct Topics<'d> {
+    /// Those that are good, in the order of the file.
+    pub(super) list: Vec<Topic>,
+    /// Their places in the list, by id.
+    at: BTreeMap<&'d str, usize>,
+    /// Ids of all topics, those that were left out too.
+    declared: BTreeSet<&'d str>,
+}
+
+const KEYS: [&str; 22] = [
+    "id",
+    "question",
+    "kind",
+    "unit",
+    "match",
+    "matches",
+    "rejects",
+    "limits",
+    "facet",
+    "option",
+    "wording",
+    "point",
+    "claimants",
+    "articles",
+    "published",
+    "during",
+    "only",
+    "since",
+    "threshold",
+    "parts",
+    "total",
+    "note",
+];
+
+impl<'d> Topics<'d> {
+    /// Reads them all.
+    pub(super) fn read(root: &Table<'d>, names: &Names<'_>, problems: &mut Problems) -> Self {
+        let tables = root.tables("topic", "topic", problems);
+        let declared = tables.iter().filter_map(Table::id).collect();
+        let mut topics = Self { list: Vec::new(), at: BTreeMap::new(), declared };
+        let mut ids = Ids::default();
+        for table in &tables {
+            let before = problems.mistakes();
+            let id = ids.read(table, problems);
+            let topic = topics.read_topic(table, id, names, problems);
+            if let (Some(id), Some(topic)) = (id, topic)
+                && problems.mistakes() == before
+            {
+                topics.at.insert(id, topics.list.len());
+                topics.list.push(topic);
+            }
+        }
+        topics.drop_broken_sums();
+        topics
+    }
+
+    /// The topic that a claim is on, with its index.
+    pub(super) fn find(&self, id: Text<'_>, problems: &mut Problems) -> Option<(usize, &Topic)> {
+        if let Some(&at) = self.at.get(id.text) {
+            return Some((at, &self.list[at]));
+        }
+        if self.check_declared(id, problems) {
+            problems.told();
+        }
+        None
+    }
+
+    fn check_declared(&self, id: Text<'_>, problems: &mut Problems) -> bool {
+        let known = self.declared.contains(id.text);
+        if !known {
+            problems.unknown("topic", id.text, id.span, self.declared.iter().copied());
+        }
+        known
+    }
+
+    fn read_topic(
+        &self,
+        table: &Table<'_>,
+        id: Option<&str>,
+        names: &Names<'_>,
+        problems: &mut Problems,
+    ) -> Option<Topic> {
+        table.check_keys(&KEYS, problems);
+        let question = table.need_text("question", problems);
+        let kind = table.need("kind", problems).and_then(|node| read_kind(node, problems));
+        if let Some(kind) = kind {
+            check_kind(table, kind, problems);
+        }
+        let slot = match kind {
+            None => Slot::Open,
+            Some(kind) if kind.has_slot() => Slot::Needed,
+            Some(_) => Slot::Barred,
+        };
+        let owned = |texts: Vec<Text<'_>>| -> Vec<(String, Span)> { texts.into_iter().map(Text::owned).collect() };
+        let strings = |text: Option<Text<'_>>| text.map(|text| text.text.to_owned());
+        let facets = read_facets(table, names, problems);
+        let speakers = table.texts("claimants", problems);
+        let (parts, total) = self.read_sum(table, id, problems);
+        let topic = Topic {
+            id: id.unwrap_or_default().to_owned(),
+            question: strings(question).unwrap_or_default(),
+            kind: kind.unwrap_or(Kind::Count),
+            unit: strings(table.text("unit", problems)),
+            patterns: read_patterns(table, "match", slot, names, problems),
+            matches: owned(table.texts("matches", problems)),
+            rejects: owned(table.texts("rejects", problems)),
+            limits: owned(table.texts("limits", problems)),
+            only: read_scope(table, "only", &facets, problems),
+            facets,
+            options: read_options(table, "option", names, problems),
+            wording: strings(table.text("wording", problems)),
+            points: read_points(table, names, problems),
+            claimants: speakers.into_iter().filter_map(|id| names.speaker(id, problems)).collect(),
+            articles: owned(table.texts("articles", problems)),
+            published: table.get("published", problems).and_then(|node| read_window(node, problems)),
+            during: table.get("during", problems).and_then(|node| read_window(node, problems)),
+            since: table.text("since", problems).and_then(|event| names.start(event, problems)),
+            threshold: table.get("threshold", problems).and_then(|node| read_threshold(node, problems)),
+            parts,
+            total,
+            span: table.span,
+        };
+        table.text("note", problems);
+        kind.map(|_| topic)
+    }
+
+    /// `parts` and `total`: other topics.
+    fn read_sum(&self, table: &Table<'_>, id: Option<&str>, problems: &mut Problems) -> (Vec<String>, Option<String>) {
+        let parts = table.texts("parts", problems);
+        let total = table.text("total", problems);
+        for other in parts.iter().copied().chain(total) {
+            if self.check_declared(other, problems) && Some(other.text) == id {
+                problems.error(other.span, "a topic cannot be a part of itself", "", None);
+            }
+        }
+        (parts.iter().map(|part| part.text.to_owned()).collect(), total.map(|total| total.text.to_owned()))
+    }
+
+    /// Without one of its parts a sum cannot be checked.
+    fn drop_broken_sums(&mut self) {
+        let at = &self.at;
+        for topic in &mut self.list {
+            if !topic.parts.iter().all(|part| at.contains_key(part.as_str())) {
+                topic.parts.clear();
+            }
+            topic.total.take_if(|total| !at.contains_key(total.as_str()));
+        }
+    }
+}
+
+fn read_kind(node: Node<'_>, problems: &mut Problems) -> Option<Kind> {
+    let text = node.text(problems)?;
+    let kind = Kind::ALL.into_iter().find(|kind| kind.name() == text.text);
+    if kind.is_none() {
+        problems.unknown("kind", text.text, text.span, Kind::ALL.map(Kind::name));
+    }
+    kind
+}
+
+/// A key, the kinds that have a use for it, and what these are called.
+type Use = (&'static str, fn(Kind) -> bool, &'static str);
+
+/// The keys that only some kinds have a use for.
+const USES: [Use; 9] = [
+    ("match", Kind::has_slot, "kinds with a {value}"),
+    ("unit", Kind::is_amount, "numbers"),
+    ("since", Kind::is_amount, "numbers"),
+    ("parts", Kind::is_amount, "numbers"),
+    ("total", Kind::is_amount, "numbers"),
+    ("option", |kind| kind == Kind::Choice, "kind `choice`"),
+    ("wording", |kind| kind == Kind::Quote, "kind `quote`"),
+    ("point", |kind| kind == Kind::Readout, "kind `readout`"),
+    ("claimants", |kind| kind == Kind::Readout, "kind `readout`"),
+];
+
+/// Tells of what the kind needs and is missing, and of what it has no use for.
+fn check_kind(table: &Table<'_>, kind: Kind, problems: &mut Problems) {
+    for (key, fits, whom) in USES {
+        if let Some(span) = table.key(key).filter(|_| !fits(kind)) {
+            let message = format!("`{key}` on a topic of kind `{}`", kind.name());
+            problems.error(span, message, "", Some(format!("`{key}` is for {whom}")));
+        }
+    }
+    let (key, what, help) = match kind {
+        Kind::Choice => ("option", "a choice without options", "add a [[topic.option]] for each answer"),
+        Kind::Readout => ("point", "a readout without points", "add a [[topic.point]] for each thing to compare"),
+        Kind::Quote => ("wording", "a quote without its `wording`", "write the words in question: wording = \"…\""),
+        _ => return,
+    };
+    let is_empty = |node: Node<'_>| match node.value {
+        DeValue::Array(items) => items.is_empty(),
+        DeValue::String(text) => text.trim().is_empty(),
+        _ => false,
+    };
+    let there = table.key(key).map(|span| (span, table.get(key, problems).is_some_and(is_empty)));
+    match there {
+        None if problems.has_garbled_table(table.span) => problems.told(),
+        None => problems.error(table.span, what, "", Some(help.to_owned())),
+        Some((span, true)) => problems.error(span, what, "", Some(help.to_owned())),
+        Some((_, false)) => {}
+    }
+}
+
+fn read_threshold(node: Node<'_>, problems: &mut Problems) -> Option<f64> {
+    let number: f64 = match node.value {
+        DeValue::Float(number) => number.as_str().parse().unwrap_or(f64::NAN),
+        DeValue::Integer(number) if number.radix() == 10 => number.as_str().parse().unwrap_or(f64::NAN),
+        DeValue::Integer(_) => f64::NAN,
+        _ => return node.mistyped("a number", None, problems),
+    };
+    if !(0.0..=1.0).contains(&number) {
+        problems.error(node.span, "`threshold` is out of range", "", Some("it lies between 0 and 1".to_owned()));
+        return None;
+    }
+    Some(number)
+}

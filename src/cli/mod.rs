@@ -1,0 +1,100 @@
+//! Arguments to library calls: a file a command. The library cannot see it.
+//!
+//! ```text
+//! $ gainsay check --claims claims.toml --format json
+//! $ gainsay explain claimants-conflict
+//! ```
+
+mod check;
+mod explain;
+mod input;
+mod output;
+mod show;
+mod status;
+mod stream;
+mod why;
+
+use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
+use status::Status;
+use stream::Streams;
+
+/// Cross-references hand-curated claims against articles, and reports where
+/// sources conflict.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100, after_help = status::HELP)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// Colour what is printed.
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    color: Colour,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Find every place that speaks to the claims, and report conflicts.
+    Check(check::CheckArguments),
+    /// Show the evidence behind a topic, claim, position or finding.
+    Show(show::ShowArguments),
+    /// Say why the sentences of an article matched a topic, or did not.
+    Why(why::WhyArguments),
+    /// Print the page of a rule; without a rule, list them all.
+    Explain(explain::ExplainArguments),
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Also into files and pipes.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+impl From<Colour> for anstream::ColorChoice {
+    fn from(colour: Colour) -> Self {
+        match colour {
+            Colour::Auto => Self::Auto,
+            Colour::Always => Self::Always,
+            Colour::Never => Self::Never,
+        }
+    }
+}
+
+/// Runs the program with the arguments of the process.
+pub(crate) fn run() -> Status {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(told) => return tell(&told),
+    };
+    let streams = Streams::new(arguments.color.into());
+    let outcome = match arguments.command {
+        Command::Check(arguments) => check::run(&arguments, &streams),
+        Command::Show(arguments) => show::run(&arguments, &streams),
+        Command::Why(arguments) => why::run(&arguments, &streams),
+        Command::Explain(arguments) => explain::run(&arguments, &streams),
+    };
+    outcome.unwrap_or_else(|error| {
+        streams.complain(&format!("{error:#}"));
+        Status::BadInput
+    })
+}
+
+/// Help and version are what was asked for; everything else is bad input. A
+/// reader that has gone away is not our trouble.
+fn tell(told: &clap::Error) -> Status {
+    let _ = told.print();
+    if told.use_stderr() { Status::BadInput } else { Status::Clean }
+}
+
+impl From<Colour> for ColorChoice {
+    fn from(colour: Colour) -> Self {
+        match colour {
+            Colour::Auto => Self::Auto,
+            Colour::Always => Self::Always,
+            Colour::Never => Self::Never,
+        }
+    }
+}

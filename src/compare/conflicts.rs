@@ -1,0 +1,222 @@
+//! Statements that cannot both be true: between claimants, between outlets,
+//! within one article.
+//!
+//! All conflicting pairs of a rule that hang together are one finding: three
+//! claimants with three counts of one march are told once. The outlet's own
+//! voice is a claimant against a named one, also within one article.
+//!
+//! ```text
+//! the Élysée says 6 calls, the Kremlin 14: same period (24 Feb 2022 to Oct 2022), they cannot both be right
+//! ```
+
+use super::dates::window_in_words;
+use super::pairs::Pair;
+use super::table::Table;
+use super::words::{list_in_words, option_in_words, verb_for};
+use super::{Finding, Position, Relation, Rule, Severity};
+use crate::value::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Two claimants, same scope, disjoint values.
+pub static CLAIMANTS_CONFLICT: Rule = Rule {
+    id: "claimants-conflict",
+    severity: Severity::Conflict,
+    summary: "two claimants give values for the same thing that cannot both be true",
+    page: include_str!("../../docs/rules/claimants-conflict.md"),
+};
+
+/// One claimant as two articles report it, same scope, disjoint values.
+pub static OUTLETS_CONFLICT: Rule = Rule {
+    id: "outlets-conflict",
+    severity: Severity::Conflict,
+    summary: "two articles report one claimant with values that cannot both be right",
+    page: include_str!("../../docs/rules/outlets-conflict.md"),
+};
+
+/// One article, same claimant and scope, disjoint values.
+pub static SELF_CONFLICT: Rule = Rule {
+    id: "self-conflict",
+    severity: Severity::Conflict,
+    summary: "one article states two values for the same thing that cannot both be true",
+    page: include_str!("../../docs/rules/self-conflict.md"),
+};
+
+/// How many claimants or values a message names.
+const NAMED: usize = 4;
+
+/// Finds claimants that contradict each other.
+pub(super) fn find_claimant_conflicts(table: &Table<'_>) -> Vec<Finding> {
+    let between = |a: &Position, b: &Position| a.claimant != b.claimant;
+    let groups = gather_groups(conflicts(table).filter(|pair| between(row(table, pair.a), row(table, pair.b))));
+    groups.iter().map(|group| table.finding(&CLAIMANTS_CONFLICT, group, say_conflict(table, group))).collect()
+}
+
+/// Finds articles that report one claimant differently.
+pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
+    let between = |a: &Position, b: &Position| {
+        let shared = shared_articles(a, b);
+        let elsewhere = |position: &Position| position.articles.len() > shared.len();
+        a.claimant == b.claimant && (shared.is_empty() || (elsewhere(a) && elsewhere(b)))
+    };
+    let groups = gather_groups(conflicts(table).filter(|pair| between(row(table, pair.a), row(table, pair.b))));
+    let message = |group: &BTreeSet<usize>| {
+        let claimant = group.first().and_then(|&at| row(table, at).claimant.as_deref());
+        match claimant {
+            Some(id) => say_reports(table, group, table.claims.display(id)),
+            None => say_conflict(table, group),
+        }
+    };
+    groups.iter().map(|group| table.finding(&OUTLETS_CONFLICT, group, message(group))).collect()
+}
+
+/// Finds articles that contradict themselves.
+pub(super) fn find_self_conflicts(table: &Table<'_>) -> Vec<Finding> {
+    let within = |pair: &&Pair| {
+        let (a, b) = (row(table, pair.a), row(table, pair.b));
+        a.claimant == b.claimant && !shared_articles(a, b).is_empty()
+    };
+    let pairs: Vec<&Pair> = conflicts(table).filter(within).collect();
+    let mut findings = Vec::new();
+    for group in gather_groups(pairs.iter().copied()) {
+        let own = pairs.iter().filter(|pair| group.contains(&pair.a));
+        let articles: BTreeSet<usize> =
+            own.flat_map(|pair| shared_articles(row(table, pair.a), row(table, pair.b))).collect();
+        let articles: Vec<usize> = articles.into_iter().collect();
+        let message = say_self_conflict(table, &group, &articles);
+        findings.push(Finding { articles, ..table.finding(&SELF_CONFLICT, &group, message) });
+    }
+    findings
+}
+
+fn conflicts<'t>(table: &'t Table<'_>) -> impl Iterator<Item = &'t Pair> {
+    table.pairs.iter().filter(|pair| pair.relation == Relation::Conflict)
+}
+
+fn row<'t>(table: &'t Table<'_>, at: usize) -> &'t Position {
+    &table.positions[at]
+}
+
+fn shared_articles(a: &Position, b: &Position) -> Vec<usize> {
+    a.articles.iter().copied().filter(|article| b.articles.contains(article)).collect()
+}
+
+/// Positions that hang together by pairs, in order.
+fn gather_groups<'p>(pairs: impl Iterator<Item = &'p Pair>) -> Vec<BTreeSet<usize>> {
+    let mut near: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for pair in pairs {
+        near.entry(pair.a).or_default().push(pair.b);
+        near.entry(pair.b).or_default().push(pair.a);
+    }
+    let (mut groups, mut seen) = (Vec::new(), BTreeSet::new());
+    for &start in near.keys() {
+        let (mut group, mut ahead) = (BTreeSet::new(), vec![start]);
+        while let Some(at) = ahead.pop() {
+            if seen.insert(at) {
+                group.insert(at);
+                ahead.extend(near.get(&at).into_iter().flatten());
+            }
+        }
+        if !group.is_empty() {
+            groups.push(group);
+        }
+    }
+    groups
+}
+
+fn say_conflict(table: &Table<'_>, group: &BTreeSet<usize>) -> String {
+    let spoken = gather_spoken(table, group, |position| table.who(position));
+    say(table, group, say_spoken(&spoken, ("says", "say")))
+}
+
+fn say_reports(table: &Table<'_>, group: &BTreeSet<usize>, claimant: &str) -> String {
+    let outlets = |position: &Position| match position.articles.as_slice() {
+        [] => "the claims file".to_owned(),
+        articles => table.outlets(articles),
+    };
+    let spoken = gather_spoken(table, group, outlets);
+    say(table, group, format!("{claimant} is reported differently: {}", say_spoken(&spoken, ("reports", "report"))))
+}
+
+fn say_self_conflict(table: &Table<'_>, group: &BTreeSet<usize>, articles: &[usize]) -> String {
+    let outlets = table.outlets(articles);
+    let contradict = match articles {
+        [_] => format!("one article of {outlets} contradicts itself"),
+        _ => format!("articles of {outlets} contradict themselves"),
+    };
+    let claimant = group.first().and_then(|&at| row(table, at).claimant.as_deref());
+    let spoken = gather_spoken(table, group, |_| claimant.map_or("it", |id| table.claims.display(id)).to_owned());
+    let said = match claimant {
+        Some(_) => say_spoken(&spoken, ("says", "say")),
+        None => spoken.iter().map(|speaker| list_in_words(&speaker.values, NAMED)).collect(),
+    };
+    say(table, group, format!("{contradict}: {said}"))
+}
+
+/// A whole message: the point it is about, what is said, why it cannot be.
+fn say(table: &Table<'_>, group: &BTreeSet<usize>, said: String) -> String {
+    let verdict = verdict(table, group);
+    match asked(table, group) {
+        Some(question) => format!("{question} {}: {verdict}", capitalized(&said)),
+        None => format!("{said}: {verdict}"),
+    }
+}
+
+/// One claimant, or the outlets that speak with one voice.
+struct Speaker {
+    name: String,
+    many: bool,
+    values: Vec<String>,
+}
+
+/// Who says which values, each once, in the order of the positions; the first
+/// value has its unit.
+fn gather_spoken(table: &Table<'_>, group: &BTreeSet<usize>, who: impl Fn(&Position) -> String) -> Vec<Speaker> {
+    let mut spoken: Vec<Speaker> = Vec::new();
+    for position in group.iter().map(|&at| row(table, at)) {
+        let value = match &position.value {
+            Value::Point { option: Some(option), .. } => option_in_words(option),
+            value if spoken.is_empty() => table.value(value),
+            value => table.bare_value(value),
+        };
+        let name = who(position);
+        let many = name.contains(" and ") && name == table.outlets(&position.articles);
+        match spoken.iter_mut().find(|speaker| speaker.name == name) {
+            Some(speaker) if speaker.values.contains(&value) => {}
+            Some(speaker) => speaker.values.push(value),
+            None => spoken.push(Speaker { name, many, values: vec![value] }),
+        }
+    }
+    spoken
+}
+
+fn say_spoken(spoken: &[Speaker], (says, say): (&str, &str)) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for (at, Speaker { name, many, values }) in spoken.iter().take(NAMED).enumerate() {
+        let verb = if *many { say } else { verb_for(name, says, say) };
+        let verb = if at == 0 { format!(" {verb}") } else { String::new() };
+        said.push(format!("{name}{verb} {}", list_in_words(values, NAMED)));
+    }
+    if spoken.len() > NAMED {
+        said.push(format!("and {} more differ", spoken.len() - NAMED));
+    }
+    said.join(", ")
+}
+
+/// The question of the point that a readout conflicts on.
+fn asked<'t>(table: &'t Table<'_>, group: &BTreeSet<usize>) -> Option<&'t str> {
+    let Value::Point { point, .. } = &row(table, *group.first()?).value else { return None };
+    let asked = table.topic.points.iter().find(|candidate| candidate.id == *point);
+    asked.map(|point| point.question.as_str())
+}
+
+fn capitalized(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn verdict(table: &Table<'_>, group: &BTreeSet<usize>) -> String {
+    let mut rows = group.iter().map(|&at| row(table, at));
+    let window = rows.next().and_then(|position| position.window).filter(|_| table.windowed);
+    let period = window.map(|window| format!("same period ({}), ", window_in_words(&window))).unwrap_or_default();
+    format!("{period}they cannot {} be right", if group.len() == 2 { "both" } else { "all" })
+}

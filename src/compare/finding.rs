@@ -1,0 +1,62 @@
+//! Findings: what the reader must know.
+
+use serde::Serialize;
+
+/// How much a finding weighs; the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Two statements that cannot both be true, or a claim that does not hold.
+    Conflict,
+    /// Something an editor should look at.
+    Warning,
+    /// Something worth knowing.
+    Note,
+}
+
+impl Severity {
+    /// Its name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Conflict => "conflict",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// A rule: what is looked for, and what it means when it is found.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Its id: `claimants-conflict`.
+    pub id: &'static str,
+    /// How much its findings weigh.
+    pub severity: Severity,
+    /// One sentence.
+    pub summary: &'static str,
+    /// Its page, `docs/rules/<id>.md`.
+    pub page: &'static str,
+}
+
+/// What the reader must know.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The rule that raised it.
+    pub rule: &'static Rule,
+    /// Index of the topic; `None` for a finding about a claim or article only.
+    pub topic: Option<usize>,
+    /// Indices of positions of that topic.
+    pub positions: Vec<usize>,
+    /// Indices of claims.
+    pub claims: Vec<usize>,
+    /// Indices of articles.
+    pub articles: Vec<usize>,
+    /// One sentence that says what and why.
+    pub message: String,
+    /// The evidence and the arithmetic, line by line.
+    pub detail: Vec<String>,
+    /// The same for the same evidence: survives moved lines, renamed files and
+    /// reordered claims.
+    pub fingerprint: String,
+}

@@ -1,0 +1,113 @@
+//! Mentions and claims to positions, relations and findings.
+//!
+//! Topics are compared one by one: mentions and claims become statements, each
+//! gets the scope that its surroundings give it, statements that say the same
+//! become positions, positions are held against each other, and rules look at
+//! the result. Nothing here reads text for values, and nothing is printed.
+//!
+//! ```text
+//! the Kremlin 14 ┐ same period, disjoint → conflict      → claimants-conflict
+//! the Élysée   6 ┘
+//! the Élysée  20 ─ another period        → scope-differs → scope-differs
+//! ```
+
+mod conflicts;
+mod contrast;
+pub mod dates;
+mod drift;
+pub mod finding;
+mod impossible;
+mod key;
+mod mismatch;
+mod omission;
+mod pairs;
+pub mod position;
+mod positions;
+pub mod relation;
+pub mod rules;
+pub mod scope;
+mod settle;
+mod silence;
+mod statement;
+mod table;
+mod unlisted;
+mod unmatched;
+pub mod wording;
+pub mod words;
+
+pub use finding::{Finding, Rule, Severity};
+pub use position::{Position, Related, Relation};
+pub use rules::RULES;
+
+use crate::claims::ClaimSet;
+use crate::corpus::Corpus;
+use crate::matching::{Found, Mention};
+use table::Table;
+
+/// What comparing one topic gave.
+#[derive(Clone, Debug)]
+pub struct TopicResult {
+    /// Index in [`ClaimSet::topics`](crate::claims::ClaimSet::topics).
+    pub topic: usize,
+    /// Sorted by article and place.
+    pub mentions: Vec<Mention>,
+    /// In the order reports show them.
+    pub positions: Vec<Position>,
+    /// Between positions of this topic, by their indices.
+    pub relations: Vec<Related>,
+}
+
+/// What comparing everything gave.
+#[derive(Clone, Debug, Default)]
+pub struct Compared {
+    /// One per topic, in the order of the claims file.
+    pub topics: Vec<TopicResult>,
+    /// Worst first, then in the order of the claims file.
+    pub findings: Vec<Finding>,
+}
+
+/// Compares all that was found: positions and relations of every topic, and
+/// the findings of every rule.
+///
+/// The same statements give the same result in whatever order they come; the
+/// claims file decides the order of topics only.
+#[must_use]
+pub fn compare(claims: &ClaimSet, corpus: &Corpus, found: Found) -> Compared {
+    let mut quotes = found.quotes;
+    quotes.sort_by_key(|(claim, _)| *claim);
+    let mut by_topic = mentions_by_topic(claims, found.mentions);
+    let mut compared = Compared::default();
+    for (index, mentions) in by_topic.iter_mut().enumerate() {
+        let table = Table::new(claims, corpus, &quotes, index, std::mem::take(mentions));
+        compared.findings.extend(rules::CHECKS.iter().flat_map(|check| check(&table)));
+        compared.topics.push(table.into_result());
+    }
+    sort_findings(claims, &mut compared.findings);
+    compared
+}
+
+/// The mentions of each topic, by article and place.
+fn mentions_by_topic(claims: &ClaimSet, mut mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
+    mentions.sort_by_cached_key(|mention| {
+        let place = (mention.article, mention.span.start, mention.span.end);
+        (place, key::value_key(&mention.value), mention.claimant.clone(), mention.claim)
+    });
+    let mut by_topic: Vec<Vec<Mention>> = claims.topics.iter().map(|_| Vec::new()).collect();
+    for mention in mentions {
+        if let Some(topic) = by_topic.get_mut(mention.topic) {
+            topic.push(mention);
+        }
+    }
+    by_topic
+}
+
+/// Worst first, then in the order of the claims file, the rules, and the
+/// positions; at last by what no order of the input changes.
+fn sort_findings(claims: &ClaimSet, findings: &mut [Finding]) {
+    findings.sort_by_cached_key(|finding| {
+        let topic = finding.topic.unwrap_or(usize::MAX);
+        let ids: Vec<String> = finding.claims.iter().map(|&claim| claims.claims[claim].id.clone()).collect();
+        let evidence = (ids, finding.fingerprint.clone());
+        (finding.rule.severity, topic, rules::rank(finding.rule), finding.positions.clone(), evidence)
+    });
+}

@@ -1,0 +1,144 @@
+//! Every position of a topic against every other.
+//!
+//! Up to 300 positions all pairs are kept and listed. Past that, a topic is
+//! either hostile or a mistake: every pair is still compared, but only
+//! conflicts are listed, at most as many as 300 positions can have, and of
+//! the other pairs only so many that no position involved goes unseen.
+//!
+//! ```text
+//! 14 (the Kremlin) × 6 (the Élysée), same window   → conflict
+//! 60 × 20, other windows                           → scope-differs, disjoint
+//! ```
+
+use super::dates::window_in_words;
+use super::relation::compare_values;
+use super::scope::{Difference, Scope, compare_scopes, same_scope};
+use super::words::{bare_value_in_words, value_in_words};
+use super::{Position, Related, Relation};
+use crate::claims::Topic;
+use crate::value::Value;
+
+/// Up to so many positions every pair is listed.
+const EVERY_PAIR: usize = 300;
+
+/// Past that, at most so many conflicts.
+const MOST_CONFLICTS: usize = EVERY_PAIR * (EVERY_PAIR - 1) / 2;
+
+/// Two positions that answer the same question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pair {
+    /// Index of the first position, lower than `b`.
+    pub(super) a: usize,
+    /// Index of the second.
+    pub(super) b: usize,
+    /// How they stand to each other.
+    pub(super) relation: Relation,
+    /// Whether their values have nothing in common, whatever their scopes.
+    pub(super) disjoint: bool,
+}
+
+/// Whether any position states what time it is about; where none does, windows
+/// play no part.
+pub(super) fn is_windowed(positions: &[Position]) -> bool {
+    let speaking = |position: &&Position| !matches!(position.value, Value::Silent { .. });
+    positions.iter().filter(speaking).any(|position| position.window.is_some())
+}
+
+/// Compares every two positions.
+pub(super) fn compare_pairs(topic: &Topic, positions: &[Position]) -> Vec<Pair> {
+    let windowed = is_windowed(positions);
+    let few = positions.len() <= EVERY_PAIR;
+    let mut pairs = Vec::new();
+    let (mut conflicts, mut seen) = (0, vec![[false; 2]; positions.len()]);
+    for a in 0..positions.len() {
+        for b in a + 1..positions.len() {
+            let Some(pair) = compare_pair(topic, positions, (a, b), windowed) else { continue };
+            let kept = few || (pair.disjoint && is_needed(&pair, &mut conflicts, &mut seen));
+            if kept {
+                pairs.push(pair);
+            }
+        }
+    }
+    pairs
+}
+
+/// The relations to list, each with its reason.
+pub(super) fn list_relations(topic: &Topic, positions: &[Position], pairs: &[Pair]) -> Vec<Related> {
+    let windowed = is_windowed(positions);
+    let few = positions.len() <= EVERY_PAIR;
+    let listed = pairs.iter().filter(|pair| few || pair.relation == Relation::Conflict);
+    let related = listed.map(|pair| Related {
+        a: pair.a,
+        b: pair.b,
+        relation: pair.relation,
+        reason: give_reason(topic, &positions[pair.a], &positions[pair.b], pair.relation, windowed),
+    });
+    related.collect()
+}
+
+fn compare_pair(topic: &Topic, positions: &[Position], (a, b): (usize, usize), windowed: bool) -> Option<Pair> {
+    let (first, second) = (&positions[a], &positions[b]);
+    let values = compare_values(topic.kind, &first.value, &second.value)?;
+    let relation = match same_scope(first, second, windowed) {
+        Some(true) => values,
+        Some(false) => Relation::ScopeDiffers,
+        None => Relation::Unclear,
+    };
+    Some(Pair { a, b, relation, disjoint: values == Relation::Conflict })
+}
+
+/// Keeps conflicts up to their bound, and a pair that shows a position not yet
+/// seen in its relation.
+fn is_needed(pair: &Pair, conflicts: &mut usize, seen: &mut [[bool; 2]]) -> bool {
+    if pair.relation == Relation::Conflict {
+        *conflicts += 1;
+        return *conflicts <= MOST_CONFLICTS;
+    }
+    let kind = usize::from(pair.relation == Relation::Unclear);
+    let new = !seen[pair.a][kind] || !seen[pair.b][kind];
+    (seen[pair.a][kind], seen[pair.b][kind]) = (true, true);
+    new
+}
+
+fn give_reason(topic: &Topic, a: &Position, b: &Position, relation: Relation, windowed: bool) -> String {
+    let (first, second) = (bare_value_in_words(&a.value), value_in_words(&b.value, topic));
+    let over = match a.window.filter(|_| windowed) {
+        Some(window) => format!(" over {}", window_in_words(&window)),
+        None => String::new(),
+    };
+    match relation {
+        Relation::Agree => format!("the same, {second}{over}"),
+        Relation::Compatible => format!("{first} and {second} can both be right{over}"),
+        Relation::Conflict => format!("{first} and {second} cannot both be right{over}"),
+        Relation::Unclear => match (a.window, b.window) {
+            (None, None) => "neither states a period".to_owned(),
+            (None, _) => format!("no period is stated for {}", value_in_words(&a.value, topic)),
+            (_, None) => format!("no period is stated for {second}"),
+            (Some(a), Some(b)) => {
+                format!("the period is not fully stated: {} against {}", window_in_words(&a), window_in_words(&b))
+            }
+        },
+        Relation::ScopeDiffers => match compare_scopes(a, b, windowed) {
+            Scope::Differs(differences) => differences.iter().map(Difference::in_words).collect::<Vec<_>>().join("; "),
+            Scope::Same | Scope::Unknown => String::new(),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn past_the_bound_every_position_involved_is_still_seen() {
+        let mut seen = vec![[false; 2]; 4];
+        let mut conflicts = 0;
+        let pair = |a, b, relation| Pair { a, b, relation, disjoint: true };
+        assert!(is_needed(&pair(0, 1, Relation::ScopeDiffers), &mut conflicts, &mut seen));
+        assert!(!is_needed(&pair(0, 1, Relation::ScopeDiffers), &mut conflicts, &mut seen));
+        assert!(is_needed(&pair(0, 2, Relation::ScopeDiffers), &mut conflicts, &mut seen));
+        assert!(is_needed(&pair(0, 1, Relation::Unclear), &mut conflicts, &mut seen));
+        conflicts = MOST_CONFLICTS;
+        assert!(!is_needed(&pair(2, 3, Relation::Conflict), &mut conflicts, &mut seen));
+    }
+}

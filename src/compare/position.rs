@@ -1,0 +1,68 @@
+//! Positions: who says what, over which scope.
+
+use crate::value::{Value, Window};
+use std::collections::BTreeMap;
+
+/// The mentions and claims of a topic that share claimant, value and scope: a
+/// row of the conflict table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Position {
+    /// Who states it; `None` is the outlet's own voice.
+    pub claimant: Option<String>,
+    /// What is stated.
+    pub value: Value,
+    /// What time it is about.
+    pub window: Option<Window>,
+    /// Facet id to option id.
+    pub facets: BTreeMap<String, String>,
+    /// Indices in [`TopicResult::mentions`](super::TopicResult::mentions).
+    pub mentions: Vec<usize>,
+    /// Indices in [`ClaimSet::claims`](crate::claims::ClaimSet::claims).
+    pub claims: Vec<usize>,
+    /// Indices of the articles that have it, sorted.
+    pub articles: Vec<usize>,
+    /// How many independent texts support it.
+    pub origins: usize,
+}
+
+/// How two positions stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// Same scope, the same value.
+    Agree,
+    /// Same scope, both can be true.
+    Compatible,
+    /// Same scope, they cannot both be true.
+    Conflict,
+    /// They are about different things.
+    ScopeDiffers,
+    /// One of them does not say what it is about.
+    Unclear,
+}
+
+impl Relation {
+    /// Its name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Agree => "agree",
+            Self::Compatible => "compatible",
+            Self::Conflict => "conflict",
+            Self::ScopeDiffers => "scope-differs",
+            Self::Unclear => "unclear",
+        }
+    }
+}
+
+/// The relation of two positions of a topic, with its reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Related {
+    /// Index of the first position, lower than `b`.
+    pub a: usize,
+    /// Index of the second.
+    pub b: usize,
+    /// How they stand to each other.
+    pub relation: Relation,
+    /// Why, in words an editor can read aloud.
+    pub reason: String,
+}

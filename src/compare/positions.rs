@@ -1,0 +1,94 @@
+//! Statements to positions: who says what, over which scope.
+//!
+//! Statements share a position when claimant, value and facets are the same
+//! and their windows meet; the position's window is what their edges have in
+//! common. They are grouped in an order of their own, so that neither the
+//! order of the claims nor the names of the files make a difference.
+//!
+//! ```text
+//! the Kremlin, 60, May 2017 to 24 Feb 2022    (body)   ┐
+//! the Kremlin, 60, 7 May 2017 to 24 Feb 2022  (table)  ┴ one position: 7 May 2017 to 24 Feb 2022
+//! ```
+
+use super::Position;
+use super::key::{order_values, value_key};
+use super::statement::Statement;
+use crate::claims::Topic;
+use crate::value::{Edge, Window};
+use std::collections::BTreeMap;
+
+/// What statements must share to have one position, besides their window.
+type Likeness<'s> = (String, &'s Option<String>, &'s BTreeMap<String, String>);
+
+struct Group<'s> {
+    window: Window,
+    members: Vec<&'s Statement>,
+}
+
+/// Groups statements into positions, in the order reports show them: by value
+/// (a readout's points in the order of the topic), claimant and scope.
+pub(super) fn group_positions(topic: &Topic, statements: &[Statement]) -> Vec<Position> {
+    let mut sorted: Vec<&Statement> = statements.iter().collect();
+    sorted.sort_by_key(|statement| (statement.window, statement.article, statement.mention, statement.claim));
+    let mut groups: BTreeMap<Likeness<'_>, Vec<Group<'_>>> = BTreeMap::new();
+    for statement in sorted {
+        let likeness = (value_key(&statement.value), &statement.claimant, &statement.facets);
+        let groups = groups.entry(likeness).or_default();
+        let joined = groups.iter_mut().find_map(|group| {
+            let window = shared_window(&group.window, &statement.window)?;
+            Some((group, window))
+        });
+        match joined {
+            Some((group, window)) => {
+                group.window = window;
+                group.members.push(statement);
+            }
+            None => groups.push(Group { window: statement.window, members: vec![statement] }),
+        }
+    }
+    let mut positions: Vec<Position> = groups.into_values().flatten().filter_map(|group| to_position(&group)).collect();
+    positions.sort_by(|a, b| {
+        let scope = |position: &Position| (position.claimant.is_none(), position.claimant.clone(), position.window);
+        let rest = || scope(a).cmp(&scope(b)).then_with(|| a.facets.cmp(&b.facets));
+        order_values(&a.value, &b.value, topic).then_with(rest)
+    });
+    positions
+}
+
+/// What two windows have in common when they may be the same one; edges that
+/// nobody states are the same only as each other.
+fn shared_window(a: &Window, b: &Window) -> Option<Window> {
+    Some(Window { from: shared_edge(a.from, b.from)?, to: shared_edge(a.to, b.to)? })
+}
+
+fn shared_edge(a: Edge, b: Edge) -> Option<Edge> {
+    match (a, b) {
+        (Edge::Unknown, Edge::Unknown) => Some(Edge::Unknown),
+        (Edge::Open, Edge::Open) => Some(Edge::Open),
+        (Edge::Between(first, last), Edge::Between(low, high)) if first <= high && low <= last => {
+            Some(Edge::Between(first.max(low), last.min(high)))
+        }
+        _ => None,
+    }
+}
+
+fn to_position(group: &Group<'_>) -> Option<Position> {
+    let first = group.members.first()?;
+    let mut mentions: Vec<usize> = group.members.iter().filter_map(|member| member.mention).collect();
+    let mut claims: Vec<usize> = group.members.iter().filter_map(|member| member.claim).collect();
+    let mut articles: Vec<usize> = group.members.iter().filter_map(|member| member.article).collect();
+    for indices in [&mut mentions, &mut claims, &mut articles] {
+        indices.sort_unstable();
+        indices.dedup();
+    }
+    Some(Position {
+        claimant: first.claimant.clone(),
+        value: first.value.clone(),
+        window: Some(group.window).filter(|window| !window.is_unknown()),
+        facets: first.facets.clone(),
+        mentions,
+        claims,
+        origins: articles.len().max(1),
+        articles,
+    })
+}

@@ -1,0 +1,119 @@
+//! Statements: mentions and claims of one topic in one shape, before they are
+//! grouped into positions.
+//!
+//! A claim bound to a mention is one statement with it: the value is what the
+//! text says, while claimant, window and facets are the claim's, which were
+//! curated by hand. A claim that no mention holds is a statement of its own.
+//!
+//! ```text
+//! mention `spoke 60 times` + claim kremlin-60 (during 2017-05/2022-02-24)
+//!   → the Kremlin, 60, May 2017 to 24 Feb 2022, in cibuk-sixty-calls
+//! ```
+
+use crate::claims::{Claim, ClaimSet, Topic};
+use crate::corpus::Corpus;
+use crate::matching::Mention;
+use crate::value::{Kind, Value, Window};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What one source says on a topic, in one place.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Statement {
+    /// Who states it; `None` is the outlet's own voice.
+    pub(super) claimant: Option<String>,
+    /// What is stated.
+    pub(super) value: Value,
+    /// What time it is about, as far as anything says.
+    pub(super) window: Window,
+    /// Facet id to option id.
+    pub(super) facets: BTreeMap<String, String>,
+    /// Index of the article that has it.
+    pub(super) article: Option<usize>,
+    /// Whether it stands in the headline.
+    pub(super) in_headline: bool,
+    /// Whether a claim states the window.
+    pub(super) curated: bool,
+    /// Index among the topic's mentions.
+    pub(super) mention: Option<usize>,
+    /// Index of the claim.
+    pub(super) claim: Option<usize>,
+}
+
+/// Puts the mentions and claims of a topic into one shape.
+pub(super) fn gather_statements(
+    claims: &ClaimSet,
+    corpus: &Corpus,
+    index: usize,
+    mentions: &mut [Mention],
+) -> Vec<Statement> {
+    let topic = &claims.topics[index];
+    let mut statements = Vec::with_capacity(mentions.len());
+    let mut held = BTreeSet::new();
+    for (at, mention) in mentions.iter_mut().enumerate() {
+        let claim = mention.claim.filter(|&claim| can_hold(claims.claims.get(claim), mention, index));
+        mention.claim = claim;
+        held.extend(claim);
+        statements.push(from_mention(topic, at, mention, claim.map(|claim| &claims.claims[claim])));
+    }
+    for (at, claim) in claims.claims.iter().enumerate() {
+        if claim.topic == index && !held.contains(&at) {
+            statements.extend(from_claim(corpus, at, claim));
+        }
+    }
+    statements
+}
+
+/// What a claim states by itself, without its article.
+pub(super) fn claimed_value(claim: &Claim) -> Option<Value> {
+    match &claim.point {
+        point if claim.silent => Some(Value::Silent { point: point.clone() }),
+        Some(point) if claim.value.is_none() => Some(Value::Point { point: point.clone(), option: None }),
+        _ => claim.value.clone(),
+    }
+}
+
+/// A claim that records silence does not hold the value that someone else
+/// states at its quote.
+fn can_hold(claim: Option<&Claim>, mention: &Mention, topic: usize) -> bool {
+    claim.is_some_and(|claim| claim.topic == topic && claim.silent == matches!(mention.value, Value::Silent { .. }))
+}
+
+fn from_mention(topic: &Topic, at: usize, mention: &Mention, claim: Option<&Claim>) -> Statement {
+    let during = claim.and_then(|claim| claim.during);
+    let read = mention.window.filter(|_| reads_windows(topic.kind));
+    let mut facets = mention.facets.clone();
+    facets.extend(claim.into_iter().flat_map(|claim| claim.scope.clone()));
+    Statement {
+        claimant: claim.map_or_else(|| mention.claimant.clone(), |claim| claim.claimant.clone()),
+        value: mention.value.clone(),
+        window: during.or(read).unwrap_or(Window::UNKNOWN),
+        facets,
+        article: Some(mention.article),
+        in_headline: mention.in_headline,
+        curated: during.is_some(),
+        mention: Some(at),
+        claim: mention.claim,
+    }
+}
+
+fn from_claim(corpus: &Corpus, at: usize, claim: &Claim) -> Option<Statement> {
+    let article = claim.article.as_ref().and_then(|(id, _)| corpus.article(id)).map(|(article, _)| article);
+    Some(Statement {
+        claimant: claim.claimant.clone(),
+        value: claimed_value(claim)?,
+        window: claim.during.unwrap_or(Window::UNKNOWN),
+        facets: claim.scope.clone(),
+        article,
+        in_headline: false,
+        curated: claim.during.is_some(),
+        mention: None,
+        claim: Some(at),
+    })
+}
+
+/// Numbers are counted over the window that the text around them gives. A date,
+/// a wording, an answer or a readout is about one thing whose time the text
+/// may mention for other reasons: there only a claim's `during` counts.
+fn reads_windows(kind: Kind) -> bool {
+    kind.is_amount()
+}

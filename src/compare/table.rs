@@ -1,0 +1,215 @@
+//! The conflict table of one topic: its mentions, its positions as rows, and
+//! what a rule needs to make a finding of them.
+//!
+//! Rules ask it who a position is, how its evidence reads, and let it fill in
+//! claims, articles and the fingerprint. It decides nothing itself.
+//!
+//! ```text
+//! the Kremlin: 14 calls, 24 Feb 2022 to Oct 2022 (cibuk-sixty-calls:8, claim kremlin-14)
+//! ```
+
+use super::dates::period_in_words;
+use super::key::fingerprint;
+use super::pairs::{Pair, compare_pairs, is_windowed, list_relations};
+use super::positions::group_positions;
+use super::settle::settle_scopes;
+use super::silence::find_silences;
+use super::statement::gather_statements;
+use super::words::{bare_value_in_words, interval_notation, list_in_words, option_in_words, value_in_words};
+use super::{Finding, Position, Rule, TopicResult};
+use crate::claims::{ClaimSet, Topic};
+use crate::corpus::Corpus;
+use crate::matching::{Mention, QuoteOutcome};
+use crate::text::Span;
+use crate::value::{Kind, Value};
+use std::collections::BTreeSet;
+
+/// How many places of a position a line of detail names.
+const PLACES: usize = 5;
+
+/// One topic, compared.
+pub(super) struct Table<'r> {
+    pub(super) claims: &'r ClaimSet,
+    pub(super) corpus: &'r Corpus,
+    /// What became of the claims' quotes, sorted by claim.
+    pub(super) quotes: &'r [(usize, QuoteOutcome)],
+    /// Index of the topic.
+    pub(super) index: usize,
+    pub(super) topic: &'r Topic,
+    /// With the claimant and scope that were settled.
+    pub(super) mentions: Vec<Mention>,
+    pub(super) positions: Vec<Position>,
+    pub(super) pairs: Vec<Pair>,
+    /// Whether any position states a window.
+    pub(super) windowed: bool,
+}
+
+impl<'r> Table<'r> {
+    /// Compares everything that was found on a topic.
+    pub(super) fn new(
+        claims: &'r ClaimSet,
+        corpus: &'r Corpus,
+        quotes: &'r [(usize, QuoteOutcome)],
+        index: usize,
+        mut mentions: Vec<Mention>,
+    ) -> Self {
+        let topic = &claims.topics[index];
+        let mut statements = gather_statements(claims, corpus, index, &mut mentions);
+        settle_scopes(claims, corpus, topic, &mut statements);
+        for statement in &statements {
+            if let Some(mention) = statement.mention.and_then(|at| mentions.get_mut(at)) {
+                mention.claimant.clone_from(&statement.claimant);
+                mention.facets.clone_from(&statement.facets);
+                mention.window = Some(statement.window).filter(|window| !window.is_unknown());
+            }
+        }
+        let silences = find_silences(topic, &statements);
+        statements.extend(silences);
+        let positions = group_positions(topic, &statements);
+        let pairs = compare_pairs(topic, &positions);
+        let windowed = is_windowed(&positions);
+        Self { claims, corpus, quotes, index, topic, mentions, positions, pairs, windowed }
+    }
+
+    /// What reports show of it.
+    pub(super) fn into_result(self) -> TopicResult {
+        let relations = list_relations(self.topic, &self.positions, &self.pairs);
+        TopicResult { topic: self.index, mentions: self.mentions, positions: self.positions, relations }
+    }
+
+    /// Who holds a position: a claimant's name, or the outlets that speak in
+    /// their own voice.
+    pub(super) fn who(&self, position: &Position) -> String {
+        match &position.claimant {
+            Some(id) => self.claims.display(id).to_owned(),
+            None if position.articles.is_empty() => "an unnamed source".to_owned(),
+            None => self.outlets(&position.articles),
+        }
+    }
+
+    /// The outlets of some articles, each once.
+    pub(super) fn outlets(&self, articles: &[usize]) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for article in articles.iter().filter_map(|&article| self.corpus.articles.get(article)) {
+            let name = article.front.outlet.as_ref().unwrap_or(&article.id);
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+        names.sort_unstable();
+        list_in_words(&names, 3)
+    }
+
+    /// A value with its unit.
+    pub(super) fn value(&self, value: &Value) -> String {
+        value_in_words(value, self.topic)
+    }
+
+    /// A value beside others that have their unit; a share keeps its sign.
+    pub(super) fn bare_value(&self, value: &Value) -> String {
+        if self.topic.kind == Kind::Percent { self.value(value) } else { bare_value_in_words(value) }
+    }
+
+    /// A value with its unit and, where the words leave it open, its interval.
+    pub(super) fn value_and_interval(&self, value: &Value) -> String {
+        match value {
+            Value::Amount(amount) if amount.interval.single().is_none() => {
+                format!("{} {}", self.value(value), interval_notation(&amount.interval))
+            }
+            _ => self.value(value),
+        }
+    }
+
+    /// One position as a line of evidence: who, what, over which scope, where.
+    pub(super) fn line(&self, position: &Position) -> String {
+        let mut line = format!("{}: {}", self.who(position), self.value_and_interval(&position.value));
+        if self.windowed && !matches!(position.value, Value::Silent { .. }) {
+            line += &format!(", {}", period_in_words(position.window.as_ref()));
+        }
+        for (facet, option) in &position.facets {
+            line += &format!(", {}: {}", option_in_words(facet), option_in_words(option));
+        }
+        format!("{line} ({})", self.places(position))
+    }
+
+    /// A place of the corpus: `cibuk-sixty-calls:8`.
+    pub(super) fn place(&self, article: usize, span: Span) -> String {
+        self.corpus
+            .articles
+            .get(article)
+            .map_or_else(String::new, |article| format!("{}:{}", article.id, article.place(span.start).line.0))
+    }
+
+    /// Where a position is stated, then the claims that hold it.
+    fn places(&self, position: &Position) -> String {
+        let mentions = position.mentions.iter().map(|&at| &self.mentions[at]);
+        let mut places: Vec<String> = mentions.map(|mention| self.place(mention.article, mention.span)).collect();
+        places.dedup();
+        if places.is_empty() {
+            let articles = position.articles.iter().filter_map(|&article| self.corpus.articles.get(article));
+            places.extend(articles.map(|article| article.id.clone()));
+        }
+        if places.len() > PLACES {
+            let more = format!("{} more places", places.len() - PLACES);
+            places.truncate(PLACES);
+            places.push(more);
+        }
+        let claims = position.claims.iter().map(|&claim| &self.claims.claims[claim]);
+        places.extend(claims.map(|claim| {
+            let known = if claim.article.is_none() { ", known from elsewhere" } else { "" };
+            format!("claim {}{known}", claim.id)
+        }));
+        places.join(", ")
+    }
+
+    /// A finding about positions: their evidence line by line, their claims and
+    /// articles, and a fingerprint of who says what over which scope.
+    pub(super) fn finding(&self, rule: &'static Rule, positions: &BTreeSet<usize>, message: String) -> Finding {
+        let rows: Vec<&Position> = positions.iter().map(|&at| &self.positions[at]).collect();
+        let claims: BTreeSet<usize> = rows.iter().flat_map(|row| row.claims.iter().copied()).collect();
+        let articles: BTreeSet<usize> = rows.iter().flat_map(|row| row.articles.iter().copied()).collect();
+        Finding {
+            rule,
+            topic: Some(self.index),
+            positions: positions.iter().copied().collect(),
+            claims: claims.into_iter().collect(),
+            articles: articles.into_iter().collect(),
+            message,
+            detail: rows.iter().map(|row| self.line(row)).collect(),
+            fingerprint: fingerprint(rule, &self.topic.id, &rows, &[]),
+        }
+    }
+
+    /// A finding about one claim; `evidence` is what its fingerprint holds
+    /// besides the claim's id.
+    pub(super) fn claim_finding(
+        &self,
+        rule: &'static Rule,
+        claim: usize,
+        message: String,
+        detail: Vec<String>,
+        evidence: &[String],
+    ) -> Finding {
+        let claimed = &self.claims.claims[claim];
+        let article = claimed.article.as_ref().and_then(|(id, _)| self.corpus.article(id));
+        let mut evidence = evidence.to_vec();
+        evidence.push(format!("claim {}", claimed.id));
+        let holds = |position: &Position| position.claims.contains(&claim);
+        Finding {
+            rule,
+            topic: Some(self.index),
+            positions: (0..self.positions.len()).filter(|&at| holds(&self.positions[at])).collect(),
+            claims: vec![claim],
+            articles: article.map(|(index, _)| index).into_iter().collect(),
+            message,
+            detail,
+            fingerprint: fingerprint(rule, &self.topic.id, &[], &evidence),
+        }
+    }
+
+    /// The claims of this topic, with their indices.
+    pub(super) fn topic_claims(&self) -> impl Iterator<Item = (usize, &'r crate::claims::Claim)> + use<'r> {
+        let index = self.index;
+        self.claims.claims.iter().enumerate().filter(move |(_, claim)| claim.topic == index)
+    }
+}

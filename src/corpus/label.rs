@@ -1,0 +1,174 @@
+//! What a short line standing alone is: heading, caption, teaser or figure.
+//!
+//! It judges by the line's own form: `[Source : The Kremlin]` is a caption,
+//! `Macron : 60` a figure. It refuses to judge lines of running text, which
+//! are longer than [`LONGEST_LABEL`].
+
+use crate::text::{Span, fold_str, sentence::sentences};
+
+/// A line of more bytes is none of a heading, a caption or a teaser.
+pub(super) const LONGEST_LABEL: usize = 400;
+/// A heading has at most this many characters.
+const LONGEST_HEADING: usize = 100;
+
+const CREDITS: &[&str] = &[
+    "source",
+    "sources",
+    "photo",
+    "photos",
+    "photograph",
+    "image",
+    "images",
+    "picture",
+    "credit",
+    "credits",
+    "caption",
+    "graphic",
+    "graphics",
+    "chart",
+    "illustration",
+    "video",
+    "data",
+    "quelle",
+    "foto",
+    "bild",
+];
+
+/// Whether a line credits someone: `[Source : …]`, `© …`, `(AP Photo/…)`.
+pub(super) fn is_caption(folded: &str, line: &str) -> bool {
+    if line.contains('©') || folded.starts_with("(c) ") {
+        return true;
+    }
+    let bare = folded.trim_start_matches(['[', '(', '*', '_']);
+    let word = bare.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let rest = bare[word.len()..].trim_start();
+    let rest = rest.strip_prefix("credit").or_else(|| rest.strip_prefix("by")).unwrap_or(rest);
+    if CREDITS.contains(&word) && rest.trim_start_matches(['*', '_', ' ']).starts_with(':') {
+        return true;
+    }
+    // `Macron and Putin (AP Photo/…)`: the line ends in a credit.
+    let credit = folded.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    credit.is_some_and(|(_, credit)| {
+        ["/released", "photo/", "photo by", "photo:", "getty", "/reuters", "/afp"]
+            .iter()
+            .any(|mark| credit.contains(mark))
+    })
+}
+
+const TEASERS: &[&str] = &[
+    "see also",
+    "read more",
+    "read also",
+    "also read",
+    "read next",
+    "related:",
+    "more:",
+    "don't miss",
+    "click here",
+    "watch:",
+    "recommended:",
+    "http://",
+    "https://",
+    "www.",
+];
+
+/// Whether a line leads to another article: `Putin warns [INSIGHT]`.
+pub(super) fn is_teaser(folded: &str, line: &str) -> bool {
+    let tag = line.strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
+    let tag = tag.is_some_and(|(before, tag)| {
+        before.ends_with(char::is_whitespace) && tag.len() > 3 && tag.chars().all(|c| c.is_uppercase() || c == ' ')
+    });
+    let link = folded.starts_with('[') && folded.ends_with(')') && folded.matches("](").count() == 1;
+    let title = folded.trim_start_matches(['*', '_', '[', '(']);
+    tag || link || TEASERS.iter().any(|teaser| title.starts_with(teaser))
+}
+
+/// Whether a line standing alone reads as a heading: short, one sentence, no
+/// final stop, no quotation, no date.
+pub(super) fn reads_as_heading(line: &str) -> bool {
+    if line.len() > LONGEST_LABEL || line.chars().count() > LONGEST_HEADING {
+        return false;
+    }
+    let bare = line.trim_matches(['*', '_', ' ']);
+    let inner = bare.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»']);
+    let Some(first) = bare.chars().find(|c| c.is_alphanumeric()) else { return false };
+    let quoted = bare.starts_with(['“', '"', '„', '«']);
+    let closed = bare.ends_with(['”', '"', '“', '»']) || !bare.contains(['”', '»']);
+    let unfit = first.is_lowercase()
+        || inner.ends_with(['.', '!', '…', ',', ';', ':'])
+        || quoted && closed
+        || bare.starts_with(['(', '@'])
+        || bare.ends_with('*');
+    !unfit
+        && bare.contains(char::is_alphabetic)
+        && !is_date(bare)
+        && sentences(bare, Span::new(0, bare.len())).len() == 1
+}
+
+/// Whether a line is `Macron : 60`: a label and a figure.
+pub(super) fn is_figure(line: &str) -> bool {
+    let Some((label, figure)) = line.split_once(':').filter(|_| line.len() <= 120) else { return false };
+    let (label, figure) = (label.trim_end(), figure.trim_start().trim_start_matches(['€', '$', '£', '~', '*']));
+    label.contains(char::is_alphabetic)
+        && !label.contains(['.', '?', '!', ','])
+        && figure.starts_with(|c: char| c.is_ascii_digit())
+        && !figure.starts_with(|c: char| c.is_ascii_digit() && label.ends_with(|l: char| l.is_ascii_digit()))
+        && figure.split_whitespace().count() <= 4
+}
+
+const DATE_WORDS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "published",
+    "updated",
+    "last",
+    "on",
+    "at",
+    "am",
+    "pm",
+    "gmt",
+    "utc",
+    "st",
+    "nd",
+    "rd",
+    "th",
+];
+
+/// Whether a line is nothing but a date: `July 08, 2022`.
+fn is_date(line: &str) -> bool {
+    let folded = fold_str(line);
+    let words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let mut any = false;
+    words.inspect(|_| any = true).all(|word| DATE_WORDS.contains(&word))
+        && any
+        && folded.contains(|c: char| c.is_ascii_digit())
+}

@@ -1,0 +1,291 @@
+//! A numeral with its unit: what all kinds of value that are numbers share.
+//!
+//! `€5`, `5 %`, `5 km`, `five hours`, `5`. A unit that does not end where a
+//! word ends is no unit, and a number that does not end there is no number:
+//! `747B` and `A4` are names.
+
+use super::language::{self, Currency, NumberWord, UnitWord};
+use super::numeral::{Numeral, numeral_at};
+use super::{TimeParts, TimeUnit, duration, money, quantity};
+use crate::text::{TokenKind, Tokens};
+use crate::value::Number;
+
+/// A numeral with its unit. For a length of time the numbers are in seconds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Amount {
+    pub(super) value: Number,
+    /// The upper end of an amount left open.
+    pub(super) top: Option<Number>,
+    pub(super) is_stated: bool,
+    pub(super) step: Number,
+    /// Whether it stands in digits, with no scale word.
+    pub(super) in_digits: bool,
+    pub(super) scale: Option<u32>,
+    pub(super) unit: Option<UnitWord>,
+    pub(super) time: Option<TimeParts>,
+    /// Whether the number is an article: `an hour`.
+    pub(super) is_article: bool,
+    /// First token.
+    pub(super) start: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+}
+
+impl Amount {
+    fn bare(read: Numeral) -> Self {
+        Self {
+            value: read.value,
+            top: read.top,
+            is_stated: read.is_stated,
+            step: read.step,
+            in_digits: read.in_digits,
+            scale: read.scale,
+            unit: None,
+            time: None,
+            is_article: false,
+            start: read.start,
+            end: read.end,
+        }
+    }
+
+    /// The same times ten to a power, ending at another token.
+    pub(super) fn scaled(self, power: u32, end: usize) -> Option<Self> {
+        let read = Numeral {
+            value: self.value,
+            top: self.top,
+            is_stated: self.is_stated,
+            step: self.step,
+            in_digits: self.in_digits,
+            scale: self.scale,
+            start: self.start,
+            end: self.end,
+        };
+        Some(Self { unit: self.unit, is_article: self.is_article, ..Self::bare(read.scaled(power, end)?) })
+    }
+
+    /// The same in a unit that another number names for both: `two to three
+    /// hours`.
+    pub(super) fn with_unit(self, unit: UnitWord) -> Option<Self> {
+        let with = Self { unit: Some(unit), ..self };
+        let UnitWord::Time(time) = unit else { return Some(with) };
+        let seconds = time.seconds();
+        let top = match self.top {
+            Some(top) => Some(top.checked_mul(seconds)?),
+            None => None,
+        };
+        let parts = TimeParts::of(self.value, time)?;
+        let (value, step) = (self.value.checked_mul(seconds)?, self.step.checked_mul(seconds)?);
+        Some(Self { value, step, top, time: Some(parts), ..with })
+    }
+}
+
+/// Whether the tokens on both sides of an index are parts of one word.
+pub(super) fn is_cut(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(token) = tokens.all().get(at).filter(|token| at > 0 && !token.spaced) else { return false };
+    let wordy = |kind| kind != TokenKind::Sign;
+    let possessive = token.kind == TokenKind::Word && !tokens.raw(at).starts_with(char::is_alphabetic);
+    wordy(token.kind) && wordy(tokens.get(at - 1).kind) && !possessive
+}
+
+/// Reads the amount whose number begins with the token `at`; `floor` is where
+/// the value before it ended.
+pub(super) fn amount_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Amount> {
+    let Some(read) = numeral_at(tokens, at) else { return article_at(tokens, at, floor) };
+    let bare = Amount::bare(read);
+    let prefix = money::before(tokens, at).filter(|(_, start)| *start >= floor);
+    if is_cut(tokens, at) && prefix.is_none() {
+        return None;
+    }
+    let whole = match prefix {
+        Some((currency, start)) => Some(with_sign(tokens, Amount { start, ..bare }, currency, floor)),
+        None => suffix(tokens, bare).filter(|amount| !is_cut(tokens, amount.end)),
+    };
+    let amount = whole.unwrap_or(bare);
+    let lonely = amount.unit.is_none() && is_lonely_fraction(tokens, &amount);
+    (!is_cut(tokens, amount.end) && !lonely).then_some(amount)
+}
+
+/// `half` and `quarter` alone are mostly other things: `the second half`.
+fn is_lonely_fraction(tokens: &Tokens<'_>, amount: &Amount) -> bool {
+    let one = amount.end == amount.start + 1;
+    let word = language::number_word(tokens.folded(amount.start));
+    let follow = tokens.all().get(amount.end).and_then(|_| language::number_word(tokens.folded(amount.end)));
+    match word {
+        Some(NumberWord::Half) => one && !matches!(follow, Some(NumberWord::Of | NumberWord::Article)),
+        Some(NumberWord::Quarter) => one && follow != Some(NumberWord::Of),
+        _ => false,
+    }
+}
+
+/// An amount of money whose sign stands before it.
+fn with_sign(tokens: &Tokens<'_>, amount: Amount, currency: Currency, floor: usize) -> Amount {
+    let mut amount = Amount { unit: Some(UnitWord::Money(currency)), ..amount };
+    if amount.in_digits
+        && let Some(power) = glued_scale(tokens, amount.end)
+    {
+        amount = amount.scaled(power, amount.end + 1).unwrap_or(amount);
+    }
+    let minus = amount.start.checked_sub(1).filter(|&before| {
+        before >= floor && tokens.folded(before) == "-" && tokens.get(before).spaced && !tokens.get(amount.start).spaced
+    });
+    if let Some(before) = minus {
+        amount = Amount { value: -amount.value, start: before, ..amount };
+    }
+    // `$40 million US dollars`, `$5 USD`
+    if let Some((UnitWord::Money(named), end)) = language::UNITS.at(tokens, amount.end)
+        && !named.is_minor
+        && !is_cut(tokens, end)
+    {
+        let unit = if named.unit.len() == 3 { named } else { currency };
+        amount = Amount { unit: Some(UnitWord::Money(unit)), end, ..amount };
+    }
+    amount
+}
+
+/// `m`, `b` and `t` are a scale where the number is money.
+fn glued_scale(tokens: &Tokens<'_>, at: usize) -> Option<u32> {
+    tokens.all().get(at).filter(|token| token.kind == TokenKind::Word)?;
+    if is_cut(tokens, at + 1) {
+        return None;
+    }
+    language::money_scale(tokens.folded(at))
+}
+
+/// The unit after a number, and what follows it and belongs.
+fn suffix(tokens: &Tokens<'_>, bare: Amount) -> Option<Amount> {
+    let end = bare.end;
+    let token = tokens.all().get(end)?;
+    let hyphen = token.kind == TokenKind::Sign
+        && !token.spaced
+        && tokens.folded(end) == "-"
+        && tokens.all().get(end + 1).is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
+    let fraction = !bare.in_digits && (bare.value < Number::ONE || !bare.value.fract().is_zero());
+    let mut at = end + usize::from(hyphen);
+    if fraction && !hyphen {
+        at = after_of(tokens, at);
+    }
+    let (unit, after) = unit_at(tokens, &bare, at).or_else(|| unit_at(tokens, &bare, end))?;
+    match unit {
+        Suffix::Scale(power) => {
+            let scaled = bare.scaled(power, after)?;
+            Some(suffix_money(tokens, scaled).unwrap_or(scaled))
+        }
+        Suffix::Unit(unit) => extended(tokens, Amount { unit: Some(unit), end: after, ..bare }),
+    }
+}
+
+/// `1.8M dollars`
+fn suffix_money(tokens: &Tokens<'_>, scaled: Amount) -> Option<Amount> {
+    let (unit, end) = language::UNITS.at(tokens, scaled.end)?;
+    extended(tokens, Amount { unit: Some(unit), end, ..scaled })
+}
+
+fn extended(tokens: &Tokens<'_>, amount: Amount) -> Option<Amount> {
+    match amount.unit? {
+        UnitWord::Time(unit) => duration::extend(tokens, amount, unit),
+        UnitWord::Money(currency) => Some(money::extend(tokens, amount, currency)),
+        UnitWord::Measure(id) => Some(quantity::extend(tokens, amount, id)),
+        UnitWord::Percent | UnitWord::Points => Some(amount),
+    }
+}
+
+enum Suffix {
+    Scale(u32),
+    Unit(UnitWord),
+}
+
+fn unit_at(tokens: &Tokens<'_>, bare: &Amount, at: usize) -> Option<(Suffix, usize)> {
+    let token = tokens.all().get(at)?;
+    let raw = tokens.raw(at);
+    if let Some((unit, after)) = language::UNITS.at(tokens, at) {
+        let fits = is_unit(tokens, bare, unit, at, after);
+        return fits.then_some((Suffix::Unit(pounds(bare, unit)), after));
+    }
+    if !bare.in_digits || token.kind != TokenKind::Word || is_cut(tokens, at + 1) {
+        return None;
+    }
+    let power = language::money_scale(tokens.folded(at))?;
+    let money = matches!(language::UNITS.at(tokens, at + 1), Some((UnitWord::Money(_), _)));
+    if money || !token.spaced && (raw == "M" || power == 9 && !bare.step.is_zero() || quantity::is_millions(tokens, at))
+    {
+        return Some((Suffix::Scale(power), at + 1));
+    }
+    (power == 6 && raw == "m").then_some((Suffix::Unit(UnitWord::Measure("metre")), at + 1))
+}
+
+/// Whether a unit's name is meant as one.
+fn is_unit(tokens: &Tokens<'_>, bare: &Amount, unit: UnitWord, at: usize, after: usize) -> bool {
+    let raw = tokens.raw(at);
+    if after == at + 1 && raw.len() == 1 && tokens.get(at).kind == TokenKind::Word {
+        let glued = !tokens.get(at).spaced;
+        let lower = raw.chars().all(char::is_lowercase) || matches!(raw, "L" | "K" | "C" | "F" | "W");
+        let followed =
+            tokens.all().get(after).is_some_and(|next| !next.spaced && matches!(tokens.folded(after), "-" | "/"));
+        return bare.in_digits && lower && !followed && (glued || !matches!(raw, "c" | "p" | "s" | "F" | "W"));
+    }
+    if tokens.get(at).kind == TokenKind::Sign
+        && matches!(unit, UnitWord::Money(_))
+        && tokens.all().get(after).is_some_and(|next| next.kind == TokenKind::Digits)
+    {
+        return false;
+    }
+    if after == at + 1 && bare.scale.is_none() && language::is_doubtful_currency(tokens.folded(at)) {
+        return false;
+    }
+    let hyphen = at > bare.end;
+    let single = bare.value == Number::ONE || hyphen || bare.value < Number::ONE;
+    unit != UnitWord::Time(TimeUnit::Second) || single || !language::is_ordinal(tokens.folded(at))
+}
+
+/// Pounds are money from a million up, and a weight below.
+fn pounds(bare: &Amount, unit: UnitWord) -> UnitWord {
+    let sterling = Currency { unit: "GBP", power: 0, is_minor: false };
+    match unit {
+        UnitWord::Measure("pound") if bare.scale.is_some_and(|power| power >= 6) => UnitWord::Money(sterling),
+        unit => unit,
+    }
+}
+
+/// Past the `of`, `an` and `of an` of `half an hour`, `a quarter of an hour`.
+fn after_of(tokens: &Tokens<'_>, mut at: usize) -> usize {
+    for word in [NumberWord::Of, NumberWord::Article] {
+        let is = at < tokens.len() && language::number_word(tokens.folded(at)) == Some(word);
+        at += usize::from(is);
+    }
+    at
+}
+
+/// `an hour`, `a kilo`, `a dollar`; not the rate of `$5 an hour`.
+fn article_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Amount> {
+    if at >= tokens.len() || language::number_word(tokens.folded(at)) != Some(NumberWord::Article) || is_cut(tokens, at)
+    {
+        return None;
+    }
+    let next = tokens.all().get(at + 1).filter(|next| next.spaced && next.kind == TokenKind::Word)?;
+    let (unit, end) = language::UNITS.at(tokens, at + 1)?;
+    let named = match unit {
+        UnitWord::Time(TimeUnit::Second | TimeUnit::Weekend | TimeUnit::Millisecond) => false,
+        UnitWord::Time(_) => next.span.len() > 2,
+        UnitWord::Measure(id) => quantity::WITH_ARTICLE.contains(&id) && next.span.len() > 1,
+        UnitWord::Money(currency) => matches!(currency.unit, "$" | "USD" | "EUR") && next.span.len() > 3,
+        UnitWord::Percent | UnitWord::Points => false,
+    };
+    let rate = at > 0 && (at == floor || language::is_rate(tokens.folded(at - 1)));
+    if !named || rate || is_cut(tokens, end) {
+        return None;
+    }
+    let one = Amount {
+        value: Number::ONE,
+        top: None,
+        is_stated: true,
+        step: Number::ZERO,
+        in_digits: false,
+        scale: None,
+        unit: Some(unit),
+        time: None,
+        is_article: true,
+        start: at,
+        end,
+    };
+    extended(tokens, one)
+}

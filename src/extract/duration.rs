@@ -1,0 +1,225 @@
+//! Lengths of time: `130-minute`, `an hour and a half`, `1h45`, `two and a
+//! half years`, `1 year, 2 days and 3 hours`.
+//!
+//! A duration is counted in seconds; a month is 30 days and a year 365, as
+//! the parts that a text names are kept in the ISO 8601 form. A word for a
+//! time of day or of the calendar is never one (`at 2 hours`, `2 May`).
+
+use super::amount::Amount;
+use super::language::{self, NumberWord, UnitWord};
+use super::numeral::{numeral_at, part_at};
+use crate::text::{TokenKind, Tokens};
+use crate::value::Number;
+use std::fmt::Write as _;
+
+/// A unit of time that a text counts in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each name says what it is")]
+pub enum TimeUnit {
+    Century,
+    Decade,
+    Year,
+    Month,
+    Fortnight,
+    Week,
+    Weekend,
+    Day,
+    Hour,
+    Minute,
+    Second,
+    Millisecond,
+}
+
+impl TimeUnit {
+    /// How long it is, in seconds.
+    #[must_use]
+    pub fn seconds(self) -> Number {
+        let whole = match self {
+            Self::Century => 36_500 * 86_400_i64,
+            Self::Decade => 3_650 * 86_400,
+            Self::Year => 365 * 86_400,
+            Self::Month => 30 * 86_400,
+            Self::Fortnight => 14 * 86_400,
+            Self::Week => 7 * 86_400,
+            Self::Weekend => 2 * 86_400,
+            Self::Day => 86_400,
+            Self::Hour => 3_600,
+            Self::Minute => 60,
+            Self::Second => 1,
+            Self::Millisecond => return Number::try_new(1, 3).unwrap_or(Number::ZERO),
+        };
+        Number::from(whole)
+    }
+
+    /// The unit of a name in `claims.toml`: `minute`, `hours`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let name = crate::text::fold_str(name);
+        let name = name.strip_suffix('s').unwrap_or(&name);
+        let names = [
+            ("second", Self::Second),
+            ("minute", Self::Minute),
+            ("hour", Self::Hour),
+            ("day", Self::Day),
+            ("week", Self::Week),
+            ("month", Self::Month),
+            ("year", Self::Year),
+        ];
+        names.into_iter().find(|(known, _)| *known == name).map(|(_, unit)| unit)
+    }
+}
+
+/// What a duration is put together from: an amount of each unit of ISO 8601.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct TimeParts {
+    years: Number,
+    months: Number,
+    weeks: Number,
+    days: Number,
+    hours: Number,
+    minutes: Number,
+    seconds: Number,
+}
+
+impl TimeParts {
+    /// So many of one unit. Part of a day, an hour or a minute goes down to
+    /// the next smaller unit, as far as it comes out whole there.
+    #[must_use]
+    pub fn of(amount: Number, unit: TimeUnit) -> Option<Self> {
+        let mut parts = Self::default();
+        parts.add(amount, unit)?;
+        Some(parts)
+    }
+
+    fn add(&mut self, amount: Number, unit: TimeUnit) -> Option<()> {
+        let whole = amount.trunc();
+        let rest = amount.checked_sub(whole)?;
+        let (slot, times, smaller) = match unit {
+            TimeUnit::Century => return self.add(amount.checked_mul(Number::ONE_HUNDRED)?, TimeUnit::Year),
+            TimeUnit::Decade => return self.add(amount.checked_mul(Number::TEN)?, TimeUnit::Year),
+            TimeUnit::Fortnight => return self.add(amount.checked_mul(Number::TWO)?, TimeUnit::Week),
+            TimeUnit::Weekend => return self.add(amount.checked_mul(Number::TWO)?, TimeUnit::Day),
+            TimeUnit::Millisecond => return self.add(amount.checked_div(Number::ONE_THOUSAND)?, TimeUnit::Second),
+            TimeUnit::Year => (&mut self.years, 12, TimeUnit::Month),
+            TimeUnit::Month => (&mut self.months, 30, TimeUnit::Day),
+            TimeUnit::Week => (&mut self.weeks, 7, TimeUnit::Day),
+            TimeUnit::Day => (&mut self.days, 24, TimeUnit::Hour),
+            TimeUnit::Hour => (&mut self.hours, 60, TimeUnit::Minute),
+            TimeUnit::Minute => (&mut self.minutes, 60, TimeUnit::Second),
+            TimeUnit::Second => {
+                self.seconds = self.seconds.checked_add(amount)?;
+                return Some(());
+            }
+        };
+        let below = rest.checked_mul(Number::from(times))?;
+        if rest.is_zero() || !below.fract().is_zero() && unit < TimeUnit::Day {
+            *slot = slot.checked_add(amount)?;
+            return Some(());
+        }
+        *slot = slot.checked_add(whole)?;
+        self.add(below, smaller)
+    }
+
+    /// Its ISO 8601 form.
+    #[must_use]
+    pub fn iso(&self) -> String {
+        let mut iso = String::from("P");
+        let write = |iso: &mut String, amount: Number, letter: char| {
+            if !amount.is_zero() {
+                // Writing to a string cannot fail.
+                let _ = write!(iso, "{}{letter}", amount.normalize());
+            }
+        };
+        for (amount, letter) in [(self.years, 'Y'), (self.months, 'M'), (self.weeks, 'W'), (self.days, 'D')] {
+            write(&mut iso, amount, letter);
+        }
+        let clock = [(self.hours, 'H'), (self.minutes, 'M'), (self.seconds, 'S')];
+        if clock.iter().any(|(amount, _)| !amount.is_zero()) {
+            iso.push('T');
+            clock.into_iter().for_each(|(amount, letter)| write(&mut iso, amount, letter));
+        }
+        if iso.len() == 1 {
+            iso.push_str("T0S");
+        }
+        iso
+    }
+}
+
+/// Turns an amount of one unit of time into seconds, and takes in what
+/// follows and belongs: `and a half`, `45 minutes`, the `45` of `1h45`.
+pub(super) fn extend(tokens: &Tokens<'_>, amount: Amount, unit: TimeUnit) -> Option<Amount> {
+    if unit == TimeUnit::Hour && is_clock(tokens, &amount) {
+        return None;
+    }
+    let mut parts = TimeParts::of(amount.value, unit)?;
+    let mut seconds = amount.value.checked_mul(unit.seconds())?;
+    let (mut end, mut last) = (amount.end, unit);
+    if word_is(tokens, end, NumberWord::And)
+        && let Some((part, after)) = part_at(tokens, end + 1).filter(|_| amount.top.is_none())
+    {
+        parts.add(part, unit)?;
+        seconds = seconds.checked_add(part.checked_mul(unit.seconds())?)?;
+        end = after;
+    }
+    while let Some((more, smaller, after)) = next_part(tokens, end, last) {
+        parts.add(more, smaller)?;
+        seconds = seconds.checked_add(more.checked_mul(smaller.seconds())?)?;
+        (end, last) = (after, smaller);
+    }
+    let step = if last == unit && end == amount.end { amount.step.checked_mul(unit.seconds())? } else { Number::ZERO };
+    let top = match amount.top {
+        Some(top) => Some(top.checked_mul(unit.seconds())?),
+        None => None,
+    };
+    Some(Amount { value: seconds, top, step, end, time: Some(parts), ..amount })
+}
+
+/// `13h15`, `at 9h30`, `8h00` are times of day, and `2h17` is not.
+fn is_clock(tokens: &Tokens<'_>, amount: &Amount) -> bool {
+    let letter = amount.in_digits && tokens.folded(amount.end - 1) == "h" && !tokens.get(amount.end - 1).spaced;
+    let before = amount.start.checked_sub(1).is_some_and(|before| language::is_before_clock(tokens.folded(before)));
+    let minutes = tokens.all().get(amount.end).filter(|next| !next.spaced && next.kind == TokenKind::Digits);
+    let late = amount.value > Number::from(12) || minutes.is_some_and(|_| tokens.raw(amount.end) == "00");
+    letter && (before || minutes.is_some() && late)
+}
+
+/// A smaller amount that goes on: `, 20 minutes`, `and 45 minutes`, `h45`.
+fn next_part(tokens: &Tokens<'_>, end: usize, last: TimeUnit) -> Option<(Number, TimeUnit, usize)> {
+    let token = tokens.all().get(end)?;
+    let joins = word_is(tokens, end, NumberWord::And) || tokens.folded(end) == ",";
+    let at = end + usize::from(joins);
+    let read = numeral_at(tokens, at).filter(|read| read.top.is_none() && read.value >= Number::ZERO)?;
+    if let Some((UnitWord::Time(unit), after)) = language::UNITS.at(tokens, read.end) {
+        return (unit > last && !super::amount::is_cut(tokens, after)).then_some((read.value, unit, after));
+    }
+    let smaller = match last {
+        TimeUnit::Hour => TimeUnit::Minute,
+        TimeUnit::Minute => TimeUnit::Second,
+        _ => return None,
+    };
+    let glued = !token.spaced && token.kind == TokenKind::Digits && token.span.len() == 2;
+    let closes =
+        tokens.all().get(read.end).is_none_or(|next| next.kind == TokenKind::Sign && tokens.folded(read.end) != "-");
+    let alone = last == TimeUnit::Hour && !joins && token.kind == TokenKind::Word && closes;
+    let small = read.value < Number::from(60) && !super::amount::is_cut(tokens, read.end);
+    (small && (glued || alone)).then_some((read.value, smaller, read.end))
+}
+
+fn word_is(tokens: &Tokens<'_>, at: usize, word: NumberWord) -> bool {
+    at < tokens.len() && language::number_word(tokens.folded(at)) == Some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_iso_form_keeps_the_units_of_the_text() {
+        let iso = |amount: &str, unit| TimeParts::of(amount.parse().unwrap(), unit).unwrap().iso();
+        assert_eq!(iso("130", TimeUnit::Minute), "PT130M");
+        assert_eq!(iso("2.5", TimeUnit::Hour), "PT2H30M");
+        assert_eq!(iso("7", TimeUnit::Week), "P7W");
+        assert_eq!(iso("2.5", TimeUnit::Year), "P2Y6M");
+        assert_eq!(iso("0", TimeUnit::Day), "PT0S");
+    }
+}

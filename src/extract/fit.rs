@@ -1,0 +1,199 @@
+//! What an extracted reading is as a value of a topic.
+//!
+//! The kinds are strict: a duration is not a count, and a sum in euros is no
+//! answer in dollars. Conversion keeps the hedge and which ends are open.
+//!
+//! ```
+//! use gainsay::extract::{Setting, read_value};
+//! use gainsay::value::{Kind, Value};
+//! let Ok(Value::Amount(long)) = read_value("more than two hours", Kind::Duration, None, &Setting::default()) else {
+//!     panic!("two hours are a duration")
+//! };
+//! assert_eq!(long.stated, Some(120.into()));
+//! ```
+
+use super::{Extracted, Measure, Reading, Setting, TimeUnit, extract};
+use crate::text::Tokens;
+use crate::value::{Amount, Bound, Interval, Kind, Number, Value, unit};
+
+/// What a reading is as a value of a topic of that kind and unit; `None` when
+/// it cannot answer such a topic.
+#[must_use]
+pub fn fit(reading: &Reading, kind: Kind, unit: Option<&str>) -> Option<Value> {
+    let amount =
+        |measure: &Measure, change: &dyn Fn(Number) -> Option<Number>| converted(measure, change).map(Value::Amount);
+    match (kind, reading) {
+        (Kind::Count, Reading::Number(measure) | Reading::Ordinal(measure)) => amount(measure, &Some),
+        (Kind::Count, Reading::Quantity(measure)) if measure.unit.as_deref() == Some("person") => {
+            amount(measure, &Some)
+        }
+        (Kind::Percent, Reading::Percent(measure)) => amount(measure, &Some),
+        (Kind::Duration, Reading::Duration(measure, _)) => {
+            let seconds = TimeUnit::named(unit.unwrap_or("minute"))?.seconds();
+            amount(measure, &|number| number.checked_div(seconds).map(|number| number.normalize()))
+        }
+        (Kind::Money, Reading::Money(measure)) => {
+            let parts = currency_parts(measure.unit.as_deref()?, unit)?;
+            amount(measure, &|number| number.checked_div(parts).map(|number| number.normalize()))
+        }
+        (Kind::Quantity, Reading::Quantity(measure)) => {
+            let (from, to) = (measure.unit.as_deref()?, unit.or(measure.unit.as_deref())?);
+            amount(measure, &|number| unit::convert(number, from, to))
+        }
+        (Kind::Date, Reading::Moment(when)) => when.moment.clone().map(Value::Date),
+        _ => None,
+    }
+}
+
+fn converted(measure: &Measure, change: &dyn Fn(Number) -> Option<Number>) -> Option<Amount> {
+    let end = |bound: &Bound<Number>| {
+        Some(match *bound {
+            Bound::Unbounded => Bound::Unbounded,
+            Bound::Included(number) => Bound::Included(change(number)?),
+            Bound::Excluded(number) => Bound::Excluded(change(number)?),
+        })
+    };
+    let stated = match measure.stated {
+        Some(number) => Some(change(number)?),
+        None => None,
+    };
+    let interval = Interval { low: end(&measure.interval.low)?, high: end(&measure.interval.high)? };
+    Some(Amount { stated, hedge: measure.hedge, interval })
+}
+
+/// How many of what the text counts make one of the topic's currency; `None`
+/// when the two cannot be the same.
+fn currency_parts(stated: &str, wanted: Option<&str>) -> Option<Number> {
+    let Some(wanted) = wanted.filter(|wanted| *wanted != stated) else { return Some(Number::ONE) };
+    let one = Number::ONE;
+    let hundred = Number::ONE_HUNDRED;
+    let open = |codes: &[&str], parts: Number| codes.contains(&wanted).then_some(parts);
+    match stated {
+        "$" => open(DOLLARS, one),
+        "¥" => open(&["JPY", "CNY"], one),
+        "kr" => open(&["SEK", "NOK", "DKK", "ISK", "CZK"], one),
+        "franc" => open(&["CHF", "FRF", "BEF", "XOF", "XAF"], one),
+        "mark" => open(&["DEM"], one),
+        "lira" => open(&["TRY", "ITL"], one),
+        "peso" => open(&["MXN", "ARS", "CLP", "COP", "PHP", "UYU", "CUP"], one),
+        "rupee" => open(&["INR", "PKR", "LKR", "NPR"], one),
+        "dirham" => open(&["AED", "MAD"], one),
+        "dinar" => open(&["KWD", "BHD", "JOD", "IQD", "TND", "DZD", "RSD"], one),
+        "riyal" => open(&["SAR", "QAR", "YER"], one),
+        "rial" => open(&["IRR", "OMR", "YER"], one),
+        "shilling" => open(&["KES", "UGX", "TZS", "SOS"], one),
+        "GBX" => open(&["GBP"], hundred),
+        "penny" => open(&["GBP", "USD", "$"], hundred),
+        "kopek" => open(&["RUB", "UAH", "BYN"], hundred),
+        "paisa" => open(&["INR", "PKR"], hundred),
+        "sen" => open(&["MYR", "IDR"], hundred),
+        "centime" => open(&["CHF", "FRF", "EUR"], hundred),
+        "centavo" => open(&["MXN", "ARS", "BRL", "PHP"], hundred),
+        "¢" => (wanted == "EUR" || wanted == "$" || DOLLARS.contains(&wanted)).then_some(hundred),
+        _ => None,
+    }
+}
+
+/// Currencies that a bare `$` can stand for.
+const DOLLARS: &[&str] = &["USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP", "JMD"];
+
+/// Reads a text that is, as a whole, one value of a kind: the strings of
+/// `claims.toml`. A bare number takes the topic's unit.
+///
+/// # Errors
+/// Says what was read instead, as a lowercase fragment.
+pub fn read_value(text: &str, kind: Kind, unit: Option<&str>, setting: &Setting) -> Result<Value, String> {
+    let values = extract(text, setting, &[]);
+    let whole = Tokens::new(text);
+    let [value] = values.as_slice() else {
+        return Err(match values.len() {
+            0 => format!("`{text}` states no value"),
+            count => format!("`{text}` states {count} values, where one is wanted"),
+        });
+    };
+    let all = whole.within(value.span).len() == whole.len();
+    if !all {
+        let read = value.span.of(text);
+        return Err(format!("`{text}` is more than one value: only `{read}` was read"));
+    }
+    let direct = fit(&value.reading, kind, unit);
+    direct.or_else(|| bare(&value.reading, kind)).ok_or_else(|| mismatch(value, text, kind, unit))
+}
+
+/// A bare number is in the topic's unit already.
+fn bare(reading: &Reading, kind: Kind) -> Option<Value> {
+    match reading {
+        Reading::Number(measure) if kind.is_amount() => converted(measure, &Some).map(Value::Amount),
+        _ => None,
+    }
+}
+
+fn mismatch(value: &Extracted, text: &str, kind: Kind, unit: Option<&str>) -> String {
+    let read = match &value.reading {
+        Reading::Number(_) => "a number",
+        Reading::Ordinal(_) => "an ordinal",
+        Reading::Percent(_) => "a percentage",
+        Reading::Money(_) => "a sum of money",
+        Reading::Quantity(_) => "a quantity",
+        Reading::Duration(..) => "a duration",
+        Reading::Moment(_) => "a date or time",
+    };
+    let of = match &value.reading {
+        Reading::Money(measure) | Reading::Quantity(measure) => {
+            measure.unit.as_deref().map(|unit| format!(" in {unit}")).unwrap_or_default()
+        }
+        _ => String::new(),
+    };
+    let wanted = unit.map(|unit| format!(" in {unit}")).unwrap_or_default();
+    format!("`{text}` is {read}{of}, not a {}{wanted}", kind.name())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, kind: Kind, unit: Option<&str>) -> Result<String, String> {
+        let Value::Amount(amount) = read_value(text, kind, unit, &Setting::default())? else {
+            return Err("no amount".to_owned());
+        };
+        let end = |bound: Bound<Number>| match bound {
+            Bound::Unbounded => "∞".to_owned(),
+            Bound::Included(number) => format!("{number}"),
+            Bound::Excluded(number) => format!("|{number}"),
+        };
+        Ok(format!("{}..{}", end(amount.interval.low), end(amount.interval.high)))
+    }
+
+    #[test]
+    fn strings_of_claims_are_read_in_the_topics_unit() {
+        for (text, kind, unit, expected) in [
+            ("more than two hours", Kind::Duration, None, "|120..∞"),
+            ("2h17", Kind::Duration, Some("minute"), "137..137"),
+            ("90", Kind::Duration, Some("minute"), "90..90"),
+            ("20 to 25", Kind::Count, Some("call"), "20..25"),
+            ("the 20th", Kind::Count, None, ""),
+            ("nearly 20", Kind::Count, None, "18..|20"),
+            ("€1.2bn", Kind::Money, Some("EUR"), "1150000000..1250000000"),
+            ("$50", Kind::Money, Some("USD"), "50..50"),
+            ("50p", Kind::Money, Some("GBP"), "0.5..0.5"),
+            ("2 square kilometres", Kind::Quantity, Some("hectare"), "200..200"),
+            ("at least 6 per cent", Kind::Percent, None, "6..∞"),
+        ] {
+            let result = read(text, kind, unit);
+            if expected.is_empty() {
+                assert!(result.is_err(), "{text}");
+            } else {
+                assert_eq!(result.as_deref(), Ok(expected), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_error_says_what_was_read_instead() {
+        let error = |text, kind, unit| read(text, kind, unit).unwrap_err();
+        assert_eq!(error("20 minutes", Kind::Count, Some("call")), "`20 minutes` is a duration, not a count in call");
+        assert_eq!(error("€5", Kind::Money, Some("USD")), "`€5` is a sum of money in EUR, not a money in USD");
+        assert_eq!(error("soon", Kind::Count, None), "`soon` states no value");
+        assert_eq!(error("20 and then 60", Kind::Count, None), "`20 and then 60` states 2 values, where one is wanted");
+    }
+}

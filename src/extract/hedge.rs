@@ -1,0 +1,95 @@
+//! The words around a number that say how it is meant: `nearly`, `or more`,
+//! `a further`, `up from`.
+//!
+//! Only what touches the number counts. Where two hedges meet the outer one
+//! decides (`at least about 20`); words that change nothing (`only`, `just`,
+//! `exactly`, `a total of`) are not in the tables, and leave the number exact.
+
+use super::language::{self, Qualifier};
+use super::{Role, amount::is_cut};
+use crate::text::{TokenKind, Tokens};
+use crate::value::Hedge;
+
+/// What stands before a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Before {
+    pub(super) hedge: Option<Hedge>,
+    pub(super) frame: Option<Frame>,
+    /// First token of hedge or number.
+    pub(super) start: usize,
+}
+
+/// A word that opens a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Frame {
+    Between,
+    /// With its first token, which belongs to the value only in a range.
+    From(usize),
+}
+
+/// No number has more hedges than this.
+const MOST_HEDGES: usize = 3;
+
+/// Reads the hedges that end where the token `start` begins and begin at or
+/// after the token `floor`.
+pub(super) fn before(tokens: &Tokens<'_>, start: usize, floor: usize) -> Before {
+    let mut found = Before { start, ..Before::default() };
+    for _ in 0..MOST_HEDGES {
+        let Some((qualifier, at)) = language::BEFORE.before(tokens, found.start) else { break };
+        if at < floor || is_cut(tokens, at) {
+            break;
+        }
+        match qualifier {
+            Qualifier::Hedge(hedge) => {
+                found.hedge = if hedge == Hedge::Exact { found.hedge } else { Some(hedge) };
+                found.start = at;
+            }
+            Qualifier::Between => {
+                found.frame = Some(Frame::Between);
+                found.start = at;
+            }
+            Qualifier::From => found.frame = Some(Frame::From(at)),
+            _ => {}
+        }
+        if found.frame.is_some() {
+            break;
+        }
+    }
+    found
+}
+
+/// The hedge after a number, and one past its last token.
+pub(super) fn after(tokens: &Tokens<'_>, end: usize, before: Option<Hedge>) -> Option<(Hedge, usize)> {
+    let (qualifier, after) = language::AFTER.at(tokens, end)?;
+    let next = tokens.all().get(after);
+    if next.is_some_and(|next| next.kind == TokenKind::Digits) || is_cut(tokens, after) {
+        return None;
+    }
+    if tokens.get(end).kind == TokenKind::Sign && tokens.get(end).spaced {
+        return None;
+    }
+    match (qualifier, before) {
+        (Qualifier::Hedge(hedge), None) => Some((hedge, after)),
+        (Qualifier::OrEqual, Some(Hedge::MoreThan)) => Some((Hedge::AtLeast, after)),
+        (Qualifier::OrEqual, Some(Hedge::LessThan)) => Some((Hedge::AtMost, after)),
+        _ => None,
+    }
+}
+
+/// What the number does, by the words on either side of it and its hedges.
+pub(super) fn role(tokens: &Tokens<'_>, start: usize, end: usize) -> Role {
+    if let Some((Qualifier::Role(role), _)) = language::ROLES_BEFORE.before(tokens, start) {
+        return role;
+    }
+    match language::ROLES_AFTER.at(tokens, end) {
+        Some((Qualifier::Role(role), _)) if !tokens.get(end).spaced || tokens.get(end).kind == TokenKind::Word => role,
+        _ => Role::Total,
+    }
+}
+
+/// Whether a word of change stands a few words before `from`: then `from A to
+/// B` is two values, the first of them the former one.
+pub(super) fn is_change(tokens: &Tokens<'_>, from: usize) -> bool {
+    const NEAR: usize = 4;
+    (from.saturating_sub(NEAR)..from).any(|at| language::CHANGES.get(tokens.folded(at)).is_some())
+}

@@ -1,0 +1,98 @@
+//! Two numbers that state one value: `four or five`, `20-25`, `between 4 and
+//! 6`, `$5-7 million`, `above 1000 and below 1500`.
+//!
+//! The first end must be the smaller one, so `3-1` and `3 to 1` are no ranges,
+//! and neither is `rose from 12 to 15`.
+
+use super::amount::{Amount, amount_at, is_cut};
+use super::hedge::{self, Before, Frame};
+use super::language::{self, Qualifier, UnitWord};
+use super::words::power_of_ten;
+use crate::text::{TokenKind, Tokens};
+use crate::value::{Hedge, Number, unit};
+
+/// The second end of a range whose first end is `first`, made alike in unit
+/// and scale; and the first end with it.
+pub(super) fn second_end(tokens: &Tokens<'_>, first: &Amount, before: &Before) -> Option<(Amount, Amount)> {
+    let (join, next) = language::JOINS.at(tokens, first.end)?;
+    let fits = match join {
+        Qualifier::Dash => is_even(tokens, first.end),
+        Qualifier::To | Qualifier::Or => true,
+        Qualifier::And => before.frame == Some(Frame::Between),
+        _ => false,
+    };
+    if !fits || matches!(before.frame, Some(Frame::From(at)) if hedge::is_change(tokens, at)) {
+        return None;
+    }
+    let number = number_start(tokens, next);
+    let second = amount_at(tokens, number, next).filter(|second| second.start == next && second.top.is_none())?;
+    let (first, second) = alike(*first, second)?;
+    (first.value < second.value).then_some((first, second))
+}
+
+/// Past a currency's sign: `$5-$7`.
+fn number_start(tokens: &Tokens<'_>, at: usize) -> usize {
+    const LONGEST_SIGN: usize = 3;
+    (at..at + LONGEST_SIGN)
+        .find(|&number| {
+            let is_digits = tokens.all().get(number).is_some_and(|token| token.kind == TokenKind::Digits);
+            number > at && is_digits && super::money::before(tokens, number).is_some_and(|(_, start)| start == at)
+        })
+        .unwrap_or(at)
+}
+
+/// White space on both sides of a dash or on neither.
+fn is_even(tokens: &Tokens<'_>, dash: usize) -> bool {
+    tokens.all().get(dash + 1).is_some_and(|next| next.spaced == tokens.get(dash).spaced)
+}
+
+fn alike(mut first: Amount, mut second: Amount) -> Option<(Amount, Amount)> {
+    if first.top.is_some() {
+        return None;
+    }
+    if let Some(power) = second.scale.filter(|_| first.scale.is_none() && first.in_digits && first.time.is_none()) {
+        let scale = power_of_ten(power)?;
+        if first.value < second.value.checked_div(scale)? {
+            first = first.scaled(power, first.end)?;
+        }
+    }
+    match (first.unit, second.unit) {
+        (None, Some(unit)) => first = first.with_unit(unit)?,
+        (Some(unit @ UnitWord::Money(_)), None) => second.unit = Some(unit),
+        (Some(UnitWord::Measure(a)), Some(UnitWord::Measure(b))) if a != b => {
+            first.value = unit::convert(first.value, a, b)?;
+            first.unit = second.unit;
+        }
+        (Some(UnitWord::Time(_)), Some(UnitWord::Time(_))) => {}
+        (a, b) if a == b => {}
+        _ => return None,
+    }
+    Some((first, second))
+}
+
+/// The far end of `above 1000 and below 1500`: its amount, and its hedge.
+pub(super) fn far_bound(tokens: &Tokens<'_>, first: &Amount, hedge: Hedge) -> Option<(Amount, Hedge)> {
+    const LONGEST_HEDGE: usize = 8;
+    let and = matches!(language::JOINS.at(tokens, first.end), Some((Qualifier::And, _)));
+    let next = first.end + 1;
+    if !and || is_cut(tokens, first.end) {
+        return None;
+    }
+    let upward = |hedge| matches!(hedge, Hedge::MoreThan | Hedge::AtLeast);
+    let downward = |hedge| matches!(hedge, Hedge::LessThan | Hedge::AtMost);
+    let second = (next + 1..(next + LONGEST_HEDGE).min(tokens.len())).find_map(|at| {
+        let stop = tokens.get(at).kind == TokenKind::Word && language::number_word(tokens.folded(at)).is_none();
+        if stop { None } else { amount_at(tokens, at, next) }
+    })?;
+    let before = hedge::before(tokens, second.start, next);
+    let far = before.hedge.filter(|_| before.start == next && before.frame.is_none())?;
+    let opposite = upward(hedge) && downward(far) || downward(hedge) && upward(far);
+    let (first, second) = alike(*first, second)?;
+    let ordered = if upward(hedge) { first.value <= second.value } else { second.value <= first.value };
+    (opposite && ordered).then_some((second, far))
+}
+
+/// The smaller and the larger of two ends.
+pub(super) fn in_order(first: Number, second: Number) -> (Number, Number) {
+    (first.min(second), first.max(second))
+}

@@ -1,0 +1,330 @@
+//! How well a pattern fits a sentence: alignment with costs.
+//!
+//! A variant's elements are laid over the tokens of one sentence, in order,
+//! anywhere in it. A word that is missing costs its weight; a token passed
+//! over costs a little, more if it carries meaning; a negation passed over
+//! costs more than any pattern is worth. The score is what is left of the
+//! variant's weight, from 0 to 1. Digits and signs must stand there; a name
+//! must stand there, or be a pronoun for one just named.
+//!
+//! **Cost.** Elements times tokens, with the slot's values all read from one
+//! forward and one backward pass; no backtracking. Sentences past
+//! [`LONGEST`] tokens are aligned in pieces.
+
+use super::compile::{Element, Variant, Word, weight};
+use super::lexicon::Lexicon;
+use super::names::starts_upper;
+use super::passage::Passage;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How many tokens are aligned at once.
+pub const LONGEST: usize = 400;
+/// How many tokens a name may have, at most, to be seen from its end.
+const LONGEST_NAME: usize = 16;
+/// More than any variant weighs: never worth it.
+const NEVER: f64 = 1e3;
+
+/// Where a variant fits, and how well.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aligned {
+    /// The tokens from the first to the last that the variant accounts for.
+    pub tokens: Range<usize>,
+    /// 0 to 1.
+    pub score: f64,
+}
+
+/// A sentence, ready to be aligned with many patterns.
+#[derive(Debug)]
+pub struct Scene<'p, 'a> {
+    /// The article.
+    pub passage: &'p Passage<'a>,
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Its tokens, or a piece of them.
+    pub tokens: Range<usize>,
+    skip: Vec<f64>,
+}
+
+/// One cell of the alignment: the cost so far, where the match began and where
+/// its last matched token ended.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    cost: f64,
+    first: Option<usize>,
+    last: usize,
+}
+
+/// Which way a pass runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Forward,
+    Backward,
+}
+
+impl<'p, 'a> Scene<'p, 'a> {
+    /// Prepares a piece of a sentence.
+    #[must_use]
+    pub fn new(passage: &'p Passage<'a>, sentence: usize, tokens: Range<usize>) -> Self {
+        let skip = tokens.clone().map(|at| skip_cost(passage, at)).collect();
+        Self { passage, sentence, tokens, skip }
+    }
+
+    /// The pieces of a sentence, each short enough to be aligned.
+    #[must_use]
+    pub fn of_sentence(passage: &'p Passage<'a>, sentence: usize) -> Vec<Self> {
+        let all = passage.sentences[sentence].tokens.clone();
+        let starts = all.clone().step_by(LONGEST / 2);
+        let starts = starts.filter(|&start| start == all.start || start + LONGEST / 2 < all.end);
+        starts.map(|start| Self::new(passage, sentence, start..(start + LONGEST).min(all.end))).collect()
+    }
+
+    /// Fits a variant without a slot; `None` when it does not fit at all.
+    #[must_use]
+    pub fn align(&self, variant: &Variant) -> Option<Aligned> {
+        let row = self.pass(&variant.elements, Way::Forward);
+        let best = row.iter().filter(|cell| cell.first.is_some()).min_by(|a, b| a.cost.total_cmp(&b.cost))?;
+        if self.is_denied(self.tokens.start + best.first?) {
+            return None;
+        }
+        let tokens = self.tokens.start + best.first?..self.tokens.start + best.last;
+        let score = score(best.cost, variant);
+        (score > 0.0 && !tokens.is_empty()).then_some(Aligned { tokens, score })
+    }
+
+    /// Fits a variant with its slot on each of `values` (ranges of tokens of
+    /// this scene), giving one result each.
+    #[must_use]
+    pub fn align_slot(&self, variant: &Variant, values: &[Range<usize>]) -> Vec<Option<Aligned>> {
+        let Some(slot) = variant.slot else { return vec![None; values.len()] };
+        let before = self.pass(&variant.elements[..slot], Way::Forward);
+        let mut after: Vec<(usize, Vec<Cell>)> = Vec::new();
+        let mut fit = |value: &Range<usize>| {
+            let covered = self.covered_after(variant, slot, value);
+            let mut right = self.right_of(variant, slot + 1 + covered, value, &mut after);
+            if covered == 0
+                && let Some(price) = self.price_of_elision(variant, slot, value)
+            {
+                let elided = self.right_of(variant, slot + 2, value, &mut after);
+                if elided.cost + price < right.cost {
+                    right = Cell { cost: elided.cost + price, ..elided };
+                }
+            }
+            let left = before[value.start - self.tokens.start];
+            let score = score(left.cost + right.cost, variant);
+            let start = left.first.map_or(value.start, |first| self.tokens.start + first);
+            let end = right.first.map_or(value.end, |first| self.tokens.end - first);
+            (score > 0.0 && !self.is_denied(start)).then_some(Aligned { tokens: start..end, score })
+        };
+        values.iter().map(&mut fit).collect()
+    }
+
+    /// The cost of the elements from an index on, laid right of a value.
+    fn right_of(
+        &self,
+        variant: &Variant,
+        from: usize,
+        value: &Range<usize>,
+        known: &mut Vec<(usize, Vec<Cell>)>,
+    ) -> Cell {
+        let at = known.iter().position(|(known, _)| *known == from).unwrap_or_else(|| {
+            known.push((from, self.pass(&variant.elements[from..], Way::Backward)));
+            known.len() - 1
+        });
+        known[at].1[self.tokens.end - value.end]
+    }
+
+    /// What it costs that the word for what is counted is left out: little
+    /// where nothing else is counted instead (`some 20,000 marched`), much
+    /// where something is (`20 other leaders`). `None` when the pattern has no
+    /// such word.
+    fn price_of_elision(&self, variant: &Variant, slot: usize, value: &Range<usize>) -> Option<f64> {
+        let Some(Element::Word(counted)) = variant.elements.get(slot + 1) else { return None };
+        if counted.is_function {
+            return None;
+        }
+        let next = (value.end < self.tokens.end).then_some(value.end);
+        let follows = |at: usize| match variant.elements.get(slot + 2) {
+            Some(Element::Word(word)) => self.word_cost(word, at).is_some(),
+            _ => false,
+        };
+        let nothing_else = next.is_none_or(|at| {
+            let folded = self.passage.tokens.folded(at);
+            let is_mark = self.passage.tokens.get(at).kind == TokenKind::Sign && folded != "-";
+            is_mark || self.passage.lexicon.is_function_word(folded) || follows(at)
+        });
+        Some(if nothing_else { weight::ELIDED } else { counted.weight })
+    }
+
+    /// Whether a negation stands right before a match: `has not phoned`. `Not
+    /// only` denies nothing.
+    fn is_denied(&self, start: usize) -> bool {
+        let first = start.saturating_sub(3).max(self.tokens.start);
+        let tokens = &self.passage.tokens;
+        let ends_clause = |at: &usize| matches!(tokens.folded(*at), "," | ";" | ":" | "\"" | ".");
+        let clause = (first..start).rev().take_while(|at| !ends_clause(at));
+        let denies = |at: usize| {
+            let is_only = at + 1 < tokens.len() && tokens.folded(at + 1) == "only";
+            self.passage.lexicon.is_negation(tokens.folded(at)) && !is_only
+        };
+        clause.into_iter().any(denies)
+    }
+
+    /// How many elements after the slot the value's own words already say:
+    /// `{value} minutes` on `90 minutes`.
+    fn covered_after(&self, variant: &Variant, slot: usize, value: &Range<usize>) -> usize {
+        let said = |element: &Element| match element {
+            Element::Word(word) => value.clone().any(|at| self.passage.stems[at] == word.stem),
+            _ => false,
+        };
+        variant.elements[slot + 1..].iter().take_while(|element| said(element)).count()
+    }
+
+    /// Runs `elements` over the scene. The result has a cell for each boundary
+    /// between tokens, counted from the side the pass starts at.
+    fn pass(&self, elements: &[Element], way: Way) -> Vec<Cell> {
+        let size = self.tokens.len();
+        let mut row: Vec<Cell> = (0..=size).map(|at| Cell { cost: 0.0, first: None, last: at }).collect();
+        let ordered: Box<dyn Iterator<Item = &Element>> = match way {
+            Way::Forward => Box::new(elements.iter()),
+            Way::Backward => Box::new(elements.iter().rev()),
+        };
+        for element in ordered {
+            row = self.step(element, &row, way);
+        }
+        row
+    }
+
+    fn step(&self, element: &Element, before: &[Cell], way: Way) -> Vec<Cell> {
+        let absent = self.absence(element);
+        let mut row: Vec<Cell> = before.iter().map(|cell| Cell { cost: cell.cost + absent, ..*cell }).collect();
+        let gap = *element == Element::Gap;
+        for at in 0..before.len() {
+            if at > 0 {
+                let skip = self.skip_at(at - 1, way);
+                let skip = if gap && skip < 1.0 { 0.005 } else { skip };
+                let passed = Cell { cost: row[at - 1].cost + skip, ..row[at - 1] };
+                if passed.first.is_some() && passed.cost < row[at].cost {
+                    row[at] = passed;
+                }
+            }
+            let Some((length, cost)) = self.match_at(element, at, way) else { continue };
+            let end = at + length;
+            let matched = Cell { cost: before[at].cost + cost, first: Some(before[at].first.unwrap_or(at)), last: end };
+            // On equal cost a match beats an absence.
+            if end < row.len() && matched.cost <= row[end].cost {
+                row[end] = matched;
+            }
+        }
+        row
+    }
+
+    fn skip_at(&self, position: usize, way: Way) -> f64 {
+        match way {
+            Way::Forward => self.skip[position],
+            Way::Backward => self.skip[self.skip.len() - 1 - position],
+        }
+    }
+
+    /// What it costs that an element is not there.
+    fn absence(&self, element: &Element) -> f64 {
+        match element {
+            Element::Word(word) if self.passage.lexicon.is_negation(&word.folded) => NEVER,
+            Element::Digits(_) | Element::Value => NEVER,
+            Element::Sign(_) => NEVER,
+            Element::Name(id) if self.passage.was_just_named(*id, self.sentence, self.tokens.end) => element.weight(),
+            Element::Name(_) => NEVER,
+            Element::Word(_) | Element::Gap => element.weight(),
+        }
+    }
+
+    /// Whether the element stands at a position of the pass: how many tokens
+    /// it takes, and what the likeness costs.
+    fn match_at(&self, element: &Element, position: usize, way: Way) -> Option<(usize, f64)> {
+        if position >= self.tokens.len() {
+            return None;
+        }
+        let at = match way {
+            Way::Forward => self.tokens.start + position,
+            Way::Backward => self.tokens.end - 1 - position,
+        };
+        let tokens = &self.passage.tokens;
+        match element {
+            Element::Word(word) => self.word_cost(word, at).map(|cost| (1, cost)),
+            Element::Digits(digits) => (tokens.raw(at) == digits).then_some((1, 0.0)),
+            Element::Sign(sign) => is_sign(tokens.folded(at), *sign).then_some((1, 0.0)),
+            Element::Name(id) => {
+                let reach = match way {
+                    Way::Forward => at..at + 1,
+                    Way::Backward => at.saturating_sub(LONGEST_NAME)..at + 1,
+                };
+                let here = self.passage.names_in(reach).filter(|name| name.id == *id);
+                let starts = |name: &&super::names::NameAt| match way {
+                    Way::Forward => name.tokens.start == at,
+                    Way::Backward => name.tokens.end == at + 1,
+                };
+                let inside = |name: &&super::names::NameAt| {
+                    self.tokens.start <= name.tokens.start && name.tokens.end <= self.tokens.end
+                };
+                let name = here.filter(inside).find(starts);
+                name.map(|name| (name.tokens.len(), 0.0)).or_else(|| self.pronoun_cost(*id, at).map(|cost| (1, cost)))
+            }
+            Element::Value | Element::Gap => None,
+        }
+    }
+
+    fn pronoun_cost(&self, id: super::names::NameId, at: usize) -> Option<f64> {
+        let is_pronoun = self.passage.lexicon.pronouns.contains(&self.passage.tokens.folded(at));
+        (is_pronoun && self.passage.was_just_named(id, self.sentence, at)).then_some(0.3)
+    }
+
+    fn word_cost(&self, word: &Word, at: usize) -> Option<f64> {
+        word_likeness(word, self.passage.tokens.folded(at), &self.passage.stems[at], self.passage.lexicon)
+    }
+}
+
+/// What it costs that a text has this word where the pattern has `word`;
+/// `None` when it is another word.
+pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str, lexicon: &Lexicon) -> Option<f64> {
+    if word.stem == stem {
+        return Some(0.0);
+    }
+    if word.is_function || !folded.starts_with(|first: char| first.is_alphabetic()) {
+        return None;
+    }
+    if !word.is_name && lexicon.are_synonyms(&word.stem, stem) {
+        return Some(0.2 * word.weight);
+    }
+    let long = word.folded.len() >= 6 && folded.len() >= 6 && word.folded.as_bytes()[..3] == folded.as_bytes()[..3];
+    let alike = long && strsim::normalized_damerau_levenshtein(&word.folded, folded) >= 0.84;
+    alike.then_some(0.25 * word.weight)
+}
+
+fn score(cost: f64, variant: &Variant) -> f64 {
+    (1.0 - cost / variant.weight).max(0.0)
+}
+
+/// `|` parts the cells of a table as `:` parts the two sides of a row.
+fn is_sign(folded: &str, sign: char) -> bool {
+    folded.chars().eq([sign]) || sign == ':' && folded == "|"
+}
+
+/// What it costs to pass over a token inside a match.
+fn skip_cost(passage: &Passage<'_>, at: usize) -> f64 {
+    let (token, folded, lexicon) = (passage.tokens.get(at), passage.tokens.folded(at), passage.lexicon);
+    match token.kind {
+        TokenKind::Digits => 0.4,
+        TokenKind::Sign => match folded {
+            ";" => 0.4,
+            ":" | "|" => 0.15,
+            "," => 0.05,
+            _ => 0.03,
+        },
+        TokenKind::Word if lexicon.is_negation(folded) => NEVER,
+        TokenKind::Word if lexicon.clause_starts.contains(&folded) => 0.3,
+        TokenKind::Word if lexicon.is_function_word(folded) => 0.04,
+        TokenKind::Word if lexicon.titles.contains(&folded) || folded.ends_with("ly") => 0.05,
+        TokenKind::Word if starts_upper(passage.tokens.raw(at)) => 0.14,
+        TokenKind::Word => 0.18,
+    }
+}

@@ -1,0 +1,250 @@
+//! Who says what a place states.
+//!
+//! The voice of its own sentence decides, the nearest that can speak for the
+//! value; then the one who is being quoted; then the passage, when the
+//! sentence carries on what the one before said; then the caption of a row.
+//! Otherwise the article speaks: the claimant whose readout it is, or the
+//! outlet in its own voice.
+
+use super::names::NameId;
+use super::passage::Passage;
+use super::voices::{Reach, Voice, find_voices};
+use crate::corpus::BlockKind;
+use crate::text::Span;
+use std::ops::Range;
+
+/// How many sentences back an account may be carried on from.
+const CARRY: usize = 8;
+
+/// Whose names can be voices.
+#[derive(Clone, Debug, Default)]
+pub struct Speakers {
+    /// Claimants: any cue makes them voices.
+    pub claimants: Vec<NameId>,
+    /// Entities: only a verb of saying does, and only where `with_entities`.
+    pub entities: Vec<NameId>,
+    /// The sides of a readout: an account of one of them is carried on until
+    /// another voice speaks.
+    pub sides: Vec<NameId>,
+}
+
+/// A place whose voice is asked for.
+#[derive(Clone, Debug)]
+pub struct Place<'r> {
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// Its tokens: those of the value, where there is one.
+    pub tokens: Range<usize>,
+    /// The tokens of the whole statement.
+    pub whole: Range<usize>,
+    /// The tokens of the other values of the sentence that speak to the topic.
+    pub rivals: &'r [Range<usize>],
+}
+
+/// Who says it, and the words that tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attributed {
+    /// Who.
+    pub id: NameId,
+    /// The words that name them.
+    pub span: Span,
+}
+
+/// Finds who states what stands at a place; `None` leaves it to the article.
+#[must_use]
+pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let kind = passage.sentences[place.sentence].kind;
+    if kind == BlockKind::Row {
+        return of_row(passage, speakers, place);
+    }
+    let own = voices_of(passage, speakers, place.sentence);
+    own_voice(passage, speakers, place, &own)
+        .or_else(|| quoted(passage, speakers, place.sentence, place.tokens.start))
+        .or_else(|| carried_on(passage, speakers, place.sentence))
+}
+
+fn voices_of(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Vec<Voice> {
+    let may_speak = |id: NameId| speakers.claimants.contains(&id) || speakers.entities.contains(&id);
+    find_voices(passage, &passage.sentences[sentence].tokens, &may_speak)
+}
+
+fn attributed(passage: &Passage<'_>, voice: &Voice) -> Attributed {
+    Attributed { id: voice.id, span: passage.span_of(&voice.tokens) }
+}
+
+/// The voice of the sentence itself that speaks for the place.
+fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voices: &[Voice]) -> Option<Attributed> {
+    let beside = elliptic(passage, speakers, place);
+    let between = |voice: &Voice| {
+        let (low, high) = if voice.tokens.end <= place.tokens.start {
+            (voice.tokens.end, place.tokens.start)
+        } else {
+            (place.tokens.end, voice.tokens.start)
+        };
+        place.rivals.iter().any(|rival| low <= rival.start && rival.end <= high)
+    };
+    let before =
+        voices.iter().rev().filter(|voice| voice.reach == Reach::Forward && voice.tokens.start < place.tokens.start);
+    let after = voices.iter().filter(|voice| voice.tokens.end > place.tokens.start);
+    let backward = after.clone().filter(|voice| voice.reach == Reach::Backward);
+    // A passive puts its `by` before a later value: `counted by the police at`.
+    let by_before =
+        voices.iter().rev().filter(|voice| voice.reach == Reach::Backward && voice.tokens.end <= place.tokens.start);
+    let near_before = before.clone().find(|voice| !between(voice));
+    let near_after = backward.clone().find(|voice| !between(voice));
+    let near_by = by_before.clone().find(|voice| !between(voice) && place.tokens.start - voice.tokens.end <= 4);
+    let chosen = near_before
+        .filter(|voice| beside.as_ref().is_none_or(|beside| voice.tokens.end >= beside.tokens.start))
+        .or(beside.as_ref())
+        .or(near_before)
+        .or(near_after)
+        .or(near_by)
+        .or_else(|| before.clone().next())
+        .or_else(|| backward.clone().next())
+        .or_else(|| if place.rivals.is_empty() { voices.first() } else { None });
+    chosen.map(|voice| attributed(passage, voice))
+}
+
+/// `Peskov said 20, the Élysée 60`: a claimant right beside a value, where the
+/// sentence has other values that other voices may speak for.
+fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Voice> {
+    if place.rivals.is_empty() {
+        return None;
+    }
+    let sentence = &passage.sentences[place.sentence].tokens;
+    let make = |id: NameId, tokens: Range<usize>| Voice { id, tokens, reach: Reach::Forward, elliptic: true };
+    let passes = |at: usize| {
+        let folded = passage.tokens.folded(at);
+        matches!(
+            folded,
+            "," | ":"
+                | "-"
+                | "("
+                | ")"
+                | "at"
+                | "the"
+                | "it"
+                | "a"
+                | "an"
+                | "only"
+                | "just"
+                | "with"
+                | "put"
+                | "had"
+                | "said"
+                | "counted"
+                | "*"
+        )
+    };
+    let names = |range: Range<usize>| {
+        passage.names_in(range).filter(|name| speakers.claimants.contains(&name.id)).cloned().collect::<Vec<_>>()
+    };
+    let before = names(place.tokens.start.saturating_sub(8).max(sentence.start)..place.tokens.start);
+    let near = before
+        .into_iter()
+        .rev()
+        .find(|name| name.tokens.end <= place.tokens.start && (name.tokens.end..place.tokens.start).all(passes));
+    if let Some(name) = near {
+        return Some(make(name.id, name.tokens));
+    }
+    // `20 (Élysée)`, `20 for the police`.
+    let end = place.whole.end.max(place.tokens.end);
+    let after = names(end..(end + 5).min(sentence.end));
+    let joins = |at: usize| {
+        matches!(passage.tokens.folded(at), "(" | "for" | "by" | "from" | "the" | "per" | "according" | "to")
+    };
+    let near = after.into_iter().find(|name| name.tokens.start > end && (end..name.tokens.start).all(joins));
+    near.map(|name| make(name.id, name.tokens))
+}
+
+/// The one whose words a quotation is, when it began in another sentence.
+fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: usize) -> Option<Attributed> {
+    let at = passage.tokens.get(token).span;
+    let index = passage.quotations.iter().position(|quotation| quotation.span.contains(&at))?;
+    let mut first = index;
+    while first > 0 && passage.quotations[first].continues {
+        first -= 1;
+    }
+    let mut last = index;
+    while passage.quotations.get(last + 1).is_some_and(|next| next.continues) {
+        last += 1;
+    }
+    let opening = passage.sentence_at(passage.quotations[first].span.start);
+    let closing = passage.sentence_at(passage.quotations[last].span.end.saturating_sub(1));
+    let last_voice = |index: usize| voices_of(passage, speakers, index).last().map(|voice| attributed(passage, voice));
+    let credit = |index: usize| {
+        let next = passage.sentences.get(index)?;
+        let introduces = next.kind == BlockKind::Caption || passage.sentences[index - 1].block == next.block;
+        if introduces { last_voice(index) } else { None }
+    };
+    let before = (opening < sentence).then(|| last_voice(opening)).flatten();
+    let after = (closing > sentence).then(|| last_voice(closing)).flatten();
+    before.or(after).or_else(|| credit(closing + 1)).or_else(|| introduced(passage, speakers, opening))
+}
+
+/// The sentence before a quotation introduces it: `Here is what X says.`
+fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Option<Attributed> {
+    let heading = |index: &usize| matches!(passage.sentences[*index].kind, BlockKind::Heading | BlockKind::Caption);
+    let before = (opening.saturating_sub(3)..opening).rev().find(|index| !heading(index))?;
+    voices_of(passage, speakers, before).last().map(|voice| attributed(passage, voice))
+}
+
+/// A sentence that carries on what an earlier one said.
+fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
+    let here = &passage.sentences[sentence];
+    if !matches!(here.kind, BlockKind::Paragraph) {
+        return None;
+    }
+    let words: Vec<&str> = here.tokens.clone().take(8).map(|at| passage.tokens.folded(at)).collect();
+    let also = words.contains(&"also");
+    let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first));
+    if let Some(antecedent) = antecedent(passage, speakers, sentence, pronoun) {
+        return Some(antecedent);
+    }
+    let earlier = (sentence.saturating_sub(CARRY)..sentence)
+        .rev()
+        .filter(|&index| passage.sentences[index].kind == BlockKind::Paragraph);
+    for index in earlier {
+        let same_block = passage.sentences[index].block == here.block;
+        let carries = also || pronoun && (same_block || index + 1 == sentence);
+        if let Some(voice) = voices_of(passage, speakers, index).last() {
+            let is_side = speakers.sides.contains(&voice.id);
+            return (carries || is_side).then(|| attributed(passage, voice));
+        }
+        if !also && speakers.sides.is_empty() && !same_block {
+            return None;
+        }
+    }
+    None
+}
+
+/// `They said 20,000`: the claimant named first in the sentence before, when
+/// this one begins with a pronoun that says something.
+fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, pronoun: bool) -> Option<Attributed> {
+    let here = &passage.sentences[sentence].tokens;
+    let says = |at: usize| passage.lexicon.saying.contains(&passage.stems[at].as_str());
+    if !pronoun || !(here.start..(here.start + 4).min(here.end)).any(says) {
+        return None;
+    }
+    let before = passage.sentences[sentence.checked_sub(1)?].tokens.clone();
+    let name = passage.names_in(before).find(|name| speakers.claimants.contains(&name.id))?;
+    Some(Attributed { id: name.id, span: passage.span_of(&name.tokens) })
+}
+
+/// A row speaks for the claimant it names, or for its caption's.
+fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let sentence = &passage.sentences[place.sentence];
+    let named = |tokens: Range<usize>| {
+        let name = passage.names_in(tokens).find(|name| speakers.claimants.contains(&name.id))?;
+        Some(Attributed { id: name.id, span: passage.span_of(&name.tokens) })
+    };
+    let caption = || {
+        let caption = passage.article.blocks.get(sentence.block)?.caption?;
+        named(passage.tokens_of(passage.article.blocks[caption].span))
+    };
+    let heading = || {
+        let heading = passage.article.blocks.get(sentence.block)?.heading?;
+        named(passage.tokens_of(passage.article.blocks[heading].span))
+    };
+    named(sentence.tokens.clone()).or_else(caption).or_else(heading)
+}

@@ -1,0 +1,186 @@
+//! Patterns to straight sequences that alignment can run.
+//!
+//! Alternatives and optional words are multiplied out, so that a variant is a
+//! plain list of elements. A pattern whose variants would exceed
+//! [`MOST_VARIANTS`] keeps the first of them: the loader refuses such patterns.
+
+use super::lexicon::Lexicon;
+use super::names::{NameId, Names};
+use crate::claims::{Part, Pattern};
+use crate::text::{Tokens, stem};
+
+/// How many variants one pattern may have.
+pub const MOST_VARIANTS: usize = 64;
+
+/// One element of a variant.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Element {
+    /// A word, by its stem.
+    Word(Word),
+    /// Digits that must stand there.
+    Digits(String),
+    /// A sign that must stand there.
+    Sign(char),
+    /// The typed slot.
+    Value,
+    /// Any name of an id.
+    Name(NameId),
+    /// Anything, at no cost.
+    Gap,
+}
+
+/// A word of a variant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Word {
+    /// As written, folded.
+    pub folded: String,
+    /// Its stem.
+    pub stem: String,
+    /// What its absence costs.
+    pub weight: f64,
+    /// Written with a capital: a name, never matched loosely.
+    pub is_name: bool,
+    /// It carries little, as `the` does.
+    pub is_function: bool,
+}
+
+/// A pattern as alignment wants it.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The pattern as written.
+    pub text: String,
+    /// Its variants, each with the weight of all its elements.
+    pub variants: Vec<Variant>,
+}
+
+/// One straight reading of a pattern.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// In order; gaps never stand at either end.
+    pub elements: Vec<Element>,
+    /// The weights of all elements: what a perfect match is worth.
+    pub weight: f64,
+    /// Where the slot is, if there is one.
+    pub slot: Option<usize>,
+}
+
+/// What the absence of each sort of element costs.
+pub(super) mod weight {
+    pub(in crate::matching) const CONTENT: f64 = 1.0;
+    pub(in crate::matching) const FUNCTION: f64 = 0.15;
+    /// The word right after the slot says what is counted.
+    pub(in crate::matching) const COUNTED: f64 = 2.0;
+    /// That word, left out where nothing else is counted.
+    pub(in crate::matching) const ELIDED: f64 = 0.6;
+    pub(in crate::matching) const NAME: f64 = 1.2;
+    pub(in crate::matching) const VALUE: f64 = 1.0;
+    pub(in crate::matching) const SIGN: f64 = 0.6;
+    pub(in crate::matching) const CAPITAL: f64 = 1.4;
+}
+
+impl Compiled {
+    /// Compiles a pattern.
+    #[must_use]
+    pub fn new(pattern: &Pattern, names: &Names, lexicon: &Lexicon) -> Self {
+        let capitals = capital_words(&pattern.text);
+        let mut sequences: Vec<Vec<&Part>> = vec![Vec::new()];
+        expand(&pattern.parts, &mut sequences);
+        let build = |parts: Vec<&Part>| Variant::new(&parts, &capitals, names, lexicon);
+        let variants = sequences.into_iter().map(build).filter(|variant| !variant.elements.is_empty()).collect();
+        Self { text: pattern.text.clone(), variants }
+    }
+}
+
+/// Adds `parts` to the end of every sequence, multiplying them out.
+fn expand<'p>(parts: &'p [Part], sequences: &mut Vec<Vec<&'p Part>>) {
+    for part in parts {
+        match part {
+            Part::Optional(inner) => {
+                let mut with = sequences.clone();
+                expand(inner, &mut with);
+                sequences.extend(with);
+            }
+            Part::OneOf(branches) => {
+                let before = std::mem::take(sequences);
+                for branch in branches {
+                    let mut with = before.clone();
+                    expand(branch, &mut with);
+                    sequences.extend(with);
+                    sequences.truncate(MOST_VARIANTS);
+                }
+            }
+            single => sequences.iter_mut().for_each(|sequence| sequence.push(single)),
+        }
+        sequences.truncate(MOST_VARIANTS);
+    }
+}
+
+impl Variant {
+    fn new(parts: &[&Part], capitals: &[String], names: &Names, lexicon: &Lexicon) -> Self {
+        let mut elements: Vec<Element> =
+            parts.iter().filter_map(|part| element(part, capitals, names, lexicon)).collect();
+        while elements.first() == Some(&Element::Gap) {
+            elements.remove(0);
+        }
+        while elements.last() == Some(&Element::Gap) {
+            elements.pop();
+        }
+        let slot = elements.iter().position(|element| *element == Element::Value);
+        if let Some(slot) = slot
+            && let Some(Element::Word(word)) = elements.get_mut(slot + 1)
+            && !word.is_function
+        {
+            word.weight = word.weight.max(weight::COUNTED);
+        }
+        let weight = elements.iter().map(Element::weight).sum();
+        Self { elements, weight, slot }
+    }
+}
+
+fn element(part: &Part, capitals: &[String], names: &Names, lexicon: &Lexicon) -> Option<Element> {
+    Some(match part {
+        Part::Word(folded) => {
+            let is_function = lexicon.is_function_word(folded);
+            let is_name = !is_function && capitals.contains(folded);
+            let weight = match (is_function, is_name) {
+                (true, _) => weight::FUNCTION,
+                (_, true) => weight::CAPITAL,
+                _ => weight::CONTENT,
+            };
+            Element::Word(Word {
+                folded: folded.clone(),
+                stem: stem(folded).into_owned(),
+                weight,
+                is_name,
+                is_function,
+            })
+        }
+        Part::Digits(digits) => Element::Digits(digits.clone()),
+        Part::Sign(sign) => Element::Sign(*sign),
+        Part::Value => Element::Value,
+        Part::Name(id) => Element::Name(names.find_id(id)?),
+        Part::Gap => Element::Gap,
+        Part::OneOf(_) | Part::Optional(_) => return None,
+    })
+}
+
+impl Element {
+    /// What its absence costs.
+    #[must_use]
+    pub fn weight(&self) -> f64 {
+        match self {
+            Self::Word(word) => word.weight,
+            Self::Digits(_) | Self::Name(_) => weight::NAME,
+            Self::Sign(_) => weight::SIGN,
+            Self::Value => weight::VALUE,
+            Self::Gap => 0.0,
+        }
+    }
+}
+
+/// The folded words that a pattern writes with a capital.
+fn capital_words(text: &str) -> Vec<String> {
+    let tokens = Tokens::new(text);
+    let capital = |at: &usize| super::names::starts_upper(tokens.raw(*at));
+    (0..tokens.len()).filter(capital).map(|at| tokens.folded(at).to_owned()).collect()
+}

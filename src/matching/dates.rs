@@ -1,0 +1,61 @@
+//! Dates that take more than their own words to read: a clock time whose day
+//! stands elsewhere, and a date worked out from another (`on 20 February, four
+//! days before the invasion`).
+
+use super::passage::Passage;
+use crate::extract::fit::read_value;
+use crate::extract::{Extracted, Reading, Setting};
+use crate::text::Span;
+use crate::value::{Kind, Moment, Value};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// How many tokens may stand between a date and its `before`.
+const OFFSET_REACH: usize = 9;
+
+/// The moment of a clock time on the day that the text speaks of: a date or
+/// dated event of its own sentence, or of one of the two before.
+#[must_use]
+pub fn on_its_day(passage: &Passage<'_>, sentence: usize, clock: u16) -> Option<Moment> {
+    let day = (sentence.saturating_sub(2)..=sentence).rev().find_map(|index| day_in(passage, index))?;
+    let (hour, minute) = (i8::try_from(clock / 60).ok()?, i8::try_from(clock % 60).ok()?);
+    (hour < 24).then(|| Moment::minute(day.at(hour, minute, 0, 0)))
+}
+
+fn day_in(passage: &Passage<'_>, sentence: usize) -> Option<Date> {
+    let span = passage.sentences[sentence].span;
+    let events = passage.events.iter().filter(|event| span.contains(&event.span));
+    let single = |read: &Extracted| match &read.reading {
+        Reading::Moment(when) => {
+            let moment = when.moment.as_ref()?;
+            let day = moment.first_day()?;
+            (moment.last_day() == Some(day)).then_some(day)
+        }
+        _ => None,
+    };
+    passage.values_in(span).rev().find_map(single).or_else(|| events.rev().find_map(single))
+}
+
+/// A date worked out from another: the span from the date to the length of
+/// time, and the date that lies so long after it (before `before`) or before
+/// it (before `after`).
+#[must_use]
+pub fn worked_out(passage: &Passage<'_>, date: Span, moment: &Moment) -> Option<(Span, Moment)> {
+    let first = passage.tokens_of(date).end;
+    let last = (first + OFFSET_REACH).min(passage.tokens.len());
+    let turn = (first..last).find(|&at| matches!(passage.tokens.folded(at), "before" | "after"))?;
+    let is_later = passage.tokens.folded(turn) == "before";
+    let end = passage.tokens.get(turn.checked_sub(1).filter(|&end| end >= first)?).span.end;
+    let skips = |at: &usize| {
+        matches!(passage.tokens.folded(*at), "," | "-" | "just" | "only" | "some" | "exactly" | "which" | "was" | "or")
+    };
+    let start = (first..turn).find(|at| !skips(at))?;
+    let words = Span::new(passage.tokens.get(start).span.start, end);
+    let length = read_value(words.of(&passage.article.body), Kind::Duration, Some("day"), &Setting::default()).ok()?;
+    let Value::Amount(amount) = length else { return None };
+    let days: i64 = amount.interval.single()?.trunc().try_into().ok()?;
+    let days = if is_later { days } else { -days };
+    let span = i32::try_from(days).ok()?.days();
+    let (from, to) = (moment.from?.checked_add(span).ok()?, moment.to?.checked_add(span).ok()?);
+    Some((date.cover(&words), Moment { from: Some(from), to: Some(to), ..moment.clone() }))
+}

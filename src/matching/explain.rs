@@ -1,0 +1,72 @@
+//! Why a sentence matched a topic, or did not.
+
+use super::find_in_passage;
+use super::hits::attempts;
+use super::passage::Passage;
+use super::topics::{Topics, is_looked_for};
+use crate::claims::ClaimSet;
+use crate::corpus::Corpus;
+use crate::text::Span;
+
+/// What became of one sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attempt {
+    /// The sentence: bytes of the body.
+    pub sentence: Span,
+    /// The pattern that fits best, as written; empty where none comes near.
+    pub pattern: String,
+    /// How well it fits, 0 to 1.
+    pub score: f64,
+    /// What it had to reach.
+    pub threshold: f64,
+    /// What decided, as a fragment: `score below the threshold`.
+    pub reason: String,
+    /// Whether it is a mention.
+    pub matched: bool,
+}
+
+/// Explains every sentence of an article for one topic, or only those that
+/// touch a line of the file (1-based).
+#[must_use]
+pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize, line: Option<u32>) -> Vec<Attempt> {
+    let topics = Topics::new(claims);
+    let of = &corpus.articles[article];
+    let passage = Passage::read(of, claims, &topics.names);
+    let mentions = find_in_passage(claims, &topics, &passage, article, &[topic]).0;
+    let wanted =
+        |span: Span| line.is_none_or(|line| (of.place(span.start).line.0..=of.place(span.end).line.0).contains(&line));
+    let looked_for = is_looked_for(&claims.topics[topic], of);
+    let sentences = (0..passage.sentences.len()).filter(|&index| wanted(passage.sentences[index].span));
+    let attempt = |index: usize| {
+        let sentence = passage.sentences[index].span;
+        let matched = mentions.iter().any(|mention| sentence.overlaps(&mention.span));
+        let best = attempts(&claims.topics[topic], &topics.probes[topic], &passage, index)
+            .into_iter()
+            .max_by(|a, b| a.score.total_cmp(&b.score));
+        let threshold = topics.probes[topic].threshold;
+        let (pattern, score) = best.map_or((String::new(), 0.0), |hit| (hit.pattern, hit.score));
+        let reason = reason(matched, looked_for, score, threshold, &claims.topics[topic]);
+        Attempt { sentence, pattern, score, threshold, reason, matched }
+    };
+    sentences.map(attempt).collect()
+}
+
+fn reason(matched: bool, looked_for: bool, score: f64, threshold: f64, topic: &crate::claims::Topic) -> String {
+    if matched {
+        return "a mention".to_owned();
+    }
+    if !looked_for {
+        return "the topic does not look in this article (`articles` or `published`)".to_owned();
+    }
+    if score >= threshold {
+        return "fits, but is not about the topic's `during` or `only`, or another answer fits as well".to_owned();
+    }
+    if score > 0.0 {
+        return "the score is below the threshold".to_owned();
+    }
+    let kind = topic.kind;
+    if kind.has_slot() {
+        return format!("no pattern comes near, or the sentence states no {}", kind.name());
+    }
+    "no pattern comes near".to_owned()
+}

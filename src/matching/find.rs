@@ -1,0 +1,175 @@
+//! The mentions of one article: hits with their voice, window and facets, and
+//! the claims that hold them.
+
+use super::attribution::{Place, Speakers, attribute};
+use super::hits::{Candidate, Hit, candidates, find_hits};
+use super::mention::{FoundBy, Mention};
+use super::names::NameId;
+use super::passage::Passage;
+use super::topics::{TopicProbe, Topics};
+use super::{ellipsis, scope, wording};
+use crate::claims::{ClaimSet, Topic};
+use crate::corpus::BlockKind;
+use crate::extract::Reading;
+use crate::text::Span;
+use crate::value::{Kind, Value, Window};
+use std::ops::Range;
+
+/// How far from its value, in tokens, a window may stand to be shown with it.
+const SHOWN: usize = 4;
+
+/// The mentions of one topic in one article, in order of place.
+#[must_use]
+pub fn find_in(
+    claims: &ClaimSet,
+    topics: &Topics,
+    index: usize,
+    passage: &Passage<'_>,
+    article: usize,
+) -> Vec<Mention> {
+    let (topic, probe) = (&claims.topics[index], &topics.probes[index]);
+    let finder = Finder { topic, probe, passage, speakers: speakers(claims, topics, topic, probe), topics };
+    let mut mentions = finder.of_patterns();
+    mentions.extend(finder.of_wording());
+    for mention in &mut mentions {
+        (mention.topic, mention.article) = (index, article);
+    }
+    mentions.sort_by_key(|mention| (mention.span, mention.value_span));
+    mentions
+}
+
+struct Finder<'f, 'a> {
+    topic: &'f Topic,
+    probe: &'f TopicProbe,
+    passage: &'f Passage<'a>,
+    speakers: Speakers,
+    topics: &'f Topics,
+}
+
+/// Claimants always speak. Entities do where somebody's own words are asked
+/// for: in quotations.
+fn speakers(claims: &ClaimSet, topics: &Topics, topic: &Topic, probe: &TopicProbe) -> Speakers {
+    let ids = |named: &[crate::claims::Named]| -> Vec<NameId> {
+        named.iter().filter_map(|named| topics.names.find_id(&named.id)).collect()
+    };
+    let entities = if topic.kind == Kind::Quote { ids(&claims.entities) } else { Vec::new() };
+    let claimants = if probe.sides.is_empty() { ids(&claims.claimants) } else { probe.sides.clone() };
+    Speakers { claimants, entities, sides: probe.sides.clone() }
+}
+
+impl Finder<'_, '_> {
+    fn of_patterns(&self) -> Vec<Mention> {
+        let sentences = 0..self.passage.sentences.len();
+        sentences.flat_map(|sentence| self.of_sentence(sentence)).collect()
+    }
+
+    fn of_sentence(&self, sentence: usize) -> Vec<Mention> {
+        let mut hits = find_hits(self.topic, self.probe, self.passage, sentence);
+        if hits.is_empty() {
+            return Vec::new();
+        }
+        let candidates = candidates(self.topic, self.passage, sentence);
+        let claimants = &self.speakers.claimants;
+        ellipsis::take_along(self.passage, &self.probe.facets, claimants, &candidates, &mut hits);
+        hits.iter().filter_map(|hit| self.mention(hit, &hits, &candidates)).collect()
+    }
+
+    fn mention(&self, hit: &Hit, hits: &[Hit], candidates: &[Candidate]) -> Option<Mention> {
+        let value_tokens = |hit: &Hit| hit.value_span.map_or(hit.tokens.clone(), |span| self.passage.tokens_of(span));
+        let rivals: Vec<Range<usize>> =
+            hits.iter().filter(|other| other.value_span != hit.value_span).map(value_tokens).collect();
+        let (tokens, whole) = (value_tokens(hit), hit.tokens.clone());
+        let place = Place { sentence: hit.sentence, tokens, whole, rivals: &rivals };
+        let facets = scope::facets_of(self.passage, &self.probe.facets, &place);
+        let wanted = self.topic.only.iter().all(|(facet, option)| facets.get(facet) == Some(option));
+        if !wanted || !scope::is_about(self.passage, self.topic, &place) {
+            return None;
+        }
+        let window = if has_windows(self.topic.kind) { scope::window_of(self.passage, &place) } else { None };
+        let impossible = candidates
+            .iter()
+            .find(|candidate| Some(candidate.span) == hit.value_span)
+            .and_then(|candidate| impossible(self.passage, candidate.span));
+        let span = self.shown(hit, &place);
+        let mention = self.bare(span, hit.value.clone(), hit.score, FoundBy::Pattern);
+        Some(Mention { value_span: hit.value_span, window, facets, impossible, ..self.voiced(mention, &place) })
+    }
+
+    /// The words shown for a hit: what the pattern accounts for, the value,
+    /// and a window close after it.
+    fn shown(&self, hit: &Hit, place: &Place<'_>) -> Span {
+        let span = self.passage.span_of(&hit.tokens).cover(&self.passage.span_of(&place.tokens));
+        let end = self.passage.tokens_of(span).end;
+        let windows = self.passage.windows_in(self.passage.sentences[hit.sentence].span);
+        let close = windows.filter(|read| {
+            let tokens = self.passage.tokens_of(read.span);
+            tokens.start >= place.tokens.end
+                && tokens.start <= end + SHOWN
+                && !place.rivals.iter().any(|rival| place.tokens.end <= rival.start && rival.start < tokens.start)
+        });
+        if !has_windows(self.topic.kind) {
+            return span;
+        }
+        close.map(|read| read.span).fold(span, |span, window| span.cover(&window))
+    }
+
+    fn of_wording(&self) -> Vec<Mention> {
+        let Some(wanted) = &self.topic.wording else { return Vec::new() };
+        let quoted = wording::find_wording(self.passage, wanted);
+        let made = quoted.into_iter().filter(|quoted| quoted.score >= self.probe.threshold - 0.2).map(|quoted| {
+            let words = quoted.span.of(&self.passage.article.body).to_owned();
+            let tokens = self.passage.tokens_of(quoted.span);
+            let sentence = self.passage.sentence_at(quoted.span.start);
+            let place = Place { sentence, whole: tokens.clone(), tokens, rivals: &[] };
+            self.voiced(self.bare(quoted.span, Value::Wording(words), quoted.score, FoundBy::Wording), &place)
+        });
+        made.collect()
+    }
+
+    fn bare(&self, span: Span, value: Value, score: f64, found_by: FoundBy) -> Mention {
+        let sentence = &self.passage.sentences[self.passage.sentence_at(span.start)];
+        Mention {
+            topic: 0,
+            article: 0,
+            span,
+            value_span: None,
+            value,
+            claimant: None,
+            attribution: None,
+            window: None,
+            facets: std::collections::BTreeMap::new(),
+            score,
+            found_by,
+            claim: None,
+            in_headline: sentence.kind == BlockKind::Headline,
+            impossible: None,
+        }
+    }
+
+    /// The mention with its voice: the text's, or else the article's.
+    fn voiced(&self, mention: Mention, place: &Place<'_>) -> Mention {
+        let voice = attribute(self.passage, &self.speakers, place);
+        let claimant = voice.map(|voice| self.topics.names.id(voice.id).to_owned());
+        let claimant = claimant.or_else(|| self.passage.article.front.claimant.clone());
+        Mention { claimant, attribution: voice.map(|voice| voice.span), ..mention }
+    }
+}
+
+/// Whether values of a kind are about a stretch of time at all. A duration is
+/// a length, not a tally; a date is a time itself.
+pub(super) fn has_windows(kind: Kind) -> bool {
+    matches!(kind, Kind::Count | Kind::Quantity | Kind::Money | Kind::Percent)
+}
+
+fn impossible(passage: &Passage<'_>, span: Span) -> Option<String> {
+    passage.values_in(span).find_map(|value| match &value.reading {
+        Reading::Moment(when) => when.impossible.clone(),
+        _ => None,
+    })
+}
+
+/// An unknown window says nothing.
+#[must_use]
+pub fn known(window: Option<Window>) -> Option<Window> {
+    window.filter(|window| !window.is_unknown())
+}

@@ -1,0 +1,204 @@
+//! Where the patterns of a topic fit an article: hits, before anyone asks who
+//! says it and about when.
+//!
+//! A place gets one hit: the best. Where two options of a choice fit a place
+//! equally well, the text does not tell them apart, and neither does gainsay.
+
+use super::align::{Aligned, Scene};
+use super::compile::{Element, Variant};
+use super::dates;
+use super::loose;
+use super::passage::Passage;
+use super::topics::{Probe, TopicProbe};
+use crate::claims::Topic;
+use crate::extract::{Reading, fit::fit};
+use crate::text::Span;
+use crate::value::{Kind, Value};
+use std::ops::Range;
+
+/// A place where a topic's pattern fits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// The tokens it accounts for.
+    pub tokens: Range<usize>,
+    /// What it states.
+    pub value: Value,
+    /// The words of the value, where there is a slot.
+    pub value_span: Option<Span>,
+    /// 0 to 1.
+    pub score: f64,
+    /// The pattern that fits best, as written.
+    pub pattern: String,
+    /// Index of the sentence.
+    pub sentence: usize,
+}
+
+/// A value that could stand in a topic's slot.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its bytes.
+    pub span: Span,
+    /// What it is as a value of the topic.
+    pub value: Value,
+    /// A date worked out from another, for a pattern whose slot is followed by
+    /// `before` or `after`; only such a pattern takes it.
+    pub turned: bool,
+}
+
+/// The values of a sentence that could stand in a topic's slot.
+#[must_use]
+pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
+    if !topic.kind.has_slot() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for extracted in passage.values_in(passage.sentences[sentence].span) {
+        let tokens = passage.tokens_of(extracted.span);
+        if tokens.is_empty() {
+            continue;
+        }
+        let make = |tokens, span, value, turned| Candidate { tokens, span, value, turned };
+        if let Reading::Moment(when) = &extracted.reading
+            && topic.kind == Kind::Date
+        {
+            let clock = || when.clock.and_then(|clock| dates::on_its_day(passage, sentence, clock));
+            let Some(moment) = when.moment.clone().or_else(clock) else { continue };
+            if let Some((span, later)) = dates::worked_out(passage, extracted.span, &moment) {
+                found.push(make(passage.tokens_of(span), span, Value::Date(later), true));
+            }
+            found.push(make(tokens, extracted.span, Value::Date(moment), false));
+        } else if let Some(value) = fit(&extracted.reading, topic.kind, topic.unit.as_deref()) {
+            found.push(make(tokens, extracted.span, value, false));
+        }
+    }
+    found
+}
+
+/// The best fit for each candidate (for topics with a slot) or for the
+/// sentence as a whole, whatever its score: what `why` shows.
+#[must_use]
+pub fn attempts(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Hit> {
+    let candidates = candidates(topic, passage, sentence);
+    let mut hits = Vec::new();
+    for scene in Scene::of_sentence(passage, sentence) {
+        for part in &probe.probes {
+            if topic.kind.has_slot() {
+                hits.extend(slot_hits(&scene, part, &candidates));
+            } else {
+                hits.extend(plain_hit(&scene, part));
+            }
+        }
+    }
+    hits
+}
+
+/// The hits of a topic in a sentence that reach its threshold.
+#[must_use]
+pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Hit> {
+    let mut hits = attempts(topic, probe, passage, sentence);
+    hits.retain(|hit| hit.score >= probe.threshold);
+    if topic.kind.has_slot() { best_of_each_value(hits) } else { best_of_each_place(&hits) }
+}
+
+fn slot_hits(scene: &Scene<'_, '_>, probe: &Probe, candidates: &[Candidate]) -> Vec<Hit> {
+    let inside: Vec<&Candidate> = candidates
+        .iter()
+        .filter(|candidate| scene.tokens.start <= candidate.tokens.start && candidate.tokens.end <= scene.tokens.end)
+        .collect();
+    let slots: Vec<Range<usize>> = inside.iter().map(|candidate| candidate.tokens.clone()).collect();
+    let mut best: Vec<Option<Hit>> = vec![None; inside.len()];
+    for (pattern, variant) in variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant)) {
+        let strict = scene.align_slot(variant, &slots);
+        let turns = turns_after_slot(variant);
+        for (which, aligned) in strict.into_iter().enumerate() {
+            let has_turned = || inside.iter().any(|other| other.turned && other.span.start == inside[which].span.start);
+            if inside[which].turned && !turns || turns && !inside[which].turned && has_turned() {
+                continue;
+            }
+            let aligned = better(aligned, loose::align(scene, variant, &slots[which], &slots));
+            let Some(aligned) = aligned else { continue };
+            if best[which].as_ref().is_none_or(|hit| hit.score < aligned.score) {
+                let (value, span) = (inside[which].value.clone(), Some(inside[which].span));
+                best[which] = Some(hit(scene, aligned, value, span, pattern));
+            }
+        }
+    }
+    best.into_iter().flatten().collect()
+}
+
+/// Whether the slot is followed by `before` or `after`.
+fn turns_after_slot(variant: &Variant) -> bool {
+    let after = variant.slot.and_then(|slot| variant.elements.get(slot + 1));
+    matches!(after, Some(Element::Word(word)) if matches!(word.folded.as_str(), "before" | "after"))
+}
+
+fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe) -> Option<Hit> {
+    let fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant));
+    let fits = fits.filter_map(|(pattern, variant)| scene.align(variant).map(|aligned| (pattern, aligned)));
+    let (pattern, aligned) = fits.max_by(|a, b| a.1.score.total_cmp(&b.1.score))?;
+    let value = match (&probe.point, &probe.option) {
+        (Some(point), option) => Value::Point { point: point.clone(), option: option.clone() },
+        (None, Some(option)) => Value::Choice(option.clone()),
+        (None, None) => return None,
+    };
+    Some(hit(scene, aligned, value, None, pattern))
+}
+
+fn variants(probe: &Probe) -> impl Iterator<Item = (&str, &Variant)> {
+    probe.patterns.iter().flat_map(|pattern| pattern.variants.iter().map(|variant| (pattern.text.as_str(), variant)))
+}
+
+fn better(a: Option<Aligned>, b: Option<Aligned>) -> Option<Aligned> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if b.score > a.score { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}
+
+fn hit(scene: &Scene<'_, '_>, aligned: Aligned, value: Value, value_span: Option<Span>, pattern: &str) -> Hit {
+    let Aligned { tokens, score } = aligned;
+    Hit { tokens, value, value_span, score, pattern: pattern.to_owned(), sentence: scene.sentence }
+}
+
+fn best_of_each_value(hits: Vec<Hit>) -> Vec<Hit> {
+    let mut best: Vec<Hit> = Vec::new();
+    for hit in hits {
+        match best.iter_mut().find(|other| other.value_span == hit.value_span) {
+            Some(other) if other.score < hit.score => *other = hit,
+            Some(_) => {}
+            None => best.push(hit),
+        }
+    }
+    best
+}
+
+/// Of hits that overlap and answer the same question (a choice, or one point
+/// of a readout) only the best stays; none where two answers tie.
+fn best_of_each_place(hits: &[Hit]) -> Vec<Hit> {
+    let rivals = |a: &Hit, b: &Hit| {
+        let overlap = a.tokens.start < b.tokens.end && b.tokens.start < a.tokens.end;
+        overlap && question(&a.value) == question(&b.value)
+    };
+    let beaten = |hit: &Hit| {
+        hits.iter().any(|other| {
+            let tie = (other.score - hit.score).abs() < 1e-9;
+            rivals(hit, other)
+                && (other.score > hit.score && !tie
+                    || tie && other.value != hit.value
+                    || tie
+                        && other.value == hit.value
+                        && (other.tokens.start, other.tokens.end) < (hit.tokens.start, hit.tokens.end))
+        })
+    };
+    hits.iter().filter(|hit| !beaten(hit)).cloned().collect()
+}
+
+/// What a value without a slot answers: the topic, or one of its points.
+fn question(value: &Value) -> Option<&str> {
+    match value {
+        Value::Point { point, .. } => Some(point),
+        _ => None,
+    }
+}

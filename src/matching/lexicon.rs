@@ -1,0 +1,208 @@
+//! The words that matching itself needs to know, as tables: a language is one
+//! [`Lexicon`]. Words are folded; those that stand for all their forms are
+//! stems (see [`stem`](crate::text::stem)).
+
+/// One language's words.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// Words that carry little: they weigh little in a pattern and cost
+    /// little in a text.
+    pub function_words: &'static [&'static str],
+    /// Words that turn a statement round; never passed over.
+    pub negations: &'static [&'static str],
+    /// Words that may take the place of a name that was just mentioned.
+    pub pronouns: &'static [&'static str],
+    /// Titles before names.
+    pub titles: &'static [&'static str],
+    /// Stems of words for saying: `say`, `claim`, `estimate`.
+    pub saying: &'static [&'static str],
+    /// Stems of what a claimant says things in: `statement`, `readout`.
+    pub accounts: &'static [&'static str],
+    /// `according` (to), and what else puts a claimant after itself.
+    pub according: &'static [&'static str],
+    /// Words that start a clause of its own.
+    pub clause_starts: &'static [&'static str],
+    /// Stems that mean nearly the same, a row a meaning.
+    pub synonyms: &'static [&'static [&'static str]],
+    /// Words with which a sentence carries on what the one before said.
+    pub carrying_on: &'static [&'static str],
+    /// Words that join two names as equals, so that their order is free.
+    pub joining: &'static [&'static str],
+    /// The word before the doer of a passive.
+    pub by: &'static [&'static str],
+}
+
+/// English.
+pub static ENGLISH: Lexicon = Lexicon {
+    function_words: &[
+        "a", "an", "the", "of", "to", "in", "on", "at", "for", "with", "by", "from", "as", "and", "or", "that", "this",
+        "these", "those", "it", "its", "he", "she", "they", "them", "his", "her", "their", "him", "has", "have", "had",
+        "was", "were", "is", "are", "be", "been", "being", "will", "would", "also", "just", "only", "which", "who",
+        "whom", "when", "where", "there", "than", "then", "so", "but", "into", "over", "up", "out", "about", "during",
+        "since", "until", "'s", "some", "all", "both", "such", "still", "now", "already", "more", "most", "even",
+        "very", "while", "after", "before", "between", "did", "do", "does", "we", "our", "us", "you", "your", "i",
+        "my", "be",
+    ],
+    negations: &[
+        "not", "no", "never", "neither", "nor", "without", "cannot", "didn't", "don't", "doesn't", "wasn't", "weren't",
+        "isn't", "aren't", "hasn't", "haven't", "hadn't", "won't", "wouldn't", "can't", "couldn't", "denied", "none",
+        "nobody",
+    ],
+    pronouns: &["he", "she", "they", "him", "her", "them", "it", "his", "their", "its", "who"],
+    titles: &[
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "president",
+        "minister",
+        "prime",
+        "chancellor",
+        "leader",
+        "king",
+        "queen",
+        "premier",
+        "counterpart",
+        "french",
+        "russian",
+        "german",
+        "british",
+        "american",
+        "chinese",
+        "ukrainian",
+        "us",
+        "uk",
+        "foreign",
+        "secretary",
+        "general",
+    ],
+    saying: &[
+        "say",
+        "tell",
+        "claim",
+        "state",
+        "report",
+        "announc",
+        "estim",
+        "count",
+        "put",
+        "declar",
+        "insist",
+        "add",
+        "confirm",
+        "argu",
+        "admit",
+        "acknowledg",
+        "note",
+        "explain",
+        "repli",
+        "answer",
+        "respond",
+        "stress",
+        "tweet",
+        "write",
+        "record",
+        "alleg",
+        "assert",
+        "maintain",
+        "believ",
+        "reckon",
+        "calcul",
+        "list",
+        "reveal",
+        "warn",
+        "describ",
+        "quot",
+        "speak",
+        "give",
+        "ask",
+        "accus",
+        "point",
+        "suggest",
+        "mention",
+        "cite",
+        "tally",
+        "talli",
+    ],
+    accounts: &[
+        "statement",
+        "readout",
+        "account",
+        "version",
+        "record",
+        "figur",
+        "tally",
+        "talli",
+        "estim",
+        "count",
+        "report",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "offici",
+        "sourc",
+        "site",
+        "websit",
+        "press",
+        "communiqu",
+        "toll",
+        "data",
+        "list",
+        "number",
+        "total",
+        "bulletin",
+        "summari",
+    ],
+    according: &["according"],
+    clause_starts: &["while", "whereas", "but", "although", "though", "however", "against", "compared", "versus"],
+    synonyms: &[
+        &["phone", "call", "telephon", "ring"],
+        &["speak", "talk", "convers", "discuss"],
+        &["time", "occas"],
+        &["die", "kill", "perish"],
+        &["injur", "hurt", "wound"],
+        &["protest", "demonstr", "march"],
+        &["protest", "demonstr", "marcher"],
+        &["person", "individu"],
+        &["blaze", "fire"],
+        &["last", "go", "take"],
+        &["begin", "start"],
+        &["end", "finish", "conclud"],
+        &["request", "initi", "behest"],
+        &["destroy", "burn", "ravag", "scorch", "consum"],
+        &["evacu", "displac"],
+        &["cost", "price"],
+        &["damag", "loss"],
+        &["strike", "walkout", "stoppag"],
+        &["meet", "encount"],
+        &["hold", "have"],
+        &["attack", "assault", "invad"],
+        &["releas", "publish"],
+        &["share", "post"],
+        &["minut", "min"],
+    ],
+    carrying_on: &["also", "it", "he", "she", "they", "there", "further", "furthermore", "moreover", "additionally"],
+    joining: &["with", "and", "between", "together"],
+    by: &["by"],
+};
+
+impl Lexicon {
+    /// Whether the two stems mean nearly the same.
+    #[must_use]
+    pub fn are_synonyms(&self, a: &str, b: &str) -> bool {
+        self.synonyms.iter().any(|row| row.contains(&a) && row.contains(&b))
+    }
+
+    /// Whether a folded word carries little.
+    #[must_use]
+    pub fn is_function_word(&self, folded: &str) -> bool {
+        self.function_words.contains(&folded)
+    }
+
+    /// Whether a folded word turns a statement round.
+    #[must_use]
+    pub fn is_negation(&self, folded: &str) -> bool {
+        self.negations.contains(&folded)
+    }
+}

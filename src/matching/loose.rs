@@ -1,0 +1,155 @@
+//! The same words in another order: `60 times Putin was phoned by Macron`.
+//!
+//! Where strict alignment fails, a variant still fits a value when its words
+//! stand near it in one stretch of the sentence, in whatever order, at a
+//! price. What it never does: change who does what to whom (two names may
+//! only change places where they are joined as equals or the sentence is a
+//! passive), pass a negation, or leave the value's own neighbourhood.
+
+use super::align::{Aligned, Scene, word_likeness};
+use super::compile::{Element, Variant};
+use super::names::NameId;
+use std::ops::Range;
+
+/// How far from the value a word may stand, in tokens.
+const REACH: usize = 18;
+/// What another order costs at least, as a share of the variant's weight.
+const DISORDER: f64 = 0.12;
+/// What each token between a word and the value costs, beyond the first few.
+const DISTANCE: f64 = 0.02;
+/// A word no further than this from the value, in tokens, is beside it.
+const NEAR: f64 = 3.0;
+/// What another value between a word and the value costs: the word is rather
+/// that value's.
+const CROSSING: f64 = 0.6;
+/// Variants with fewer words and names than this must be in order.
+const FEWEST: usize = 3;
+
+/// Whether a sentence has enough of a variant's words for it to be worth
+/// aligning: an upper bound, far cheaper than the alignment.
+#[must_use]
+pub fn could_fit(scene: &Scene<'_, '_>, variant: &Variant) -> bool {
+    let present = |element: &Element| match element {
+        Element::Word(word) if !word.is_function => scene.tokens.clone().any(|at| cost_at(scene, word, at).is_some()),
+        _ => true,
+    };
+    let missing: f64 = variant.elements.iter().filter(|element| !present(element)).map(Element::weight).sum();
+    missing <= 0.5 * variant.weight
+}
+
+/// Fits a variant around one value, its words in any order.
+#[must_use]
+pub fn align(
+    scene: &Scene<'_, '_>,
+    variant: &Variant,
+    value: &Range<usize>,
+    values: &[Range<usize>],
+) -> Option<Aligned> {
+    let wanted: Vec<&Element> =
+        variant.elements.iter().filter(|element| matches!(element, Element::Word(_) | Element::Name(_))).collect();
+    let is_plain = variant.elements.iter().all(|element| !matches!(element, Element::Digits(_) | Element::Sign(_)));
+    if wanted.len() < FEWEST || !is_plain {
+        return None;
+    }
+    let reach = neighbourhood(scene, value);
+    let (mut cost, mut tokens, mut taken) = (DISORDER * variant.weight, value.clone(), Vec::<usize>::new());
+    let mut places: Vec<(NameId, usize)> = Vec::new();
+    for element in wanted {
+        let Some((at, price)) = nearest(scene, element, &reach, value, &taken) else {
+            if matches!(element, Element::Name(_)) {
+                return None;
+            }
+            cost += element.weight();
+            continue;
+        };
+        let crossed = count(values.iter().filter(|other| lies_between(other, at.start, value)));
+        cost += price;
+        if !is_function(element) {
+            cost += CROSSING * crossed + DISTANCE * (distance(&at, value) - NEAR).max(0.0);
+            tokens = tokens.start.min(at.start)..tokens.end.max(at.end);
+        }
+        if let Element::Name(id) = element {
+            places.push((*id, at.start));
+        }
+        taken.extend(at);
+    }
+    let denied = tokens.clone().any(|at| scene.passage.lexicon.is_negation(scene.passage.tokens.folded(at)));
+    if denied || !roles_kept(scene, variant, &places) {
+        return None;
+    }
+    let score = (1.0 - cost / variant.weight).max(0.0);
+    (score > 0.0).then_some(Aligned { tokens, score })
+}
+
+/// The tokens around a value that may speak of it: up to [`REACH`] away, not
+/// past a semicolon.
+fn neighbourhood(scene: &Scene<'_, '_>, value: &Range<usize>) -> Range<usize> {
+    let stops = |at: &usize| scene.passage.tokens.folded(*at) == ";";
+    let first = value.start.saturating_sub(REACH).max(scene.tokens.start);
+    let last = (value.end + REACH).min(scene.tokens.end);
+    let start = (first..value.start).rev().find(stops).map_or(first, |stop| stop + 1);
+    let end = (value.end..last).find(stops).unwrap_or(last);
+    start..end
+}
+
+/// The occurrence of an element nearest to the value, and its price.
+fn nearest(
+    scene: &Scene<'_, '_>,
+    element: &Element,
+    reach: &Range<usize>,
+    value: &Range<usize>,
+    taken: &[usize],
+) -> Option<(Range<usize>, f64)> {
+    let free = |range: &Range<usize>| !range.clone().any(|at| taken.contains(&at));
+    let places: Vec<(Range<usize>, f64)> = match element {
+        Element::Word(word) => {
+            reach.clone().filter_map(|at| cost_at(scene, word, at).map(|cost| (at..at + 1, cost))).collect()
+        }
+        Element::Name(id) => {
+            let names =
+                scene.passage.names_in(reach.clone()).filter(|name| name.id == *id && name.tokens.end <= reach.end);
+            names.map(|name| (name.tokens.clone(), 0.0)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let places = places.into_iter().filter(|(range, _)| free(range));
+    places.min_by(|a, b| {
+        let key = |place: &(Range<usize>, f64)| place.1 + DISTANCE * distance(&place.0, value);
+        key(a).total_cmp(&key(b))
+    })
+}
+
+fn cost_at(scene: &Scene<'_, '_>, word: &super::compile::Word, at: usize) -> Option<f64> {
+    word_likeness(word, scene.passage.tokens.folded(at), &scene.passage.stems[at], scene.passage.lexicon)
+}
+
+fn count<T>(of: impl Iterator<Item = T>) -> f64 {
+    of.fold(0.0, |sum, _| sum + 1.0)
+}
+
+fn distance(at: &Range<usize>, value: &Range<usize>) -> f64 {
+    if at.end <= value.start { count(at.end..value.start) } else { count(value.end..at.start) }
+}
+
+fn lies_between(other: &Range<usize>, at: usize, value: &Range<usize>) -> bool {
+    *other != *value && (at < other.start && other.end <= value.start || value.end <= other.start && other.end <= at)
+}
+
+fn is_function(element: &Element) -> bool {
+    matches!(element, Element::Word(word) if word.is_function)
+}
+
+/// Whether every two names stand in the pattern's order, or may not: joined as
+/// equals in the pattern (`with`, `and`), or turned by a passive in the text
+/// (`was phoned by`).
+fn roles_kept(scene: &Scene<'_, '_>, variant: &Variant, places: &[(NameId, usize)]) -> bool {
+    let lexicon = scene.passage.lexicon;
+    let is_joined = variant
+        .elements
+        .iter()
+        .any(|element| matches!(element, Element::Word(word) if lexicon.joining.contains(&word.folded.as_str())));
+    let after_by =
+        |at: usize| (at.saturating_sub(3)..at).any(|before| lexicon.by.contains(&scene.passage.tokens.folded(before)));
+    let in_order = places.windows(2).all(|pair| pair[0].1 < pair[1].1 || after_by(pair[0].1));
+    is_joined || in_order
+}

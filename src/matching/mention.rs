@@ -1,0 +1,97 @@
+//! What matching finds.
+
+use crate::text::Span;
+use crate::value::{Value, Window};
+use std::collections::BTreeMap;
+
+/// How a mention was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FoundBy {
+    /// A pattern of the topic, an option or a point.
+    Pattern,
+    /// The quote of a claim; no pattern matches there.
+    Quote,
+    /// The wording of a quote topic.
+    Wording,
+}
+
+impl FoundBy {
+    /// Its name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pattern => "pattern",
+            Self::Quote => "quote",
+            Self::Wording => "wording",
+        }
+    }
+}
+
+/// A place in an article that states a value on a topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Index in [`ClaimSet::topics`](crate::claims::ClaimSet::topics).
+    pub topic: usize,
+    /// Index in [`Corpus::articles`](crate::corpus::Corpus::articles).
+    pub article: usize,
+    /// The words that state it: bytes of the article's body.
+    pub span: Span,
+    /// The words of the value itself, inside `span` or beside it.
+    pub value_span: Option<Span>,
+    /// What they state, as read from the text, in the topic's unit.
+    pub value: Value,
+    /// Who states it: id of a claimant or entity; `None` is the outlet.
+    pub claimant: Option<String>,
+    /// The words that name the claimant, where the text does.
+    pub attribution: Option<Span>,
+    /// What time the value is about; `None` when neither text nor claim says.
+    pub window: Option<Window>,
+    /// Facet id to option id.
+    pub facets: BTreeMap<String, String>,
+    /// How well the text fits, 0 to 1.
+    pub score: f64,
+    /// How it was found.
+    pub found_by: FoundBy,
+    /// The claim that holds this mention: index in
+    /// [`ClaimSet::claims`](crate::claims::ClaimSet::claims).
+    pub claim: Option<usize>,
+    /// Whether it stands in the article's headline.
+    pub in_headline: bool,
+    /// Why its date cannot be right: a weekday that is not that date's.
+    pub impossible: Option<String>,
+}
+
+/// What became of the quote of a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub enum QuoteOutcome {
+    /// It stands there; `exact` says whether to the letter.
+    Found {
+        /// Where: bytes of the article's body.
+        span: Span,
+        /// Word for word and sign for sign, or only after folding.
+        exact: bool,
+        /// Words that differ, `quote word` to `article word`; empty unless
+        /// found by likeness.
+        differing: Vec<(String, String)>,
+    },
+    /// It stands in several places, and nothing tells which is meant.
+    Ambiguous(Vec<Span>),
+    /// It does not stand in the article; the most similar place, if any is
+    /// similar at all, with the words that differ.
+    Missing {
+        /// The most similar place.
+        nearest: Option<Span>,
+        /// `quote word` to `article word`; either may be empty.
+        differing: Vec<(String, String)>,
+    },
+}
+
+/// Everything matching found.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// Sorted by topic, article, place.
+    pub mentions: Vec<Mention>,
+    /// For each claim with a quote whose article was read: the claim's index
+    /// and what became of it. Sorted by claim.
+    pub quotes: Vec<(usize, QuoteOutcome)>,
+}

@@ -1,0 +1,83 @@
+//! Articles against topics: the mentions.
+//!
+//! A mention is a place that states a value on a topic. Nothing here compares
+//! two mentions: that is the floor above. The way through this floor:
+//! [`topics`] compiles the claim set once; [`passage`] reads an article once;
+//! [`hits`] lays patterns over sentences; [`find`] makes mentions of the hits,
+//! with [`attribution`] and [`scope`]; [`bind`] ties the claims to them.
+
+pub mod align;
+pub mod attribution;
+pub mod bind;
+pub mod compile;
+pub mod dates;
+pub mod ellipsis;
+pub mod explain;
+pub mod find;
+pub mod hits;
+pub mod lexicon;
+pub mod loose;
+pub mod mention;
+pub mod names;
+pub mod passage;
+pub mod prefilter;
+pub mod quotations;
+pub mod quotes;
+pub mod scope;
+pub mod topics;
+pub mod voices;
+pub mod wording;
+pub mod wordwise;
+
+pub use explain::{Attempt, explain};
+pub use mention::{Found, FoundBy, Mention, QuoteOutcome};
+
+use crate::claims::ClaimSet;
+use crate::corpus::Corpus;
+use passage::Passage;
+use rayon::prelude::*;
+use topics::Topics;
+
+/// Finds every mention of every topic in every article. Articles are read in
+/// parallel; the result does not depend on how many threads there are.
+#[must_use]
+pub fn find_mentions(claims: &ClaimSet, corpus: &Corpus) -> Found {
+    let topics = Topics::new(claims);
+    let articles = corpus.articles.par_iter().enumerate();
+    let found: Vec<Found> = articles.map(|(index, _)| find_in_article(claims, &topics, corpus, index)).collect();
+    let mut all = Found::default();
+    for found in found {
+        all.mentions.extend(found.mentions);
+        all.quotes.extend(found.quotes);
+    }
+    all.mentions.sort_by_key(|mention| (mention.topic, mention.article, mention.span, mention.value_span));
+    all.quotes.sort_by_key(|(claim, _)| *claim);
+    all
+}
+
+fn find_in_article(claims: &ClaimSet, topics: &Topics, corpus: &Corpus, index: usize) -> Found {
+    let article = &corpus.articles[index];
+    let wanted = topics.candidates(claims, article);
+    let is_cited = claims.claims.iter().any(|claim| claim.article.as_ref().is_some_and(|(id, _)| *id == article.id));
+    if wanted.is_empty() && !is_cited {
+        return Found::default();
+    }
+    let passage = Passage::read(article, claims, &topics.names);
+    let (mentions, quotes) = find_in_passage(claims, topics, &passage, index, &wanted);
+    Found { mentions, quotes }
+}
+
+/// The mentions of some topics in an article that has been read, and what
+/// became of the quotes that claims have from it.
+pub(crate) fn find_in_passage(
+    claims: &ClaimSet,
+    topics: &Topics,
+    passage: &Passage<'_>,
+    article: usize,
+    wanted: &[usize],
+) -> (Vec<Mention>, Vec<(usize, QuoteOutcome)>) {
+    let of_topic = |&topic: &usize| find::find_in(claims, topics, topic, passage, article);
+    let mut mentions: Vec<Mention> = wanted.iter().flat_map(of_topic).collect();
+    let quotes = bind::bind_claims(claims, passage, article, &mut mentions);
+    (mentions, quotes)
+}

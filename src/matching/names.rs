@@ -1,0 +1,230 @@
+//! Where a text names the claimants, entities and events of the claims.
+//!
+//! A name matches whole words, without case and diacritics, except that a
+//! name written with a capital needs one (`May` is not `may`). A single long
+//! name may be misspelt a little (`Zelenskyj` is `Zelensky`). The name of an
+//! event also matches with its words in another order: `since the war
+//! started` names `the start of the war`.
+
+use super::lexicon::Lexicon;
+use crate::claims::ClaimSet;
+use crate::text::{Tokens, stem};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The id of something that has names, as an index into [`Names::ids`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NameId(pub usize);
+
+/// A name found in a text: which tokens, and of what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameAt {
+    /// Whose name it is. Two ids may share a name: then there are two.
+    pub id: NameId,
+    /// The tokens of the text.
+    pub tokens: Range<usize>,
+}
+
+/// Every name of a claim set, ready to be looked up.
+#[derive(Debug)]
+pub struct Names {
+    ids: Vec<String>,
+    /// By first folded word.
+    by_first: HashMap<String, Vec<Alias>>,
+    /// Single words that may be misspelt.
+    likely: Vec<(String, NameId)>,
+    /// Names of events, as sorted stems of their content words.
+    events: Vec<(Vec<String>, NameId)>,
+}
+
+#[derive(Debug)]
+struct Alias {
+    words: Vec<String>,
+    /// Which words are capitals in the claims file, and so in the text.
+    capital: Vec<bool>,
+    id: NameId,
+}
+
+/// Names shorter than this, in letters, must be spelt right.
+const SHORTEST_MISSPELT: usize = 6;
+/// How like a misspelt name must be (normalised Damerau-Levenshtein).
+const LIKENESS: f64 = 0.8;
+/// How many words more than its own an event's name may be spread over.
+const EVENT_SLACK: usize = 3;
+
+impl Names {
+    /// Gathers the names of a claim set.
+    #[must_use]
+    pub fn new(claims: &ClaimSet, lexicon: &Lexicon) -> Self {
+        let mut names = Self { ids: Vec::new(), by_first: HashMap::new(), likely: Vec::new(), events: Vec::new() };
+        let people = claims.claimants.iter().chain(&claims.entities);
+        for named in people {
+            let id = names.intern(&named.id);
+            named.names().for_each(|name| names.add(name, id, false, lexicon));
+        }
+        for event in &claims.events {
+            let id = names.intern(&event.id);
+            event.named.names().for_each(|name| names.add(name, id, true, lexicon));
+        }
+        names
+    }
+
+    /// The id behind an index.
+    #[must_use]
+    pub fn id(&self, id: NameId) -> &str {
+        &self.ids[id.0]
+    }
+
+    /// The index of an id, if anything has it.
+    #[must_use]
+    pub fn find_id(&self, id: &str) -> Option<NameId> {
+        self.ids.iter().position(|known| known == id).map(NameId)
+    }
+
+    fn intern(&mut self, id: &str) -> NameId {
+        self.find_id(id).unwrap_or_else(|| {
+            self.ids.push(id.to_owned());
+            NameId(self.ids.len() - 1)
+        })
+    }
+
+    fn add(&mut self, name: &str, id: NameId, is_event: bool, lexicon: &Lexicon) {
+        let tokens = Tokens::new(name);
+        let skip = usize::from(tokens.len() > 1 && matches!(tokens.folded(0), "the" | "a" | "an"));
+        let words: Vec<String> = (skip..tokens.len()).map(|at| tokens.folded(at).to_owned()).collect();
+        let Some(first) = words.first().cloned() else { return };
+        let capital = (skip..tokens.len()).map(|at| starts_upper(tokens.raw(at))).collect::<Vec<bool>>();
+        if is_event {
+            let mut stems: Vec<String> = content_stems(&words, lexicon);
+            stems.sort();
+            stems.dedup();
+            if stems.len() > 1 {
+                self.events.push((stems, id));
+            }
+        } else if words.len() == 1 && first.chars().count() >= SHORTEST_MISSPELT && capital[0] {
+            self.likely.push((first.clone(), id));
+        }
+        self.by_first.entry(first).or_default().push(Alias { words, capital, id });
+    }
+
+    /// Every name in the tokens of a text, sorted by first token; of names of
+    /// one id that overlap only the longest is kept.
+    #[must_use]
+    pub fn find(&self, tokens: &Tokens<'_>, lexicon: &Lexicon) -> Vec<NameAt> {
+        let mut found: Vec<NameAt> = Vec::new();
+        let event_stems = self.event_stems(tokens);
+        for at in 0..tokens.len() {
+            if let Some(aliases) = self.by_first.get(tokens.folded(at)) {
+                found.extend(aliases.iter().filter_map(|alias| alias.at(tokens, at)));
+            } else if let Some(id) = self.misspelt(tokens, at) {
+                found.push(NameAt { id, tokens: at..at + 1 });
+            }
+            found.extend(self.events_at(tokens, at, &event_stems, lexicon));
+        }
+        longest_of_each(found)
+    }
+
+    fn misspelt(&self, tokens: &Tokens<'_>, at: usize) -> Option<NameId> {
+        let word = tokens.folded(at);
+        if word.len() < SHORTEST_MISSPELT - 1 || !starts_upper(tokens.raw(at)) {
+            return None;
+        }
+        let alike = |name: &str| {
+            name.as_bytes()[0] == word.as_bytes()[0] && strsim::normalized_damerau_levenshtein(name, word) >= LIKENESS
+        };
+        let mut candidates = self.likely.iter().filter(|(name, _)| alike(name)).map(|(_, id)| *id);
+        let first = candidates.next()?;
+        // A misspelling that could be two people is nobody's name.
+        candidates.all(|other| other == first).then_some(first)
+    }
+
+    /// The stems of the tokens, only where some event has several words.
+    fn event_stems(&self, tokens: &Tokens<'_>) -> Vec<String> {
+        if self.events.is_empty() {
+            return Vec::new();
+        }
+        (0..tokens.len()).map(|at| stem(tokens.folded(at)).into_owned()).collect()
+    }
+
+    fn events_at(&self, tokens: &Tokens<'_>, at: usize, stems: &[String], lexicon: &Lexicon) -> Vec<NameAt> {
+        let starts = |wanted: &[String]| wanted.binary_search(&stems[at]).is_ok();
+        let events = self.events.iter().filter(|(wanted, _)| starts(wanted));
+        events.filter_map(|(wanted, id)| event_at(tokens, at, stems, wanted, *id, lexicon)).collect()
+    }
+}
+
+impl Alias {
+    fn at(&self, tokens: &Tokens<'_>, at: usize) -> Option<NameAt> {
+        let end = at + self.words.len();
+        if end > tokens.len() {
+            return None;
+        }
+        let fits = self.words.iter().zip(&self.capital).enumerate().all(|(offset, (word, capital))| {
+            tokens.folded(at + offset) == word && (!capital || starts_upper(tokens.raw(at + offset)))
+        });
+        (fits && !is_month(tokens, at, end, &self.words)).then_some(NameAt { id: self.id, tokens: at..end })
+    }
+}
+
+/// `May 2017`, `3 May`: the month, not the person.
+fn is_month(tokens: &Tokens<'_>, at: usize, end: usize, words: &[String]) -> bool {
+    if words != ["may"] && words != ["march"] && words != ["april"] && words != ["june"] && words != ["august"] {
+        return false;
+    }
+    let digits = |index: usize| tokens.get(index).kind == crate::text::TokenKind::Digits;
+    let ordinal =
+        |index: usize| matches!(tokens.folded(index), "st" | "nd" | "rd" | "th") && index > 0 && digits(index - 1);
+    let after = end < tokens.len() && digits(end);
+    let before = at > 0 && (digits(at - 1) || ordinal(at - 1));
+    let preposition = at > 0 && matches!(tokens.folded(at - 1), "in" | "since" | "until" | "late" | "early" | "mid");
+    after || before || preposition
+}
+
+/// An event whose content words all stand within a few words of each other,
+/// in any order, with nothing but function words between.
+fn event_at(
+    tokens: &Tokens<'_>,
+    at: usize,
+    stems: &[String],
+    wanted: &[String],
+    id: NameId,
+    lexicon: &Lexicon,
+) -> Option<NameAt> {
+    let mut seen = vec![false; wanted.len()];
+    let limit = (at + wanted.len() + EVENT_SLACK).min(tokens.len());
+    for (index, stem) in stems.iter().enumerate().take(limit).skip(at) {
+        match wanted.binary_search(stem) {
+            Ok(which) => seen[which] = true,
+            Err(_) if lexicon.is_function_word(tokens.folded(index)) => {}
+            Err(_) => return None,
+        }
+        if seen.iter().all(|&seen| seen) {
+            return Some(NameAt { id, tokens: at..index + 1 });
+        }
+    }
+    None
+}
+
+fn content_stems(words: &[String], lexicon: &Lexicon) -> Vec<String> {
+    let content =
+        words.iter().filter(|word| !lexicon.is_function_word(word) && word.chars().all(char::is_alphanumeric));
+    content.map(|word| stem(word).into_owned()).collect()
+}
+
+fn longest_of_each(mut found: Vec<NameAt>) -> Vec<NameAt> {
+    found.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end), name.id));
+    let mut kept: Vec<NameAt> = Vec::new();
+    for name in found {
+        let inside = |other: &NameAt| {
+            other.id == name.id && other.tokens.start <= name.tokens.start && name.tokens.end <= other.tokens.end
+        };
+        if !kept.iter().rev().take_while(|other| other.tokens.start + 16 > name.tokens.start).any(inside) {
+            kept.push(name);
+        }
+    }
+    kept
+}
+
+pub(super) fn starts_upper(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}

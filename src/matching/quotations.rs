@@ -1,0 +1,79 @@
+//! What a text puts between quotation marks.
+//!
+//! Curly, straight and angle marks. A quotation that a paragraph does not
+//! close goes on in the next one that opens with a mark, as newspapers set
+//! speeches of several paragraphs; it then has one entry a paragraph.
+
+use crate::corpus::Article;
+use crate::text::Span;
+
+/// A stretch between quotation marks, without the marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// What is quoted: bytes of the body.
+    pub span: Span,
+    /// Whether it carries on the entry before.
+    pub continues: bool,
+}
+
+/// Every quotation of an article, in order.
+#[must_use]
+pub fn find_quotations(article: &Article) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    let mut unclosed = false;
+    for block in &article.blocks {
+        let text = block.span.of(&article.body);
+        let mut open: Option<(usize, char)> = None;
+        let first = found.len();
+        for (at, character) in text.char_indices() {
+            match open {
+                None if opens(text, at, character) => open = Some((at + character.len_utf8(), character)),
+                Some((start, mark)) if closes(mark, character) => {
+                    found.push(entry(
+                        block.span.start,
+                        start,
+                        at,
+                        unclosed && found.len() == first && starts_with_mark(text),
+                    ));
+                    open = None;
+                }
+                _ => {}
+            }
+        }
+        let was_unclosed = unclosed;
+        unclosed = open.is_some();
+        if let Some((start, _)) = open {
+            let continues = was_unclosed && found.len() == first && starts_with_mark(text);
+            found.push(entry(block.span.start, start, text.len(), continues));
+        }
+    }
+    found
+}
+
+fn entry(base: usize, start: usize, end: usize, continues: bool) -> Quotation {
+    Quotation { span: Span::new(start, end.max(start)).shift(base), continues }
+}
+
+fn starts_with_mark(text: &str) -> bool {
+    text.starts_with(['“', '"', '«', '„'])
+}
+
+/// A straight mark opens after a space or a bracket. Single marks are left
+/// alone: nothing tells a closing one from an apostrophe.
+fn opens(text: &str, at: usize, character: char) -> bool {
+    let before = text[..at].chars().next_back();
+    match character {
+        '“' | '«' | '„' => true,
+        '"' => before.is_none_or(|before| before.is_whitespace() || "([*_–—-".contains(before)),
+        _ => false,
+    }
+}
+
+fn closes(mark: char, character: char) -> bool {
+    match mark {
+        '“' => matches!(character, '”' | '"'),
+        '„' => matches!(character, '“' | '”'),
+        '«' => character == '»',
+        _ => character == '"' || character == '”',
+    }
+}

@@ -1,0 +1,195 @@
+//! What the value at a place is about: its window in time and its facets,
+//! read from the text around it.
+
+use super::align::Scene;
+use super::attribution::Place;
+use super::compile::Compiled;
+use super::passage::Passage;
+use super::topics::FacetProbe;
+use crate::claims::Topic;
+use crate::corpus::BlockKind;
+use crate::extract::{Reading, window::WindowRead};
+use crate::text::Span;
+use crate::value::{Moment, Window};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// How well the words of a facet must fit.
+const FACET_THRESHOLD: f64 = 0.8;
+
+/// How far something is from a place, for choosing the nearest: tokens, and
+/// more for what parts clauses. What stands beyond another value of the topic
+/// is that value's before it is this one's.
+fn remoteness(passage: &Passage<'_>, place: &Place<'_>, tokens: &Range<usize>) -> usize {
+    if tokens.start < place.tokens.end && place.tokens.start < tokens.end {
+        return 0;
+    }
+    let (gap, before) = if tokens.end <= place.tokens.start {
+        (tokens.end..place.tokens.start, true)
+    } else {
+        (place.tokens.end..tokens.start, false)
+    };
+    let crossed = place.rivals.iter().filter(|rival| gap.start <= rival.start && rival.end <= gap.end).count();
+    let price = |at: usize| match passage.tokens.folded(at) {
+        ";" => 12,
+        "," | "and" => 3,
+        word if passage.lexicon.clause_starts.contains(&word) => 8,
+        _ => 1,
+    };
+    gap.map(price).sum::<usize>() + 40 * crossed + usize::from(before)
+}
+
+/// The window of the value at a place; `None` when the text gives none.
+#[must_use]
+pub fn window_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Window> {
+    let sentence = &passage.sentences[place.sentence];
+    if let Some(read) = nearest_window(passage, place, sentence.span) {
+        return if read.same { inherited(passage, place.sentence) } else { Some(read.window) };
+    }
+    match sentence.kind {
+        BlockKind::Row => {
+            let heading = passage.article.blocks.get(sentence.block)?.heading?;
+            passage.windows_in(passage.article.blocks[heading].span).next().map(|read| read.window)
+        }
+        _ => None,
+    }
+}
+
+fn nearest_window<'p>(passage: &'p Passage<'_>, place: &Place<'_>, within: Span) -> Option<&'p WindowRead> {
+    let value = passage.span_of(&place.tokens);
+    let windows = passage.windows_in(within).filter(|read| !read.span.overlaps(&value));
+    windows.min_by_key(|read| remoteness(passage, place, &passage.tokens_of(read.span)))
+}
+
+/// `In the same period`: the window of the nearest sentence before that has
+/// one, at most three sentences back.
+fn inherited(passage: &Passage<'_>, sentence: usize) -> Option<Window> {
+    let earlier = (sentence.saturating_sub(3)..sentence).rev();
+    let windows = earlier.flat_map(|index| passage.windows_in(passage.sentences[index].span).rev());
+    windows.filter(|read| !read.same).map(|read| read.window).next()
+}
+
+/// The facets of the value at a place: from its sentence, the nearest words
+/// first; then from the heading above it; then, where nothing is the default,
+/// from the sentence before in the same paragraph.
+#[must_use]
+pub fn facets_of(passage: &Passage<'_>, facets: &[FacetProbe], place: &Place<'_>) -> BTreeMap<String, String> {
+    let read = |facet: &FacetProbe| {
+        let option = option_at(passage, facet, place)
+            .or_else(|| option_of_heading(passage, facet, place.sentence))
+            .or_else(|| facet.default.clone())
+            .or_else(|| option_before(passage, facet, place.sentence));
+        option.map(|option| (facet.id.clone(), option))
+    };
+    facets.iter().filter_map(read).collect()
+}
+
+fn option_at(passage: &Passage<'_>, facet: &FacetProbe, place: &Place<'_>) -> Option<String> {
+    let found = options_in(passage, facet, place.sentence);
+    let nearest = found.into_iter().min_by_key(|(_, tokens)| remoteness(passage, place, tokens));
+    nearest.map(|(option, _)| option.to_owned())
+}
+
+fn option_of_heading(passage: &Passage<'_>, facet: &FacetProbe, sentence: usize) -> Option<String> {
+    let heading = passage.article.blocks.get(passage.sentences[sentence].block)?.heading?;
+    let index = passage.sentence_at(passage.article.blocks[heading].span.start);
+    only_option(&options_in(passage, facet, index))
+}
+
+fn option_before(passage: &Passage<'_>, facet: &FacetProbe, sentence: usize) -> Option<String> {
+    let before = sentence.checked_sub(1)?;
+    let same_block = passage.sentences[before].block == passage.sentences[sentence].block;
+    if same_block { only_option(&options_in(passage, facet, before)) } else { None }
+}
+
+/// The option, when all the words found speak for one.
+fn only_option(found: &[(&str, Range<usize>)]) -> Option<String> {
+    let (first, _) = found.first()?;
+    found.iter().all(|(option, _)| option == first).then(|| (*first).to_owned())
+}
+
+/// Where a sentence has words for the options of a facet.
+fn options_in<'f>(passage: &Passage<'_>, facet: &'f FacetProbe, sentence: usize) -> Vec<(&'f str, Range<usize>)> {
+    let mut found = Vec::new();
+    for (option, patterns) in &facet.options {
+        found.extend(places_of(passage, patterns, sentence).into_iter().map(|tokens| (option.as_str(), tokens)));
+    }
+    found
+}
+
+/// Every place of a sentence where one of the patterns fits well, found piece
+/// by piece: what is left of a place and what is right of it are looked at
+/// again.
+fn places_of(passage: &Passage<'_>, patterns: &[Compiled], sentence: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let variants = || patterns.iter().flat_map(|pattern| &pattern.variants);
+    let mut rest = vec![passage.sentences[sentence].tokens.clone()];
+    while let Some(tokens) = rest.pop() {
+        if tokens.is_empty() || found.len() >= 16 || tokens.len() > super::align::LONGEST {
+            continue;
+        }
+        let scene = Scene::new(passage, sentence, tokens.clone());
+        let fits = variants().filter(|variant| super::loose::could_fit(&scene, variant));
+        let fits = fits.filter_map(|variant| scene.align(variant));
+        let Some(best) = fits.filter(|fit| fit.score >= FACET_THRESHOLD).max_by(|a, b| a.score.total_cmp(&b.score))
+        else {
+            continue;
+        };
+        rest.push(tokens.start..best.tokens.start);
+        rest.push(best.tokens.end..tokens.end);
+        found.push(best.tokens);
+    }
+    found
+}
+
+/// Whether a statement is about the time of its topic (`during`): the date
+/// that the text gives it decides; without one, the article must have been
+/// published then or up to three days later.
+#[must_use]
+pub fn is_about(passage: &Passage<'_>, topic: &Topic, place: &Place<'_>) -> bool {
+    let Some(during) = &topic.during else { return true };
+    match date_of(passage, place) {
+        Some(date) => overlaps(during, &date, 0),
+        None => passage.article.front.published_on.as_ref().is_some_and(|published| overlaps(during, published, 3)),
+    }
+}
+
+/// The date that the text gives a statement: of the moments of its sentence
+/// the nearest, leaving out edges of windows and the days on which somebody
+/// said something.
+fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
+    let sentence = &passage.sentences[place.sentence];
+    let value = passage.span_of(&place.tokens);
+    let dated = |span: Span| {
+        let moments = passage.values_in(span).filter(move |read| !read.span.overlaps(&value));
+        moments.filter_map(|read| match &read.reading {
+            Reading::Moment(when) => when.moment.clone().map(|moment| (passage.tokens_of(read.span), moment)),
+            _ => None,
+        })
+    };
+    let in_sentence =
+        dated(sentence.span).filter(|(tokens, _)| !is_day_of_saying(passage, sentence.tokens.start, tokens));
+    let nearest = in_sentence.min_by_key(|(tokens, _)| remoteness(passage, place, tokens)).map(|(_, moment)| moment);
+    let heading = || {
+        let heading = passage.article.blocks.get(sentence.block)?.heading?;
+        dated(passage.article.blocks[heading].span).map(|(_, moment)| moment).next()
+    };
+    nearest.or_else(heading)
+}
+
+/// `said on Tuesday that`: the day of the saying, not of what is said.
+fn is_day_of_saying(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
+    let first = tokens.start.saturating_sub(2).max(start);
+    let says = |at: usize| passage.lexicon.saying.contains(&passage.stems[at].as_str());
+    let between = |at: usize| passage.lexicon.is_function_word(passage.tokens.folded(at));
+    (first..tokens.start).rev().take_while(|&at| between(at) || says(at)).any(says)
+}
+
+fn overlaps(window: &Window, moment: &Moment, days_after: i64) -> bool {
+    use jiff::ToSpan;
+    let starts = window.from.days().map(|(low, _)| low);
+    let ends = window.to.days().map(|(_, high)| high.checked_add(days_after.days()).unwrap_or(high));
+    let after = starts.is_none_or(|low| moment.last_day().is_none_or(|last| low <= last));
+    let before = ends.is_none_or(|high| moment.first_day().is_none_or(|first| first <= high));
+    after && before
+}

@@ -1,0 +1,138 @@
+//! The topics of a claim set, compiled once for all articles.
+
+use super::compile::Compiled;
+use super::lexicon::{ENGLISH, Lexicon};
+use super::names::{NameId, Names};
+use super::prefilter::{Gather, Needs, Prefilter, Present};
+use crate::claims::{Choice, ClaimSet, Topic};
+use crate::corpus::Article;
+use crate::text::{Tokens, fold_str};
+
+/// Below this score a match does not count, unless the topic says otherwise.
+pub const THRESHOLD: f64 = 0.7;
+
+/// One thing a topic looks for, and what it means when it is found.
+#[derive(Debug)]
+pub struct Probe {
+    /// The readout point it belongs to.
+    pub point: Option<String>,
+    /// The option it stands for, of the topic or of the point.
+    pub option: Option<String>,
+    /// The patterns that say it.
+    pub patterns: Vec<Compiled>,
+}
+
+/// A facet, compiled.
+#[derive(Debug)]
+pub struct FacetProbe {
+    /// Its id.
+    pub id: String,
+    /// The option meant where the text says nothing.
+    pub default: Option<String>,
+    /// Its options: id and patterns.
+    pub options: Vec<(String, Vec<Compiled>)>,
+}
+
+/// A topic, compiled.
+#[derive(Debug)]
+pub struct TopicProbe {
+    /// What it looks for: one probe for a topic with patterns, one an option
+    /// of a choice, one a point (or option of a point) of a readout.
+    pub probes: Vec<Probe>,
+    /// Its facets.
+    pub facets: Vec<FacetProbe>,
+    /// The score below which a match does not count.
+    pub threshold: f64,
+    /// The sides of a readout.
+    pub sides: Vec<NameId>,
+    needs: Vec<Needs>,
+}
+
+/// All topics of a claim set, compiled.
+#[derive(Debug)]
+pub struct Topics {
+    /// In the order of the claim set.
+    pub probes: Vec<TopicProbe>,
+    /// The names of the claim set.
+    pub names: Names,
+    prefilter: Prefilter,
+}
+
+impl Topics {
+    /// Compiles a claim set.
+    #[must_use]
+    pub fn new(claims: &ClaimSet) -> Self {
+        let lexicon = &ENGLISH;
+        let names = Names::new(claims, lexicon);
+        let mut gather = Gather::default();
+        let probes = claims.topics.iter().map(|topic| TopicProbe::new(topic, &names, lexicon, &mut gather)).collect();
+        Self { probes, names, prefilter: gather.build() }
+    }
+
+    /// Which topics an article could speak to, by index.
+    #[must_use]
+    pub fn candidates(&self, claims: &ClaimSet, article: &Article) -> Vec<usize> {
+        let present = self.prefilter.search(&article.body);
+        let wanted =
+            |index: &usize| self.probes[*index].could_match(&present) && is_looked_for(&claims.topics[*index], article);
+        (0..self.probes.len()).filter(wanted).collect()
+    }
+}
+
+/// Whether the topic's `articles` and `published` let it look in an article.
+#[must_use]
+pub fn is_looked_for(topic: &Topic, article: &Article) -> bool {
+    let listed = topic.articles.is_empty() || topic.articles.iter().any(|(id, _)| *id == article.id);
+    let Some(wanted) = &topic.published else { return listed };
+    let Some(published) = &article.front.published_on else { return false };
+    let after = wanted.from.days().is_none_or(|(low, _)| published.last_day().is_none_or(|last| low <= last));
+    let before = wanted.to.days().is_none_or(|(_, high)| published.first_day().is_none_or(|first| first <= high));
+    listed && after && before
+}
+
+impl TopicProbe {
+    fn new(topic: &Topic, names: &Names, lexicon: &Lexicon, gather: &mut Gather) -> Self {
+        let compile = |patterns: &[crate::claims::Pattern]| -> Vec<Compiled> {
+            patterns.iter().map(|pattern| Compiled::new(pattern, names, lexicon)).collect()
+        };
+        let mut probes = vec![Probe { point: None, option: None, patterns: compile(&topic.patterns) }];
+        let of_options = |point: Option<&str>, options: &[Choice]| -> Vec<Probe> {
+            let probe = |option: &Choice| Probe {
+                point: point.map(str::to_owned),
+                option: Some(option.id.clone()),
+                patterns: compile(&option.patterns),
+            };
+            options.iter().map(probe).collect()
+        };
+        probes.extend(of_options(None, &topic.options));
+        for point in &topic.points {
+            let patterns = compile(&point.patterns);
+            probes.push(Probe { point: Some(point.id.clone()), option: None, patterns });
+            probes.extend(of_options(Some(&point.id), &point.options));
+        }
+        probes.retain(|probe| !probe.patterns.is_empty());
+        let mut needs: Vec<Needs> =
+            probes.iter().flat_map(|probe| &probe.patterns).map(|pattern| gather.add(pattern, lexicon)).collect();
+        if let Some(wording) = &topic.wording {
+            let folded = fold_str(wording);
+            let tokens = Tokens::new(&folded);
+            needs.push(gather.add_words((0..tokens.len()).map(|at| tokens.folded(at)), lexicon));
+        }
+        let facet = |facet: &crate::claims::Facet| FacetProbe {
+            id: facet.id.clone(),
+            default: facet.default.clone(),
+            options: facet.options.iter().map(|option| (option.id.clone(), compile(&option.patterns))).collect(),
+        };
+        Self {
+            probes,
+            facets: topic.facets.iter().map(facet).collect(),
+            threshold: topic.threshold.unwrap_or(THRESHOLD),
+            sides: topic.claimants.iter().filter_map(|id| names.find_id(id)).collect(),
+            needs,
+        }
+    }
+
+    fn could_match(&self, present: &Present) -> bool {
+        self.needs.iter().any(|needs| needs.met(present))
+    }
+}

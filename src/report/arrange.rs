@@ -1,0 +1,302 @@
+//! From a checked run to the model of `view`: ids, order, counts, words.
+//!
+//! Everything that a format might be tempted to work out is worked out here,
+//! once. Nothing here judges: severities and relations come from below.
+
+use super::says;
+use super::values::{ValueView, WindowView};
+use super::view::{
+    ArticleView, DiagnosticView, FindingView, MentionView, PositionView, RelationView, Report, Summary, TopicView,
+};
+use crate::check::Checked;
+use crate::claims::ClaimSet;
+use crate::compare::words::{list_in_words, value_in_words};
+use crate::compare::{Finding, Position, Severity, TopicResult};
+use crate::corpus::Article;
+use crate::diagnostic::Diagnostic;
+use crate::matching::Mention;
+use crate::value::{Hedge, Value};
+use std::collections::BTreeSet;
+
+pub(super) fn arrange(checked: &Checked) -> Report {
+    let mut topics = Vec::with_capacity(checked.compared.topics.len());
+    let mut numbers = Numbers::default();
+    for result in &checked.compared.topics {
+        topics.push(topic_view(checked, result, numbers));
+        numbers = numbers.after(result);
+    }
+    let findings: Vec<FindingView> =
+        checked.compared.findings.iter().map(|finding| finding_view(checked, &topics, finding)).collect();
+    for topic in &mut topics {
+        place_findings(topic, &findings);
+        topic.matrix = super::matrix::matrix(checked, topic);
+    }
+    let (mut spoken, unspoken): (Vec<usize>, Vec<usize>) =
+        (0..topics.len()).partition(|&at| !topics[at].positions.is_empty());
+    spoken.sort_by_key(|&at| rank(topics[at].worst));
+    Report {
+        articles: checked.corpus.articles.iter().map(article_view).collect(),
+        summary: summary(checked, &topics, &findings),
+        topicless: (0..findings.len()).filter(|&at| findings[at].topic.is_none()).collect(),
+        diagnostics: checked.diagnostics.iter().map(diagnostic_view).collect(),
+        topics,
+        findings,
+        spoken,
+        unspoken,
+    }
+}
+
+/// How many positions and mentions stand before a topic.
+#[derive(Clone, Copy, Default)]
+struct Numbers {
+    positions: usize,
+    mentions: usize,
+}
+
+impl Numbers {
+    fn after(self, result: &TopicResult) -> Self {
+        Self { positions: self.positions + result.positions.len(), mentions: self.mentions + result.mentions.len() }
+    }
+
+    fn position(self, at: usize) -> String {
+        format!("p{}", self.positions + at + 1)
+    }
+
+    fn mention(self, at: usize) -> String {
+        format!("m{}", self.mentions + at + 1)
+    }
+}
+
+fn topic_view(checked: &Checked, result: &TopicResult, numbers: Numbers) -> TopicView {
+    let topic = &checked.claims.topics[result.topic];
+    let mentions = result.mentions.iter().enumerate().map(|(at, mention)| {
+        let position = result.positions.iter().position(|position| position.mentions.contains(&at));
+        let position = position.map(|position| numbers.position(position));
+        mention_view(checked, mention, numbers.mention(at), position)
+    });
+    let positions = result
+        .positions
+        .iter()
+        .enumerate()
+        .map(|(at, position)| position_view(checked, result, position, numbers.position(at)));
+    let relations = result.relations.iter().map(|related| RelationView {
+        a: numbers.position(related.a),
+        b: numbers.position(related.b),
+        relation: related.relation,
+        reason: related.reason.clone(),
+    });
+    TopicView {
+        id: topic.id.clone(),
+        question: topic.question.clone(),
+        kind: topic.kind,
+        unit: topic.unit.clone(),
+        mentions: mentions.collect(),
+        positions: positions.collect(),
+        relations: relations.collect(),
+        rows: Vec::new(),
+        findings: Vec::new(),
+        worst: None,
+        matrix: None,
+    }
+}
+
+fn mention_view(checked: &Checked, mention: &Mention, id: String, position: Option<String>) -> MentionView {
+    let article = &checked.corpus.articles[mention.article];
+    let quote = mention.span.of(&article.body);
+    let (start, end) = (article.code_point(mention.span.start), article.code_point(mention.span.end));
+    debug_assert_eq!(quote.chars().count(), end.0 - start.0, "a quote is exactly what its code points cut out");
+    let place = article.place(mention.span.start);
+    MentionView {
+        id,
+        article: article.id.clone(),
+        claimant: mention.claimant.clone(),
+        claim: mention.claim.map(|claim| checked.claims.claims[claim].id.clone()),
+        value: ValueView::new(&mention.value, Some(mention.value_span.unwrap_or(mention.span).of(&article.body))),
+        window: mention.window.as_ref().and_then(WindowView::new),
+        facets: mention.facets.clone(),
+        quote: quote.to_owned(),
+        start,
+        end,
+        line: place.line,
+        column: place.column,
+        score: mention.score,
+        found_by: mention.found_by.name(),
+        position,
+    }
+}
+
+fn position_view(checked: &Checked, result: &TopicResult, position: &Position, id: String) -> PositionView {
+    let Checked { claims, corpus, .. } = checked;
+    let period = position.window.as_ref().and_then(says::period);
+    let facets = position.facets.iter().map(|(facet, option)| says::facet(facet, option));
+    PositionView {
+        id,
+        claimant: position.claimant.clone(),
+        value: ValueView::new(&position.value, None),
+        window: position.window.as_ref().and_then(WindowView::new),
+        facets: position.facets.clone(),
+        claims: claim_ids(claims, &position.claims),
+        articles: position.articles.iter().map(|&article| corpus.articles[article].id.clone()).collect(),
+        origins: position.origins,
+        who: who(checked, position),
+        says: says::value(&position.value, &claims.topics[result.topic], claims),
+        stated: stated(checked, result, position),
+        scope: period.into_iter().chain(facets).collect(),
+        places: places(checked, result, position),
+        worst: None,
+    }
+}
+
+/// Ids in an order of their own: moving a claim about its file changes nothing.
+fn claim_ids(claims: &ClaimSet, indices: &[usize]) -> Vec<String> {
+    let mut ids: Vec<String> = indices.iter().map(|&claim| claims.claims[claim].id.clone()).collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// The words of the text where they are more telling than the interval made
+/// of them: `nearly two hours` is 108 to under 120 minutes.
+fn stated(checked: &Checked, result: &TopicResult, position: &Position) -> Option<String> {
+    let Value::Amount(amount) = &position.value else { return None };
+    if amount.hedge == Hedge::Exact {
+        return None;
+    }
+    let mention = &result.mentions[*position.mentions.first()?];
+    let body = &checked.corpus.articles[mention.article].body;
+    mention.value_span.map(|span| format!("“{}”", says::glued(span.of(body))))
+}
+
+/// The claimant, or the outlets that speak in their own voice.
+fn who(checked: &Checked, position: &Position) -> String {
+    let name = speaker(checked, position);
+    if position.claimant.is_some() || position.articles.is_empty() { name } else { format!("{name} (own\u{a0}voice)") }
+}
+
+/// The name of who speaks, as findings say it.
+fn speaker(checked: &Checked, position: &Position) -> String {
+    let Checked { claims, corpus, .. } = checked;
+    if let Some(claimant) = &position.claimant {
+        return claims.display(claimant).to_owned();
+    }
+    if position.articles.is_empty() {
+        return "an unnamed source".to_owned();
+    }
+    let articles = position.articles.iter().map(|&article| &corpus.articles[article]);
+    let outlets = articles.map(|article| article.front.outlet.as_ref().unwrap_or(&article.id).clone());
+    list_in_words(&outlets.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>(), 3)
+}
+
+/// `article:line` of each mention, then the claims that no mention bears;
+/// of silence, the articles that are silent.
+fn places(checked: &Checked, result: &TopicResult, position: &Position) -> Vec<String> {
+    let mut places: Vec<String> = Vec::new();
+    for &at in &position.mentions {
+        let mention = &result.mentions[at];
+        let article = &checked.corpus.articles[mention.article];
+        let place = format!("{}:{}", article.id, article.place(mention.span.start).line.0);
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    let borne: Vec<usize> = position.mentions.iter().filter_map(|&at| result.mentions[at].claim).collect();
+    for &claim in position.claims.iter().filter(|claim| !borne.contains(claim)) {
+        places.push(format!("claim {}", checked.claims.claims[claim].id));
+    }
+    if places.is_empty() {
+        places.extend(position.articles.iter().map(|&article| checked.corpus.articles[article].id.clone()));
+    }
+    places
+}
+
+fn finding_view(checked: &Checked, topics: &[TopicView], finding: &Finding) -> FindingView {
+    let topic = finding.topic.and_then(|topic| {
+        let id = &checked.claims.topics[topic].id;
+        topics.iter().find(|view| view.id == *id)
+    });
+    let position = |at: &usize| topic.and_then(|topic| topic.positions.get(*at)).map(|position| position.id.clone());
+    FindingView {
+        rule: finding.rule.id,
+        severity: finding.rule.severity,
+        topic: topic.map(|topic| topic.id.clone()),
+        positions: finding.positions.iter().filter_map(position).collect(),
+        claims: claim_ids(&checked.claims, &finding.claims),
+        articles: finding.articles.iter().map(|&article| checked.corpus.articles[article].id.clone()).collect(),
+        message: finding.message.clone(),
+        detail: finding.detail.clone(),
+        reasons: reasons(checked, finding),
+        fingerprint: finding.fingerprint.clone(),
+        status: "open",
+        ruling: None,
+    }
+}
+
+/// The lines of detail that do not tell a row of the table over again.
+fn reasons(checked: &Checked, finding: &Finding) -> Vec<String> {
+    let result = checked.compared.topics.iter().find(|result| Some(result.topic) == finding.topic);
+    let rows: Vec<String> = result.map_or_else(Vec::new, |result| {
+        let named = finding.positions.iter().filter_map(|&at| result.positions.get(at));
+        let topic = &checked.claims.topics[result.topic];
+        named
+            .map(|position| format!("{}: {}", speaker(checked, position), value_in_words(&position.value, topic)))
+            .collect()
+    });
+    let told = |line: &&String| rows.iter().any(|row| line.starts_with(row.as_str()));
+    finding.detail.iter().filter(|line| !told(line)).cloned().collect()
+}
+
+/// Hands a topic its findings, and each of its positions the worst of them.
+fn place_findings(topic: &mut TopicView, findings: &[FindingView]) {
+    let own = findings.iter().enumerate().filter(|(_, finding)| finding.topic.as_deref() == Some(&*topic.id));
+    topic.findings = own.map(|(at, _)| at).collect();
+    topic.worst = topic.findings.iter().map(|&at| findings[at].severity).min();
+    for position in &mut topic.positions {
+        let naming = topic.findings.iter().map(|&at| &findings[at]);
+        let naming = naming.filter(|finding| finding.positions.contains(&position.id));
+        position.worst = naming.map(|finding| finding.severity).min();
+    }
+    topic.rows = (0..topic.positions.len()).collect();
+    topic.rows.sort_by_key(|&at| topic.positions[at].worst != Some(Severity::Conflict));
+}
+
+/// Conflicts first, what nothing was found about last.
+fn rank(worst: Option<Severity>) -> usize {
+    worst.map_or(usize::MAX, |severity| severity as usize)
+}
+
+fn article_view(article: &Article) -> ArticleView {
+    ArticleView {
+        id: article.id.clone(),
+        path: article.path.clone(),
+        title: article.front.title.clone(),
+        outlet: article.front.outlet.clone(),
+        published: article.front.published.clone(),
+        language: article.front.language.clone(),
+        origin: article.id.clone(),
+    }
+}
+
+fn diagnostic_view(diagnostic: &Diagnostic) -> DiagnosticView {
+    let place = diagnostic.place();
+    DiagnosticView {
+        severity: diagnostic.severity,
+        message: diagnostic.message.clone(),
+        path: diagnostic.source.path.to_string_lossy().into_owned(),
+        line: place.map(|place| place.line),
+        column: place.map(|place| place.column),
+        help: diagnostic.help.clone(),
+    }
+}
+
+/// Silence is no mention: nobody said it anywhere.
+fn summary(checked: &Checked, topics: &[TopicView], findings: &[FindingView]) -> Summary {
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let mentions = checked.compared.topics.iter().flat_map(|topic| &topic.mentions);
+    Summary {
+        articles: checked.corpus.articles.len(),
+        topics: topics.len(),
+        mentions: mentions.filter(|mention| !matches!(mention.value, Value::Silent { .. })).count(),
+        conflicts: count(Severity::Conflict),
+        warnings: count(Severity::Warning),
+        notes: count(Severity::Note),
+    }
+}

@@ -1,0 +1,263 @@
+//! Everything behind one topic, claim, position or finding: each mention in
+//! its paragraph with the value marked, the interval, the edges of the period,
+//! and how the positions stand to each other.
+//!
+//! ```text
+//! p2  the Kremlin: 14 calls
+//!     interval  [14; 14]
+//!     period    begins 24 Feb 2022; ends between 1 and 31 Oct 2022
+//!     m4  cibuk-sixty-calls:18:117, found by pattern, score 1.00
+//!         … Emmanuel Macron has spoken on the phone to the Russian president ⟦14 times⟧.
+//! ```
+
+use super::style::{FAINT, MARK, STRONG, painted};
+use super::table::write_finding;
+use super::values::{EdgeView, ValueView};
+use super::view::{MentionView, PositionView, TopicView};
+use super::visible::visible;
+use super::wrap::wrapped;
+use super::{Layout, Report};
+use crate::check::Checked;
+use crate::compare::words::number_in_words;
+use crate::corpus::Article;
+use crate::diagnostic::nearest;
+use crate::matching::Mention;
+use crate::text::Span;
+use std::io::{self, Write};
+
+/// A paragraph longer than this is shown around the mention only.
+const PARAGRAPH: usize = 700;
+
+/// What `gainsay show` is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Index in [`Report::topics`].
+    pub topic: usize,
+    /// Indices of positions of the topic.
+    pub positions: Vec<usize>,
+    /// Indices in [`Report::findings`].
+    pub findings: Vec<usize>,
+}
+
+/// What an id stands for: a topic, a claim, a position (`p3`), a mention
+/// (`m7`) or the beginning of a finding's fingerprint.
+///
+/// # Errors
+/// With the most similar id, if any is similar.
+pub fn find_subject(report: &Report, id: &str) -> Result<Subject, Option<String>> {
+    for (at, topic) in report.topics.iter().enumerate() {
+        if topic.id == id {
+            let positions = (0..topic.positions.len()).collect();
+            return Ok(Subject { topic: at, positions, findings: topic.findings.clone() });
+        }
+        let mention = topic.mentions.iter().find(|mention| mention.id == id);
+        let wanted = mention.and_then(|mention| mention.position.as_deref()).unwrap_or(id);
+        let holds = |position: &PositionView| position.id == wanted || position.claims.iter().any(|claim| claim == id);
+        let positions: Vec<usize> = (0..topic.positions.len()).filter(|&at| holds(&topic.positions[at])).collect();
+        if !positions.is_empty() {
+            return Ok(Subject { topic: at, findings: findings_on(report, topic, &positions), positions });
+        }
+    }
+    if let Some(subject) = by_fingerprint(report, id) {
+        return Ok(subject);
+    }
+    let claims = report.topics.iter().flat_map(|topic| &topic.positions).flat_map(|position| &position.claims);
+    let known = report.topics.iter().map(|topic| &topic.id).chain(claims);
+    Err(nearest(id, known.map(String::as_str)).map(str::to_owned))
+}
+
+fn by_fingerprint(report: &Report, id: &str) -> Option<Subject> {
+    let at = report.findings.iter().position(|finding| id.len() >= 4 && finding.fingerprint.starts_with(id))?;
+    let finding = &report.findings[at];
+    let topic = report.topics.iter().position(|topic| Some(&topic.id) == finding.topic.as_ref())?;
+    let named = |position: &PositionView| finding.positions.contains(&position.id);
+    let positions = &report.topics[topic].positions;
+    let positions = (0..positions.len()).filter(|&at| named(&positions[at])).collect();
+    Some(Subject { topic, positions, findings: vec![at] })
+}
+
+fn findings_on(report: &Report, topic: &TopicView, positions: &[usize]) -> Vec<usize> {
+    let named = |at: &&usize| {
+        let finding = &report.findings[**at];
+        positions.iter().any(|&position| finding.positions.contains(&topic.positions[position].id))
+    };
+    topic.findings.iter().filter(named).copied().collect()
+}
+
+/// Writes the evidence behind a subject.
+///
+/// # Errors
+/// When `out` does not take it.
+pub fn write_evidence(
+    checked: &Checked,
+    report: &Report,
+    subject: &Subject,
+    layout: &Layout,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let topic = &report.topics[subject.topic];
+    let title = format!("{}  [{}]", visible(&topic.question), visible(&topic.id));
+    writeln!(out, "{}\n", painted(title, STRONG))?;
+    if subject.positions.is_empty() {
+        writeln!(out, "Nobody speaks to it.\n")?;
+    }
+    for &at in &subject.positions {
+        write_position(checked, subject.topic, topic, &topic.positions[at], layout, out)?;
+    }
+    write_relations(topic, &subject.positions, layout, out)?;
+    for &finding in &subject.findings {
+        write_finding(&report.findings[finding], layout, out)?;
+    }
+    Ok(())
+}
+
+fn write_position(
+    checked: &Checked,
+    at: usize,
+    topic: &TopicView,
+    position: &PositionView,
+    layout: &Layout,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    writeln!(out, "{}  {}: {}", position.id, visible(&position.who), painted(visible(&position.says), STRONG))?;
+    for (name, said) in facts(checked, position) {
+        for line in wrapped(&visible(&said), layout.width, &format!("    {name:<10}"), "              ") {
+            writeln!(out, "{line}")?;
+        }
+    }
+    let mentions = &checked.compared.topics[at].mentions;
+    for (view, mention) in topic.mentions.iter().zip(mentions) {
+        if view.position.as_ref() == Some(&position.id) {
+            write_mention(checked, view, mention, layout, out)?;
+        }
+    }
+    writeln!(out)
+}
+
+/// What is known of a position beyond its words, name and text.
+fn facts(checked: &Checked, position: &PositionView) -> Vec<(&'static str, String)> {
+    let mut facts = Vec::new();
+    if let Some(interval) = interval(&position.value) {
+        facts.push(("interval", interval));
+    }
+    if let Some(window) = &position.window {
+        facts.push(("period", format!("{}; {}", edge("begins", &window.from), edge("ends", &window.to))));
+    }
+    for (facet, option) in &position.facets {
+        facts.push(("scope", super::says::facet(facet, option)));
+    }
+    for id in &position.claims {
+        let note = checked.claims.claims.iter().find(|claim| claim.id == *id).and_then(|claim| claim.note.as_ref());
+        facts.push(("claim", note.map_or_else(|| id.clone(), |note| format!("{id} ({note})"))));
+    }
+    facts.push((
+        "backed by",
+        match position.origins {
+            0 => "no text of the corpus".to_owned(),
+            1 => "one independent text".to_owned(),
+            more => format!("{more} independent texts"),
+        },
+    ));
+    facts
+}
+
+/// The interval as mathematics: `(120; ∞)`.
+fn interval(value: &ValueView) -> Option<String> {
+    match value {
+        ValueView::Amount { low, high, low_open, high_open, .. } => {
+            let end = |figure: &Option<super::values::Figure>, none: &str| {
+                figure.map_or_else(|| none.to_owned(), |figure| number_in_words(figure.0))
+            };
+            let open = if *low_open || low.is_none() { '(' } else { '[' };
+            let close = if *high_open || high.is_none() { ')' } else { ']' };
+            Some(format!("{open}{}; {}{close}", end(low, "−∞"), end(high, "∞")))
+        }
+        ValueView::Date { low, high, zone, .. } => {
+            let end = |day: &Option<String>| day.clone().unwrap_or_else(|| "open".to_owned());
+            let zone = zone.as_ref().map(|zone| format!(", {zone}")).unwrap_or_default();
+            Some(format!("[{}; {}]{zone}", end(low), end(high)))
+        }
+        _ => None,
+    }
+}
+
+fn edge(what: &str, edge: &Option<EdgeView>) -> String {
+    match edge {
+        None => format!("{what} at no stated time"),
+        Some(edge) if edge.low == edge.high => format!("{what} {}", edge.low),
+        Some(edge) => format!("{what} between {} and {}", edge.low, edge.high),
+    }
+}
+
+fn write_mention(
+    checked: &Checked,
+    view: &MentionView,
+    mention: &Mention,
+    layout: &Layout,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let article = &checked.corpus.articles[mention.article];
+    let place = format!("{}:{}:{}", visible(&view.article), view.line.0, view.column.0);
+    let found = format!("found by {}, score {:.2}", view.found_by, view.score);
+    writeln!(out, "    {}  {place}  {}", view.id, painted(found, FAINT))?;
+    let marked = marked_paragraph(article, mention);
+    let mut inside = false;
+    for line in wrapped(&marked, layout.width, "        ", "        ") {
+        let mut shown = String::new();
+        for sign in line.chars() {
+            match sign {
+                '⟦' => (inside, shown) = (true, format!("{shown}{MARK}⟦")),
+                '⟧' => (inside, shown) = (false, format!("{shown}⟧{MARK:#}")),
+                sign => shown.push(sign),
+            }
+        }
+        let end = if inside { format!("{MARK:#}") } else { String::new() };
+        writeln!(out, "{shown}{end}")?;
+    }
+    Ok(())
+}
+
+/// The paragraph of a mention, or its sentences where that is long, with the
+/// value between `⟦` and `⟧`.
+fn marked_paragraph(article: &Article, mention: &Mention) -> String {
+    let value = mention.value_span.unwrap_or(mention.span);
+    let wanted = mention.span.cover(&value);
+    let block = article.blocks.iter().find(|block| block.span.overlaps(&wanted));
+    let mut shown = block.map_or(wanted, |block| block.span.cover(&wanted));
+    if shown.len() > PARAGRAPH
+        && let Some(block) = block
+    {
+        let near = block.sentences.iter().filter(|sentence| sentence.overlaps(&wanted));
+        shown = near.fold(wanted, |shown, sentence| shown.cover(sentence));
+    }
+    let shown = around(&article.body, shown, wanted);
+    let cut = |from: usize, to: usize| visible(Span::new(from, to).of(&article.body)).into_owned();
+    let lead = if block.is_some_and(|block| block.span.start < shown.start) { "… " } else { "" };
+    let tail = if block.is_some_and(|block| block.span.end > shown.end) { " …" } else { "" };
+    let (before, after) = (cut(shown.start, value.start), cut(value.end, shown.end));
+    format!("{lead}{before}⟦{}⟧{after}{tail}", cut(value.start, value.end))
+}
+
+/// At most [`PARAGRAPH`] bytes to each side of what must be shown.
+fn around(body: &str, shown: Span, wanted: Span) -> Span {
+    let mut start = shown.start.max(wanted.start.saturating_sub(PARAGRAPH));
+    let mut end = shown.end.min(wanted.end.saturating_add(PARAGRAPH));
+    while !body.is_char_boundary(start) {
+        start += 1;
+    }
+    while !body.is_char_boundary(end) {
+        end -= 1;
+    }
+    Span::new(start, end)
+}
+
+fn write_relations(topic: &TopicView, positions: &[usize], layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
+    let asked = |id: &String| positions.iter().any(|&at| topic.positions[at].id == *id);
+    for relation in topic.relations.iter().filter(|relation| asked(&relation.a) || asked(&relation.b)) {
+        let told = format!("{} and {}: {}: {}", relation.a, relation.b, relation.relation.name(), relation.reason);
+        for line in wrapped(&visible(&told), layout.width, "  ", "    ") {
+            writeln!(out, "{line}")?;
+        }
+    }
+    if topic.relations.is_empty() { Ok(()) } else { writeln!(out) }
+}

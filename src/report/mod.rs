@@ -1,0 +1,47 @@
+//! What was found, as people and programs read it.
+//!
+//! [`Report`] is the one sorted model. A file a format renders it: formats
+//! never sort, count or decide, so that the table, the JSON and every later
+//! format cannot disagree. All text that comes from articles passes through
+//! [`visible`](visible::visible) before it reaches a terminal.
+//!
+//! ```text
+//! let report = Report::new(&checked);
+//! table::write_table(&report, &Layout { width: 80 }, &mut out)?;
+//! json::write_json(&report, &mut out)?;
+//! ```
+
+pub mod diagnostics;
+pub mod evidence;
+pub mod json;
+pub mod matrix;
+pub mod says;
+pub mod style;
+pub mod table;
+pub mod values;
+pub mod view;
+pub mod visible;
+pub mod why;
+pub mod wrap;
+
+mod arrange;
+
+pub use view::Report;
+
+/// The space a text format may fill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Columns of the terminal, or of the page.
+    pub width: u16,
+}
+
+impl Layout {
+    /// Narrower than this, text is cut up more than it is read.
+    pub const NARROWEST: u16 = 72;
+
+    /// A layout of some width, at least [`Layout::NARROWEST`].
+    #[must_use]
+    pub fn wide(width: u16) -> Self {
+        Self { width: width.max(Self::NARROWEST) }
+    }
+}

@@ -1,0 +1,36 @@
+//! The colours, in one place. Everything is written with them; whoever owns
+//! the stream strips them where they are not wanted.
+
+use crate::compare::Severity;
+use anstyle::{AnsiColor, Style};
+use std::fmt::Display;
+
+/// What stands out.
+pub const STRONG: Style = Style::new().bold();
+/// What stands back.
+pub const FAINT: Style = Style::new().dimmed();
+/// What went wrong.
+pub const ERROR: Style = AnsiColor::Red.on_default().bold();
+/// The value inside its sentence.
+pub const MARK: Style = Style::new().bold().underline();
+
+/// The colour of a severity.
+#[must_use]
+pub fn of_severity(severity: Severity) -> Style {
+    match severity {
+        Severity::Conflict => AnsiColor::Red.on_default().bold(),
+        Severity::Warning => AnsiColor::Yellow.on_default(),
+        Severity::Note => AnsiColor::Cyan.on_default(),
+    }
+}
+
+/// `text` in a style.
+///
+/// ```
+/// use gainsay::report::style::{STRONG, painted};
+/// assert_eq!(painted("20", STRONG), "\u{1b}[1m20\u{1b}[0m");
+/// ```
+#[must_use]
+pub fn painted(text: impl Display, style: Style) -> String {
+    format!("{style}{text}{style:#}")
+}

@@ -1,0 +1,297 @@
+//! The conflict table, for people: a topic is a table, a position is a row,
+//! and under each table stands what the reader must know, with the reason.
+//!
+//! ```text
+//! How many times have Macron and Putin spoken by phone?          [macron-putin-calls]
+//!       Who says it   What they say   About                     Where
+//!  p2   the Kremlin   14 calls        24 Feb 2022 to Oct 2022   cibuk-sixty-calls:18
+//!
+//!   conflict: the Kremlin says 14 calls, the Élysée 6 calls …
+//! ```
+//!
+//! Everything is written with colours; the owner of the stream strips them.
+
+use super::style::{self, FAINT, STRONG, painted};
+use super::view::{FindingView, Heard, Matrix, PositionView, TopicView};
+use super::visible::{shorten, visible};
+use super::wrap::wrapped;
+use super::{Layout, Report};
+use crate::compare::Severity;
+use comfy_table::{Attribute, Cell, Color, ColumnConstraint, ContentArrangement, Row, Table, Width};
+use comfy_table::{ContentLineStyle, LineStyle, TableStyle};
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
+
+/// No lines down, a rule under the header, an empty line between rows.
+const STYLE: TableStyle = TableStyle::new()
+    .header_lines(ContentLineStyle::none())
+    .header_separator(LineStyle::none().fill('─').junction('─'))
+    .content_lines(ContentLineStyle::none())
+    .row_separator(LineStyle::none().fill(' ').junction(' '));
+
+/// From this width on, how many texts back a row is a column of its own.
+const ROOMY: u16 = 110;
+
+/// How much of a quote a cell of a readout shows.
+const QUOTE: usize = 90;
+
+/// Writes the report as tables, findings and a closing line.
+///
+/// # Errors
+/// When `out` does not take it.
+pub fn write_table(report: &Report, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
+    for &at in &report.spoken {
+        write_topic(report, &report.topics[at], layout, out)?;
+    }
+    write_unspoken(report, layout, out)?;
+    if !report.topicless.is_empty() {
+        writeln!(out, "{}\n", painted("On no topic", STRONG))?;
+        write_findings(report, &report.topicless, layout, out)?;
+    }
+    writeln!(out, "{}", closing(report))
+}
+
+fn write_topic(report: &Report, topic: &TopicView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
+    let id = format!("[{}]", visible(&topic.id));
+    for line in wrapped(&format!("{}  {id}", visible(&topic.question)), layout.width, "", "") {
+        match line.strip_suffix(&id) {
+            Some(question) => writeln!(out, "{}{}", painted(question, STRONG), painted(&id, FAINT))?,
+            None => writeln!(out, "{}", painted(line, STRONG))?,
+        }
+    }
+    let table = match &topic.matrix {
+        Some(matrix) => matrix_table(matrix, layout),
+        None => position_table(topic, layout),
+    };
+    for line in table.lines() {
+        writeln!(out, "{}", plain_end(&line.replace('\u{a0}', " ")))?;
+    }
+    writeln!(out)?;
+    write_findings(report, &topic.findings, layout, out)
+}
+
+fn position_table(topic: &TopicView, layout: &Layout) -> Table {
+    let rows: Vec<&PositionView> = topic.rows.iter().map(|&at| &topic.positions[at]).collect();
+    let mut columns = vec![
+        Column { head: "", most: 6, of: |row| row.id.clone() },
+        Column { head: "Who says it", most: 12, of: |row| row.who.clone() },
+        Column { head: "What they say", most: 24, of: says },
+    ];
+    if rows.iter().any(|row| !row.scope.is_empty()) {
+        columns.push(Column { head: "Period and scope", most: 16, of: |row| row.scope.join("\n") });
+    }
+    if layout.width >= ROOMY {
+        columns.push(Column { head: "Where", most: 28, of: |row| row.places.join("\n") });
+        columns.push(Column { head: "Backed by", most: 11, of: texts });
+    } else {
+        columns.push(Column {
+            head: "Where",
+            most: 28,
+            of: |row| format!("{}\n({})", row.places.join("\n"), texts(row)),
+        });
+    }
+    let mut table = empty_table(layout);
+    table.set_header(columns.iter().map(|column| head(column.head)));
+    for row in &rows {
+        let cell = |column: &Column| {
+            let cell = Cell::new((column.of)(row).split('\n').map(visible_cell).collect::<Vec<_>>().join("\n"));
+            match row.worst.and_then(colour).filter(|_| column.head == "What they say") {
+                Some(color) => cell.fg(color).add_attribute(Attribute::Bold),
+                None => cell,
+            }
+        };
+        table.add_row(Row::from(columns.iter().map(cell).collect::<Vec<_>>()));
+    }
+    for (at, column) in columns.iter().enumerate() {
+        keep_whole(&mut table, at, column.most, rows.iter().map(|row| (column.of)(row)));
+    }
+    table
+}
+
+/// A column of the conflict table.
+struct Column {
+    head: &'static str,
+    /// How wide a word of it may be before it is broken.
+    most: u16,
+    of: fn(&PositionView) -> String,
+}
+
+fn says(row: &PositionView) -> String {
+    row.stated.as_ref().map_or_else(|| row.says.clone(), |stated| format!("{}\n{stated}", row.says))
+}
+
+fn texts(row: &PositionView) -> String {
+    match row.origins {
+        _ if row.articles.is_empty() => "no\u{a0}text".to_owned(),
+        1 => "1\u{a0}text".to_owned(),
+        more => format!("{more}\u{a0}independent texts"),
+    }
+}
+
+fn matrix_table(matrix: &Matrix, layout: &Layout) -> Table {
+    let mut table = empty_table(layout);
+    let sides = matrix.sides.iter().map(|side| visible(side).into_owned());
+    table.set_header(Row::from(std::iter::once("Point".to_owned()).chain(sides).map(head).collect::<Vec<_>>()));
+    for line in &matrix.lines {
+        let mut cells = vec![Cell::new(visible(&line.question))];
+        for heard in &line.cells {
+            let cell = Cell::new(heard_in_words(heard));
+            let color = line.worst.filter(|_| *heard != Heard::Nothing).and_then(colour);
+            cells.push(color.map_or(cell.clone(), |color| cell.fg(color)));
+        }
+        table.add_row(Row::from(cells));
+    }
+    let share = 100 / u16::try_from(matrix.sides.len() + 1).unwrap_or(100).max(1);
+    if let Some(points) = table.column_mut(0) {
+        points.set_constraint(ColumnConstraint::UpperBoundary(Width::Percentage(share)));
+    }
+    table
+}
+
+fn heard_in_words(heard: &Heard) -> String {
+    match heard {
+        Heard::Nothing => "–".to_owned(),
+        Heard::Silent => "silent".to_owned(),
+        Heard::Says { option, quote, places } => {
+            let quote = visible(quote);
+            let answer = option.as_ref().map(|option| format!("{}\n", visible(option))).unwrap_or_default();
+            let quote = if quote.is_empty() { String::new() } else { format!("“{}”\n", shorten(&quote, QUOTE)) };
+            format!("{answer}{quote}{}", lines(places))
+        }
+    }
+}
+
+fn write_findings(report: &Report, findings: &[usize], layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
+    for &at in findings {
+        write_finding(&report.findings[at], layout, out)?;
+    }
+    if findings.is_empty() { Ok(()) } else { writeln!(out) }
+}
+
+/// The sentence, then its reasons; a note is its sentence alone.
+pub(super) fn write_finding(finding: &FindingView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
+    let name = finding.severity.name();
+    let named = painted(name, style::of_severity(finding.severity));
+    let tag = format!("({}\u{a0}{})", finding.rule, shorten_fingerprint(&finding.fingerprint));
+    let sentence = format!("{name}: {}{} {tag}", visible(&finding.message), rows_named(&finding.positions));
+    for (at, line) in wrapped(&sentence, layout.width, "  ", "    ").iter().enumerate() {
+        let line = line.replace(&tag, &painted(&tag, FAINT)).replace('\u{a0}', " ");
+        let line = if at == 0 { line.replacen(name, &named, 1) } else { line };
+        writeln!(out, "{line}")?;
+    }
+    let reasons: &[String] = if finding.severity == Severity::Note { &[] } else { &finding.reasons };
+    for reason in reasons {
+        for line in wrapped(&visible(reason), layout.width, "      - ", "        ") {
+            writeln!(out, "{}", painted(line, FAINT))?;
+        }
+    }
+    Ok(())
+}
+
+fn write_unspoken(report: &Report, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
+    if report.unspoken.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "{}", painted("Nothing found", STRONG))?;
+    for &at in &report.unspoken {
+        let topic = &report.topics[at];
+        let told = format!("{} [{}]", visible(&topic.question), visible(&topic.id));
+        for line in wrapped(&told, layout.width, "  ", "    ") {
+            writeln!(out, "{line}")?;
+        }
+        for &finding in &topic.findings {
+            let finding = &report.findings[finding];
+            if finding.severity != Severity::Note {
+                write_finding(finding, layout, out)?;
+            }
+        }
+    }
+    writeln!(out)
+}
+
+/// `5 articles, 22 topics, 31 mentions: 2 conflicts, 6 warnings`.
+fn closing(report: &Report) -> String {
+    let summary = &report.summary;
+    let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+    let painted_count = |count: usize, severity: Severity| {
+        let said = counted(count, severity.name());
+        if count == 0 { said } else { painted(said, style::of_severity(severity)) }
+    };
+    let notes =
+        if summary.notes == 0 { String::new() } else { format!(", {}", painted_count(summary.notes, Severity::Note)) };
+    format!(
+        "{}, {}, {}: {}, {}{notes}",
+        counted(summary.articles, "article"),
+        counted(summary.topics, "topic"),
+        counted(summary.mentions, "mention"),
+        painted_count(summary.conflicts, Severity::Conflict),
+        painted_count(summary.warnings, Severity::Warning),
+    )
+}
+
+/// The line without the spaces that fill it up, also before its last styles.
+fn plain_end(line: &str) -> String {
+    let (mut rest, mut styles) = (line.trim_end(), String::new());
+    while let Some(at) = rest.rfind("\u{1b}[").filter(|_| rest.ends_with('m')) {
+        let style = &rest[at..];
+        if !style[2..style.len() - 1].bytes().all(|byte| byte.is_ascii_digit() || byte == b';') {
+            break;
+        }
+        styles.insert_str(0, style);
+        rest = rest[..at].trim_end();
+    }
+    format!("{rest}{styles}")
+}
+
+fn empty_table(layout: &Layout) -> Table {
+    let mut table = Table::new();
+    table.load_style(STYLE).set_width(layout.width).set_content_arrangement(ContentArrangement::Dynamic);
+    table.enforce_styling();
+    table
+}
+
+fn head(text: impl ToString) -> Cell {
+    Cell::new(text).add_attribute(Attribute::Bold)
+}
+
+/// Keeps a column wide enough for its longest word; what no-break spaces hold
+/// together is one word.
+fn keep_whole(table: &mut Table, column: usize, most: u16, texts: impl Iterator<Item = String>) {
+    let longest_word = |text: String| text.split([' ', '\n']).map(UnicodeWidthStr::width).max().unwrap_or(0);
+    let longest = texts.map(longest_word).max().and_then(|width| u16::try_from(width).ok()).unwrap_or(0).min(most);
+    if let Some(column) = table.column_mut(column) {
+        let width = longest + column.padding_width();
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
+    }
+}
+
+/// Made visible, but with the no-break spaces that hold a value to its unit.
+fn visible_cell(text: &str) -> String {
+    text.split('\u{a0}').map(visible).collect::<Vec<_>>().join("\u{a0}")
+}
+
+fn lines(texts: &[String]) -> String {
+    texts.iter().map(|text| visible_cell(text)).collect::<Vec<_>>().join("\n")
+}
+
+fn colour(severity: Severity) -> Option<Color> {
+    match severity {
+        Severity::Conflict => Some(Color::Red),
+        Severity::Warning => Some(Color::DarkYellow),
+        Severity::Note => None,
+    }
+}
+
+/// `; p6, p8`: the rows a finding is about; of many only how many.
+fn rows_named(positions: &[String]) -> String {
+    match positions {
+        [] => String::new(),
+        few if few.len() <= 6 => format!("; {}", few.join(", ")),
+        many => format!("; {} rows", many.len()),
+    }
+}
+
+/// As much of a fingerprint as is typed.
+fn shorten_fingerprint(fingerprint: &str) -> &str {
+    fingerprint.get(..8).unwrap_or(fingerprint)
+}

@@ -1,0 +1,251 @@
+//! The one sorted model that every format renders.
+//!
+//! Serialized as it stands it is the machine output of the reference (section
+//! `check --format json`); what only people need (display names, values in
+//! words, the order of the tables) is skipped there. Nothing here computes:
+//! `arrange` fills it in.
+//!
+//! ```text
+//! p1 … are positions, m1 … are mentions, numbered in the order of this model
+//! ```
+
+use super::values::{ValueView, WindowView};
+use crate::check::Checked;
+use crate::compare::{Relation, Severity};
+use crate::diagnostic;
+use crate::text::{CodePoint, Column, Line};
+use crate::value::Kind;
+use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
+
+/// Everything one run found.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    /// Sorted by id.
+    pub articles: Vec<ArticleView>,
+    /// In the order of the claims file.
+    pub topics: Vec<TopicView>,
+    /// Worst first, then in the order of the claims file.
+    pub findings: Vec<FindingView>,
+    /// The claims file first, then the articles, by place.
+    pub diagnostics: Vec<DiagnosticView>,
+    /// Counted once, here.
+    pub summary: Summary,
+    /// Topics that somebody speaks to, worst first: indices of `topics`.
+    #[serde(skip)]
+    pub spoken: Vec<usize>,
+    /// Topics that nobody speaks to: indices of `topics`.
+    #[serde(skip)]
+    pub unspoken: Vec<usize>,
+    /// Findings on no topic: indices of `findings`.
+    #[serde(skip)]
+    pub topicless: Vec<usize>,
+}
+
+impl Report {
+    /// The report of a run.
+    #[must_use]
+    pub fn new(checked: &Checked) -> Self {
+        super::arrange::arrange(checked)
+    }
+
+    /// The worst severity of any finding.
+    #[must_use]
+    pub fn worst(&self) -> Option<Severity> {
+        self.findings.iter().map(|finding| finding.severity).min()
+    }
+}
+
+/// One article.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the machine output")]
+pub struct ArticleView {
+    pub id: String,
+    pub path: String,
+    pub title: Option<String>,
+    pub outlet: Option<String>,
+    /// As written in the front matter.
+    pub published: Option<String>,
+    pub language: Option<String>,
+    /// The article whose text it carries; itself when it is its own.
+    pub origin: String,
+}
+
+/// One topic with everything said on it.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the machine output")]
+pub struct TopicView {
+    pub id: String,
+    pub question: String,
+    pub kind: Kind,
+    pub unit: Option<String>,
+    pub mentions: Vec<MentionView>,
+    pub positions: Vec<PositionView>,
+    pub relations: Vec<RelationView>,
+    /// Positions in the order of the table, those in conflict first: indices
+    /// of `positions`.
+    #[serde(skip)]
+    pub rows: Vec<usize>,
+    /// Its findings, worst first: indices of [`Report::findings`].
+    #[serde(skip)]
+    pub findings: Vec<usize>,
+    /// The worst of them.
+    #[serde(skip)]
+    pub worst: Option<Severity>,
+    /// What a readout topic shows instead of rows.
+    #[serde(skip)]
+    pub matrix: Option<Matrix>,
+}
+
+/// One place that states a value.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the machine output")]
+pub struct MentionView {
+    pub id: String,
+    pub article: String,
+    /// `None` is the outlet's own voice.
+    pub claimant: Option<String>,
+    pub claim: Option<String>,
+    pub value: ValueView,
+    pub window: Option<WindowView>,
+    pub facets: BTreeMap<String, String>,
+    /// Exactly the text between `start` and `end`.
+    pub quote: String,
+    pub start: CodePoint,
+    pub end: CodePoint,
+    pub line: Line,
+    pub column: Column,
+    pub score: f64,
+    pub found_by: &'static str,
+    pub position: Option<String>,
+}
+
+/// Who says what over which scope: a row of the conflict table.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the machine output")]
+pub struct PositionView {
+    pub id: String,
+    pub claimant: Option<String>,
+    pub value: ValueView,
+    pub window: Option<WindowView>,
+    pub facets: BTreeMap<String, String>,
+    pub claims: Vec<String>,
+    pub articles: Vec<String>,
+    pub origins: usize,
+    /// The claimant's name, or the outlets that say it in their own voice.
+    #[serde(skip)]
+    pub who: String,
+    /// The value in words; no-break spaces hold a number to its unit.
+    #[serde(skip)]
+    pub says: String,
+    /// The words of the text, where they tell more.
+    #[serde(skip)]
+    pub stated: Option<String>,
+    /// The period, then each facet, in words.
+    #[serde(skip)]
+    pub scope: Vec<String>,
+    /// `article:line`, each once; `claim <id>` where no article has it.
+    #[serde(skip)]
+    pub places: Vec<String>,
+    /// The worst finding that names it.
+    #[serde(skip)]
+    pub worst: Option<Severity>,
+}
+
+/// How two positions stand to each other.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the machine output")]
+pub struct RelationView {
+    pub a: String,
+    pub b: String,
+    #[serde(serialize_with = "relation_name")]
+    pub relation: Relation,
+    pub reason: String,
+}
+
+/// What the reader must know.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the machine output")]
+pub struct FindingView {
+    pub rule: &'static str,
+    pub severity: Severity,
+    pub topic: Option<String>,
+    pub positions: Vec<String>,
+    pub claims: Vec<String>,
+    pub articles: Vec<String>,
+    pub message: String,
+    pub detail: Vec<String>,
+    /// What of `detail` the rows of the table do not tell.
+    #[serde(skip)]
+    pub reasons: Vec<String>,
+    pub fingerprint: String,
+    /// `open` until an editor rules on it.
+    pub status: &'static str,
+    pub ruling: Option<String>,
+}
+
+/// Trouble in the user's own files.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the machine output")]
+pub struct DiagnosticView {
+    pub severity: diagnostic::Severity,
+    pub message: String,
+    pub path: String,
+    pub line: Option<Line>,
+    pub column: Option<Column>,
+    pub help: Option<String>,
+}
+
+/// The counts of the last line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "each name says what is counted")]
+pub struct Summary {
+    pub articles: usize,
+    pub topics: usize,
+    pub mentions: usize,
+    pub conflicts: usize,
+    pub warnings: usize,
+    pub notes: usize,
+}
+
+/// A readout: points down, claimants across.
+#[derive(Clone, Debug)]
+pub struct Matrix {
+    /// The names across.
+    pub sides: Vec<String>,
+    /// The points down.
+    pub lines: Vec<MatrixLine>,
+}
+
+/// One point of a readout, with what each side says of it.
+#[derive(Clone, Debug)]
+pub struct MatrixLine {
+    /// The point, as shown to people.
+    pub question: String,
+    /// One per side.
+    pub cells: Vec<Heard>,
+    /// The worst finding that names one of its positions.
+    pub worst: Option<Severity>,
+}
+
+/// What one side says of one point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// Its account has the point.
+    Says {
+        /// The answer, where the point has several.
+        option: Option<String>,
+        /// The words of the first mention.
+        quote: String,
+        /// `article:line`, each once.
+        places: Vec<String>,
+    },
+    /// Its account leaves the point out.
+    Silent,
+    /// There is no account to be silent.
+    Nothing,
+}
+
+fn relation_name<S: Serializer>(relation: &Relation, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(relation.name())
+}

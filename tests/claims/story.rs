@@ -1,0 +1,33 @@
+//! A whole file without a mistake.
+
+use crate::reading::{load, told};
+use gainsay::claims::check_articles;
+use gainsay::value::{Kind, Value};
+
+const STORY: &str = include_str!("story.toml");
+
+#[test]
+fn a_good_file_has_nothing_to_tell() {
+    let loaded = load(STORY);
+    assert_eq!(told(&loaded), Vec::<String>::new());
+    let set = &loaded.claims;
+    assert_eq!(set.paths[0].0, "corpus");
+    assert_eq!((set.claimants.len(), set.entities.len(), set.events.len()), (2, 2, 1));
+    let kinds: Vec<Kind> = set.topics.iter().map(|topic| topic.kind).collect();
+    assert_eq!(kinds, [Kind::Count, Kind::Date, Kind::Choice, Kind::Quote, Kind::Readout]);
+    assert_eq!(set.claims.len(), 8);
+    assert_eq!(set.claims[0].scope["medium"], "phone");
+    assert_eq!(set.claims[1].value_text.as_ref().map(|(text, _)| text.as_str()), Some("more than 20"));
+    assert_eq!(set.claims[7].value, Some(Value::Silent { point: Some("ceasefire".to_owned()) }));
+}
+
+#[test]
+fn articles_that_the_corpus_lacks_are_told() {
+    let set = load(STORY).claims;
+    assert_eq!(check_articles(&set, ["express"].into_iter()), []);
+    let missing = check_articles(&set, ["express-20", "cibuk"].into_iter());
+    let lines: Vec<_> = missing.iter().map(|told| (told.place().map(|place| place.line.0), &*told.message)).collect();
+    assert_eq!(lines, [(Some(97), "unknown article `express`")]);
+    assert_eq!(missing[0].span.map(|span| span.of(STORY)), Some("\"express\""));
+    assert_eq!(missing[0].help.as_deref(), Some("did you mean `express-20`?"));
+}

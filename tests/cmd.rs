@@ -1,0 +1,256 @@
+//! The program as a user runs it: arguments in, streams and exit status out.
+//!
+//! `tests/cmd/storm` is a claims file with two articles that conflict. A test
+//! that changes a file works on a copy.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+/// What a run left behind.
+struct Ran {
+    status: i32,
+    stdout: String,
+    stderr: String,
+}
+
+fn storm() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/storm")
+}
+
+/// A copy of the storm to change.
+fn copied() -> TempDir {
+    let copy = tempfile::tempdir().expect("a temporary folder");
+    fs::create_dir(copy.path().join("articles")).expect("a folder");
+    for file in ["claims.toml", "articles/gazette.txt", "articles/herald.txt"] {
+        fs::copy(storm().join(file), copy.path().join(file)).expect("a copy");
+    }
+    copy
+}
+
+fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    command.current_dir(folder).args(arguments);
+    for unset in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "CI"] {
+        command.env_remove(unset);
+    }
+    command
+}
+
+fn ran(output: Output) -> Ran {
+    let text = |bytes| String::from_utf8(bytes).expect("what is printed is text");
+    let stderr = text(output.stderr);
+    assert!(!stderr.contains("panicked"), "{stderr}");
+    Ran { status: output.status.code().expect("it ended by itself"), stdout: text(output.stdout), stderr }
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Ran {
+    ran(command(folder, arguments).output().expect("the program starts"))
+}
+
+#[test]
+fn a_conflict_is_status_1_and_stands_in_the_table() {
+    let ran = run(&storm(), &["check"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (1, ""));
+    for said in ["the harbour office", "14 boats", "the crews' union", "6 boats", "gazette:8", "herald:8"] {
+        assert!(ran.stdout.contains(said), "{said} in\n{}", ran.stdout);
+    }
+    assert!(ran.stdout.contains("conflict: "), "{}", ran.stdout);
+    assert!(ran.stdout.contains("2 articles, 2 topics, 2 mentions: 1 conflict"), "{}", ran.stdout);
+}
+
+#[test]
+fn the_fail_level_decides_between_0_and_1() {
+    assert_eq!(run(&storm(), &["check", "--fail-level", "never"]).status, 0);
+    assert_eq!(run(&storm(), &["check", "--topic", "masts-broken"]).status, 0);
+    assert_eq!(run(&storm(), &["check", "--topic", "masts-broken", "--fail-level", "note"]).status, 1);
+}
+
+#[test]
+fn a_topic_asked_for_is_the_only_one_told() {
+    let ran = run(&storm(), &["check", "--topic", "boats-lost", "--format", "json"]);
+    assert!(ran.stdout.contains("boats-lost") && !ran.stdout.contains("masts-broken"), "{}", ran.stdout);
+}
+
+#[test]
+fn claims_that_cannot_be_read_are_status_2() {
+    let folder = copied();
+    fs::write(folder.path().join("latin.toml"), b"version = 1\nname = \"\xc9lys\xe9e\"\n").expect("a file");
+    for (claims, told) in [
+        ("missing.toml", "cannot read the claims file missing.toml"),
+        ("articles", "is a folder"),
+        ("latin.toml", "not UTF-8: byte 0xC9 at line 2, column 9"),
+    ] {
+        let ran = run(folder.path(), &["check", "--claims", claims]);
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{claims}");
+        assert!(ran.stderr.contains(told), "{claims}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn a_wrong_name_is_status_2_and_the_nearest_is_told() {
+    for (arguments, told) in [
+        (["check", "--topic=boat-lost"], "did you mean `boats-lost`?"),
+        (["show", "ofice-14"], "did you mean `office-14`?"),
+        (["explain", "claimant-conflict"], "did you mean `claimants-conflict`?"),
+        (["chekc", "--format=json"], "check"),
+    ] {
+        let ran = run(&storm(), &arguments);
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{arguments:?}");
+        assert!(ran.stderr.contains(told), "{arguments:?}: {}", ran.stderr);
+    }
+    let ran = run(&storm(), &["why", "boats-lost", "gazete:8"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("did you mean `gazette`?"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_broken_claim_is_status_2_and_hides_nothing() {
+    let folder = copied();
+    let claims = folder.path().join("claims.toml");
+    let text = fs::read_to_string(&claims).expect("the claims");
+    fs::write(&claims, text + "\n[[claim]]\nid = \"x\"\ntopic = \"boat-lost\"\nvalue = 3\n").expect("a file");
+    let ran = run(folder.path(), &["check"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("claims.toml:46:9") && ran.stderr.contains("`boats-lost`"), "{}", ran.stderr);
+    assert!(ran.stdout.contains("1 conflict"), "{}", ran.stdout);
+}
+
+#[test]
+fn nothing_to_check_is_status_3() {
+    let folder = copied();
+    fs::create_dir(folder.path().join("empty")).expect("a folder");
+    let ran = run(folder.path(), &["check", "--corpus", "empty"]);
+    assert_eq!(ran.status, 3, "{}", ran.stderr);
+    assert!(ran.stderr.contains("no article was found"), "{}", ran.stderr);
+    fs::write(folder.path().join("none.toml"), "version = 1\n[corpus]\npaths = [\"articles\"]\n").expect("a file");
+    assert_eq!(run(folder.path(), &["check", "--claims", "none.toml"]).status, 3);
+    assert_eq!(run(folder.path(), &["check", "--claims", "none.toml", "--allow-empty"]).status, 0);
+}
+
+#[test]
+fn an_output_file_appears_whole_or_not_at_all() {
+    let folder = copied();
+    let before = fs::read_dir(folder.path()).expect("a folder").count();
+    fs::write(folder.path().join("report.json"), "old ".repeat(100_000)).expect("a file");
+    let ran = run(folder.path(), &["check", "--format", "json", "--output", "report.json", "--color", "always"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (1, ""));
+    let written = fs::read_to_string(folder.path().join("report.json")).expect("the report");
+    assert_eq!(written, run(folder.path(), &["check", "--format", "json"]).stdout);
+    let ran = run(folder.path(), &["check", "--output", "no/such/folder/report.txt"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("cannot write no/such/folder/report.txt"), "{}", ran.stderr);
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), before + 1, "a temporary file was left");
+}
+
+#[test]
+fn a_broken_pipe_ends_quietly() {
+    let mut child = command(&storm(), &["check", "--format", "json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let ran = ran(child.wait_with_output().expect("it ends"));
+    assert_eq!((ran.status, ran.stderr.as_str()), (1, ""));
+}
+
+#[test]
+fn colours_are_for_terminals_unless_asked_for() {
+    assert!(!run(&storm(), &["check"]).stdout.contains('\u{1b}'));
+    assert!(run(&storm(), &["check", "--color", "always"]).stdout.contains('\u{1b}'));
+    assert!(!run(&storm(), &["check", "--color", "never"]).stdout.contains('\u{1b}'));
+}
+
+#[test]
+fn an_article_that_is_not_utf8_is_told_and_the_rest_is_checked() {
+    let folder = copied();
+    fs::write(folder.path().join("articles/odd.txt"), b"Six boats\n\xff were lost").expect("a file");
+    let ran = run(folder.path(), &["check"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("articles/odd.txt") && ran.stderr.contains("line 2, column 1"), "{}", ran.stderr);
+    assert!(ran.stdout.contains("1 conflict"), "{}", ran.stdout);
+}
+
+#[test]
+fn hostile_files_end_in_a_message() {
+    let folder = copied();
+    let nested = format!("version = 1\na = {}1{}\n", "[".repeat(50_000), "]".repeat(50_000));
+    fs::write(folder.path().join("nested.toml"), nested).expect("a file");
+    assert_eq!(run(folder.path(), &["check", "--claims", "nested.toml"]).status, 2);
+    let line = "the wind and the sea went on, and no one counted the boats that were there ".repeat(14_000);
+    fs::write(folder.path().join("articles/line.txt"), line + "14 boats were lost").expect("a file");
+    let ran = run(folder.path(), &["check"]);
+    assert_eq!(ran.status, 1, "{}", ran.stderr);
+    assert!(ran.stdout.contains("line:1"), "{}", ran.stdout);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_loop_of_links_is_walked_once() {
+    let folder = copied();
+    std::os::unix::fs::symlink(folder.path(), folder.path().join("articles/loop")).expect("a link");
+    let ran = run(folder.path(), &["check", "--corpus", "articles"]);
+    assert_eq!(ran.status, 1, "{}", ran.stderr);
+    assert!(ran.stdout.contains("2 articles"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("symbolic link"), "{}", ran.stderr);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let json = ["check", "--format", "json"];
+    let expected = run(&storm(), &json).stdout;
+    for threads in ["1", "4"] {
+        let output = command(&storm(), &json).env("RAYON_NUM_THREADS", threads).output().expect("the program starts");
+        assert_eq!(ran(output).stdout, expected, "{threads} threads");
+    }
+    let (gazette, herald) = ("--corpus=articles/gazette.txt", "--corpus=articles/herald.txt");
+    for order in [[gazette, herald], [herald, gazette]] {
+        assert_eq!(run(&storm(), &[&json[..], &order].concat()).stdout, expected, "{order:?}");
+    }
+    // From elsewhere, by an absolute path, whatever that path is.
+    let copy = copied();
+    let absolute = copy.path().join("claims.toml");
+    let elsewhere = run(Path::new("/"), &["check", "--format=json", "--claims", &absolute.to_string_lossy()]);
+    assert_eq!(elsewhere.stdout, expected);
+}
+
+#[test]
+fn the_order_of_the_claims_changes_no_finding() {
+    let folder = copied();
+    let path = folder.path().join("claims.toml");
+    let text = fs::read_to_string(&path).expect("the claims");
+    let blocks: Vec<&str> = text.split("\n\n").map(str::trim).collect();
+    let (claims, rest): (Vec<&str>, Vec<&str>) = blocks.iter().partition(|block| block.starts_with("[[claim]]"));
+    let turned: Vec<&str> = rest.into_iter().chain(claims.into_iter().rev()).collect();
+    fs::write(&path, turned.join("\n\n")).expect("a file");
+    let json = |folder: &Path| run(folder, &["check", "--format", "json"]).stdout;
+    assert_eq!(json(folder.path()), json(&storm()));
+}
+
+#[test]
+fn evidence_and_reasons_are_shown() {
+    for id in ["boats-lost", "office-14", "p2", "m1"] {
+        let ran = run(&storm(), &["show", id]);
+        assert_eq!(ran.status, 0, "{id}: {}", ran.stderr);
+        assert!(ran.stdout.contains("According to the harbour office, ⟦14"), "{id}: {}", ran.stdout);
+    }
+    let ran = run(&storm(), &["why", "boats-lost", "gazette:8"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    assert!(ran.stdout.contains("gazette:8  matched"), "{}", ran.stdout);
+    let ran = run(&storm(), &["why", "masts-broken", "gazette"]);
+    assert!(ran.stdout.contains("no match"), "{}", ran.stdout);
+}
+
+#[test]
+fn every_rule_is_listed_with_its_page() {
+    let listed = run(&storm(), &["explain"]);
+    assert_eq!(listed.status, 0);
+    let rules: Vec<&str> = listed.stdout.lines().filter_map(|line| line.split_whitespace().nth(1)).collect();
+    assert!(listed.stdout.contains("claimants-conflict"), "{}", listed.stdout);
+    for rule in rules.iter().filter(|rule| rule.contains('-')) {
+        let page = run(&storm(), &["explain", rule]);
+        assert!(page.status == 0 && page.stdout.contains(rule), "{rule}: {}", page.stderr);
+    }
+}

@@ -1,0 +1,130 @@
+//! Runs the literate tests in `tests/matching/*.md`: the claims stand in a
+//! `toml` block, each row of a table is a text and the mentions it must give.
+//!
+//! A mention is written `VALUE claimant [window] [facet=option]`, the outlet's
+//! own voice as `-`, several parted by `;`, none as `nothing`.
+
+use gainsay::claims::{ClaimSet, ReadValue, load_claims};
+use gainsay::corpus::{Article, Corpus, read::article_from};
+use gainsay::diagnostic::Source;
+use gainsay::extract::{Setting, fit};
+use gainsay::matching::{Mention, find_mentions};
+use gainsay::value::{Bound, Edge, Kind, Value, Window};
+use std::sync::Arc;
+
+struct Reader;
+
+impl ReadValue for Reader {
+    fn read_value(&self, text: &str, kind: Kind, unit: Option<&str>) -> Result<Value, String> {
+        fit::read_value(text, kind, unit, &Setting::default())
+    }
+}
+
+fn claims(text: &str) -> ClaimSet {
+    let source = Arc::new(Source { path: "claims.toml".into(), text: text.to_owned() });
+    let loaded = load_claims(source, &Reader);
+    assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
+    loaded.claims
+}
+
+fn article(body: &str) -> Article {
+    let front = "+++\noutlet = \"The Paper\"\npublished = \"2022-05-04\"\n+++\n";
+    article_from("a", "a.txt", format!("{front}{body}\n")).0
+}
+
+fn bound(bound: &Bound<gainsay::value::Number>) -> String {
+    bound.value().map_or("..".to_owned(), |number| number.normalize().to_string())
+}
+
+fn value(value: &Value) -> String {
+    match value {
+        Value::Amount(amount) => match amount.interval.single() {
+            Some(number) => number.normalize().to_string(),
+            None => format!("{}~{}", bound(&amount.interval.low), bound(&amount.interval.high)),
+        },
+        Value::Date(moment) => {
+            let from = moment.from.map_or("..".to_owned(), |from| from.to_string());
+            let last = moment.last_day().map_or("..".to_owned(), |last| last.to_string());
+            if from.ends_with("T00:00:00") && from.starts_with(&last) { last } else { format!("{from}~{last}") }
+        }
+        Value::Choice(option) => option.clone(),
+        Value::Wording(words) => format!("“{words}”"),
+        Value::Point { point, option } => option.as_ref().map_or(point.clone(), |option| format!("{point}:{option}")),
+        Value::Silent { .. } => "silent".to_owned(),
+    }
+}
+
+fn edge(edge: Edge) -> String {
+    match edge {
+        Edge::Unknown => "?".to_owned(),
+        Edge::Open => "..".to_owned(),
+        Edge::Between(low, high) if low == high => low.to_string(),
+        Edge::Between(low, high) => format!("{low}~{high}"),
+    }
+}
+
+fn window(window: &Window) -> String {
+    format!(" [{}/{}]", edge(window.from), edge(window.to))
+}
+
+fn mention(mention: &Mention) -> String {
+    let facets: String = mention.facets.iter().map(|(facet, option)| format!(" {facet}={option}")).collect();
+    let window = mention.window.as_ref().map(window).unwrap_or_default();
+    format!("{} {}{window}{facets}", value(&mention.value), mention.claimant.as_deref().unwrap_or("-"))
+}
+
+fn mentions(claims: &ClaimSet, body: &str) -> String {
+    let corpus = Corpus { articles: vec![article(body)], diagnostics: Vec::new() };
+    let found = find_mentions(claims, &corpus);
+    let all: Vec<String> = found.mentions.iter().map(mention).collect();
+    if all.is_empty() { "nothing".to_owned() } else { all.join("; ") }
+}
+
+/// The `toml` blocks of a page, and the rows of its tables: line, text,
+/// expectation.
+fn parse(page: &str) -> (String, Vec<(usize, String, String)>) {
+    let (mut toml, mut rows, mut inside) = (String::new(), Vec::new(), false);
+    for (number, line) in page.lines().enumerate() {
+        if line.starts_with("```") {
+            inside = line == "```toml";
+        } else if inside {
+            toml.push_str(line);
+            toml.push('\n');
+        } else if let Some(row) = line.strip_prefix("| ") {
+            let cells: Vec<&str> = row.trim_end_matches(" |").split(" | ").collect();
+            if cells.len() == 2 && !cells[0].starts_with("---") && cells[0] != "text" {
+                rows.push((number + 1, cells[0].replace("\\n", "\n"), cells[1].to_owned()));
+            }
+        }
+    }
+    (toml, rows)
+}
+
+fn run(page: &str, name: &str) {
+    let (toml, rows) = parse(page);
+    let claims = claims(&toml);
+    assert!(!rows.is_empty(), "{name} has no rows");
+    let wrong: Vec<String> = rows
+        .iter()
+        .filter_map(|(line, text, expected)| {
+            let got = mentions(&claims, text);
+            (got != *expected).then(|| format!("{name}:{line}\n  text: {text}\n  want: {expected}\n  got:  {got}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "\n{}\n{} of {} rows", wrong.join("\n"), wrong.len(), rows.len());
+}
+
+#[test]
+fn attribution() {
+    run(include_str!("matching/attribution.md"), "attribution.md");
+}
+
+#[test]
+fn alignment() {
+    run(include_str!("matching/alignment.md"), "alignment.md");
+}
+
+#[test]
+fn scope() {
+    run(include_str!("matching/scope.md"), "scope.md");
+}
