@@ -217,7 +217,8 @@ impl Finder<'_> {
         if inner == at && !reader.may_begin(at) {
             return None;
         }
-        let (expr, next) = self.long_stretch_at(inner, inner > at)?;
+        let only_rolling = reader.is(at, Sense::For);
+        let (expr, next) = self.long_stretch_at(inner, inner > at && !only_rolling)?;
         if let Expr::Rolling { unit, count } = expr {
             return self.rolling(unit, count).map(|gives| (gives, next));
         }

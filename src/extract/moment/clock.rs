@@ -119,7 +119,7 @@ impl Reader<'_> {
                     next
                 };
             let found = self.finish(hour, minute, seconds, next, colon)?;
-            return (found.2 || self.is_any(found.1, &[Sense::HourMark])).then_some(found);
+            return Some((found.0, found.1, found.2 || self.is_any(found.1, &[Sense::HourMark])));
         }
         if self.glued(at + 1) && self.word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case("h")) {
             let minute = two(at + 2).filter(|_| self.glued(at + 2));

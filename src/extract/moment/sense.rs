@@ -97,6 +97,8 @@ pub(crate) enum Sense {
     /// `EOY`: the last part of this unit.
     EndOf(Unit),
     Half,
+    /// `Q` of `Q3`, `H` of `H1`: in how many the year is cut.
+    Share(i64),
     Ago,
     /// `earlier`, `before`; `prior` takes `to`.
     Earlier,

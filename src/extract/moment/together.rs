@@ -130,7 +130,7 @@ impl Reader<'_> {
             is_day(date)
                 && (sure
                     || close && led == next && self.after_clock_lead(at)
-                    || close && led == next && *after == self.len())
+                    || close && led == next && at == 0 && *after == self.len())
         });
         if let Some((date, after)) = dated {
             let (date, after) = self.with_part(date, after);
