@@ -11,17 +11,24 @@
 //! forward and one backward pass; no backtracking. Sentences past
 //! [`LONGEST`] tokens are aligned in pieces.
 
+use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word, weight};
 use super::lexicon::Lexicon;
 use super::names::starts_upper;
 use super::passage::Passage;
+use crate::extract::Reading;
 use crate::text::TokenKind;
+use crate::value::{Precision, Value};
 use std::ops::Range;
 
 /// How many tokens are aligned at once.
 pub const LONGEST: usize = 400;
 /// How many tokens a name may have, at most, to be seen from its end.
 const LONGEST_NAME: usize = 16;
+/// What passing over another value costs: the words beyond it are rather its.
+const PASSED_VALUE: f64 = 0.6;
+/// The same for a date, which often stands in the middle of a statement.
+const PASSED_MOMENT: f64 = 0.15;
 /// More than any variant weighs: never worth it.
 const NEVER: f64 = 1e3;
 
@@ -66,7 +73,14 @@ impl<'p, 'a> Scene<'p, 'a> {
     /// Prepares a piece of a sentence.
     #[must_use]
     pub fn new(passage: &'p Passage<'a>, sentence: usize, tokens: Range<usize>) -> Self {
-        let skip = tokens.clone().map(|at| skip_cost(passage, at)).collect();
+        let mut skip: Vec<f64> = tokens.clone().map(|at| skip_cost(passage, at)).collect();
+        if !tokens.is_empty() {
+            for value in passage.values_in(passage.span_of(&tokens)) {
+                let first = passage.tokens_of(value.span).start - tokens.start;
+                let price = if matches!(value.reading, Reading::Moment(_)) { PASSED_MOMENT } else { PASSED_VALUE };
+                skip[first] = skip[first].max(price);
+            }
+        }
         Self { passage, sentence, tokens, skip }
     }
 
@@ -92,16 +106,17 @@ impl<'p, 'a> Scene<'p, 'a> {
         (score > 0.0 && !tokens.is_empty()).then_some(Aligned { tokens, score })
     }
 
-    /// Fits a variant with its slot on each of `values` (ranges of tokens of
+    /// Fits a variant with its slot on each of `candidates` (whose tokens lie in
     /// this scene), giving one result each.
     #[must_use]
-    pub fn align_slot(&self, variant: &Variant, values: &[Range<usize>]) -> Vec<Option<Aligned>> {
-        let Some(slot) = variant.slot else { return vec![None; values.len()] };
+    pub fn align_slot(&self, variant: &Variant, candidates: &[&Candidate]) -> Vec<Option<Aligned>> {
+        let Some(slot) = variant.slot else { return vec![None; candidates.len()] };
         let before = self.pass(&variant.elements[..slot], Way::Forward);
         let mut after: Vec<(usize, Vec<Cell>)> = Vec::new();
-        let mut fit = |value: &Range<usize>| {
-            let covered = self.covered_after(variant, slot, value);
-            let elision = if covered == 0 { self.price_of_elision(variant, slot, value) } else { None };
+        let mut fit = |candidate: &&Candidate| {
+            let value = &candidate.tokens;
+            let covered = self.covered_after(variant, slot, candidate);
+            let elision = if covered == 0 { self.price_of_elision(variant, slot, candidate) } else { None };
             let right = match elision {
                 None => self.right_of(variant, slot + 1 + covered, value, false, &mut after),
                 Some(price) => {
@@ -112,12 +127,52 @@ impl<'p, 'a> Scene<'p, 'a> {
                 }
             };
             let left = before[value.start - self.tokens.start];
-            let score = score(left.cost + right.cost, variant);
+            let gaps = self.price_of_gaps(variant, slot, candidate, left, right);
+            let score = score(left.cost + right.cost + gaps, variant);
             let start = left.first.map_or(value.start, |first| self.tokens.start + first);
             let end = right.first.map_or(value.end, |first| self.tokens.end - first);
             (score > 0.0 && !self.is_denied(start)).then_some(Aligned { tokens: start..end, score })
         };
-        values.iter().map(&mut fit).collect()
+        candidates.iter().map(&mut fit).collect()
+    }
+
+    /// What it costs beyond the words themselves that something stands between
+    /// the value and what it belongs to. Another verb takes a date for itself
+    /// (`Russia invaded Ukraine, leaked in late June`); a count stands before
+    /// its noun with nothing but adjectives between (not `one is the call`).
+    fn price_of_gaps(&self, variant: &Variant, slot: usize, candidate: &Candidate, left: Cell, right: Cell) -> f64 {
+        let before = left.first.map_or(0..0, |_| self.tokens.start + left.last..candidate.tokens.start);
+        let after = right.first.map_or(0..0, |_| candidate.tokens.end..self.tokens.end - right.last);
+        self.price_between(variant, slot, candidate, before, after)
+    }
+
+    /// The same, given the tokens on each side between the value and what
+    /// stands nearest to it.
+    pub(super) fn price_between(
+        &self,
+        variant: &Variant,
+        slot: usize,
+        candidate: &Candidate,
+        before: Range<usize>,
+        after: Range<usize>,
+    ) -> f64 {
+        let (tokens, lexicon) = (&self.passage.tokens, self.passage.lexicon);
+        if let Value::Date(moment) = &candidate.value {
+            let price = |at: usize| match tokens.folded(at) {
+                "," => 0.4,
+                word if tokens.get(at).kind != TokenKind::Word || lexicon.is_function_word(word) => 0.0,
+                _ => 1.0,
+            };
+            let at_a_day = says_at(variant, slot) && moment.precision <= Precision::Day;
+            let said_so = candidate.tokens.start > 0 && tokens.folded(candidate.tokens.start - 1) == "at";
+            let wrong_word = if at_a_day && !said_so { 0.6 } else { 0.0 };
+            return wrong_word + before.chain(after).map(price).sum::<f64>();
+        }
+        let counts = matches!(variant.elements.get(slot + 1), Some(Element::Word(word)) if !word.is_function);
+        let parts = |at: &usize| lexicon.is_function_word(tokens.folded(*at)) && tokens.folded(*at) != "and";
+        let partitive = after.clone().next().is_some_and(|at| tokens.folded(at) == "of");
+        let small = after.filter(parts).fold(0.0, |sum, _| sum + 0.8);
+        if counts && !partitive { small } else { 0.0 }
     }
 
     /// The cost of the elements from an index on, laid right of a value;
@@ -146,20 +201,32 @@ impl<'p, 'a> Scene<'p, 'a> {
     /// where nothing else is counted instead (`some 20,000 marched`), much
     /// where something is (`20 other leaders`). `None` when the pattern has no
     /// such word.
-    fn price_of_elision(&self, variant: &Variant, slot: usize, value: &Range<usize>) -> Option<f64> {
+    fn price_of_elision(&self, variant: &Variant, slot: usize, candidate: &Candidate) -> Option<f64> {
+        let value = &candidate.tokens;
         let Some(Element::Word(counted)) = variant.elements.get(slot + 1) else { return None };
         if counted.is_function {
             return None;
         }
+        let others = variant.elements.iter().filter(|element| match element {
+            Element::Word(word) => !word.is_function,
+            element => matches!(element, Element::Name(_)),
+        });
+        if candidate.sort == Sort::Ordinal || others.count() < 2 {
+            return Some(NEVER);
+        }
         let next = (value.end < self.tokens.end).then_some(value.end);
         let follows = |at: usize| match variant.elements.get(slot + 2) {
-            Some(Element::Word(word)) => self.word_cost(word, at).is_some(),
+            // `20,000 marched` leaves the marchers out; `212 marches` counts marches.
+            Some(Element::Word(word)) => {
+                self.word_cost(word, at).is_some() && !self.passage.tokens.folded(at).ends_with('s')
+            }
             _ => false,
         };
         let nothing_else = next.is_none_or(|at| {
             let folded = self.passage.tokens.folded(at);
             let is_mark = self.passage.tokens.get(at).kind == TokenKind::Sign && folded != "-";
-            is_mark || self.passage.lexicon.is_function_word(folded) || follows(at)
+            let has_verb = variant.elements.len() > slot + 2;
+            is_mark && !(folded == "," && has_verb) || self.passage.lexicon.is_function_word(folded) || follows(at)
         });
         Some(if nothing_else { weight::ELIDED } else { weight::COUNTED })
     }
@@ -180,7 +247,11 @@ impl<'p, 'a> Scene<'p, 'a> {
 
     /// How many elements after the slot the value's own words already say:
     /// `{value} minutes` on `90 minutes`.
-    fn covered_after(&self, variant: &Variant, slot: usize, value: &Range<usize>) -> usize {
+    fn covered_after(&self, variant: &Variant, slot: usize, candidate: &Candidate) -> usize {
+        let value = &candidate.tokens;
+        if matches!(candidate.value, Value::Date(_)) {
+            return 0;
+        }
         let said = |element: &Element| match element {
             Element::Word(word) => value.clone().any(|at| self.passage.stems[at] == word.stem),
             _ => false,
@@ -226,6 +297,12 @@ impl<'p, 'a> Scene<'p, 'a> {
         row
     }
 
+    /// What it costs to pass over a token, counted from the scene's first.
+    #[must_use]
+    pub fn skip_of(&self, position: usize) -> f64 {
+        self.skip[position]
+    }
+
     fn skip_at(&self, position: usize, way: Way) -> f64 {
         match way {
             Way::Forward => self.skip[position],
@@ -238,8 +315,9 @@ impl<'p, 'a> Scene<'p, 'a> {
         match element {
             Element::Word(word) if self.passage.lexicon.is_negation(&word.folded) => NEVER,
             Element::Digits(_) | Element::Value => NEVER,
+            Element::Word(word) if word.is_number => NEVER,
             Element::Sign(_) => NEVER,
-            Element::Name(id) if self.passage.was_just_named(*id, self.sentence, self.tokens.end) => element.weight(),
+            Element::Name(id) if self.passage.was_just_named(*id, self.sentence, self.tokens.end) => weight::UNNAMED,
             Element::Name(_) => NEVER,
             Element::Word(_) | Element::Gap => element.weight(),
         }
@@ -294,7 +372,10 @@ impl<'p, 'a> Scene<'p, 'a> {
 /// `None` when it is another word.
 pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str, lexicon: &Lexicon) -> Option<f64> {
     if word.stem == stem {
-        return Some(0.0);
+        return Some(if is_doer(&word.folded) == is_doer(folded) { 0.0 } else { 0.6 * word.weight });
+    }
+    if word.is_number {
+        return None;
     }
     if word.is_function || !folded.starts_with(|first: char| first.is_alphabetic()) {
         return None;
@@ -305,6 +386,17 @@ pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str, lexicon: &Lex
     let long = word.folded.len() >= 6 && folded.len() >= 6 && word.folded.as_bytes()[..3] == folded.as_bytes()[..3];
     let alike = long && strsim::normalized_damerau_levenshtein(&word.folded, folded) >= 0.84;
     alike.then_some(0.25 * word.weight)
+}
+
+/// Whether the slot follows `at`, which wants a time of day.
+fn says_at(variant: &Variant, slot: usize) -> bool {
+    let before = slot.checked_sub(1).map(|at| &variant.elements[at]);
+    matches!(before, Some(Element::Word(word)) if word.folded == "at")
+}
+
+/// `marchers` count people and `marches` do not, though they share a stem.
+fn is_doer(folded: &str) -> bool {
+    ["er", "ers", "or", "ors", "ist", "ists"].iter().any(|ending| folded.len() > 5 && folded.ends_with(ending))
 }
 
 fn score(cost: f64, variant: &Variant) -> f64 {

@@ -5,7 +5,7 @@
 //! What the claim says of claimant and scope was read by a person and wins;
 //! the value stays the one the text states, so that the two can be compared.
 
-use super::hits::candidates;
+use super::candidates::{Sort, candidates};
 use super::mention::{FoundBy, Mention, QuoteOutcome};
 use super::passage::Passage;
 use super::quotes::find_quote;
@@ -119,6 +119,6 @@ fn value_in(claims: &ClaimSet, claim: &Claim, passage: &Passage<'_>, span: Span)
     let inside = (first..=last.max(first)).flat_map(|sentence| candidates(topic, passage, sentence));
     let inside: Vec<_> = inside.filter(|candidate| span.contains(&candidate.span)).collect();
     let same = inside.iter().find(|candidate| claim.value.as_ref() == Some(&candidate.value));
-    let chosen = same.or_else(|| inside.iter().find(|candidate| !candidate.turned))?;
+    let chosen = same.or_else(|| inside.iter().find(|candidate| candidate.sort != Sort::Turned))?;
     Some((chosen.value.clone(), Some(chosen.span)))
 }

@@ -7,6 +7,7 @@
 use super::lexicon::Lexicon;
 use super::names::{NameId, Names};
 use crate::claims::{Part, Pattern};
+use crate::extract::number;
 use crate::text::{Tokens, stem};
 
 /// How many variants one pattern may have.
@@ -42,6 +43,8 @@ pub struct Word {
     pub is_name: bool,
     /// It carries little, as `the` does.
     pub is_function: bool,
+    /// It is a number word: `third` is never `second`.
+    pub is_number: bool,
 }
 
 /// A pattern as alignment wants it.
@@ -79,6 +82,8 @@ pub(super) mod weight {
     /// That word, left out where nothing else is counted.
     pub(in crate::matching) const ELIDED: f64 = 0.5;
     pub(in crate::matching) const NAME: f64 = 1.0;
+    /// A name that the sentence leaves to the one before.
+    pub(in crate::matching) const UNNAMED: f64 = 1.6;
     pub(in crate::matching) const VALUE: f64 = 0.5;
     pub(in crate::matching) const SIGN: f64 = 0.6;
     pub(in crate::matching) const CAPITAL: f64 = 1.5;
@@ -161,22 +166,7 @@ fn weigh_function_words(elements: &mut [Element]) {
 
 fn element(part: &Part, capitals: &[String], names: &Names, lexicon: &Lexicon) -> Option<Element> {
     Some(match part {
-        Part::Word(folded) => {
-            let is_function = lexicon.is_function_word(folded);
-            let is_name = !is_function && capitals.contains(folded);
-            let weight = match (is_function, is_name) {
-                (true, _) => weight::FUNCTION,
-                (_, true) => weight::CAPITAL,
-                _ => weight::CONTENT,
-            };
-            Element::Word(Word {
-                folded: folded.clone(),
-                stem: stem(folded).into_owned(),
-                weight,
-                is_name,
-                is_function,
-            })
-        }
+        Part::Word(folded) => Element::Word(Word::new(folded, capitals, lexicon)),
         Part::Digits(digits) => Element::Digits(digits.clone()),
         Part::Sign(sign) => Element::Sign(*sign),
         Part::Value => Element::Value,
@@ -198,6 +188,27 @@ impl Element {
             Self::Gap => 0.0,
         }
     }
+}
+
+impl Word {
+    fn new(folded: &str, capitals: &[String], lexicon: &Lexicon) -> Self {
+        let is_function = lexicon.is_function_word(folded);
+        let is_name = !is_function && capitals.iter().any(|capital| capital == folded);
+        let weight = match (is_function, is_name) {
+            (true, _) => weight::FUNCTION,
+            (_, true) => weight::CAPITAL,
+            _ => weight::CONTENT,
+        };
+        let (is_number, folded) = (is_number(folded), folded.to_owned());
+        Self { stem: stem(&folded).into_owned(), folded, weight, is_name, is_function, is_number }
+    }
+}
+
+fn is_number(folded: &str) -> bool {
+    let tokens = Tokens::new(folded);
+    // `one` and the like have other meanings; they stay loose.
+    let is_plain = !matches!(folded, "one" | "a" | "an" | "half" | "quarter" | "no");
+    is_plain && (number::cardinal_at(&tokens, 0).is_some() || number::ordinal_at(&tokens, 0).is_some())
 }
 
 /// The folded words that a pattern writes with a capital.

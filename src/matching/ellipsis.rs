@@ -5,7 +5,8 @@
 //! or another facet parts it from one that was found, and nothing follows it
 //! that says it counts something else.
 
-use super::hits::{Candidate, Hit};
+use super::candidates::{Candidate, Sort};
+use super::hits::Hit;
 use super::names::NameId;
 use super::passage::Passage;
 use super::topics::FacetProbe;
@@ -14,6 +15,8 @@ use std::ops::Range;
 
 /// How many tokens may part the two values.
 const REACH: usize = 14;
+/// How close to the value, in tokens, the other claimant or facet stands.
+const NEAR: usize = 4;
 /// What such a value is worth of the one it follows.
 const WORTH: f64 = 0.9;
 
@@ -27,7 +30,7 @@ pub fn take_along(
 ) {
     loop {
         let free = candidates.iter().filter(|candidate| {
-            !candidate.turned
+            candidate.sort == Sort::Plain
                 && hits.iter().all(|hit| hit.value_span.is_none_or(|span| !span.overlaps(&candidate.span)))
         });
         let follow = |candidate: &Candidate| {
@@ -65,13 +68,15 @@ fn follows(
     if between.len() > REACH || !stands_alone(passage, &value, &candidate.tokens) {
         return false;
     }
-    let around = between.start.saturating_sub(1)..candidate.tokens.end.max(value.end) + 6;
+    let end = passage.sentences[hit.sentence].tokens.end;
+    let near = candidate.tokens.start.saturating_sub(NEAR)..(candidate.tokens.end + NEAR).min(end);
     let names: Vec<Range<usize>> = passage
-        .names_in(around.start..around.end.min(passage.sentences[hit.sentence].tokens.end))
+        .names_in(between.start.min(near.start)..near.end)
         .filter(|name| claimants.contains(&name.id))
         .map(|name| name.tokens.clone())
         .collect();
-    let changes = !names.is_empty() || between.clone().any(|at| is_facet_word(passage, facets, at));
+    let named = names.iter().any(|name| near.contains(&name.start) && near.contains(&(name.end - 1)));
+    let changes = named || near.clone().any(|at| between.contains(&at) && is_facet_word(passage, facets, at));
     let in_hit = |at: usize| hit.tokens.contains(&at);
     changes
         && between.clone().all(|at| {

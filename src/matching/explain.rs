@@ -39,7 +39,7 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
     let sentences = (0..passage.sentences.len()).filter(|&index| wanted(passage.sentences[index].span));
     let attempt = |index: usize| {
         let sentence = passage.sentences[index].span;
-        let matched = mentions.iter().any(|mention| sentence.overlaps(&mention.span));
+        let matched = mentions.iter().any(|mention| mention.topic == topic && sentence.overlaps(&mention.span));
         let best = attempts(&claims.topics[topic], &topics.probes[topic], &passage, index)
             .into_iter()
             .max_by(|a, b| a.score.total_cmp(&b.score));

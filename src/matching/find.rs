@@ -2,7 +2,8 @@
 //! the claims that hold them.
 
 use super::attribution::{Place, Speakers, attribute};
-use super::hits::{Candidate, Hit, candidates, find_hits};
+use super::candidates::{Candidate, candidates};
+use super::hits::{Hit, find_hits};
 use super::mention::{FoundBy, Mention};
 use super::names::NameId;
 use super::passage::Passage;
@@ -28,7 +29,9 @@ pub fn find_in(
     article: usize,
 ) -> Vec<Mention> {
     let (topic, probe) = (&claims.topics[index], &topics.probes[index]);
-    let finder = Finder { topic, probe, passage, speakers: speakers(claims, topics, topic, probe), topics };
+    let event = topic.since.and_then(|event| claims.events.get(event)?.on.as_ref());
+    let begins = event.and_then(crate::value::Moment::first_day);
+    let finder = Finder { topic, probe, passage, speakers: speakers(claims, topics, topic, probe), topics, begins };
     let mut mentions = finder.of_patterns();
     mentions.extend(finder.of_wording());
     for mention in &mut mentions {
@@ -44,6 +47,8 @@ struct Finder<'f, 'a> {
     passage: &'f Passage<'a>,
     speakers: Speakers,
     topics: &'f Topics,
+    /// The day from which a growing tally counts.
+    begins: Option<jiff::civil::Date>,
 }
 
 /// Claimants always speak. Entities do where somebody's own words are asked
@@ -82,7 +87,7 @@ impl Finder<'_, '_> {
         let place = Place { sentence: hit.sentence, tokens, whole, rivals: &rivals };
         let facets = scope::facets_of(self.passage, &self.probe.facets, &place);
         let wanted = self.topic.only.iter().all(|(facet, option)| facets.get(facet) == Some(option));
-        if !wanted || !scope::is_about(self.passage, self.topic, &place) {
+        if !wanted || !scope::is_about(self.passage, self.topic, self.begins, &place) {
             return None;
         }
         let window = if has_windows(self.topic.kind) { scope::window_of(self.passage, &place) } else { None };

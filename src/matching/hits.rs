@@ -5,15 +5,14 @@
 //! equally well, the text does not tell them apart, and neither does gainsay.
 
 use super::align::{Aligned, Scene};
+use super::candidates::{Candidate, Sort, candidates};
 use super::compile::{Element, Variant};
-use super::dates;
 use super::loose;
 use super::passage::Passage;
 use super::topics::{Probe, TopicProbe};
 use crate::claims::Topic;
-use crate::extract::{Reading, fit::fit};
 use crate::text::Span;
-use crate::value::{Kind, Value};
+use crate::value::Value;
 use std::ops::Range;
 
 /// A place where a topic's pattern fits.
@@ -31,49 +30,6 @@ pub struct Hit {
     pub pattern: String,
     /// Index of the sentence.
     pub sentence: usize,
-}
-
-/// A value that could stand in a topic's slot.
-#[derive(Clone, Debug)]
-pub struct Candidate {
-    /// Its tokens.
-    pub tokens: Range<usize>,
-    /// Its bytes.
-    pub span: Span,
-    /// What it is as a value of the topic.
-    pub value: Value,
-    /// A date worked out from another, for a pattern whose slot is followed by
-    /// `before` or `after`; only such a pattern takes it.
-    pub turned: bool,
-}
-
-/// The values of a sentence that could stand in a topic's slot.
-#[must_use]
-pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
-    if !topic.kind.has_slot() {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    for extracted in passage.values_in(passage.sentences[sentence].span) {
-        let tokens = passage.tokens_of(extracted.span);
-        if tokens.is_empty() {
-            continue;
-        }
-        let make = |tokens, span, value, turned| Candidate { tokens, span, value, turned };
-        if let Reading::Moment(when) = &extracted.reading
-            && topic.kind == Kind::Date
-        {
-            let clock = || when.clock.and_then(|clock| dates::on_its_day(passage, sentence, clock));
-            let Some(moment) = when.moment.clone().or_else(clock) else { continue };
-            if let Some((span, later)) = dates::worked_out(passage, extracted.span, &moment) {
-                found.push(make(passage.tokens_of(span), span, Value::Date(later), true));
-            }
-            found.push(make(tokens, extracted.span, Value::Date(moment), false));
-        } else if let Some(value) = fit(&extracted.reading, topic.kind, topic.unit.as_deref()) {
-            found.push(make(tokens, extracted.span, value, false));
-        }
-    }
-    found
 }
 
 /// The best fit for each candidate (for topics with a slot) or for the
@@ -110,14 +66,21 @@ fn slot_hits(scene: &Scene<'_, '_>, probe: &Probe, candidates: &[Candidate]) -> 
     let slots: Vec<Range<usize>> = inside.iter().map(|candidate| candidate.tokens.clone()).collect();
     let mut best: Vec<Option<Hit>> = vec![None; inside.len()];
     for (pattern, variant) in variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant)) {
-        let strict = scene.align_slot(variant, &slots);
+        let strict = scene.align_slot(variant, &inside);
         let turns = turns_after_slot(variant);
         for (which, aligned) in strict.into_iter().enumerate() {
-            let has_turned = || inside.iter().any(|other| other.turned && other.span.start == inside[which].span.start);
-            if inside[which].turned && !turns || turns && !inside[which].turned && has_turned() {
+            let is_turned = inside[which].sort == Sort::Turned;
+            let of_same_date = |other: &&Candidate| other.span.start == inside[which].span.start;
+            let has_turned = || inside.iter().any(|other| other.sort == Sort::Turned && of_same_date(&other));
+            if is_turned && !turns || turns && !is_turned && has_turned() {
                 continue;
             }
-            let aligned = better(aligned, loose::align(scene, variant, &slots[which], &slots));
+            let reordered = if may_be_reordered(scene, inside[which]) {
+                loose::align(scene, variant, inside[which], &slots)
+            } else {
+                None
+            };
+            let aligned = better(aligned, reordered);
             let Some(aligned) = aligned else { continue };
             if best[which].as_ref().is_none_or(|hit| hit.score < aligned.score) {
                 let (value, span) = (inside[which].value.clone(), Some(inside[which].span));
@@ -126,6 +89,15 @@ fn slot_hits(scene: &Scene<'_, '_>, probe: &Probe, candidates: &[Candidate]) -> 
         }
     }
     best.into_iter().flatten().collect()
+}
+
+/// Whether the words around a value may stand in another order. Not around an
+/// ordinal, which must stand before what it counts, and not around `the two`,
+/// which counts whom the text has named already.
+fn may_be_reordered(scene: &Scene<'_, '_>, candidate: &Candidate) -> bool {
+    let before = candidate.tokens.start.checked_sub(1).map(|at| scene.passage.tokens.folded(at));
+    let named = before.is_some_and(|word| scene.passage.lexicon.pointing.contains(&word));
+    candidate.sort == Sort::Plain && !named
 }
 
 /// Whether the slot is followed by `before` or `after`.

@@ -12,6 +12,8 @@ pub struct Lexicon {
     pub negations: &'static [&'static str],
     /// Words that may take the place of a name that was just mentioned.
     pub pronouns: &'static [&'static str],
+    /// Words that point at what was named before: `the two`, `their three`.
+    pub pointing: &'static [&'static str],
     /// Titles before names.
     pub titles: &'static [&'static str],
     /// Stems of words for saying: `say`, `claim`, `estimate`.
@@ -49,6 +51,7 @@ pub static ENGLISH: Lexicon = Lexicon {
         "nobody",
     ],
     pronouns: &["he", "she", "they", "him", "her", "them", "it", "his", "their", "its", "who"],
+    pointing: &["the", "these", "those", "his", "her", "its", "their", "our", "your", "my"],
     titles: &[
         "mr",
         "mrs",
@@ -162,7 +165,7 @@ pub static ENGLISH: Lexicon = Lexicon {
         &["time", "occas"],
         &["die", "kill", "perish"],
         &["injur", "hurt", "wound"],
-        &["protest", "demonstr", "march"],
+        &["protest", "demonstr", "march", "ralli"],
         &["protest", "demonstr", "marcher"],
         &["person", "individu"],
         &["blaze", "fire"],

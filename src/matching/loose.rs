@@ -7,8 +7,10 @@
 //! passive), pass a negation, or leave the value's own neighbourhood.
 
 use super::align::{Aligned, Scene, word_likeness};
+use super::candidates::Candidate;
 use super::compile::{Element, Variant};
 use super::names::NameId;
+use crate::value::Value;
 use std::ops::Range;
 
 /// How far from the value a word may stand, in tokens.
@@ -22,6 +24,8 @@ const NEAR: f64 = 3.0;
 /// What another value between a word and the value costs: the word is rather
 /// that value's.
 const CROSSING: f64 = 0.6;
+/// How much of the price of passing over a token counts here.
+const PASSED: f64 = 0.7;
 /// Variants with fewer words and names than this must be in order.
 const FEWEST: usize = 3;
 
@@ -42,9 +46,10 @@ pub fn could_fit(scene: &Scene<'_, '_>, variant: &Variant) -> bool {
 pub fn align(
     scene: &Scene<'_, '_>,
     variant: &Variant,
-    value: &Range<usize>,
+    candidate: &Candidate,
     values: &[Range<usize>],
 ) -> Option<Aligned> {
+    let value = &candidate.tokens;
     let wanted: Vec<&Element> =
         variant.elements.iter().filter(|element| matches!(element, Element::Word(_) | Element::Name(_))).collect();
     let is_plain = variant.elements.iter().all(|element| !matches!(element, Element::Digits(_) | Element::Sign(_)));
@@ -73,12 +78,26 @@ pub fn align(
         }
         taken.extend(at);
     }
+    let (first, passed) = (scene.tokens.start, |at: &usize| !taken.contains(at) && !value.contains(at));
+    cost += PASSED * tokens.clone().filter(passed).map(|at| scene.skip_of(at - first)).sum::<f64>();
+    cost += price_of_sides(scene, variant, candidate, &taken);
     let denied = tokens.clone().any(|at| scene.passage.lexicon.is_negation(scene.passage.tokens.folded(at)));
     if denied || !roles_kept(scene, variant, &places) {
         return None;
     }
     let score = (1.0 - cost / variant.weight).max(0.0);
     (score > 0.0).then_some(Aligned { tokens, score })
+}
+
+/// What stands between a date and the words nearest to it, on the nearer side.
+fn price_of_sides(scene: &Scene<'_, '_>, variant: &Variant, candidate: &Candidate, taken: &[usize]) -> f64 {
+    let (Value::Date(_), Some(slot)) = (&candidate.value, variant.slot) else { return 0.0 };
+    let value = &candidate.tokens;
+    let before = taken.iter().filter(|&&at| at < value.start).max().map(|&at| at + 1..value.start);
+    let after = taken.iter().filter(|&&at| at >= value.end).min().map(|&at| value.end..at);
+    let price = |side: Range<usize>| scene.price_between(variant, slot, candidate, side, 0..0);
+    let sides = before.into_iter().chain(after).map(price);
+    sides.min_by(f64::total_cmp).unwrap_or(0.0)
 }
 
 /// The tokens around a value that may speak of it: up to [`REACH`] away, not

@@ -9,6 +9,7 @@
 pub mod align;
 pub mod attribution;
 pub mod bind;
+pub mod candidates;
 pub mod compile;
 pub mod dates;
 pub mod ellipsis;

@@ -11,9 +11,12 @@ use crate::corpus::BlockKind;
 use crate::extract::{Reading, window::WindowRead};
 use crate::text::Span;
 use crate::value::{Moment, Window};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// A dateline ends within so many tokens.
+const DATELINE: usize = 8;
 /// How well the words of a facet must fit.
 const FACET_THRESHOLD: f64 = 0.8;
 
@@ -145,10 +148,18 @@ fn places_of(passage: &Passage<'_>, patterns: &[Compiled], sentence: usize) -> V
 /// Whether a statement is about the time of its topic (`during`): the date
 /// that the text gives it decides; without one, the article must have been
 /// published then or up to three days later.
+///
+/// A tally that grows from an event (`begins`) is not about anything that the
+/// text dates wholly before it.
 #[must_use]
-pub fn is_about(passage: &Passage<'_>, topic: &Topic, place: &Place<'_>) -> bool {
+pub fn is_about(passage: &Passage<'_>, topic: &Topic, begins: Option<Date>, place: &Place<'_>) -> bool {
+    let date = || date_of(passage, place);
+    let is_earlier = |begins: Date| date().and_then(|date| date.last_day()).is_some_and(|last| last < begins);
+    if begins.is_some_and(is_earlier) {
+        return false;
+    }
     let Some(during) = &topic.during else { return true };
-    match date_of(passage, place) {
+    match date() {
         Some(date) => overlaps(during, &date, 0),
         None => passage.article.front.published_on.as_ref().is_some_and(|published| overlaps(during, published, 3)),
     }
@@ -167,8 +178,7 @@ fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
             _ => None,
         })
     };
-    let in_sentence =
-        dated(sentence.span).filter(|(tokens, _)| !is_day_of_saying(passage, sentence.tokens.start, tokens));
+    let in_sentence = dated(sentence.span).filter(|(tokens, _)| !is_other_day(passage, sentence.tokens.start, tokens));
     let nearest = in_sentence.min_by_key(|(tokens, _)| remoteness(passage, place, tokens)).map(|(_, moment)| moment);
     let heading = || {
         let heading = passage.article.blocks.get(sentence.block)?.heading?;
@@ -177,12 +187,24 @@ fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
     nearest.or_else(heading)
 }
 
+/// The day of a report or of a saying, not of what is told.
+fn is_other_day(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
+    is_day_of_saying(passage, start, tokens) || is_dateline(passage, start, tokens)
+}
+
 /// `said on Tuesday that`: the day of the saying, not of what is said.
 fn is_day_of_saying(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
     let first = tokens.start.saturating_sub(2).max(start);
     let says = |at: usize| passage.lexicon.saying.contains(&passage.stems[at].as_str());
     let between = |at: usize| passage.lexicon.is_function_word(passage.tokens.folded(at));
     (first..tokens.start).rev().take_while(|&at| between(at) || says(at)).any(says)
+}
+
+/// `PARIS, March 7 –`: the day of the report, not of what it tells.
+fn is_dateline(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
+    let dash = |at: usize| at < passage.tokens.len() && passage.tokens.folded(at) == "-";
+    let is_early = tokens.end <= start + DATELINE;
+    is_early && (tokens.end..tokens.end + 4).any(dash) && super::names::starts_upper(passage.tokens.raw(start))
 }
 
 fn overlaps(window: &Window, moment: &Moment, days_after: i64) -> bool {

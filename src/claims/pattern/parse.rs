@@ -151,11 +151,11 @@ impl Parser<'_> {
                 '{' => self.parse_braces(here, &mut way),
                 '|' => {
                     self.at = here.end;
-                    if matches!(open, Some((_, '('))) {
+                    if open.is_some() {
                         done.push(std::mem::replace(&mut way, Way { count: 1, ..Way::default() }));
                     } else {
                         let help = "put alternatives in parentheses: (a|b)".to_owned();
-                        self.error(here, "`|` outside of parentheses".to_owned(), Some(help));
+                        self.error(here, "`|` outside of brackets".to_owned(), Some(help));
                     }
                 }
                 ')' | ']' | '}' => {
@@ -209,6 +209,9 @@ impl Parser<'_> {
         if open == '(' {
             into.anchors += inner.iter().map(|way| way.anchors).min().unwrap_or(0);
             into.parts.push(Part::OneOf(inner.into_iter().map(|way| way.parts).collect()));
+        } else if inner.len() > 1 {
+            let ways = inner.into_iter().map(|way| way.parts).collect();
+            into.parts.push(Part::Optional(vec![Part::OneOf(ways)]));
         } else if let Some(way) = inner.pop() {
             into.parts.push(Part::Optional(way.parts));
         }

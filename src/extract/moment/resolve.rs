@@ -18,7 +18,10 @@ pub(super) fn yearly(frame: Frame<'_>, of: impl Fn(i16) -> Option<Moment>) -> Op
     let past = || (0..=8).filter_map(|back| of(year.checked_sub(back)?)).find(|m| m.first_day() <= Some(today));
     let future = || (-1..=8).filter_map(|on| of(year.checked_add(on)?)).find(|m| m.last_day() >= Some(today));
     match frame.prefer {
-        Prefer::Past => past(),
+        Prefer::Past => match (past(), future()) {
+            (Some(past), Some(future)) if is_announced(today, &past, &future) => Some(future),
+            (past, future) => past.or(future),
+        },
         Prefer::Future => future(),
         Prefer::Nearest => match (past(), future()) {
             (Some(past), Some(future)) => Some(nearer(today, past, future)),
@@ -28,12 +31,27 @@ pub(super) fn yearly(frame: Frame<'_>, of: impl Fn(i16) -> Option<Moment>) -> Op
 }
 
 fn nearer(today: Date, past: Moment, future: Moment) -> Moment {
+    let (back, ahead) = days_apart(today, &past, &future);
+    if back <= ahead { past } else { future }
+}
+
+/// How far ahead of its day news speaks of a date without giving the year.
+const MOST_DAYS_AHEAD: i32 = 91;
+
+/// Whether a date without a year is one that news announces, although news
+/// looks back: `the next strike is on 25 March`, written on 12 March. The one
+/// behind lies most of a year away, the one ahead a few weeks.
+fn is_announced(today: Date, past: &Moment, future: &Moment) -> bool {
+    let (back, ahead) = days_apart(today, past, future);
+    ahead <= MOST_DAYS_AHEAD && back > 3 * ahead
+}
+
+/// Days back to the end of one moment, and ahead to the start of another.
+fn days_apart(today: Date, past: &Moment, future: &Moment) -> (i32, i32) {
     let days = |a: Option<Date>, b: Option<Date>| {
         a.zip(b).map_or(i32::MAX, |(a, b)| (b.duration_since(a).as_hours() / 24).try_into().unwrap_or(i32::MAX))
     };
-    let back = days(past.last_day(), Some(today));
-    let ahead = days(Some(today), future.first_day());
-    if back <= ahead { past } else { future }
+    (days(past.last_day(), Some(today)), days(Some(today), future.first_day()))
 }
 
 pub(super) fn shifted_year(

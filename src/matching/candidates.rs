@@ -1,0 +1,102 @@
+//! The values of a sentence that could stand in a topic's slot.
+
+use super::dates;
+use super::passage::Passage;
+use crate::claims::Topic;
+use crate::extract::{Reading, Role, fit::fit};
+use crate::text::{Span, TokenKind};
+use crate::value::{Kind, Value};
+use std::ops::Range;
+
+/// What sort of words state a value, which decides where they may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Anywhere a pattern lets them.
+    Plain,
+    /// `20th`: only right before what is counted.
+    Ordinal,
+    /// A date worked out from another, for a pattern whose slot is followed by
+    /// `before` or `after`; only such a pattern takes it.
+    Turned,
+}
+
+/// A value that could stand in a topic's slot.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its bytes.
+    pub span: Span,
+    /// What it is as a value of the topic.
+    pub value: Value,
+    /// What sort of words state it.
+    pub sort: Sort,
+}
+
+/// The values of a sentence that could stand in a topic's slot.
+#[must_use]
+pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
+    if !topic.kind.has_slot() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for extracted in passage.values_in(passage.sentences[sentence].span) {
+        let (span, tokens) = (extracted.span, passage.tokens_of(extracted.span));
+        if tokens.is_empty() {
+            continue;
+        }
+        if let Reading::Moment(when) = &extracted.reading
+            && topic.kind == Kind::Date
+        {
+            let clock = || when.clock.and_then(|clock| dates::on_its_day(passage, sentence, clock));
+            let Some(moment) = when.moment.clone().or_else(clock) else { continue };
+            if let Some((span, later)) = dates::worked_out(passage, span, &moment) {
+                let tokens = passage.tokens_of(span);
+                found.push(Candidate { tokens, span, value: Value::Date(later), sort: Sort::Turned });
+            }
+            found.push(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain });
+        } else if !is_something_else(passage, &extracted.reading, &tokens)
+            && let Some(value) = fit(&extracted.reading, topic.kind, topic.unit.as_deref())
+        {
+            let is_ordinal = matches!(extracted.reading, Reading::Ordinal(_));
+            let sort = if is_ordinal { Sort::Ordinal } else { Sort::Plain };
+            found.push(Candidate { tokens, span, value, sort });
+        }
+    }
+    found
+}
+
+/// Numbers that do not state how much there is: what was before, what was
+/// added, what is denied, a part of it, and an age (`Jane Roe, 46, …`).
+fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
+    let role = match reading {
+        Reading::Number(measure)
+        | Reading::Ordinal(measure)
+        | Reading::Percent(measure)
+        | Reading::Money(measure)
+        | Reading::Quantity(measure)
+        | Reading::Duration(measure, _) => measure.role,
+        Reading::Moment(_) => Role::Total,
+    };
+    let denied = matches!(role, Role::Former | Role::Denied);
+    // `Another 112 were injured` counts the injured beside the dead named
+    // before; `a further 112` adds to an earlier count of the same.
+    let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
+    let beside = passage.tokens.folded(tokens.start) == "another" || before == Some("another");
+    let added = role == Role::Increment && !beside;
+    denied || added || is_part(passage, tokens) || is_age(passage, reading, tokens)
+}
+
+/// `Nine of them`: a part of what is counted, not the whole.
+fn is_part(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+    word(tokens.end) == "of" && matches!(word(tokens.end + 1), "them" | "whom" | "which" | "those" | "these")
+}
+
+fn is_age(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
+    let is_comma = |at: usize| at < passage.tokens.len() && passage.tokens.folded(at) == ",";
+    let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
+    let one_token = tokens.len() == 1 && matches!(reading, Reading::Number(_));
+    let after_name = tokens.start >= 2 && is_comma(tokens.start - 1) && is_word(tokens.start - 2);
+    one_token && after_name && is_comma(tokens.end)
+}
