@@ -253,6 +253,7 @@ impl<'p, 'a> Scene<'p, 'a> {
             return 0;
         }
         let said = |element: &Element| match element {
+            Element::Word(word) if candidate.sort == Sort::Multiple => word.stem == "time",
             Element::Word(word) => value.clone().any(|at| self.passage.stems[at] == word.stem),
             _ => false,
         };

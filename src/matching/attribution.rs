@@ -72,37 +72,49 @@ fn attributed(passage: &Passage<'_>, voice: &Voice) -> Attributed {
     Attributed { id: voice.id, span: passage.span_of(&voice.tokens) }
 }
 
-/// The voice of the sentence itself that speaks for the place.
+/// The voice of the sentence itself that speaks for the place: the nearest
+/// that no other value parts from it, those before it first; then, where there
+/// is none, any of its clause; then the only one there is.
 fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voices: &[Voice]) -> Option<Attributed> {
     let beside = elliptic(passage, speakers, place);
-    let between = |voice: &Voice| {
-        let (low, high) = if voice.tokens.end <= place.tokens.start {
-            (voice.tokens.end, place.tokens.start)
-        } else {
-            (place.tokens.end, voice.tokens.start)
-        };
-        place.rivals.iter().any(|rival| low <= rival.start && rival.end <= high)
-    };
-    let before =
-        voices.iter().rev().filter(|voice| voice.reach == Reach::Forward && voice.tokens.start < place.tokens.start);
-    let after = voices.iter().filter(|voice| voice.tokens.end > place.tokens.start);
-    let backward = after.clone().filter(|voice| voice.reach == Reach::Backward);
+    let ahead = |voice: &&Voice| voice.reach == Reach::Forward && voice.tokens.start < place.tokens.start;
+    let behind = |voice: &&Voice| voice.reach == Reach::Backward && voice.tokens.end > place.tokens.start;
     // A passive puts its `by` before a later value: `counted by the police at`.
-    let by_before =
-        voices.iter().rev().filter(|voice| voice.reach == Reach::Backward && voice.tokens.end <= place.tokens.start);
-    let near_before = before.clone().find(|voice| !between(voice));
-    let near_after = backward.clone().find(|voice| !between(voice));
-    let near_by = by_before.clone().find(|voice| !between(voice) && place.tokens.start - voice.tokens.end <= 4);
-    let chosen = near_before
-        .filter(|voice| beside.as_ref().is_none_or(|beside| voice.tokens.end >= beside.tokens.start))
+    let by = |voice: &&Voice| {
+        passage.lexicon.by.contains(&passage.tokens.folded(voice.tokens.start))
+            && (voice.tokens.end..voice.tokens.end + 5).contains(&place.tokens.start)
+    };
+    let unparted = |voice: &&Voice| !place.is_parted_by_rival(voice);
+    let same_clause = |voice: &&Voice| !gap(voice, place).any(|at| passage.tokens.folded(at) == ";");
+    let near = voices.iter().rev().filter(ahead).find(unparted);
+    let is_nearer = |voice: &&Voice| beside.as_ref().is_none_or(|beside| voice.tokens.end >= beside.tokens.start);
+    let chosen = near
+        .filter(is_nearer)
         .or(beside.as_ref())
-        .or(near_before)
-        .or(near_after)
-        .or(near_by)
-        .or_else(|| before.clone().next())
-        .or_else(|| backward.clone().next())
+        .or(near)
+        .or_else(|| voices.iter().filter(behind).find(unparted))
+        .or_else(|| voices.iter().rev().filter(by).find(unparted))
+        .or_else(|| voices.iter().rev().filter(ahead).find(same_clause))
+        .or_else(|| voices.iter().filter(behind).find(same_clause))
         .or_else(|| if place.rivals.is_empty() { voices.first() } else { None });
     chosen.map(|voice| attributed(passage, voice))
+}
+
+/// The tokens between a voice and a place.
+fn gap(voice: &Voice, place: &Place<'_>) -> Range<usize> {
+    if voice.tokens.end <= place.tokens.start {
+        voice.tokens.end..place.tokens.start
+    } else {
+        place.tokens.end..voice.tokens.start
+    }
+}
+
+impl Place<'_> {
+    /// Whether another value of the topic stands between a voice and the place.
+    fn is_parted_by_rival(&self, voice: &Voice) -> bool {
+        let gap = gap(voice, self);
+        self.rivals.iter().any(|rival| gap.start <= rival.start && rival.end <= gap.end)
+    }
 }
 
 /// `Peskov said 20, the Élysée 60`: a claimant right beside a value, where the
@@ -148,12 +160,14 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Op
         return Some(make(name.id, name.tokens));
     }
     // `20 (Élysée)`, `20 for the police`.
-    let end = place.whole.end.max(place.tokens.end);
-    let after = names(end..(end + 5).min(sentence.end));
-    let joins = |at: usize| {
-        matches!(passage.tokens.folded(at), "(" | "for" | "by" | "from" | "the" | "per" | "according" | "to")
+    let beside = |end: usize| {
+        let after = names(end..(end + 5).min(sentence.end));
+        let joins = |at: usize| {
+            matches!(passage.tokens.folded(at), "(" | "for" | "by" | "from" | "the" | "per" | "according" | "to")
+        };
+        after.into_iter().find(|name| name.tokens.start > end && (end..name.tokens.start).all(joins))
     };
-    let near = after.into_iter().find(|name| name.tokens.start > end && (end..name.tokens.start).all(joins));
+    let near = beside(place.tokens.end).or_else(|| beside(place.whole.end.max(place.tokens.end)));
     near.map(|name| make(name.id, name.tokens))
 }
 
@@ -198,7 +212,7 @@ fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Op
     let words: Vec<&str> = here.tokens.clone().take(8).map(|at| passage.tokens.folded(at)).collect();
     let also = words.contains(&"also");
     let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first));
-    if let Some(antecedent) = antecedent(passage, speakers, sentence, pronoun) {
+    if let Some(antecedent) = antecedent(passage, speakers, sentence) {
         return Some(antecedent);
     }
     let earlier = (sentence.saturating_sub(CARRY)..sentence)
@@ -218,17 +232,32 @@ fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Op
     None
 }
 
-/// `They said 20,000`: the claimant named first in the sentence before, when
-/// this one begins with a pronoun that says something.
-fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, pronoun: bool) -> Option<Attributed> {
-    let here = &passage.sentences[sentence].tokens;
-    let says = |at: usize| passage.lexicon.saying.contains(&passage.stems[at].as_str());
-    if !pronoun || !(here.start..(here.start + 4).min(here.end)).any(says) {
-        return None;
+/// `They said 20,000`, `the firm put it at 20,000`: the claimant named first in
+/// the sentence before, or in the same paragraph a little earlier, when this
+/// one begins with a pronoun or with what sort of body the claimant is, and
+/// that says something.
+fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
+    let here = &passage.sentences[sentence];
+    let opening = here.tokens.start..(here.tokens.start + 6).min(here.tokens.end);
+    let is_pronoun = |at: &usize| passage.lexicon.carrying_on.contains(&passage.tokens.folded(*at));
+    let is_body = |at: &usize| {
+        *at == here.tokens.start + 1
+            && passage.tokens.folded(here.tokens.start) == "the"
+            && passage.lexicon.bodies.contains(&passage.tokens.folded(*at))
+    };
+    let subject = opening.clone().find(|at| is_pronoun(at) || is_body(at))?;
+    super::voices::says_after(passage, &here.tokens, subject)?;
+    let earlier = (sentence.saturating_sub(3)..sentence).rev();
+    let earlier = earlier.filter(|&index| index + 1 == sentence || passage.sentences[index].block == here.block);
+    for index in earlier {
+        let tokens = passage.sentences[index].tokens.clone();
+        let mut named = passage.names_in(tokens).filter(|name| speakers.claimants.contains(&name.id));
+        let Some(first) = named.next() else { continue };
+        let is_only = named.all(|name| name.id == first.id);
+        return (is_only || is_pronoun(&subject))
+            .then(|| Attributed { id: first.id, span: passage.span_of(&first.tokens) });
     }
-    let before = passage.sentences[sentence.checked_sub(1)?].tokens.clone();
-    let name = passage.names_in(before).find(|name| speakers.claimants.contains(&name.id))?;
-    Some(Attributed { id: name.id, span: passage.span_of(&name.tokens) })
+    None
 }
 
 /// A row speaks for the claimant it names, or for its caption's.

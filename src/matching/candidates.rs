@@ -5,7 +5,7 @@ use super::passage::Passage;
 use crate::claims::Topic;
 use crate::extract::{Reading, Role, fit::fit};
 use crate::text::{Span, TokenKind};
-use crate::value::{Kind, Value};
+use crate::value::{Amount, Hedge, Interval, Kind, Number, Value};
 use std::ops::Range;
 
 /// What sort of words state a value, which decides where they may stand.
@@ -15,6 +15,8 @@ pub enum Sort {
     Plain,
     /// `20th`: only right before what is counted.
     Ordinal,
+    /// `twice`: the `times` that a pattern counts is in the word.
+    Multiple,
     /// A date worked out from another, for a pattern whose slot is followed by
     /// `before` or `after`; only such a pattern takes it.
     Turned,
@@ -63,7 +65,29 @@ pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<
             found.push(Candidate { tokens, span, value, sort });
         }
     }
+    if topic.kind == Kind::Count {
+        found.extend(multiples(passage, sentence));
+    }
     found
+}
+
+/// `Twice`, for twice as in `two times`; not `twice a day`, nor `twice as many`.
+fn multiples(passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
+    let tokens = passage.sentences[sentence].tokens.clone();
+    let number = |at: usize| passage.lexicon.multiples.iter().find(|(word, _)| *word == passage.tokens.folded(at));
+    let is_rate = |at: usize| {
+        at < passage.tokens.len()
+            && matches!(passage.tokens.folded(at), "a" | "an" | "as" | "per" | "every" | "each" | "the")
+    };
+    let found = tokens.filter_map(|at| number(at).map(|(_, times)| (at, *times)));
+    let found = found.filter(|(at, _)| !is_rate(at + 1));
+    let made = found.map(|(at, times)| {
+        let stated = Number::from(times);
+        let amount = Amount { stated: Some(stated), hedge: Hedge::Exact, interval: Interval::exact(stated) };
+        let span = passage.tokens.get(at).span;
+        Candidate { tokens: at..at + 1, span, value: Value::Amount(amount), sort: Sort::Multiple }
+    });
+    made.collect()
 }
 
 /// Numbers that do not state how much there is: what was before, what was

@@ -2,6 +2,10 @@
 //! [`Lexicon`]. Words are folded; those that stand for all their forms are
 //! stems (see [`stem`](crate::text::stem)).
 
+use crate::text::stem;
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 /// One language's words.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -16,10 +20,14 @@ pub struct Lexicon {
     pub pointing: &'static [&'static str],
     /// Titles before names.
     pub titles: &'static [&'static str],
-    /// Stems of words for saying: `say`, `claim`, `estimate`.
+    /// Words for saying, for all their forms: `say`, `claim`, `estimate`.
     pub saying: &'static [&'static str],
-    /// Stems of what a claimant says things in: `statement`, `readout`.
+    /// What a claimant says things in: `statement`, `readout`.
     pub accounts: &'static [&'static str],
+    /// What sort of thing a claimant is, for `the firm` after its name.
+    pub bodies: &'static [&'static str],
+    /// Words that are a number of times: `twice`.
+    pub multiples: &'static [(&'static str, i64)],
     /// `according` (to), and what else puts a claimant after itself.
     pub according: &'static [&'static str],
     /// Words that start a clause of its own.
@@ -86,47 +94,61 @@ pub static ENGLISH: Lexicon = Lexicon {
         "claim",
         "state",
         "report",
-        "announc",
-        "estim",
+        "announce",
+        "estimate",
         "count",
         "put",
-        "declar",
+        "declare",
         "insist",
         "add",
         "confirm",
-        "argu",
+        "argue",
         "admit",
-        "acknowledg",
+        "acknowledge",
         "note",
         "explain",
-        "repli",
+        "reply",
         "answer",
         "respond",
         "stress",
         "tweet",
         "write",
         "record",
-        "alleg",
+        "allege",
         "assert",
         "maintain",
-        "believ",
+        "believe",
         "reckon",
-        "calcul",
+        "calculate",
         "list",
         "reveal",
         "warn",
-        "describ",
-        "quot",
+        "describe",
+        "quote",
         "speak",
         "give",
         "ask",
-        "accus",
+        "accuse",
         "point",
         "suggest",
         "mention",
         "cite",
         "tally",
-        "talli",
+        "blame",
+        "suspect",
+        "concede",
+        "deny",
+        "think",
+        "conclude",
+        "find",
+        "show",
+        "register",
+        "publish",
+        "recall",
+        "contend",
+        "predict",
+        "assess",
+        "value",
     ],
     accounts: &[
         "statement",
@@ -134,30 +156,63 @@ pub static ENGLISH: Lexicon = Lexicon {
         "account",
         "version",
         "record",
-        "figur",
+        "figure",
         "tally",
-        "talli",
-        "estim",
+        "estimate",
         "count",
         "report",
         "spokesman",
         "spokeswoman",
         "spokesperson",
-        "offici",
-        "sourc",
+        "official",
+        "source",
         "site",
-        "websit",
+        "website",
         "press",
-        "communiqu",
+        "communique",
         "toll",
         "data",
         "list",
         "number",
         "total",
         "bulletin",
-        "summari",
+        "summary",
+        "reckoning",
+        "calculation",
+        "survey",
+    ],
+    bodies: &[
+        "firm",
+        "company",
+        "agency",
+        "ministry",
+        "office",
+        "group",
+        "union",
+        "service",
+        "association",
+        "body",
+        "organisation",
+        "organization",
+        "party",
+        "department",
+        "force",
+        "institute",
+        "watchdog",
+        "authority",
+        "federation",
+        "council",
+        "commission",
+        "committee",
+        "presidency",
+        "palace",
+        "bureau",
+        "outlet",
+        "paper",
+        "newspaper",
     ],
     according: &["according"],
+    multiples: &[("twice", 2), ("thrice", 3)],
     clause_starts: &["while", "whereas", "but", "although", "though", "however", "against", "compared", "versus"],
     synonyms: &[
         &["phone", "call", "telephon", "ring"],
@@ -197,6 +252,18 @@ impl Lexicon {
         self.synonyms.iter().any(|row| row.contains(&a) && row.contains(&b))
     }
 
+    /// Whether a stem is of a word for saying.
+    #[must_use]
+    pub fn says(&self, stem: &str) -> bool {
+        stems_of(&SAYING, self.saying).contains(stem)
+    }
+
+    /// Whether a stem is of a word for an account.
+    #[must_use]
+    pub fn is_account(&self, stem: &str) -> bool {
+        stems_of(&ACCOUNTS, self.accounts).contains(stem)
+    }
+
     /// Whether a folded word carries little.
     #[must_use]
     pub fn is_function_word(&self, folded: &str) -> bool {
@@ -208,4 +275,13 @@ impl Lexicon {
     pub fn is_negation(&self, folded: &str) -> bool {
         self.negations.contains(&folded)
     }
+}
+
+static SAYING: OnceLock<HashSet<String>> = OnceLock::new();
+static ACCOUNTS: OnceLock<HashSet<String>> = OnceLock::new();
+
+/// The stems of a table's words, made once. There is one language so far;
+/// with a second the cells move into it.
+fn stems_of(cell: &'static OnceLock<HashSet<String>>, words: &[&str]) -> &'static HashSet<String> {
+    cell.get_or_init(|| words.iter().map(|word| stem(word).into_owned()).collect())
 }

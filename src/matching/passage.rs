@@ -8,6 +8,7 @@ use crate::claims::ClaimSet;
 use crate::corpus::{Article, BlockKind};
 use crate::extract::{self, Extracted, Reading, Setting, When, window::WindowRead};
 use crate::text::{Span, Tokens, stem};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A sentence, as tokens and as part of its block.
@@ -36,6 +37,8 @@ pub struct Passage<'a> {
     pub stems: Vec<String>,
     /// The names in it, by first token.
     pub names: Vec<NameAt>,
+    /// The first tokens of each name's places, in order.
+    pub named_at: HashMap<NameId, Vec<usize>>,
     /// Every value it states, by place; names of events count as moments only
     /// where they help to read others.
     pub values: Vec<Extracted>,
@@ -67,12 +70,17 @@ impl<'a> Passage<'a> {
         moments.sort_by_key(|moment| (moment.span.start, moment.span.end));
         let windows = extract::window::find_windows(&tokens, &setting, &moments);
         let sentences = sentences_of(article, &tokens);
+        let mut named_at: HashMap<NameId, Vec<usize>> = HashMap::new();
+        for name in &found {
+            named_at.entry(name.id).or_default().push(name.tokens.start);
+        }
         Self {
             article,
             lexicon,
             tokens,
             stems,
             names: found,
+            named_at,
             values,
             windows,
             sentences,
@@ -120,8 +128,9 @@ impl<'a> Passage<'a> {
 
     /// The windows that begin in a span.
     pub fn windows_in(&self, span: Span) -> impl DoubleEndedIterator<Item = &WindowRead> {
-        let inside = move |window: &&WindowRead| span.contains(&window.span);
-        self.windows.iter().filter(inside)
+        let first = self.windows.partition_point(|window| window.span.start < span.start);
+        let last = self.windows.partition_point(|window| window.span.start < span.end);
+        self.windows[first..last.max(first)].iter().filter(move |window| window.span.end <= span.end)
     }
 
     /// Whether a name was said in this sentence before `token`, or in one of
@@ -129,7 +138,9 @@ impl<'a> Passage<'a> {
     #[must_use]
     pub fn was_just_named(&self, id: NameId, sentence: usize, token: usize) -> bool {
         let first = self.sentences[sentence.saturating_sub(2)].tokens.start;
-        self.names_in(first..token).any(|name| name.id == id)
+        let Some(places) = self.named_at.get(&id) else { return false };
+        let before = places.partition_point(|&place| place < token);
+        before > 0 && places[before - 1] >= first
     }
 }
 

@@ -189,13 +189,15 @@ fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
 
 /// The day of a report or of a saying, not of what is told.
 fn is_other_day(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
-    is_day_of_saying(passage, start, tokens) || is_dateline(passage, start, tokens)
+    // `That Thursday` points back at a day named before.
+    let points_back = tokens.start > start && passage.tokens.folded(tokens.start - 1) == "that";
+    points_back || is_day_of_saying(passage, start, tokens) || is_dateline(passage, start, tokens)
 }
 
 /// `said on Tuesday that`: the day of the saying, not of what is said.
 fn is_day_of_saying(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
     let first = tokens.start.saturating_sub(2).max(start);
-    let says = |at: usize| passage.lexicon.saying.contains(&passage.stems[at].as_str());
+    let says = |at: usize| passage.lexicon.says(&passage.stems[at]);
     let between = |at: usize| passage.lexicon.is_function_word(passage.tokens.folded(at));
     (first..tokens.start).rev().take_while(|&at| between(at) || says(at)).any(says)
 }

@@ -31,6 +31,10 @@ pub struct Voice {
     pub elliptic: bool,
 }
 
+/// How far before its `by` a passive verb of saying may stand, in tokens.
+const PASSIVE: usize = 10;
+/// How long an aside between a name and its verb may be, in tokens.
+const ASIDE: usize = 16;
 /// How many tokens may stand between a name and its verb.
 const VERB_REACH: usize = 4;
 
@@ -46,12 +50,14 @@ pub fn find_voices(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &d
 
 fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Voice> {
     let make = |tokens: Range<usize>, reach| Voice { id: name.id, tokens, reach, elliptic: false };
-    if let Some(start) = cue_before(passage, sentence, name) {
+    if let Some(start) = cue_before(passage, sentence, name).or_else(|| according_before(passage, sentence, name)) {
         let reach = if opens_clause(passage, sentence, start) { Reach::Forward } else { Reach::Backward };
         return Some(make(start..name.tokens.end, reach));
     }
     if let Some(end) = account_after(passage, sentence, name).or_else(|| verb_after(passage, sentence, name)) {
-        let ends = closes_clause(passage, sentence, end);
+        let as_before = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+        let is_as = as_before > sentence.start && passage.tokens.folded(as_before - 1) == "as";
+        let ends = is_as || closes_clause(passage, sentence, end);
         return Some(make(name.tokens.start..end, if ends { Reach::Backward } else { Reach::Forward }));
     }
     if is_account_name(passage, name) {
@@ -82,16 +88,37 @@ fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
         if word == "to" && lexicon.according.contains(&folded) {
             return Some(cue);
         }
-        if matches!(word, "of" | "from" | "by" | "at" | "in" | "for") && lexicon.accounts.contains(&stem) {
+        if matches!(word, "of" | "from" | "by" | "at" | "in" | "for") && lexicon.is_account(stem) {
             return Some(account_start(passage, sentence, cue));
         }
-        if word == "by" && lexicon.saying.contains(&stem) {
+        if word == "by" && (lexicon.says(stem) || is_passive_saying(passage, sentence, at)) {
             return Some(at);
         }
         return None;
     }
     // `per police`, `(police)`.
     matches!(word, "per" | "citing" | "quoting").then_some(at - 1)
+}
+
+/// `has been put at €1 billion by`: a verb of saying, in the passive, not far
+/// before the `by`.
+fn is_passive_saying(passage: &Passage<'_>, sentence: &Range<usize>, by: usize) -> bool {
+    let is_form_of_be =
+        |at: usize| matches!(passage.tokens.folded(at), "been" | "was" | "were" | "is" | "are" | "being");
+    let says = |at: &usize| passage.lexicon.says(&passage.stems[*at]);
+    let verb = (by.saturating_sub(PASSIVE).max(sentence.start)..by).rev().find(says);
+    verb.is_some_and(|verb| (verb.saturating_sub(2).max(sentence.start)..verb).any(is_form_of_be))
+}
+
+/// `according to the records that X publishes`: where it begins.
+fn according_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let passes = |at: usize| {
+        let folded = passage.tokens.folded(at);
+        passage.lexicon.is_function_word(folded) || passage.lexicon.is_account(&passage.stems[at])
+    };
+    let first = name.tokens.start.saturating_sub(PASSIVE).max(sentence.start);
+    let found = (first..name.tokens.start).rev().find(|&at| !passes(at))?;
+    passage.lexicon.according.contains(&passage.tokens.folded(found)).then_some(found)
 }
 
 /// `according to the readout from Russia` begins at `according`.
@@ -116,22 +143,48 @@ fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) 
     let limit = (name.tokens.end + VERB_REACH).min(sentence.end);
     let stop = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && passage.tokens.folded(*at) != "-";
     let end = (name.tokens.end..limit).find(stop).unwrap_or(limit);
-    let account = (name.tokens.end..end).find(|&at| passage.lexicon.accounts.contains(&passage.stems[at].as_str()))?;
+    let account = (name.tokens.end..end).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
     let direct = account <= name.tokens.end + 1 || passage.tokens.folded(name.tokens.end) == "'s";
     direct.then_some(account + 1)
 }
 
-/// `X said`, `X has also claimed`: where the verb ends.
+/// `X said`, `X has also claimed`, `X, whose stewards lined the route, said`:
+/// where the verb ends.
 fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
-    let limit = (name.tokens.end + VERB_REACH).min(sentence.end);
-    for at in name.tokens.end..limit {
-        let (token, folded) = (passage.tokens.get(at), passage.tokens.folded(at));
-        if token.kind == TokenKind::Word && passage.lexicon.saying.contains(&passage.stems[at].as_str()) {
-            return (!is_object(passage, sentence, name)).then_some(at + 1);
+    if is_object(passage, sentence, name) {
+        return None;
+    }
+    let verb = |from: usize| verb_from(passage, from, sentence.end);
+    let aside = || {
+        let comma = |at: usize| passage.tokens.folded(at) == ",";
+        let opens = (name.tokens.end < sentence.end && comma(name.tokens.end)).then_some(name.tokens.end)?;
+        let reach = (opens + 1 + ASIDE).min(sentence.end);
+        verb(opens + 1).filter(|_| opens + 1 < reach).or_else(|| {
+            let closes = (opens + 1..reach).find(|&at| comma(at))?;
+            verb(closes + 1).filter(|&end| end <= closes + 3)
+        })
+    };
+    verb(name.tokens.end).or_else(aside)
+}
+
+/// Where the verb of saying ends that has the token `subject` for its subject.
+#[must_use]
+pub fn says_after(passage: &Passage<'_>, sentence: &Range<usize>, subject: usize) -> Option<usize> {
+    let name = NameAt { id: NameId(usize::MAX), tokens: subject..subject + 1 };
+    verb_after(passage, sentence, &name)
+}
+
+/// A verb of saying within a few small words.
+fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
+    for at in from..(from + VERB_REACH).min(end) {
+        let folded = passage.tokens.folded(at);
+        if passage.tokens.get(at).kind == TokenKind::Word && passage.lexicon.says(&passage.stems[at]) {
+            return Some(at + 1);
         }
         let passes = passage.lexicon.is_function_word(folded)
             || folded.ends_with("ly")
-            || matches!(folded, "presidency" | "palace" | "officials" | "press" | "service");
+            || passage.lexicon.bodies.contains(&folded)
+            || matches!(folded, "officials" | "press");
         if !passes {
             return None;
         }
@@ -156,7 +209,10 @@ fn verb_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) ->
         matches!(word, "the" | "a") || passage.lexicon.titles.contains(&word)
     });
     let verb = at.checked_sub(1).filter(|&verb| verb >= sentence.start)?;
-    let says = matches!(passage.stems[verb].as_str(), "say" | "claim" | "report" | "add" | "insist" | "announc");
+    let says = passage.lexicon.says(&passage.stems[verb]);
+    if passage.tokens.folded(verb) == "believe" {
+        return Some(verb);
+    }
     // `said X` follows what was said: a quotation mark or a comma.
     let after_words = verb > sentence.start && matches!(passage.tokens.folded(verb - 1), "," | "\"" | "'");
     (says && after_words).then_some(verb)
@@ -164,7 +220,7 @@ fn verb_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) ->
 
 /// A name that itself names an account: `the Russian readout`.
 fn is_account_name(passage: &Passage<'_>, name: &NameAt) -> bool {
-    name.tokens.clone().any(|at| passage.lexicon.accounts.contains(&passage.stems[at].as_str()))
+    name.tokens.clone().any(|at| passage.lexicon.is_account(&passage.stems[at]))
 }
 
 /// Whether a cue stands at the start of the sentence or of a clause, so that
