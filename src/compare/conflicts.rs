@@ -12,7 +12,7 @@
 use super::dates::window_in_words;
 use super::pairs::Pair;
 use super::table::Table;
-use super::words::{bare_value_in_words, list_in_words, option_in_words};
+use super::words::{list_in_words, option_in_words, verb_for};
 use super::{Finding, Position, Relation, Rule, Severity};
 use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,14 +59,14 @@ pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
         a.claimant == b.claimant && (shared.is_empty() || (elsewhere(a) && elsewhere(b)))
     };
     let groups = gather_groups(conflicts(table).filter(|pair| between(row(table, pair.a), row(table, pair.b))));
-    let say = |group: &BTreeSet<usize>| {
+    let message = |group: &BTreeSet<usize>| {
         let claimant = group.first().and_then(|&at| row(table, at).claimant.as_deref());
         match claimant {
             Some(id) => say_reports(table, group, table.claims.display(id)),
             None => say_conflict(table, group),
         }
     };
-    groups.iter().map(|group| table.finding(&OUTLETS_CONFLICT, group, say(group))).collect()
+    groups.iter().map(|group| table.finding(&OUTLETS_CONFLICT, group, message(group))).collect()
 }
 
 /// Finds articles that contradict themselves.
@@ -125,7 +125,7 @@ fn gather_groups<'p>(pairs: impl Iterator<Item = &'p Pair>) -> Vec<BTreeSet<usiz
 
 fn say_conflict(table: &Table<'_>, group: &BTreeSet<usize>) -> String {
     let spoken = gather_spoken(table, group, |position| table.who(position));
-    format!("{}{}: {}", about(table, group), say_spoken(&spoken, "says"), verdict(table, group))
+    say(table, group, say_spoken(&spoken, ("says", "say")))
 }
 
 fn say_reports(table: &Table<'_>, group: &BTreeSet<usize>, claimant: &str) -> String {
@@ -134,53 +134,67 @@ fn say_reports(table: &Table<'_>, group: &BTreeSet<usize>, claimant: &str) -> St
         articles => table.outlets(articles),
     };
     let spoken = gather_spoken(table, group, outlets);
-    let said = say_spoken(&spoken, "reports");
-    format!(
-        "{}one claimant, {claimant}, is reported differently: {said}: {}",
-        about(table, group),
-        verdict(table, group)
-    )
+    say(table, group, format!("{claimant} is reported differently: {}", say_spoken(&spoken, ("reports", "report"))))
 }
 
 fn say_self_conflict(table: &Table<'_>, group: &BTreeSet<usize>, articles: &[usize]) -> String {
     let outlets = table.outlets(articles);
-    let spoken = gather_spoken(table, group, |position| match &position.claimant {
-        Some(id) => table.claims.display(id).to_owned(),
-        None => outlets.clone(),
-    });
-    let said = say_spoken(&spoken, "says");
-    format!("{}one article of {outlets} contradicts itself: {said}: {}", about(table, group), verdict(table, group))
+    let contradict = match articles {
+        [_] => format!("one article of {outlets} contradicts itself"),
+        _ => format!("articles of {outlets} contradict themselves"),
+    };
+    let claimant = group.first().and_then(|&at| row(table, at).claimant.as_deref());
+    let spoken = gather_spoken(table, group, |_| claimant.map_or("it", |id| table.claims.display(id)).to_owned());
+    let said = match claimant {
+        Some(_) => say_spoken(&spoken, ("says", "say")),
+        None => spoken.iter().map(|speaker| list_in_words(&speaker.values, NAMED)).collect(),
+    };
+    say(table, group, format!("{contradict}: {said}"))
+}
+
+/// A whole message: the point it is about, what is said, why it cannot be.
+fn say(table: &Table<'_>, group: &BTreeSet<usize>, said: String) -> String {
+    let verdict = verdict(table, group);
+    match asked(table, group) {
+        Some(question) => format!("{question} {}: {verdict}", capitalized(&said)),
+        None => format!("{said}: {verdict}"),
+    }
+}
+
+/// One claimant, or the outlets that speak with one voice.
+struct Speaker {
+    name: String,
+    many: bool,
+    values: Vec<String>,
 }
 
 /// Who says which values, each once, in the order of the positions; the first
 /// value has its unit.
-fn gather_spoken(
-    table: &Table<'_>,
-    group: &BTreeSet<usize>,
-    who: impl Fn(&Position) -> String,
-) -> Vec<(String, Vec<String>)> {
-    let mut spoken: Vec<(String, Vec<String>)> = Vec::new();
+fn gather_spoken(table: &Table<'_>, group: &BTreeSet<usize>, who: impl Fn(&Position) -> String) -> Vec<Speaker> {
+    let mut spoken: Vec<Speaker> = Vec::new();
     for position in group.iter().map(|&at| row(table, at)) {
         let value = match &position.value {
             Value::Point { option: Some(option), .. } => option_in_words(option),
             value if spoken.is_empty() => table.value(value),
-            value => bare_value_in_words(value),
+            value => table.bare_value(value),
         };
-        let who = who(position);
-        match spoken.iter_mut().find(|(name, _)| *name == who) {
-            Some((_, values)) if values.contains(&value) => {}
-            Some((_, values)) => values.push(value),
-            None => spoken.push((who, vec![value])),
+        let name = who(position);
+        let many = name.contains(" and ") && name == table.outlets(&position.articles);
+        match spoken.iter_mut().find(|speaker| speaker.name == name) {
+            Some(speaker) if speaker.values.contains(&value) => {}
+            Some(speaker) => speaker.values.push(value),
+            None => spoken.push(Speaker { name, many, values: vec![value] }),
         }
     }
     spoken
 }
 
-fn say_spoken(spoken: &[(String, Vec<String>)], verb: &str) -> String {
+fn say_spoken(spoken: &[Speaker], (says, say): (&str, &str)) -> String {
     let mut said: Vec<String> = Vec::new();
-    for (at, (who, values)) in spoken.iter().take(NAMED).enumerate() {
+    for (at, Speaker { name, many, values }) in spoken.iter().take(NAMED).enumerate() {
+        let verb = if *many { say } else { verb_for(name, says, say) };
         let verb = if at == 0 { format!(" {verb}") } else { String::new() };
-        said.push(format!("{who}{verb} {}", list_in_words(values, NAMED)));
+        said.push(format!("{name}{verb} {}", list_in_words(values, NAMED)));
     }
     if spoken.len() > NAMED {
         said.push(format!("and {} more differ", spoken.len() - NAMED));
@@ -189,12 +203,15 @@ fn say_spoken(spoken: &[(String, Vec<String>)], verb: &str) -> String {
 }
 
 /// The question of the point that a readout conflicts on.
-fn about(table: &Table<'_>, group: &BTreeSet<usize>) -> String {
-    let point = group.first().and_then(|&at| match &row(table, at).value {
-        Value::Point { point, .. } => table.topic.points.iter().find(|candidate| candidate.id == *point),
-        _ => None,
-    });
-    point.map(|point| format!("{} ", point.question)).unwrap_or_default()
+fn asked<'t>(table: &'t Table<'_>, group: &BTreeSet<usize>) -> Option<&'t str> {
+    let Value::Point { point, .. } = &row(table, *group.first()?).value else { return None };
+    let asked = table.topic.points.iter().find(|candidate| candidate.id == *point);
+    asked.map(|point| point.question.as_str())
+}
+
+fn capitalized(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn verdict(table: &Table<'_>, group: &BTreeSet<usize>) -> String {

@@ -12,7 +12,7 @@ use super::dates::period_in_words;
 use super::pairs::Pair;
 use super::scope::{Difference, Scope, compare_scopes};
 use super::table::Table;
-use super::words::{bare_value_in_words, list_in_words, option_in_words, plural, unit_of};
+use super::words::{list_in_words, option_in_words, plural, unit_of};
 use super::{Finding, Position, Relation, Rule, Severity};
 use crate::value::{Edge, Kind, Number, Value};
 use std::collections::BTreeSet;
@@ -88,7 +88,7 @@ fn say_difference(table: &Table<'_>, involved: &BTreeSet<usize>, widest: &Pair) 
     let Scope::Differs(differences) = compare_scopes(a, b, table.windowed) else { return String::new() };
     let say = |difference: &Difference| {
         let (first, second) = if several {
-            let of = |position: &Position, scope: &str| format!("{scope} for {}", bare_value_in_words(&position.value));
+            let of = |position: &Position, scope: &str| format!("{scope} for {}", table.bare_value(&position.value));
             (of(a, &difference.a), of(b, &difference.b))
         } else {
             (difference.a.clone(), difference.b.clone())
@@ -129,7 +129,7 @@ fn say_unclear(table: &Table<'_>, involved: &BTreeSet<usize>) -> String {
 fn distinct_values(table: &Table<'_>, positions: impl Iterator<Item = usize>) -> Vec<String> {
     let mut values: Vec<String> = Vec::new();
     for at in positions {
-        let value = bare_value_in_words(&table.positions[at].value);
+        let value = table.bare_value(&table.positions[at].value);
         if !values.contains(&value) {
             values.push(value);
         }
@@ -139,9 +139,8 @@ fn distinct_values(table: &Table<'_>, positions: impl Iterator<Item = usize>) ->
 
 fn with_unit(table: &Table<'_>, values: &[String]) -> String {
     let list = list_in_words(values, NAMED);
-    match unit_of(table.topic).filter(|_| table.topic.kind.is_amount()) {
+    match unit_of(table.topic).filter(|unit| table.topic.kind.is_amount() && *unit != "%") {
         None => list,
-        Some("%") => format!("{list}%"),
         Some(unit) => format!("{list} {}", plural(unit)),
     }
 }

@@ -73,7 +73,8 @@ pub struct Compared {
 /// claims file decides the order of topics only.
 #[must_use]
 pub fn compare(claims: &ClaimSet, corpus: &Corpus, found: Found) -> Compared {
-    let quotes = found.quotes;
+    let mut quotes = found.quotes;
+    quotes.sort_by_key(|(claim, _)| *claim);
     let mut by_topic = mentions_by_topic(claims, found.mentions);
     let mut compared = Compared::default();
     for (index, mentions) in by_topic.iter_mut().enumerate() {

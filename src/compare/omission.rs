@@ -6,11 +6,11 @@
 //! of a point.
 //!
 //! ```text
-//! the Élysée is silent on war crimes and dialogue, which the Kremlin reports
+//! the Élysée is silent on war crimes and dialogue, unlike the Kremlin
 //! ```
 
 use super::table::Table;
-use super::words::{list_in_words, option_in_words};
+use super::words::{list_in_words, option_in_words, verb_for};
 use super::{Finding, Position, Rule, Severity};
 use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,8 +72,11 @@ fn tell_omission(table: &Table<'_>, silences: &[(usize, Vec<usize>)]) -> Finding
     let silent = silences.first().map(|(at, _)| table.who(&table.positions[*at])).unwrap_or_default();
     let whos = list_in_words(&whos.into_iter().collect::<Vec<_>>(), 3);
     let message = match points.as_slice() {
-        [] => format!("{silent} is silent on what {whos} states: {}", table.topic.question),
-        points => format!("{silent} is silent on {}: {whos} reports it", list_in_words(points, 8)),
+        [] => format!("{silent} {} silent, unlike {whos}: {}", verb_for(&silent, "is", "are"), table.topic.question),
+        points => {
+            let points = list_in_words(points, 8);
+            format!("{silent} {} silent on {points}, unlike {whos}", verb_for(&silent, "is", "are"))
+        }
     };
     let mut finding = table.finding(&OMISSION, &involved, message);
     detail.append(&mut finding.detail);

@@ -16,6 +16,7 @@ use super::scope::{Difference, Scope, compare_scopes, same_scope};
 use super::words::{bare_value_in_words, value_in_words};
 use super::{Position, Related, Relation};
 use crate::claims::Topic;
+use crate::value::Value;
 
 /// Up to so many positions every pair is listed.
 const EVERY_PAIR: usize = 300;
@@ -39,7 +40,8 @@ pub(super) struct Pair {
 /// Whether any position states what time it is about; where none does, windows
 /// play no part.
 pub(super) fn is_windowed(positions: &[Position]) -> bool {
-    positions.iter().any(|position| position.window.is_some())
+    let speaking = |position: &&Position| !matches!(position.value, Value::Silent { .. });
+    positions.iter().filter(speaking).any(|position| position.window.is_some())
 }
 
 /// Compares every two positions.

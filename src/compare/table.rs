@@ -15,13 +15,13 @@ use super::positions::group_positions;
 use super::settle::settle_scopes;
 use super::silence::find_silences;
 use super::statement::gather_statements;
-use super::words::{interval_notation, list_in_words, option_in_words, value_in_words};
+use super::words::{bare_value_in_words, interval_notation, list_in_words, option_in_words, value_in_words};
 use super::{Finding, Position, Rule, TopicResult};
 use crate::claims::{ClaimSet, Topic};
 use crate::corpus::Corpus;
 use crate::matching::{Mention, QuoteOutcome};
 use crate::text::Span;
-use crate::value::Value;
+use crate::value::{Kind, Value};
 use std::collections::BTreeSet;
 
 /// How many places of a position a line of detail names.
@@ -105,6 +105,11 @@ impl<'r> Table<'r> {
         value_in_words(value, self.topic)
     }
 
+    /// A value beside others that have their unit; a share keeps its sign.
+    pub(super) fn bare_value(&self, value: &Value) -> String {
+        if self.topic.kind == Kind::Percent { self.value(value) } else { bare_value_in_words(value) }
+    }
+
     /// A value with its unit and, where the words leave it open, its interval.
     pub(super) fn value_and_interval(&self, value: &Value) -> String {
         match value {
@@ -135,24 +140,25 @@ impl<'r> Table<'r> {
             .map_or_else(String::new, |article| format!("{}:{}", article.id, article.place(span.start).line.0))
     }
 
+    /// Where a position is stated, then the claims that hold it.
     fn places(&self, position: &Position) -> String {
-        let mut places: Vec<String> = Vec::new();
         let mentions = position.mentions.iter().map(|&at| &self.mentions[at]);
-        let read = mentions.map(|mention| self.place(mention.article, mention.span));
-        let ids = position.articles.iter().filter_map(|&article| self.corpus.articles.get(article));
-        let articles = ids.filter(|_| position.mentions.is_empty()).map(|article| article.id.clone());
-        let claims = position.claims.iter().map(|&claim| {
-            let known = if self.claims.claims[claim].article.is_none() { ", known from elsewhere" } else { "" };
-            format!("claim {}{known}", self.claims.claims[claim].id)
-        });
-        for place in read.chain(articles).chain(claims) {
-            if !places.contains(&place) {
-                places.push(place);
-            }
+        let mut places: Vec<String> = mentions.map(|mention| self.place(mention.article, mention.span)).collect();
+        places.dedup();
+        if places.is_empty() {
+            let articles = position.articles.iter().filter_map(|&article| self.corpus.articles.get(article));
+            places.extend(articles.map(|article| article.id.clone()));
         }
         if places.len() > PLACES {
-            return format!("{} and {} more", places[..PLACES].join(", "), places.len() - PLACES);
+            let more = format!("{} more places", places.len() - PLACES);
+            places.truncate(PLACES);
+            places.push(more);
         }
+        let claims = position.claims.iter().map(|&claim| &self.claims.claims[claim]);
+        places.extend(claims.map(|claim| {
+            let known = if claim.article.is_none() { ", known from elsewhere" } else { "" };
+            format!("claim {}{known}", claim.id)
+        }));
         places.join(", ")
     }
 

@@ -5,7 +5,7 @@
 //! points of readouts.
 //!
 //! ```text
-//! Associated Press says 11 calls, a value that no claim holds
+//! no claim holds 11 calls, as stated by Associated Press
 //! ```
 
 use super::key::value_key;
@@ -71,5 +71,5 @@ fn tell_unlisted(table: &Table<'_>, positions: &BTreeSet<usize>) -> Finding {
     let whos: BTreeSet<String> = rows().map(|position| table.who(position)).collect();
     let value = rows().next().map(|position| table.value(&position.value)).unwrap_or_default();
     let whos = list_in_words(&whos.into_iter().collect::<Vec<_>>(), 3);
-    table.finding(&UNLISTED_VALUE, positions, format!("{whos} says {value}, a value that no claim holds"))
+    table.finding(&UNLISTED_VALUE, positions, format!("no claim holds {value}, as stated by {whos}"))
 }

@@ -41,6 +41,9 @@ pub(super) fn find_unmatched_claims(table: &Table<'_>) -> Vec<Finding> {
             continue;
         }
         let message = match (&claim.article, quote) {
+            (Some((article, _)), _) if table.corpus.article(article).is_none() => {
+                format!("claim {}: its article {article} is not in the corpus", claim.id)
+            }
             (Some((article, _)), Some(_)) => {
                 format!("claim {}: its quote stands in {article}, but no value was read there", claim.id)
             }
@@ -63,7 +66,8 @@ pub(super) fn find_unmatched_topic(table: &Table<'_>) -> Vec<Finding> {
 }
 
 fn find_quote<'t>(table: &'t Table<'_>, claim: usize) -> Option<&'t QuoteOutcome> {
-    table.quotes.iter().find(|(index, _)| *index == claim).map(|(_, outcome)| outcome)
+    let at = table.quotes.binary_search_by_key(&claim, |(index, _)| *index).ok()?;
+    Some(&table.quotes[at].1)
 }
 
 /// A mention goes with a claim that holds it, and with one that says the same

@@ -99,9 +99,23 @@ pub fn interval_notation(interval: &Interval<Number>) -> String {
     format!("{low}; {high}")
 }
 
-/// A number with its thousands apart: `1,200,000`, `2.5`.
+/// A number as it is read: `2.5`, `96,000`, `1.2 million`. Nothing is rounded:
+/// a number that needs more than two decimals of a million keeps its digits.
 #[must_use]
 pub fn number_in_words(number: Number) -> String {
+    let scales = [(1_000_000_000_000_i64, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
+    for (scale, name) in scales {
+        let scale = Number::from(scale);
+        let quotient = (number / scale).normalize();
+        if number.abs() >= scale && quotient.scale() <= 2 {
+            return format!("{} {name}", digits_in_words(quotient));
+        }
+    }
+    digits_in_words(number)
+}
+
+/// A number in digits, its thousands apart.
+fn digits_in_words(number: Number) -> String {
     let plain = number.normalize().to_string();
     let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |digits| ("−", digits));
     let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
@@ -125,6 +139,22 @@ pub fn list_in_words(items: &[String], most: usize) -> String {
         _ if items.len() > most => format!("{} and {} more", items[..most].join(", "), items.len() - most),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
+}
+
+/// The form of a verb for a name: `the Kremlin says`, `the police say`, `state
+/// prosecutors say`. A plural is a last word in small letters that ends in `s`.
+///
+/// ```
+/// use gainsay::compare::words::verb_for;
+/// assert_eq!(verb_for("the firefighters", "says", "say"), "say");
+/// assert_eq!(verb_for("Le Temps", "says", "say"), "says");
+/// ```
+#[must_use]
+pub fn verb_for<'v>(name: &str, one: &'v str, many: &'v str) -> &'v str {
+    let last = name.split_whitespace().next_back().unwrap_or_default();
+    let small = last.starts_with(char::is_lowercase);
+    let plural = last == "police" || last == "people" || (small && last.ends_with('s') && !last.ends_with("ss"));
+    if plural { many } else { one }
 }
 
 /// An id as words: `french-side` is `french side`.
@@ -203,7 +233,8 @@ mod tests {
         assert_eq!(said(Hedge::LessThan, 60, Some("family")), "under 60 families");
         assert_eq!(said(Hedge::AtLeast, 1, Some("person")), "at least 1 person");
         assert_eq!(said(Hedge::About, 8000, Some("people")), "about 8,000 people");
-        assert_eq!(said(Hedge::Rounded, 1_200_000, Some("EUR")), "1,200,000 EUR");
+        assert_eq!(said(Hedge::Rounded, 1_200_000, Some("EUR")), "1.2 million EUR");
+        assert_eq!(said(Hedge::Exact, 1_234_567, None), "1,234,567");
         assert_eq!(said(Hedge::Exact, 31, Some("%")), "31%");
         assert_eq!(said(Hedge::Exact, -5, None), "−5");
     }

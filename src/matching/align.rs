@@ -11,7 +11,7 @@
 //! forward and one backward pass; no backtracking. Sentences past
 //! [`LONGEST`] tokens are aligned in pieces.
 
-use super::compile::{Element, Variant, Word};
+use super::compile::{Element, Variant, Word, weight};
 use super::lexicon::Lexicon;
 use super::names::starts_upper;
 use super::passage::Passage;
@@ -84,6 +84,9 @@ impl<'p, 'a> Scene<'p, 'a> {
     pub fn align(&self, variant: &Variant) -> Option<Aligned> {
         let row = self.pass(&variant.elements, Way::Forward);
         let best = row.iter().filter(|cell| cell.first.is_some()).min_by(|a, b| a.cost.total_cmp(&b.cost))?;
+        if self.is_denied(self.tokens.start + best.first?) {
+            return None;
+        }
         let tokens = self.tokens.start + best.first?..self.tokens.start + best.last;
         let score = score(best.cost, variant);
         (score > 0.0 && !tokens.is_empty()).then_some(Aligned { tokens, score })
@@ -96,20 +99,75 @@ impl<'p, 'a> Scene<'p, 'a> {
         let Some(slot) = variant.slot else { return vec![None; values.len()] };
         let before = self.pass(&variant.elements[..slot], Way::Forward);
         let mut after: Vec<(usize, Vec<Cell>)> = Vec::new();
-        let fit = |value: &Range<usize>| {
+        let mut fit = |value: &Range<usize>| {
             let covered = self.covered_after(variant, slot, value);
-            if !after.iter().any(|(known, _)| *known == covered) {
-                after.push((covered, self.pass(&variant.elements[slot + 1 + covered..], Way::Backward)));
+            let mut right = self.right_of(variant, slot + 1 + covered, value, &mut after);
+            if covered == 0
+                && let Some(price) = self.price_of_elision(variant, slot, value)
+            {
+                let elided = self.right_of(variant, slot + 2, value, &mut after);
+                if elided.cost + price < right.cost {
+                    right = Cell { cost: elided.cost + price, ..elided };
+                }
             }
-            let (_, after) = after.iter().find(|(known, _)| *known == covered)?;
             let left = before[value.start - self.tokens.start];
-            let right = after[self.tokens.end - value.end];
             let score = score(left.cost + right.cost, variant);
             let start = left.first.map_or(value.start, |first| self.tokens.start + first);
             let end = right.first.map_or(value.end, |first| self.tokens.end - first);
-            (score > 0.0).then_some(Aligned { tokens: start..end, score })
+            (score > 0.0 && !self.is_denied(start)).then_some(Aligned { tokens: start..end, score })
         };
-        values.iter().map(fit).collect()
+        values.iter().map(&mut fit).collect()
+    }
+
+    /// The cost of the elements from an index on, laid right of a value.
+    fn right_of(
+        &self,
+        variant: &Variant,
+        from: usize,
+        value: &Range<usize>,
+        known: &mut Vec<(usize, Vec<Cell>)>,
+    ) -> Cell {
+        let at = known.iter().position(|(known, _)| *known == from).unwrap_or_else(|| {
+            known.push((from, self.pass(&variant.elements[from..], Way::Backward)));
+            known.len() - 1
+        });
+        known[at].1[self.tokens.end - value.end]
+    }
+
+    /// What it costs that the word for what is counted is left out: little
+    /// where nothing else is counted instead (`some 20,000 marched`), much
+    /// where something is (`20 other leaders`). `None` when the pattern has no
+    /// such word.
+    fn price_of_elision(&self, variant: &Variant, slot: usize, value: &Range<usize>) -> Option<f64> {
+        let Some(Element::Word(counted)) = variant.elements.get(slot + 1) else { return None };
+        if counted.is_function {
+            return None;
+        }
+        let next = (value.end < self.tokens.end).then_some(value.end);
+        let follows = |at: usize| match variant.elements.get(slot + 2) {
+            Some(Element::Word(word)) => self.word_cost(word, at).is_some(),
+            _ => false,
+        };
+        let nothing_else = next.is_none_or(|at| {
+            let folded = self.passage.tokens.folded(at);
+            let is_mark = self.passage.tokens.get(at).kind == TokenKind::Sign && folded != "-";
+            is_mark || self.passage.lexicon.is_function_word(folded) || follows(at)
+        });
+        Some(if nothing_else { weight::ELIDED } else { counted.weight })
+    }
+
+    /// Whether a negation stands right before a match: `has not phoned`. `Not
+    /// only` denies nothing.
+    fn is_denied(&self, start: usize) -> bool {
+        let first = start.saturating_sub(3).max(self.tokens.start);
+        let tokens = &self.passage.tokens;
+        let ends_clause = |at: &usize| matches!(tokens.folded(*at), "," | ";" | ":" | "\"" | ".");
+        let clause = (first..start).rev().take_while(|at| !ends_clause(at));
+        let denies = |at: usize| {
+            let is_only = at + 1 < tokens.len() && tokens.folded(at + 1) == "only";
+            self.passage.lexicon.is_negation(tokens.folded(at)) && !is_only
+        };
+        clause.into_iter().any(denies)
     }
 
     /// How many elements after the slot the value's own words already say:

@@ -35,6 +35,8 @@ pub struct Place<'r> {
     pub sentence: usize,
     /// Its tokens: those of the value, where there is one.
     pub tokens: Range<usize>,
+    /// The tokens of the whole statement.
+    pub whole: Range<usize>,
     /// The tokens of the other values of the sentence that speak to the topic.
     pub rivals: &'r [Range<usize>],
 }
@@ -146,13 +148,12 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Op
         return Some(make(name.id, name.tokens));
     }
     // `20 (Élysée)`, `20 for the police`.
-    let after = names(place.tokens.end..(place.tokens.end + 5).min(sentence.end));
+    let end = place.whole.end.max(place.tokens.end);
+    let after = names(end..(end + 5).min(sentence.end));
     let joins = |at: usize| {
         matches!(passage.tokens.folded(at), "(" | "for" | "by" | "from" | "the" | "per" | "according" | "to")
     };
-    let near = after
-        .into_iter()
-        .find(|name| name.tokens.start > place.tokens.end && (place.tokens.end..name.tokens.start).all(joins));
+    let near = after.into_iter().find(|name| name.tokens.start > end && (end..name.tokens.start).all(joins));
     near.map(|name| make(name.id, name.tokens))
 }
 
@@ -197,6 +198,9 @@ fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Op
     let words: Vec<&str> = here.tokens.clone().take(8).map(|at| passage.tokens.folded(at)).collect();
     let also = words.contains(&"also");
     let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first));
+    if let Some(antecedent) = antecedent(passage, speakers, sentence, pronoun) {
+        return Some(antecedent);
+    }
     let earlier = (sentence.saturating_sub(CARRY)..sentence)
         .rev()
         .filter(|&index| passage.sentences[index].kind == BlockKind::Paragraph);
@@ -212,6 +216,19 @@ fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Op
         }
     }
     None
+}
+
+/// `They said 20,000`: the claimant named first in the sentence before, when
+/// this one begins with a pronoun that says something.
+fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, pronoun: bool) -> Option<Attributed> {
+    let here = &passage.sentences[sentence].tokens;
+    let says = |at: usize| passage.lexicon.saying.contains(&passage.stems[at].as_str());
+    if !pronoun || !(here.start..(here.start + 4).min(here.end)).any(says) {
+        return None;
+    }
+    let before = passage.sentences[sentence.checked_sub(1)?].tokens.clone();
+    let name = passage.names_in(before).find(|name| speakers.claimants.contains(&name.id))?;
+    Some(Attributed { id: name.id, span: passage.span_of(&name.tokens) })
 }
 
 /// A row speaks for the claimant it names, or for its caption's.

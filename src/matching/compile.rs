@@ -69,7 +69,9 @@ pub(super) mod weight {
     pub(in crate::matching) const CONTENT: f64 = 1.0;
     pub(in crate::matching) const FUNCTION: f64 = 0.15;
     /// The word right after the slot says what is counted.
-    pub(in crate::matching) const COUNTED: f64 = 1.6;
+    pub(in crate::matching) const COUNTED: f64 = 2.0;
+    /// That word, left out where nothing else is counted.
+    pub(in crate::matching) const ELIDED: f64 = 0.6;
     pub(in crate::matching) const NAME: f64 = 1.2;
     pub(in crate::matching) const VALUE: f64 = 1.0;
     pub(in crate::matching) const SIGN: f64 = 0.6;

@@ -91,7 +91,11 @@ fn stands_alone(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range<u
     let same = next(value).is_some_and(|at| passage.stems[at] == passage.stems[after]);
     let is_mark = passage.tokens.get(after).kind == TokenKind::Sign && passage.tokens.folded(after) != "-";
     let is_name = passage.names_in(after..after + 1).next().is_some();
-    same || is_mark || is_name || passage.lexicon.is_function_word(passage.tokens.folded(after))
+    let folded = passage.tokens.folded(after);
+    same || is_mark
+        || is_name
+        || passage.lexicon.is_function_word(folded)
+        || passage.lexicon.according.contains(&folded)
 }
 
 fn is_light(passage: &Passage<'_>, at: usize) -> bool {

@@ -78,7 +78,8 @@ impl Finder<'_, '_> {
         let value_tokens = |hit: &Hit| hit.value_span.map_or(hit.tokens.clone(), |span| self.passage.tokens_of(span));
         let rivals: Vec<Range<usize>> =
             hits.iter().filter(|other| other.value_span != hit.value_span).map(value_tokens).collect();
-        let place = Place { sentence: hit.sentence, tokens: value_tokens(hit), rivals: &rivals };
+        let (tokens, whole) = (value_tokens(hit), hit.tokens.clone());
+        let place = Place { sentence: hit.sentence, tokens, whole, rivals: &rivals };
         let facets = scope::facets_of(self.passage, &self.probe.facets, &place);
         let wanted = self.topic.only.iter().all(|(facet, option)| facets.get(facet) == Some(option));
         if !wanted || !scope::is_about(self.passage, self.topic, &place) {
@@ -118,7 +119,8 @@ impl Finder<'_, '_> {
         let made = quoted.into_iter().filter(|quoted| quoted.score >= self.probe.threshold - 0.2).map(|quoted| {
             let words = quoted.span.of(&self.passage.article.body).to_owned();
             let tokens = self.passage.tokens_of(quoted.span);
-            let place = Place { sentence: self.passage.sentence_at(quoted.span.start), tokens, rivals: &[] };
+            let sentence = self.passage.sentence_at(quoted.span.start);
+            let place = Place { sentence, whole: tokens.clone(), tokens, rivals: &[] };
             self.voiced(self.bare(quoted.span, Value::Wording(words), quoted.score, FoundBy::Wording), &place)
         });
         made.collect()
