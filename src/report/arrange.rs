@@ -8,6 +8,7 @@ use super::values::{ValueView, WindowView};
 use super::view::{
     ArticleView, DiagnosticView, FindingView, MentionView, PositionView, RelationView, Report, Summary, TopicView,
 };
+use super::visible::{shorten, visible};
 use crate::check::Checked;
 use crate::claims::ClaimSet;
 use crate::compare::words::{list_in_words, value_in_words};
@@ -15,8 +16,11 @@ use crate::compare::{Finding, Position, Severity, TopicResult};
 use crate::corpus::Article;
 use crate::diagnostic::Diagnostic;
 use crate::matching::Mention;
-use crate::value::{Hedge, Value};
+use crate::value::{Hedge, Kind, Value};
 use std::collections::BTreeSet;
+
+/// How much of the words of a text a row shows.
+const STATED: usize = 60;
 
 pub(super) fn arrange(checked: &Checked) -> Report {
     let mut topics = Vec::with_capacity(checked.compared.topics.len());
@@ -154,16 +158,18 @@ fn claim_ids(claims: &ClaimSet, indices: &[usize]) -> Vec<String> {
     ids
 }
 
-/// The words of the text where they are more telling than the interval made
-/// of them: `nearly two hours` is 108 to under 120 minutes.
+/// The words of the text where they are more telling than what is made of
+/// them: `nearly two hours` is 108 to under 120 minutes, and an option's id is
+/// no answer yet.
 fn stated(checked: &Checked, result: &TopicResult, position: &Position) -> Option<String> {
-    let Value::Amount(amount) = &position.value else { return None };
-    if amount.hedge == Hedge::Exact {
-        return None;
-    }
     let mention = &result.mentions[*position.mentions.first()?];
-    let body = &checked.corpus.articles[mention.article].body;
-    mention.value_span.map(|span| format!("“{}”", says::glued(span.of(body))))
+    let span = match &position.value {
+        Value::Amount(amount) if amount.hedge != Hedge::Exact => mention.value_span?,
+        Value::Choice(_) => mention.span,
+        _ => return None,
+    };
+    let words = visible(span.of(&checked.corpus.articles[mention.article].body));
+    Some(format!("“{}”", says::glued(&shorten(&words, STATED))))
 }
 
 /// The claimant, or the outlets that speak in their own voice.
@@ -230,8 +236,13 @@ fn finding_view(checked: &Checked, topics: &[TopicView], finding: &Finding) -> F
     }
 }
 
-/// The lines of detail that do not tell a row of the table over again.
+/// The lines of detail that do not tell a row of the table over again; a
+/// readout's matrix tells them all, and a note is its sentence alone.
 fn reasons(checked: &Checked, finding: &Finding) -> Vec<String> {
+    let topic = finding.topic.map(|topic| &checked.claims.topics[topic]);
+    if finding.rule.severity == Severity::Note || topic.is_some_and(|topic| topic.kind == Kind::Readout) {
+        return Vec::new();
+    }
     let result = checked.compared.topics.iter().find(|result| Some(result.topic) == finding.topic);
     let rows: Vec<String> = result.map_or_else(Vec::new, |result| {
         let named = finding.positions.iter().filter_map(|&at| result.positions.get(at));
