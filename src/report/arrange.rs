@@ -73,11 +73,13 @@ impl Numbers {
 
 fn topic_view(checked: &Checked, result: &TopicResult, numbers: Numbers) -> TopicView {
     let topic = &checked.claims.topics[result.topic];
-    let mentions = result.mentions.iter().enumerate().map(|(at, mention)| {
-        let position = result.positions.iter().position(|position| position.mentions.contains(&at));
-        let position = position.map(|position| numbers.position(position));
-        mention_view(checked, mention, numbers.mention(at), position)
-    });
+    let mut holders: Vec<Option<String>> = vec![None; result.mentions.len()];
+    for (at, position) in result.positions.iter().enumerate() {
+        position.mentions.iter().for_each(|&mention| holders[mention] = Some(numbers.position(at)));
+    }
+    let mentions = result.mentions.iter().zip(holders).enumerate();
+    let mentions =
+        mentions.map(|(at, (mention, position))| mention_view(checked, mention, numbers.mention(at), position));
     let positions = result
         .positions
         .iter()
@@ -195,16 +197,17 @@ fn speaker(checked: &Checked, position: &Position) -> String {
 /// `article:line` of each mention, then the claims that no mention bears;
 /// of silence, the articles that are silent.
 fn places(checked: &Checked, result: &TopicResult, position: &Position) -> Vec<String> {
-    let mut places: Vec<String> = Vec::new();
-    for &at in &position.mentions {
-        let mention = &result.mentions[at];
-        let article = &checked.corpus.articles[mention.article];
-        let place = format!("{}:{}", article.id, article.place(mention.span.start).line.0);
-        if !places.contains(&place) {
-            places.push(place);
-        }
-    }
-    let borne: Vec<usize> = position.mentions.iter().filter_map(|&at| result.mentions[at].claim).collect();
+    let lines: BTreeSet<(usize, u32)> = position
+        .mentions
+        .iter()
+        .map(|&at| {
+            let mention = &result.mentions[at];
+            (mention.article, checked.corpus.articles[mention.article].place(mention.span.start).line.0)
+        })
+        .collect();
+    let of_line = |(article, line): (usize, u32)| format!("{}:{line}", checked.corpus.articles[article].id);
+    let mut places: Vec<String> = lines.into_iter().map(of_line).collect();
+    let borne: BTreeSet<usize> = position.mentions.iter().filter_map(|&at| result.mentions[at].claim).collect();
     for &claim in position.claims.iter().filter(|claim| !borne.contains(claim)) {
         places.push(format!("claim {}", checked.claims.claims[claim].id));
     }
