@@ -131,6 +131,12 @@ fn nothing_to_check_is_status_3() {
 }
 
 #[test]
+fn a_part_of_the_corpus_is_no_error() {
+    let ran = run(&storm(), &["check", "--corpus", "articles/gazette.txt"]);
+    assert!(ran.status < 2 && ran.stderr.contains("warning: unknown article `herald`"), "{}", ran.stderr);
+}
+
+#[test]
 fn an_output_file_appears_whole_or_not_at_all() {
     let folder = copied();
     let before = fs::read_dir(folder.path()).expect("a folder").count();
