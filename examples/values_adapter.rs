@@ -4,7 +4,8 @@
 //! with offsets in code points.
 //!
 //! A bare number is offered as a number and, where it is hedged, as a range
-//! too; a quantity in its own unit and in the base unit of its dimension.
+//! too; a quantity in its own unit and in the base unit of its dimension. An
+//! amount left open (`several`, `dozens`) is no numeral, and is left out.
 
 use gainsay::extract::{DateOrder, Extracted, Measure, Prefer, Reading, Setting, When, extract};
 use gainsay::value::{Hedge, Moment, Number, Precision, unit};
@@ -45,6 +46,7 @@ fn predict(text: &str, value: &Extracted, into: &mut Vec<Value>) {
         into.push(json!({"kind": kind, "start": start, "end": end, "value": values[0], "values": values}));
     };
     match &value.reading {
+        Reading::Number(measure) if measure.hedge == Hedge::Vague && measure.stated.is_none() => {}
         Reading::Number(measure) => {
             push("number", amounts(measure));
             if measure.hedge != Hedge::Exact || text[value.span.start..].to_lowercase().starts_with("equal") {

@@ -206,7 +206,8 @@ fn unit_at(tokens: &Tokens<'_>, bare: &Amount, at: usize) -> Option<(Suffix, usi
     }
     let power = language::money_scale(tokens.folded(at))?;
     let money = matches!(language::UNITS.at(tokens, at + 1), Some((UnitWord::Money(_), _)));
-    if money || !token.spaced && (raw == "M" || power == 9 || quantity::is_millions(tokens, at)) {
+    if money || !token.spaced && (raw == "M" || power == 9 && !bare.step.is_zero() || quantity::is_millions(tokens, at))
+    {
         return Some((Suffix::Scale(power), at + 1));
     }
     (power == 6 && raw == "m").then_some((Suffix::Unit(UnitWord::Measure("metre")), at + 1))
@@ -226,6 +227,9 @@ fn is_unit(tokens: &Tokens<'_>, bare: &Amount, unit: UnitWord, at: usize, after:
         && matches!(unit, UnitWord::Money(_))
         && tokens.all().get(after).is_some_and(|next| next.kind == TokenKind::Digits)
     {
+        return false;
+    }
+    if after == at + 1 && bare.scale.is_none() && language::is_doubtful_currency(tokens.folded(at)) {
         return false;
     }
     let hyphen = at > bare.end;
@@ -253,7 +257,8 @@ fn after_of(tokens: &Tokens<'_>, mut at: usize) -> usize {
 
 /// `an hour`, `a kilo`, `a dollar`; not the rate of `$5 an hour`.
 fn article_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Amount> {
-    if language::number_word(tokens.folded(at)) != Some(NumberWord::Article) || is_cut(tokens, at) {
+    if at >= tokens.len() || language::number_word(tokens.folded(at)) != Some(NumberWord::Article) || is_cut(tokens, at)
+    {
         return None;
     }
     let next = tokens.all().get(at + 1).filter(|next| next.spaced && next.kind == TokenKind::Word)?;

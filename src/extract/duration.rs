@@ -148,6 +148,9 @@ impl TimeParts {
 /// Turns an amount of one unit of time into seconds, and takes in what
 /// follows and belongs: `and a half`, `45 minutes`, the `45` of `1h45`.
 pub(super) fn extend(tokens: &Tokens<'_>, amount: Amount, unit: TimeUnit) -> Option<Amount> {
+    if unit == TimeUnit::Hour && is_clock(tokens, &amount) {
+        return None;
+    }
     let mut parts = TimeParts::of(amount.value, unit)?;
     let mut seconds = amount.value.checked_mul(unit.seconds())?;
     let (mut end, mut last) = (amount.end, unit);
@@ -169,6 +172,15 @@ pub(super) fn extend(tokens: &Tokens<'_>, amount: Amount, unit: TimeUnit) -> Opt
         None => None,
     };
     Some(Amount { value: seconds, top, step, end, time: Some(parts), ..amount })
+}
+
+/// `13h15`, `at 9h30`, `8h00` are times of day, and `2h17` is not.
+fn is_clock(tokens: &Tokens<'_>, amount: &Amount) -> bool {
+    let letter = amount.in_digits && tokens.folded(amount.end - 1) == "h" && !tokens.get(amount.end - 1).spaced;
+    let before = amount.start.checked_sub(1).is_some_and(|before| language::is_before_clock(tokens.folded(before)));
+    let minutes = tokens.all().get(amount.end).filter(|next| !next.spaced && next.kind == TokenKind::Digits);
+    let late = amount.value > Number::from(12) || minutes.is_some_and(|_| tokens.raw(amount.end) == "00");
+    letter && (before || minutes.is_some() && late)
 }
 
 /// A smaller amount that goes on: `, 20 minutes`, `and 45 minutes`, `h45`.

@@ -141,8 +141,8 @@ pub struct When {
 pub type FindValues = fn(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted>;
 
 /// Every value of a text, in order and without overlap. Where readings
-/// overlap the longer wins, and of two as long the one that says more: a
-/// duration before the bare number in it, a date before either.
+/// overlap the one that holds the other wins, and of two alike the one that
+/// says more: a date before the bare numbers in it.
 ///
 /// ```
 /// use gainsay::extract::{Reading, Setting, extract};
@@ -180,17 +180,30 @@ fn merge(left: Vec<Extracted>, right: Vec<Extracted>) -> Vec<Extracted> {
     kept
 }
 
-/// Whether one of two overlapping values is the better reading.
+/// Whether one of two overlapping values is the better reading: the one that
+/// holds the other, else the one that says more, else the longer.
 fn wins(value: &Extracted, other: &Extracted) -> bool {
-    (rank(&value.reading), value.span.len()) > (rank(&other.reading), other.span.len())
+    if value.span == other.span {
+        return rank(value) > rank(other);
+    }
+    if value.span.contains(&other.span) || other.span.contains(&value.span) {
+        return value.span.len() > other.span.len();
+    }
+    (rank(value), value.span.len()) > (rank(other), other.span.len())
 }
 
-/// How much a reading says of what it read.
-fn rank(reading: &Reading) -> u8 {
-    match reading {
-        Reading::Number(_) => 0,
-        Reading::Ordinal(_) => 1,
-        Reading::Percent(_) | Reading::Money(_) | Reading::Quantity(_) | Reading::Duration(..) => 2,
-        Reading::Moment(_) => 3,
+/// How much a reading says of what it read. What can only be a date and is
+/// none yet says least: `3/4` is a fraction until a reference makes it one. A
+/// duration comes before the time
+/// of day that the same words can be (`1h45`), as its reader leaves those that
+/// are one alone.
+fn rank(value: &Extracted) -> u8 {
+    match &value.reading {
+        Reading::Moment(when) if when.moment.is_none() && when.clock.is_none() => 0,
+        Reading::Number(_) => 1,
+        Reading::Ordinal(_) => 2,
+        Reading::Percent(_) | Reading::Money(_) | Reading::Quantity(_) => 3,
+        Reading::Moment(_) => 4,
+        Reading::Duration(..) => 5,
     }
 }

@@ -14,7 +14,7 @@ use crate::value::Number;
 pub(super) fn before(tokens: &Tokens<'_>, start: usize) -> Option<(Currency, usize)> {
     let (currency, at) = language::MONEY_BEFORE.before(tokens, start)?;
     let glued = !tokens.get(start).spaced;
-    let is_word = tokens.get(at).kind == TokenKind::Word && tokens.raw(start - 1).len() < 3;
+    let is_word = at + 1 == start && tokens.get(at).kind == TokenKind::Word && tokens.raw(at).len() < 3;
     (!super::amount::is_cut(tokens, at) && (glued || !is_word)).then_some((currency, at))
 }
 

@@ -122,7 +122,23 @@ fn alone(tokens: &Tokens<'_>, amount: Amount, before: &Before) -> (Extracted, us
     }
     let (hedge, interval) = qualified(&amount, hedge);
     let stated = amount.is_stated.then_some(amount.value);
-    finish(tokens, Stated { amount, hedge, interval, stated }, start, &amount)
+    let (mut value, end) = finish(tokens, Stated { amount, hedge, interval, stated }, start, &amount);
+    if matches!(before.frame, Some(Frame::From(from)) if hedge::is_change(tokens, from)) {
+        set_former(&mut value.reading);
+    }
+    (value, end)
+}
+
+/// The first value of a change was so before it.
+fn set_former(reading: &mut Reading) {
+    match reading {
+        Reading::Number(measure)
+        | Reading::Percent(measure)
+        | Reading::Money(measure)
+        | Reading::Quantity(measure)
+        | Reading::Duration(measure, _) => measure.role = Role::Former,
+        Reading::Ordinal(_) | Reading::Moment(_) => {}
+    }
 }
 
 /// The unit after a hedge: `two or more hours`, `20-odd years`.
@@ -238,8 +254,11 @@ fn is_inside_name(tokens: &Tokens<'_>, at: usize) -> bool {
 /// `which one`, `no one`: not a number.
 fn is_pronoun(tokens: &Tokens<'_>, at: usize) -> bool {
     let one = language::number_word(tokens.folded(at)) == Some(NumberWord::Cardinal(Cardinal::Unit(1)));
-    one && tokens.get(at).kind == TokenKind::Word
-        && at.checked_sub(1).is_some_and(|before| language::is_before_pronoun(tokens.folded(before)))
+    if !one || tokens.get(at).kind != TokenKind::Word || language::UNITS.at(tokens, at + 1).is_some() {
+        return false;
+    }
+    let after = tokens.all().get(at + 1).is_some_and(|_| language::is_after_pronoun(tokens.folded(at + 1)));
+    after || at.checked_sub(1).is_some_and(|before| language::is_before_pronoun(tokens.folded(before)))
 }
 
 /// `3-1`, `20:15`: bare digits, a dash and as many or fewer.

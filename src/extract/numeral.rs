@@ -68,9 +68,8 @@ pub fn numeral_at(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
             NumberWord::Article => return after_article(tokens, at),
             NumberWord::Half => return half_at(tokens, at),
             NumberWord::Quarter => return quarter_at(tokens, at),
-            NumberWord::Vague(low, high) => {
-                return Some(Numeral::between(low.into(), high.into(), false, at, at + 1));
-            }
+            NumberWord::Vague(low, high) => return Some(vague_at(tokens, at, at + 1, (low, high))),
+            NumberWord::Groups(group) => return groups_at(tokens, at, group),
             NumberWord::Many(power) => return many_at(tokens, at, power),
             _ => return None,
         }
@@ -91,13 +90,36 @@ pub fn numeral_at(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
         scale: whole.sum.scale(),
         ..Numeral::plain(whole.sum.value()?, at, whole.end)
     };
-    let read = with_fraction(tokens, plain, &whole).unwrap_or(plain);
+    let read = with_fraction(tokens, plain, &whole).map_or(plain, |read| scaled_fraction(tokens, read));
     Some(of_scale(tokens, with_suffix(tokens, read, &whole.sum)))
+}
+
+/// `several`, `several hundred`, `a few dozen`.
+fn vague_at(tokens: &Tokens<'_>, start: usize, end: usize, (low, high): (u32, u32)) -> Numeral {
+    let bare = Numeral::between(low.into(), high.into(), false, start, end);
+    let times = match word_at(tokens, end) {
+        Some(NumberWord::Group(group)) => Some(Number::from(group)),
+        Some(NumberWord::Cardinal(Cardinal::Hundred)) => Some(Number::ONE_HUNDRED),
+        Some(NumberWord::Cardinal(Cardinal::Scale(power))) => power_of_ten(power),
+        _ => None,
+    };
+    let times = times.and_then(|times| {
+        let (low, high) = (times.checked_mul(low.into())?, times.checked_mul(high.min(10).into())?);
+        Some(Numeral::between(low, high, false, start, end + 1))
+    });
+    times.unwrap_or(bare)
+}
+
+/// `dozens`, `scores of`: from twice to twenty times so many.
+fn groups_at(tokens: &Tokens<'_>, at: usize, group: u8) -> Option<Numeral> {
+    let group = u32::from(group);
+    let plain = is_of(tokens, at + 1) || group == 12;
+    plain.then(|| Numeral::between((2 * group).into(), (20 * group).into(), false, at, at + 1))
 }
 
 fn negative(tokens: &Tokens<'_>, start: usize, at: usize) -> Option<Numeral> {
     let read = match tokens.all().get(at)?.kind {
-        TokenKind::Word if !matches!(language::number_word(tokens.folded(at)), Some(NumberWord::Cardinal(_))) => {
+        TokenKind::Word if !matches!(word_at(tokens, at), Some(NumberWord::Cardinal(_) | NumberWord::Article)) => {
             return None;
         }
         TokenKind::Sign if tokens.folded(at) == "-" => return None,
@@ -113,6 +135,14 @@ fn after_article(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
     let part = |parts: u32| Some(of_scale(tokens, Numeral::plain(divide(Number::ONE, parts)?, at, at + 2)));
     match language::number_word(next)? {
         NumberWord::Group(group) => Some(Numeral::plain(group.into(), at, at + 2)),
+        NumberWord::Few => {
+            let few = vague_at(tokens, at, at + 2, (2, 10));
+            let unit = language::UNITS.at(tokens, few.end).is_some();
+            (unit || few.end > at + 2).then_some(few)
+        }
+        NumberWord::Couple if vague_at(tokens, at, at + 2, (2, 3)).end > at + 2 => {
+            Some(vague_at(tokens, at, at + 2, (2, 3)))
+        }
         NumberWord::Couple if of || at + 2 >= tokens.len() => {
             Some(Numeral::between(Number::TWO, Number::from(3), true, at, at + 2 + usize::from(of)))
         }
@@ -193,18 +223,31 @@ fn with_fraction(tokens: &Tokens<'_>, plain: Numeral, whole: &Whole) -> Option<N
             return Some(Numeral { value, in_digits: false, end, ..plain });
         }
     }
-    if word_at(tokens, end) == Some(NumberWord::And)
-        && let Some((part, end)) = part_at(tokens, end + 1)
-    {
-        return add(part, end);
+    if word_at(tokens, end) == Some(NumberWord::And) {
+        let slashed = slashed(tokens, end + 1).filter(|_| plain.scale.is_none());
+        if let Some((part, end)) = part_at(tokens, end + 1).or(slashed) {
+            return add(part, end);
+        }
     }
     let (parts, parts_end) = parts_at(tokens, end, plain.value)?;
     let (first, numerator) = match whole.before_and {
         Some((sum, _)) => (sum.value()?, plain.value.checked_sub(sum.value()?)?),
         None => (Number::ZERO, plain.value),
     };
-    let value = first.checked_add(numerator.checked_div(parts)?)?;
+    let scale = whole.before_and.and_then(|(sum, _)| power_of_ten(sum.scale()?)).unwrap_or(Number::ONE);
+    let value = first.checked_add(numerator.checked_div(parts)?.checked_mul(scale)?)?;
     Some(Numeral { value, step: Number::ZERO, in_digits: false, scale: None, end: parts_end, ..plain })
+}
+
+/// `two and a half million`: rounded as `2.5 million` is.
+fn scaled_fraction(tokens: &Tokens<'_>, read: Numeral) -> Numeral {
+    match word_at(tokens, read.end) {
+        Some(NumberWord::Cardinal(Cardinal::Scale(power))) if read.scale.is_none() && read.value > Number::ONE => {
+            let step = Number::try_new(1, 1).unwrap_or(Number::ONE);
+            Numeral { step, ..read }.scaled(power, read.end + 1).unwrap_or(read)
+        }
+        _ => read,
+    }
 }
 
 /// `a half`, `half`, `three quarters`, `two fifths` after `and`.
@@ -221,7 +264,8 @@ pub(super) fn part_at(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)>
             let numerator = whole_at(tokens, at)?;
             let value = numerator.sum.value()?;
             let (parts, end) = parts_at(tokens, numerator.end, value).or_else(|| {
-                let quarter = word_at(tokens, numerator.end) == Some(NumberWord::Quarter);
+                let quarter =
+                    matches!(word_at(tokens, numerator.end), Some(NumberWord::Quarter | NumberWord::Parts(4)));
                 quarter.then_some((4.into(), numerator.end + 1))
             })?;
             (value < parts).then_some((value.checked_div(parts)?, end))
@@ -282,20 +326,27 @@ fn with_suffix(tokens: &Tokens<'_>, read: Numeral, sum: &Sum) -> Numeral {
             return read.scaled(power, read.end + 1).unwrap_or(read);
         }
     }
-    if let Some(NumberWord::Group(group)) = language::number_word(word)
+    if matches!(tokens.raw(read.end), "Cr") {
+        return read.scaled(7, read.end + 1).unwrap_or(read);
+    }
+    if let Some(NumberWord::Group(group) | NumberWord::Groups(group)) = language::number_word(word)
         && let Some(value) = read.value.checked_mul(group.into())
     {
         return Numeral { value, in_digits: false, end: read.end + 1, ..read };
     }
-    if word == "×" || word == "x" { powered(tokens, read).unwrap_or(read) } else { read }
+    if matches!(word, "×" | "x" | "e") { powered(tokens, read).unwrap_or(read) } else { read }
 }
 
 /// `×10−5`, `x 10^6`.
 fn powered(tokens: &Tokens<'_>, read: Numeral) -> Option<Numeral> {
-    if tokens.all().get(read.end + 1).map(|_| tokens.raw(read.end + 1)) != Some("10") {
+    let letter = tokens.folded(read.end) == "e";
+    if letter && tokens.get(read.end).spaced {
         return None;
     }
-    let mut at = read.end + 2;
+    if !letter && tokens.all().get(read.end + 1).map(|_| tokens.raw(read.end + 1)) != Some("10") {
+        return None;
+    }
+    let mut at = read.end + if letter { 1 } else { 2 };
     at += usize::from(tokens.all().get(at).is_some_and(|_| tokens.raw(at) == "^"));
     let minus = is_dash(tokens, at) && !tokens.get(at).spaced;
     at += usize::from(minus);

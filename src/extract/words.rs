@@ -241,6 +241,7 @@ fn walk(tokens: &Tokens<'_>, start: usize) -> Walk {
                     let ordinal = next.value().map(|value| (value, at + 1));
                     return Walk { whole: None, ordinal };
                 }
+                Some(NumberWord::Many(power)) if made.end > start && next.push(many(power)).is_some() => at += 1,
                 Some(NumberWord::And) if may_join(&made, joined) => {
                     made.before_and = Some((made.sum, made.end));
                     joined = true;
@@ -257,6 +258,12 @@ fn walk(tokens: &Tokens<'_>, start: usize) -> Walk {
         (made.sum, made.end, joined) = (next, at, false);
     }
     Walk { whole: settle(tokens, made, start), ordinal: None }
+}
+
+/// `hundreds` and `millions` after a number are what `hundred` and `million`
+/// are.
+fn many(power: u32) -> Cardinal {
+    if power == 2 { Cardinal::Hundred } else { Cardinal::Scale(power) }
 }
 
 /// Gives back the `and` that the next number needs for itself.

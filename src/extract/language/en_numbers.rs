@@ -126,8 +126,9 @@ pub(super) const OTHERS: &[(&str, NumberWord)] = &[
     ("dozen", NumberWord::Group(12)),
     ("couple", NumberWord::Couple),
     ("several", Vague(3, 20)),
-    ("dozens", Vague(24, 200)),
-    ("scores", Vague(40, 400)),
+    ("dozens", NumberWord::Groups(12)),
+    ("scores", NumberWord::Groups(20)),
+    ("few", NumberWord::Few),
     ("tens", NumberWord::Many(1)),
     ("hundreds", NumberWord::Many(2)),
     ("thousands", NumberWord::Many(3)),
@@ -157,5 +158,34 @@ pub(super) const RATES: &[&str] = &["once", "twice", "thrice", "times", "per", "
 pub(super) const PREFIXES: &[&str] =
     &["mid", "sub", "pre", "post", "non", "ex", "under", "over", "top", "all", "pro", "anti", "multi", "super"];
 
+/// What makes a pronoun of the `one` before it.
+pub(super) const AFTER_PRONOUN: &[&str] = &[
+    "can",
+    "cannot",
+    "can't",
+    "could",
+    "couldn't",
+    "may",
+    "might",
+    "must",
+    "should",
+    "shouldn't",
+    "would",
+    "wouldn't",
+    "does",
+    "doesn't",
+    "another",
+    "knows",
+    "expects",
+    "wonders",
+    "thinks",
+    "imagines",
+    "hopes",
+    "'s",
+];
+
 /// What makes a pronoun of `one`.
 pub(super) const BEFORE_PRONOUN: &[&str] = &["which", "that", "this", "no", "every", "any", "each"];
+
+/// What stands before a time of day.
+pub(super) const BEFORE_CLOCK: &[&str] = &["at", "by", "until", "till", "from", "since", "before", "after", "around"];

@@ -12,6 +12,7 @@
 //! ```
 
 mod en_hedges;
+pub(crate) mod en_holidays;
 pub(crate) mod en_moments;
 mod en_money;
 mod en_numbers;
@@ -54,8 +55,12 @@ pub enum NumberWord {
     Quarter,
     /// `dozen`: so many at once.
     Group(u8),
+    /// `dozens`: many times so many.
+    Groups(u8),
     /// `couple`.
     Couple,
+    /// `few`.
+    Few,
     /// `a`, `an`.
     Article,
     /// `and`.
@@ -244,6 +249,17 @@ fn plural(name: &str) -> Option<String> {
     takes.then(|| format!("{name}s"))
 }
 
+/// Names of currencies that are mostly other words, and are read as money only
+/// after a scale word: `two billion won`.
+pub(super) fn is_doubtful_currency(folded: &str) -> bool {
+    en_money::DOUBTFUL.contains(&folded)
+}
+
+/// Words before which a clock's hours stand: `at 13h15`.
+pub(super) fn is_before_clock(folded: &str) -> bool {
+    en_numbers::BEFORE_CLOCK.contains(&folded)
+}
+
 /// A scale that is one letter, where it can be no unit: `€5m`.
 pub(super) fn money_scale(folded: &str) -> Option<u32> {
     match folded {
@@ -273,6 +289,11 @@ pub(super) fn is_rate(folded: &str) -> bool {
 /// Parts of words that stand before a number with a hyphen: `mid-20`.
 pub(super) fn is_prefix(folded: &str) -> bool {
     en_numbers::PREFIXES.contains(&folded)
+}
+
+/// Words before which `one` is no number: `one can`.
+pub(super) fn is_after_pronoun(folded: &str) -> bool {
+    en_numbers::AFTER_PRONOUN.contains(&folded)
 }
 
 /// Words after which `one` is no number: `which one`.
