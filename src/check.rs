@@ -93,7 +93,7 @@ pub fn check(options: &Options) -> Result<Checked, CheckError> {
     let asked = asked_topics(&claims, &options.topics, &diagnostics)?;
 
     let corpus = read_articles(&claims, options);
-    diagnostics.extend(unknown_articles(&claims, &corpus));
+    diagnostics.extend(unknown_articles(&claims, &corpus, options));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics.extend(corpus.diagnostics.iter().cloned());
 
@@ -165,13 +165,19 @@ fn read_articles(claims: &ClaimSet, options: &Options) -> Corpus {
 
 /// Articles that the claims name and nobody has. One that is there and could
 /// not be read has its own diagnostic; without any article nothing is checked,
-/// and that is told once.
-fn unknown_articles(claims: &ClaimSet, corpus: &Corpus) -> Vec<Diagnostic> {
+/// and that is told once. Articles given on the command line may be but a part
+/// of those the claims are about: then it is no error.
+fn unknown_articles(claims: &ClaimSet, corpus: &Corpus, options: &Options) -> Vec<Diagnostic> {
     if corpus.articles.is_empty() {
         return Vec::new();
     }
     let unread = corpus.diagnostics.iter().filter_map(|diagnostic| diagnostic.source.path.file_stem()?.to_str());
-    check_articles(claims, corpus.articles.iter().map(|article| article.id.as_str()).chain(unread))
+    let known = corpus.articles.iter().map(|article| article.id.as_str()).chain(unread);
+    let mut unknown = check_articles(claims, known);
+    if !options.corpus.is_empty() {
+        unknown.iter_mut().for_each(|diagnostic| diagnostic.severity = diagnostic::Severity::Warning);
+    }
+    unknown
 }
 
 /// Leaves out what is about other topics: everything is compared all the

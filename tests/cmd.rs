@@ -110,10 +110,11 @@ fn a_broken_claim_is_status_2_and_hides_nothing() {
     let folder = copied();
     let claims = folder.path().join("claims.toml");
     let text = fs::read_to_string(&claims).expect("the claims");
+    let place = format!("claims.toml:{}:9", text.lines().count() + 4);
     fs::write(&claims, text + "\n[[claim]]\nid = \"x\"\ntopic = \"boat-lost\"\nvalue = 3\n").expect("a file");
     let ran = run(folder.path(), &["check"]);
     assert_eq!(ran.status, 2);
-    assert!(ran.stderr.contains("claims.toml:46:9") && ran.stderr.contains("`boats-lost`"), "{}", ran.stderr);
+    assert!(ran.stderr.contains(&place) && ran.stderr.contains("`boats-lost`"), "{}", ran.stderr);
     assert!(ran.stdout.contains("1 conflict"), "{}", ran.stdout);
 }
 
@@ -127,6 +128,12 @@ fn nothing_to_check_is_status_3() {
     fs::write(folder.path().join("none.toml"), "version = 1\n[corpus]\npaths = [\"articles\"]\n").expect("a file");
     assert_eq!(run(folder.path(), &["check", "--claims", "none.toml"]).status, 3);
     assert_eq!(run(folder.path(), &["check", "--claims", "none.toml", "--allow-empty"]).status, 0);
+}
+
+#[test]
+fn a_part_of_the_corpus_is_no_error() {
+    let ran = run(&storm(), &["check", "--corpus", "articles/gazette.txt"]);
+    assert!(ran.status < 2 && ran.stderr.contains("warning: unknown article `herald`"), "{}", ran.stderr);
 }
 
 #[test]

@@ -97,8 +97,8 @@ fn position(value: Value, claimant: &str, mention: Option<usize>) -> Position {
         facets: BTreeMap::new(),
         mentions: mention.into_iter().collect(),
         claims: Vec::new(),
-        articles: vec![0],
-        origins: mention.map_or(0, |_| 1),
+        articles: mention.map(|_| 0).into_iter().collect(),
+        origins: 1,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words that matching itself needs to know, as tables: a language is one
 //! [`Lexicon`]. Words are folded; those that stand for all their forms are
-//! stems (see [`stem`](crate::text::stem)).
+//! stems (see [`stem`](crate::text::stem())).
 
 use crate::text::stem;
 use std::collections::HashSet;

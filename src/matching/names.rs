@@ -12,7 +12,7 @@ use crate::text::{Tokens, stem};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// The id of something that has names, as an index into [`Names::ids`].
+/// The id of something that has names, as an index into the names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NameId(pub usize);
 

@@ -8,6 +8,7 @@ use super::values::{ValueView, WindowView};
 use super::view::{
     ArticleView, DiagnosticView, FindingView, MentionView, PositionView, RelationView, Report, Summary, TopicView,
 };
+use super::visible::{shorten, visible};
 use crate::check::Checked;
 use crate::claims::ClaimSet;
 use crate::compare::words::{list_in_words, value_in_words};
@@ -15,8 +16,11 @@ use crate::compare::{Finding, Position, Severity, TopicResult};
 use crate::corpus::Article;
 use crate::diagnostic::Diagnostic;
 use crate::matching::Mention;
-use crate::value::{Hedge, Value};
+use crate::value::{Hedge, Kind, Value};
 use std::collections::BTreeSet;
+
+/// How much of the words of a text a row shows.
+const STATED: usize = 60;
 
 pub(super) fn arrange(checked: &Checked) -> Report {
     let mut topics = Vec::with_capacity(checked.compared.topics.len());
@@ -69,11 +73,13 @@ impl Numbers {
 
 fn topic_view(checked: &Checked, result: &TopicResult, numbers: Numbers) -> TopicView {
     let topic = &checked.claims.topics[result.topic];
-    let mentions = result.mentions.iter().enumerate().map(|(at, mention)| {
-        let position = result.positions.iter().position(|position| position.mentions.contains(&at));
-        let position = position.map(|position| numbers.position(position));
-        mention_view(checked, mention, numbers.mention(at), position)
-    });
+    let mut holders: Vec<Option<String>> = vec![None; result.mentions.len()];
+    for (at, position) in result.positions.iter().enumerate() {
+        position.mentions.iter().for_each(|&mention| holders[mention] = Some(numbers.position(at)));
+    }
+    let mentions = result.mentions.iter().zip(holders).enumerate();
+    let mentions =
+        mentions.map(|(at, (mention, position))| mention_view(checked, mention, numbers.mention(at), position));
     let positions = result
         .positions
         .iter()
@@ -154,16 +160,18 @@ fn claim_ids(claims: &ClaimSet, indices: &[usize]) -> Vec<String> {
     ids
 }
 
-/// The words of the text where they are more telling than the interval made
-/// of them: `nearly two hours` is 108 to under 120 minutes.
+/// The words of the text where they are more telling than what is made of
+/// them: `nearly two hours` is 108 to under 120 minutes, and an option's id is
+/// no answer yet.
 fn stated(checked: &Checked, result: &TopicResult, position: &Position) -> Option<String> {
-    let Value::Amount(amount) = &position.value else { return None };
-    if amount.hedge == Hedge::Exact {
-        return None;
-    }
     let mention = &result.mentions[*position.mentions.first()?];
-    let body = &checked.corpus.articles[mention.article].body;
-    mention.value_span.map(|span| format!("“{}”", says::glued(span.of(body))))
+    let span = match &position.value {
+        Value::Amount(amount) if amount.hedge != Hedge::Exact => mention.value_span?,
+        Value::Choice(_) => mention.span,
+        _ => return None,
+    };
+    let words = visible(span.of(&checked.corpus.articles[mention.article].body));
+    Some(format!("“{}”", says::glued(&shorten(&words, STATED))))
 }
 
 /// The claimant, or the outlets that speak in their own voice.
@@ -189,16 +197,17 @@ fn speaker(checked: &Checked, position: &Position) -> String {
 /// `article:line` of each mention, then the claims that no mention bears;
 /// of silence, the articles that are silent.
 fn places(checked: &Checked, result: &TopicResult, position: &Position) -> Vec<String> {
-    let mut places: Vec<String> = Vec::new();
-    for &at in &position.mentions {
-        let mention = &result.mentions[at];
-        let article = &checked.corpus.articles[mention.article];
-        let place = format!("{}:{}", article.id, article.place(mention.span.start).line.0);
-        if !places.contains(&place) {
-            places.push(place);
-        }
-    }
-    let borne: Vec<usize> = position.mentions.iter().filter_map(|&at| result.mentions[at].claim).collect();
+    let lines: BTreeSet<(usize, u32)> = position
+        .mentions
+        .iter()
+        .map(|&at| {
+            let mention = &result.mentions[at];
+            (mention.article, checked.corpus.articles[mention.article].place(mention.span.start).line.0)
+        })
+        .collect();
+    let of_line = |(article, line): (usize, u32)| format!("{}:{line}", checked.corpus.articles[article].id);
+    let mut places: Vec<String> = lines.into_iter().map(of_line).collect();
+    let borne: BTreeSet<usize> = position.mentions.iter().filter_map(|&at| result.mentions[at].claim).collect();
     for &claim in position.claims.iter().filter(|claim| !borne.contains(claim)) {
         places.push(format!("claim {}", checked.claims.claims[claim].id));
     }
@@ -230,8 +239,13 @@ fn finding_view(checked: &Checked, topics: &[TopicView], finding: &Finding) -> F
     }
 }
 
-/// The lines of detail that do not tell a row of the table over again.
+/// The lines of detail that do not tell a row of the table over again; a
+/// readout's matrix tells them all, and a note is its sentence alone.
 fn reasons(checked: &Checked, finding: &Finding) -> Vec<String> {
+    let topic = finding.topic.map(|topic| &checked.claims.topics[topic]);
+    if finding.rule.severity == Severity::Note || topic.is_some_and(|topic| topic.kind == Kind::Readout) {
+        return Vec::new();
+    }
     let result = checked.compared.topics.iter().find(|result| Some(result.topic) == finding.topic);
     let rows: Vec<String> = result.map_or_else(Vec::new, |result| {
         let named = finding.positions.iter().filter_map(|&at| result.positions.get(at));

@@ -16,6 +16,8 @@ use crate::value::{Value, Window};
 
 /// Words after a number that are not its unit.
 const LOOSE: [&str; 7] = ["to", "until", "or", "and", "on", "under", "over"];
+/// Words between a number and its unit.
+const SCALES: [&str; 4] = ["thousand", "million", "billion", "trillion"];
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// A value of a topic. A choice between people, such as who asked for a call,
@@ -47,7 +49,7 @@ pub fn glued(words: &str) -> String {
     let mut last = "";
     for word in words.split(' ') {
         if !glued.is_empty() {
-            let counts = ends_in_digit(last) && !LOOSE.contains(&word);
+            let counts = (ends_in_digit(last) || SCALES.contains(&last)) && !LOOSE.contains(&word);
             let leads = matches!(last, "to" | "until");
             let dates = MONTHS.contains(&last) && ends_in_digit(word);
             glued.push(if counts || dates || leads { '\u{a0}' } else { ' ' });

@@ -29,6 +29,9 @@ const STYLE: TableStyle = TableStyle::new()
     .content_lines(ContentLineStyle::none())
     .row_separator(LineStyle::none().fill(' ').junction(' '));
 
+/// How wide a place such as `express-twentieth-call:10` may be unbroken.
+const PLACE: u16 = 28;
+
 /// From this width on, how many texts back a row is a column of its own.
 const ROOMY: u16 = 110;
 
@@ -81,12 +84,12 @@ fn position_table(topic: &TopicView, layout: &Layout) -> Table {
         columns.push(Column { head: "Period and scope", most: 16, of: |row| row.scope.join("\n") });
     }
     if layout.width >= ROOMY {
-        columns.push(Column { head: "Where", most: 28, of: |row| row.places.join("\n") });
+        columns.push(Column { head: "Where", most: PLACE, of: |row| row.places.join("\n") });
         columns.push(Column { head: "Backed by", most: 11, of: texts });
     } else {
         columns.push(Column {
             head: "Where",
-            most: 28,
+            most: PLACE,
             of: |row| format!("{}\n({})", row.places.join("\n"), texts(row)),
         });
     }
@@ -141,9 +144,13 @@ fn matrix_table(matrix: &Matrix, layout: &Layout) -> Table {
         }
         table.add_row(Row::from(cells));
     }
-    let share = 100 / u16::try_from(matrix.sides.len() + 1).unwrap_or(100).max(1);
-    if let Some(points) = table.column_mut(0) {
-        points.set_constraint(ColumnConstraint::UpperBoundary(Width::Percentage(share)));
+    let most = layout.width / 4 * 3 / u16::try_from(matrix.sides.len()).unwrap_or(u16::MAX).max(1);
+    for side in 0..matrix.sides.len() {
+        let places = matrix.lines.iter().flat_map(|line| match &line.cells[side] {
+            Heard::Says { places, .. } => places.clone(),
+            Heard::Silent | Heard::Nothing => Vec::new(),
+        });
+        keep_whole(&mut table, side + 1, most.min(PLACE), places);
     }
     table
 }
@@ -179,8 +186,7 @@ pub(super) fn write_finding(finding: &FindingView, layout: &Layout, out: &mut dy
         let line = if at == 0 { line.replacen(name, &named, 1) } else { line };
         writeln!(out, "{line}")?;
     }
-    let reasons: &[String] = if finding.severity == Severity::Note { &[] } else { &finding.reasons };
-    for reason in reasons {
+    for reason in &finding.reasons {
         for line in wrapped(&visible(reason), layout.width, "      - ", "        ") {
             writeln!(out, "{}", painted(line, FAINT))?;
         }

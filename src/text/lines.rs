@@ -38,21 +38,25 @@ pub struct Place {
 #[derive(Clone, Debug)]
 pub struct Lines {
     starts: Vec<usize>,
-    /// Code points before each line, so that an offset costs one line's count.
+    /// Code points before every [`STEP`]th byte, so that an offset costs the
+    /// same on the longest line as on the shortest.
     points: Vec<usize>,
 }
+
+/// How many bytes at most are counted for one offset.
+const STEP: usize = 1024;
 
 impl Lines {
     /// Indexes `text` in one pass.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let (mut starts, mut points, mut count) = (vec![0], vec![0], 0);
-        for (at, byte) in text.bytes().enumerate() {
-            count += usize::from(is_lead(byte));
-            if byte == b'\n' {
-                starts.push(at + 1);
-                points.push(count);
-            }
+        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect();
+        let mut points = vec![0];
+        let mut count = 0;
+        for step in text.as_bytes().chunks(STEP) {
+            count += count_points(step);
+            points.push(count);
         }
         Self { starts, points }
     }
@@ -62,7 +66,7 @@ impl Lines {
     pub fn place(&self, text: &str, offset: usize) -> Place {
         let offset = offset.min(text.len());
         let line = self.starts.partition_point(|&start| start <= offset) - 1;
-        let column = count_points(&text.as_bytes()[self.starts[line]..offset]);
+        let column = self.code_point(text, offset).0 - self.code_point(text, self.starts[line]).0;
         Place { line: Line(clamp(line + 1)), column: Column(clamp(column + 1)) }
     }
 
@@ -70,8 +74,8 @@ impl Lines {
     #[must_use]
     pub fn code_point(&self, text: &str, offset: usize) -> CodePoint {
         let offset = offset.min(text.len());
-        let line = self.starts.partition_point(|&start| start <= offset) - 1;
-        CodePoint(self.points[line] + count_points(&text.as_bytes()[self.starts[line]..offset]))
+        let step = offset / STEP;
+        CodePoint(self.points[step] + count_points(&text.as_bytes()[step * STEP..offset]))
     }
 }
 
@@ -91,6 +95,16 @@ fn clamp(number: usize) -> u32 {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_long_line_is_counted_from_the_nearest_step() {
+        let text = format!("é\n{}", "é–x".repeat(2000));
+        let lines = Lines::new(&text);
+        for (points, (at, _)) in text.char_indices().enumerate() {
+            assert_eq!(lines.code_point(&text, at), CodePoint(points));
+        }
+        assert_eq!(lines.place(&text, text.len()).column, Column(6001));
+    }
 
     proptest! {
         #[test]
