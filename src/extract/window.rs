@@ -103,7 +103,7 @@ impl Finder<'_> {
             .or_else(|| self.until_at(at))
             .or_else(|| self.before_or_after_at(at))
             .or_else(|| self.stretch_at(at))?;
-        Some(Part { first: at, next, gives })
+        (!self.reader.cuts_word(at, next)).then_some(Part { first: at, next, gives })
     }
 
     /// `in the same period`.
