@@ -154,8 +154,7 @@ impl<'t> Reader<'t> {
         self.word(at).and_then(|word| word.chars().next()).is_some_and(char::is_uppercase)
     }
 
-    /// A word in capitals throughout: a headline's, so that capitals say
-    /// nothing.
+    /// Whether a token is a run of digits.
     pub(crate) fn is_digits(&self, at: usize) -> bool {
         self.tokens.all().get(at).is_some_and(|token| token.kind == TokenKind::Digits)
     }
