@@ -98,12 +98,12 @@ impl Finder<'_> {
         let (gives, next) = self
             .same_at(at)
             .or_else(|| self.since_at(at))
-            .or_else(|| self.between_at(at))
             .or_else(|| self.starting_at(at))
+            .or_else(|| self.between_at(at))
             .or_else(|| self.until_at(at))
             .or_else(|| self.before_or_after_at(at))
             .or_else(|| self.stretch_at(at))?;
-        Some(Part { first: at, next, gives })
+        (!self.reader.cuts_word(at, next)).then_some(Part { first: at, next, gives })
     }
 
     /// `in the same period`.
@@ -150,7 +150,7 @@ impl Finder<'_> {
     /// 5 May`).
     fn starting_at(&self, at: usize) -> Option<(Gives, usize)> {
         if let Some((Expr::Range(from, to), next)) = self.reader.range_at(at) {
-            let (from, to) = (self.end(&from)?, self.end(&to)?);
+            let (from, to) = (self.end(&Expr::FirstEnd(from, to.clone()))?, self.end(&to)?);
             return Some((Gives::Whole(from, to), next));
         }
         if !self.reader.is(at, Sense::From) {
@@ -165,7 +165,8 @@ impl Finder<'_> {
 
     /// One end of a range, as an edge.
     fn end(&self, expr: &Expr) -> Option<Edge> {
-        if matches!(expr, Expr::At { .. } | Expr::Clock(_) | Expr::Here) {
+        let clock = |expr: &Expr| matches!(expr, Expr::At { .. } | Expr::Clock(_) | Expr::Here);
+        if clock(expr) || matches!(expr, Expr::FirstEnd(from, _) if clock(from)) {
             return None;
         }
         let moment = expr::resolve(expr, self.setting, None).moment?;
@@ -239,9 +240,12 @@ impl Finder<'_> {
         let long = match &expr {
             Expr::Calendar { unit, .. } => *unit > Unit::Day,
             Expr::Rolling { unit, count } => *count < 0 && *unit >= Unit::Hour,
-            Expr::Month { .. } | Expr::Season { .. } | Expr::Part { .. } | Expr::Run { .. } | Expr::NthUnit { .. } => {
-                led
-            }
+            Expr::Month { .. }
+            | Expr::Season { .. }
+            | Expr::Part { .. }
+            | Expr::Run { .. }
+            | Expr::NthUnit { .. }
+            | Expr::Beside { .. } => led,
             Expr::Fixed(moment) => led && !is_event(moment.precision),
             _ => false,
         };

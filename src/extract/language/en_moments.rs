@@ -246,6 +246,8 @@ pub(crate) const WORDS: &[(&str, &[Sense])] = &[
     ("each", &[Every]),
     ("ad", &[Era]),
     ("ce", &[Era]),
+    ("bc", &[EraBefore]),
+    ("bce", &[EraBefore]),
     ("calendar", &[Calendar]),
     ("so", &[So]),
     ("far", &[Far]),

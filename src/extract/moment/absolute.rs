@@ -191,6 +191,11 @@ impl Reader<'_> {
             let (year, 2) = self.digits(at + 1)? else { return None };
             return Some((century_of(year), at + 2));
         }
+        if let Some((year, 1..=4)) = self.digits(at)
+            && self.is(at + 1, Sense::EraBefore)
+        {
+            return Some((i16::try_from(1 - year).ok()?, at + 2));
+        }
         if let Some((year, length)) = self.digits(at) {
             let fits = length == 4 && (1000..3000).contains(&year) && !self.in_numeral(at, at + 1);
             let clock = self.sign(at + 1, &[':']) && self.glued(at + 1);

@@ -96,6 +96,9 @@ impl Reader<'_> {
         let named = if matches!(self.unit(named), Some((super::sense::Unit::Year, 1))) { named + 1 } else { named };
         let labelled = named > start && named > at && self.unit(named - 1).is_some();
         let at = if labelled { named } else { at };
+        if let Some((year, next)) = self.year_number(at).filter(|(year, _)| *year <= 0) {
+            return Some((Expr::Fixed(cal::years(year, year, Precision::Year)?), next));
+        }
         let (year, 4) = self.digits(at)? else { return None };
         if !(1000..3000).contains(&year) || self.in_numeral(at, at + 1) || !self.begins_clean(at) {
             return None;

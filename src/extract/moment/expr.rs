@@ -8,8 +8,8 @@
 use super::calendar as cal;
 use super::holidays::{self, Rule};
 use super::resolve::{
-    at_clock, day_of_month, holiday, moved, nth_unit, offset, one_weekday, range, rolling, run, shifted_year,
-    weekdays_on, yearly,
+    at_clock, beside, day_of_month, first_end, holiday, moved, nth_unit, offset, one_weekday, range, rolling, run,
+    shifted_year, weekdays_on, yearly,
 };
 use super::sense::{DayPart, Part, Shift, Unit};
 use crate::extract::{Prefer, Setting, When};
@@ -136,6 +136,14 @@ pub(crate) enum Expr {
     },
     /// The reference's own day, for a range of clock times.
     Here,
+    /// The first end of a range, as its second settles it.
+    FirstEnd(Box<Expr>, Box<Expr>),
+    /// `the week after the invasion`, `the two weeks before it`: the stretch
+    /// beside another; counts are signed.
+    Beside {
+        amounts: Vec<(i64, Unit)>,
+        of: Box<Expr>,
+    },
     Range(Box<Expr>, Box<Expr>),
     /// A month or weekday after the next: `March after next`.
     AfterNext(Box<Expr>),
@@ -197,6 +205,8 @@ impl Expr {
                 let to = moved(amounts, from.from?)?;
                 (Some(to) > from.from).then_some(Moment { to: Some(to), ..from })
             }
+            Self::FirstEnd(from, to) => first_end(frame, from, &to.eval(frame)?),
+            Self::Beside { amounts, of } => beside(amounts, &of.eval(frame)?),
             Self::Range(from, to) => range(frame, from, to),
             Self::AfterNext(of) => {
                 let next = of.eval(Frame { prefer: Prefer::Future, ..frame })?;

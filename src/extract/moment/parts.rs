@@ -67,15 +67,22 @@ impl Reader<'_> {
         let (n, next) = self.ordinal_at(start)?;
         let next = self.skip_sign(next, &['-']);
         let (Unit::Century, _) = self.unit(next)? else { return None };
-        let first = i16::try_from(n.checked_sub(1)?.checked_mul(100)?.checked_add(1)?).ok()?;
+        let before = self.is(next + 1, Sense::EraBefore);
+        // 1 BC is the year 0.
+        let first =
+            if before { 1 - n.checked_mul(100)? } else { n.checked_sub(1)?.checked_mul(100)?.checked_add(1)? };
+        let first = i16::try_from(first).ok()?;
         let whole = cal::years(first, first.checked_add(99)?, crate::value::Precision::Century)?;
-        Some((Expr::Fixed(whole), next + 1))
+        Some((Expr::Fixed(whole), if before { next + 2 } else { next + 1 }))
     }
 
     /// `spring 2014`, `the summer of last year`, `in summer`.
     pub(super) fn season_at(&self, at: usize, strong: bool) -> Option<(Expr, usize)> {
         let start = self.skip(at, Sense::The);
         let (index, trust) = self.season(start)?;
+        if matches!(self.unit(start + 1), Some((Unit::Month | Unit::Season, _))) {
+            return None;
+        }
         let joined = self.skip_any(start + 1, &[Sense::Of, Sense::In]);
         let joined = self.skip_sign(joined, &[',']);
         if let Some((year, next)) = self.year_number(joined) {

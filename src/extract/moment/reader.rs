@@ -112,6 +112,16 @@ impl<'t> Reader<'t> {
         at > 0 && self.is_any(at - 1, senses)
     }
 
+    /// Whether a reading would begin or end within a word: a letter or digit
+    /// stands on both sides.
+    pub(crate) fn cuts_word(&self, first: usize, next: usize) -> bool {
+        let text = self.tokens.text();
+        let span = self.span(first, next);
+        let wordy = |character: Option<char>| character.is_some_and(|c| c.is_alphabetic() || c.is_ascii_digit());
+        let cut = |at: usize| wordy(text[..at].chars().next_back()) && wordy(text[at..].chars().next());
+        cut(span.start) || cut(span.end)
+    }
+
     /// The token after `at` when `at` has the sense, else `at`.
     pub(crate) fn skip(&self, at: usize, sense: Sense) -> usize {
         if self.is(at, sense) { at + 1 } else { at }
@@ -144,8 +154,7 @@ impl<'t> Reader<'t> {
         self.word(at).and_then(|word| word.chars().next()).is_some_and(char::is_uppercase)
     }
 
-    /// A word in capitals throughout: a headline's, so that capitals say
-    /// nothing.
+    /// Whether a token is a run of digits.
     pub(crate) fn is_digits(&self, at: usize) -> bool {
         self.tokens.all().get(at).is_some_and(|token| token.kind == TokenKind::Digits)
     }

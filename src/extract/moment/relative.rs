@@ -181,7 +181,7 @@ impl Reader<'_> {
         if let Some(found) = self.weekdays_at(at) {
             return Some(found);
         }
-        let (mut amounts, next) = self.amounts_at(at).or_else(|| self.the_day_at(at))?;
+        let (mut amounts, next) = self.the_amounts_at(at).or_else(|| self.the_day_at(at))?;
         let back = |amounts: &mut Vec<(i64, Unit)>| amounts.iter_mut().for_each(|(count, _)| *count = -*count);
         if self.is(next, Sense::Ago) {
             back(&mut amounts);
@@ -190,6 +190,7 @@ impl Reader<'_> {
             }
             return Some((Expr::Offset { amounts, from: Box::new(Expr::Now) }, next + 1));
         }
+        let stretch = self.is(at, Sense::The) && amounts.first().is_none_or(|amount| *amount != (1, Unit::Day));
         if self.is_any(next, &[Sense::Earlier, Sense::Later]) {
             if self.is(next, Sense::Earlier) {
                 back(&mut amounts);
@@ -208,7 +209,18 @@ impl Reader<'_> {
             return Some((Expr::Offset { amounts, from: Box::new(Expr::Anchor) }, next + 1));
         }
         let (from, next) = operand?;
+        if stretch && !self.is(next, Sense::From) {
+            return Some((Expr::Beside { amounts, of: Box::new(from) }, next));
+        }
         Some((Expr::Offset { amounts, from: Box::new(from) }, next))
+    }
+
+    /// Lengths of time, or those after an article and before `after`: `the
+    /// two weeks after`.
+    fn the_amounts_at(&self, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
+        let start = self.skip(at, Sense::The);
+        let led = |next: usize| start == at || self.is_any(next, &[Sense::Before, Sense::After]);
+        self.amounts_at(start).filter(|(_, next)| led(*next))
     }
 
     /// `the day before`, `the week after`: one of the unit.

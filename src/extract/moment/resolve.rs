@@ -237,19 +237,35 @@ pub(super) fn at_clock(clock: &Clock, day: &Moment) -> Option<Moment> {
     Some(Moment { zone: clock.zone.clone(), ..cal::stretch(at, unit)? })
 }
 
+/// The first end of a range; without a year it is the latest before the
+/// second.
+pub(super) fn first_end(frame: Frame<'_>, from: &Expr, to: &Moment) -> Option<Moment> {
+    match from {
+        Expr::Day { year: None, .. } | Expr::Month { shift: None, .. } | Expr::Weekday { shift: None, .. } => {
+            let now = to.from.or(frame.now);
+            from.eval(Frame { now, prefer: Prefer::Past, ..frame })
+        }
+        _ => from.eval(frame),
+    }
+}
+
+/// The stretch of a length right before or after another.
+pub(super) fn beside(amounts: &[(i64, Unit)], of: &Moment) -> Option<Moment> {
+    let (count, unit) = amounts.first()?;
+    let moment = if *count < 0 {
+        Moment { from: Some(moved(amounts, of.from?)?), to: of.from, ..of.clone() }
+    } else {
+        Moment { from: of.to, to: Some(moved(amounts, of.to?)?), ..of.clone() }
+    };
+    Some(Moment { precision: precision_of(*unit), ..moment })
+}
+
 /// The second end may take its year and month from the first: `3 to 5 May`
 /// is read so by the grammar, `November to February` here.
 pub(super) fn range(frame: Frame<'_>, from: &Expr, to: &Expr) -> Option<Moment> {
     let to_read = to.eval(frame)?;
     let to_read_from = to_read.from;
-    let from_read = match from {
-        // A first end without a year is the latest before the second.
-        Expr::Day { year: None, .. } | Expr::Month { shift: None, .. } => {
-            let now = to_read.from.or(frame.now);
-            from.eval(Frame { now, prefer: Prefer::Past, ..frame })?
-        }
-        _ => from.eval(frame)?,
-    };
+    let from_read = first_end(frame, from, &to_read)?;
     let moment = Moment { from: from_read.from, to: to_read.to, ..to_read };
     // A range of clock times ends at its second, and does not outlast it.
     let moment = match to {

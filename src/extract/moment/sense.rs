@@ -146,6 +146,8 @@ pub(crate) enum Sense {
     TimeWord,
     Every,
     Era,
+    /// `BC`.
+    EraBefore,
     /// `year` or `calendar` before a number.
     Calendar,
     /// A word that may follow a bare date without making it a count.

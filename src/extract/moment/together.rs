@@ -12,7 +12,7 @@ impl Reader<'_> {
         if !self.may_begin(at) {
             return None;
         }
-        longest([self.range_at(at), self.single_at(at)])
+        longest([self.range_at(at), self.single_at(at)]).filter(|(_, next)| !self.cuts_word(at, *next))
     }
 
     /// Whether a token can begin a moment at all, so that most of a text is
