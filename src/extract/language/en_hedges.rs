@@ -75,6 +75,8 @@ pub(super) const BEFORE: &[(&str, Qualifier)] = &[
     ("no less than", Hedge(AtLeast)),
     ("not less than", Hedge(AtLeast)),
     ("not fewer than", Hedge(AtLeast)),
+    ("as few as", Hedge(AtLeast)),
+    ("as little as", Hedge(AtLeast)),
     ("a minimum of", Hedge(AtLeast)),
     ("minimum of", Hedge(AtLeast)),
     ("at least or equal to", Hedge(AtLeast)),

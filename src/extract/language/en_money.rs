@@ -31,7 +31,6 @@ pub(super) const SIGNS: &[(&str, Currency)] = &[
     ("c $", major("CAD")),
     ("CA$", major("CAD")),
     ("Can$", major("CAD")),
-    ("can $", major("CAD")),
     ("NZ$", major("NZD")),
     ("nz $", major("NZD")),
     ("HK$", major("HKD")),

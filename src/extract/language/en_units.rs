@@ -85,6 +85,7 @@ pub(super) const MEASURES: &[(&str, UnitWord)] = &[
     ("km", Measure("kilometre")),
     ("inch", Measure("inch")),
     ("inches", Measure("inch")),
+    ("in", Measure("inch")),
     ("foot", Measure("foot")),
     ("feet", Measure("foot")),
     ("ft", Measure("foot")),
@@ -399,3 +400,6 @@ pub(super) const MEASURES: &[(&str, UnitWord)] = &[
     ("gigaannum", Measure("gigayear")),
     ("Ga", Measure("gigayear")),
 ];
+
+/// Names that are other words when they stand alone.
+pub(super) const GLUED: &[&str] = &["in"];

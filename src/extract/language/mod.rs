@@ -47,7 +47,7 @@ pub enum NumberWord {
     /// `fifth`, `twentieth`, `hundredth`.
     Ordinal(Cardinal),
     /// `thirds`, `hundredths`: one part of so many.
-    Parts(u32),
+    Parts(u64),
     /// `half`.
     Half,
     /// `quarter`.
@@ -56,6 +56,8 @@ pub enum NumberWord {
     Group(u8),
     /// `dozens`: many times so many.
     Groups(u8),
+    /// `hourlong`, and `hour` before `-long`.
+    Long(TimeUnit),
     /// `couple`.
     Couple,
     /// `few`.
@@ -298,4 +300,14 @@ pub(super) fn is_after_pronoun(folded: &str) -> bool {
 /// Words after which `one` is no number: `which one`.
 pub(super) fn is_before_pronoun(folded: &str) -> bool {
     en_numbers::BEFORE_PRONOUN.contains(&folded)
+}
+
+/// What makes a length of the unit of time before its hyphen: `hour-long`.
+pub(super) fn is_long(folded: &str) -> bool {
+    folded.ends_with(en_numbers::LONG)
+}
+
+/// Whether a unit's name is only read when it is written onto its number.
+pub(super) fn is_glued_unit(folded: &str) -> bool {
+    en_units::GLUED.contains(&folded)
 }
