@@ -4,6 +4,7 @@
 //! word ends is no unit, and a number that does not end there is no number:
 //! `747B` and `A4` are names.
 
+use super::fraction::inner;
 use super::language::{self, Currency, NumberWord, UnitWord};
 use super::numeral::{Numeral, numeral_at};
 use super::{TimeParts, TimeUnit, duration, money, quantity};
@@ -168,8 +169,10 @@ fn suffix(tokens: &Tokens<'_>, bare: Amount) -> Option<Amount> {
         && tokens.all().get(end + 1).is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
     let fraction = !bare.in_digits && (bare.value < Number::ONE || !bare.value.fract().is_zero());
     let mut at = end + usize::from(hyphen);
-    if fraction && !hyphen {
+    if (fraction || bare.top.is_some()) && (!hyphen || after_of(tokens, at) > at) {
         at = after_of(tokens, at);
+    } else if !hyphen && token.kind == TokenKind::Word && token.spaced && language::is_filler(tokens.folded(at)) {
+        at += 1;
     }
     let (unit, after) = unit_at(tokens, &bare, at).or_else(|| unit_at(tokens, &bare, end))?;
     match unit {
@@ -264,8 +267,9 @@ fn pounds(bare: &Amount, unit: UnitWord) -> UnitWord {
 /// Past the `of`, `an` and `of an` of `half an hour`, `a quarter of an hour`.
 fn after_of(tokens: &Tokens<'_>, mut at: usize) -> usize {
     for word in [NumberWord::Of, NumberWord::Article] {
-        let is = at < tokens.len() && language::number_word(tokens.folded(at)) == Some(word);
-        at += usize::from(is);
+        if at < tokens.len() && language::number_word(tokens.folded(at)) == Some(word) {
+            at = inner(tokens, at + 1);
+        }
     }
     at
 }
@@ -276,8 +280,10 @@ fn article_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Amount> {
     {
         return None;
     }
-    let next = tokens.all().get(at + 1).filter(|next| next.spaced && next.kind == TokenKind::Word)?;
-    let (unit, end) = language::UNITS.at(tokens, at + 1)?;
+    let filler = tokens.all().get(at + 1).is_some_and(|_| language::is_filler(tokens.folded(at + 1)));
+    let unit_at = at + 1 + usize::from(filler);
+    let next = tokens.all().get(unit_at).filter(|next| next.spaced && next.kind == TokenKind::Word)?;
+    let (unit, end) = language::UNITS.at(tokens, unit_at)?;
     let named = match unit {
         UnitWord::Time(TimeUnit::Second | TimeUnit::Weekend | TimeUnit::Millisecond) => false,
         UnitWord::Time(_) => next.span.len() > 2,

@@ -208,7 +208,7 @@ fn next_part(tokens: &Tokens<'_>, end: usize, last: TimeUnit) -> Option<(Number,
     let glued = !token.spaced && token.kind == TokenKind::Digits && token.span.len() == 2;
     let closes =
         tokens.all().get(read.end).is_none_or(|next| next.kind == TokenKind::Sign && tokens.folded(read.end) != "-");
-    let alone = last == TimeUnit::Hour && !joins && token.kind == TokenKind::Word && closes;
+    let alone = last == TimeUnit::Hour && !joins && token.spaced && closes;
     let small = read.value < Number::from(60) && !super::amount::is_cut(tokens, read.end);
     (small && (glued || alone)).then_some((read.value, smaller, read.end))
 }

@@ -177,7 +177,7 @@ pub(super) fn vulgar(sign: &str) -> Option<Number> {
 }
 
 /// Past the hyphen between two words: `two-and-a-half`.
-fn inner(tokens: &Tokens<'_>, at: usize) -> usize {
+pub(super) fn inner(tokens: &Tokens<'_>, at: usize) -> usize {
     let joins = is_dash(tokens, at)
         && !tokens.get(at).spaced
         && tokens.all().get(at + 1).is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);

@@ -403,3 +403,21 @@ pub(super) const MEASURES: &[(&str, UnitWord)] = &[
 
 /// Names that are other words when they stand alone.
 pub(super) const GLUED: &[&str] = &["in"];
+
+/// What may stand between a number and its unit: `three more hours`.
+pub(super) const FILLERS: &[&str] = &[
+    "full",
+    "whole",
+    "entire",
+    "long",
+    "straight",
+    "consecutive",
+    "successive",
+    "solid",
+    "more",
+    "additional",
+    "extra",
+    "further",
+    "working",
+    "calendar",
+];

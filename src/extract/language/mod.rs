@@ -311,3 +311,16 @@ pub(super) fn is_long(folded: &str) -> bool {
 pub(super) fn is_glued_unit(folded: &str) -> bool {
     en_units::GLUED.contains(&folded)
 }
+
+/// The negation that stands alone.
+pub(super) const NOT: &str = "not";
+
+/// What turns the hedge after it round: `did not exceed 20`.
+pub(super) fn is_negation(folded: &str) -> bool {
+    en_hedges::NEGATIONS.contains(&folded)
+}
+
+/// Whether a word may stand between a number and its unit: `three more hours`.
+pub(super) fn is_filler(folded: &str) -> bool {
+    en_units::FILLERS.contains(&folded)
+}
