@@ -11,7 +11,9 @@
 //! assert_eq!(number_word("twentyish"), None);
 //! ```
 
+mod currency;
 mod en_hedges;
+mod en_measures;
 pub(crate) mod en_moments;
 mod en_money;
 mod en_numbers;
@@ -102,6 +104,14 @@ pub struct Currency {
     pub power: u32,
     /// Whether it is the hundredth part of another: `cents`.
     pub is_minor: bool,
+}
+
+const fn major(unit: &'static str) -> Currency {
+    Currency { unit, power: 0, is_minor: false }
+}
+
+const fn minor(unit: &'static str) -> Currency {
+    Currency { unit, power: 0, is_minor: true }
 }
 
 /// What the words around a number say of it.
@@ -203,25 +213,34 @@ pub fn scale_letters(folded: &str) -> Option<u32> {
 
 /// Names of units, found after their number.
 pub(super) static UNITS: LazyLock<Phrases<UnitWord>> = LazyLock::new(|| {
-    let currencies: Vec<(&str, UnitWord)> = [en_money::SIGNS, en_money::CODES, en_money::NAMES]
+    let currencies: Vec<(&str, UnitWord)> = [currency::SIGNS, currency::CODES, en_money::NAMES]
         .into_iter()
         .flatten()
         .map(|&(name, currency)| (name, UnitWord::Money(currency)))
         .collect();
+    let measures = [en_measures::SPACES, en_measures::BODIES, en_measures::OTHERS];
     let names: Vec<(&str, UnitWord)> = en_money::NAMES
         .iter()
         .map(|&(name, currency)| (name, UnitWord::Money(currency)))
-        .chain(en_units::MEASURES.iter().copied())
+        .chain(measures.into_iter().flatten().copied())
         .collect();
     let plurals: Vec<(String, UnitWord)> =
         names.iter().filter_map(|&(name, unit)| Some((plural(name)?, unit))).collect();
     let plurals: Vec<(&str, UnitWord)> = plurals.iter().map(|(name, unit)| (name.as_str(), *unit)).collect();
-    Phrases::forward(&[en_units::SHARES, en_units::TIMES, en_units::MEASURES, &currencies, &plurals])
+    Phrases::forward(&[
+        en_units::SHARES,
+        en_units::TIMES,
+        en_measures::SPACES,
+        en_measures::BODIES,
+        en_measures::OTHERS,
+        &currencies,
+        &plurals,
+    ])
 });
 
 /// Signs and codes of currencies, found before their number.
 pub(super) static MONEY_BEFORE: LazyLock<Phrases<Currency>> =
-    LazyLock::new(|| Phrases::backward(&[en_money::SIGNS, en_money::CODES]));
+    LazyLock::new(|| Phrases::backward(&[currency::SIGNS, currency::CODES]));
 
 /// Hedges, found before their number.
 pub(super) static BEFORE: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::backward(&[en_hedges::BEFORE]));
