@@ -28,6 +28,9 @@ pub const KEYS: [&str; 9] = ["title", "outlet", "author", "published", "url", "l
 /// The fence above and below front matter.
 const FENCE: &str = "+++";
 
+/// More mistakes than these are only counted.
+const MOST_DIAGNOSTICS: usize = 20;
+
 /// What the top of a file said.
 #[derive(Clone, Debug, Default)]
 pub struct FrontRead {
@@ -60,6 +63,7 @@ pub fn read_front(path: &str, text: &str) -> FrontRead {
         let warning = Diagnostic::warning(reader.file.source(), open, "front matter between --- lines is not read");
         reader.diagnostics.push(warning.help("write it as TOML between two +++ lines: `title = \"…\"`"));
     }
+    reader.curb(open);
     FrontRead { front: reader.front, body, diagnostics: reader.diagnostics }
 }
 
@@ -120,6 +124,16 @@ impl Reader<'_> {
         self.diagnostics.push(error);
     }
 
+    /// Keeps the diagnostics of a hostile file readable.
+    fn curb(&mut self, open: Span) {
+        let more = self.diagnostics.len().saturating_sub(MOST_DIAGNOSTICS);
+        if let Some(severity) = self.diagnostics.iter().skip(MOST_DIAGNOSTICS).map(|more| more.severity).min() {
+            self.diagnostics.truncate(MOST_DIAGNOSTICS);
+            let message = format!("front matter has {more} more mistakes");
+            self.diagnostics.push(Diagnostic::new(severity, self.file.source(), Some(open), message));
+        }
+    }
+
     fn error(&mut self, span: Span, message: impl Into<String>, help: Option<&str>) {
         let mut error = Diagnostic::error(self.file.source(), span, message);
         error.help = help.map(str::to_owned);
@@ -157,8 +171,8 @@ impl Reader<'_> {
             "claimant" => self.front.claimant = self.text(key, value, at),
             "note" => self.front.note = self.text(key, value, at),
             unknown => {
-                let message = format!("unknown key `{unknown}` in front matter");
-                let help = nearest(unknown, KEYS).map(|name| format!("did you mean `{name}`?"));
+                let message = format!("unknown key `{}` in front matter", clip(unknown));
+                let help = nearest(clip(unknown), KEYS).map(|name| format!("did you mean `{name}`?"));
                 let help = help.unwrap_or_else(|| format!("known keys: {}", KEYS.join(", ")));
                 self.diagnostics.push(Diagnostic::warning(self.file.source(), key_at, message).help(help));
             }
@@ -191,7 +205,7 @@ impl Reader<'_> {
             }
             Err(why) => {
                 let help = "write 2022-05-04, \"2022-05\" or \"2022-05~\" (EDTF)";
-                self.error(at, format!("`{written}` is no date: {why}"), Some(help));
+                self.error(at, format!("`{}` is no date: {why}", clip(&written)), Some(help));
             }
         }
     }
@@ -222,6 +236,11 @@ fn published_on(written: &str) -> Result<Moment, edtf::EdtfError> {
     edtf::parse_date(day)
 }
 
+/// The first characters of what may be gigantic.
+fn clip(text: &str) -> &str {
+    text.char_indices().nth(60).map_or(text, |(end, _)| &text[..end])
+}
+
 fn kind_of(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "a string",
@@ -231,5 +250,104 @@ fn kind_of(value: &DeValue<'_>) -> &'static str {
         DeValue::Datetime(_) => "a date",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads a text and tells each diagnostic as `message @ the text it is at`.
+    fn read(text: &str) -> (FrontRead, Vec<String>) {
+        let read = read_front("a.txt", text);
+        let tell = |diagnostic: &Diagnostic| {
+            let place = diagnostic.place().unwrap();
+            let at = diagnostic.span.unwrap().of(text);
+            format!("{} @ {at} {}:{}", diagnostic.message, place.line.0, place.column.0)
+        };
+        let told = read.diagnostics.iter().map(tell).collect();
+        (read, told)
+    }
+
+    #[test]
+    fn every_key_is_read() {
+        let text = "\u{FEFF}+++\r\ntitle = \"Élysée\"\r\nauthor = \"A\"\r\npublished = \"2022-10\"\r\nurl = \"u\"\r\n\
+            language = \"en\"\r\nclaimant = \"elysee\"\r\ncites = [\"ap\", \"afp\"]\r\nnote = \" \"\r\n+++\r\nText";
+        let (read, told) = read(text);
+        assert_eq!(told, [""; 0]);
+        let front = read.front;
+        assert_eq!(
+            (front.title.as_deref(), front.author.as_deref(), front.url.as_deref()),
+            (Some("Élysée"), Some("A"), Some("u"))
+        );
+        assert_eq!((front.language.as_deref(), front.claimant.as_deref()), (Some("en"), Some("elysee")));
+        assert_eq!((front.cites, front.note), (vec!["ap".to_owned(), "afp".to_owned()], None));
+        assert_eq!(front.published_on, edtf::parse_date("2022-10").ok());
+        assert_eq!(&text[read.body..], "Text");
+    }
+
+    #[test]
+    fn what_is_wrong_has_its_place_and_the_rest_is_kept() {
+        let text =
+            "+++\ntitel = \"A\"\noutlet = 5\npublished = \"2022-13\"\ncites = [\"ap\", 7]\nauthor = \"B\"\n+++\nText";
+        let (read, told) = read(text);
+        let expected = [
+            "unknown key `titel` in front matter @ titel 2:1",
+            "`outlet` is a string, not a number @ 5 3:10",
+            "`2022-13` is no date: there is no month 13 @ \"2022-13\" 4:13",
+            "`cites` is a string, not a number @ 7 5:16",
+        ];
+        assert_eq!(told, expected);
+        assert_eq!(read.diagnostics[0].help.as_deref(), Some("did you mean `title`?"));
+        assert_eq!((read.front.cites, read.front.author.as_deref()), (vec!["ap".to_owned()], Some("B")));
+        assert_eq!((read.front.published, &text[read.body..]), (None, "Text"));
+    }
+
+    #[test]
+    fn toml_that_cannot_be_read_costs_only_its_line() {
+        let (read, told) = read("+++\ntitle = \"Élysée\noutlet = \"AP\"\n+++\nText");
+        assert_eq!(read.front.outlet.as_deref(), Some("AP"));
+        assert!(told[0].starts_with("front matter is not TOML: ") && told[0].contains(" 2:"), "{told:?}");
+    }
+
+    #[test]
+    fn without_its_end_front_matter_is_text() {
+        let text = "+++\ntitle = \"A\"\nText";
+        let (read, told) = read(text);
+        assert_eq!(told, ["front matter has no end @ +++ 1:1"]);
+        assert_eq!((read.body, read.front.title), (0, None));
+    }
+
+    #[test]
+    fn many_mistakes_are_counted() {
+        let keys: String = (0..30).map(|n| format!("key{n} = 1\n")).collect();
+        let (_, told) = read(&format!("+++\n{keys}+++\n"));
+        assert_eq!(told[20], "front matter has 10 more mistakes @ +++ 1:1");
+        assert_eq!(told.len(), 21);
+    }
+
+    #[test]
+    fn yaml_is_named() {
+        let (read, told) = read("---\ntitle: A\n---\nText");
+        assert_eq!((read.body, told), (0, vec!["front matter between --- lines is not read @ --- 1:1".to_owned()]));
+        assert!(read_front("a.txt", "---\nText\n---\n").diagnostics.is_empty());
+    }
+
+    #[test]
+    fn dates_of_every_form() {
+        let days = |written: &str| {
+            let (read, told) = read(&format!("+++\npublished = {written}\n+++\n"));
+            assert_eq!(told, [""; 0]);
+            let on = read.front.published_on.unwrap();
+            format!("{}/{}", on.first_day().unwrap(), on.last_day().unwrap())
+        };
+        assert_eq!(days("2022-05-04"), "2022-05-04/2022-05-04");
+        assert_eq!(days("2022-05-04T10:00:00+02:00"), "2022-05-04/2022-05-04");
+        assert_eq!(days("\"2022-05-04T10:00\""), "2022-05-04/2022-05-04");
+        assert_eq!(days("\"2022-05-03/2022-06\""), "2022-05-03/2022-06-30");
+        assert_eq!(
+            read("+++\npublished = 10:00:00\n+++\n").1,
+            ["`published` is a date, not a time of day @ 10:00:00 2:13"]
+        );
     }
 }

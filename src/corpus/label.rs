@@ -39,6 +39,10 @@ pub(super) fn is_caption(folded: &str, line: &str) -> bool {
     if line.contains('©') || folded.starts_with("(c) ") {
         return true;
     }
+    // A lower-case word may stand there because wrapping has put it there.
+    if line.starts_with(char::is_lowercase) {
+        return false;
+    }
     let bare = folded.trim_start_matches(['[', '(', '*', '_']);
     let word = bare.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let rest = bare[word.len()..].trim_start();
@@ -67,9 +71,6 @@ const TEASERS: &[&str] = &[
     "click here",
     "watch:",
     "recommended:",
-    "http://",
-    "https://",
-    "www.",
 ];
 
 /// Whether a line leads to another article: `Putin warns [INSIGHT]`.
@@ -79,8 +80,12 @@ pub(super) fn is_teaser(folded: &str, line: &str) -> bool {
         before.ends_with(char::is_whitespace) && tag.len() > 3 && tag.chars().all(|c| c.is_uppercase() || c == ' ')
     });
     let link = folded.starts_with('[') && folded.ends_with(')') && folded.matches("](").count() == 1;
+    let address =
+        !line.contains(char::is_whitespace) && ["http://", "https://", "www."].iter().any(|a| folded.starts_with(a));
     let title = folded.trim_start_matches(['*', '_', '[', '(']);
-    tag || link || TEASERS.iter().any(|teaser| title.starts_with(teaser))
+    tag || link
+        || address
+        || !line.starts_with(char::is_lowercase) && TEASERS.iter().any(|teaser| title.starts_with(teaser))
 }
 
 /// Whether a line standing alone reads as a heading: short, one sentence, no
@@ -164,7 +169,7 @@ const DATE_WORDS: &[&str] = &[
 ];
 
 /// Whether a line is nothing but a date: `July 08, 2022`.
-fn is_date(line: &str) -> bool {
+pub(super) fn is_date(line: &str) -> bool {
     let folded = fold_str(line);
     let words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let mut any = false;

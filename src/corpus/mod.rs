@@ -4,6 +4,7 @@ pub mod article;
 pub mod front;
 mod label;
 mod line;
+mod pieces;
 pub mod read;
 pub mod structure;
 mod walk;

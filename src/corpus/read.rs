@@ -2,7 +2,7 @@
 //! parallel, to the same result whatever the number of threads.
 //!
 //! A file that cannot be read is a diagnostic, and the rest is read all the
-//! same. It refuses files over 1 GiB and text that is not UTF-8.
+//! same. It refuses files over 1 GiB or 5 million lines and text that is not UTF-8.
 //!
 //! ```
 //! use gainsay::corpus::article_from;
@@ -26,6 +26,9 @@ use std::sync::Arc;
 
 /// A file over this many bytes is refused.
 pub const LARGEST_FILE: u64 = 1 << 30;
+
+/// A file of more lines is refused: each costs memory, however short.
+pub const MOST_LINES: usize = 5_000_000;
 
 /// Reads files, folders and globs into a corpus. `paths` are relative to
 /// `base`, and so are the paths that reports show.
@@ -125,6 +128,10 @@ fn read_text(place: &Path) -> Result<String, (String, Option<String>)> {
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(too_large("still growing".to_owned()));
+    }
+    let lines = bytes.iter().filter(|&&byte| byte == b'\n').count();
+    if lines > MOST_LINES {
+        return Err((format!("has {lines} lines, more than the limit of {MOST_LINES}"), None));
     }
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();

@@ -178,7 +178,7 @@ impl Finder<'_> {
         let up = reader.skip(at, Sense::Up);
         let until = reader.is(up, Sense::Until) || reader.is(up, Sense::To);
         let next = until.then_some(up + 1)?;
-        if reader.is(next, Sense::Now) {
+        if reader.is(next, Sense::Now) || up == at && reader.is(next, Sense::DateWord) {
             return Some((Gives::To(reference_edge(self.setting)), next + 1));
         }
         let (edge, next) =
@@ -217,7 +217,8 @@ impl Finder<'_> {
         if inner == at && !reader.may_begin(at) {
             return None;
         }
-        let (expr, next) = self.long_stretch_at(inner, inner > at)?;
+        let only_rolling = reader.is(at, Sense::For);
+        let (expr, next) = self.long_stretch_at(inner, inner > at && !only_rolling)?;
         if let Expr::Rolling { unit, count } = expr {
             return self.rolling(unit, count).map(|gives| (gives, next));
         }

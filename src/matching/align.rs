@@ -101,15 +101,16 @@ impl<'p, 'a> Scene<'p, 'a> {
         let mut after: Vec<(usize, Vec<Cell>)> = Vec::new();
         let mut fit = |value: &Range<usize>| {
             let covered = self.covered_after(variant, slot, value);
-            let mut right = self.right_of(variant, slot + 1 + covered, value, &mut after);
-            if covered == 0
-                && let Some(price) = self.price_of_elision(variant, slot, value)
-            {
-                let elided = self.right_of(variant, slot + 2, value, &mut after);
-                if elided.cost + price < right.cost {
-                    right = Cell { cost: elided.cost + price, ..elided };
+            let elision = if covered == 0 { self.price_of_elision(variant, slot, value) } else { None };
+            let right = match elision {
+                None => self.right_of(variant, slot + 1 + covered, value, false, &mut after),
+                Some(price) => {
+                    let said = self.right_of(variant, slot + 1, value, true, &mut after);
+                    let elided = self.right_of(variant, slot + 2, value, false, &mut after);
+                    let elided = Cell { cost: elided.cost + price, ..elided };
+                    if elided.cost < said.cost { elided } else { said }
                 }
-            }
+            };
             let left = before[value.start - self.tokens.start];
             let score = score(left.cost + right.cost, variant);
             let start = left.first.map_or(value.start, |first| self.tokens.start + first);
@@ -119,16 +120,23 @@ impl<'p, 'a> Scene<'p, 'a> {
         values.iter().map(&mut fit).collect()
     }
 
-    /// The cost of the elements from an index on, laid right of a value.
+    /// The cost of the elements from an index on, laid right of a value;
+    /// `first_stands` where the first of them must be there.
     fn right_of(
         &self,
         variant: &Variant,
         from: usize,
         value: &Range<usize>,
+        first_stands: bool,
         known: &mut Vec<(usize, Vec<Cell>)>,
     ) -> Cell {
         let at = known.iter().position(|(known, _)| *known == from).unwrap_or_else(|| {
-            known.push((from, self.pass(&variant.elements[from..], Way::Backward)));
+            let rest = if first_stands { from + 1 } else { from };
+            let mut row = self.pass(&variant.elements[rest..], Way::Backward);
+            if first_stands {
+                row = self.step(&variant.elements[from], &row, Way::Backward, NEVER);
+            }
+            known.push((from, row));
             known.len() - 1
         });
         known[at].1[self.tokens.end - value.end]
@@ -153,7 +161,7 @@ impl<'p, 'a> Scene<'p, 'a> {
             let is_mark = self.passage.tokens.get(at).kind == TokenKind::Sign && folded != "-";
             is_mark || self.passage.lexicon.is_function_word(folded) || follows(at)
         });
-        Some(if nothing_else { weight::ELIDED } else { counted.weight })
+        Some(if nothing_else { weight::ELIDED } else { weight::COUNTED })
     }
 
     /// Whether a negation stands right before a match: `has not phoned`. `Not
@@ -190,13 +198,12 @@ impl<'p, 'a> Scene<'p, 'a> {
             Way::Backward => Box::new(elements.iter().rev()),
         };
         for element in ordered {
-            row = self.step(element, &row, way);
+            row = self.step(element, &row, way, self.absence(element));
         }
         row
     }
 
-    fn step(&self, element: &Element, before: &[Cell], way: Way) -> Vec<Cell> {
-        let absent = self.absence(element);
+    fn step(&self, element: &Element, before: &[Cell], way: Way, absent: f64) -> Vec<Cell> {
         let mut row: Vec<Cell> = before.iter().map(|cell| Cell { cost: cell.cost + absent, ..*cell }).collect();
         let gap = *element == Element::Gap;
         for at in 0..before.len() {

@@ -66,16 +66,22 @@ pub struct Variant {
 
 /// What the absence of each sort of element costs.
 pub(super) mod weight {
-    pub(in crate::matching) const CONTENT: f64 = 1.0;
+    pub(in crate::matching) const CONTENT: f64 = 1.2;
+    /// A small word in a pattern that has three other words or more.
     pub(in crate::matching) const FUNCTION: f64 = 0.15;
-    /// The word right after the slot says what is counted.
+    /// The same where two others, or one, carry the pattern: then the small
+    /// words tell it from other sentences.
+    pub(in crate::matching) const FUNCTION_OF_TWO: f64 = 0.35;
+    pub(in crate::matching) const FUNCTION_OF_ONE: f64 = 0.6;
+    /// The word right after the slot says what is counted; where it is left
+    /// out and something else is counted, the statement is another.
     pub(in crate::matching) const COUNTED: f64 = 2.0;
     /// That word, left out where nothing else is counted.
-    pub(in crate::matching) const ELIDED: f64 = 0.6;
-    pub(in crate::matching) const NAME: f64 = 1.2;
-    pub(in crate::matching) const VALUE: f64 = 1.0;
+    pub(in crate::matching) const ELIDED: f64 = 0.5;
+    pub(in crate::matching) const NAME: f64 = 1.0;
+    pub(in crate::matching) const VALUE: f64 = 0.5;
     pub(in crate::matching) const SIGN: f64 = 0.6;
-    pub(in crate::matching) const CAPITAL: f64 = 1.4;
+    pub(in crate::matching) const CAPITAL: f64 = 1.5;
 }
 
 impl Compiled {
@@ -126,14 +132,30 @@ impl Variant {
             elements.pop();
         }
         let slot = elements.iter().position(|element| *element == Element::Value);
-        if let Some(slot) = slot
-            && let Some(Element::Word(word)) = elements.get_mut(slot + 1)
-            && !word.is_function
-        {
-            word.weight = word.weight.max(weight::COUNTED);
-        }
+        weigh_function_words(&mut elements);
         let weight = elements.iter().map(Element::weight).sum();
         Self { elements, weight, slot }
+    }
+}
+
+/// The fewer other words a variant has, the more its small ones tell.
+fn weigh_function_words(elements: &mut [Element]) {
+    let tells = |element: &&Element| match element {
+        Element::Word(word) => !word.is_function,
+        Element::Name(_) | Element::Digits(_) => true,
+        _ => false,
+    };
+    let weight = match elements.iter().filter(tells).count() {
+        0 | 1 => weight::FUNCTION_OF_ONE,
+        2 => weight::FUNCTION_OF_TWO,
+        _ => weight::FUNCTION,
+    };
+    for element in elements {
+        if let Element::Word(word) = element
+            && word.is_function
+        {
+            word.weight = weight;
+        }
     }
 }
 

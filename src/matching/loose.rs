@@ -59,7 +59,7 @@ pub fn align(
             if matches!(element, Element::Name(_)) {
                 return None;
             }
-            cost += element.weight();
+            cost += if is_counted(variant, element) { super::compile::weight::COUNTED } else { element.weight() };
             continue;
         };
         let crossed = count(values.iter().filter(|other| lies_between(other, at.start, value)));
@@ -121,6 +121,12 @@ fn nearest(
 
 fn cost_at(scene: &Scene<'_, '_>, word: &super::compile::Word, at: usize) -> Option<f64> {
     word_likeness(word, scene.passage.tokens.folded(at), &scene.passage.stems[at], scene.passage.lexicon)
+}
+
+/// Whether an element is the word right after the slot, for what is counted.
+fn is_counted(variant: &Variant, element: &Element) -> bool {
+    let counted = variant.slot.and_then(|slot| variant.elements.get(slot + 1));
+    !is_function(element) && counted.is_some_and(|counted| std::ptr::eq(counted, element))
 }
 
 fn count<T>(of: impl Iterator<Item = T>) -> f64 {

@@ -3,7 +3,7 @@
 //! A sentence ends at `.`, `!`, `?` or an ellipsis, together with the quotes
 //! and brackets that close there, when what follows can begin another one: a
 //! capital, a digit, a quotation. The full stop of an abbreviation ends one
-//! only under the terms of its row in [`ABBREVIATIONS`]. A blank line always
+//! only under the terms of its row in `ABBREVIATIONS`. A blank line always
 //! ends one; a colon never does.
 //!
 //! It refuses to guess at text without capitals: `he left. she stayed` is one
@@ -20,7 +20,7 @@
 //! ```
 //!
 //! **Cost.** Linear, one pass: looking ahead stays between two stops, looking
-//! back stays within [`LONGEST_WORD`] characters.
+//! back stays within `LONGEST_WORD` characters.
 
 use super::Span;
 
@@ -63,6 +63,9 @@ const OPENERS: &str = "The A An He She It They We I You This That These Those Th
 /// German writes a day as `24. Februar`.
 const GERMAN_MONTHS: &str = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember";
 
+/// No abbreviation of the table is longer.
+const LONGEST_ABBREVIATION: usize = 6;
+
 /// How many characters before a full stop are looked at.
 const LONGEST_WORD: usize = 24;
 
@@ -80,7 +83,8 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
             let end = skip_space(text, at);
             (end, is_paragraph_break(&text[at..end]))
         } else if is_stop(character) {
-            let stop = Stop::read(text, start, at);
+            let opening = found.is_empty() || text[..start].ends_with('\n');
+            let stop = Stop::read(text, start, at, opening);
             (stop.end, stop.ends_sentence(text))
         } else {
             (at + character.len_utf8(), false)
@@ -106,7 +110,7 @@ fn push(text: &str, start: usize, end: usize, found: &mut Vec<Span>) {
 struct Stop<'t> {
     /// The word before it; empty after a quote or a bracket.
     word: &'t str,
-    /// Whether that word opens its sentence.
+    /// Whether that word opens a line: a number there counts items.
     opens: bool,
     /// Whether it is a single full stop.
     dot: bool,
@@ -118,7 +122,7 @@ struct Stop<'t> {
 }
 
 impl<'t> Stop<'t> {
-    fn read(text: &'t str, start: usize, at: usize) -> Self {
+    fn read(text: &'t str, start: usize, at: usize, opening: bool) -> Self {
         let word = word_before(text, start, at);
         let marks = text[at..].chars().take_while(|&c| is_stop(c));
         let (mut length, mut count, mut plain) = (0, 0, true);
@@ -130,7 +134,7 @@ impl<'t> Stop<'t> {
         let (end, quoted) = closing(text, at + length);
         Self {
             word,
-            opens: word.len() == at - start,
+            opens: opening && word.len() == at - start,
             dot: plain && count == 1,
             ellipsis: plain && count > 1,
             quoted,
@@ -162,26 +166,31 @@ impl<'t> Stop<'t> {
     /// into `body`.
     fn is_abbreviation(&self, body: &str) -> bool {
         let next = body.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let opener = lists(OPENERS, next);
-        let row = ABBREVIATIONS.iter().find(|(_, words)| lists(words, self.word));
+        if self.word.is_empty() {
+            return false;
+        }
+        let opener = || lists(OPENERS, next);
+        let row = || ABBREVIATIONS.iter().find(|(_, words)| lists(words, self.word));
+        let row = if self.word.len() <= LONGEST_ABBREVIATION { row() } else { None };
         match row.map(|(ends, _)| ends) {
             Some(EndsBefore::Nothing) => return true,
             Some(EndsBefore::NoNumber) => return next.starts_with(|c: char| c.is_ascii_digit()),
-            Some(EndsBefore::Opener) => return !opener,
+            Some(EndsBefore::Opener) => return !opener(),
             None => {}
         }
         if is_acronym(self.word) {
-            return !opener;
+            return !opener();
         }
-        if self.word.chars().count() == 1 && self.word.chars().all(char::is_uppercase) {
+        if self.word.chars().count() == 1 && is_letters(self.word) {
             let initial = next.chars().count() == 1 && body[next.len()..].starts_with('.');
-            return initial || !opener && self.word != "I";
+            return initial || self.word != "I" && !opener();
         }
-        let number = !self.word.is_empty() && self.word.bytes().all(|byte| byte.is_ascii_digit());
+        let number = self.word.bytes().all(|byte| byte.is_ascii_digit());
         number && (self.opens || lists(GERMAN_MONTHS, next))
     }
 }
 
+/// Whether a word stands in a row of a table.
 fn lists(words: &str, word: &str) -> bool {
     words.split(' ').any(|listed| listed == word)
 }
@@ -265,4 +274,75 @@ fn is_paragraph_break(space: &str) -> bool {
 fn skip_space(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     at + rest.len() - rest.trim_start().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        sentences(text, Span::new(0, text.len())).iter().map(|span| span.of(text)).collect()
+    }
+
+    /// `|` marks where the sentences end.
+    fn check(marked: &str) {
+        let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
+        assert_eq!(cut(&marked.replace('|', "")), expected);
+    }
+
+    #[test]
+    fn abbreviations_and_figures_do_not_end_a_sentence() {
+        check("Mr. Putin met Gen. Milley and J. K. Rowling at 11.30pm on Feb. 24, e.g. about No. 5.| They left.");
+        check("It grew by 3.5 million, i.e. 2.1%, vs. 1.2 in Sept. 2021.| In Dec.| The end.");
+        check("The answer is no.| He said No.| Five left.");
+        check("Sen. Joe R. Biden Jr. met M. Le Drian on brexit.Org.| Am 24. Februar begann es, z. B. Krieg.");
+        check("1. Phone calls with Putin.| How many?| 60.| The Kremlin counted.");
+    }
+
+    #[test]
+    fn an_acronym_ends_one_before_a_word_that_opens_sentences() {
+        check("The U.S. President left the U.S.| The talks ended at 9 p.m. Moscow time.| So do I.| Macron knows.");
+        check("He works at Apple Inc.| He met Apple Inc. Chief Cook.| It was Plan B.| The end.");
+    }
+
+    #[test]
+    fn closing_quotes_and_brackets_belong_to_the_sentence_before() {
+        check(
+            "He said: “I saw the law.| I’m just looking.”| “Why?” asked Macron.| \"No!\"| (He left.)| **Now.**| Later.",
+        );
+        check("It is distant. ”| (It was evening.)| « Oui. »| Il part.| Note.[12]| 'Stop!'| Then he stopped.");
+        check("She left.|“We are here,” he said.|\"They are not.\"| “Of course.|\n\n“We have to.”");
+    }
+
+    #[test]
+    fn ellipses_end_one_before_a_capital_only() {
+        check("He said…nothing… and left…| Then he came... but not in... 2022.| What?!| Yes...");
+    }
+
+    #[test]
+    fn a_blank_line_ends_one_and_a_line_break_does_not() {
+        check("The Kremlin\nsaid |\r\n \r\n no: it| \u{2029} did.");
+    }
+
+    #[test]
+    fn only_the_span_is_cut() {
+        let text = "One. Two. Three.";
+        assert_eq!(sentences(text, Span::new(5, 9)), [Span::new(5, 9)]);
+        assert_eq!(sentences(text, Span::new(4, 4)), []);
+    }
+
+    proptest! {
+        #[test]
+        fn sentences_cover_all_but_space(text in "([A-Z.!?…”“\"'()\\[\\]\n *]|[a-z1é。 ]|\\PC){0,60}") {
+            let mut end = 0;
+            for span in sentences(&text, Span::new(0, text.len())) {
+                prop_assert!(text[end..span.start].trim().is_empty());
+                prop_assert_eq!(span.of(&text).trim(), span.of(&text));
+                prop_assert!(!span.is_empty());
+                end = span.end;
+            }
+            prop_assert!(text[end..].trim().is_empty());
+        }
+    }
 }

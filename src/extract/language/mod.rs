@@ -13,6 +13,7 @@
 
 mod currency;
 mod en_hedges;
+pub(crate) mod en_holidays;
 mod en_measures;
 pub(crate) mod en_moments;
 mod en_money;

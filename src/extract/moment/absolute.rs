@@ -116,7 +116,7 @@ impl Reader<'_> {
         let (month, trust) = self.month(at)?;
         let after = self.after_month(at);
         let the = self.skip(after, Sense::The);
-        let (day, next) = self.day_number(the, trust == Trust::Doubtful && !self.is_capital(at))?;
+        let (day, next) = self.day_number(the)?;
         if the > after && self.ordinal_at(the).is_none() {
             return None;
         }
@@ -132,10 +132,12 @@ impl Reader<'_> {
 
     /// `24 February`, `the 24th of February 2022`.
     pub(super) fn day_month_at(&self, at: usize, weekday: Option<i8>) -> Option<(Expr, usize)> {
-        if !self.begins_clean(at) {
-            return None;
-        }
-        let (day, next) = self.day_number(at, false)?;
+        self.begins_clean(at).then(|| self.day_of_month_at(at, weekday)).flatten()
+    }
+
+    /// The same, whatever stands before: the second day of `24-26 February`.
+    pub(super) fn day_of_month_at(&self, at: usize, weekday: Option<i8>) -> Option<(Expr, usize)> {
+        let (day, next) = self.day_number(at)?;
         let ordinal = self.ordinal_at(at).is_some();
         let next = match self.unit(next) {
             Some((super::sense::Unit::Day, 1)) if ordinal => next + 1,
@@ -161,10 +163,10 @@ impl Reader<'_> {
     }
 
     /// A day of the month in digits or ordinal words.
-    fn day_number(&self, at: usize, digits_only: bool) -> Option<(i64, usize)> {
+    fn day_number(&self, at: usize) -> Option<(i64, usize)> {
         let (day, next) = match self.ordinal_at(at) {
-            Some(ordinal) if !digits_only || self.is_digits(at) => ordinal,
-            _ => match self.digits(at)? {
+            Some(ordinal) => ordinal,
+            None => match self.digits(at)? {
                 (day, 1..=2) => (day, at + 1),
                 _ => return None,
             },
@@ -222,6 +224,7 @@ impl Reader<'_> {
         let opening = ['(', '[', '"', '“', '‘', '«', '=', ',', ';', '—', '–', '-', '*', '_', '|', '>', '\'', '’', '@'];
         self.sign(at - 1, &opening)
             && !(self.sign(at - 1, &[',', '-']) && at > 1 && self.is_digits(at - 2) && self.is_digits(at))
+            || self.sign(at - 1, &['-']) && at > 2 && self.sign(at - 3, &['/'])
             || self.sign(at - 1, &['-']) && at > 1 && self.digits(at - 2).is_some_and(|(_, length)| length == 4)
     }
 

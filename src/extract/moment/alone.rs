@@ -118,7 +118,8 @@ impl Reader<'_> {
         let recent = (1900..2100).contains(&year);
         let counted = self.is_plain_word(next) || self.unit(next).is_some();
         let sure = self.after_any(at, &SURE_LEADS);
-        let led = self.after_any(at, &LEADS) || self.is_part_before(at) || strong;
+        let compared = at > 1 && self.is(at - 1, Sense::Than) && self.is_any(at - 2, &[Sense::Earlier, Sense::Later]);
+        let led = self.after_any(at, &LEADS) || self.is_part_before(at) || strong || compared;
         let bracketed = self.sign(at.wrapping_sub(1), &['(', '='])
             && (next >= self.len() || self.sign(next, &[')', ',', ';']) || self.sign(at - 1, &['=']));
         let whole_text = at == 0 && next == self.len() && recent;

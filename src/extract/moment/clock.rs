@@ -91,7 +91,8 @@ impl Reader<'_> {
     /// `11.30pm`, `23:30:15`, `9 o'clock`, `13h30`, `9pm`, `at 7`.
     fn digit_clock_at(&self, at: usize) -> Option<(Clock, usize, bool)> {
         let (hour, length) = self.digits(at)?;
-        if !self.begins_clean(at) && !self.is_iso_time(at) {
+        let ranged = at > 1 && self.sign(at - 1, &['-', '–']) && self.is_clock_end(at - 2);
+        if !self.begins_clean(at) && !self.is_iso_time(at) && !ranged {
             return None;
         }
         if length == 4 && hour % 100 < 60 && hour / 100 < 24 && self.is(at + 1, Sense::HourMark) {
@@ -118,7 +119,7 @@ impl Reader<'_> {
                     next
                 };
             let found = self.finish(hour, minute, seconds, next, colon)?;
-            return (found.2 || self.is_any(found.1, &[Sense::HourMark])).then_some(found);
+            return Some((found.0, found.1, found.2 || self.is_any(found.1, &[Sense::HourMark])));
         }
         if self.glued(at + 1) && self.word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case("h")) {
             let minute = two(at + 2).filter(|_| self.glued(at + 2));
@@ -127,7 +128,7 @@ impl Reader<'_> {
                 minute.unwrap_or(0),
                 None,
                 if minute.is_some() { at + 3 } else { at + 2 },
-                minute.is_some(),
+                minute.is_some() || self.after_any(at, &[Sense::At]),
             );
         }
         if self.is(at + 1, Sense::OClock) {
@@ -248,14 +249,24 @@ impl Reader<'_> {
     /// `+3`, `-05:00`.
     fn offset_sign_at(&self, at: usize) -> Option<(i32, usize)> {
         let minus = self.sign(at, &['-', '−']);
-        if !(minus || self.sign(at, &['+'])) || !self.glued(at + 1) {
+        if at == 0 || !(minus || self.sign(at, &['+'])) || !self.glued(at + 1) {
             return None;
         }
         let (hours @ 0..=14, 1..=2) = self.digits(at + 1)? else { return None };
+        let bare = self.digits(at - 1).is_some();
+        if bare && (self.tokens.raw(at + 1).len() < 2 || minus && !self.tokens.raw(at + 1).starts_with('0')) {
+            return None;
+        }
         let colon = self.sign(at + 2, &[':']) && self.glued(at + 3);
         let minutes = self.digits(at + 3).filter(|(m, length)| colon && *length == 2 && *m < 60);
         let total = i32::try_from(hours * 60 + minutes.map_or(0, |(m, _)| m)).ok()?;
         Some((if minus { -total } else { total }, if minutes.is_some() { at + 4 } else { at + 2 }))
+    }
+
+    /// Whether a token can end the first time of a range: `9-11am`.
+    fn is_clock_end(&self, at: usize) -> bool {
+        self.digits(at).is_some_and(|(_, length)| length <= 2)
+            || self.sense(at, |s| matches!(s, Sense::Meridiem(_)).then_some(())).is_some()
     }
 
     /// The `T` before a time of ISO 8601.

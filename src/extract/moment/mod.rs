@@ -28,19 +28,26 @@ mod alone;
 mod calendar;
 mod clock;
 pub(crate) mod expr;
+pub(crate) mod hebrew;
 pub(crate) mod holidays;
+mod lunar;
 mod parts;
 mod range;
 pub(crate) mod reader;
 mod relative;
+mod resolve;
 pub(crate) mod sense;
+mod stretch;
+#[cfg(test)]
+mod tests;
 mod together;
 
-use super::{Extracted, Reading, Setting};
+use super::{Extracted, Prefer, Reading, Setting};
 use crate::text::Tokens;
-use crate::value::{Edge, Moment, Precision};
+use crate::value::{Edge, Moment};
 use expr::Expr;
 use reader::Reader;
+pub use stretch::find_stretches;
 
 /// Every moment that a text states, in order and apart from each other; the
 /// longest reading from the left wins. `known` are moments that the caller
@@ -49,6 +56,7 @@ use reader::Reader;
 #[must_use]
 pub fn find_moments(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
     let reader = Reader::new(tokens, known, setting);
+    let ahead = Setting { prefer: Prefer::Future, ..setting.clone() };
     let mut found = Vec::new();
     let mut anchor: Option<Moment> = None;
     let mut at = 0;
@@ -58,9 +66,13 @@ pub fn find_moments(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted])
             continue;
         };
         let span = reader.span(at, next);
-        let when = expr::resolve(&expr, setting, anchor.as_ref());
+        let when = if reader.is_future(at) {
+            expr::resolve(&expr, &ahead, anchor.as_ref())
+        } else {
+            expr::resolve(&expr, setting, anchor.as_ref())
+        };
         if when.moment.is_some() || when.clock.is_some() || when.impossible.is_some() || stands_alone(&expr) {
-            if let Some(moment) = when.moment.as_ref().filter(|moment| moment.precision <= Precision::Minute) {
+            if let Some(moment) = when.moment.as_ref().filter(|moment| moment.from.is_some()) {
                 anchor = Some(moment.clone());
             }
             found.push(Extracted { span, reading: Reading::Moment(when) });

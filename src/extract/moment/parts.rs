@@ -129,11 +129,10 @@ impl Reader<'_> {
 
     /// `Q1`, `H2`: in how many the year is cut, and which.
     fn short_quarter_at(&self, at: usize) -> Option<(i64, i64, usize)> {
-        let parts = match self.word(at)? {
-            "Q" | "q" => 4,
-            "H" => 2,
-            _ => return None,
-        };
+        let parts = self.sense(at, |sense| if let Sense::Share(parts) = sense { Some(parts) } else { None })?;
+        if parts == 2 && !self.is_capital(at) {
+            return None;
+        }
         let (n, 1) = self.digits(at + 1)? else { return None };
         (self.glued(at + 1) && (1..=parts).contains(&n) && !self.in_numeral(at + 2, at + 2)).then_some((
             parts,

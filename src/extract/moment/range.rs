@@ -22,6 +22,8 @@ impl Reader<'_> {
             self.years_at(from, strong, between),
             self.clocks_at(from, strong, between),
             self.dates_at(from, strong, between),
+            self.lasting_at(from),
+            self.length_first_at(at),
         ])
     }
 
@@ -51,7 +53,7 @@ impl Reader<'_> {
         let (first, next) = self.day_only(at)?;
         let second = self.skip(self.joint(next, between)?, Sense::The);
         // The second day and its month, as a date of their own.
-        let (date, next) = self.day_month_at(second, None)?;
+        let (date, next) = self.day_of_month_at(second, None)?;
         let Expr::Day { year, month, day, .. } = date else { return None };
         let from = full_day_opt(year, i64::from(month), first, None)?;
         (first < i64::from(day)).then(|| (pair(from, Expr::Day { year, month, day, weekday: None }), next))
@@ -105,29 +107,39 @@ impl Reader<'_> {
 
     /// `from 9.30 to 11pm on Thursday`, `3:30-6:00pm`.
     fn clocks_at(&self, at: usize, strong: bool, between: bool) -> Option<(Expr, usize)> {
-        let (first, next, _) = self.clock_at(at)?;
-        let (second, next, sure) = self.clock_at(self.joint(next, between)?)?;
-        if !sure {
-            return None;
-        }
+        let (first, second, next) = self.clock_pair_at(at, between || strong)?;
         let on = self.skip_sign(next, &[',']);
         let on = self.skip(on, Sense::On);
         let dated = self.date_at(on, on > next).filter(|(date, _)| is_day(date));
         let (day, next) = match dated {
             Some((day, next)) => (day, next),
-            None if strong || self.sign(at + 1, &['-', '–', ':']) => (Expr::Here, next),
+            None if strong || self.is_digits(at) => (Expr::Here, next),
             None => return None,
         };
-        let first = same_half(first, &second);
         let end = |clock: Clock| Expr::At { clock, of: Box::new(day.clone()) };
         Some((pair(end(first), end(second)), next))
+    }
+
+    /// Two clock times, of which the second can be nothing else: `9-11am`,
+    /// `two thirty to two forty-five`.
+    pub(super) fn clock_pair_at(&self, at: usize, led: bool) -> Option<(Clock, Clock, usize)> {
+        let (first, next, _) = self.clock_at(at)?;
+        let worded = led && next > at + 1 && !self.is_digits(at);
+        let joint = self.joint(next, led)?;
+        let (second, next, sure) = self.clock_at(joint)?;
+        let worded = worded && next > joint + 1 && !self.is_digits(joint);
+        (sure || worded).then(|| (same_half(first, &second), second, next))
     }
 
     /// Two dates of any form.
     fn dates_at(&self, at: usize, strong: bool, between: bool) -> Option<(Expr, usize)> {
         let (first, next) = self.date_at(at, strong).or_else(|| self.short_month_at(at))?;
         let joint = self.joint(next, between)?;
-        let (second, next) = self.date_at(joint, true)?;
+        let (second, next) = match self.date_at(joint, true) {
+            Some(found) => found,
+            None if strong && self.is(joint, Sense::DateWord) => (Expr::Now, joint + 1),
+            None => return None,
+        };
         let dashed = !self.is_any(joint - 1, &[Sense::To, Sense::And]);
         let alike = matches!(
             (&first, &second),
@@ -138,6 +150,32 @@ impl Reader<'_> {
                 | (Expr::Season { .. }, Expr::Season { .. } | Expr::Fixed(_))
         );
         (alike || strong && !dashed).then(|| (pair(first, second), next))
+    }
+
+    /// `18 December for 10 days`, `4pm for 30 minutes`.
+    fn lasting_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (from, next) = self.day_or_clock_at(at)?;
+        let (amounts, next) = self.amounts_at(self.is(next, Sense::For).then_some(next + 1)?)?;
+        Some((Expr::Lasting { from: Box::new(from), amounts }, next))
+    }
+
+    /// `for 3 days from today`.
+    fn length_first_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (amounts, next) = self.amounts_at(self.is(at, Sense::For).then_some(at + 1)?)?;
+        let next = self.skip_sign(next, &[',']);
+        let (from, next) = self.day_or_clock_at(self.is(next, Sense::From).then_some(next + 1)?)?;
+        Some((Expr::Lasting { from: Box::new(from), amounts }, next))
+    }
+
+    /// A day, or a clock time of the reference's own day.
+    fn day_or_clock_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (date, next) = self.single_at(at)?;
+        match date {
+            Expr::Clock(clock) => Some((Expr::At { clock, of: Box::new(Expr::Here) }, next)),
+            Expr::At { .. } => Some((date, next)),
+            date if is_day(&date) => Some((date, next)),
+            _ => None,
+        }
     }
 
     /// A month before a dash, which alone is no date: `Jan-Feb 2017`.

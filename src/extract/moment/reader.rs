@@ -7,7 +7,8 @@
 
 use super::holidays::Rule;
 use super::sense::{Sense, Unit};
-use crate::extract::language::en_moments::{HOLIDAYS, WORDS};
+use crate::extract::language::en_holidays::HOLIDAYS;
+use crate::extract::language::en_moments::WORDS;
 use crate::extract::{DateOrder, Extracted, Prefer, Reading, Setting};
 use crate::text::{Span, TokenKind, Tokens};
 use crate::value::Moment;

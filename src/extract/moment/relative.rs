@@ -14,13 +14,42 @@ impl Reader<'_> {
         if self.day_part(at) == Some(DayPart::Tonight) {
             return Some((part_of(DayPart::Tonight, today(0)), at + 1));
         }
+        if let Some(next) = self.now_at(at) {
+            return Some((Expr::Now, next));
+        }
         let start = self.skip(at, Sense::The);
         let calendar_unit = start > at && self.unit_of_now(start).is_some();
         if calendar_unit {
             return self.unit_of_now(start);
         }
         let (shift, next) = self.shift_at(start)?;
+        // `it will last two hours`.
+        if shift == Shift::Last
+            && self.after_any(at, &[Sense::Modal, Sense::To])
+            && start == at
+            && self.count_at(next).is_some()
+        {
+            return None;
+        }
         self.shifted_at(shift, next).or_else(|| self.shifted_unit_at(shift, next))
+    }
+
+    /// `now`, `right now`, `at present`, `at this time`, but not `the now
+    /// 46-year-old`.
+    fn now_at(&self, at: usize) -> Option<usize> {
+        if self.is(at, Sense::Now) {
+            let led = self.after_any(at, &[Sense::The, Sense::Article, Sense::Of, Sense::Earlier]) || self.glued(at);
+            return (!led && !self.is_capital(at) && self.ends_date(at + 1) && !self.is_digits(at + 1))
+                .then_some(at + 1);
+        }
+        if self.is(at, Sense::Right) && self.is(at + 1, Sense::Now) {
+            return Some(at + 2);
+        }
+        if !self.is(at, Sense::At) {
+            return None;
+        }
+        let time = self.is(at + 1, Sense::Shift(Shift::This)) && self.is(at + 2, Sense::TimeWord);
+        if time { Some(at + 3) } else { self.is(at + 1, Sense::Present).then_some(at + 2) }
     }
 
     /// `last`, `this past`, `this coming`.
@@ -105,6 +134,9 @@ impl Reader<'_> {
 
     /// Lengths of time: `two years and a month`.
     pub(super) fn amounts_at(&self, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
+        if let Some(found) = self.half_at(at) {
+            return Some(found);
+        }
         let mut amounts: Vec<(i64, Unit)> = Vec::new();
         let mut next = at;
         // Years, months, weeks, days, hours, minutes and seconds.
@@ -124,6 +156,19 @@ impl Reader<'_> {
             next = after + 1;
         }
         (!amounts.is_empty()).then_some((amounts, next))
+    }
+
+    /// `half an hour`, `1/4 hour`.
+    fn half_at(&self, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
+        let (minutes, next) = match (self.digits(at), self.digits(at + 2)) {
+            (Some((1, 1)), Some((share @ (2 | 4), 1))) if self.sign(at + 1, &['/']) => (60 / share, at + 3),
+            _ => {
+                let half = self.skip(at, Sense::Article);
+                (30, self.skip(self.is(half, Sense::Half).then_some(half + 1)?, Sense::Article))
+            }
+        };
+        let (Unit::Hour, 1) = self.unit(next)? else { return None };
+        Some((vec![(minutes, Unit::Minute)], next + 1))
     }
 
     /// A length of time with its direction and what it is counted from.
@@ -155,10 +200,14 @@ impl Reader<'_> {
         if !(backward || self.is_any(next, &[Sense::After, Sense::From])) {
             return None;
         }
-        let (from, next) = self.operand_at(next + 1)?;
+        let operand = self.operand_at(next + 1);
         if backward {
             back(&mut amounts);
         }
+        if operand.is_none() && !self.is(next, Sense::From) && self.ends_date(next + 1) {
+            return Some((Expr::Offset { amounts, from: Box::new(Expr::Anchor) }, next + 1));
+        }
+        let (from, next) = operand?;
         Some((Expr::Offset { amounts, from: Box::new(from) }, next))
     }
 

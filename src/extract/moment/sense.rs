@@ -97,6 +97,8 @@ pub(crate) enum Sense {
     /// `EOY`: the last part of this unit.
     EndOf(Unit),
     Half,
+    /// `Q` of `Q3`, `H` of `H1`: in how many the year is cut.
+    Share(i64),
     Ago,
     /// `earlier`, `before`; `prior` takes `to`.
     Earlier,
@@ -104,6 +106,10 @@ pub(crate) enum Sense {
     Before,
     After,
     Now,
+    /// `at present`.
+    Present,
+    /// `right now`.
+    Right,
     From,
     Since,
     To,
@@ -161,6 +167,11 @@ pub(crate) enum Sense {
     /// `has`, of the perfect.
     Have,
     Onwards,
+    Than,
+    /// `to date`.
+    DateWord,
+    /// `can`, `should`: a verb follows.
+    Modal,
     Beginning,
     Ish,
     /// `will`: what follows lies ahead.

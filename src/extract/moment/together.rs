@@ -65,6 +65,9 @@ impl Reader<'_> {
             return (date, next);
         }
         let (date, next) = self.with_part(date, next);
+        if let Some(range) = self.clocks_after(&date, next) {
+            return range;
+        }
         let Some((clock, after)) = self.clock_after(next, &date) else { return (date, next) };
         // `Wed Oct 26 15:50:06 2016`.
         if let Expr::Day { year: None, month, day, weekday } = date
@@ -73,6 +76,16 @@ impl Reader<'_> {
             return (on_clock(clock, Expr::Day { year: Some(year), month, day, weekday }), after);
         }
         (on_clock(clock, date), after)
+    }
+
+    /// `Tuesday 9-11am`, `on Tuesday between 2 and 4pm`.
+    fn clocks_after(&self, date: &Expr, at: usize) -> Option<(Expr, usize)> {
+        let at = self.skip_sign(at, &[',']);
+        let between = self.is(at, Sense::Between);
+        let from = self.skip_any(at, &[Sense::From, Sense::Between]);
+        let (first, second, next) = self.clock_pair_at(from, between)?;
+        let end = |clock: Clock| Box::new(on_clock(clock, date.clone()));
+        Some((Expr::Range(end(first), end(second)), next))
     }
 
     /// `Tuesday evening`, `24 February in the morning`.
@@ -117,7 +130,7 @@ impl Reader<'_> {
             is_day(date)
                 && (sure
                     || close && led == next && self.after_clock_lead(at)
-                    || close && led == next && *after == self.len())
+                    || close && led == next && at == 0 && *after == self.len())
         });
         if let Some((date, after)) = dated {
             let (date, after) = self.with_part(date, after);
@@ -148,10 +161,17 @@ impl Reader<'_> {
     /// Whether `in two weeks` is a point ahead and not how long something
     /// took: the text looks ahead, or its sentence does.
     fn looks_ahead(&self, at: usize) -> bool {
-        if !self.is(at, Sense::In) {
-            return false;
-        }
-        self.ahead || (at.saturating_sub(10)..at).any(|at| self.is(at, Sense::Will))
+        let whole_text = at == 0 && self.amounts_at(at + 1).is_some_and(|(_, next)| next == self.len());
+        self.is(at, Sense::In) && (self.ahead || whole_text || self.is_future(at))
+    }
+
+    /// Whether the sentence of a token speaks of what will be: `will meet on
+    /// Tuesday`.
+    pub(super) fn is_future(&self, at: usize) -> bool {
+        (at.saturating_sub(12)..at)
+            .rev()
+            .take_while(|&at| !self.sign(at, &['.', '!', '?', ';', '”', '"']))
+            .any(|at| self.is(at, Sense::Will))
     }
 }
 
