@@ -65,8 +65,7 @@ pub fn find(name: &str) -> Option<&'static Unit> {
 
 /// Without capitals, plural and the British or American end.
 fn find_folded(name: &str) -> Option<&'static Unit> {
-    let folded =
-        crate::text::fold_str(name).replace([' ', '_'], "-").replace("meter", "metre").replace("liter", "litre");
+    let folded = name.to_lowercase().replace([' ', '_'], "-").replace("meter", "metre").replace("liter", "litre");
     let id = SPELLINGS.iter().find(|(spelling, _)| *spelling == folded).map_or(folded.as_str(), |&(_, id)| id);
     let by_id = |id: &str| UNITS.iter().find(|unit| unit.id == id);
     by_id(id).or_else(|| by_id(id.strip_suffix('s')?)).or_else(|| by_id(id.strip_suffix("es")?))
