@@ -4,6 +4,7 @@
 //! word ends is no unit, and a number that does not end there is no number:
 //! `747B` and `A4` are names.
 
+use super::fraction::inner;
 use super::language::{self, Currency, NumberWord, UnitWord};
 use super::numeral::{Numeral, numeral_at};
 use super::{TimeParts, TimeUnit, duration, money, quantity};
@@ -48,6 +49,11 @@ impl Amount {
         }
     }
 
+    /// One of a unit, in a single token.
+    fn one(unit: UnitWord, at: usize) -> Self {
+        Self { unit: Some(unit), ..Self::bare(Numeral::plain(Number::ONE, at, at + 1)) }
+    }
+
     /// The same times ten to a power, ending at another token.
     pub(super) fn scaled(self, power: u32, end: usize) -> Option<Self> {
         let read = Numeral {
@@ -90,7 +96,9 @@ pub(super) fn is_cut(tokens: &Tokens<'_>, at: usize) -> bool {
 /// Reads the amount whose number begins with the token `at`; `floor` is where
 /// the value before it ended.
 pub(super) fn amount_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Amount> {
-    let Some(read) = numeral_at(tokens, at) else { return article_at(tokens, at, floor) };
+    let Some(read) = numeral_at(tokens, at) else {
+        return article_at(tokens, at, floor).or_else(|| long_at(tokens, at));
+    };
     let bare = Amount::bare(read);
     let prefix = money::before(tokens, at).filter(|(_, start)| *start >= floor);
     if is_cut(tokens, at) && prefix.is_none() {
@@ -161,8 +169,10 @@ fn suffix(tokens: &Tokens<'_>, bare: Amount) -> Option<Amount> {
         && tokens.all().get(end + 1).is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
     let fraction = !bare.in_digits && (bare.value < Number::ONE || !bare.value.fract().is_zero());
     let mut at = end + usize::from(hyphen);
-    if fraction && !hyphen {
+    if (fraction || bare.top.is_some()) && (!hyphen || after_of(tokens, at) > at) {
         at = after_of(tokens, at);
+    } else if !hyphen && token.kind == TokenKind::Word && token.spaced && language::is_filler(tokens.folded(at)) {
+        at += 1;
     }
     let (unit, after) = unit_at(tokens, &bare, at).or_else(|| unit_at(tokens, &bare, end))?;
     match unit {
@@ -221,12 +231,20 @@ fn is_unit(tokens: &Tokens<'_>, bare: &Amount, unit: UnitWord, at: usize, after:
         let lower = raw.chars().all(char::is_lowercase) || matches!(raw, "L" | "K" | "C" | "F" | "W");
         let followed =
             tokens.all().get(after).is_some_and(|next| !next.spaced && matches!(tokens.folded(after), "-" | "/"));
-        return bare.in_digits && lower && !followed && (glued || !matches!(raw, "c" | "p" | "s" | "F" | "W"));
+        let decade = raw == "s" && (bare.value % Number::TEN).is_zero() && bare.value > Number::TEN;
+        return bare.in_digits
+            && lower
+            && !followed
+            && !decade
+            && (glued || !matches!(raw, "c" | "p" | "s" | "F" | "W"));
     }
     if tokens.get(at).kind == TokenKind::Sign
         && matches!(unit, UnitWord::Money(_))
         && tokens.all().get(after).is_some_and(|next| next.kind == TokenKind::Digits)
     {
+        return false;
+    }
+    if language::is_glued_unit(tokens.folded(at)) && (tokens.get(at).spaced || !bare.in_digits) {
         return false;
     }
     if after == at + 1 && bare.scale.is_none() && language::is_doubtful_currency(tokens.folded(at)) {
@@ -249,8 +267,9 @@ fn pounds(bare: &Amount, unit: UnitWord) -> UnitWord {
 /// Past the `of`, `an` and `of an` of `half an hour`, `a quarter of an hour`.
 fn after_of(tokens: &Tokens<'_>, mut at: usize) -> usize {
     for word in [NumberWord::Of, NumberWord::Article] {
-        let is = at < tokens.len() && language::number_word(tokens.folded(at)) == Some(word);
-        at += usize::from(is);
+        if at < tokens.len() && language::number_word(tokens.folded(at)) == Some(word) {
+            at = inner(tokens, at + 1);
+        }
     }
     at
 }
@@ -261,8 +280,10 @@ fn article_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Amount> {
     {
         return None;
     }
-    let next = tokens.all().get(at + 1).filter(|next| next.spaced && next.kind == TokenKind::Word)?;
-    let (unit, end) = language::UNITS.at(tokens, at + 1)?;
+    let filler = tokens.all().get(at + 1).is_some_and(|_| language::is_filler(tokens.folded(at + 1)));
+    let unit_at = at + 1 + usize::from(filler);
+    let next = tokens.all().get(unit_at).filter(|next| next.spaced && next.kind == TokenKind::Word)?;
+    let (unit, end) = language::UNITS.at(tokens, unit_at)?;
     let named = match unit {
         UnitWord::Time(TimeUnit::Second | TimeUnit::Weekend | TimeUnit::Millisecond) => false,
         UnitWord::Time(_) => next.span.len() > 2,
@@ -274,18 +295,18 @@ fn article_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Amount> {
     if !named || rate || is_cut(tokens, end) {
         return None;
     }
-    let one = Amount {
-        value: Number::ONE,
-        top: None,
-        is_stated: true,
-        step: Number::ZERO,
-        in_digits: false,
-        scale: None,
-        unit: Some(unit),
-        time: None,
-        is_article: true,
-        start: at,
-        end,
-    };
-    extended(tokens, one)
+    extended(tokens, Amount { is_article: true, end, ..Amount::one(unit, at) })
+}
+
+/// `hourlong`, `hour-long`: one of its unit.
+fn long_at(tokens: &Tokens<'_>, at: usize) -> Option<Amount> {
+    let word = tokens.all().get(at).map(|_| tokens.folded(at))?;
+    let Some(NumberWord::Long(time)) = language::number_word(word) else { return None };
+    let amount = Amount::one(UnitWord::Time(time), at);
+    let tail = tokens.all().get(at + 2).is_some_and(|next| !next.spaced)
+        && tokens.folded(at + 1) == "-"
+        && language::is_long(tokens.folded(at + 2));
+    let end = if tail { at + 3 } else { at + 1 };
+    let whole = !is_cut(tokens, at) && !is_cut(tokens, end) && (tail || language::is_long(word));
+    Amount { end, ..amount }.with_unit(UnitWord::Time(time)).filter(|_| whole)
 }

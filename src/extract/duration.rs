@@ -6,8 +6,9 @@
 //! time of day or of the calendar is never one (`at 2 hours`, `2 May`).
 
 use super::amount::Amount;
+use super::fraction::part_at;
 use super::language::{self, NumberWord, UnitWord};
-use super::numeral::{numeral_at, part_at};
+use super::numeral::numeral_at;
 use crate::text::{TokenKind, Tokens};
 use crate::value::Number;
 use std::fmt::Write as _;
@@ -186,10 +187,17 @@ fn is_clock(tokens: &Tokens<'_>, amount: &Amount) -> bool {
 /// A smaller amount that goes on: `, 20 minutes`, `and 45 minutes`, `h45`.
 fn next_part(tokens: &Tokens<'_>, end: usize, last: TimeUnit) -> Option<(Number, TimeUnit, usize)> {
     let token = tokens.all().get(end)?;
-    let joins = word_is(tokens, end, NumberWord::And) || tokens.folded(end) == ",";
-    let at = end + usize::from(joins);
+    let hyphen = tokens.folded(end) == "-" && word_is(tokens, end + 1, NumberWord::And) && !tokens.get(end + 1).spaced;
+    let and = end + usize::from(hyphen);
+    let joins = word_is(tokens, and, NumberWord::And) || tokens.folded(and) == ",";
+    let mut at = and + usize::from(joins);
+    at += usize::from(hyphen && at < tokens.len() && tokens.folded(at) == "-");
     let read = numeral_at(tokens, at).filter(|read| read.top.is_none() && read.value >= Number::ZERO)?;
-    if let Some((UnitWord::Time(unit), after)) = language::UNITS.at(tokens, read.end) {
+    let mut unit_at = read.end;
+    unit_at += usize::from(tokens.all().get(unit_at).is_some_and(|next| !next.spaced) && tokens.folded(unit_at) == "-");
+    let minutes = last == TimeUnit::Hour && tokens.all().get(unit_at).is_some_and(|_| tokens.raw(unit_at) == "m");
+    let unit = if minutes { Some((UnitWord::Time(TimeUnit::Minute), unit_at + 1)) } else { None };
+    if let Some((UnitWord::Time(unit), after)) = unit.or_else(|| language::UNITS.at(tokens, unit_at)) {
         return (unit > last && !super::amount::is_cut(tokens, after)).then_some((read.value, unit, after));
     }
     let smaller = match last {
@@ -200,7 +208,7 @@ fn next_part(tokens: &Tokens<'_>, end: usize, last: TimeUnit) -> Option<(Number,
     let glued = !token.spaced && token.kind == TokenKind::Digits && token.span.len() == 2;
     let closes =
         tokens.all().get(read.end).is_none_or(|next| next.kind == TokenKind::Sign && tokens.folded(read.end) != "-");
-    let alone = last == TimeUnit::Hour && !joins && token.kind == TokenKind::Word && closes;
+    let alone = last == TimeUnit::Hour && !joins && token.spaced && closes;
     let small = read.value < Number::from(60) && !super::amount::is_cut(tokens, read.end);
     (small && (glued || alone)).then_some((read.value, smaller, read.end))
 }

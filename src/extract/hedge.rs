@@ -15,6 +15,8 @@ use crate::value::Hedge;
 pub(super) struct Before {
     pub(super) hedge: Option<Hedge>,
     pub(super) frame: Option<Frame>,
+    /// Whether a `not` before the hedge turned it round.
+    pub(super) is_turned: bool,
     /// First token of hedge or number.
     pub(super) start: usize,
 }
@@ -55,7 +57,25 @@ pub(super) fn before(tokens: &Tokens<'_>, start: usize, floor: usize) -> Before 
             break;
         }
     }
-    found
+    turned(tokens, found, floor)
+}
+
+/// `is not more than 20` is at most 20. The hedge takes a plain `not` in; of
+/// `isn't` it leaves the verb alone.
+fn turned(tokens: &Tokens<'_>, found: Before, floor: usize) -> Before {
+    let Some(before) = found.start.checked_sub(1).filter(|&before| before >= floor) else { return found };
+    let opposite = match found.hedge {
+        Some(Hedge::MoreThan) => Hedge::AtMost,
+        Some(Hedge::AtLeast) => Hedge::LessThan,
+        Some(Hedge::LessThan) => Hedge::AtLeast,
+        Some(Hedge::AtMost) => Hedge::MoreThan,
+        _ => return found,
+    };
+    if found.frame.is_some() || !language::is_negation(tokens.folded(before)) {
+        return found;
+    }
+    let takes = tokens.folded(before) == language::NOT;
+    Before { hedge: Some(opposite), is_turned: true, start: if takes { before } else { found.start }, ..found }
 }
 
 /// The hedge after a number, and one past its last token.
@@ -76,10 +96,18 @@ pub(super) fn after(tokens: &Tokens<'_>, end: usize, before: Option<Hedge>) -> O
     }
 }
 
-/// What the number does, by the words on either side of it and its hedges.
-pub(super) fn role(tokens: &Tokens<'_>, start: usize, end: usize) -> Role {
+/// What the number does, by the words on either side of it and its hedges, and
+/// between it and its unit: `three more hours`.
+pub(super) fn role(tokens: &Tokens<'_>, start: usize, number: usize, end: usize) -> Role {
     if let Some((Qualifier::Role(role), _)) = language::ROLES_BEFORE.before(tokens, start) {
         return role;
+    }
+    let inside = |at: usize| {
+        matches!(language::ROLES_AFTER.at(tokens, at), Some((Qualifier::Role(_), next)) if language::UNITS.at(tokens, next).is_some())
+            && language::JOINS.at(tokens, at - 1).is_none()
+    };
+    if (number + 1..end).any(inside) {
+        return Role::Increment;
     }
     match language::ROLES_AFTER.at(tokens, end) {
         Some((Qualifier::Role(role), _)) if !tokens.get(end).spaced || tokens.get(end).kind == TokenKind::Word => role,

@@ -8,6 +8,7 @@ mod amount;
 pub mod digits;
 pub mod duration;
 pub mod fit;
+mod fraction;
 mod hedge;
 pub mod language;
 pub mod moment;
@@ -153,7 +154,16 @@ pub type FindValues = fn(tokens: &Tokens<'_>, setting: &Setting, known: &[Extrac
 #[must_use]
 pub fn extract(text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
     let tokens = Tokens::new(text);
-    READERS.iter().fold(Vec::new(), |merged, read| merge(merged, read(&tokens, setting, known)))
+    let mut values = READERS.iter().fold(Vec::new(), |merged, read| merge(merged, read(&tokens, setting, known)));
+    values.retain(|value| !cuts_word(text, value.span.start) && !cuts_word(text, value.span.end));
+    values
+}
+
+/// Whether letters, digits or both stand on either side of a place: no value
+/// begins or ends there, whoever read it.
+fn cuts_word(text: &str, at: usize) -> bool {
+    let wordy = |character: char| character.is_alphabetic() || character.is_ascii_digit();
+    text[..at].chars().next_back().is_some_and(wordy) && text[at..].chars().next().is_some_and(wordy)
 }
 
 /// The readers, each in one pass over the tokens.

@@ -13,9 +13,7 @@ use crate::value::Number;
 /// The sign or code before a number, and its first token.
 pub(super) fn before(tokens: &Tokens<'_>, start: usize) -> Option<(Currency, usize)> {
     let (currency, at) = language::MONEY_BEFORE.before(tokens, start)?;
-    let glued = !tokens.get(start).spaced;
-    let is_word = at + 1 == start && tokens.get(at).kind == TokenKind::Word && tokens.raw(at).len() < 3;
-    (!super::amount::is_cut(tokens, at) && (glued || !is_word)).then_some((currency, at))
+    (!super::amount::is_cut(tokens, at)).then_some((currency, at))
 }
 
 /// Takes in the scale that stands after a code (`75 USD million`) and the

@@ -124,19 +124,23 @@ fn alone(tokens: &Tokens<'_>, amount: Amount, before: &Before) -> (Extracted, us
     let stated = amount.is_stated.then_some(amount.value);
     let (mut value, end) = finish(tokens, Stated { amount, hedge, interval, stated }, start, &amount);
     if matches!(before.frame, Some(Frame::From(from)) if hedge::is_change(tokens, from)) {
-        set_former(&mut value.reading);
+        set_role(&mut value.reading, Role::Former);
+    }
+    if before.is_turned {
+        set_role(&mut value.reading, Role::Total);
     }
     (value, end)
 }
 
-/// The first value of a change was so before it.
-fn set_former(reading: &mut Reading) {
+/// The first value of a change was so before it, and the `not` of a hedge is
+/// no denial.
+fn set_role(reading: &mut Reading, role: Role) {
     match reading {
         Reading::Number(measure)
         | Reading::Percent(measure)
         | Reading::Money(measure)
         | Reading::Quantity(measure)
-        | Reading::Duration(measure, _) => measure.role = Role::Former,
+        | Reading::Duration(measure, _) => measure.role = role,
         Reading::Ordinal(_) | Reading::Moment(_) => {}
     }
 }
@@ -183,7 +187,7 @@ struct Stated {
 fn finish(tokens: &Tokens<'_>, said: Stated, start: usize, first: &Amount) -> (Extracted, usize) {
     let end = said.amount.end.max(first.end);
     let span = Span::new(tokens.get(start).span.start, tokens.get(end - 1).span.end);
-    let role = hedge::role(tokens, start, end);
+    let role = hedge::role(tokens, start, first.start, end);
     let interval = said.interval.map(|number| number.normalize());
     let stated = said.stated.map(|number| number.normalize());
     let measure = Measure { stated, hedge: said.hedge, interval, unit: None, role };
@@ -204,7 +208,7 @@ fn finish(tokens: &Tokens<'_>, said: Stated, start: usize, first: &Amount) -> (E
 
 fn ordinal(tokens: &Tokens<'_>, value: Number, at: usize, end: usize) -> Extracted {
     let span = Span::new(tokens.get(at).span.start, tokens.get(end - 1).span.end);
-    let role = hedge::role(tokens, at, end);
+    let role = hedge::role(tokens, at, at, end);
     let interval = Interval::exact(value);
     let role = if role == Role::Increment { Role::Total } else { role };
     Extracted {

@@ -5,9 +5,9 @@
 //! a dozen`, `two and a half`, `20k`, `2.48×10−5`; and amounts left open:
 //! `dozens`, `several`, `hundreds of thousands`.
 
-use super::digits::digits_at;
+use super::fraction::{divide, of_scale, scaled_fraction, vulgar, with_fraction};
 use super::language::{self, Cardinal, NumberWord};
-use super::words::{Sum, Whole, ordinal_words_at, power_of_ten, whole_at};
+use super::words::{Sum, power_of_ten, whole_at};
 use crate::text::{TokenKind, Tokens};
 use crate::value::Number;
 
@@ -33,7 +33,7 @@ pub struct Numeral {
 }
 
 impl Numeral {
-    fn plain(value: Number, start: usize, end: usize) -> Self {
+    pub(super) fn plain(value: Number, start: usize, end: usize) -> Self {
         Self { value, top: None, is_stated: true, step: Number::ZERO, in_digits: false, scale: None, start, end }
     }
 
@@ -97,17 +97,21 @@ pub fn numeral_at(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
 /// `several`, `several hundred`, `a few dozen`.
 fn vague_at(tokens: &Tokens<'_>, start: usize, end: usize, (low, high): (u32, u32)) -> Numeral {
     let bare = Numeral::between(low.into(), high.into(), false, start, end);
-    let times = match word_at(tokens, end) {
-        Some(NumberWord::Group(group)) => Some(Number::from(group)),
-        Some(NumberWord::Cardinal(Cardinal::Hundred)) => Some(Number::ONE_HUNDRED),
-        Some(NumberWord::Cardinal(Cardinal::Scale(power))) => power_of_ten(power),
+    let times = |at| match word_at(tokens, at)? {
+        NumberWord::Group(group) => Some(Number::from(group)),
+        NumberWord::Cardinal(Cardinal::Hundred) => Some(Number::ONE_HUNDRED),
+        NumberWord::Cardinal(Cardinal::Scale(power)) => power_of_ten(power),
         _ => None,
     };
-    let times = times.and_then(|times| {
-        let (low, high) = (times.checked_mul(low.into())?, times.checked_mul(high.min(10).into())?);
-        Some(Numeral::between(low, high, false, start, end + 1))
-    });
-    times.unwrap_or(bare)
+    let Some(first) = times(end) else { return bare };
+    let (times, end) = match times(end + 1).and_then(|second| first.checked_mul(second)) {
+        Some(both) => (both, end + 2),
+        None => (first, end + 1),
+    };
+    match (times.checked_mul(low.into()), times.checked_mul(high.min(10).into())) {
+        (Some(low), Some(high)) => Numeral::between(low, high, false, start, end),
+        _ => bare,
+    }
 }
 
 /// `dozens`, `scores of`: from twice to twenty times so many.
@@ -132,7 +136,7 @@ fn negative(tokens: &Tokens<'_>, start: usize, at: usize) -> Option<Numeral> {
 fn after_article(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
     let next = tokens.all().get(at + 1).map(|_| tokens.folded(at + 1))?;
     let of = is_word(tokens, at + 2, NumberWord::Of);
-    let part = |parts: u32| Some(of_scale(tokens, Numeral::plain(divide(Number::ONE, parts)?, at, at + 2)));
+    let part = |parts: u64| Some(of_scale(tokens, Numeral::plain(divide(Number::ONE, parts)?, at, at + 2)));
     match language::number_word(next)? {
         NumberWord::Group(group) => Some(Numeral::plain(group.into(), at, at + 2)),
         NumberWord::Few => {
@@ -160,21 +164,10 @@ fn after_article(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
     }
 }
 
-/// `half of`, `half a million`, `half a dozen`, `half the`; a unit may follow
-/// it too, which is for the caller to see.
+/// `half of`, `half a million`, `half-trillion`, `half a dozen`, `half the`; a
+/// unit may follow it too, which is for the caller to see.
 fn half_at(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
-    let half = Numeral::plain(divide(Number::ONE, 2)?, at, at + 1);
-    let scaled = of_scale(tokens, half);
-    if scaled.end > half.end {
-        return Some(scaled);
-    }
-    let follow = tokens.all().get(at + 1)?;
-    let glued = !follow.spaced && tokens.folded(at + 1) == "-";
-    let word = language::number_word(tokens.folded(at + 1 + usize::from(glued).min(tokens.len() - at - 2)));
-    match word {
-        Some(NumberWord::Group(group)) => Some(Numeral::plain(divide(Number::from(group), 2)?, at, at + 2)),
-        _ => Some(half),
-    }
+    Some(of_scale(tokens, Numeral::plain(divide(Number::ONE, 2)?, at, at + 1)))
 }
 
 fn quarter_at(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
@@ -203,115 +196,6 @@ fn many_at(tokens: &Tokens<'_>, at: usize, power: u32) -> Option<Numeral> {
     Some(Numeral::between(low, unit.checked_mul(Number::from(times))?, false, at, at + 1))
 }
 
-/// What may follow a whole number and make it a fraction.
-fn with_fraction(tokens: &Tokens<'_>, plain: Numeral, whole: &Whole) -> Option<Numeral> {
-    let end = plain.end;
-    let add = |part: Number, end: usize| {
-        let scale = plain.scale.map_or(Some(Number::ONE), power_of_ten)?;
-        let value = plain.value.checked_add(part.checked_mul(scale)?)?;
-        let step = if plain.scale.is_some() { scale.checked_div(Number::TEN)? } else { Number::ZERO };
-        Some(Numeral { value, step, in_digits: false, end, ..plain })
-    };
-    if let Some(part) = tokens.all().get(end).and_then(|_| vulgar(tokens.raw(end))) {
-        return add(part, end + 1);
-    }
-    if plain.in_digits && plain.step.is_zero() {
-        if let Some((part, end)) = slashed(tokens, end).filter(|(part, _)| *part < Number::ONE) {
-            return add(part, end);
-        }
-        if let Some((value, end)) = slashed(tokens, plain.start) {
-            return Some(Numeral { value, in_digits: false, end, ..plain });
-        }
-    }
-    if word_at(tokens, end) == Some(NumberWord::And) {
-        let slashed = slashed(tokens, end + 1).filter(|_| plain.scale.is_none());
-        if let Some((part, end)) = part_at(tokens, end + 1).or(slashed) {
-            return add(part, end);
-        }
-    }
-    let (parts, parts_end) = parts_at(tokens, end, plain.value)?;
-    let (first, numerator) = match whole.before_and {
-        Some((sum, _)) => (sum.value()?, plain.value.checked_sub(sum.value()?)?),
-        None => (Number::ZERO, plain.value),
-    };
-    let scale = whole.before_and.and_then(|(sum, _)| power_of_ten(sum.scale()?)).unwrap_or(Number::ONE);
-    let value = first.checked_add(numerator.checked_div(parts)?.checked_mul(scale)?)?;
-    Some(Numeral { value, step: Number::ZERO, in_digits: false, scale: None, end: parts_end, ..plain })
-}
-
-/// `two and a half million`: rounded as `2.5 million` is.
-fn scaled_fraction(tokens: &Tokens<'_>, read: Numeral) -> Numeral {
-    match word_at(tokens, read.end) {
-        Some(NumberWord::Cardinal(Cardinal::Scale(power))) if read.scale.is_none() && read.value > Number::ONE => {
-            let step = Number::try_new(1, 1).unwrap_or(Number::ONE);
-            Numeral { step, ..read }.scaled(power, read.end + 1).unwrap_or(read)
-        }
-        _ => read,
-    }
-}
-
-/// `a half`, `half`, `three quarters`, `two fifths` after `and`.
-pub(super) fn part_at(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
-    match word_at(tokens, at)? {
-        NumberWord::Half => Some((divide(Number::ONE, 2)?, at + 1)),
-        NumberWord::Article => match word_at(tokens, at + 1)? {
-            NumberWord::Half => Some((divide(Number::ONE, 2)?, at + 2)),
-            NumberWord::Quarter => Some((divide(Number::ONE, 4)?, at + 2)),
-            NumberWord::Ordinal(Cardinal::Unit(parts @ 3..)) => Some((divide(Number::ONE, parts.into())?, at + 2)),
-            _ => None,
-        },
-        NumberWord::Cardinal(_) => {
-            let numerator = whole_at(tokens, at)?;
-            let value = numerator.sum.value()?;
-            let (parts, end) = parts_at(tokens, numerator.end, value).or_else(|| {
-                let quarter =
-                    matches!(word_at(tokens, numerator.end), Some(NumberWord::Quarter | NumberWord::Parts(4)));
-                quarter.then_some((4.into(), numerator.end + 1))
-            })?;
-            (value < parts).then_some((value.checked_div(parts)?, end))
-        }
-        _ => None,
-    }
-}
-
-/// The lower half of a fraction in words, after its upper half.
-fn parts_at(tokens: &Tokens<'_>, at: usize, numerator: Number) -> Option<(Number, usize)> {
-    let dash = tokens.all().get(at).is_some_and(|token| !token.spaced) && tokens.folded(at) == "-";
-    let at = at + usize::from(dash);
-    let (one, three) = (numerator == Number::ONE, numerator == Number::from(3));
-    match word_at(tokens, at)? {
-        NumberWord::Parts(parts) if parts != 4 || three => Some((parts.into(), at + 1)),
-        NumberWord::Cardinal(Cardinal::Hundred) => {
-            match word_at(tokens, at + 1 + usize::from(is_dash(tokens, at + 1)))? {
-                NumberWord::Parts(parts) => {
-                    Some((divide(parts.into(), 100)?, at + 2 + usize::from(is_dash(tokens, at + 1))))
-                }
-                _ => None,
-            }
-        }
-        NumberWord::Half if one => Some((Number::TWO, at + 1)),
-        NumberWord::Quarter if one || three && dash => Some((4.into(), at + 1)),
-        NumberWord::Ordinal(Cardinal::Unit(parts @ 3..)) if one => Some((parts.into(), at + 1)),
-        NumberWord::Ordinal(Cardinal::Teen(parts) | Cardinal::Ten(parts)) if one => Some((parts.into(), at + 1)),
-        NumberWord::Cardinal(_) if one => ordinal_words_at(tokens, at).filter(|(_, end)| *end > at + 1),
-        _ => None,
-    }
-}
-
-/// `3/4`; not `24/7`, nor a part of a date, nor `9/11`.
-fn slashed(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
-    let [above, slash, below] = tokens.all().get(at..at + 3)? else { return None };
-    let shaped = above.kind == TokenKind::Digits && below.kind == TokenKind::Digits && !slash.spaced && !below.spaced;
-    if !shaped || !matches!(tokens.raw(at + 1), "/" | "\u{2044}") || above.span.len() > 3 || below.span.len() > 4 {
-        return None;
-    }
-    let goes_on = tokens.all().get(at + 3).is_some_and(|next| !next.spaced && tokens.folded(at + 3) == "/");
-    let (above, below) = (digits_at(tokens, at)?, digits_at(tokens, at + 2)?);
-    let fraction = below.decimals == 0 && above.value < below.value && !goes_on;
-    let famous = above.value == Number::from(9) && below.value == Number::from(11);
-    (fraction && !famous).then_some((above.value.checked_div(below.value)?, below.end))
-}
-
 /// What is written onto a number: `20k`, `1.2bn`, `2 dozen`, `2.48×10−5`.
 fn with_suffix(tokens: &Tokens<'_>, read: Numeral, sum: &Sum) -> Numeral {
     let Some(next) = tokens.all().get(read.end) else { return read };
@@ -334,11 +218,14 @@ fn with_suffix(tokens: &Tokens<'_>, read: Numeral, sum: &Sum) -> Numeral {
     {
         return Numeral { value, in_digits: false, end: read.end + 1, ..read };
     }
-    if matches!(word, "×" | "x" | "e") { powered(tokens, read).unwrap_or(read) } else { read }
+    if matches!(word, "×" | "x" | "e" | "^") { powered(tokens, read).unwrap_or(read) } else { read }
 }
 
-/// `×10−5`, `x 10^6`.
+/// `×10−5`, `x 10^6`, `2e10`, `1.1^23`.
 fn powered(tokens: &Tokens<'_>, read: Numeral) -> Option<Numeral> {
+    if tokens.raw(read.end) == "^" {
+        return raised(tokens, read);
+    }
     let letter = tokens.folded(read.end) == "e";
     if letter && tokens.get(read.end).spaced {
         return None;
@@ -357,68 +244,34 @@ fn powered(tokens: &Tokens<'_>, read: Numeral) -> Option<Numeral> {
     Some(Numeral { value, step, in_digits: false, end: at + 1, ..read })
 }
 
-/// `half a million`, `two thirds of a million`, `a quarter of a billion`.
-fn of_scale(tokens: &Tokens<'_>, read: Numeral) -> Numeral {
-    if read.value >= Number::ONE {
-        return read;
-    }
-    let mut at = read.end + usize::from(is_of(tokens, read.end));
-    if word_at(tokens, at) != Some(NumberWord::Article) {
-        return read;
-    }
-    at += 1;
-    match word_at(tokens, at) {
-        Some(NumberWord::Cardinal(Cardinal::Scale(power))) => {
-            let tenth = Number::try_new(1, 1).unwrap_or(Number::ONE);
-            Numeral { step: tenth, ..read }.scaled(power, at + 1).unwrap_or(read)
-        }
-        Some(NumberWord::Group(group)) => match read.value.checked_mul(group.into()) {
-            Some(value) => Numeral { value, end: at + 1, ..read },
-            None => read,
-        },
-        _ => read,
-    }
-}
-
-fn divide(number: Number, parts: u32) -> Option<Number> {
-    number.checked_div(parts.into())
-}
-
-fn word_at(tokens: &Tokens<'_>, at: usize) -> Option<NumberWord> {
+pub(super) fn word_at(tokens: &Tokens<'_>, at: usize) -> Option<NumberWord> {
     let token = tokens.all().get(at)?;
     (token.kind == TokenKind::Word).then(|| language::number_word(tokens.folded(at))).flatten()
+}
+
+/// A number to a whole power; it is written out, and not rounded.
+fn raised(tokens: &Tokens<'_>, read: Numeral) -> Option<Numeral> {
+    const HIGHEST: u32 = 64;
+    let sign = tokens.all().get(read.end + 1).map(|_| tokens.folded(read.end + 1))?;
+    let at = read.end + 1 + usize::from(matches!(sign, "+" | "-"));
+    let digits = tokens.all().get(at).filter(|token| token.kind == TokenKind::Digits && !token.spaced)?;
+    let power: u32 = digits.span.of(tokens.text()).parse().ok().filter(|power| *power <= HIGHEST)?;
+    let mut value = Number::ONE;
+    for _ in 0..power {
+        value = value.checked_mul(read.value)?;
+    }
+    let value = if sign == "-" { Number::ONE.checked_div(value)? } else { value };
+    Some(Numeral { value, step: Number::ZERO, in_digits: false, end: at + 1, ..read })
 }
 
 fn is_word(tokens: &Tokens<'_>, at: usize, word: NumberWord) -> bool {
     word_at(tokens, at) == Some(word)
 }
 
-fn is_of(tokens: &Tokens<'_>, at: usize) -> bool {
+pub(super) fn is_of(tokens: &Tokens<'_>, at: usize) -> bool {
     is_word(tokens, at, NumberWord::Of)
 }
 
-fn is_dash(tokens: &Tokens<'_>, at: usize) -> bool {
+pub(super) fn is_dash(tokens: &Tokens<'_>, at: usize) -> bool {
     at < tokens.len() && tokens.folded(at) == "-"
-}
-
-fn vulgar(sign: &str) -> Option<Number> {
-    let (above, below) = match sign {
-        "½" => (1, 2),
-        "⅓" => (1, 3),
-        "⅔" => (2, 3),
-        "¼" => (1, 4),
-        "¾" => (3, 4),
-        "⅕" => (1, 5),
-        "⅖" => (2, 5),
-        "⅗" => (3, 5),
-        "⅘" => (4, 5),
-        "⅙" => (1, 6),
-        "⅚" => (5, 6),
-        "⅛" => (1, 8),
-        "⅜" => (3, 8),
-        "⅝" => (5, 8),
-        "⅞" => (7, 8),
-        _ => return None,
-    };
-    divide(Number::from(above), below)
 }

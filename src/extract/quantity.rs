@@ -4,6 +4,7 @@
 //! People and other things that are counted are numbers, not quantities.
 
 use super::amount::{Amount, is_cut};
+use super::fraction::part_at;
 use super::language::{self, NumberWord, UnitWord};
 use super::numeral::numeral_at;
 use crate::text::{TokenKind, Tokens};
@@ -16,9 +17,24 @@ pub(super) const WITH_ARTICLE: &[&str] =
 
 /// Takes in a smaller amount that follows: `7 feet and 10 inches`.
 pub(super) fn extend(tokens: &Tokens<'_>, amount: Amount, id: &'static str) -> Amount {
+    if let Some(whole) = and_a_half(tokens, &amount) {
+        return whole;
+    }
     let and = tokens.all().get(amount.end).is_some()
         && language::number_word(tokens.folded(amount.end)) == Some(NumberWord::And);
     smaller(tokens, &amount, id, amount.end + usize::from(and)).unwrap_or(amount)
+}
+
+/// `a mile and a half`
+fn and_a_half(tokens: &Tokens<'_>, amount: &Amount) -> Option<Amount> {
+    if language::number_word(tokens.all().get(amount.end).map(|_| tokens.folded(amount.end))?) != Some(NumberWord::And)
+    {
+        return None;
+    }
+    let (part, end) = part_at(tokens, amount.end + 1)?;
+    let closes = language::UNITS.at(tokens, end).is_none();
+    let value = amount.value.checked_add(part)?;
+    closes.then_some(Amount { value, end, ..*amount })
 }
 
 fn smaller(tokens: &Tokens<'_>, amount: &Amount, id: &str, at: usize) -> Option<Amount> {

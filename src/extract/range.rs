@@ -16,7 +16,7 @@ use crate::value::{Hedge, Number, unit};
 pub(super) fn second_end(tokens: &Tokens<'_>, first: &Amount, before: &Before) -> Option<(Amount, Amount)> {
     let (join, next) = language::JOINS.at(tokens, first.end)?;
     let fits = match join {
-        Qualifier::Dash => is_even(tokens, first.end),
+        Qualifier::Dash => is_even(tokens, first.end) && !is_break(tokens, first.end),
         Qualifier::To | Qualifier::Or => true,
         Qualifier::And => before.frame == Some(Frame::Between),
         _ => false,
@@ -44,6 +44,11 @@ fn number_start(tokens: &Tokens<'_>, at: usize) -> usize {
 /// White space on both sides of a dash or on neither.
 fn is_even(tokens: &Tokens<'_>, dash: usize) -> bool {
     tokens.all().get(dash + 1).is_some_and(|next| next.spaced == tokens.get(dash).spaced)
+}
+
+/// A long dash between two spaces parts clauses.
+fn is_break(tokens: &Tokens<'_>, dash: usize) -> bool {
+    tokens.get(dash).spaced && tokens.raw(dash) == "\u{2014}"
 }
 
 fn alike(mut first: Amount, mut second: Amount) -> Option<(Amount, Amount)> {

@@ -2,6 +2,7 @@
 
 use super::Cardinal::{Hundred, Scale, Teen, Ten, Unit};
 use super::NumberWord::{self, Cardinal, Ordinal, Parts, Vague};
+use crate::extract::TimeUnit;
 
 /// What builds whole numbers.
 pub(super) const CARDINALS: &[(&str, NumberWord)] = &[
@@ -109,6 +110,8 @@ pub(super) const PARTS: &[(&str, NumberWord)] = &[
     ("twentieths", Parts(20)),
     ("hundredths", Parts(100)),
     ("thousandths", Parts(1000)),
+    ("billionths", Parts(1_000_000_000)),
+    ("trillionths", Parts(1_000_000_000_000)),
     ("half", NumberWord::Half),
     ("quarter", NumberWord::Quarter),
 ];
@@ -123,6 +126,16 @@ pub(super) const OTHERS: &[(&str, NumberWord)] = &[
     ("minus", NumberWord::Minus),
     ("negative", NumberWord::Minus),
     ("of", NumberWord::Of),
+    ("hour", NumberWord::Long(TimeUnit::Hour)),
+    ("hourlong", NumberWord::Long(TimeUnit::Hour)),
+    ("day", NumberWord::Long(TimeUnit::Day)),
+    ("daylong", NumberWord::Long(TimeUnit::Day)),
+    ("week", NumberWord::Long(TimeUnit::Week)),
+    ("weeklong", NumberWord::Long(TimeUnit::Week)),
+    ("month", NumberWord::Long(TimeUnit::Month)),
+    ("monthlong", NumberWord::Long(TimeUnit::Month)),
+    ("year", NumberWord::Long(TimeUnit::Year)),
+    ("yearlong", NumberWord::Long(TimeUnit::Year)),
     ("dozen", NumberWord::Group(12)),
     ("couple", NumberWord::Couple),
     ("several", Vague(3, 20)),
@@ -189,3 +202,6 @@ pub(super) const BEFORE_PRONOUN: &[&str] = &["which", "that", "this", "no", "eve
 
 /// What stands before a time of day.
 pub(super) const BEFORE_CLOCK: &[&str] = &["at", "by", "until", "till", "from", "since", "before", "after", "around"];
+
+/// What makes a length of the unit of time before its hyphen: `hour-long`.
+pub(super) const LONG: &str = "long";

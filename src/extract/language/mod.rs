@@ -11,8 +11,10 @@
 //! assert_eq!(number_word("twentyish"), None);
 //! ```
 
+mod currency;
 mod en_hedges;
 pub(crate) mod en_holidays;
+mod en_measures;
 pub(crate) mod en_moments;
 mod en_money;
 mod en_numbers;
@@ -48,7 +50,7 @@ pub enum NumberWord {
     /// `fifth`, `twentieth`, `hundredth`.
     Ordinal(Cardinal),
     /// `thirds`, `hundredths`: one part of so many.
-    Parts(u32),
+    Parts(u64),
     /// `half`.
     Half,
     /// `quarter`.
@@ -57,6 +59,8 @@ pub enum NumberWord {
     Group(u8),
     /// `dozens`: many times so many.
     Groups(u8),
+    /// `hourlong`, and `hour` before `-long`.
+    Long(TimeUnit),
     /// `couple`.
     Couple,
     /// `few`.
@@ -101,6 +105,14 @@ pub struct Currency {
     pub power: u32,
     /// Whether it is the hundredth part of another: `cents`.
     pub is_minor: bool,
+}
+
+const fn major(unit: &'static str) -> Currency {
+    Currency { unit, power: 0, is_minor: false }
+}
+
+const fn minor(unit: &'static str) -> Currency {
+    Currency { unit, power: 0, is_minor: true }
 }
 
 /// What the words around a number say of it.
@@ -202,25 +214,34 @@ pub fn scale_letters(folded: &str) -> Option<u32> {
 
 /// Names of units, found after their number.
 pub(super) static UNITS: LazyLock<Phrases<UnitWord>> = LazyLock::new(|| {
-    let currencies: Vec<(&str, UnitWord)> = [en_money::SIGNS, en_money::CODES, en_money::NAMES]
+    let currencies: Vec<(&str, UnitWord)> = [currency::SIGNS, currency::CODES, en_money::NAMES]
         .into_iter()
         .flatten()
         .map(|&(name, currency)| (name, UnitWord::Money(currency)))
         .collect();
+    let measures = [en_measures::SPACES, en_measures::BODIES, en_measures::OTHERS];
     let names: Vec<(&str, UnitWord)> = en_money::NAMES
         .iter()
         .map(|&(name, currency)| (name, UnitWord::Money(currency)))
-        .chain(en_units::MEASURES.iter().copied())
+        .chain(measures.into_iter().flatten().copied())
         .collect();
     let plurals: Vec<(String, UnitWord)> =
         names.iter().filter_map(|&(name, unit)| Some((plural(name)?, unit))).collect();
     let plurals: Vec<(&str, UnitWord)> = plurals.iter().map(|(name, unit)| (name.as_str(), *unit)).collect();
-    Phrases::forward(&[en_units::SHARES, en_units::TIMES, en_units::MEASURES, &currencies, &plurals])
+    Phrases::forward(&[
+        en_units::SHARES,
+        en_units::TIMES,
+        en_measures::SPACES,
+        en_measures::BODIES,
+        en_measures::OTHERS,
+        &currencies,
+        &plurals,
+    ])
 });
 
 /// Signs and codes of currencies, found before their number.
 pub(super) static MONEY_BEFORE: LazyLock<Phrases<Currency>> =
-    LazyLock::new(|| Phrases::backward(&[en_money::SIGNS, en_money::CODES]));
+    LazyLock::new(|| Phrases::backward(&[currency::SIGNS, currency::CODES]));
 
 /// Hedges, found before their number.
 pub(super) static BEFORE: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::backward(&[en_hedges::BEFORE]));
@@ -299,4 +320,27 @@ pub(super) fn is_after_pronoun(folded: &str) -> bool {
 /// Words after which `one` is no number: `which one`.
 pub(super) fn is_before_pronoun(folded: &str) -> bool {
     en_numbers::BEFORE_PRONOUN.contains(&folded)
+}
+
+/// What makes a length of the unit of time before its hyphen: `hour-long`.
+pub(super) fn is_long(folded: &str) -> bool {
+    folded.ends_with(en_numbers::LONG)
+}
+
+/// Whether a unit's name is only read when it is written onto its number.
+pub(super) fn is_glued_unit(folded: &str) -> bool {
+    en_units::GLUED.contains(&folded)
+}
+
+/// The negation that stands alone.
+pub(super) const NOT: &str = "not";
+
+/// What turns the hedge after it round: `did not exceed 20`.
+pub(super) fn is_negation(folded: &str) -> bool {
+    en_hedges::NEGATIONS.contains(&folded)
+}
+
+/// Whether a word may stand between a number and its unit: `three more hours`.
+pub(super) fn is_filler(folded: &str) -> bool {
+    en_units::FILLERS.contains(&folded)
 }

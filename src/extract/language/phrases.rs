@@ -3,10 +3,10 @@
 //! A phrase is cut into tokens as a text is, so `km/h` and `up to` are both
 //! phrases, and white space between their tokens does not matter. A phrase
 //! with a capital letter (`A$`, `MW`) must stand in the text exactly as it is
-//! here. A hyphen may stand for the white space between two words.
+//! here, and digits (`km2`) stand without white space. A hyphen may stand for the white space between two words.
 
 use super::Lexicon;
-use crate::text::{Span, Tokens};
+use crate::text::{Span, TokenKind, Tokens};
 
 /// Phrases, and what each of them states.
 #[derive(Debug)]
@@ -95,6 +95,9 @@ impl<T> Entry<T> {
                 at += 1;
             }
             if at >= tokens.len() || tokens.folded(at) != *word {
+                return None;
+            }
+            if tokens.get(at).kind == TokenKind::Digits && tokens.get(at).spaced {
                 return None;
             }
             at += 1;
