@@ -105,7 +105,13 @@ pub(super) fn fold_char(character: char, into: &mut String) {
         'Й' | 'й' => into.push('й'),
         c => {
             for part in std::iter::once(c).nfd().filter(|&part| !is_combining_mark(part)) {
-                into.extend(part.to_lowercase().filter(|&low| !is_combining_mark(low)));
+                if part == c {
+                    into.extend(part.to_lowercase().filter(|&low| !is_combining_mark(low)));
+                } else {
+                    // A part may itself be a letter or a mark with a fold of its
+                    // own, as the æ of ǽ is; parts of parts there are none.
+                    fold_char(part, into);
+                }
             }
         }
     }
@@ -137,6 +143,11 @@ mod tests {
             let once = fold_str(&text).into_owned();
             prop_assert_eq!(fold_str(&once).into_owned(), once);
         }
+    }
+
+    #[test]
+    fn marked_ligatures_and_spacing_accents_fold_like_their_parts() {
+        assert_eq!(fold_str("ǽ\u{1FFD}x"), "ae'x");
     }
 
     #[test]
