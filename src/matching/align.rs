@@ -158,11 +158,23 @@ impl<'p, 'a> Scene<'p, 'a> {
     ) -> f64 {
         let (tokens, lexicon) = (&self.passage.tokens, self.passage.lexicon);
         if let Value::Date(moment) = &candidate.value {
+            let starts_date = |at: usize| {
+                let span = tokens.get(at).span;
+                self.passage
+                    .values_in(self.passage.sentences[self.sentence].span)
+                    .any(|value| value.span.start == span.start && matches!(value.reading, Reading::Moment(_)))
+            };
             let price = |at: usize| match tokens.folded(at) {
+                _ if starts_date(at) => 1.5,
                 "," => 0.4,
                 word if tokens.get(at).kind != TokenKind::Word || lexicon.is_function_word(word) => 0.0,
                 _ => 1.0,
             };
+            // `February, just days before the war` dates the other thing, and
+            // the war only some days later.
+            if turns(variant, slot) && !after.is_empty() {
+                return NEVER;
+            }
             let at_a_day = says_at(variant, slot) && moment.precision <= Precision::Day;
             let said_so = candidate.tokens.start > 0 && tokens.folded(candidate.tokens.start - 1) == "at";
             let wrong_word = if at_a_day && !said_so { 0.6 } else { 0.0 };
@@ -201,7 +213,7 @@ impl<'p, 'a> Scene<'p, 'a> {
     /// where nothing else is counted instead (`some 20,000 marched`), much
     /// where something is (`20 other leaders`). `None` when the pattern has no
     /// such word.
-    fn price_of_elision(&self, variant: &Variant, slot: usize, candidate: &Candidate) -> Option<f64> {
+    pub(super) fn price_of_elision(&self, variant: &Variant, slot: usize, candidate: &Candidate) -> Option<f64> {
         let value = &candidate.tokens;
         let Some(Element::Word(counted)) = variant.elements.get(slot + 1) else { return None };
         if counted.is_function {
@@ -387,6 +399,13 @@ pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str, lexicon: &Lex
     let long = word.folded.len() >= 6 && folded.len() >= 6 && word.folded.as_bytes()[..3] == folded.as_bytes()[..3];
     let alike = long && strsim::normalized_damerau_levenshtein(&word.folded, folded) >= 0.84;
     alike.then_some(0.25 * word.weight)
+}
+
+/// Whether the slot is followed by `before` or `after`, so that the value is
+/// the date of something else, worked out from.
+pub(super) fn turns(variant: &Variant, slot: usize) -> bool {
+    let after = variant.elements.get(slot + 1);
+    matches!(after, Some(Element::Word(word)) if matches!(word.folded.as_str(), "before" | "after"))
 }
 
 /// Whether the slot follows `at`, which wants a time of day.

@@ -232,30 +232,23 @@ fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Op
     None
 }
 
-/// `They said 20,000`, `the firm put it at 20,000`: the claimant named first in
-/// the sentence before, or in the same paragraph a little earlier, when this
-/// one begins with a pronoun or with what sort of body the claimant is, and
+/// `They said 20,000`: the claimant named first in the sentence before, or in
+/// the same paragraph a little earlier, when this one begins with a pronoun
 /// that says something.
 fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
     let here = &passage.sentences[sentence];
     let opening = here.tokens.start..(here.tokens.start + 6).min(here.tokens.end);
     let is_pronoun = |at: &usize| passage.lexicon.carrying_on.contains(&passage.tokens.folded(*at));
-    let is_body = |at: &usize| {
-        *at == here.tokens.start + 1
-            && passage.tokens.folded(here.tokens.start) == "the"
-            && passage.lexicon.bodies.contains(&passage.tokens.folded(*at))
-    };
-    let subject = opening.clone().find(|at| is_pronoun(at) || is_body(at))?;
+    let subject = opening.clone().find(is_pronoun)?;
     super::voices::says_after(passage, &here.tokens, subject)?;
     let earlier = (sentence.saturating_sub(3)..sentence).rev();
     let earlier = earlier.filter(|&index| index + 1 == sentence || passage.sentences[index].block == here.block);
     for index in earlier {
         let tokens = passage.sentences[index].tokens.clone();
-        let mut named = passage.names_in(tokens).filter(|name| speakers.claimants.contains(&name.id));
-        let Some(first) = named.next() else { continue };
-        let is_only = named.all(|name| name.id == first.id);
-        return (is_only || is_pronoun(&subject))
-            .then(|| Attributed { id: first.id, span: passage.span_of(&first.tokens) });
+        let named = passage.names_in(tokens).find(|name| speakers.claimants.contains(&name.id));
+        if let Some(name) = named {
+            return Some(Attributed { id: name.id, span: passage.span_of(&name.tokens) });
+        }
     }
     None
 }

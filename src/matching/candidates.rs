@@ -91,7 +91,8 @@ fn multiples(passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
 }
 
 /// Numbers that do not state how much there is: what was before, what was
-/// added, what is denied, a part of it, and an age (`Jane Roe, 46, …`).
+/// added, what is denied, a part of it, and an age (`Jane Roe, 46, …`,
+/// `a driver of 46, …`).
 fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
     let role = match reading {
         Reading::Number(measure)
@@ -122,5 +123,6 @@ fn is_age(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bo
     let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
     let one_token = tokens.len() == 1 && matches!(reading, Reading::Number(_));
     let after_name = tokens.start >= 2 && is_comma(tokens.start - 1) && is_word(tokens.start - 2);
-    one_token && after_name && is_comma(tokens.end)
+    let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
+    one_token && (before == Some("aged") || is_comma(tokens.end) && (after_name || before == Some("of")))
 }

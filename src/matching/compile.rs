@@ -84,6 +84,8 @@ pub(super) mod weight {
     pub(in crate::matching) const NAME: f64 = 1.0;
     /// A name that the sentence leaves to the one before.
     pub(in crate::matching) const UNNAMED: f64 = 1.6;
+    /// `before`, `after`, `since` or `until` beside the slot.
+    pub(in crate::matching) const RELATION: f64 = 2.0;
     pub(in crate::matching) const VALUE: f64 = 0.5;
     pub(in crate::matching) const SIGN: f64 = 0.6;
     pub(in crate::matching) const CAPITAL: f64 = 1.5;
@@ -138,6 +140,7 @@ impl Variant {
         }
         let slot = elements.iter().position(|element| *element == Element::Value);
         weigh_function_words(&mut elements);
+        weigh_relations(&mut elements, slot);
         let weight = elements.iter().map(Element::weight).sum();
         Self { elements, weight, slot }
     }
@@ -160,6 +163,19 @@ fn weigh_function_words(elements: &mut [Element]) {
             && word.is_function
         {
             word.weight = weight;
+        }
+    }
+}
+
+/// A `before` or `since` beside the slot says how the value relates to the rest:
+/// no statement is the same without it.
+fn weigh_relations(elements: &mut [Element], slot: Option<usize>) {
+    let Some(slot) = slot else { return };
+    for at in [slot.checked_sub(1), Some(slot + 1)].into_iter().flatten() {
+        if let Some(Element::Word(word)) = elements.get_mut(at)
+            && matches!(word.folded.as_str(), "before" | "after" | "since" | "until")
+        {
+            word.weight = weight::RELATION;
         }
     }
 }

@@ -4,9 +4,9 @@
 //! A place gets one hit: the best. Where two options of a choice fit a place
 //! equally well, the text does not tell them apart, and neither does gainsay.
 
-use super::align::{Aligned, Scene};
+use super::align::{Aligned, Scene, turns};
 use super::candidates::{Candidate, Sort, candidates};
-use super::compile::{Element, Variant};
+use super::compile::Variant;
 use super::loose;
 use super::passage::Passage;
 use super::topics::{Probe, TopicProbe};
@@ -67,11 +67,11 @@ fn slot_hits(scene: &Scene<'_, '_>, probe: &Probe, candidates: &[Candidate]) -> 
     let mut best: Vec<Option<Hit>> = vec![None; inside.len()];
     for (pattern, variant) in variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant)) {
         let strict = scene.align_slot(variant, &inside);
-        let turns = turns_after_slot(variant);
+        let turns = variant.slot.is_some_and(|slot| turns(variant, slot));
         for (which, aligned) in strict.into_iter().enumerate() {
             let is_turned = inside[which].sort == Sort::Turned;
-            let of_same_date = |other: &&Candidate| other.span.start == inside[which].span.start;
-            let has_turned = || inside.iter().any(|other| other.sort == Sort::Turned && of_same_date(&other));
+            let of_same_date = |other: &Candidate| other.span.start == inside[which].span.start;
+            let has_turned = || inside.iter().any(|other| other.sort == Sort::Turned && of_same_date(other));
             if is_turned && !turns || turns && !is_turned && has_turned() {
                 continue;
             }
@@ -98,12 +98,6 @@ fn may_be_reordered(scene: &Scene<'_, '_>, candidate: &Candidate) -> bool {
     let before = candidate.tokens.start.checked_sub(1).map(|at| scene.passage.tokens.folded(at));
     let named = before.is_some_and(|word| scene.passage.lexicon.pointing.contains(&word));
     candidate.sort == Sort::Plain && !named
-}
-
-/// Whether the slot is followed by `before` or `after`.
-fn turns_after_slot(variant: &Variant) -> bool {
-    let after = variant.slot.and_then(|slot| variant.elements.get(slot + 1));
-    matches!(after, Some(Element::Word(word)) if matches!(word.folded.as_str(), "before" | "after"))
 }
 
 fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe) -> Option<Hit> {

@@ -101,6 +101,7 @@ pub static ENGLISH: Lexicon = Lexicon {
         "declare",
         "insist",
         "add",
+        "added",
         "confirm",
         "argue",
         "admit",

@@ -57,14 +57,20 @@ pub fn align(
         return None;
     }
     let reach = neighbourhood(scene, value);
-    let (mut cost, mut tokens, mut taken) = (DISORDER * variant.weight, value.clone(), Vec::<usize>::new());
+    // The words of a date are its own; those of an amount may name its unit.
+    let own = if matches!(candidate.value, Value::Date(_)) { value.clone().collect() } else { Vec::<usize>::new() };
+    let (mut cost, mut tokens, mut taken) = (DISORDER * variant.weight, value.clone(), own);
     let mut places: Vec<(NameId, usize)> = Vec::new();
     for element in wanted {
+        let reach = if is_counted(variant, element) { beside(&reach, value) } else { reach.clone() };
         let Some((at, price)) = nearest(scene, element, &reach, value, &taken) else {
             if matches!(element, Element::Name(_)) {
                 return None;
             }
-            cost += if is_counted(variant, element) { super::compile::weight::COUNTED } else { element.weight() };
+            cost += match variant.slot.filter(|_| is_counted(variant, element)) {
+                Some(slot) => scene.price_of_elision(variant, slot, candidate).unwrap_or(0.0),
+                None => element.weight(),
+            };
             continue;
         };
         let crossed = count(values.iter().filter(|other| lies_between(other, at.start, value)));
@@ -140,6 +146,11 @@ fn nearest(
 
 fn cost_at(scene: &Scene<'_, '_>, word: &super::compile::Word, at: usize) -> Option<f64> {
     word_likeness(word, scene.passage.tokens.folded(at), &scene.passage.stems[at], scene.passage.lexicon)
+}
+
+/// Where what is counted may stand: in the value or right after it.
+fn beside(reach: &Range<usize>, value: &Range<usize>) -> Range<usize> {
+    value.start..(value.end + 4).min(reach.end)
 }
 
 /// Whether an element is the word right after the slot, for what is counted.

@@ -9,7 +9,7 @@
 use super::lexicon::Lexicon;
 use crate::claims::ClaimSet;
 use crate::text::{Tokens, stem};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// The id of something that has names, as an index into the names.
@@ -33,6 +33,8 @@ pub struct Names {
     by_first: HashMap<String, Vec<Alias>>,
     /// Single words that may be misspelt.
     likely: Vec<(String, NameId)>,
+    /// The last word of every name of more than one.
+    last_words: HashSet<(NameId, String)>,
     /// Names of events, as sorted stems of their content words.
     events: Vec<(Vec<String>, NameId)>,
 }
@@ -56,7 +58,13 @@ impl Names {
     /// Gathers the names of a claim set.
     #[must_use]
     pub fn new(claims: &ClaimSet, lexicon: &Lexicon) -> Self {
-        let mut names = Self { ids: Vec::new(), by_first: HashMap::new(), likely: Vec::new(), events: Vec::new() };
+        let mut names = Self {
+            ids: Vec::new(),
+            by_first: HashMap::new(),
+            likely: Vec::new(),
+            last_words: HashSet::new(),
+            events: Vec::new(),
+        };
         let people = claims.claimants.iter().chain(&claims.entities);
         for named in people {
             let id = names.intern(&named.id);
@@ -81,6 +89,13 @@ impl Names {
         self.ids.iter().position(|known| known == id).map(NameId)
     }
 
+    /// Whether one of the names of an id ends in a word: `ministry` for `the
+    /// education ministry`.
+    #[must_use]
+    pub fn ends_in(&self, id: NameId, word: &str) -> bool {
+        self.last_words.contains(&(id, word.to_owned()))
+    }
+
     fn intern(&mut self, id: &str) -> NameId {
         self.find_id(id).unwrap_or_else(|| {
             self.ids.push(id.to_owned());
@@ -103,6 +118,9 @@ impl Names {
             }
         } else if words.len() == 1 && first.chars().count() >= SHORTEST_MISSPELT && capital[0] {
             self.likely.push((first.clone(), id));
+        }
+        if words.len() > 1 {
+            self.last_words.extend(words.last().map(|last| (id, last.clone())));
         }
         self.by_first.entry(first).or_default().push(Alias { words, capital, id });
     }

@@ -61,14 +61,16 @@ impl<'a> Passage<'a> {
         let lexicon = &ENGLISH;
         let tokens = Tokens::new(&article.body);
         let stems = (0..tokens.len()).map(|at| stem(tokens.folded(at)).into_owned()).collect();
-        let found = names.find(&tokens, lexicon);
+        let mut found = names.find(&tokens, lexicon);
+        name_bodies(&tokens, &mut found, names, lexicon);
         let setting = Setting { reference: article.front.published_on.clone(), ..Setting::default() };
         let events = event_moments(&tokens, &found, names, claims);
-        let values = extract::extract(&article.body, &setting, &events);
+        let values = values_of(article, &setting, &events);
         let mut moments: Vec<Extracted> =
             values.iter().chain(&events).filter(|value| is_moment(value)).cloned().collect();
         moments.sort_by_key(|moment| (moment.span.start, moment.span.end));
-        let windows = extract::window::find_windows(&tokens, &setting, &moments);
+        let mut windows = extract::window::find_windows(&tokens, &setting, &moments);
+        windows.retain(|read| block_of(article, read.span).is_some());
         let sentences = sentences_of(article, &tokens);
         let mut named_at: HashMap<NameId, Vec<usize>> = HashMap::new();
         for name in &found {
@@ -142,6 +144,54 @@ impl<'a> Passage<'a> {
         let before = places.partition_point(|&place| place < token);
         before > 0 && places[before - 1] >= first
     }
+}
+
+/// How far back, in names, `the ministry` may mean one named in full.
+const NAMES_BACK: usize = 24;
+
+/// `The ministry`, after `the education ministry`: the last named of those whose
+/// name ends so.
+fn name_bodies(tokens: &Tokens<'_>, found: &mut Vec<NameAt>, names: &Names, lexicon: &Lexicon) {
+    let is_body = |at: usize| tokens.folded(at - 1) == "the" && lexicon.bodies.contains(&tokens.folded(at));
+    // `The ministry of defence` is another one.
+    let goes_on = |at: usize| at + 1 < tokens.len() && tokens.folded(at + 1) == "of";
+    let mut bodies = Vec::new();
+    for at in (1..tokens.len()).filter(|&at| is_body(at) && !goes_on(at)) {
+        let before = found.partition_point(|name| name.tokens.start < at);
+        if found[..before].iter().rev().take(4).any(|name| name.tokens.contains(&at)) {
+            continue;
+        }
+        let earlier = found[..before].iter().rev().take(NAMES_BACK);
+        let body = tokens.folded(at);
+        let named = earlier.map(|name| name.id).find(|&id| names.ends_in(id, body));
+        bodies.extend(named.map(|id| NameAt { id, tokens: at..at + 1 }));
+    }
+    found.extend(bodies);
+    found.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end), name.id));
+}
+
+/// The values of an article. What would cross from one paragraph or row into
+/// the next (`4`, new row, `May: 1`) is read again within each.
+fn values_of(article: &Article, setting: &Setting, events: &[Extracted]) -> Vec<Extracted> {
+    let (mut values, crossing): (Vec<_>, Vec<_>) = extract::extract(&article.body, setting, events)
+        .into_iter()
+        .partition(|value| block_of(article, value.span).is_some());
+    for value in &crossing {
+        for block in article.blocks.iter().filter(|block| block.span.overlaps(&value.span)) {
+            let again = extract::extract(block.span.of(&article.body), setting, &[]);
+            let again = again.into_iter().map(|read| Extracted { span: read.span.shift(block.span.start), ..read });
+            let lost = again.filter(|read| read.span.overlaps(&value.span)).collect::<Vec<_>>();
+            values.extend(lost);
+        }
+    }
+    values.sort_by_key(|value| (value.span.start, value.span.end));
+    values
+}
+
+/// The block that a span lies in wholly.
+fn block_of(article: &Article, span: Span) -> Option<usize> {
+    let at = article.blocks.partition_point(|block| block.span.start <= span.start).checked_sub(1)?;
+    article.blocks[at].span.contains(&span).then_some(at)
 }
 
 fn is_moment(value: &Extracted) -> bool {

@@ -161,30 +161,57 @@ pub fn is_about(passage: &Passage<'_>, topic: &Topic, begins: Option<Date>, plac
     let Some(during) = &topic.during else { return true };
     match date() {
         Some(date) => overlaps(during, &date, 0),
-        None => passage.article.front.published_on.as_ref().is_some_and(|published| overlaps(during, published, 3)),
+        None => {
+            let published = passage.article.front.published_on.as_ref();
+            published.is_some_and(|published| overlaps(during, published, 3))
+                || dates_in(passage, place.sentence, place).any(|(_, date)| overlaps(during, &date, 0))
+        }
     }
 }
 
+/// The dates of a sentence, outside the value itself.
+fn dates_in<'p>(
+    passage: &'p Passage<'_>,
+    sentence: usize,
+    place: &Place<'_>,
+) -> impl DoubleEndedIterator<Item = (Range<usize>, Moment)> + use<'p> {
+    let value = passage.span_of(&place.tokens);
+    let moments = passage.values_in(passage.sentences[sentence].span).filter(move |read| !read.span.overlaps(&value));
+    moments.filter_map(|read| match &read.reading {
+        Reading::Moment(when) => when.moment.clone().map(|moment| (passage.tokens_of(read.span), moment)),
+        _ => None,
+    })
+}
+
 /// The date that the text gives a statement: of the moments of its sentence
-/// the nearest, leaving out edges of windows and the days on which somebody
-/// said something.
+/// the nearest, leaving out the days on which somebody said something. Where
+/// only those are given there is none.
 fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
     let sentence = &passage.sentences[place.sentence];
-    let value = passage.span_of(&place.tokens);
-    let dated = |span: Span| {
-        let moments = passage.values_in(span).filter(move |read| !read.span.overlaps(&value));
-        moments.filter_map(|read| match &read.reading {
-            Reading::Moment(when) => when.moment.clone().map(|moment| (passage.tokens_of(read.span), moment)),
-            _ => None,
+    let all: Vec<(Range<usize>, Moment)> = dates_in(passage, place.sentence, place).collect();
+    let told = all.iter().filter(|(tokens, _)| !is_other_day(passage, sentence.tokens.start, tokens));
+    if let Some((_, moment)) = told.min_by_key(|(tokens, _)| remoteness(passage, place, tokens)) {
+        return Some(moment.clone());
+    }
+    if !all.is_empty() {
+        return None;
+    }
+    // Without a date of its own a sentence is about the day of the one before.
+    let earlier = || {
+        let before = (place.sentence.saturating_sub(2)..place.sentence).rev();
+        let mut before = before.filter(|&index| passage.sentences[index].block == sentence.block);
+        before.find_map(|index| {
+            let start = passage.sentences[index].tokens.start;
+            let told = |(tokens, _): &(Range<usize>, Moment)| !is_other_day(passage, start, tokens);
+            dates_in(passage, index, place).rfind(told).map(|(_, moment)| moment)
         })
     };
-    let in_sentence = dated(sentence.span).filter(|(tokens, _)| !is_other_day(passage, sentence.tokens.start, tokens));
-    let nearest = in_sentence.min_by_key(|(tokens, _)| remoteness(passage, place, tokens)).map(|(_, moment)| moment);
     let heading = || {
         let heading = passage.article.blocks.get(sentence.block)?.heading?;
-        dated(passage.article.blocks[heading].span).map(|(_, moment)| moment).next()
+        let index = passage.sentence_at(passage.article.blocks[heading].span.start);
+        dates_in(passage, index, place).map(|(_, moment)| moment).next()
     };
-    nearest.or_else(heading)
+    earlier().or_else(heading)
 }
 
 /// The day of a report or of a saying, not of what is told.
