@@ -2,7 +2,8 @@
 //!
 //! These are no conflicts, but a reader who sees both values without their
 //! periods will think so. What differs for one reason is told once a topic,
-//! with every position and its period; the message names the widest contrast.
+//! with every position and its period; the message names the contrast that
+//! readers are most likely to see.
 //!
 //! ```text
 //! 20 and 60 calls differ, but count different periods: Dec 2021 to 3 May 2022; May 2017 to 24 Feb 2022
@@ -62,8 +63,9 @@ fn involved(pairs: &[&Pair]) -> BTreeSet<usize> {
     pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect()
 }
 
-/// The pair whose numbers lie farthest apart; of equals, and of values that
-/// are no numbers, the first.
+/// The pair that readers are most likely to hold against each other: two named
+/// claimants before others, periods that overlap before ones that do not, and
+/// then the numbers that lie farthest apart; of equals the first.
 fn find_widest<'p>(table: &Table<'_>, pairs: &[&'p Pair]) -> Option<&'p Pair> {
     let size = |at: usize| match &table.positions[at].value {
         Value::Amount(amount) => {
@@ -71,36 +73,53 @@ fn find_widest<'p>(table: &Table<'_>, pairs: &[&'p Pair]) -> Option<&'p Pair> {
         }
         _ => Number::ZERO,
     };
-    let distance = |pair: &Pair| size(pair.a).saturating_sub(size(pair.b)).abs();
+    let rank = |pair: &Pair| {
+        let (a, b) = (&table.positions[pair.a], &table.positions[pair.b]);
+        let named = a.claimant.is_some() && b.claimant.is_some() && a.claimant != b.claimant;
+        (named, windows_overlap(a, b), size(pair.a).saturating_sub(size(pair.b)).abs())
+    };
     let mut widest: Option<&Pair> = None;
     for &pair in pairs {
-        if widest.is_none_or(|best| distance(pair) > distance(best)) {
+        if widest.is_none_or(|best| rank(pair) > rank(best)) {
             widest = Some(pair);
         }
     }
     widest
 }
 
+/// Whether the periods of two positions share more than an edge.
+fn windows_overlap(a: &Position, b: &Position) -> bool {
+    let (Some(a), Some(b)) = (a.window, b.window) else { return false };
+    let starts_before_end = |from: Edge, to: Edge| match (from.days(), to.days()) {
+        (Some((_, last)), Some((first, _))) => last < first,
+        _ => true,
+    };
+    starts_before_end(a.from, b.to) && starts_before_end(b.from, a.to)
+}
+
+/// `60 and 20 calls differ, but count different periods: May 2017 to 24 Feb
+/// 2022; Dec 2021 to 3 May 2022`, and then the other values that do.
 fn say_difference(table: &Table<'_>, involved: &BTreeSet<usize>, widest: &Pair) -> String {
     let (a, b) = (&table.positions[widest.a], &table.positions[widest.b]);
-    let values = distinct_values(table, involved.iter().copied());
-    let several = values.len() > 2;
     let Scope::Differs(differences) = compare_scopes(a, b, table.windowed) else { return String::new() };
     let say = |difference: &Difference| {
-        let (first, second) = if several {
-            let of = |position: &Position, scope: &str| format!("{scope} for {}", table.bare_value(&position.value));
-            (of(a, &difference.a), of(b, &difference.b))
-        } else {
-            (difference.a.clone(), difference.b.clone())
-        };
-        match &difference.facet {
-            None if table.topic.kind == Kind::Count => format!("count different periods: {first}; {second}"),
-            None => format!("are about different periods: {first}; {second}"),
-            Some(facet) => format!("are not of the same {}: {first}; {second}", option_in_words(facet)),
+        let Difference { facet, a, b } = difference;
+        match facet {
+            None if table.topic.kind == Kind::Count => format!("count different periods: {a}; {b}"),
+            None => format!("are about different periods: {a}; {b}"),
+            Some(facet) => format!("are not of the same {}: {a}; {b}", option_in_words(facet)),
         }
     };
     let reasons: Vec<String> = differences.iter().map(say).collect();
-    format!("{} differ, but {}", with_unit(table, &values), reasons.join("; and "))
+    let told = distinct_values(table, [widest.a, widest.b].into_iter());
+    let all = distinct_values(table, involved.iter().copied());
+    let others: Vec<String> = all.into_iter().filter(|value| !told.contains(value)).collect();
+    let rest = match others.as_slice() {
+        [] => String::new(),
+        [one] => format!(" (and {one} yet another)"),
+        several => format!(" (and {} yet others)", list_in_words(several, NAMED)),
+    };
+    format!("{} differ, but {}{rest}", with_unit(table, &told), reasons.join("; and "))
 }
 
 fn say_unclear(table: &Table<'_>, involved: &BTreeSet<usize>) -> String {

@@ -60,6 +60,8 @@ struct Cell {
     cost: f64,
     first: Option<usize>,
     last: usize,
+    /// Where the last matched token ended that was no small word.
+    solid: usize,
 }
 
 /// Which way a pass runs.
@@ -141,8 +143,8 @@ impl<'p, 'a> Scene<'p, 'a> {
     /// (`Russia invaded Ukraine, leaked in late June`); a count stands before
     /// its noun with nothing but adjectives between (not `one is the call`).
     fn price_of_gaps(&self, variant: &Variant, slot: usize, candidate: &Candidate, left: Cell, right: Cell) -> f64 {
-        let before = left.first.map_or(0..0, |_| self.tokens.start + left.last..candidate.tokens.start);
-        let after = right.first.map_or(0..0, |_| candidate.tokens.end..self.tokens.end - right.last);
+        let before = left.first.map_or(0..0, |_| self.tokens.start + left.solid..candidate.tokens.start);
+        let after = right.first.map_or(0..0, |_| candidate.tokens.end..self.tokens.end - right.solid);
         self.price_between(variant, slot, candidate, before, after)
     }
 
@@ -168,7 +170,7 @@ impl<'p, 'a> Scene<'p, 'a> {
                 _ if starts_date(at) => 1.5,
                 "," => 0.4,
                 word if tokens.get(at).kind != TokenKind::Word || lexicon.is_function_word(word) => 0.0,
-                _ => 1.0,
+                _ => 0.7,
             };
             // `February, just days before the war` dates the other thing, and
             // the war only some days later.
@@ -276,7 +278,7 @@ impl<'p, 'a> Scene<'p, 'a> {
     /// between tokens, counted from the side the pass starts at.
     fn pass(&self, elements: &[Element], way: Way) -> Vec<Cell> {
         let size = self.tokens.len();
-        let mut row: Vec<Cell> = (0..=size).map(|at| Cell { cost: 0.0, first: None, last: at }).collect();
+        let mut row: Vec<Cell> = (0..=size).map(|at| Cell { cost: 0.0, first: None, last: at, solid: at }).collect();
         let ordered: Box<dyn Iterator<Item = &Element>> = match way {
             Way::Forward => Box::new(elements.iter()),
             Way::Backward => Box::new(elements.iter().rev()),
@@ -301,7 +303,13 @@ impl<'p, 'a> Scene<'p, 'a> {
             }
             let Some((length, cost)) = self.match_at(element, at, way) else { continue };
             let end = at + length;
-            let matched = Cell { cost: before[at].cost + cost, first: Some(before[at].first.unwrap_or(at)), last: end };
+            let is_small = matches!(element, Element::Word(word) if word.is_function && word.weight < weight::CONTENT);
+            let matched = Cell {
+                solid: if is_small && before[at].first.is_some() { before[at].solid } else { end },
+                cost: before[at].cost + cost,
+                first: Some(before[at].first.unwrap_or(at)),
+                last: end,
+            };
             // On equal cost a match beats an absence.
             if end < row.len() && matched.cost <= row[end].cost {
                 row[end] = matched;

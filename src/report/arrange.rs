@@ -134,7 +134,12 @@ fn mention_view(checked: &Checked, mention: &Mention, id: String, position: Opti
 fn position_view(checked: &Checked, result: &TopicResult, position: &Position, id: String) -> PositionView {
     let Checked { claims, corpus, .. } = checked;
     let period = position.window.as_ref().and_then(says::period);
-    let facets = position.facets.iter().map(|(facet, option)| says::facet(facet, option));
+    // What every row shares tells no row from another.
+    let is_shared = |facet: &String, option: &String| {
+        result.positions.iter().all(|other| other.facets.get(facet).is_none_or(|theirs| theirs == option))
+    };
+    let telling = position.facets.iter().filter(|(facet, option)| !is_shared(facet, option));
+    let facets = telling.map(|(facet, option)| says::facet(facet, option));
     PositionView {
         id,
         claimant: position.claimant.clone(),
