@@ -200,7 +200,18 @@ fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: us
 fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Option<Attributed> {
     let heading = |index: &usize| matches!(passage.sentences[*index].kind, BlockKind::Heading | BlockKind::Caption);
     let before = (opening.saturating_sub(3)..opening).rev().find(|index| !heading(index))?;
-    voices_of(passage, speakers, before).last().map(|voice| attributed(passage, voice))
+    let end = passage.sentences[before].tokens.end;
+    let is_mark = |at: &usize| matches!(passage.tokens.folded(*at), "." | ":" | ",");
+    let closing = (passage.sentences[before].tokens.start..end).rev().find(|at| !is_mark(at)).map_or(end, |at| at + 1);
+    let leads_on = passage.tokens.folded(end - 1) == ":";
+    let voices = voices_of(passage, speakers, before);
+    let last = voices.last().filter(|voice| leads_on || voice.tokens.end == closing && ends_in_verb(passage, voice))?;
+    Some(attributed(passage, last))
+}
+
+/// `the Kremlin says`: a voice whose last word says something.
+fn ends_in_verb(passage: &Passage<'_>, voice: &Voice) -> bool {
+    passage.lexicon.says(&passage.stems[voice.tokens.end - 1])
 }
 
 /// A sentence that carries on what an earlier one said.

@@ -32,10 +32,11 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
     let topics = Topics::new(claims);
     let of = &corpus.articles[article];
     let passage = Passage::read(of, claims, &topics.names);
-    let mentions = find_in_passage(claims, &topics, &passage, article, &[topic]).0;
+    let looked_for = is_looked_for(&claims.topics[topic], of);
+    let searched: &[usize] = if looked_for { &[topic] } else { &[] };
+    let mentions = find_in_passage(claims, &topics, &passage, article, searched).0;
     let wanted =
         |span: Span| line.is_none_or(|line| (of.place(span.start).line.0..=of.place(span.end).line.0).contains(&line));
-    let looked_for = is_looked_for(&claims.topics[topic], of);
     let sentences = (0..passage.sentences.len()).filter(|&index| wanted(passage.sentences[index].span));
     let attempt = |index: usize| {
         let sentence = passage.sentences[index].span;

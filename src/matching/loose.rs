@@ -26,6 +26,9 @@ const NEAR: f64 = 3.0;
 const CROSSING: f64 = 0.6;
 /// How much of the price of passing over a token counts here.
 const PASSED: f64 = 0.7;
+/// What it costs, as a share of its weight, that what is counted is said by a
+/// verb where the pattern has a noun, or the other way round.
+const EVENT: f64 = 0.3;
 /// Variants with fewer words and names than this must be in order.
 const FEWEST: usize = 3;
 
@@ -63,7 +66,9 @@ pub fn align(
     let mut places: Vec<(NameId, usize)> = Vec::new();
     for element in wanted {
         let reach = if is_counted(variant, element) { beside(&reach, value) } else { reach.clone() };
-        let Some((at, price)) = nearest(scene, element, &reach, value, &taken) else {
+        let found =
+            nearest(scene, element, &reach, value, &taken).or_else(|| as_an_event(scene, variant, element, value));
+        let Some((at, price)) = found else {
             if matches!(element, Element::Name(_)) {
                 return None;
             }
@@ -146,6 +151,38 @@ fn nearest(
 
 fn cost_at(scene: &Scene<'_, '_>, word: &super::compile::Word, at: usize) -> Option<f64> {
     word_likeness(word, scene.passage.tokens.folded(at), &scene.passage.stems[at], scene.passage.lexicon)
+}
+
+/// `Rang him on three occasions` for `three calls`, and `three calls` for `rang
+/// three times`: what is counted is said by a verb and a number of times, or by
+/// a noun for what the pattern says with a verb.
+fn as_an_event(
+    scene: &Scene<'_, '_>,
+    variant: &Variant,
+    element: &Element,
+    value: &Range<usize>,
+) -> Option<(Range<usize>, f64)> {
+    let Element::Word(counted) = element else { return None };
+    if !is_counted(variant, element) {
+        return None;
+    }
+    let is_times = |stem: &str| matches!(stem, "time" | "occas");
+    let after = value.end..(value.end + 3).min(scene.tokens.end);
+    let says = |word: &super::compile::Word, at: usize| !word.is_function && cost_at(scene, word, at).is_some();
+    let price = EVENT * counted.weight;
+    if is_times(&counted.stem) {
+        let others = || {
+            variant.elements.iter().filter_map(|other| match other {
+                Element::Word(word) if !std::ptr::eq(word, counted) => Some(word),
+                _ => None,
+            })
+        };
+        let mut after = after;
+        return after.find(|&at| others().any(|word| says(word, at))).map(|at| (at..at + 1, price));
+    }
+    let verb = neighbourhood(scene, value).find(|&at| says(counted, at));
+    let times = after.into_iter().find(|&at| is_times(&scene.passage.stems[at]));
+    verb.and(times).map(|at| (at..at + 1, price))
 }
 
 /// Where what is counted may stand: in the value or right after it.

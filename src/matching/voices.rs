@@ -36,7 +36,7 @@ const PASSIVE: usize = 10;
 /// How long an aside between a name and its verb may be, in tokens.
 const ASIDE: usize = 16;
 /// How many tokens may stand between a name and its verb.
-const VERB_REACH: usize = 4;
+const VERB_REACH: usize = 6;
 
 /// The voices of some tokens of a sentence, in order. `may_speak` says whose
 /// names can be voices at all.
@@ -184,7 +184,18 @@ fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
         let passes = passage.lexicon.is_function_word(folded)
             || folded.ends_with("ly")
             || passage.lexicon.bodies.contains(&folded)
-            || matches!(folded, "officials" | "press");
+            || matches!(
+                folded,
+                "officials"
+                    | "press"
+                    | "supposed"
+                    | "reported"
+                    | "quoted"
+                    | "understood"
+                    | "believed"
+                    | "later"
+                    | "then"
+            );
         if !passes {
             return None;
         }
