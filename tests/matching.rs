@@ -128,3 +128,13 @@ fn alignment() {
 fn scope() {
     run(include_str!("matching/scope.md"), "scope.md");
 }
+
+#[test]
+fn dates() {
+    run(include_str!("matching/dates.md"), "dates.md");
+}
+
+#[test]
+fn about() {
+    run(include_str!("matching/about.md"), "about.md");
+}

@@ -50,6 +50,10 @@ pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<
         if let Reading::Moment(when) = &extracted.reading
             && topic.kind == Kind::Date
         {
+            // `Since January` says when something began to be counted.
+            if tokens.start > 0 && passage.tokens.folded(tokens.start - 1) == "since" {
+                continue;
+            }
             let clock = || when.clock.and_then(|clock| dates::on_its_day(passage, sentence, clock));
             let Some(moment) = when.moment.clone().or_else(clock) else { continue };
             if let Some((span, later)) = dates::worked_out(passage, span, &moment) {
@@ -103,7 +107,9 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
         | Reading::Duration(measure, _) => measure.role,
         Reading::Moment(_) => Role::Total,
     };
-    let denied = matches!(role, Role::Former | Role::Denied);
+    // `For the first time` says that something is new, not how much there is.
+    let is_first = matches!(reading, Reading::Ordinal(measure) if measure.stated == Some(Number::ONE));
+    let denied = matches!(role, Role::Former | Role::Denied) || is_first;
     // `Another 112 were injured` counts the injured beside the dead named
     // before; `a further 112` adds to an earlier count of the same.
     let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));

@@ -90,7 +90,8 @@ impl Finder<'_, '_> {
         if !wanted || !scope::is_about(self.passage, self.topic, self.begins, &place) {
             return None;
         }
-        let window = if has_windows(self.topic.kind) { scope::window_of(self.passage, &place) } else { None };
+        let window =
+            if has_windows(self.topic.kind) { scope::window_of(self.passage, self.topic.kind, &place) } else { None };
         let impossible = candidates
             .iter()
             .find(|candidate| Some(candidate.span) == hit.value_span)

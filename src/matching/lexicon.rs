@@ -26,6 +26,10 @@ pub struct Lexicon {
     pub accounts: &'static [&'static str],
     /// What sort of thing a claimant is, for `the firm` after its name.
     pub bodies: &'static [&'static str],
+    /// Words that begin the window of a tally, and not just name a time.
+    pub tallying: &'static [&'static str],
+    /// Phrases that mean one word, by stems, with `*` for a pronoun.
+    pub idioms: &'static [(&'static [&'static str], &'static str)],
     /// Words that are a number of times: `twice`.
     pub multiples: &'static [(&'static str, i64)],
     /// `according` (to), and what else puts a claimant after itself.
@@ -149,6 +153,9 @@ pub static ENGLISH: Lexicon = Lexicon {
         "contend",
         "predict",
         "assess",
+        "rule",
+        "judge",
+        "hold",
         "value",
     ],
     accounts: &[
@@ -213,6 +220,14 @@ pub static ENGLISH: Lexicon = Lexicon {
         "newspaper",
     ],
     according: &["according"],
+    tallying: &["since", "between", "from", "over"],
+    idioms: &[
+        (&["lose", "*", "live"], "die"),
+        (&["lose", "*", "life"], "die"),
+        (&["take", "to", "the", "street"], "demonstr"),
+        (&["walk", "off", "the", "job"], "strike"),
+        (&["be", "home", "to"], "live"),
+    ],
     multiples: &[("twice", 2), ("thrice", 3)],
     clause_starts: &["while", "whereas", "but", "although", "though", "however", "against", "compared", "versus"],
     synonyms: &[

@@ -10,7 +10,7 @@ use crate::claims::Topic;
 use crate::corpus::BlockKind;
 use crate::extract::{Reading, window::WindowRead};
 use crate::text::Span;
-use crate::value::{Moment, Window};
+use crate::value::{Kind, Moment, Window};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -44,9 +44,9 @@ fn remoteness(passage: &Passage<'_>, place: &Place<'_>, tokens: &Range<usize>) -
 
 /// The window of the value at a place; `None` when the text gives none.
 #[must_use]
-pub fn window_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Window> {
+pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<Window> {
     let sentence = &passage.sentences[place.sentence];
-    if let Some(read) = nearest_window(passage, place, sentence.span) {
+    if let Some(read) = nearest_window(passage, kind, place, sentence.span) {
         return if read.same { inherited(passage, place.sentence) } else { Some(read.window) };
     }
     match sentence.kind {
@@ -58,9 +58,15 @@ pub fn window_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Window> {
     }
 }
 
-fn nearest_window<'p>(passage: &'p Passage<'_>, place: &Place<'_>, within: Span) -> Option<&'p WindowRead> {
+/// A measure (`604 feet`, `78 %`) has no period of its own, so for it only words
+/// that tally count, not any time that is mentioned.
+fn nearest_window<'p>(passage: &'p Passage<'_>, kind: Kind, place: &Place<'_>, within: Span) -> Option<&'p WindowRead> {
     let value = passage.span_of(&place.tokens);
-    let windows = passage.windows_in(within).filter(|read| !read.span.overlaps(&value));
+    let tallies = |read: &&WindowRead| {
+        let first = passage.tokens_of(read.span).start;
+        kind == Kind::Count || read.same || passage.lexicon.tallying.contains(&passage.tokens.folded(first))
+    };
+    let windows = passage.windows_in(within).filter(|read| !read.span.overlaps(&value)).filter(tallies);
     windows.min_by_key(|read| remoteness(passage, place, &passage.tokens_of(read.span)))
 }
 

@@ -94,10 +94,31 @@ fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
         if word == "by" && (lexicon.says(stem) || is_passive_saying(passage, sentence, at)) {
             return Some(at);
         }
-        return None;
+        return said_somebody_of(passage, sentence, at);
+    }
+    if let Some(start) = said_somebody_of(passage, sentence, at) {
+        return Some(start);
     }
     // `per police`, `(police)`.
     matches!(word, "per" | "citing" | "quoting").then_some(at - 1)
+}
+
+/// `,” said Jane Roe of the residents' group X`: where the verb begins, when
+/// nothing but a person's name and what X is stands between.
+fn said_somebody_of(passage: &Passage<'_>, sentence: &Range<usize>, name: usize) -> Option<usize> {
+    let lexicon = passage.lexicon;
+    let first = name.saturating_sub(PASSIVE).max(sentence.start);
+    let passes = |at: usize| {
+        let folded = passage.tokens.folded(at);
+        super::names::starts_upper(passage.tokens.raw(at))
+            || lexicon.is_function_word(folded)
+            || lexicon.bodies.contains(&folded)
+            || lexicon.is_account(&passage.stems[at])
+            || matches!(folded, "residents" | "head" | "director" | "chief" | "member" | "'" | ",")
+    };
+    let verb = (first..name).rev().find(|&at| !passes(at))?;
+    let is_verb = lexicon.says(&passage.stems[verb]) && verb > sentence.start;
+    (is_verb && matches!(passage.tokens.folded(verb - 1), "," | "\"")).then_some(verb)
 }
 
 /// `has been put at €1 billion by`: a verb of saying, in the passive, not far
@@ -183,6 +204,7 @@ fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
         }
         let passes = passage.lexicon.is_function_word(folded)
             || folded.ends_with("ly")
+            || super::names::starts_upper(passage.tokens.raw(at))
             || passage.lexicon.bodies.contains(&folded)
             || matches!(
                 folded,
