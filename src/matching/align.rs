@@ -13,7 +13,6 @@
 
 use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word, weight};
-use super::lexicon::Lexicon;
 use super::names::starts_upper;
 use super::passage::Passage;
 use crate::extract::Reading;
@@ -385,13 +384,13 @@ impl<'p, 'a> Scene<'p, 'a> {
     }
 
     fn word_cost(&self, word: &Word, at: usize) -> Option<f64> {
-        word_likeness(word, self.passage.tokens.folded(at), &self.passage.stems[at], self.passage.lexicon)
+        word_likeness(word, self.passage.tokens.folded(at), &self.passage.stems[at])
     }
 }
 
 /// What it costs that a text has this word where the pattern has `word`;
 /// `None` when it is another word.
-pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str, lexicon: &Lexicon) -> Option<f64> {
+pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str) -> Option<f64> {
     if word.stem == stem {
         return Some(if is_doer(&word.folded) == is_doer(folded) { 0.0 } else { 0.6 * word.weight });
     }
@@ -401,7 +400,7 @@ pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str, lexicon: &Lex
     if word.is_function || !folded.starts_with(|first: char| first.is_alphabetic()) {
         return None;
     }
-    if !word.is_name && lexicon.are_synonyms(&word.stem, stem) {
+    if word.synonyms.contains(&stem) {
         return Some(0.2 * word.weight);
     }
     let long = word.folded.len() >= 6 && folded.len() >= 6 && word.folded.as_bytes()[..3] == folded.as_bytes()[..3];

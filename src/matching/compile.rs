@@ -45,6 +45,8 @@ pub struct Word {
     pub is_function: bool,
     /// It is a number word: `third` is never `second`.
     pub is_number: bool,
+    /// Stems that mean nearly the same; a name has none.
+    pub synonyms: Vec<&'static str>,
 }
 
 /// A pattern as alignment wants it.
@@ -216,7 +218,9 @@ impl Word {
             _ => weight::CONTENT,
         };
         let (is_number, folded) = (is_number(folded), folded.to_owned());
-        Self { stem: stem(&folded).into_owned(), folded, weight, is_name, is_function, is_number }
+        let stem = stem(&folded).into_owned();
+        let synonyms = if is_name { Vec::new() } else { lexicon.synonyms_of(&stem) };
+        Self { stem, folded, weight, is_name, is_function, is_number, synonyms }
     }
 }
 

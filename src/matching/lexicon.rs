@@ -262,10 +262,12 @@ pub static ENGLISH: Lexicon = Lexicon {
 };
 
 impl Lexicon {
-    /// Whether the two stems mean nearly the same.
+    /// The stems that mean nearly the same as one, itself left out. Patterns
+    /// ask for them once: a text is full of words, and most have none.
     #[must_use]
-    pub fn are_synonyms(&self, a: &str, b: &str) -> bool {
-        self.synonyms.iter().any(|row| row.contains(&a) && row.contains(&b))
+    pub fn synonyms_of(&self, stem: &str) -> Vec<&'static str> {
+        let rows = self.synonyms.iter().filter(|row| row.contains(&stem));
+        rows.flat_map(|row| row.iter().copied()).filter(|other| *other != stem).collect()
     }
 
     /// Whether a stem is of a word for saying.

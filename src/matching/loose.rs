@@ -150,7 +150,7 @@ fn nearest(
 }
 
 fn cost_at(scene: &Scene<'_, '_>, word: &super::compile::Word, at: usize) -> Option<f64> {
-    word_likeness(word, scene.passage.tokens.folded(at), &scene.passage.stems[at], scene.passage.lexicon)
+    word_likeness(word, scene.passage.tokens.folded(at), &scene.passage.stems[at])
 }
 
 /// `Rang him on three occasions` for `three calls`, and `three calls` for `rang

@@ -59,7 +59,9 @@ impl Gather {
         let content = words.filter(|word| !lexicon.is_function_word(word) && word.len() > 2);
         let words = content.map(|folded| {
             let stem = crate::text::stem(folded).into_owned();
-            Word { folded: folded.to_owned(), stem, weight: 1.0, is_name: false, is_function: false, is_number: false }
+            let synonyms = lexicon.synonyms_of(&stem);
+            let folded = folded.to_owned();
+            Word { folded, stem, weight: 1.0, is_name: false, is_function: false, is_number: false, synonyms }
         });
         Needs(vec![words.map(|word| self.number(&word, lexicon)).collect()])
     }
