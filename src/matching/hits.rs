@@ -37,6 +37,9 @@ pub struct Hit {
 #[must_use]
 pub fn attempts(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Hit> {
     let candidates = candidates(topic, passage, sentence);
+    if topic.kind.has_slot() && candidates.is_empty() {
+        return Vec::new();
+    }
     let mut hits = Vec::new();
     for scene in Scene::of_sentence(passage, sentence) {
         for part in &probe.probes {
