@@ -25,6 +25,7 @@ pub mod prefilter;
 pub mod quotations;
 pub mod quotes;
 pub mod scope;
+pub mod stems;
 pub mod topics;
 pub mod voices;
 pub mod wording;

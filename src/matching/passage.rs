@@ -4,10 +4,11 @@
 use super::lexicon::{ENGLISH, Lexicon};
 use super::names::{NameAt, NameId, Names};
 use super::quotations::{Quotation, find_quotations};
+use super::stems::Stems;
 use crate::claims::ClaimSet;
 use crate::corpus::{Article, BlockKind};
 use crate::extract::{self, Extracted, Reading, Setting, When, window::WindowRead};
-use crate::text::{Span, Tokens, stem};
+use crate::text::{Span, Tokens};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -34,7 +35,7 @@ pub struct Passage<'a> {
     /// The tokens of the body.
     pub tokens: Tokens<'a>,
     /// The stem of each token.
-    pub stems: Vec<String>,
+    pub stems: Stems,
     /// The names in it, by first token.
     pub names: Vec<NameAt>,
     /// The first tokens of each name's places, in order.
@@ -60,8 +61,7 @@ impl<'a> Passage<'a> {
     pub fn read(article: &'a Article, claims: &ClaimSet, names: &Names) -> Self {
         let lexicon = &ENGLISH;
         let tokens = Tokens::new(&article.body);
-        let mut stems: Vec<String> = (0..tokens.len()).map(|at| stem(tokens.folded(at)).into_owned()).collect();
-        read_idioms(&tokens, &mut stems, lexicon);
+        let stems = Stems::of(&tokens, lexicon);
         let mut found = names.find(&tokens, lexicon);
         name_bodies(&tokens, &mut found, names, lexicon);
         let setting = Setting { reference: article.front.published_on.clone(), ..Setting::default() };
@@ -144,24 +144,6 @@ impl<'a> Passage<'a> {
         let Some(places) = self.named_at.get(&id) else { return false };
         let before = places.partition_point(|&place| place < token);
         before > 0 && places[before - 1] >= first
-    }
-}
-
-/// Gives the first word of an idiom the stem of what it means: `lost their
-/// lives` is read as `died`.
-fn read_idioms(tokens: &Tokens<'_>, stems: &mut [String], lexicon: &Lexicon) {
-    let fits = |stems: &[String], at: usize, phrase: &[&str]| {
-        phrase.iter().enumerate().all(|(offset, word)| match stems.get(at + offset) {
-            Some(_) if *word == "*" => lexicon.pointing.contains(&tokens.folded(at + offset)),
-            Some(stem) => stem == word,
-            None => false,
-        })
-    };
-    for at in 0..stems.len() {
-        let idiom = lexicon.idioms.iter().find(|(phrase, _)| phrase[0] == stems[at] && fits(stems, at, phrase));
-        if let Some((_, meaning)) = idiom {
-            stems[at] = (*meaning).to_owned();
-        }
     }
 }
 

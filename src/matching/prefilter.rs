@@ -9,7 +9,7 @@
 
 use super::compile::{Compiled, Element, Word};
 use super::lexicon::Lexicon;
-use crate::text::{Fold, stem::irregular_forms};
+use crate::text::{fold_str, stem::irregular_forms};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::BTreeMap;
 
@@ -94,9 +94,8 @@ impl Prefilter {
     /// Finds which words a text may have.
     #[must_use]
     pub fn search(&self, text: &str) -> Present {
-        let fold = Fold::new(text);
-        let (haystack, mut present) = (fold.text(), vec![false; self.words]);
-        for hit in self.automaton.find_overlapping_iter(haystack) {
+        let (haystack, mut present) = (fold_str(text), vec![false; self.words]);
+        for hit in self.automaton.find_overlapping_iter(&*haystack) {
             let at_word = haystack[..hit.start()].chars().next_back().is_none_or(|before| !before.is_alphabetic());
             if at_word {
                 self.words_of[hit.pattern().as_usize()].iter().for_each(|&word| present[word] = true);

@@ -1,0 +1,66 @@
+//! The stems of an article's words, and what its idioms mean.
+
+use super::lexicon::Lexicon;
+use crate::text::{Tokens, stem};
+use std::collections::HashMap;
+
+/// The stem of each token of a text; each word is stemmed, and kept, once.
+#[derive(Debug, Default)]
+pub struct Stems {
+    all: Vec<String>,
+    which: Vec<u32>,
+}
+
+impl Stems {
+    /// Stems the words of a text, and reads its idioms.
+    #[must_use]
+    pub fn of(tokens: &Tokens<'_>, lexicon: &Lexicon) -> Self {
+        let mut known: HashMap<&str, u32> = HashMap::new();
+        let mut all = Vec::new();
+        let number = |at: usize| {
+            let folded = tokens.folded(at);
+            *known.entry(folded).or_insert_with(|| {
+                all.push(stem(folded).into_owned());
+                u32::try_from(all.len() - 1).unwrap_or_else(|_| panic!("a file of 4 thousand million words was read"))
+            })
+        };
+        let which = (0..tokens.len()).map(number).collect();
+        let mut stems = Self { all, which };
+        stems.read_idioms(tokens, lexicon);
+        stems
+    }
+
+    /// Gives the first word of an idiom the stem of what it means: `lost their
+    /// lives` is read as `died`.
+    fn read_idioms(&mut self, tokens: &Tokens<'_>, lexicon: &Lexicon) {
+        for at in 0..self.which.len() {
+            let idioms = lexicon.idioms.iter().filter(|(phrase, _)| phrase[0] == self[at]);
+            let Some(meaning) =
+                idioms.filter(|(phrase, _)| self.says(tokens, lexicon, at, phrase)).map(|idiom| idiom.1).next()
+            else {
+                continue;
+            };
+            let known = self.all.iter().position(|stem| stem == meaning).unwrap_or_else(|| {
+                self.all.push(meaning.to_owned());
+                self.all.len() - 1
+            });
+            self.which[at] = u32::try_from(known).unwrap_or(self.which[at]);
+        }
+    }
+
+    fn says(&self, tokens: &Tokens<'_>, lexicon: &Lexicon, at: usize, phrase: &[&str]) -> bool {
+        at + phrase.len() <= self.which.len()
+            && phrase.iter().enumerate().all(|(offset, word)| match *word {
+                "*" => lexicon.pointing.contains(&tokens.folded(at + offset)),
+                word => self[at + offset] == word,
+            })
+    }
+}
+
+impl std::ops::Index<usize> for Stems {
+    type Output = String;
+
+    fn index(&self, token: usize) -> &String {
+        &self.all[self.which[token] as usize]
+    }
+}
