@@ -30,13 +30,21 @@ pub fn take_along(
     candidates: &[Candidate],
     hits: &mut Vec<Hit>,
 ) {
+    let mut free: Vec<Waiting<'_>> = candidates
+        .iter()
+        .filter(|candidate| candidate.sort == Sort::Plain)
+        .map(|candidate| Waiting { candidate, seen: 0 })
+        .collect();
     loop {
-        let free = candidates.iter().filter(|candidate| {
-            candidate.sort == Sort::Plain
-                && hits.iter().all(|hit| hit.value_span.is_none_or(|span| !span.overlaps(&candidate.span)))
-        });
-        let follow = |candidate: &Candidate| {
-            let hit = hits.iter().find(|hit| follows(passage, facets, claimants, hit, candidate))?;
+        let is_free = |waiting: &Waiting<'_>| {
+            let new = &hits[waiting.seen..];
+            new.iter().all(|hit| hit.value_span.is_none_or(|span| !span.overlaps(&waiting.candidate.span)))
+        };
+        free.retain(is_free);
+        let mut follow = |waiting: &mut Waiting<'_>| {
+            let (candidate, new) = (waiting.candidate, &hits[waiting.seen..]);
+            waiting.seen = hits.len();
+            let hit = new.iter().find(|hit| follows(passage, facets, claimants, hit, candidate))?;
             Some(Hit {
                 tokens: candidate.tokens.clone(),
                 value: candidate.value.clone(),
@@ -46,9 +54,16 @@ pub fn take_along(
                 sentence: hit.sentence,
             })
         };
-        let Some(hit) = free.filter_map(follow).next() else { return };
+        let Some(hit) = free.iter_mut().find_map(&mut follow) else { return };
         hits.push(hit);
     }
+}
+
+/// A candidate that no hit holds yet, and how many hits it has been held
+/// against: each pair is looked at once.
+struct Waiting<'c> {
+    candidate: &'c Candidate,
+    seen: usize,
 }
 
 /// Whether a candidate is the same statement by somebody, or somewhere, else.
@@ -98,9 +113,12 @@ fn has_own_window(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range
     let noun = |tokens: &Range<usize>| (tokens.end < passage.tokens.len()).then(|| passage.stems[tokens.end].as_str());
     let joined =
         candidate.start > value.end && matches!(passage.tokens.folded(candidate.start - 1), "and" | "," | "but");
-    let windows = passage.windows.iter().map(|read| passage.tokens_of(read.span).start);
-    let close = windows.into_iter().any(|start| start > candidate.end && start <= candidate.end + 2);
-    joined && close && noun(value) == noun(candidate)
+    if !joined || noun(value) != noun(candidate) {
+        return false;
+    }
+    let first = passage.windows.partition_point(|read| passage.tokens_of(read.span).start <= candidate.end);
+    let close = passage.windows.get(first);
+    close.is_some_and(|read| passage.tokens_of(read.span).start <= candidate.end + 2)
 }
 
 /// Whether nothing after the value says what else it counts: the sentence
