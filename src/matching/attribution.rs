@@ -174,15 +174,9 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Op
 /// The one whose words a quotation is, when it began in another sentence.
 fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: usize) -> Option<Attributed> {
     let at = passage.tokens.get(token).span;
-    let index = passage.quotations.iter().position(|quotation| quotation.span.contains(&at))?;
-    let mut first = index;
-    while first > 0 && passage.quotations[first].continues {
-        first -= 1;
-    }
-    let mut last = index;
-    while passage.quotations.get(last + 1).is_some_and(|next| next.continues) {
-        last += 1;
-    }
+    let after = passage.quotations.partition_point(|quotation| quotation.span.start <= at.start);
+    let index = after.checked_sub(1).filter(|&index| passage.quotations[index].span.contains(&at))?;
+    let (first, last) = passage.quotations[index].speech;
     let opening = passage.sentence_at(passage.quotations[first].span.start);
     let closing = passage.sentence_at(passage.quotations[last].span.end.saturating_sub(1));
     let last_voice = |index: usize| voices_of(passage, speakers, index).last().map(|voice| attributed(passage, voice));

@@ -14,6 +14,8 @@ pub struct Quotation {
     pub span: Span,
     /// Whether it carries on the entry before.
     pub continues: bool,
+    /// The first and the last entry of the speech it belongs to.
+    pub speech: (usize, usize),
 }
 
 /// Every quotation of an article, in order.
@@ -47,11 +49,24 @@ pub fn find_quotations(article: &Article) -> Vec<Quotation> {
             found.push(entry(block.span.start, start, text.len(), continues));
         }
     }
+    tell_speeches(&mut found);
     found
 }
 
+/// Sets the ends of every run of entries that carry each other on.
+fn tell_speeches(found: &mut [Quotation]) {
+    let mut first = 0;
+    for end in 1..=found.len() {
+        if found.get(end).is_some_and(|next| next.continues) {
+            continue;
+        }
+        found[first..end].iter_mut().for_each(|entry| entry.speech = (first, end - 1));
+        first = end;
+    }
+}
+
 fn entry(base: usize, start: usize, end: usize, continues: bool) -> Quotation {
-    Quotation { span: Span::new(start, end.max(start)).shift(base), continues }
+    Quotation { span: Span::new(start, end.max(start)).shift(base), continues, speech: (0, 0) }
 }
 
 fn starts_with_mark(text: &str) -> bool {
