@@ -403,7 +403,9 @@ pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str) -> Option<f64
     if word.synonyms.contains(&stem) {
         return Some(0.2 * word.weight);
     }
-    let long = word.folded.len() >= 6 && folded.len() >= 6 && word.folded.as_bytes()[..3] == folded.as_bytes()[..3];
+    let long = word.folded.len() >= 6
+        && (6..=2 * word.folded.len()).contains(&folded.len())
+        && word.folded.as_bytes()[..3] == folded.as_bytes()[..3];
     let alike = long && strsim::normalized_damerau_levenshtein(&word.folded, folded) >= 0.84;
     alike.then_some(0.25 * word.weight)
 }

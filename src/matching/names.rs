@@ -26,9 +26,10 @@ pub struct NameAt {
 }
 
 /// Every name of a claim set, ready to be looked up.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Names {
     ids: Vec<String>,
+    numbers: HashMap<String, NameId>,
     /// By first folded word.
     by_first: HashMap<String, Vec<Alias>>,
     /// Single words that may be misspelt.
@@ -58,13 +59,7 @@ impl Names {
     /// Gathers the names of a claim set.
     #[must_use]
     pub fn new(claims: &ClaimSet, lexicon: &Lexicon) -> Self {
-        let mut names = Self {
-            ids: Vec::new(),
-            by_first: HashMap::new(),
-            likely: Vec::new(),
-            last_words: HashSet::new(),
-            events: Vec::new(),
-        };
+        let mut names = Self::default();
         let people = claims.claimants.iter().chain(&claims.entities);
         for named in people {
             let id = names.intern(&named.id);
@@ -86,7 +81,7 @@ impl Names {
     /// The index of an id, if anything has it.
     #[must_use]
     pub fn find_id(&self, id: &str) -> Option<NameId> {
-        self.ids.iter().position(|known| known == id).map(NameId)
+        self.numbers.get(id).copied()
     }
 
     /// Whether one of the names of an id ends in a word: `ministry` for `the
@@ -98,8 +93,10 @@ impl Names {
 
     fn intern(&mut self, id: &str) -> NameId {
         self.find_id(id).unwrap_or_else(|| {
+            let number = NameId(self.ids.len());
             self.ids.push(id.to_owned());
-            NameId(self.ids.len() - 1)
+            self.numbers.insert(id.to_owned(), number);
+            number
         })
     }
 
@@ -148,7 +145,10 @@ impl Names {
             return None;
         }
         let alike = |name: &str| {
-            name.as_bytes()[0] == word.as_bytes()[0] && strsim::normalized_damerau_levenshtein(name, word) >= LIKENESS
+            // Without the bound, a word of megabytes would take its length in memory, squared.
+            name.as_bytes()[0] == word.as_bytes()[0]
+                && word.len() <= 2 * name.len()
+                && strsim::normalized_damerau_levenshtein(name, word) >= LIKENESS
         };
         let mut candidates = self.likely.iter().filter(|(name, _)| alike(name)).map(|(_, id)| *id);
         let first = candidates.next()?;

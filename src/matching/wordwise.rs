@@ -36,7 +36,7 @@ pub fn same_word(a: &str, b: &str) -> bool {
     if a == b || stem(a) == stem(b) {
         return true;
     }
-    let long = a.len() >= 6 && b.len() >= 6;
+    let long = a.len().min(b.len()) >= 6 && a.len().max(b.len()) <= 2 * a.len().min(b.len());
     long && strsim::normalized_damerau_levenshtein(a, b) >= LIKENESS
 }
 
