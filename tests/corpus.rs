@@ -156,12 +156,12 @@ fn a_device_and_a_file_used_as_a_folder_are_refused() {
 fn a_file_over_the_limit_is_refused() {
     let dir = folder(&[("a.txt", b"A.")]);
     let file = fs::File::create(dir.path().join("big.txt")).unwrap();
-    file.set_len((1 << 30) + 1).unwrap();
-    fs::write(dir.path().join("lines.txt"), "\n".repeat(5_000_001)).unwrap();
+    file.set_len((32 << 20) + 1).unwrap();
+    fs::write(dir.path().join("lines.txt"), "\n".repeat(1_000_001)).unwrap();
     let corpus = read(dir.path(), &["."]);
     let expected = [
-        "big.txt: is 1073741825 bytes, larger than the limit of 1 GiB (1073741824 bytes)",
-        "lines.txt: has 5000001 lines, more than the limit of 5000000",
+        "big.txt: is 33554433 bytes, larger than the limit of 32 MiB (33554432 bytes)",
+        "lines.txt: has 1000001 lines, more than the limit of 1000000",
     ];
     assert_eq!(told(&corpus), expected);
     assert_eq!(ids(&corpus), [("a", "a.txt")]);

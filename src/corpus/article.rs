@@ -79,7 +79,8 @@ pub struct Block {
     /// Its bytes of the body, without the white space around it and without
     /// list and heading marks.
     pub span: Span,
-    /// Its sentences, in order; a row, heading or caption is one.
+    /// Its sentences, in order; a row, heading or caption is one, unless it is
+    /// [overlong](super::overlong).
     pub sentences: Vec<Span>,
     /// Index of the block that is its heading.
     pub heading: Option<usize>,

@@ -4,6 +4,7 @@ pub mod article;
 pub mod front;
 mod label;
 mod line;
+pub mod overlong;
 mod pieces;
 pub mod read;
 pub mod structure;

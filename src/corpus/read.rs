@@ -2,7 +2,7 @@
 //! parallel, to the same result whatever the number of threads.
 //!
 //! A file that cannot be read is a diagnostic, and the rest is read all the
-//! same. It refuses files over 1 GiB or 5 million lines and text that is not UTF-8.
+//! same. It refuses files over 32 MiB or 1 million lines and text that is not UTF-8.
 //!
 //! ```
 //! use gainsay::corpus::article_from;
@@ -14,6 +14,7 @@
 use super::Corpus;
 use super::article::Article;
 use super::front::{File, read_front};
+use super::overlong::{self, Cut, LONGEST_SENTENCE};
 use super::structure::blocks;
 use super::walk::{Found, find_files};
 use crate::diagnostic::{Diagnostic, Severity, Source};
@@ -25,10 +26,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A file over this many bytes is refused.
-pub const LARGEST_FILE: u64 = 1 << 30;
+pub const LARGEST_FILE: u64 = 32 << 20;
 
 /// A file of more lines is refused: each costs memory, however short.
-pub const MOST_LINES: usize = 5_000_000;
+pub const MOST_LINES: usize = 1_000_000;
 
 /// Reads files, folders and globs into a corpus. `paths` are relative to
 /// `base`, and so are the paths that reports show.
@@ -76,10 +77,14 @@ pub fn article_from(
         diagnostics.push(warning.help("is it a text file?"));
     }
     let before = text[..read.body].bytes().filter(|&byte| byte == b'\n').count();
+    let mut blocks = blocks(&text[read.body..], read.front.title.as_deref());
+    if let Some(cut) = overlong::cut(&text[read.body..], &mut blocks) {
+        diagnostics.push(told_of(cut, read.body, &file));
+    }
     let body = if read.body == 0 { text } else { text.split_off(read.body) };
     let article = Article {
         id: id.into(),
-        blocks: blocks(&body, read.front.title.as_deref()),
+        blocks,
         lines: Lines::new(&body),
         lines_before: u32::try_from(before).unwrap_or(u32::MAX),
         front: read.front,
@@ -87,6 +92,15 @@ pub fn article_from(
         body,
     };
     (article, diagnostics)
+}
+
+/// What readers must know of a sentence that was cut: some of it may be missed.
+fn told_of(cut: Cut, body: usize, file: &File<'_>) -> Diagnostic {
+    let others = if cut.others == 0 { String::new() } else { format!(", and so are {} more", cut.others) };
+    let message = format!("a sentence of {} words and signs is read in pieces{others}", cut.tokens);
+    let help = format!("what stands across two pieces of {LONGEST_SENTENCE} is not found: is a full stop missing?");
+    let at = Span::new(cut.first.start, cut.first.start).shift(body);
+    Diagnostic::warning(file.source(), at, message).help(help)
 }
 
 fn read_article(file: &Found, id: String) -> (Option<Article>, Vec<Diagnostic>) {
@@ -118,7 +132,7 @@ fn read_text(place: &Path) -> Result<String, (String, Option<String>)> {
     }
     let too_large = |size: String| {
         let help = "split it into its articles, a file each".to_owned();
-        (format!("is {size}, larger than the limit of 1 GiB (1073741824 bytes)"), Some(help))
+        (format!("is {size}, larger than the limit of 32 MiB (33554432 bytes)"), Some(help))
     };
     if meta.len() > LARGEST_FILE {
         return Err(too_large(format!("{} bytes", meta.len())));
