@@ -6,13 +6,14 @@
 
 use crate::claims::{ClaimSet, Loaded, ReadValue, check_articles, load_claims};
 use crate::compare::{Compared, compare};
-use crate::corpus::{Corpus, read_corpus};
+use crate::corpus::{Corpus, read::LARGEST_FILE, read_corpus};
 use crate::diagnostic::{self, Diagnostic, Source, nearest};
 use crate::extract::{Setting, fit};
 use crate::matching::find_mentions;
 use crate::text::Lines;
 use crate::value::{Kind, Value};
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use thiserror::Error;
@@ -64,6 +65,8 @@ pub enum CheckError {
     Unreadable { path: PathBuf, source: io::Error },
     #[error("the claims file {} is a folder; did you mean {}?", path.display(), path.join("claims.toml").display())]
     Folder { path: PathBuf },
+    #[error("the claims file {} is larger than the limit of 32 MiB", path.display())]
+    TooLarge { path: PathBuf },
     #[error("the claims file {} is not UTF-8: byte 0x{byte:02X} at line {line}, column {column}", path.display())]
     NotUtf8 { path: PathBuf, byte: u8, line: u32, column: u32 },
     #[error("there is no topic `{id}`{}", nearest.as_ref().map(|near| format!("; did you mean `{near}`?")).unwrap_or_default())]
@@ -107,7 +110,15 @@ fn read_source(path: &Path) -> Result<Arc<Source>, CheckError> {
     if path.is_dir() {
         return Err(CheckError::Folder { path: path.to_owned() });
     }
-    let bytes = std::fs::read(path).map_err(|source| CheckError::Unreadable { path: path.to_owned(), source })?;
+    let read = |file: File| {
+        let mut bytes = Vec::new();
+        file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map(|_| bytes)
+    };
+    let bytes =
+        File::open(path).and_then(read).map_err(|source| CheckError::Unreadable { path: path.to_owned(), source })?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Err(CheckError::TooLarge { path: path.to_owned() });
+    }
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();

@@ -193,6 +193,37 @@ fn hostile_files_end_in_a_message() {
     assert!(ran.stdout.contains("line:1"), "{}", ran.stdout);
 }
 
+/// It took 22 s for 1,000 of them, and eight times as long for twice as many.
+#[test]
+fn a_sentence_without_end_is_read_in_pieces_and_told() {
+    let folder = copied();
+    let sentence = "the harbour office said 14 boats were lost in the storm, ".repeat(2000);
+    fs::write(folder.path().join("articles/endless.txt"), sentence).expect("a file");
+    let start = std::time::Instant::now();
+    let ran = run(folder.path(), &["check", "--topic", "boats-lost", "--format", "json"]);
+    assert_eq!(ran.status, 1, "{}", ran.stderr);
+    assert!(ran.stderr.contains("a sentence of 24000 words and signs is read in pieces"), "{}", ran.stderr);
+    assert_eq!(ran.stdout.matches("\"article\": \"endless\"").count(), 2000);
+    assert!(start.elapsed() < std::time::Duration::from_secs(60), "{:?}", start.elapsed());
+}
+
+/// One word of megabytes was compared with every name, letter by letter.
+#[test]
+fn a_word_of_megabytes_is_like_no_name() {
+    let folder = copied();
+    fs::write(folder.path().join("articles/word.txt"), "H".to_owned() + &"arbour".repeat(500_000)).expect("a file");
+    let ran = run(folder.path(), &["check"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (1, ""));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_claims_file_without_end_is_refused() {
+    let ran = run(&storm(), &["check", "--claims", "/dev/zero"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+    assert!(ran.stderr.contains("larger than the limit of 32 MiB"), "{}", ran.stderr);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_loop_of_links_is_walked_once() {
