@@ -178,7 +178,8 @@ fn values_of(article: &Article, setting: &Setting, events: &[Extracted]) -> Vec<
         .into_iter()
         .partition(|value| block_of(article, value.span).is_some());
     for value in &crossing {
-        for block in article.blocks.iter().filter(|block| block.span.overlaps(&value.span)) {
+        let first = article.blocks.partition_point(|block| block.span.end <= value.span.start);
+        for block in article.blocks[first..].iter().take_while(|block| block.span.start < value.span.end) {
             let again = extract::extract(block.span.of(&article.body), setting, &[]);
             let again = again.into_iter().map(|read| Extracted { span: read.span.shift(block.span.start), ..read });
             let lost = again.filter(|read| read.span.overlaps(&value.span)).collect::<Vec<_>>();
