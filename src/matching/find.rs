@@ -31,7 +31,15 @@ pub fn find_in(
     let (topic, probe) = (&claims.topics[index], &topics.probes[index]);
     let event = topic.since.and_then(|event| claims.events.get(event)?.on.as_ref());
     let begins = event.and_then(crate::value::Moment::first_day);
-    let finder = Finder { topic, probe, passage, speakers: speakers(claims, topics, topic, probe), topics, begins };
+    let finder = Finder {
+        topic,
+        probe,
+        passage,
+        speakers: speakers(claims, topics, topic, probe),
+        topics,
+        options_read: scope::OptionsRead::default(),
+        begins,
+    };
     let mut mentions = finder.of_patterns();
     mentions.extend(finder.of_wording());
     for mention in &mut mentions {
@@ -47,6 +55,7 @@ struct Finder<'f, 'a> {
     passage: &'f Passage<'a>,
     speakers: Speakers,
     topics: &'f Topics,
+    options_read: scope::OptionsRead<'f>,
     /// The day from which a growing tally counts.
     begins: Option<jiff::civil::Date>,
 }
@@ -85,7 +94,7 @@ impl Finder<'_, '_> {
             hits.iter().filter(|other| other.value_span != hit.value_span).map(value_tokens).collect();
         let (tokens, whole) = (value_tokens(hit), hit.tokens.clone());
         let place = Place { sentence: hit.sentence, tokens, whole, rivals: &rivals };
-        let facets = scope::facets_of(self.passage, &self.probe.facets, &place);
+        let facets = scope::facets_of(self.passage, &self.probe.facets, &place, &self.options_read);
         let wanted = self.topic.only.iter().all(|(facet, option)| facets.get(facet) == Some(option));
         if !wanted || !scope::is_about(self.passage, self.topic, self.begins, &place) {
             return None;

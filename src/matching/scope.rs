@@ -12,8 +12,10 @@ use crate::extract::{Reading, window::WindowRead};
 use crate::text::Span;
 use crate::value::{Kind, Moment, Window};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A dateline ends within so many tokens.
 const DATELINE: usize = 8;
@@ -82,33 +84,58 @@ fn inherited(passage: &Passage<'_>, sentence: usize) -> Option<Window> {
 /// first; then from the heading above it; then, where nothing is the default,
 /// from the sentence before in the same paragraph.
 #[must_use]
-pub fn facets_of(passage: &Passage<'_>, facets: &[FacetProbe], place: &Place<'_>) -> BTreeMap<String, String> {
-    let read = |facet: &FacetProbe| {
-        let option = option_at(passage, facet, place)
-            .or_else(|| option_of_heading(passage, facet, place.sentence))
+pub fn facets_of<'f>(
+    passage: &Passage<'_>,
+    facets: &'f [FacetProbe],
+    place: &Place<'_>,
+    read_before: &OptionsRead<'f>,
+) -> BTreeMap<String, String> {
+    let read = |facet: &'f FacetProbe| {
+        let options = |sentence: usize| read_before.options_in(passage, facet, sentence);
+        let option = option_at(passage, &options(place.sentence), place)
+            .or_else(|| option_of_heading(passage, &options, place.sentence))
             .or_else(|| facet.default.clone())
-            .or_else(|| option_before(passage, facet, place.sentence));
+            .or_else(|| option_before(passage, &options, place.sentence));
         option.map(|option| (facet.id.clone(), option))
     };
     facets.iter().filter_map(read).collect()
 }
 
-fn option_at(passage: &Passage<'_>, facet: &FacetProbe, place: &Place<'_>) -> Option<String> {
-    let found = options_in(passage, facet, place.sentence);
-    let nearest = found.into_iter().min_by_key(|(_, tokens)| remoteness(passage, place, tokens));
-    nearest.map(|(option, _)| option.to_owned())
+/// Where options stand in a sentence.
+type Places<'f> = Rc<[(&'f str, Range<usize>)]>;
+
+/// The options of facets already read, by facet and sentence: every value of a
+/// sentence, and every row under a heading, asks for the same.
+#[derive(Debug, Default)]
+pub struct OptionsRead<'f>(RefCell<HashMap<(&'f str, usize), Places<'f>>>);
+
+impl<'f> OptionsRead<'f> {
+    fn options_in(&self, passage: &Passage<'_>, facet: &'f FacetProbe, sentence: usize) -> Places<'f> {
+        let mut read = self.0.borrow_mut();
+        let found = read.entry((&facet.id, sentence)).or_insert_with(|| options_in(passage, facet, sentence).into());
+        Rc::clone(found)
+    }
 }
 
-fn option_of_heading(passage: &Passage<'_>, facet: &FacetProbe, sentence: usize) -> Option<String> {
+fn option_at(passage: &Passage<'_>, found: &Places<'_>, place: &Place<'_>) -> Option<String> {
+    let nearest = found.iter().min_by_key(|(_, tokens)| remoteness(passage, place, tokens));
+    nearest.map(|(option, _)| (*option).to_owned())
+}
+
+fn option_of_heading<'f>(
+    passage: &Passage<'_>,
+    options: &dyn Fn(usize) -> Places<'f>,
+    sentence: usize,
+) -> Option<String> {
     let heading = passage.article.blocks.get(passage.sentences[sentence].block)?.heading?;
     let index = passage.sentence_at(passage.article.blocks[heading].span.start);
-    only_option(&options_in(passage, facet, index))
+    only_option(&options(index))
 }
 
-fn option_before(passage: &Passage<'_>, facet: &FacetProbe, sentence: usize) -> Option<String> {
+fn option_before<'f>(passage: &Passage<'_>, options: &dyn Fn(usize) -> Places<'f>, sentence: usize) -> Option<String> {
     let before = sentence.checked_sub(1)?;
     let same_block = passage.sentences[before].block == passage.sentences[sentence].block;
-    if same_block { only_option(&options_in(passage, facet, before)) } else { None }
+    if same_block { only_option(&options(before)) } else { None }
 }
 
 /// The option, when all the words found speak for one.
