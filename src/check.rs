@@ -61,7 +61,7 @@ impl Checked {
 #[derive(Debug, Error)]
 #[expect(missing_docs, reason = "each message says what its variant is")]
 pub enum CheckError {
-    #[error("cannot read the claims file {}: {source}", path.display())]
+    #[error("cannot read the claims file {}", path.display())]
     Unreadable { path: PathBuf, source: io::Error },
     #[error("the claims file {} is a folder; did you mean {}?", path.display(), path.join("claims.toml").display())]
     Folder { path: PathBuf },

@@ -1,8 +1,11 @@
 //! A file written whole or not at all: to a temporary name beside it, then
 //! renamed. Files have no colours.
+//!
+//! A link stays a link: the file that it leads to is written. What is no file,
+//! such as `/dev/null` or a named pipe, is written to as it is, never replaced.
 
 use anstream::StripStream;
-use anyhow::Context;
+use anyhow::{Context, bail};
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
@@ -10,14 +13,29 @@ use std::path::{Path, PathBuf};
 
 /// Writes `path` through `write`; on any failure the old file stays.
 pub(crate) fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
-    let name = path.file_name().with_context(|| format!("{} names no file", path.display()))?;
-    let temporary = temporary_name(path, name);
-    let written = create(&temporary).and_then(|file| fill(file, write)).and_then(|()| fs::rename(&temporary, path));
+    let cannot = || format!("cannot write {}", path.display());
+    let there = fs::metadata(path).ok();
+    if there.as_ref().is_some_and(fs::Metadata::is_dir) {
+        bail!("{}: it is a folder", cannot());
+    }
+    if there.as_ref().is_some_and(|there| !there.is_file()) {
+        let opened = OpenOptions::new().write(true).open(path);
+        return opened.and_then(|device| send(device, write).map(drop)).with_context(cannot);
+    }
+    let real = if there.is_some() { fs::canonicalize(path).with_context(cannot)? } else { path.to_owned() };
+    let name = real.file_name().with_context(|| format!("{} names no file", path.display()))?;
+    let temporary = temporary_name(&real, name);
+    let allowed = |file: File| match &there {
+        Some(there) => file.set_permissions(there.permissions()).map(|()| file),
+        None => Ok(file),
+    };
+    let written = create(&temporary).and_then(allowed).and_then(|file| send(file, write)?.sync_all());
+    let written = written.and_then(|()| fs::rename(&temporary, &real));
     if written.is_err() {
         // It may never have been made; the first failure is the one to tell.
         let _ = fs::remove_file(&temporary);
     }
-    written.with_context(|| format!("cannot write {}", path.display()))
+    written.with_context(cannot)
 }
 
 fn temporary_name(path: &Path, name: &std::ffi::OsStr) -> PathBuf {
@@ -32,8 +50,8 @@ fn create(temporary: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).create_new(true).open(temporary)
 }
 
-fn fill(file: File, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+fn send(file: File, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<File> {
     let mut out = BufWriter::new(StripStream::new(file));
     write(&mut out)?;
-    out.into_inner().map_err(io::IntoInnerError::into_error)?.into_inner().sync_all()
+    Ok(out.into_inner().map_err(io::IntoInnerError::into_error)?.into_inner())
 }
