@@ -88,7 +88,7 @@ fn to_position(group: &Group<'_>) -> Option<Position> {
         facets: first.facets.clone(),
         mentions,
         claims,
-        origins: articles.len().max(1),
+        origins: articles.len(),
         articles,
     })
 }

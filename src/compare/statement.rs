@@ -84,7 +84,7 @@ fn from_mention(topic: &Topic, at: usize, mention: &Mention, claim: Option<&Clai
     let mut facets = mention.facets.clone();
     facets.extend(claim.into_iter().flat_map(|claim| claim.scope.clone()));
     Statement {
-        claimant: claim.map_or_else(|| mention.claimant.clone(), |claim| claim.claimant.clone()),
+        claimant: claim.and_then(|claim| claim.claimant.clone()).or_else(|| mention.claimant.clone()),
         value: mention.value.clone(),
         window: during.or(read).unwrap_or(Window::UNKNOWN),
         facets,

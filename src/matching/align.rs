@@ -22,6 +22,8 @@ use std::ops::Range;
 
 /// How many tokens are aligned at once.
 pub const LONGEST: usize = 400;
+/// How far before a match, in tokens, a word may take it back.
+const DENIAL_REACH: usize = 7;
 /// How many tokens a name may have, at most, to be seen from its end.
 const LONGEST_NAME: usize = 16;
 /// What passing over another value costs: the words beyond it are rather its.
@@ -63,6 +65,16 @@ struct Cell {
     solid: usize,
 }
 
+/// What keeps a match from stating anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Denial {
+    /// A negation.
+    TakenBack,
+    /// A negation, or words that leave it open. (An answer may be left open and
+    /// still be somebody's: `if it was a fault, as the owner says`.)
+    TakenBackOrOpen,
+}
+
 /// Which way a pass runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
@@ -99,7 +111,7 @@ impl<'p, 'a> Scene<'p, 'a> {
     pub fn align(&self, variant: &Variant) -> Option<Aligned> {
         let row = self.pass(&variant.elements, Way::Forward);
         let best = row.iter().filter(|cell| cell.first.is_some()).min_by(|a, b| a.cost.total_cmp(&b.cost))?;
-        if self.is_denied(self.tokens.start + best.first?) {
+        if self.is_denied(self.tokens.start + best.first?, Denial::TakenBack) {
             return None;
         }
         let tokens = self.tokens.start + best.first?..self.tokens.start + best.last;
@@ -132,7 +144,8 @@ impl<'p, 'a> Scene<'p, 'a> {
             let score = score(left.cost + right.cost + gaps, variant);
             let start = left.first.map_or(value.start, |first| self.tokens.start + first);
             let end = right.first.map_or(value.end, |first| self.tokens.end - first);
-            (score > 0.0 && !self.is_denied(start)).then_some(Aligned { tokens: start..end, score })
+            (score > 0.0 && !self.is_denied(start, Denial::TakenBackOrOpen))
+                .then_some(Aligned { tokens: start..end, score })
         };
         candidates.iter().map(&mut fit).collect()
     }
@@ -244,18 +257,20 @@ impl<'p, 'a> Scene<'p, 'a> {
         Some(if nothing_else { weight::ELIDED } else { weight::COUNTED })
     }
 
-    /// Whether a negation stands right before a match: `has not phoned`. `Not
+    /// Whether the clause before a match takes it back or leaves it open: `has not
+    /// phoned`, `it is not true that`, `plans to phone`, `if he phoned`. `Not
     /// only` denies nothing.
-    fn is_denied(&self, start: usize) -> bool {
-        let first = start.saturating_sub(3).max(self.tokens.start);
-        let tokens = &self.passage.tokens;
-        let ends_clause = |at: &usize| matches!(tokens.folded(*at), "," | ";" | ":" | "\"" | ".");
-        let clause = (first..start).rev().take_while(|at| !ends_clause(at));
+    pub(super) fn is_denied(&self, start: usize, what: Denial) -> bool {
+        let first = start.saturating_sub(DENIAL_REACH).max(self.passage.sentences[self.sentence].tokens.start);
+        let (tokens, lexicon) = (&self.passage.tokens, self.passage.lexicon);
+        let ends_clause = |at: &usize| matches!(tokens.folded(*at), "," | ";" | ":" | "\"" | "." | "(" | "and" | "but");
         let denies = |at: usize| {
             let is_only = at + 1 < tokens.len() && tokens.folded(at + 1) == "only";
-            self.passage.lexicon.is_negation(tokens.folded(at)) && !is_only
+            let word = tokens.folded(at);
+            lexicon.is_negation(word) && !is_only
+                || what == Denial::TakenBackOrOpen && lexicon.leaving_open.contains(&word)
         };
-        clause.into_iter().any(denies)
+        (first..start).rev().take_while(|at| !ends_clause(at)).any(denies)
     }
 
     /// How many elements after the slot the value's own words already say:
@@ -371,11 +386,22 @@ impl<'p, 'a> Scene<'p, 'a> {
                 let inside = |name: &&super::names::NameAt| {
                     self.tokens.start <= name.tokens.start && name.tokens.end <= self.tokens.end
                 };
-                let name = here.filter(inside).find(starts);
+                let name = here.filter(inside).filter(|name| !self.owns_something(name)).find(starts);
                 name.map(|name| (name.tokens.len(), 0.0)).or_else(|| self.pronoun_cost(*id, at).map(|cost| (1, cost)))
             }
             Element::Value | Element::Gap => None,
         }
+    }
+
+    /// `Putin's wife` is not Putin; `Macron's request` is what patterns write
+    /// with the `'s` of their own.
+    fn owns_something(&self, name: &super::names::NameAt) -> bool {
+        let next = |ahead: usize| {
+            let at = name.tokens.end + ahead;
+            (at < self.tokens.end).then(|| self.passage.tokens.folded(at))
+        };
+        let kin = |word: &str| self.passage.lexicon.belongings.contains(&word);
+        next(0) == Some("'s") && next(1).is_some_and(kin)
     }
 
     fn pronoun_cost(&self, id: super::names::NameId, at: usize) -> Option<f64> {

@@ -21,7 +21,7 @@ const CARRY: usize = 8;
 pub struct Speakers {
     /// Claimants: any cue makes them voices.
     pub claimants: Vec<NameId>,
-    /// Entities: only a verb of saying does, and only where `with_entities`.
+    /// Entities: they speak only where somebody's own words are asked for.
     pub entities: Vec<NameId>,
     /// The sides of a readout: an account of one of them is carried on until
     /// another voice speaks.
@@ -124,7 +124,7 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Op
         return None;
     }
     let sentence = &passage.sentences[place.sentence].tokens;
-    let make = |id: NameId, tokens: Range<usize>| Voice { id, tokens, reach: Reach::Forward, elliptic: true };
+    let make = |id: NameId, tokens: Range<usize>| Voice { id, tokens, reach: Reach::Forward };
     let passes = |at: usize| {
         let folded = passage.tokens.folded(at);
         matches!(
@@ -208,29 +208,30 @@ fn ends_in_verb(passage: &Passage<'_>, voice: &Voice) -> bool {
     passage.lexicon.says(&passage.stems[voice.tokens.end - 1])
 }
 
-/// A sentence that carries on what an earlier one said.
+/// A sentence that carries on what an earlier one said: a pronoun in the same
+/// paragraph; `also`, where the earlier voice speaks of the same person; in a
+/// readout, anything up to the next voice.
 fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
     let here = &passage.sentences[sentence];
     if !matches!(here.kind, BlockKind::Paragraph) {
         return None;
     }
-    let words: Vec<&str> = here.tokens.clone().take(8).map(|at| passage.tokens.folded(at)).collect();
-    let also = words.contains(&"also");
-    let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first));
     if let Some(antecedent) = antecedent(passage, speakers, sentence) {
         return Some(antecedent);
     }
+    let words: Vec<&str> = here.tokens.clone().take(8).map(|at| passage.tokens.folded(at)).collect();
+    let also = words.contains(&"also");
+    let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first));
     let earlier = (sentence.saturating_sub(CARRY)..sentence)
         .rev()
         .filter(|&index| passage.sentences[index].kind == BlockKind::Paragraph);
     for index in earlier {
         let same_block = passage.sentences[index].block == here.block;
-        let carries = also || pronoun && (same_block || index + 1 == sentence);
         if let Some(voice) = voices_of(passage, speakers, index).last() {
             let is_side = speakers.sides.contains(&voice.id);
-            return (carries || is_side).then(|| attributed(passage, voice));
+            return (is_side || same_block && (pronoun || also)).then(|| attributed(passage, voice));
         }
-        if !also && speakers.sides.is_empty() && !same_block {
+        if speakers.sides.is_empty() && !same_block {
             return None;
         }
     }

@@ -29,6 +29,12 @@ pub fn bind_claims(
         let outcome = find_quote(passage, quote);
         if let QuoteOutcome::Found { span, .. } = &outcome {
             match holder(claim, *span, mentions) {
+                // A second claim on the same words is held against them as well.
+                Some(at) if mentions[at].claim.is_some() => {
+                    let mut again = Mention { claim: None, found_by: FoundBy::Quote, ..mentions[at].clone() };
+                    hold(&mut again, claim, index);
+                    mentions.push(again);
+                }
                 Some(at) => hold(&mut mentions[at], claim, index),
                 None => mentions.extend(from_quote(claims, claim, index, passage, article, *span)),
             }
@@ -62,9 +68,6 @@ fn holder(claim: &Claim, quote: Span, mentions: &[Mention]) -> Option<usize> {
 }
 
 fn hold(mention: &mut Mention, claim: &Claim, index: usize) {
-    if mention.claim.is_some() {
-        return;
-    }
     mention.claim = Some(index);
     if claim.claimant.is_some() {
         mention.claimant.clone_from(&claim.claimant);

@@ -6,7 +6,7 @@ use super::passage::Passage;
 use crate::extract::fit::read_value;
 use crate::extract::{Extracted, Reading, Setting};
 use crate::text::Span;
-use crate::value::{Kind, Moment, Value};
+use crate::value::{Kind, Moment, Precision, Value};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -56,6 +56,8 @@ pub fn worked_out(passage: &Passage<'_>, date: Span, moment: &Moment) -> Option<
     let days: i64 = amount.interval.single()?.trunc().try_into().ok()?;
     let days = if is_later { days } else { -days };
     let span = i32::try_from(days).ok()?.days();
-    let (from, to) = (moment.from?.checked_add(span).ok()?, moment.to?.checked_add(span).ok()?);
-    Some((date.cover(&words), Moment { from: Some(from), to: Some(to), ..moment.clone() }))
+    // Days are counted from day to day: the hour of the one is not the other's.
+    let first = moment.first_day()?.checked_add(span).ok()?;
+    let last = moment.last_day()?.checked_add(span).ok()?;
+    Some((date.cover(&words), Moment::days(first, last, moment.precision.min(Precision::Day))))
 }

@@ -13,7 +13,7 @@ use crate::claims::{ClaimSet, Topic};
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::text::Span;
-use crate::value::{Kind, Value, Window};
+use crate::value::{Kind, Value};
 use std::ops::Range;
 
 /// How far from its value, in tokens, a window may stand to be shown with it.
@@ -181,10 +181,4 @@ fn impossible(passage: &Passage<'_>, span: Span) -> Option<String> {
         Reading::Moment(when) => when.impossible.clone(),
         _ => None,
     })
-}
-
-/// An unknown window says nothing.
-#[must_use]
-pub fn known(window: Option<Window>) -> Option<Window> {
-    window.filter(|window| !window.is_unknown())
 }

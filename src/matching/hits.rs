@@ -56,6 +56,11 @@ pub fn attempts(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, senten
 /// The hits of a topic in a sentence that reach its threshold.
 #[must_use]
 pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Hit> {
+    let tokens = &passage.sentences[sentence].tokens;
+    if topic.kind.has_slot() && passage.tokens.folded(tokens.end - 1) == "?" {
+        // A question asks; it states nothing.
+        return Vec::new();
+    }
     let mut hits = attempts(topic, probe, passage, sentence);
     hits.retain(|hit| hit.score >= probe.threshold);
     if topic.kind.has_slot() { best_of_each_value(hits) } else { best_of_each_place(&hits) }

@@ -6,7 +6,7 @@
 //! only change places where they are joined as equals or the sentence is a
 //! passive), pass a negation, or leave the value's own neighbourhood.
 
-use super::align::{Aligned, Scene, word_likeness};
+use super::align::{Aligned, Denial, Scene, word_likeness};
 use super::candidates::Candidate;
 use super::compile::{Element, Variant};
 use super::names::NameId;
@@ -93,7 +93,7 @@ pub fn align(
     cost += PASSED * tokens.clone().filter(passed).map(|at| scene.skip_of(at - first)).sum::<f64>();
     cost += price_of_sides(scene, variant, candidate, &taken);
     let denied = tokens.clone().any(|at| scene.passage.lexicon.is_negation(scene.passage.tokens.folded(at)));
-    if denied || !roles_kept(scene, variant, &places) {
+    if denied || scene.is_denied(tokens.start, Denial::TakenBackOrOpen) || !roles_kept(scene, variant, &places) {
         return None;
     }
     let score = (1.0 - cost / variant.weight).max(0.0);

@@ -27,8 +27,6 @@ pub struct Voice {
     pub tokens: Range<usize>,
     /// What they speak for.
     pub reach: Reach,
-    /// Named only by standing next to a value (`the Élysée 60`).
-    pub elliptic: bool,
 }
 
 /// How far before its `by` a passive verb of saying may stand, in tokens.
@@ -49,7 +47,7 @@ pub fn find_voices(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &d
 }
 
 fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Voice> {
-    let make = |tokens: Range<usize>, reach| Voice { id: name.id, tokens, reach, elliptic: false };
+    let make = |tokens: Range<usize>, reach| Voice { id: name.id, tokens, reach };
     if let Some(start) = cue_before(passage, sentence, name).or_else(|| according_before(passage, sentence, name)) {
         let reach = if opens_clause(passage, sentence, start) { Reach::Forward } else { Reach::Backward };
         return Some(make(start..name.tokens.end, reach));
@@ -135,7 +133,9 @@ fn is_passive_saying(passage: &Passage<'_>, sentence: &Range<usize>, by: usize) 
 fn according_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let passes = |at: usize| {
         let folded = passage.tokens.folded(at);
-        passage.lexicon.is_function_word(folded) || passage.lexicon.is_account(&passage.stems[at])
+        passage.lexicon.is_function_word(folded)
+            || passage.lexicon.is_account(&passage.stems[at])
+            || super::names::starts_upper(passage.tokens.raw(at))
     };
     let first = name.tokens.start.saturating_sub(PASSIVE).max(sentence.start);
     let found = (first..name.tokens.start).rev().find(|&at| !passes(at))?;

@@ -66,6 +66,12 @@ impl Problems {
         self.mistakes += 1;
     }
 
+    /// Tells that something is accepted and has no effect.
+    pub(super) fn not_used_yet(&mut self, span: Span, what: &str) {
+        let message = format!("{what} is checked for its form, and changes nothing yet");
+        self.found.push(Diagnostic::warning(&self.source, span, message));
+    }
+
     /// Counts a mistake that has been told already.
     pub(super) fn told(&mut self) {
         self.mistakes += 1;

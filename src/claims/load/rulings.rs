@@ -11,6 +11,7 @@ const KEYS: [&str; 7] = ["finding", "verdict", "claim", "by", "on", "note", "unt
 pub(super) fn check_rulings(root: &Table<'_>, problems: &mut Problems) {
     for ruling in root.tables("ruling", "ruling", problems) {
         ruling.check_keys(&KEYS, problems);
+        problems.not_used_yet(ruling.span, "a ruling");
         for key in ["finding", "verdict", "claim", "by", "note"] {
             ruling.text(key, problems);
         }
