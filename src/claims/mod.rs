@@ -26,7 +26,8 @@ pub struct ClaimSet {
     /// `[corpus] paths`: files, folders or globs, relative to the file, each
     /// with its place.
     pub paths: Vec<(String, Span)>,
-    /// Who states things.
+    /// Who states things. What is not a topic is sorted by id: the order of the
+    /// file decides only in which order topics are told.
     pub claimants: Vec<Named>,
     /// Whom and what the topics talk about.
     pub entities: Vec<Named>,
@@ -34,7 +35,7 @@ pub struct ClaimSet {
     pub events: Vec<Event>,
     /// The questions, in the order of the file.
     pub topics: Vec<Topic>,
-    /// The curated statements, in the order of the file.
+    /// The curated statements.
     pub claims: Vec<Claim>,
 }
 

@@ -34,6 +34,8 @@ pub(super) fn read_claims(
         let claim = read_claim(&table, &mut ids, names, topics, reader, problems);
         claims.extend(claim.filter(|_| problems.mistakes() == before));
     }
+    // Where two claims could hold one mention, the order of the file must not decide.
+    claims.sort_by(|a: &Claim, b| a.id.cmp(&b.id));
     claims
 }
 

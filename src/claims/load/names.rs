@@ -36,6 +36,7 @@ impl<'d> Names<'d> {
         for table in root.tables("event", "event", problems) {
             names.read_event(&table, problems);
         }
+        names.events.sort_by(|a, b| a.id.cmp(&b.id));
         names
     }
 
@@ -96,6 +97,7 @@ fn read_all<'d>(root: &Table<'d>, what: &'static str, ids: &mut Ids<'d>, problem
         table.check_keys(&["id", "name", "aliases"], problems);
         all.extend(read_named(&table, ids, problems).map(|(_, named)| named));
     }
+    all.sort_by(|a: &Named, b| a.id.cmp(&b.id));
     all
 }
 
