@@ -1,14 +1,17 @@
 //! Turns cases of value extraction into predictions: JSON lines on standard
-//! input, `{"id", "text", "suite", "reference", "order"}`, and JSON lines on
-//! standard output, `{"id", "pred": [{"kind", "start", "end", "value"}]}`,
-//! with offsets in code points.
+//! input, as `gainsay values --jsonl` reads them with a `suite` besides, and
+//! JSON lines on standard output, `{"id", "pred": [{"kind", "start", "end",
+//! "value", "values"}]}`, with offsets in code points.
 //!
-//! A bare number is offered as a number and, where it is hedged, as a range
-//! too; a quantity in its own unit and in the base unit of its dimension. An
-//! amount left open (`several`, `dozens`) is no numeral, and is left out.
+//! Everything is a map from what `values --jsonl` answers. A bare number is
+//! offered as a number and, where it is hedged, as a range too; a quantity in
+//! its own unit and in the base unit of its dimension. An amount left open
+//! (`several`, `dozens`) is no numeral, and is left out.
 
-use gainsay::extract::{DateOrder, Extracted, Measure, Prefer, Reading, Setting, When, extract};
-use gainsay::value::{Hedge, Moment, Number, Precision, unit};
+use gainsay::extract::{Prefer, Setting};
+use gainsay::report::values_line::{TextLine, write_answer};
+use gainsay::value::{Number, unit};
+use jiff::ToSpan;
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
@@ -16,106 +19,123 @@ use std::io::{BufRead, Write};
 fn main() -> anyhow::Result<()> {
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
-        let case: Value = serde_json::from_str(&line?)?;
-        let text = case["text"].as_str().unwrap_or_default();
-        let values = extract(text, &setting(&case), &[]);
-        let mut predictions = Vec::new();
-        for value in &values {
-            predict(text, value, &mut predictions);
-        }
-        writeln!(output, "{}", json!({"id": case["id"], "pred": predictions}))?;
+        let line = line?;
+        let case: Value = serde_json::from_str(&line)?;
+        let forward = case["suite"].as_str().is_some_and(|suite| suite.starts_with("duckling"));
+        let prefer = if forward { Prefer::Future } else { Prefer::Past };
+        let text = TextLine::parse(line.as_bytes()).map_err(anyhow::Error::msg)?;
+        let mut answer = Vec::new();
+        write_answer(&text, &Setting { prefer, ..Setting::default() }, &mut answer)?;
+        let answer: Value = serde_json::from_slice(&answer)?;
+        let values = answer["values"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let priced = case["kinds"] == json!(["money"]) && case["lang"] == "und";
+        let predictions: Vec<Value> =
+            values.iter().flat_map(|value| if priced { vec![price(value)] } else { predictions(value) }).collect();
+        writeln!(output, "{}", json!({"id": answer["id"], "pred": predictions}))?;
     }
     Ok(())
 }
 
-fn setting(case: &Value) -> Setting {
-    let reference = case["reference"].as_str().and_then(|reference| {
-        let at: DateTime = reference.parse().ok()?;
-        Some(if reference.contains('T') { Moment::minute(at) } else { Moment::day(at.date()) })
-    });
-    let suite = case["suite"].as_str().unwrap_or_default();
-    let prefer = if suite.starts_with("duckling") { Prefer::Future } else { Prefer::Past };
-    let order = if case["order"] == "mdy" { DateOrder::MonthDayYear } else { DateOrder::DayMonthYear };
-    Setting { reference, prefer, order }
+fn predictions(value: &Value) -> Vec<Value> {
+    let prediction = |kind: &str, values: Vec<Value>| json!({"kind": kind, "start": value["start"], "end": value["end"], "value": values[0], "values": values});
+    match value["kind"].as_str().unwrap_or_default() {
+        "number" if value["hedge"] == "vague" && value["stated"].is_null() => Vec::new(),
+        "number" => {
+            let number = prediction("number", amounts(value));
+            let equal = value["text"].as_str().is_some_and(|text| text.to_lowercase().starts_with("equal"));
+            let ranged = value["hedge"] != "exact" || equal;
+            let range = ranged.then(|| prediction("numrange", vec![ends(value)]));
+            std::iter::once(number).chain(range).collect()
+        }
+        "quantity" => vec![prediction("dimension", quantities(value))],
+        "duration" if value["role"] == "age" => vec![prediction("dimension", vec![json!({"number": age(value)})])],
+        "duration" => vec![prediction("duration", vec![json!({"seconds": middle(value), "iso": value["iso"]})])],
+        "moment" => vec![prediction("moment", vec![moment(value)])],
+        kind => vec![prediction(kind, amounts(value))],
+    }
 }
 
-fn predict(text: &str, value: &Extracted, into: &mut Vec<Value>) {
-    let start = text[..value.span.start].chars().count();
-    let end = start + value.span.of(text).chars().count();
-    let mut push = |kind: &str, values: Vec<Value>| {
-        into.push(json!({"kind": kind, "start": start, "end": end, "value": values[0], "values": values}));
-    };
-    match &value.reading {
-        Reading::Number(measure) if measure.hedge == Hedge::Vague && measure.stated.is_none() => {}
-        Reading::Number(measure) => {
-            push("number", amounts(measure));
-            if measure.hedge != Hedge::Exact || text[value.span.start..].to_lowercase().starts_with("equal") {
-                push("numrange", vec![ends(measure)]);
-            }
-        }
-        Reading::Ordinal(measure) => push("ordinal", amounts(measure)),
-        Reading::Percent(measure) => push("percent", amounts(measure)),
-        Reading::Money(measure) => push("money", amounts(measure)),
-        Reading::Quantity(measure) => push("dimension", quantities(measure)),
-        Reading::Duration(measure, iso) => {
-            push("duration", vec![json!({"seconds": number(middle(measure)), "iso": iso})]);
-        }
-        Reading::Moment(when) => push("moment", vec![moment(when)]),
-    }
+/// A value in a field of prices: a sum also where it names no currency, and
+/// of a range of prices the lower one.
+fn price(value: &Value) -> Value {
+    let mut values = amounts(value);
+    values.push(json!({"number": value["low"]}));
+    json!({"kind": "money", "start": value["start"], "end": value["end"], "value": values[0], "values": values})
 }
 
 /// The stated number, and the two ends where it is hedged.
-fn amounts(measure: &Measure) -> Vec<Value> {
-    let mut values = vec![json!({"number": number(middle(measure))})];
-    if !matches!(measure.hedge, Hedge::Exact | Hedge::Rounded) {
-        values.push(ends(measure));
-        values.push(json!({"lo": null, "hi": number(measure.interval.high.value().copied())}));
+fn amounts(value: &Value) -> Vec<Value> {
+    let mut values = vec![json!({"number": middle(value)})];
+    if value["hedge"] != "exact" && value["hedge"] != "rounded" {
+        values.push(ends(value));
+        values.push(json!({"lo": null, "hi": value["high"]}));
     }
     values
 }
 
-fn ends(measure: &Measure) -> Value {
-    let open = matches!(measure.hedge, Hedge::LessThan | Hedge::AtMost);
-    let end = |end: Option<&Number>| number(end.copied());
-    if measure.interval.single().is_none() && matches!(measure.hedge, Hedge::Rounded | Hedge::About | Hedge::Nearly) {
-        return json!({"lo": number(measure.stated), "hi": number(measure.stated)});
+/// The ends of a range. `at most` has no lower one there, and what only
+/// rounds has one number for both.
+fn ends(value: &Value) -> Value {
+    match value["hedge"].as_str() {
+        Some("rounded" | "about" | "nearly") => json!({"lo": value["stated"], "hi": value["stated"]}),
+        Some("less-than" | "at-most") => json!({"lo": null, "hi": value["high"]}),
+        _ => json!({"lo": value["low"], "hi": value["high"]}),
     }
-    let low = if open { Value::Null } else { end(measure.interval.low.value()) };
-    json!({"lo": low, "hi": end(measure.interval.high.value())})
 }
 
-fn quantities(measure: &Measure) -> Vec<Value> {
-    let mut values = amounts(measure);
+fn quantities(value: &Value) -> Vec<Value> {
+    let id = value["unit"].as_str().unwrap_or_default();
+    let stated = number(&value["stated"]);
     let bases = ["gram", "metre", "litre", "inch", "cubic-centimetre"];
-    let id = measure.unit.as_deref().unwrap_or_default();
-    for base in bases {
-        if let Some(number) = measure.stated.and_then(|stated| unit::convert(stated, id, base)) {
-            values.push(json!({"number": number.to_string()}));
-        }
-    }
-    values
+    let converted = bases.iter().filter_map(|base| unit::convert(stated?, id, base));
+    amounts(value).into_iter().chain(converted.map(|number| json!({"number": number.to_string()}))).collect()
+}
+
+/// `18` of the `P18M` of eighteen months of age.
+fn age(value: &Value) -> Option<String> {
+    let iso = value["iso"].as_str()?;
+    let count = iso.trim_start_matches(['P', 'T']).trim_end_matches(char::is_alphabetic);
+    count.parse::<Number>().ok().map(|count| count.to_string())
+}
+
+fn number(value: &Value) -> Option<Number> {
+    value.as_str()?.parse().ok()
 }
 
 /// What is stated, or the middle of what is not.
-fn middle(measure: &Measure) -> Option<Number> {
-    measure.stated.or_else(|| {
-        let (low, high) = (measure.interval.low.value()?, measure.interval.high.value()?);
-        Some(low.checked_add(*high)? / Number::TWO)
-    })
+fn middle(value: &Value) -> Option<String> {
+    let between = || Some(number(&value["low"])?.checked_add(number(&value["high"])?)? / Number::TWO);
+    Some(number(&value["stated"]).or_else(between)?.normalize().to_string())
 }
 
-fn number(number: Option<Number>) -> Value {
-    number.map_or(Value::Null, |number| Value::String(number.normalize().to_string()))
+/// A clock time, an instant of one minute, or a stretch. A stretch of several
+/// units is also offered as its first and last unit.
+fn moment(value: &Value) -> Value {
+    if !value["time"].is_null() {
+        return json!({"time": value["time"]});
+    }
+    let at = |key: &str| -> Option<DateTime> { value[key].as_str()?.parse().ok() };
+    let (from, to, precision) = (at("from"), at("to"), value["precision"].as_str().unwrap_or_default());
+    let minute = from.is_some_and(|from| from.checked_add(1.minute()).ok() == to);
+    if matches!(precision, "minute" | "second") && minute {
+        return json!({"from": iso(from), "grain": "minute"});
+    }
+    let unit = match precision {
+        "year" => 1.year(),
+        "quarter" => 3.months(),
+        "month" => 1.month(),
+        "week" => 1.week(),
+        "day" => 1.day(),
+        _ => return json!({"from": iso(from), "to": iso(to), "interval": true}),
+    };
+    match (from, to.and_then(|to| to.checked_sub(unit).ok())) {
+        (Some(from), Some(last)) if last > from => {
+            json!({"from": iso(Some(from)), "to": iso(Some(last)), "to_grain": precision, "interval": true})
+        }
+        _ => json!({"from": iso(from), "to": iso(to), "interval": true}),
+    }
 }
 
-fn moment(when: &When) -> Value {
-    if let Some(minutes) = when.clock {
-        return json!({"time": format!("{:02}:{:02}", minutes / 60, minutes % 60)});
-    }
-    let Some(moment) = &when.moment else { return Value::Null };
-    let iso = |at: &Option<DateTime>| at.map(|at| at.to_string());
-    if moment.precision >= Precision::Minute {
-        return json!({"from": iso(&moment.from), "grain": "minute"});
-    }
-    json!({"from": iso(&moment.from), "to": iso(&moment.to), "interval": true})
+fn iso(at: Option<DateTime>) -> Option<String> {
+    at.map(|at| at.to_string())
 }

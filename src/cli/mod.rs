@@ -8,10 +8,12 @@
 mod check;
 mod explain;
 mod input;
+mod jsonl;
 mod output;
 mod show;
 mod status;
 mod stream;
+mod values;
 mod why;
 
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
@@ -38,6 +40,8 @@ enum Command {
     Show(show::ShowArguments),
     /// Say why the sentences of an article matched a topic, or did not.
     Why(why::WhyArguments),
+    /// Print every number, date and duration that texts state.
+    Values(values::ValuesArguments),
     /// Print the page of a rule; without a rule, list them all.
     Explain(explain::ExplainArguments),
 }
@@ -74,6 +78,7 @@ pub(crate) fn run() -> Status {
         Command::Check(arguments) => check::run(&arguments, &streams),
         Command::Show(arguments) => show::run(&arguments, &streams),
         Command::Why(arguments) => why::run(&arguments, &streams),
+        Command::Values(arguments) => values::run(&arguments, &streams),
         Command::Explain(arguments) => explain::run(&arguments, &streams),
     };
     outcome.unwrap_or_else(|error| {

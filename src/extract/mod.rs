@@ -26,6 +26,7 @@ pub use fit::{fit, read_value};
 
 use crate::text::{Span, Tokens};
 use crate::value::{Hedge, Interval, Moment, Number};
+use serde::Serialize;
 
 /// Which way a date without a year lies from the reference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -107,7 +108,8 @@ pub struct Measure {
 }
 
 /// What a number does in its sentence.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// It states how much there is.
     #[default]
@@ -118,6 +120,8 @@ pub enum Role {
     Former,
     /// It is denied: `not 20 but 60`.
     Denied,
+    /// It says how old something is: `one year old`.
+    Age,
 }
 
 /// A moment as a text states it.
@@ -153,8 +157,20 @@ pub type FindValues = fn(tokens: &Tokens<'_>, setting: &Setting, known: &[Extrac
 /// ```
 #[must_use]
 pub fn extract(text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
+    read_with(READERS, text, setting, known)
+}
+
+/// The same as [`extract`], for a listing of what a text states: a moment
+/// governed by `since`, `until` or their like is the open stretch that they
+/// state together ([`moment::find_stretches`]).
+#[must_use]
+pub fn extract_stretches(text: &str, setting: &Setting) -> Vec<Extracted> {
+    read_with(STRETCH_READERS, text, setting, &[])
+}
+
+fn read_with(readers: &[FindValues], text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
     let tokens = Tokens::new(text);
-    let mut values = READERS.iter().fold(Vec::new(), |merged, read| merge(merged, read(&tokens, setting, known)));
+    let mut values = readers.iter().fold(Vec::new(), |merged, read| merge(merged, read(&tokens, setting, known)));
     values.retain(|value| !cuts_word(text, value.span.start) && !cuts_word(text, value.span.end));
     values
 }
@@ -168,6 +184,9 @@ fn cuts_word(text: &str, at: usize) -> bool {
 
 /// The readers, each in one pass over the tokens.
 const READERS: &[FindValues] = &[|tokens, _, _| number::find_numbers(tokens), moment::find_moments];
+
+/// The readers of a listing.
+const STRETCH_READERS: &[FindValues] = &[|tokens, _, _| number::find_numbers(tokens), moment::find_stretches];
 
 /// Two lists, each in order and without overlap, as one.
 fn merge(left: Vec<Extracted>, right: Vec<Extracted>) -> Vec<Extracted> {
