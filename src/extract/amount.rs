@@ -7,7 +7,7 @@
 use super::fraction::inner;
 use super::language::{self, Currency, NumberWord, UnitWord};
 use super::numeral::{Numeral, numeral_at};
-use super::{TimeParts, TimeUnit, duration, money, quantity};
+use super::{TimeParts, TimeUnit, duration, money, percent, quantity};
 use crate::text::{TokenKind, Tokens};
 use crate::value::Number;
 
@@ -108,7 +108,12 @@ pub(super) fn amount_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<
         Some((currency, start)) => Some(with_sign(tokens, Amount { start, ..bare }, currency, floor)),
         None => suffix(tokens, bare).filter(|amount| !is_cut(tokens, amount.end)),
     };
-    let amount = whole.unwrap_or(bare);
+    let mut amount = whole.unwrap_or(bare);
+    if amount.unit.is_none()
+        && let Some(start) = percent::before(tokens, at, floor)
+    {
+        amount = Amount { unit: Some(UnitWord::Percent), start, ..amount };
+    }
     let lonely = amount.unit.is_none() && is_lonely_fraction(tokens, &amount);
     (!is_cut(tokens, amount.end) && !lonely).then_some(amount)
 }

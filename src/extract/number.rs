@@ -74,6 +74,9 @@ fn value_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<(Extracted, 
         return None;
     }
     if let Some((value, end)) = ordinal_at(tokens, at) {
+        if is_adverb(tokens, at, end) {
+            return None;
+        }
         let whole = !is_cut(tokens, at) && !is_cut(tokens, end);
         return whole.then(|| (ordinal(tokens, value, at, end), end));
     }
@@ -186,8 +189,10 @@ struct Stated {
 
 fn finish(tokens: &Tokens<'_>, said: Stated, start: usize, first: &Amount) -> (Extracted, usize) {
     let end = said.amount.end.max(first.end);
+    let age = matches!(said.amount.unit, Some(UnitWord::Time(_))).then(|| age_end(tokens, end)).flatten();
+    let end = age.unwrap_or(end);
     let span = Span::new(tokens.get(start).span.start, tokens.get(end - 1).span.end);
-    let role = hedge::role(tokens, start, first.start, end);
+    let role = if age.is_some() { Role::Age } else { hedge::role(tokens, start, first.start, end) };
     let interval = said.interval.map(|number| number.normalize());
     let stated = said.stated.map(|number| number.normalize());
     let measure = Measure { stated, hedge: said.hedge, interval, unit: None, role };
@@ -204,6 +209,19 @@ fn finish(tokens: &Tokens<'_>, said: Stated, start: usize, first: &Amount) -> (E
         Some(unit @ (UnitWord::Percent | UnitWord::Points)) => Reading::Percent(named(percent::unit(unit))),
     };
     (Extracted { span, reading }, end)
+}
+
+/// Past the `old` of `one year old` and `a 25-year-old`.
+fn age_end(tokens: &Tokens<'_>, end: usize) -> Option<usize> {
+    let hyphen = tokens.all().get(end).is_some_and(|next| !next.spaced) && tokens.folded(end) == "-";
+    let (_, after) = language::AGES.at(tokens, end + usize::from(hyphen))?;
+    (!is_cut(tokens, after)).then_some(after)
+}
+
+/// `first met`, `at first`: not an ordinal.
+fn is_adverb(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let word = |at: usize| tokens.all().get(at).map(|_| tokens.folded(at));
+    end == at + 1 && language::is_adverb(at.checked_sub(1).and_then(word), tokens.folded(at), word(end))
 }
 
 fn ordinal(tokens: &Tokens<'_>, value: Number, at: usize, end: usize) -> Extracted {
@@ -258,11 +276,33 @@ fn is_inside_name(tokens: &Tokens<'_>, at: usize) -> bool {
 /// `which one`, `no one`: not a number.
 fn is_pronoun(tokens: &Tokens<'_>, at: usize) -> bool {
     let one = language::number_word(tokens.folded(at)) == Some(NumberWord::Cardinal(Cardinal::Unit(1)));
-    if !one || tokens.get(at).kind != TokenKind::Word || language::UNITS.at(tokens, at + 1).is_some() {
+    if !one || tokens.get(at).kind != TokenKind::Word {
+        return false;
+    }
+    let unit = language::UNITS.at(tokens, at + 1).map(|_| tokens.raw(at + 1).len());
+    // After an adjective `in` is no inch.
+    if at >= 2 && is_described(tokens, at - 1) && unit.is_none_or(|length| length <= 2) && !is_counted(tokens, at + 1) {
+        return true;
+    }
+    if unit.is_some() {
         return false;
     }
     let after = tokens.all().get(at + 1).is_some_and(|_| language::is_after_pronoun(tokens.folded(at + 1)));
     after || at.checked_sub(1).is_some_and(|before| language::is_before_pronoun(tokens.folded(before)))
+}
+
+/// Whether a number goes on here: `one hundred`.
+fn is_counted(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.all().get(at).and_then(|_| language::number_word(tokens.folded(at)));
+    word.is_some_and(|word| word != NumberWord::Of)
+}
+
+/// The `good` of `a good one`.
+fn is_described(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.get(at).kind == TokenKind::Word
+        && language::number_word(tokens.folded(at)).is_none()
+        && language::BEFORE.before(tokens, at + 1).is_none()
+        && language::is_indefinite(tokens.folded(at - 1))
 }
 
 /// `3-1`, `20:15`: bare digits, a dash and as many or fewer.

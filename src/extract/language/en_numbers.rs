@@ -200,6 +200,25 @@ pub(super) const AFTER_PRONOUN: &[&str] = &[
 /// What makes a pronoun of `one`.
 pub(super) const BEFORE_PRONOUN: &[&str] = &["which", "that", "this", "no", "every", "any", "each"];
 
+/// Words that are articles before a pronoun.
+pub(super) const INDEFINITE: &[&str] = &["another", "some"];
+
+/// The ordinal that is an adverb too.
+pub(super) const FIRST: &str = "first";
+
+/// How verbs of the past end, after `first`.
+pub(super) const PAST: &str = "ed";
+
+/// Words after which `first` is an adverb.
+pub(super) const BEFORE_ADVERB: &[&str] = &["at"];
+
+/// Words after which `first` is an ordinal, whatever follows: `the first
+/// planned visit`.
+pub(super) const BEFORE_ORDINAL: &[&str] = &[
+    "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "'s", "this", "that", "one", "very", "no",
+    "and", "or", "in", "for", "of",
+];
+
 /// What stands before a time of day.
 pub(super) const BEFORE_CLOCK: &[&str] = &["at", "by", "until", "till", "from", "since", "before", "after", "around"];
 

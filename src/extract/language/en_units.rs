@@ -21,6 +21,12 @@ pub(super) const SHARES: &[(&str, UnitWord)] = &[
     ("pp", Points),
 ];
 
+/// Shares named before their number.
+pub(super) const SHARES_BEFORE: &[(&str, ())] = &[("percent of", ()), ("per cent of", ()), ("percentage of", ())];
+
+/// What makes an age of a length of time.
+pub(super) const AGES: &[(&str, ())] = &[("old", ()), ("olds", ()), ("of age", ())];
+
 /// Lengths of time. `m` is not among them: it may be metres or millions.
 pub(super) const TIMES: &[(&str, UnitWord)] = &[
     ("millisecond", Time(Millisecond)),

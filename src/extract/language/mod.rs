@@ -257,6 +257,13 @@ pub(super) static ROLES_BEFORE: LazyLock<Phrases<Qualifier>> =
 pub(super) static ROLES_AFTER: LazyLock<Phrases<Qualifier>> =
     LazyLock::new(|| Phrases::forward(&[en_hedges::ROLES_AFTER]));
 
+/// What makes an age of a length of time, found after it.
+pub(super) static AGES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::forward(&[en_units::AGES]));
+
+/// Names of a share that stand before their number: `per cent of twenty`.
+pub(super) static SHARES_BEFORE: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::backward(&[en_units::SHARES_BEFORE]));
+
 /// What joins two numbers, found after the first.
 pub(super) static JOINS: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::forward(&[en_hedges::JOINS]));
 
@@ -315,6 +322,20 @@ pub(super) fn is_prefix(folded: &str) -> bool {
 /// Words before which `one` is no number: `one can`.
 pub(super) fn is_after_pronoun(folded: &str) -> bool {
     en_numbers::AFTER_PRONOUN.contains(&folded)
+}
+
+/// Articles before a word and a pronoun: `a good one`.
+pub(super) fn is_indefinite(folded: &str) -> bool {
+    number_word(folded) == Some(NumberWord::Article) || en_numbers::INDEFINITE.contains(&folded)
+}
+
+/// Whether an ordinal before a word is an adverb of it: `first met`. `before`
+/// is the word before the ordinal, where there is one.
+pub(super) fn is_adverb(before: Option<&str>, folded: &str, after: Option<&str>) -> bool {
+    folded == en_numbers::FIRST
+        && (before.is_some_and(|before| en_numbers::BEFORE_ADVERB.contains(&before))
+            || after.is_some_and(|after| after.len() > 4 && after.ends_with(en_numbers::PAST))
+                && !before.is_some_and(|before| en_numbers::BEFORE_ORDINAL.contains(&before)))
 }
 
 /// Words after which `one` is no number: `which one`.
