@@ -210,7 +210,7 @@ pub(super) const FIRST: &str = "first";
 pub(super) const PAST: &str = "ed";
 
 /// Words after which `first` is an adverb.
-pub(super) const BEFORE_ADVERB: &[&str] = &["at"];
+pub(super) const BEFORE_ADVERB: &[&str] = &["at", "he", "she", "they", "we", "it", "who"];
 
 /// Words after which `first` is an ordinal, whatever follows: `the first
 /// planned visit`.
