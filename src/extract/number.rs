@@ -49,7 +49,7 @@ pub fn find_numbers(tokens: &Tokens<'_>) -> Vec<Extracted> {
         let candidate = match token.kind {
             _ if address => false,
             TokenKind::Digits => true,
-            TokenKind::Word => language::number_word(tokens.folded(at)).is_some(),
+            TokenKind::Word => language::number_word(tokens.folded(at)).is_some_and(opens_number),
             TokenKind::Sign => is_number_sign(tokens, at),
         };
         if !candidate {
@@ -66,6 +66,20 @@ pub fn find_numbers(tokens: &Tokens<'_>) -> Vec<Extracted> {
         }
     }
     found
+}
+
+/// Whether a number can begin with a word of that class.
+fn opens_number(word: NumberWord) -> bool {
+    !matches!(
+        word,
+        NumberWord::And
+            | NumberWord::Of
+            | NumberWord::Point
+            | NumberWord::Few
+            | NumberWord::Couple
+            | NumberWord::Group(_)
+            | NumberWord::Parts(_)
+    )
 }
 
 /// The value at a token that may begin a number, and one past its last token.
@@ -327,11 +341,10 @@ fn opens_address(tokens: &Tokens<'_>, at: usize) -> bool {
     let glued =
         |at: usize, sign: &str| tokens.all().get(at).is_some_and(|next| !next.spaced && tokens.folded(at) == sign);
     match tokens.get(at).kind {
-        TokenKind::Word => match tokens.folded(at) {
-            "http" | "https" | "ftp" => glued(at + 1, ":") && glued(at + 2, "/"),
-            "www" => glued(at + 1, "."),
-            _ => false,
-        },
+        TokenKind::Word if glued(at + 1, ":") => {
+            matches!(tokens.folded(at), "http" | "https" | "ftp") && glued(at + 2, "/")
+        }
+        TokenKind::Word => glued(at + 1, ".") && tokens.folded(at) == "www",
         TokenKind::Sign => tokens.folded(at) == "@" && at > 0 && !tokens.get(at).spaced,
         TokenKind::Digits => false,
     }

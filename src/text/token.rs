@@ -56,20 +56,38 @@ impl<'t> Tokens<'t> {
         let mut made =
             Self { text, tokens: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
         let (mut at, mut spaced) = (0, true);
-        while let Some(first) = text[at..].chars().next() {
-            if is_space(first) {
-                at += first.len_utf8();
-                spaced = true;
-                continue;
+        while let Some(&byte) = text.as_bytes().get(at) {
+            if matches!(byte, b' ' | b'\t'..=b'\r') {
+                (at, spaced) = (at + 1, true);
+            } else if let Some((kind, end)) = ascii_token_end(text.as_bytes(), at) {
+                made.push_ascii(kind, Span::new(at, end), spaced);
+                (at, spaced) = (end, false);
+            } else {
+                (at, spaced) = made.push_any(at, spaced);
             }
-            let (kind, end) = token_end(text, at, first);
-            let begin = made.folded.len();
-            text[at..end].chars().for_each(|character| fold_char(character, &mut made.folded));
-            let folded = (begin, made.folded.len());
-            made.tokens.push(Token { span: Span::new(at, end), kind, spaced, folded });
-            (at, spaced) = (end, false);
         }
         made
+    }
+
+    fn push_ascii(&mut self, kind: TokenKind, span: Span, spaced: bool) {
+        let begin = self.folded.len();
+        self.folded.push_str(span.of(self.text));
+        self.folded[begin..].make_ascii_lowercase();
+        self.tokens.push(Token { span, kind, spaced, folded: (begin, self.folded.len()) });
+    }
+
+    /// Takes white space or one token of any characters; where the next one
+    /// begins, and whether white space stands before it.
+    fn push_any(&mut self, at: usize, spaced: bool) -> (usize, bool) {
+        let Some(first) = self.text[at..].chars().next() else { return (self.text.len(), spaced) };
+        if is_space(first) {
+            return (at + first.len_utf8(), true);
+        }
+        let (kind, end) = token_end(self.text, at, first);
+        let begin = self.folded.len();
+        self.text[at..end].chars().for_each(|character| fold_char(character, &mut self.folded));
+        self.tokens.push(Token { span: Span::new(at, end), kind, spaced, folded: (begin, self.folded.len()) });
+        (end, false)
     }
 
     /// The text they were cut from.
@@ -135,6 +153,22 @@ impl<'t> Tokens<'t> {
 
 fn is_space(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200B}' | '\u{FEFF}' | '\u{2060}')
+}
+
+/// The token of plain ASCII that begins here, where nothing after it could
+/// still belong to it: no apostrophe, and no character beyond ASCII.
+fn ascii_token_end(bytes: &[u8], at: usize) -> Option<(TokenKind, usize)> {
+    let run = |kind: fn(&u8) -> bool| at + bytes[at..].iter().take_while(|byte| kind(byte)).count();
+    match bytes[at] {
+        b'0'..=b'9' => Some((TokenKind::Digits, run(u8::is_ascii_digit))),
+        b'a'..=b'z' | b'A'..=b'Z' => {
+            let end = run(u8::is_ascii_alphabetic);
+            let closed = bytes.get(end).is_none_or(|&next| next.is_ascii() && next != b'\'');
+            closed.then_some((TokenKind::Word, end))
+        }
+        b'\'' | 128.. => None,
+        _ => Some((TokenKind::Sign, at + 1)),
+    }
 }
 
 fn token_end(text: &str, at: usize, first: char) -> (TokenKind, usize) {
@@ -203,6 +237,17 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_short_way_through_ascii_ends_where_the_long_one_does(text in "([a-zB0-9 .\t\n'’é\u{301}\u{AD}-]|\\PC){0,40}") {
+            let mut long = Tokens { text: &text, tokens: Vec::new(), folded: String::new() };
+            let (mut at, mut spaced) = (0, true);
+            while at < text.len() {
+                (at, spaced) = long.push_any(at, spaced);
+            }
+            let short = Tokens::new(&text);
+            prop_assert_eq!((short.tokens, short.folded), (long.tokens, long.folded));
+        }
+
         #[test]
         fn tokens_are_in_order_and_leave_out_only_space(text in "\\PC{0,60}") {
             let tokens = Tokens::new(&text);

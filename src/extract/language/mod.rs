@@ -3,7 +3,7 @@
 //! A language is a set of tables; the readers of `extract` know classes of
 //! words ([`NumberWord`]) and no words. A table is looked up by folded word
 //! in a [`Lexicon`], which turns nearly every word of a text away by its
-//! first byte and length alone.
+//! length and the bytes at its ends alone.
 //!
 //! ```
 //! use gainsay::extract::language::{Cardinal, NumberWord, number_word};
@@ -142,10 +142,9 @@ pub enum Qualifier {
 #[derive(Debug)]
 pub struct Lexicon<T> {
     entries: Vec<(String, T)>,
-    /// For each first byte, where its words begin in `entries`.
-    starts: [u16; 257],
-    /// For each first byte, a bit for every length that occurs.
-    lengths: [u32; 256],
+    /// One past an index into `entries`, or zero, by [`slot`]; a word whose
+    /// place is taken stands in the next free one.
+    slots: Vec<u16>,
 }
 
 impl<T: Copy> Lexicon<T> {
@@ -156,37 +155,41 @@ impl<T: Copy> Lexicon<T> {
         let mut entries: Vec<(String, T)> = words.map(|&(word, meaning)| (word.to_owned(), meaning)).collect();
         entries.sort_by(|a, b| a.0.cmp(&b.0));
         entries.dedup_by(|a, b| a.0 == b.0);
-        let mut starts = [0; 257];
-        let mut lengths = [0; 256];
-        for (word, _) in &entries {
-            let first = first_byte(word);
-            starts[first + 1] += 1;
-            lengths[first] |= length_bit(word);
+        // Eight places a word, so that most other words meet an empty one.
+        let mut slots = vec![0; (entries.len() * 8).next_power_of_two().max(8)];
+        for (at, (word, _)) in entries.iter().enumerate() {
+            let mut slot = slot(word, slots.len());
+            while slots[slot] > 0 {
+                slot = (slot + 1) % slots.len();
+            }
+            slots[slot] = u16::try_from(at + 1).expect("a language has fewer than 65,535 words");
         }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        Self { entries, starts, lengths }
+        Self { entries, slots }
     }
 
     /// What a folded word states.
     #[must_use]
     pub fn get(&self, word: &str) -> Option<T> {
-        let first = first_byte(word);
-        if self.lengths[first] & length_bit(word) == 0 {
-            return None;
+        let mut slot = slot(word, self.slots.len());
+        loop {
+            let (entry, meaning) = &self.entries[usize::from(self.slots[slot].checked_sub(1)?)];
+            if entry == word {
+                return Some(*meaning);
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
         }
-        let bucket = &self.entries[usize::from(self.starts[first])..usize::from(self.starts[first + 1])];
-        bucket.binary_search_by(|(entry, _)| entry.as_str().cmp(word)).ok().map(|at| bucket[at].1)
     }
 }
 
-fn first_byte(word: &str) -> usize {
-    word.as_bytes().first().map_or(0, |&byte| usize::from(byte))
-}
-
-fn length_bit(word: &str) -> u32 {
-    1 << word.len().min(31)
+/// The place of a word among `count`, a power of two: by its length and the
+/// bytes at both its ends.
+fn slot(word: &str, count: usize) -> usize {
+    let bytes = word.as_bytes();
+    let byte = |at: usize| bytes.get(at).map_or(0, |&byte| u32::from(byte));
+    let last = bytes.len().wrapping_sub(1);
+    let ends = byte(0) | byte(1) << 8 | byte(last) << 16 | byte(last.wrapping_sub(1)) << 24;
+    let mixed = (ends ^ (bytes.len() as u32) << 11).wrapping_mul(0x9E37_79B1);
+    (mixed >> 12) as usize & (count - 1)
 }
 
 static NUMBERS: LazyLock<Lexicon<NumberWord>> = LazyLock::new(|| {
