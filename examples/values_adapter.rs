@@ -28,7 +28,7 @@ fn main() -> anyhow::Result<()> {
         write_answer(&text, &Setting { prefer, ..Setting::default() }, &mut answer)?;
         let answer: Value = serde_json::from_slice(&answer)?;
         let values = answer["values"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let priced = case["kinds"] == json!(["money"]) && case["lang"] == "und";
+        let priced = case["suite"].as_str().is_some_and(|suite| suite.starts_with("price-parser"));
         let predictions: Vec<Value> =
             values.iter().flat_map(|value| if priced { vec![price(value)] } else { predictions(value) }).collect();
         writeln!(output, "{}", json!({"id": answer["id"], "pred": predictions}))?;
