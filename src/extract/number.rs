@@ -319,14 +319,17 @@ fn is_described(tokens: &Tokens<'_>, at: usize) -> bool {
         && language::is_indefinite(tokens.folded(at - 1))
 }
 
-/// `3-1`, `20:15`: bare digits, a dash and as many or fewer.
+/// `3-1`, `20:15`: bare digits, a dash and as many or fewer; not the years
+/// `512-511 BC`.
 fn is_score(tokens: &Tokens<'_>, amount: &Amount) -> bool {
     let dash = amount.end;
     if !amount.in_digits || amount.unit.is_some() || dash + 1 >= tokens.len() || tokens.folded(dash) != "-" {
         return false;
     }
     let glued = !tokens.get(dash).spaced && !tokens.get(dash + 1).spaced;
+    let years = tokens.all().get(dash + 2).is_some_and(|_| language::is_era(tokens.folded(dash + 2)));
     glued
+        && !years
         && tokens.get(dash + 1).kind == TokenKind::Digits
         && whole_at(tokens, dash + 1).and_then(|next| next.sum.value()).is_none_or(|next| next <= amount.value)
 }

@@ -219,6 +219,15 @@ pub(super) const BEFORE_ORDINAL: &[&str] = &[
     "and", "or", "in", "for", "of",
 ];
 
+/// Eras that count years backwards.
+pub(super) const ERAS: &[&str] = &["bc", "bce"];
+
+/// What stands before a length of time that ends with the reference.
+pub(super) const UP_TO_NOW: &[&str] = &["last", "past", "previous"];
+
+/// What counts a length of time back from the reference.
+pub(super) const AGO: &str = "ago";
+
 /// What stands before a time of day.
 pub(super) const BEFORE_CLOCK: &[&str] = &["at", "by", "until", "till", "from", "since", "before", "after", "around"];
 

@@ -286,6 +286,22 @@ pub(super) fn is_doubtful_currency(folded: &str) -> bool {
     en_money::DOUBTFUL.contains(&folded)
 }
 
+/// What counts years backwards: `512-511 BC`.
+pub(super) fn is_era(folded: &str) -> bool {
+    en_numbers::ERAS.contains(&folded)
+}
+
+/// Words before a length of time that ends with the reference: `the last 3
+/// months`.
+pub(super) fn is_up_to_now(folded: &str) -> bool {
+    en_numbers::UP_TO_NOW.contains(&folded)
+}
+
+/// What counts a length of time back from the reference: `2 days ago`.
+pub(super) fn is_ago(folded: &str) -> bool {
+    folded == en_numbers::AGO
+}
+
 /// Words before which a clock's hours stand: `at 13h15`.
 pub(super) fn is_before_clock(folded: &str) -> bool {
     en_numbers::BEFORE_CLOCK.contains(&folded)
