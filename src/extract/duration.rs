@@ -162,10 +162,12 @@ pub(super) fn extend(tokens: &Tokens<'_>, amount: Amount, unit: TimeUnit) -> Opt
         seconds = seconds.checked_add(part.checked_mul(unit.seconds())?)?;
         end = after;
     }
+    // In `the last 3 months and 2 days ago` the days are another value.
+    let first = (parts, seconds, end, last);
     let up_to_now = amount.start.checked_sub(1).is_some_and(|before| language::is_up_to_now(tokens.folded(before)));
     while let Some((more, smaller, after)) = next_part(tokens, end, last) {
-        // In `the last 3 months and 2 days ago` the days are another value.
         if up_to_now && tokens.all().get(after).is_some_and(|_| language::is_ago(tokens.folded(after))) {
+            (parts, seconds, end, last) = first;
             break;
         }
         parts.add(more, smaller)?;

@@ -22,7 +22,8 @@ pub(super) const SHARES: &[(&str, UnitWord)] = &[
 ];
 
 /// Shares named before their number.
-pub(super) const SHARES_BEFORE: &[(&str, ())] = &[("percent of", ()), ("per cent of", ()), ("percentage of", ())];
+pub(super) const SHARES_BEFORE: &[(&str, ())] =
+    &[("percent of", ()), ("percents of", ()), ("per cent of", ()), ("percentage of", ())];
 
 /// What makes an age of a length of time.
 pub(super) const AGES: &[(&str, ())] = &[("old", ()), ("olds", ()), ("of age", ())];
