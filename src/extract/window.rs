@@ -149,7 +149,9 @@ impl Finder<'_> {
     /// `from X`, `from X on`, and ranges whose ends share a month (`from 3 to
     /// 5 May`).
     fn starting_at(&self, at: usize) -> Option<(Gives, usize)> {
-        if let Some((Expr::Range(from, to), next)) = self.reader.range_at(at) {
+        if self.reader.may_begin(at)
+            && let Some((Expr::Range(from, to), next)) = self.reader.range_at(at)
+        {
             let (from, to) = (self.end(&Expr::FirstEnd(from, to.clone()))?, self.end(&to)?);
             return Some((Gives::Whole(from, to), next));
         }

@@ -30,6 +30,7 @@ mod clock;
 pub(crate) mod expr;
 pub(crate) mod hebrew;
 pub(crate) mod holidays;
+mod lexicon;
 mod lunar;
 mod parts;
 mod range;

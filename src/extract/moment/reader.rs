@@ -6,31 +6,12 @@
 //! is linear in the text.
 
 use super::holidays::Rule;
+use super::lexicon::{Kinds, Start, Word, Words, kind};
 use super::sense::{Sense, Unit};
-use crate::extract::language::en_holidays::HOLIDAYS;
-use crate::extract::language::en_moments::WORDS;
 use crate::extract::{DateOrder, Extracted, Prefer, Reading, Setting};
-use crate::text::{Span, TokenKind, Tokens};
+use crate::text::{Span, Token, TokenKind, Tokens};
 use crate::value::Moment;
 use std::cell::Cell;
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-static LEXICON: LazyLock<HashMap<&'static str, &'static [Sense]>> = LazyLock::new(|| WORDS.iter().copied().collect());
-
-type Names = HashMap<&'static str, Vec<(Vec<&'static str>, Rule)>>;
-
-/// Holidays by their first word.
-static NAMES: LazyLock<Names> = LazyLock::new(|| {
-    let mut names = Names::new();
-    for (name, rule) in HOLIDAYS {
-        let words: Vec<&str> = name.split(' ').collect();
-        if let Some(first) = words.first() {
-            names.entry(first).or_default().push((words, *rule));
-        }
-    }
-    names
-});
 
 /// A moment that the caller has found, in tokens.
 #[derive(Clone, Debug)]
@@ -43,7 +24,9 @@ pub(crate) struct Known {
 /// A text being read for dates.
 pub(crate) struct Reader<'t> {
     pub(crate) tokens: &'t Tokens<'t>,
-    senses: Vec<&'static [Sense]>,
+    words: &'static Words,
+    /// What each token is among the words of dates.
+    found: Vec<u16>,
     known: Vec<Known>,
     depth: Cell<u8>,
     pub(super) order: DateOrder,
@@ -54,12 +37,17 @@ pub(crate) struct Reader<'t> {
 impl<'t> Reader<'t> {
     /// Looks every token up once.
     pub(crate) fn new(tokens: &'t Tokens<'t>, known: &[Extracted], setting: &Setting) -> Self {
-        let sense = |at: usize| LEXICON.get(tokens.folded(at)).copied().unwrap_or_default();
+        let words = Words::english();
+        let find = |(at, token): (usize, &Token)| match token.kind {
+            TokenKind::Word => words.find(tokens.folded(at)),
+            TokenKind::Digits | TokenKind::Sign => 0,
+        };
         let mut known: Vec<Known> = known.iter().filter_map(|value| in_tokens(tokens, value)).collect();
         known.sort_by_key(|known| (known.first, std::cmp::Reverse(known.next)));
         Self {
             tokens,
-            senses: (0..tokens.len()).map(sense).collect(),
+            words,
+            found: tokens.all().iter().enumerate().map(find).collect(),
             known,
             depth: Cell::new(0),
             order: setting.order,
@@ -89,13 +77,78 @@ impl<'t> Reader<'t> {
         self.tokens.get(first).span.cover(&self.tokens.get(next - 1).span)
     }
 
+    /// What a token is among the words of dates.
+    fn entry(&self, at: usize) -> &'static Word {
+        self.words.get(self.found.get(at).copied().unwrap_or_default())
+    }
+
+    fn senses(&self, at: usize) -> &'static [Sense] {
+        self.entry(at).senses
+    }
+
+    /// The kinds of rule that a token can begin, or the one after `the`.
+    pub(super) fn kinds(&self, at: usize) -> Kinds {
+        let at = self.skip(at, Sense::The);
+        match self.tokens.all().get(at).map(|token| token.kind) {
+            Some(TokenKind::Word) => self.entry(at).kinds,
+            Some(TokenKind::Digits) => kind::DIGITS,
+            Some(TokenKind::Sign) => kind::APOSTROPHE,
+            None => 0,
+        }
+    }
+
+    /// Whether a token can begin a moment at all, so that most of a text is
+    /// passed over at once.
+    pub(crate) fn may_begin(&self, at: usize) -> bool {
+        match self.tokens.all().get(at).map(|token| token.kind) {
+            Some(TokenKind::Word) => {
+                self.found[at] != 0
+                    && match self.entry(at).start {
+                        Start::Sure => true,
+                        Start::Never => false,
+                        Start::Part => self.can_go_on(at + 1),
+                        Start::Lead => self.leads(at + 1),
+                    }
+            }
+            Some(TokenKind::Digits) => true,
+            Some(TokenKind::Sign) => self.is_digits(at + 1) && self.sign(at, &['\'', '’', '‘']),
+            None => false,
+        }
+    }
+
+    /// Whether a token can stand in a date after its first word.
+    fn can_go_on(&self, at: usize) -> bool {
+        self.found.get(at).is_some_and(|&found| found != 0)
+            || self.tokens.all().get(at).is_some_and(|token| token.kind != TokenKind::Word)
+    }
+
+    /// Whether a date can follow a word such as `in` or `the`: at once, or
+    /// after more such words.
+    fn leads(&self, at: usize) -> bool {
+        for next in at..at + 4 {
+            if self.is_digits(next) || self.is(next, Sense::About) {
+                return true;
+            }
+            match self.entry(next).start {
+                Start::Never => return self.sign(next, &['\'', '’', '‘']) && self.is_digits(next + 1),
+                Start::Lead => {}
+                Start::Part => {
+                    let ends = || self.is(at - 1, Sense::In) && self.unit(next).is_some();
+                    return self.can_go_on(next + 1) || self.is(next, Sense::Present) || ends();
+                }
+                Start::Sure => return true,
+            }
+        }
+        true
+    }
+
     /// What `pick` takes from the senses of a token.
     pub(crate) fn sense<T>(&self, at: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
-        self.senses.get(at)?.iter().find_map(|sense| pick(*sense))
+        self.senses(at).iter().find_map(|sense| pick(*sense))
     }
 
     pub(crate) fn is(&self, at: usize, sense: Sense) -> bool {
-        self.senses.get(at).is_some_and(|senses| senses.contains(&sense))
+        self.senses(at).contains(&sense)
     }
 
     pub(crate) fn is_any(&self, at: usize, senses: &[Sense]) -> bool {
@@ -104,7 +157,7 @@ impl<'t> Reader<'t> {
 
     /// Whether the token can mean anything in a date.
     pub(crate) fn has_sense(&self, at: usize) -> bool {
-        self.senses.get(at).is_some_and(|senses| !senses.is_empty())
+        !self.senses(at).is_empty()
     }
 
     /// The token before, if any, has one of the senses.
@@ -247,22 +300,13 @@ impl<'t> Reader<'t> {
         self.sense(at, |sense| if let Sense::Unit(unit, count) = sense { Some((unit, count)) } else { None })
     }
 
-    /// Whether a holiday's name can begin here.
-    pub(crate) fn is_holiday_word(&self, at: usize) -> bool {
-        self.word(at).is_some() && NAMES.contains_key(self.tokens.folded(at))
-    }
-
     /// The longest holiday's name.
     pub(crate) fn holiday_at(&self, at: usize) -> Option<(Rule, usize)> {
-        self.word(at)?;
-        let names = NAMES.get(self.tokens.folded(at))?;
-        let fits = |words: &Vec<&str>| {
+        let fits = |words: &[&str]| {
             words.iter().enumerate().all(|(k, word)| at + k < self.len() && self.tokens.folded(at + k) == *word)
         };
-        names.iter().filter(|(words, _)| fits(words)).max_by_key(|(words, _)| words.len()).map(|(words, rule)| {
-            let next = at + words.len();
-            (*rule, next)
-        })
+        let names = self.entry(at).holidays.iter().filter(|(words, _)| fits(words));
+        names.max_by_key(|(words, _)| words.len()).map(|(words, rule)| (*rule, at + words.len()))
     }
 
     /// The longest known moment that begins at a token, or after at most

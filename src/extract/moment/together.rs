@@ -2,6 +2,7 @@
 //! `11.30pm, 24 Feb 2022`, `Tuesday evening at 8`.
 
 use super::expr::{Clock, Expr};
+use super::lexicon::{Kinds, kind};
 use super::reader::Reader;
 use super::sense::{DayPart, Sense, Unit};
 use crate::value::Precision;
@@ -13,12 +14,6 @@ impl Reader<'_> {
             return None;
         }
         longest([self.range_at(at), self.single_at(at)]).filter(|(_, next)| !self.cuts_word(at, *next))
-    }
-
-    /// Whether a token can begin a moment at all, so that most of a text is
-    /// passed over at once.
-    pub(crate) fn may_begin(&self, at: usize) -> bool {
-        self.has_sense(at) || self.is_digits(at) || self.is_holiday_word(at) || self.sign(at, &['\'', '’', '‘'])
     }
 
     /// One moment that is no range.
@@ -36,27 +31,67 @@ impl Reader<'_> {
     /// The longest date that begins at a token. `strong` says that what
     /// stands before lets a bare month or year be a date.
     pub(crate) fn date_at(&self, at: usize, strong: bool) -> Option<(Expr, usize)> {
+        let kinds = self.kinds(at);
+        let any = |of: Kinds| kinds & of != 0;
+        let mut best: Option<(Expr, usize)> = None;
+        let mut offer = |found: Option<(Expr, usize)>| {
+            if let Some(found) = found
+                && best.as_ref().is_none_or(|(_, next)| found.1 > *next)
+            {
+                best = Some(found);
+            }
+        };
         self.nested(|| {
-            longest([
-                self.numeric_at(at, self.order, strong),
-                self.named_at(at),
-                self.month_alone_at(at, strong),
-                self.year_alone_at(at, strong),
-                self.decade_at(at),
-                self.season_at(at, strong),
-                self.quarter_at(at),
-                self.holiday_date_at(at),
-                self.weekday_of_week_at(at),
-                self.weekday_at(at, strong),
-                self.day_alone_at(at, strong),
-                self.week_at(at),
-                self.relative_at(at),
-                self.part_at(at),
-                self.nth_at(at),
-                self.day_part_of_at(at),
-                self.offset_at(at, self.looks_ahead(at)),
-            ])
-        })
+            if any(kind::DIGITS | kind::MONTH) {
+                offer(self.numeric_at(at, self.order, strong));
+            }
+            if any(kind::NUMBER | kind::MONTH | kind::WEEKDAY) {
+                offer(self.named_at(at));
+            }
+            if any(kind::MONTH) {
+                offer(self.month_alone_at(at, strong));
+            }
+            if any(kind::DIGITS | kind::CALENDAR | kind::UNIT) {
+                offer(self.year_alone_at(at, strong));
+            }
+            if any(kind::NUMBER) {
+                offer(self.decade_at(at));
+            }
+            if any(kind::SEASON) {
+                offer(self.season_at(at, strong));
+            }
+            if any(kind::NUMBER | kind::SHARE | kind::APOSTROPHE) {
+                offer(self.quarter_at(at));
+            }
+            if any(kind::HOLIDAY) {
+                offer(self.holiday_date_at(at));
+            }
+            if any(kind::WEEKDAY | kind::SHIFT | kind::UNIT) {
+                offer(self.weekday_of_week_at(at));
+                offer(self.weekday_at(at, strong));
+                offer(self.day_alone_at(at, strong));
+                offer(self.week_at(at));
+            } else if any(kind::NUMBER) {
+                offer(self.day_alone_at(at, strong));
+            }
+            if any(kind::DAY | kind::DAY_PART | kind::NOW | kind::SHIFT | kind::UNIT) {
+                offer(self.relative_at(at));
+            }
+            if any(kind::PART) {
+                offer(self.part_at(at));
+            }
+            if any(kind::NUMBER | kind::SHIFT) {
+                offer(self.nth_at(at));
+            }
+            if any(kind::DAY_PART) {
+                offer(self.day_part_of_at(at));
+            }
+            if any(kind::NUMBER | kind::ARTICLE | kind::HALF | kind::UNIT | kind::IN) {
+                offer(self.offset_at(at, self.looks_ahead(at)));
+            }
+            Some(())
+        })?;
+        best
     }
 
     /// Adds what follows a date: a part of the day, a clock time.
@@ -119,8 +154,14 @@ impl Reader<'_> {
 
     /// `9pm on 21 February`, or a clock time alone.
     fn clock_first_at(&self, at: usize) -> Option<(Expr, usize)> {
-        if let Some(found) = self.part_then_clock_at(at) {
+        let kinds = self.kinds(at);
+        if kinds & kind::DAY_PART != 0
+            && let Some(found) = self.part_then_clock_at(at)
+        {
             return Some(found);
+        }
+        if kinds & (kind::CLOCK_NAME | kind::ARTICLE | kind::HALF | kind::UNIT | kind::NUMBER) == 0 {
+            return None;
         }
         let (clock, next, sure) = self.clock_at(at)?;
         let comma = self.skip_sign(next, &[',', '(']);

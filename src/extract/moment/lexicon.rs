@@ -1,0 +1,202 @@
+//! What every word can do in a date, looked up once a token.
+//!
+//! A word that is no part of any date, which is nearly every word of a text,
+//! is turned away by one look at an empty slot; one that is, but cannot begin
+//! a date (`and`, `said`), by its [`Start`]; and of those that can, the
+//! [`Kinds`] say which rules can apply.
+
+use super::holidays::Rule;
+use super::sense::Sense;
+use crate::extract::language::en_holidays::HOLIDAYS;
+use crate::extract::language::en_moments::WORDS;
+use std::sync::LazyLock;
+
+/// Whether a word can be the first of a date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Start {
+    /// It cannot.
+    #[default]
+    Never,
+    /// Before one that can: `the`, `in`.
+    Lead,
+    /// Before any word of a date, digits or a sign: `two`, `week`, `late`.
+    Part,
+    /// On its own.
+    Sure,
+}
+
+/// What kinds of senses a word has, a bit each.
+pub(crate) type Kinds = u32;
+
+/// The kinds by which rules are chosen.
+pub(crate) mod kind {
+    use super::Kinds;
+    pub(crate) const DIGITS: Kinds = 1;
+    pub(crate) const MONTH: Kinds = 1 << 1;
+    pub(crate) const WEEKDAY: Kinds = 1 << 2;
+    pub(crate) const UNIT: Kinds = 1 << 3;
+    pub(crate) const CARDINAL: Kinds = 1 << 4;
+    pub(crate) const ORDINAL: Kinds = 1 << 5;
+    pub(crate) const DAY: Kinds = 1 << 6;
+    pub(crate) const DAY_PART: Kinds = 1 << 7;
+    pub(crate) const SEASON: Kinds = 1 << 8;
+    pub(crate) const SHIFT: Kinds = 1 << 9;
+    pub(crate) const PART: Kinds = 1 << 10;
+    pub(crate) const SHARE: Kinds = 1 << 11;
+    pub(crate) const NOW: Kinds = 1 << 12;
+    pub(crate) const CALENDAR: Kinds = 1 << 13;
+    pub(crate) const CLOCK_NAME: Kinds = 1 << 14;
+    pub(crate) const HALF: Kinds = 1 << 15;
+    pub(crate) const ARTICLE: Kinds = 1 << 16;
+    pub(crate) const IN: Kinds = 1 << 17;
+    pub(crate) const HOLIDAY: Kinds = 1 << 18;
+    /// An apostrophe, which can begin a year.
+    pub(crate) const APOSTROPHE: Kinds = 1 << 19;
+    /// What a whole number can begin with.
+    pub(crate) const NUMBER: Kinds = DIGITS | CARDINAL | ORDINAL;
+}
+
+/// A word with what it means in a date.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Word {
+    pub(crate) senses: &'static [Sense],
+    pub(crate) start: Start,
+    pub(crate) kinds: Kinds,
+    /// The holidays whose names begin with it, by all their words.
+    pub(crate) holidays: Vec<(Vec<&'static str>, Rule)>,
+}
+
+/// The words of a language: a table of slots by hash, one in six of them
+/// taken.
+pub(crate) struct Words {
+    slots: Vec<u16>,
+    /// The first stands for all words that are no part of a date.
+    words: Vec<(&'static str, Word)>,
+}
+
+const SLOTS: usize = 4096;
+
+impl Words {
+    /// The words of English.
+    pub(crate) fn english() -> &'static Self {
+        static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new(WORDS, HOLIDAYS));
+        &ENGLISH
+    }
+
+    fn new(words: &'static [(&'static str, &'static [Sense])], names: &[(&'static str, Rule)]) -> Self {
+        let mut made = Self { slots: vec![0; SLOTS], words: vec![("", Word::default())] };
+        for (word, senses) in words {
+            let entry = made.entry(word);
+            entry.senses = senses;
+            entry.start = senses.iter().map(start_of).max_by_key(|start| *start as u8).unwrap_or_default();
+            entry.kinds = senses.iter().map(kind_of).fold(0, |kinds, kind| kinds | kind);
+        }
+        for (name, rule) in names {
+            let parts: Vec<&'static str> = name.split(' ').collect();
+            let entry = made.entry(parts[0]);
+            entry.start = Start::Sure;
+            entry.kinds |= kind::HOLIDAY;
+            entry.holidays.push((parts, *rule));
+        }
+        made
+    }
+
+    /// The entry of a word, which is made when there is none.
+    fn entry(&mut self, word: &'static str) -> &mut Word {
+        let number = match self.find(word) {
+            0 => {
+                let mut slot = slot_of(word);
+                while self.slots[slot] != 0 {
+                    slot = (slot + 1) % SLOTS;
+                }
+                let number = u16::try_from(self.words.len()).unwrap_or_default();
+                self.slots[slot] = number;
+                self.words.push((word, Word::default()));
+                number
+            }
+            number => number,
+        };
+        &mut self.words[usize::from(number)].1
+    }
+
+    /// The number of a word; 0 when it is no part of a date.
+    pub(crate) fn find(&self, folded: &str) -> u16 {
+        let mut slot = slot_of(folded);
+        loop {
+            let number = self.slots[slot];
+            if number == 0 || self.words[usize::from(number)].0 == folded {
+                return number;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+    }
+
+    /// The word of a number that [`Words::find`] gave.
+    pub(crate) fn get(&self, number: u16) -> &Word {
+        &self.words[usize::from(number)].1
+    }
+}
+
+/// Where the search for a word begins: by its length, its first three bytes
+/// and its last.
+fn slot_of(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let byte = |at: usize| bytes.get(at).copied().map_or(0, u32::from);
+    let last = bytes.last().copied().map_or(0, u32::from);
+    let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+    let mixed = byte(0) | byte(1) << 8 | byte(2) << 16 | last << 24;
+    let mixed = (mixed ^ length.wrapping_mul(0x85EB_CA6B)).wrapping_mul(0x9E37_79B1);
+    (mixed >> 20) as usize % SLOTS
+}
+
+fn kind_of(sense: &Sense) -> Kinds {
+    match sense {
+        Sense::Month(..) => kind::MONTH,
+        Sense::Weekday(..) => kind::WEEKDAY,
+        Sense::Unit(..) => kind::UNIT,
+        Sense::Cardinal(_) => kind::CARDINAL,
+        Sense::Ordinal(_) => kind::ORDINAL,
+        Sense::Day(_) => kind::DAY,
+        Sense::DayPart(_) | Sense::Eve => kind::DAY_PART,
+        Sense::Season(..) => kind::SEASON,
+        Sense::Shift(_) => kind::SHIFT,
+        Sense::Part(_) | Sense::Edge(_) | Sense::EndOf(_) | Sense::Earlier | Sense::Later => kind::PART,
+        Sense::Share(_) => kind::SHARE,
+        Sense::Now | Sense::Right | Sense::At => kind::NOW,
+        Sense::Calendar => kind::CALENDAR,
+        Sense::ClockName(_) => kind::CLOCK_NAME,
+        Sense::Half => kind::HALF,
+        Sense::Article => kind::ARTICLE,
+        Sense::In => kind::IN,
+        _ => 0,
+    }
+}
+
+fn start_of(sense: &Sense) -> Start {
+    match sense {
+        Sense::Month(..)
+        | Sense::Weekday(..)
+        | Sense::Day(_)
+        | Sense::DayPart(_)
+        | Sense::Season(..)
+        | Sense::EndOf(_)
+        | Sense::Now
+        | Sense::ClockName(_) => Start::Sure,
+        Sense::The | Sense::Article | Sense::In | Sense::At | Sense::For | Sense::From | Sense::Between => Start::Lead,
+        Sense::Unit(..)
+        | Sense::Cardinal(_)
+        | Sense::Ordinal(_)
+        | Sense::Shift(_)
+        | Sense::Part(_)
+        | Sense::Edge(_)
+        | Sense::Half
+        | Sense::Share(_)
+        | Sense::Earlier
+        | Sense::Later
+        | Sense::Present
+        | Sense::Right
+        | Sense::Eve
+        | Sense::Calendar => Start::Part,
+        _ => Start::Never,
+    }
+}
