@@ -54,6 +54,8 @@ pub(crate) mod kind {
     pub(crate) const APOSTROPHE: Kinds = 1 << 19;
     /// What a whole number can begin with.
     pub(crate) const NUMBER: Kinds = DIGITS | CARDINAL | ORDINAL;
+    /// What a clock time can begin with.
+    pub(crate) const CLOCK: Kinds = CLOCK_NAME | ARTICLE | HALF | UNIT | NUMBER;
 }
 
 /// A word with what it means in a date.

@@ -4,6 +4,7 @@
 use super::absolute::full_day_opt;
 use super::calendar as cal;
 use super::expr::{Clock, Expr};
+use super::lexicon::{Kinds, kind};
 use super::reader::Reader;
 use super::sense::Sense;
 use super::together::is_day;
@@ -16,13 +17,15 @@ impl Reader<'_> {
         let between = self.is(at, Sense::Between);
         let from = if between { self.skip(led, Sense::From) } else { led };
         let strong = from > at || self.after_any(at, &[Sense::From, Sense::Between]);
+        let kinds = self.kinds(from);
+        let when = |of: Kinds| (kinds & of != 0).then_some(());
         super::together::longest([
-            self.days_of_month_at(from, between),
-            self.month_days_at(from, between),
-            self.years_at(from, strong, between),
-            self.clocks_at(from, strong, between),
-            self.dates_at(from, strong, between),
-            self.lasting_at(from),
+            when(kind::NUMBER).and_then(|()| self.days_of_month_at(from, between)),
+            when(kind::MONTH).and_then(|()| self.month_days_at(from, between)),
+            when(kind::DIGITS).and_then(|()| self.years_at(from, strong, between)),
+            when(kind::CLOCK).and_then(|()| self.clocks_at(from, strong, between)),
+            when(Kinds::MAX).and_then(|()| self.dates_at(from, strong, between)),
+            when(Kinds::MAX).and_then(|()| self.lasting_at(from)),
             self.length_first_at(at),
         ])
     }

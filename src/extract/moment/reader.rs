@@ -5,13 +5,14 @@
 //! `at`, and the token after it. Rules look a bounded way ahead, so reading
 //! is linear in the text.
 
+use super::expr::Expr;
 use super::holidays::Rule;
 use super::lexicon::{Kinds, Start, Word, Words, kind};
 use super::sense::{Sense, Unit};
 use crate::extract::{DateOrder, Extracted, Prefer, Reading, Setting};
 use crate::text::{Span, Token, TokenKind, Tokens};
 use crate::value::Moment;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 /// A moment that the caller has found, in tokens.
 #[derive(Clone, Debug)]
@@ -21,6 +22,9 @@ pub(crate) struct Known {
     pub(crate) moment: Moment,
 }
 
+/// What was read at a token, and whether what stands before made it a date.
+pub(super) type Remembered = (usize, bool, Option<(Expr, usize)>);
+
 /// A text being read for dates.
 pub(crate) struct Reader<'t> {
     pub(crate) tokens: &'t Tokens<'t>,
@@ -29,6 +33,10 @@ pub(crate) struct Reader<'t> {
     found: Vec<u16>,
     known: Vec<Known>,
     depth: Cell<u8>,
+    /// The last date and the last moment read, by where and how: both are
+    /// asked for again as the first end of a range.
+    pub(super) last_date: RefCell<Option<Remembered>>,
+    pub(super) last_single: RefCell<Option<Remembered>>,
     pub(super) order: DateOrder,
     /// Whether the text looks forward from its reference.
     pub(super) ahead: bool,
@@ -50,6 +58,8 @@ impl<'t> Reader<'t> {
             found: tokens.all().iter().enumerate().map(find).collect(),
             known,
             depth: Cell::new(0),
+            last_date: RefCell::default(),
+            last_single: RefCell::default(),
             order: setting.order,
             ahead: setting.prefer == Prefer::Future,
         }
@@ -65,6 +75,28 @@ impl<'t> Reader<'t> {
         self.depth.set(self.depth.get() + 1);
         let found = read();
         self.depth.set(self.depth.get() - 1);
+        found
+    }
+
+    /// Reads what begins at a token, unless that was the last thing read. Only
+    /// outside of other rules, within which depth counts.
+    pub(super) fn once(
+        &self,
+        last: &RefCell<Option<Remembered>>,
+        at: usize,
+        strong: bool,
+        read: impl FnOnce() -> Option<(Expr, usize)>,
+    ) -> Option<(Expr, usize)> {
+        if self.depth.get() > 0 {
+            return read();
+        }
+        if let Some((place, how, found)) = last.borrow().as_ref()
+            && (*place, *how) == (at, strong)
+        {
+            return found.clone();
+        }
+        let found = read();
+        *last.borrow_mut() = Some((at, strong, found.clone()));
         found
     }
 
@@ -147,8 +179,9 @@ impl<'t> Reader<'t> {
         self.senses(at).iter().find_map(|sense| pick(*sense))
     }
 
+    #[inline]
     pub(crate) fn is(&self, at: usize, sense: Sense) -> bool {
-        self.senses(at).contains(&sense)
+        self.found.get(at).is_some_and(|&found| found != 0 && self.words.get(found).senses.contains(&sense))
     }
 
     pub(crate) fn is_any(&self, at: usize, senses: &[Sense]) -> bool {

@@ -18,8 +18,10 @@ impl Reader<'_> {
 
     /// One moment that is no range.
     pub(super) fn single_at(&self, at: usize) -> Option<(Expr, usize)> {
-        let date = self.date_at(at, false).map(|(date, next)| self.extended(date, next));
-        longest([date, self.clock_first_at(at)])
+        self.once(&self.last_single, at, false, || {
+            let date = self.date_at(at, false).map(|(date, next)| self.extended(date, next));
+            longest([date, self.clock_first_at(at)])
+        })
     }
 
     /// The same after a preposition that makes a bare month or year a date.
@@ -32,6 +34,13 @@ impl Reader<'_> {
     /// stands before lets a bare month or year be a date.
     pub(crate) fn date_at(&self, at: usize, strong: bool) -> Option<(Expr, usize)> {
         let kinds = self.kinds(at);
+        if kinds == 0 {
+            return None;
+        }
+        self.once(&self.last_date, at, strong, || self.read_date_at(at, strong, kinds))
+    }
+
+    fn read_date_at(&self, at: usize, strong: bool, kinds: Kinds) -> Option<(Expr, usize)> {
         let any = |of: Kinds| kinds & of != 0;
         let mut best: Option<(Expr, usize)> = None;
         let mut offer = |found: Option<(Expr, usize)>| {
@@ -160,7 +169,7 @@ impl Reader<'_> {
         {
             return Some(found);
         }
-        if kinds & (kind::CLOCK_NAME | kind::ARTICLE | kind::HALF | kind::UNIT | kind::NUMBER) == 0 {
+        if kinds & kind::CLOCK == 0 {
             return None;
         }
         let (clock, next, sure) = self.clock_at(at)?;
