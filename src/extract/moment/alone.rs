@@ -126,9 +126,12 @@ impl Reader<'_> {
         let bracketed = self.sign(at.wrapping_sub(1), &['(', '='])
             && (next >= self.len() || self.sign(next, &[')', ',', ';']) || self.sign(at - 1, &['=']));
         let whole_text = at == 0 && next == self.len() && recent;
+        // `the 2015 Minsk agreement`.
+        let naming = self.after_any(at, &[Sense::The]) && self.is_name(next) && !self.glued(next);
         let fits = sure && (recent || !counted && year >= 1100)
             || led && recent && !counted
             || bracketed && recent
+            || naming && recent
             || whole_text;
         if fits { whole() } else { None }
     }
@@ -191,7 +194,14 @@ impl Reader<'_> {
         if !(strong || self.after_any(at, &led)) || !self.is(at, Sense::The) {
             return None;
         }
-        let (day, next) = self.ordinal_at(at + 1).filter(|_| self.is_digits(at + 1) || strong)?;
+        let ordinal = self.ordinal_at(at + 1).filter(|_| self.is_digits(at + 1) || strong);
+        // `on the 17 between 2 and 4pm`.
+        let timed = |next: usize| {
+            let from = self.skip_any(next, &[Sense::From, Sense::Between]);
+            from > next && self.clock_pair_at(from, true).is_some()
+        };
+        let bare = || self.bare_day_at(at + 1).filter(|(_, next)| timed(*next));
+        let (day, next) = ordinal.or_else(bare)?;
         let fits = (1..=31).contains(&day) && self.ends_date(next);
         fits.then_some((Expr::DayOfMonth { day: i8::try_from(day).ok()?, weekday: None }, next))
     }

@@ -98,6 +98,16 @@ impl Reader<'_> {
         if length == 4 && hour % 100 < 60 && hour / 100 < 24 && self.is(at + 1, Sense::HourMark) {
             return self.finish(hour / 100, hour % 100, None, at + 2, true);
         }
+        if length == 4 && hour % 100 < 60 && hour / 100 < 24 && !self.in_numeral(at, at + 1) {
+            let zoned = !self.glued(at + 1) && self.zone_at(at + 1).is_some();
+            let led = self.after_any(at, &[Sense::At]) || self.ahead && self.after_any(at, &[Sense::About]);
+            let counts = self.word(at + 1).is_some() && !self.has_sense(at + 1) || self.unit(at + 1).is_some();
+            let year = (1500..2100).contains(&hour);
+            let early = self.tokens.raw(at).starts_with('0');
+            if zoned || (led && !year || early) && !counts {
+                return self.finish(hour / 100, hour % 100, None, at + 1, zoned || led);
+            }
+        }
         if length > 2 || hour > 24 {
             return None;
         }

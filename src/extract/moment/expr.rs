@@ -13,7 +13,7 @@ use super::resolve::{
 };
 use super::sense::{DayPart, Part, Shift, Unit};
 use crate::extract::{Prefer, Setting, When};
-use crate::value::{Moment, Zone};
+use crate::value::{Moment, Precision, Zone};
 use jiff::civil::{Date, DateTime};
 
 /// A clock time.
@@ -68,9 +68,18 @@ pub(crate) enum Expr {
         unit: Unit,
         count: i64,
     },
+    /// `the past several weeks`: at least so many, at most so many.
+    Several {
+        unit: Unit,
+        few: i64,
+        many: i64,
+    },
     Now,
     /// The date last stated before, from which `a week earlier` counts.
     Anchor,
+    /// `the same day`: the stretch that holds the date last stated, unless
+    /// that is longer.
+    Same(Unit),
     /// `two days ago`, `a week after Easter`; counts are signed.
     Offset {
         amounts: Vec<(i64, Unit)>,
@@ -153,6 +162,8 @@ pub(crate) enum Expr {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Frame<'a> {
     pub(crate) now: Option<DateTime>,
+    /// Whether the reference is a clock time, and not a day or longer.
+    pub(crate) fine: bool,
     pub(crate) prefer: Prefer,
     pub(crate) anchor: Option<&'a Moment>,
 }
@@ -177,12 +188,18 @@ impl Expr {
                 cal::stretch(cal::add(cal::stretch(now, *unit)?.from?, *shift, *unit)?, *unit)
             }
             Self::Rolling { unit, count } => rolling(frame.now?, *unit, *count),
+            Self::Several { unit, few, .. } => rolling(frame.now?, *unit, *few),
             Self::Here => cal::stretch(frame.now?, Unit::Day),
             Self::Now => {
                 let now = frame.now?;
-                cal::stretch(now, if now.time() == jiff::civil::Time::midnight() { Unit::Day } else { Unit::Minute })
+                cal::stretch(now, if frame.fine { Unit::Minute } else { Unit::Day })
             }
             Self::Anchor => frame.anchor.cloned().or_else(|| cal::stretch(frame.now?, Unit::Day)),
+            Self::Same(unit) => {
+                let stated = Self::Anchor.eval(frame)?;
+                let same = cal::stretch(stated.from?, *unit)?;
+                (same.to >= stated.to).then_some(same)
+            }
             Self::Offset { amounts, from } => offset(amounts, &from.eval(frame)?),
             Self::DayOf(offset) => match offset.as_ref() {
                 Self::Offset { amounts, from } => {
@@ -239,7 +256,7 @@ fn contradiction(date: Date, said: i8) -> String {
 
 /// Works out an expression against the setting of its text.
 pub(crate) fn resolve(expr: &Expr, setting: &Setting, anchor: Option<&Moment>) -> When {
-    let absolute = expr.eval(Frame { now: None, prefer: setting.prefer, anchor });
+    let absolute = expr.eval(Frame { now: None, fine: false, prefer: setting.prefer, anchor });
     let relative = absolute.is_none();
     let moment = absolute.or_else(|| against_reference(expr, setting, anchor));
     let impossible = expr.flaw(moment.as_ref());
@@ -253,11 +270,12 @@ pub(crate) fn resolve(expr: &Expr, setting: &Setting, anchor: Option<&Moment>) -
 fn against_reference(expr: &Expr, setting: &Setting, anchor: Option<&Moment>) -> Option<Moment> {
     let reference = setting.reference.as_ref()?;
     let prefer = setting.prefer;
+    let fine = reference.precision >= Precision::Minute;
     let (first, last) = (reference.from.or(reference.to)?, reference.last_day()?);
-    let first_read = expr.eval(Frame { now: Some(first), prefer, anchor })?;
+    let first_read = expr.eval(Frame { now: Some(first), fine, prefer, anchor })?;
     if reference.first_day() == Some(last) {
         return Some(first_read);
     }
-    let last_read = expr.eval(Frame { now: Some(last.at(0, 0, 0, 0)), prefer, anchor })?;
+    let last_read = expr.eval(Frame { now: Some(last.at(0, 0, 0, 0)), fine, prefer, anchor })?;
     Some(cal::hull(&first_read, &last_read))
 }

@@ -56,7 +56,11 @@ pub use stretch::find_stretches;
 /// before the invasion`) and not returned.
 #[must_use]
 pub fn find_moments(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
-    let reader = Reader::new(tokens, known, setting);
+    find_in(&Reader::new(tokens, known, setting), setting)
+}
+
+/// The same in a text that has its reader.
+fn find_in(reader: &Reader<'_>, setting: &Setting) -> Vec<Extracted> {
     let ahead = Setting { prefer: Prefer::Future, ..setting.clone() };
     let mut found = Vec::new();
     let mut anchor: Option<Moment> = None;
@@ -98,5 +102,5 @@ pub(crate) fn back_from(date: jiff::civil::Date, unit: sense::Unit, count: i64) 
 
 /// Whether words are a date even where nothing resolves them.
 fn stands_alone(expr: &Expr) -> bool {
-    !matches!(expr, Expr::Never(_) | Expr::Range(..))
+    !matches!(expr, Expr::Never(_) | Expr::Range(..) | Expr::Same(_))
 }

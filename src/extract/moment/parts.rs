@@ -164,6 +164,10 @@ impl Reader<'_> {
     pub(super) fn holiday_date_at(&self, at: usize) -> Option<(Expr, usize)> {
         let start = self.skip(at, Sense::The);
         let (rule, next) = self.holiday_at(start)?;
+        if let Some((offset @ Expr::Offset { .. }, next)) = self.offset_at(next, self.looks_ahead(next)) {
+            let year = Some(Box::new(Expr::DayOf(Box::new(offset))));
+            return Some((Expr::Holiday { rule, year, shift: None }, next));
+        }
         let (year, next) = self.year_of(next).map_or((None, next), |(year, next)| (Some(Box::new(year)), next));
         Some((Expr::Holiday { rule, year, shift: None }, next))
     }
@@ -193,7 +197,16 @@ impl Reader<'_> {
         }
         let (unit, 1) = self.unit(next)? else { return None };
         let (of, next) = self.of_stretch(next + 1)?;
-        Some((Expr::NthUnit { n, unit, of: Box::new(of) }, next))
+        let nth = Expr::NthUnit { n, unit, of: Box::new(of) };
+        // `the first week of October, on Friday`.
+        let on = self.skip_sign(next, &[',']);
+        if unit == Unit::Week
+            && self.is(on, Sense::On)
+            && let Some((weekday, _)) = self.weekday(on + 1)
+        {
+            return Some((Expr::NthWeekday { n: 1, weekday, of: Box::new(nth) }, self.after_weekday(on + 1)));
+        }
+        Some((nth, next))
     }
 
     /// `[the last] four months of 2021`.
@@ -262,6 +275,12 @@ impl Reader<'_> {
         let one = |weekday: i8, of: Expr| Expr::NthWeekday { n: 1, weekday, of: Box::new(of) };
         if let Some((weekday, _)) = self.weekday(at) {
             let next = self.after_weekday(at);
+            // `Sunday three weeks after 15 January`.
+            if let Some((offset @ Expr::Offset { .. }, next)) = self.offset_at(next, false)
+                && matches!(&offset, Expr::Offset { amounts, .. } if amounts.iter().all(|(_, unit)| *unit == Unit::Week))
+            {
+                return Some((one(weekday, Expr::Holding { unit: Unit::Week, of: Box::new(offset) }), next));
+            }
             let next = self.skip(next, Sense::Of);
             let (week @ Expr::Calendar { unit: Unit::Week, .. }, next) = self.relative_at(next)? else { return None };
             return Some((one(weekday, week), next));

@@ -6,7 +6,7 @@ use super::calendar as cal;
 use super::expr::{Clock, Expr};
 use super::lexicon::{Kinds, kind};
 use super::reader::Reader;
-use super::sense::Sense;
+use super::sense::{Part, Sense, Shift, Unit};
 use super::together::is_day;
 use crate::value::Precision;
 
@@ -25,7 +25,7 @@ impl Reader<'_> {
             when(kind::DIGITS).and_then(|()| self.years_at(from, strong, between)),
             when(kind::CLOCK).and_then(|()| self.clocks_at(from, strong, between)),
             when(Kinds::MAX).and_then(|()| self.dates_at(from, strong, between)),
-            when(Kinds::MAX).and_then(|()| self.lasting_at(from)),
+            when(Kinds::MAX).and_then(|()| self.lasting_at(from, from > at)),
             self.length_first_at(at),
         ])
     }
@@ -110,6 +110,9 @@ impl Reader<'_> {
 
     /// `from 9.30 to 11pm on Thursday`, `3:30-6:00pm`.
     fn clocks_at(&self, at: usize, strong: bool, between: bool) -> Option<(Expr, usize)> {
+        if let Some(found) = self.hours_of_day_at(at) {
+            return Some(found);
+        }
         let (first, second, next) = self.clock_pair_at(at, between || strong)?;
         let on = self.skip_sign(next, &[',']);
         let on = self.skip(on, Sense::On);
@@ -121,6 +124,29 @@ impl Reader<'_> {
         };
         let end = |clock: Clock| Expr::At { clock, of: Box::new(day.clone()) };
         Some((pair(end(first), end(second)), next))
+    }
+
+    /// `6-8 next Monday`: bare hours, right before a day that lies ahead, so
+    /// that no score is meant.
+    fn hours_of_day_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (first, 1..=2) = self.digits(at).filter(|_| self.begins_clean(at))? else { return None };
+        let joint = self.joint(at + 1, false)?;
+        let (second, 1..=2) = self.digits(joint)? else { return None };
+        let (day, next) = self.date_at(joint + 1, false)?;
+        let ahead = matches!(
+            day,
+            Expr::Weekday { shift: Some(Shift::Next | Shift::Coming | Shift::This), .. }
+                | Expr::Calendar { unit: Unit::Day, shift: 1.. }
+        );
+        if !ahead || first >= second || second > 24 || self.in_numeral(joint, joint + 1) {
+            return None;
+        }
+        let end = |hour: i64| {
+            let clock =
+                Clock { minutes: u16::try_from(hour * 60).ok()?, seconds: None, either_half: false, zone: None };
+            Some(Expr::At { clock, of: Box::new(day.clone()) })
+        };
+        Some((pair(end(first)?, end(second)?), next))
     }
 
     /// Two clock times, of which the second can be nothing else: `9-11am`,
@@ -138,11 +164,19 @@ impl Reader<'_> {
     fn dates_at(&self, at: usize, strong: bool, between: bool) -> Option<(Expr, usize)> {
         let (first, next) = self.date_at(at, strong).or_else(|| self.short_month_at(at))?;
         let joint = self.joint(next, between)?;
+        if matches!(first, Expr::Now)
+            && let Some((clock, next, true)) = self.clock_at(joint)
+        {
+            return Some((pair(first, Expr::At { clock, of: Box::new(Expr::Here) }), next));
+        }
         let (second, next) = match self.date_at(joint, true) {
             Some(found) => found,
             None if strong && self.is(joint, Sense::DateWord) => (Expr::Now, joint + 1),
             None => return None,
         };
+        let first = if self.is(self.skip(at, Sense::The), Sense::Edge(Part::Mid)) { from_middle(first) } else { first };
+        let begun = self.is(self.skip(joint, Sense::The), Sense::Edge(Part::Early));
+        let second = if begun { to_start(second) } else { second };
         let dashed = !self.is_any(joint - 1, &[Sense::To, Sense::And]);
         let alike = matches!(
             (&first, &second),
@@ -156,8 +190,15 @@ impl Reader<'_> {
     }
 
     /// `18 December for 10 days`, `4pm for 30 minutes`.
-    fn lasting_at(&self, at: usize) -> Option<(Expr, usize)> {
-        let (from, next) = self.day_or_clock_at(at)?;
+    fn lasting_at(&self, at: usize, led: bool) -> Option<(Expr, usize)> {
+        // `from 9 for 2.5 hrs`, `16h for 30 mins`.
+        let bare = || {
+            let (clock, next, _) = self.clock_at(at)?;
+            let hours = next > at + 1 && self.glued(at + 1);
+            let sure = (led || hours) && self.is(next, Sense::For);
+            sure.then(|| (Expr::At { clock, of: Box::new(Expr::Here) }, next))
+        };
+        let (from, next) = self.day_or_clock_at(at).or_else(bare)?;
         let (amounts, next) = self.amounts_at(self.is(next, Sense::For).then_some(next + 1)?)?;
         Some((Expr::Lasting { from: Box::new(from), amounts }, next))
     }
@@ -187,6 +228,22 @@ impl Reader<'_> {
         let next = self.after_month(at);
         let joint = self.joint(next, false)?;
         self.month(joint).map(|_| (Expr::Month { month, shift: None }, next))
+    }
+}
+
+/// `from the middle of 2007` begins half way through.
+fn from_middle(expr: Expr) -> Expr {
+    match expr {
+        Expr::Part { part: Part::Mid, of } => Expr::Part { part: Part::SecondHalf, of },
+        other => other,
+    }
+}
+
+/// `to the start of 2008` ends where it begins.
+fn to_start(expr: Expr) -> Expr {
+    match expr {
+        Expr::Part { part: Part::Early, of } => Expr::Beside { amounts: vec![(-1, Unit::Day)], of },
+        other => other,
     }
 }
 

@@ -14,6 +14,13 @@ impl Reader<'_> {
         if self.day_part(at) == Some(DayPart::Tonight) {
             return Some((part_of(DayPart::Tonight, today(0)), at + 1));
         }
+        // `in the afternoon`, of a text that looks forward from its day.
+        if let Some(part) = self.day_part(at).filter(|_| self.ahead && self.after_any(at, &[Sense::The]) && at > 1)
+            && self.after_any(at - 1, &[Sense::In])
+            && self.ends_date(at + 1)
+        {
+            return Some((part_of(part, Expr::Here), at + 1));
+        }
         if let Some(next) = self.now_at(at) {
             return Some((Expr::Now, next));
         }
@@ -21,6 +28,12 @@ impl Reader<'_> {
         let calendar_unit = start > at && self.unit_of_now(start).is_some();
         if calendar_unit {
             return self.unit_of_now(start);
+        }
+        if self.is(start, Sense::Same) {
+            let (unit, 1) = self.unit(start + 1)? else { return None };
+            let whole = [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Year].contains(&unit);
+            let joined = self.sign(start + 2, &['-']) || start == at && at > 0 && self.sign(at - 1, &['-']);
+            return (whole && !joined).then_some((Expr::Same(unit), start + 2));
         }
         let (shift, next) = self.shift_at(start)?;
         // `it will last two hours`.
@@ -32,6 +45,16 @@ impl Reader<'_> {
             return None;
         }
         self.shifted_at(shift, next).or_else(|| self.shifted_unit_at(shift, next))
+    }
+
+    /// `two upcoming weeks`: as many of them as come next.
+    pub(super) fn counted_shift_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (count, next) = self.count_at(self.skip(at, Sense::The))?;
+        let coming = self.is_any(next, &[Sense::Shift(Shift::Coming), Sense::Shift(Shift::Next)]);
+        let past = self.is_any(next, &[Sense::Shift(Shift::Past), Sense::Shift(Shift::Last)]);
+        let (unit, times) = self.unit(next + 1).filter(|_| coming || past)?;
+        let count = count.checked_mul(times)?;
+        Some((Expr::Rolling { unit, count: if past { -count } else { count } }, next + 2))
     }
 
     /// `now`, `right now`, `at present`, `at this time`, but not `the now
@@ -103,6 +126,15 @@ impl Reader<'_> {
             };
             return Some((expr, at + 1));
         }
+        if let Some((few, many)) = self.sense(at, |s| if let Sense::Several(a, b) = s { Some((a, b)) } else { None }) {
+            let (unit, times) = self.unit(at + 1)?;
+            let sign = match shift {
+                Shift::Last | Shift::Past => -times,
+                Shift::Next | Shift::Coming => times,
+                Shift::This => return None,
+            };
+            return Some((Expr::Several { unit, few: few * sign, many: many * sign }, at + 2));
+        }
         let (count, next) = self.count_at(at)?;
         let (unit, times) = self.unit(next)?;
         let count = count.checked_mul(times)?;
@@ -134,7 +166,7 @@ impl Reader<'_> {
 
     /// Lengths of time: `two years and a month`.
     pub(super) fn amounts_at(&self, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
-        if let Some(found) = self.half_at(at) {
+        if let Some(found) = self.half_at(at).or_else(|| self.and_a_half_at(at)) {
             return Some(found);
         }
         let mut amounts: Vec<(i64, Unit)> = Vec::new();
@@ -156,6 +188,27 @@ impl Reader<'_> {
             next = after + 1;
         }
         (!amounts.is_empty()).then_some((amounts, next))
+    }
+
+    /// `2.5 hours`, `two and a half years`: in the next smaller unit.
+    fn and_a_half_at(&self, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
+        let point = self.sign(at + 1, &['.']) && self.glued(at + 1) && self.glued(at + 2);
+        let (count, next) = if point && self.digits(at + 2) == Some((5, 1)) {
+            (self.digits(at).filter(|(_, length)| *length < 4 && self.begins_clean(at))?.0, at + 3)
+        } else {
+            let (count, next) = self.count_at(at)?;
+            let half = self.skip(self.is(next, Sense::And).then_some(next + 1)?, Sense::Article);
+            (count, self.is(half, Sense::Half).then_some(half + 1)?)
+        };
+        let (small, many) = match self.unit(next)? {
+            (Unit::Minute, 1) => (Unit::Second, 60),
+            (Unit::Hour, 1) => (Unit::Minute, 60),
+            (Unit::Day, 1) => (Unit::Hour, 24),
+            (Unit::Year, 1) => (Unit::Month, 12),
+            (Unit::Decade, 1) => (Unit::Year, 10),
+            _ => return None,
+        };
+        Some((vec![(count * many + many / 2, small)], next + 1))
     }
 
     /// `half an hour`, `1/4 hour`.

@@ -272,6 +272,13 @@ pub(super) fn range(frame: Frame<'_>, from: &Expr, to: &Expr) -> Option<Moment> 
         Expr::At { .. } | Expr::Now => Moment { to: to_read_from, ..moment },
         _ => moment,
     };
+    // `between now and eight`, said at ten in the morning.
+    let moment = match to {
+        Expr::At { clock, .. } if clock.either_half && moment.to <= moment.from => {
+            Moment { to: moment.to.and_then(|to| cal::add(to, 12, Unit::Hour)), ..moment }
+        }
+        _ => moment,
+    };
     let ordered = moment.from.zip(moment.to).is_none_or(|(from, to)| from < to);
     ordered.then_some(Moment { precision: from_read.precision.max(moment.precision), ..moment })
 }

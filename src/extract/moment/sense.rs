@@ -172,6 +172,12 @@ pub(crate) enum Sense {
     Than,
     /// `to date`.
     DateWord,
+    /// `few`, `several`: at least and at most so many.
+    Several(i64, i64),
+    /// `more`, before `than`.
+    More,
+    /// `starting`, before a date.
+    Starting,
     /// `can`, `should`: a verb follows.
     Modal,
     Beginning,

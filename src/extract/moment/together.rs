@@ -91,6 +91,7 @@ impl Reader<'_> {
             }
             if any(kind::NUMBER | kind::SHIFT) {
                 offer(self.nth_at(at));
+                offer(self.counted_shift_at(at));
             }
             if any(kind::DAY_PART) {
                 offer(self.day_part_of_at(at));
@@ -210,7 +211,7 @@ impl Reader<'_> {
 
     /// Whether `in two weeks` is a point ahead and not how long something
     /// took: the text looks ahead, or its sentence does.
-    fn looks_ahead(&self, at: usize) -> bool {
+    pub(super) fn looks_ahead(&self, at: usize) -> bool {
         let whole_text = at == 0 && self.amounts_at(at + 1).is_some_and(|(_, next)| next == self.len());
         self.is(at, Sense::In) && (self.ahead || whole_text || self.is_future(at))
     }
