@@ -22,7 +22,7 @@
 use super::moment::expr::{self, Expr};
 use super::moment::reader::Reader;
 use super::moment::reference_edge;
-use super::moment::sense::{Sense, Unit};
+use super::moment::sense::{self, Sense, Unit};
 use super::{Extracted, Setting};
 use crate::text::{Span, Tokens};
 use crate::value::{Edge, Moment, Precision, Window};
@@ -33,6 +33,9 @@ const REACH: usize = 8;
 
 /// How many words may stand between a from-part and its to-part.
 const GAP: usize = 4;
+
+/// How many tokens an aside in brackets between them may have.
+const ASIDE: usize = 16;
 
 /// A window as a text states it.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,7 +155,14 @@ impl Finder<'_> {
         if self.reader.may_begin(at)
             && let Some((Expr::Range(from, to), next)) = self.reader.range_at(at)
         {
-            let (from, to) = (self.end(&Expr::FirstEnd(from, to.clone()))?, self.end(&to)?);
+            // The start of a year is no day of the one before.
+            let last = match *to {
+                Expr::Beside { ref amounts, ref of } if amounts[..] == [(-1, Unit::Day)] => {
+                    Expr::Part { part: sense::Part::Early, of: of.clone() }
+                }
+                ref other => other.clone(),
+            };
+            let (from, to) = (self.end(&Expr::FirstEnd(from, to))?, self.end(&last)?);
             return Some((Gives::Whole(from, to), next));
         }
         if !self.reader.is(at, Sense::From) {
@@ -222,8 +232,10 @@ impl Finder<'_> {
         }
         let only_rolling = reader.is(at, Sense::For);
         let (expr, next) = self.long_stretch_at(inner, inner > at && !only_rolling)?;
-        if let Expr::Rolling { unit, count } = expr {
-            return self.rolling(unit, count).map(|gives| (gives, next));
+        match expr {
+            Expr::Rolling { unit, count } => return self.rolling(unit, count, count).map(|gives| (gives, next)),
+            Expr::Several { unit, few, many } => return self.rolling(unit, many, few).map(|gives| (gives, next)),
+            _ => {}
         }
         let moment = expr::resolve(&expr, self.setting, None).moment?;
         let edge = |date: Option<jiff::civil::Date>| date.map_or(Edge::Unknown, Edge::on);
@@ -241,7 +253,8 @@ impl Finder<'_> {
         let (expr, next) = self.reader.date_at(at, led)?;
         let long = match &expr {
             Expr::Calendar { unit, .. } => *unit > Unit::Day,
-            Expr::Rolling { unit, count } => *count < 0 && *unit >= Unit::Hour,
+            Expr::Rolling { unit, count } | Expr::Whole { unit, count } => *count < 0 && *unit >= Unit::Hour,
+            Expr::Several { unit, few, .. } => *few < 0 && *unit >= Unit::Day,
             Expr::Month { .. }
             | Expr::Season { .. }
             | Expr::Part { .. }
@@ -254,11 +267,12 @@ impl Finder<'_> {
         long.then_some((expr, next))
     }
 
-    /// Back from the reference: the edge is as wide as that is.
-    fn rolling(&self, unit: Unit, count: i64) -> Option<Gives> {
+    /// Back from the reference, at most and at least so many units: the edge
+    /// is as wide as both leave it.
+    fn rolling(&self, unit: Unit, most: i64, least: i64) -> Option<Gives> {
         let reference = self.setting.reference.as_ref()?;
-        let back = |date: jiff::civil::Date| super::moment::back_from(date, unit, count);
-        let from = Edge::Between(back(reference.first_day()?)?, back(reference.last_day()?)?);
+        let back = |date: jiff::civil::Date, count| super::moment::back_from(date, unit, count);
+        let from = Edge::Between(back(reference.first_day()?, most)?, back(reference.last_day()?, least)?);
         Some(Gives::Whole(from, reference_edge(self.setting)))
     }
 
@@ -359,8 +373,18 @@ impl Finder<'_> {
 
     fn ends(&self, from: &Part, to: &Part) -> bool {
         let kind = matches!(to.gives, Gives::To(_) | Gives::Whole(Edge::Unknown, _));
-        let near = to.first <= from.next + GAP;
-        kind && near && (from.next..to.first).all(|at| self.reader.word(at).is_some() || self.reader.sign(at, &[',']))
+        let after = self.after_bracket(from.next);
+        let near = after <= to.first && to.first <= after + GAP;
+        kind && near && (after..to.first).all(|at| self.reader.word(at).is_some() || self.reader.sign(at, &[',']))
+    }
+
+    /// The token after an aside: `from May 2017 (his election) to …`.
+    fn after_bracket(&self, at: usize) -> usize {
+        if !self.reader.sign(at, &['(']) {
+            return at;
+        }
+        let close = (at..at + ASIDE).find(|&at| self.reader.sign(at, &[')']));
+        close.map_or(at, |close| close + 1)
     }
 }
 

@@ -261,6 +261,7 @@ pub(crate) const WORDS: &[(&str, &[Sense])] = &[
     ("onwards", &[Onwards]),
     ("than", &[Than]),
     ("more", &[More]),
+    ("all", &[All]),
     ("greater", &[Later]),
     ("starting", &[Starting]),
     ("commencing", &[Starting]),

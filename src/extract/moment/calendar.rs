@@ -67,8 +67,7 @@ pub(super) fn stretch(at: DateTime, unit: Unit) -> Option<Moment> {
         Unit::Weekend => long(add_days(monday(date)?, 5)?, add_days(monday(date)?, 6)?, Precision::Weekend),
         Unit::Month => month_of(date.year(), date.month()),
         Unit::Quarter => quarter(date.year(), (date.month() - 1) / 3),
-        Unit::Season if date.month() < 3 => season(date.year().checked_sub(1)?, 3),
-        Unit::Season => season(date.year(), date.month() / 3 - 1),
+        Unit::Season => season_of(date),
         Unit::Year => years(date.year(), date.year(), Precision::Year),
         Unit::Decade => decade(date.year().div_euclid(10).checked_mul(10)?),
         Unit::Century => {
@@ -76,6 +75,13 @@ pub(super) fn stretch(at: DateTime, unit: Unit) -> Option<Moment> {
             years(first, first.checked_add(99)?, Precision::Century)
         }
     }
+}
+
+/// The stretch that lies so many units on from one of that unit. Seasons do
+/// not all begin on one day, and are counted from their middle.
+pub(super) fn stretch_on(whole: &Moment, count: i64, unit: Unit) -> Option<Moment> {
+    let middle = if unit == Unit::Season { 45 } else { 0 };
+    stretch(add(add(whole.from?, middle, Unit::Day)?, count, unit)?, unit)
 }
 
 fn sub_day(from: DateTime, unit: Unit) -> Option<Moment> {
@@ -101,6 +107,22 @@ pub(super) fn quarter(year: i16, index: i8) -> Option<Moment> {
 /// 3, which runs into the next year.
 pub(super) fn season(year: i16, index: i8) -> Option<Moment> {
     months(year, 3 + 3 * index, 3, Precision::Season)
+}
+
+/// Month and day on which each season begins by the sun, from spring.
+const SEASON_STARTS: [(i8, i8); 4] = [(3, 20), (6, 21), (9, 23), (12, 21)];
+
+/// The season without a name that holds a day, from equinox to solstice.
+fn season_of(date: Date) -> Option<Moment> {
+    let begun = |(month, day): (i8, i8)| (month, day) <= (date.month(), date.day());
+    let at = SEASON_STARTS.iter().rposition(|start| begun(*start));
+    let (year, at) = match at {
+        Some(at) => (date.year(), at),
+        None => (date.year().checked_sub(1)?, 3),
+    };
+    let start = |year: i16, at: usize| day_of(year, SEASON_STARTS[at].0, SEASON_STARTS[at].1);
+    let next = if at == 3 { start(year.checked_add(1)?, 0)? } else { start(year, at + 1)? };
+    Some(Moment::days(start(year, at)?, add_days(next, -1)?, Precision::Season))
 }
 
 /// A run of whole months.

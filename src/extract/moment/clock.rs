@@ -105,7 +105,8 @@ impl Reader<'_> {
             let year = (1500..2100).contains(&hour);
             let early = self.tokens.raw(at).starts_with('0');
             if zoned || (led && !year || early) && !counts {
-                return self.finish(hour / 100, hour % 100, None, at + 1, zoned || led);
+                let ends_range = early && ranged && self.digits(at - 2).is_some_and(|(_, length)| length == 4);
+                return self.finish(hour / 100, hour % 100, None, at + 1, zoned || led || ends_range);
             }
         }
         if length > 2 || hour > 24 {
@@ -149,6 +150,13 @@ impl Reader<'_> {
         }
         if self.in_numeral(at, at + 1) {
             return None;
+        }
+        // `at 12 15`.
+        if let Some(minute) = two(at + 1).filter(|_| self.ahead && self.after_any(at, &[Sense::At]))
+            && !self.glued(at + 1)
+            && self.ends_date(at + 2)
+        {
+            return self.finish(hour, minute, None, at + 2, true);
         }
         self.finish(hour, 0, None, at + 1, false)
     }

@@ -9,7 +9,7 @@ use super::calendar as cal;
 use super::holidays::{self, Rule};
 use super::resolve::{
     at_clock, beside, day_of_month, first_end, holiday, moved, nth_unit, offset, one_weekday, range, rolling, run,
-    shifted_year, weekdays_on, yearly,
+    shifted_year, weekdays_on, whole, yearly,
 };
 use super::sense::{DayPart, Part, Shift, Unit};
 use crate::extract::{Prefer, Setting, When};
@@ -65,6 +65,11 @@ pub(crate) enum Expr {
     },
     /// `the past three days`: up to now, or from now on.
     Rolling {
+        unit: Unit,
+        count: i64,
+    },
+    /// The same by whole calendar stretches.
+    Whole {
         unit: Unit,
         count: i64,
     },
@@ -185,9 +190,10 @@ impl Expr {
             Self::Season { index, shift } => shifted_year(frame, *shift, |year| cal::season(year, *index)),
             Self::Calendar { unit, shift } => {
                 let now = frame.now?;
-                cal::stretch(cal::add(cal::stretch(now, *unit)?.from?, *shift, *unit)?, *unit)
+                cal::stretch_on(&cal::stretch(now, *unit)?, *shift, *unit)
             }
             Self::Rolling { unit, count } => rolling(frame.now?, *unit, *count),
+            Self::Whole { unit, count } => whole(frame.now?, *unit, *count),
             Self::Several { unit, few, .. } => rolling(frame.now?, *unit, *few),
             Self::Here => cal::stretch(frame.now?, Unit::Day),
             Self::Now => {

@@ -161,7 +161,7 @@ fn kind_of(sense: &Sense) -> Kinds {
         Sense::Day(_) => kind::DAY,
         Sense::DayPart(_) | Sense::Eve => kind::DAY_PART,
         Sense::Season(..) => kind::SEASON,
-        Sense::Shift(_) | Sense::Same => kind::SHIFT,
+        Sense::Shift(_) | Sense::Same | Sense::All => kind::SHIFT,
         Sense::Part(_) | Sense::Edge(_) | Sense::EndOf(_) | Sense::Earlier | Sense::Later => kind::PART,
         Sense::Share(_) => kind::SHARE,
         Sense::Now | Sense::Right | Sense::At => kind::NOW,
@@ -199,6 +199,7 @@ fn start_of(sense: &Sense) -> Start {
         | Sense::Right
         | Sense::Eve
         | Sense::Same
+        | Sense::All
         | Sense::Calendar => Start::Part,
         _ => Start::Never,
     }

@@ -35,6 +35,12 @@ impl Reader<'_> {
             let joined = self.sign(start + 2, &['-']) || start == at && at > 0 && self.sign(at - 1, &['-']);
             return (whole && !joined).then_some((Expr::Same(unit), start + 2));
         }
+        // `all week`.
+        if self.is(start, Sense::All) {
+            let (unit @ (Unit::Week | Unit::Month | Unit::Year), 1) = self.unit(start + 1)? else { return None };
+            let whole = start == at && self.ends_date(start + 2);
+            return whole.then_some((Expr::Calendar { unit, shift: 0 }, start + 2));
+        }
         let (shift, next) = self.shift_at(start)?;
         // `it will last two hours`.
         if shift == Shift::Last
@@ -54,7 +60,7 @@ impl Reader<'_> {
         let past = self.is_any(next, &[Sense::Shift(Shift::Past), Sense::Shift(Shift::Last)]);
         let (unit, times) = self.unit(next + 1).filter(|_| coming || past)?;
         let count = count.checked_mul(times)?;
-        Some((Expr::Rolling { unit, count: if past { -count } else { count } }, next + 2))
+        Some((self.row_of(unit, if past { -count } else { count }), next + 2))
     }
 
     /// `now`, `right now`, `at present`, `at this time`, but not `the now
@@ -115,6 +121,10 @@ impl Reader<'_> {
     fn shifted_unit_at(&self, shift: Shift, at: usize) -> Option<(Expr, usize)> {
         let at = self.skip(at, Sense::Calendar);
         if let Some((unit, times)) = self.unit(at) {
+            // The season of news is one of sport.
+            if unit == Unit::Season && !self.ahead {
+                return None;
+            }
             let expr = match shift {
                 Shift::Past if !matches!(unit, Unit::Weekend | Unit::Quarter | Unit::Season) => {
                     Expr::Rolling { unit, count: -times }
@@ -138,12 +148,19 @@ impl Reader<'_> {
         let (count, next) = self.count_at(at)?;
         let (unit, times) = self.unit(next)?;
         let count = count.checked_mul(times)?;
-        let expr = match shift {
-            Shift::Last | Shift::Past => Expr::Rolling { unit, count: -count },
-            Shift::Next | Shift::Coming => Expr::Rolling { unit, count },
+        let count = match shift {
+            Shift::Last | Shift::Past => -count,
+            Shift::Next | Shift::Coming => count,
             Shift::This => return None,
         };
-        Some((expr, next + 1))
+        Some((self.row_of(unit, count), next + 1))
+    }
+
+    /// Some units up to now or from now on. A text that looks forward plans
+    /// by whole weeks, months and years.
+    fn row_of(&self, unit: Unit, count: i64) -> Expr {
+        let whole = self.ahead && unit >= Unit::Week;
+        if whole { Expr::Whole { unit, count } } else { Expr::Rolling { unit, count } }
     }
 
     /// `the month`, after a word of a part: `the end of the month`.

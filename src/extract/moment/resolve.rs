@@ -113,14 +113,10 @@ pub(super) fn one_weekday(frame: Frame<'_>, weekday: i8, shift: Option<Shift>) -
 /// `the past three days` runs up to now, `the next three days` from now.
 /// Quarters and weekends are counted whole.
 pub(super) fn rolling(now: DateTime, unit: Unit, count: i64) -> Option<Moment> {
-    let precision = precision_of(unit);
     if matches!(unit, Unit::Quarter | Unit::Weekend | Unit::Season) {
-        let this = cal::stretch(now, unit)?;
-        let (first, last) = if count < 0 { (count, -1) } else { (1, count) };
-        let first = cal::stretch(cal::add(this.from?, first, unit)?, unit)?;
-        let last = cal::stretch(cal::add(this.from?, last, unit)?, unit)?;
-        return Some(Moment { precision, ..cal::hull(&first, &last) });
+        return whole(now, unit, count);
     }
+    let precision = precision_of(unit);
     let small = unit < Unit::Day;
     let here = if small { now } else { now.date().at(0, 0, 0, 0) };
     let there = cal::add(here, count, unit)?;
@@ -128,6 +124,14 @@ pub(super) fn rolling(now: DateTime, unit: Unit, count: i64) -> Option<Moment> {
     let (from, to) =
         if count < 0 { (there, here) } else { (cal::add(here, one, Unit::Day)?, cal::add(there, one, Unit::Day)?) };
     Some(Moment { from: Some(from), to: Some(to), precision, zone: None })
+}
+
+/// So many whole stretches before or after the one that holds now.
+pub(super) fn whole(now: DateTime, unit: Unit, count: i64) -> Option<Moment> {
+    let this = cal::stretch(now, unit)?;
+    let (first, last) = if count < 0 { (count, -1) } else { (1, count) };
+    let (first, last) = (cal::stretch_on(&this, first, unit)?, cal::stretch_on(&this, last, unit)?);
+    Some(Moment { precision: precision_of(unit), ..cal::hull(&first, &last) })
 }
 
 /// A count of days or weeks lands on a day. A count of months or years is

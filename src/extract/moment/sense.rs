@@ -174,6 +174,8 @@ pub(crate) enum Sense {
     DateWord,
     /// `few`, `several`: at least and at most so many.
     Several(i64, i64),
+    /// `all`, before `week`.
+    All,
     /// `more`, before `than`.
     More,
     /// `starting`, before a date.
