@@ -132,8 +132,16 @@ impl Reader<'_> {
             || led && recent && !counted
             || bracketed && recent
             || naming && recent
+            || recent && self.is_opened(next)
             || whole_text;
         if fits { whole() } else { None }
+    }
+
+    /// `2016 and later`, `2016 onwards`.
+    fn is_opened(&self, at: usize) -> bool {
+        let and = self.skip_any(at, &[Sense::And, Sense::Or]);
+        let later = and > at && self.is_any(and, &[Sense::Later, Sense::Earlier, Sense::After, Sense::Before]);
+        (later || self.is(and, Sense::Onwards)) && self.ends_date(and + 1)
     }
 
     fn is_part_before(&self, at: usize) -> bool {

@@ -283,7 +283,7 @@ impl Reader<'_> {
 
     /// Whether a token can end the first time of a range: `9-11am`.
     fn is_clock_end(&self, at: usize) -> bool {
-        self.digits(at).is_some_and(|(_, length)| length <= 2)
+        self.digits(at).is_some_and(|(_, length)| length <= 2 || length == 4 && self.tokens.raw(at).starts_with('0'))
             || self.sense(at, |s| matches!(s, Sense::Meridiem(_)).then_some(())).is_some()
     }
 

@@ -134,19 +134,50 @@ fn what_cannot_be_says_why() {
 
 #[test]
 fn open_stretches_are_listed_whole() {
-    let tokens = Tokens::new("after 2010, before 2018, since June, later than 2020");
-    let found = find_stretches(&tokens, &setting("2022-07-08"), &[]);
-    let ends: Vec<String> = found
-        .iter()
-        .filter_map(|value| match &value.reading {
+    let ends = |text: &str, prefer: Prefer| -> Vec<String> {
+        let tokens = Tokens::new(text);
+        let found = find_stretches(&tokens, &Setting { prefer, ..setting("2022-07-08") }, &[]);
+        let end = |at: Option<DateTime>| at.map_or("..".to_owned(), |at| at.strftime("%m-%dT%H").to_string());
+        let one = |value: &Extracted| match &value.reading {
             Reading::Moment(When { moment: Some(moment), .. }) => {
-                let day = |at: Option<DateTime>| at.map_or("..".to_owned(), |at| at.date().to_string());
-                Some(format!("{} {}", day(moment.from), day(moment.to)))
+                let year = moment.from.or(moment.to).map_or(0, |at| at.year());
+                format!("{} = {year} {} {}", value.span.of(text), end(moment.from), end(moment.to))
             }
-            _ => None,
-        })
-        .collect();
-    assert_eq!(ends, ["2011-01-01 ..", ".. 2018-01-01", "2022-06-01 ..", "2021-01-01 .."]);
+            other => format!("{other:?}"),
+        };
+        found.iter().map(one).collect()
+    };
+    assert_eq!(
+        ends("after 2010, before 2018, since June, later than 2020", Prefer::Past),
+        [
+            "after 2010 = 2011 01-01T00 ..",
+            "before 2018 = 2018 .. 01-01T00",
+            "since June = 2022 06-01T00 ..",
+            "later than 2020 = 2021 01-01T00 .."
+        ]
+    );
+    assert_eq!(
+        ends("yesterday before 5pm; after 6pm; 2016 and later; more than two weeks ago; from 2016 on", Prefer::Past),
+        [
+            "yesterday before 5pm = 2022 .. 07-07T17",
+            "after 6pm = 2022 07-08T18 ..",
+            "2016 and later = 2016 01-01T00 ..",
+            "more than two weeks ago = 2022 .. 06-24T00",
+            "from 2016 on = 2016 01-01T00 .."
+        ]
+    );
+    assert_eq!(ends("by 2pm", Prefer::Past), ["by 2pm = 2022 .. 07-08T14"]);
+    assert_eq!(ends("by 2pm", Prefer::Future), ["by 2pm = 2022 07-08T00 07-08T14"]);
+}
+
+#[test]
+fn plans_count_whole_weeks() {
+    let ahead = |text: &str| read(text, &Setting { prefer: Prefer::Future, ..setting("2022-07-08") }, &[]);
+    assert_eq!(ahead("the next two weeks"), ["the next two weeks = 2022-07-11/2022-07-24"]);
+    assert_eq!(ahead("two upcoming months"), ["two upcoming months = 2022-08-01/2022-09-30"]);
+    assert_eq!(ahead("this season"), ["this season = 2022-06-21/2022-09-22"]);
+    assert_eq!(ahead("in the afternoon"), ["afternoon = 2022-07-08T12:00/2022-07-08T19:00"]);
+    assert_eq!(ahead("at 12 15"), ["12 15 = T12:15"]);
 }
 
 fn date_words() -> impl Strategy<Value = String> {
@@ -204,9 +235,21 @@ fn date_words() -> impl Strategy<Value = String> {
         "mid-",
         "+3",
         "GMT",
+        "since",
+        "same",
+        "all",
+        "several",
+        "more than",
+        "and later",
+        "for",
+        "0930",
+        "now",
+        "a half",
         "T",
         "é",
         "\u{200B}",
+        "ᴀ",
+        "٣",
     ];
     prop::collection::vec((prop::sample::select(words.to_vec()), prop::sample::select(vec![" ", ""])), 0..24)
         .prop_map(|pairs| pairs.iter().flat_map(|(word, gap)| [*word, *gap]).collect())

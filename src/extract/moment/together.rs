@@ -245,6 +245,7 @@ pub(super) fn is_day(expr: &Expr) -> bool {
 }
 
 fn on_clock(clock: Clock, date: Expr) -> Expr {
+    let date = if matches!(date, Expr::Offset { .. }) { Expr::DayOf(Box::new(date)) } else { date };
     Expr::At { clock, of: Box::new(date) }
 }
 
