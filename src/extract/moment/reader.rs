@@ -142,16 +142,39 @@ impl<'t> Reader<'t> {
                         Start::Lead => self.leads(at + 1),
                     }
             }
-            Some(TokenKind::Digits) => true,
+            Some(TokenKind::Digits) => self.can_be_date(at),
             Some(TokenKind::Sign) => self.is_digits(at + 1) && self.sign(at, &['\'', '’', '‘']),
             None => false,
         }
     }
 
+    /// Whether digits can begin a date by what follows them: `20 people` and
+    /// `(20)` cannot. Four of them can be a year.
+    fn can_be_date(&self, at: usize) -> bool {
+        let Some(next) = self.tokens.all().get(at + 1) else { return true };
+        if self.tokens.get(at).span.len() == 4 {
+            return true;
+        }
+        match next.kind {
+            TokenKind::Word => self.found[at + 1] != 0 || !next.spaced,
+            TokenKind::Digits => true,
+            TokenKind::Sign => match self.tokens.raw(at + 1) {
+                ";" | ")" | "%" | "?" | "!" | "\"" | "”" => false,
+                "," | "." => self.glued(at + 2),
+                _ => true,
+            },
+        }
+    }
+
     /// Whether a token can stand in a date after its first word.
     fn can_go_on(&self, at: usize) -> bool {
-        self.found.get(at).is_some_and(|&found| found != 0)
-            || self.tokens.all().get(at).is_some_and(|token| token.kind != TokenKind::Word)
+        match self.tokens.all().get(at).map(|token| token.kind) {
+            Some(TokenKind::Word) => self.found[at] != 0,
+            Some(TokenKind::Digits) => true,
+            Some(TokenKind::Sign) if self.sign(at, &[',']) => self.found.get(at + 1).is_some_and(|&found| found != 0),
+            Some(TokenKind::Sign) => !self.sign(at, &[';', ')', '?', '!', '"', '”']),
+            None => false,
+        }
     }
 
     /// Whether a date can follow a word such as `in` or `the`: at once, or
