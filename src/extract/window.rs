@@ -380,11 +380,8 @@ impl Finder<'_> {
 
     /// The token after an aside: `from May 2017 (his election) to …`.
     fn after_bracket(&self, at: usize) -> usize {
-        if !self.reader.sign(at, &['(']) {
-            return at;
-        }
-        let close = (at..at + ASIDE).find(|&at| self.reader.sign(at, &[')']));
-        close.map_or(at, |close| close + 1)
+        let mut aside = (at..at + ASIDE).take_while(|_| self.reader.sign(at, &['(']));
+        aside.find(|&at| self.reader.sign(at, &[')'])).map_or(at, |close| close + 1)
     }
 }
 

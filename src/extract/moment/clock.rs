@@ -95,19 +95,8 @@ impl Reader<'_> {
         if !self.begins_clean(at) && !self.is_iso_time(at) && !ranged {
             return None;
         }
-        if length == 4 && hour % 100 < 60 && hour / 100 < 24 && self.is(at + 1, Sense::HourMark) {
-            return self.finish(hour / 100, hour % 100, None, at + 2, true);
-        }
-        if length == 4 && hour % 100 < 60 && hour / 100 < 24 && !self.in_numeral(at, at + 1) {
-            let zoned = !self.glued(at + 1) && self.zone_at(at + 1).is_some();
-            let led = self.after_any(at, &[Sense::At]) || self.ahead && self.after_any(at, &[Sense::About]);
-            let counts = self.word(at + 1).is_some() && !self.has_sense(at + 1) || self.unit(at + 1).is_some();
-            let year = (1500..2100).contains(&hour);
-            let early = self.tokens.raw(at).starts_with('0');
-            if zoned || (led && !year || early) && !counts {
-                let ends_range = early && ranged && self.digits(at - 2).is_some_and(|(_, length)| length == 4);
-                return self.finish(hour / 100, hour % 100, None, at + 1, zoned || led || ends_range);
-            }
+        if length == 4 {
+            return self.four_digit_clock_at(at, hour, ranged);
         }
         if length > 2 || hour > 24 {
             return None;
@@ -159,6 +148,28 @@ impl Reader<'_> {
             return self.finish(hour, minute, None, at + 2, true);
         }
         self.finish(hour, 0, None, at + 1, false)
+    }
+
+    /// `2330 hours`, `1430 GMT`, `at 1430`, `0730-0930`. What can be a year is
+    /// a clock time only where it says so itself.
+    fn four_digit_clock_at(&self, at: usize, digits: i64, ranged: bool) -> Option<(Clock, usize, bool)> {
+        let (hour, minute) = (digits / 100, digits % 100);
+        if minute >= 60 || hour >= 24 {
+            return None;
+        }
+        if self.is(at + 1, Sense::HourMark) {
+            return self.finish(hour, minute, None, at + 2, true);
+        }
+        let zoned = !self.glued(at + 1) && self.zone_at(at + 1).is_some();
+        let led = self.after_any(at, &[Sense::At]) || self.ahead && self.after_any(at, &[Sense::About]);
+        let counts = self.word(at + 1).is_some() && !self.has_sense(at + 1) || self.unit(at + 1).is_some();
+        let year = (1500..2100).contains(&digits);
+        let early = self.tokens.raw(at).starts_with('0');
+        if self.in_numeral(at, at + 1) || !zoned && (!(led && !year || early) || counts) {
+            return None;
+        }
+        let ends_range = early && ranged && self.digits(at - 2).is_some_and(|(_, length)| length == 4);
+        self.finish(hour, minute, None, at + 1, zoned || led || ends_range)
     }
 
     /// `nine o'clock`, `seven twenty-seven`.

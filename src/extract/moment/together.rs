@@ -78,9 +78,9 @@ impl Reader<'_> {
             if any(kind::WEEKDAY | kind::SHIFT | kind::UNIT) {
                 offer(self.weekday_of_week_at(at));
                 offer(self.weekday_at(at, strong));
-                offer(self.day_alone_at(at, strong));
                 offer(self.week_at(at));
-            } else if any(kind::NUMBER) {
+            }
+            if any(kind::NUMBER) {
                 offer(self.day_alone_at(at, strong));
             }
             if any(kind::DAY | kind::DAY_PART | kind::NOW | kind::SHIFT | kind::UNIT) {
