@@ -51,7 +51,10 @@ impl Format {
 pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Result<Status> {
     let checked = arguments.input.check(&arguments.topics, streams)?;
     let report = Report::new(&checked);
+    // With nothing to read, every row would say that nothing was found.
+    let is_bare = checked.corpus.articles.is_empty() && !arguments.allow_empty && arguments.format == Format::Table;
     match &arguments.output {
+        _ if is_bare => {}
         Some(path) => write_file(path, |out| arguments.format.write(&report, &Streams::page(), out))?,
         None => streams.write(|out| arguments.format.write(&report, &streams.layout(), out))?,
     }

@@ -14,6 +14,7 @@ use super::pairs::Pair;
 use super::table::Table;
 use super::words::{list_in_words, option_in_words, verb_for};
 use super::{Finding, Position, Relation, Rule, Severity};
+use crate::value::Kind;
 use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,7 +74,10 @@ pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
 pub(super) fn find_self_conflicts(table: &Table<'_>) -> Vec<Finding> {
     let within = |pair: &&Pair| {
         let (a, b) = (row(table, pair.a), row(table, pair.b));
-        a.claimant == b.claimant && !shared_articles(a, b).is_empty()
+        // A claim whose words are not in its article is told of as such; it is
+        // nothing that the article says.
+        let in_text = !a.mentions.is_empty() && !b.mentions.is_empty();
+        in_text && a.claimant == b.claimant && !shared_articles(a, b).is_empty()
     };
     let pairs: Vec<&Pair> = conflicts(table).filter(within).collect();
     let mut findings = Vec::new();
@@ -218,5 +222,9 @@ fn verdict(table: &Table<'_>, group: &BTreeSet<usize>) -> String {
     let mut rows = group.iter().map(|&at| row(table, at));
     let window = rows.next().and_then(|position| position.window).filter(|_| table.windowed);
     let period = window.map(|window| format!("same period ({}), ", window_in_words(&window))).unwrap_or_default();
+    // Two sides that name different things need not both be wrong or right.
+    if table.topic.kind == Kind::Readout {
+        return format!("{period}the sides answer differently");
+    }
     format!("{period}they cannot {} be right", if group.len() == 2 { "both" } else { "all" })
 }

@@ -217,7 +217,7 @@ mod tests {
 
     #[test]
     fn a_dash_credits_lists_or_carries_on() {
-        let credit = "– Macron call to Putin, 11.30pm, 24 Feb 2022, according to the Kremlin";
+        let credit = "– Letter to the minister, 9am, 3 Jan 2020, according to the union";
         let found = blocks(&format!("“The parties agreed.”\n\n{credit}"), None);
         assert_eq!((found[1].kind, found[1].span.start), (Caption, "“The parties agreed.”\n\n– ".len()));
         assert_eq!(kinds("Calls were made.\n\n– Macron 60\n– May 1", None)[1..], [(Row, "Macron 60"), (Row, "May 1")]);
@@ -262,11 +262,11 @@ mod tests {
 
     #[test]
     fn wrapped_headings_items_and_credits_are_one_block() {
-        let heading = "Phone calls with Putin since Macron was elected, up to the start of\nthe war";
+        let heading = "Letters to the minister since the vote was held, up to the day of\nthe strike";
         assert_eq!(kinds(&format!("2. {heading}\n\n- Macron : 60"), Some("a title"))[0], (Heading, heading));
         let heading = "The Kremlin has published its records and they reveal some rather\nDisturbing facts";
         assert_eq!(kinds(&format!("He called.\n\n{heading}\n\nHe left."), None)[1], (Heading, heading));
-        let credit = "Macron call to Putin, 11.30pm, 24 Feb 2022 (invasion night),\naccording to the Kremlin";
+        let credit = "Letter to the minister, 9am, 3 Jan 2020 (strike day),\naccording to the union";
         assert_eq!(kinds(&format!("“They agreed.”\n\n– {credit}\n\nHe left."), None)[1], (Caption, credit));
     }
 

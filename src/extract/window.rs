@@ -9,7 +9,7 @@
 //! ```
 //! use gainsay::extract::{Setting, moment::find_moments, window::find_windows};
 //! use gainsay::{text::Tokens, value::{Edge, edtf}};
-//! let tokens = Tokens::new("the 20th phone call the two have held since December");
+//! let tokens = Tokens::new("they have met 20 times since December");
 //! let setting = Setting { reference: edtf::parse_date("2022-05-04").ok(), ..Setting::default() };
 //! let moments = find_moments(&tokens, &setting, &[]);
 //! let windows = find_windows(&tokens, &setting, &moments);

@@ -40,22 +40,25 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
     let sentences = (0..passage.sentences.len()).filter(|&index| wanted(passage.sentences[index].span));
     let attempt = |index: usize| {
         let sentence = passage.sentences[index].span;
-        let matched = mentions.iter().any(|mention| mention.topic == topic && sentence.overlaps(&mention.span));
+        let here = mentions.iter().filter(|mention| mention.topic == topic && sentence.overlaps(&mention.span));
+        let mention = here.max_by(|a, b| a.score.total_cmp(&b.score));
         let best = attempts(&claims.topics[topic], &topics.probes[topic], &passage, index)
             .into_iter()
             .max_by(|a, b| a.score.total_cmp(&b.score));
         let threshold = topics.probes[topic].threshold;
         let (pattern, score) = best.map_or((String::new(), 0.0), |hit| (hit.pattern, hit.score));
-        let reason = reason(matched, looked_for, score, threshold, &claims.topics[topic]);
-        Attempt { sentence, pattern, score, threshold, reason, matched }
+        if let Some(mention) = mention {
+            let reason = format!("a mention, found by {}", mention.found_by.name());
+            let score = score.max(mention.score);
+            return Attempt { sentence, pattern, score, threshold, reason, matched: true };
+        }
+        let reason = reason(looked_for, score, threshold, &claims.topics[topic]);
+        Attempt { sentence, pattern, score, threshold, reason, matched: false }
     };
     sentences.map(attempt).collect()
 }
 
-fn reason(matched: bool, looked_for: bool, score: f64, threshold: f64, topic: &crate::claims::Topic) -> String {
-    if matched {
-        return "a mention".to_owned();
-    }
+fn reason(looked_for: bool, score: f64, threshold: f64, topic: &crate::claims::Topic) -> String {
     if !looked_for {
         return "the topic does not look in this article (`articles` or `published`)".to_owned();
     }

@@ -7,7 +7,7 @@
 //!     interval  [14; 14]
 //!     period    begins 24 Feb 2022; ends between 1 and 31 Oct 2022
 //!     m4  cibuk-sixty-calls:18:117, found by pattern, score 1.00
-//!         … Emmanuel Macron has spoken on the phone to the Russian president ⟦14 times⟧.
+//!         … Macron has phoned the Russian president ⟦14 times⟧ since.
 //! ```
 
 use super::style::{FAINT, MARK, STRONG, painted};

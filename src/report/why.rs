@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! cibuk-sixty-calls:18  matched, score 0.97 of 0.85 needed
-//!     “… has spoken on the phone to the Russian president 14 times.”
-//!     {macron} has spoken on the phone to {putin} {value} times
+//!     “… has phoned the Russian president 14 times.”
+//!     {macron} has phoned {putin} {value} times
 //! ```
 
 use super::Layout;
