@@ -38,7 +38,7 @@ pub(super) fn before(tokens: &Tokens<'_>, start: usize, floor: usize) -> Before 
     let mut found = Before { start, ..Before::default() };
     for _ in 0..MOST_HEDGES {
         let Some((qualifier, at)) = language::BEFORE.before(tokens, found.start) else { break };
-        if at < floor || is_cut(tokens, at) {
+        if at < floor || is_cut(tokens, at) || is_particle(tokens, at, found.start) {
             break;
         }
         match qualifier {
@@ -58,6 +58,12 @@ pub(super) fn before(tokens: &Tokens<'_>, start: usize, floor: usize) -> Before 
         }
     }
     turned(tokens, found, floor)
+}
+
+/// `Handed over 405 prisoners`: the `over` is the verb's, not the number's.
+fn is_particle(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let verb = at.checked_sub(1).map(|before| tokens.folded(before));
+    end == at + 1 && tokens.folded(at) == language::PARTICLE && verb.is_some_and(language::takes_particle)
 }
 
 /// `is not more than 20` is at most 20. The hedge takes a plain `not` in; of

@@ -116,6 +116,11 @@ impl Finder<'_> {
         let same = reader.skip(at + 1, Sense::The);
         let points = led && reader.is(same, Sense::Same);
         let what = reader.is(same + 1, Sense::Period) || reader.unit(same + 1).is_some();
+        // `In that time` points back just so; `in that year` names one.
+        let that = reader.word(at + 1) == Some("that") && reader.is(at + 2, Sense::Period);
+        if led && that {
+            return Some((Gives::Same, at + 3));
+        }
         (points && what).then_some((Gives::Same, same + 2))
     }
 

@@ -395,7 +395,7 @@ impl<'p, 'a> Scene<'p, 'a> {
 
     /// `Putin's wife` is not Putin; `Macron's request` is what patterns write
     /// with the `'s` of their own.
-    fn owns_something(&self, name: &super::names::NameAt) -> bool {
+    pub(super) fn owns_something(&self, name: &super::names::NameAt) -> bool {
         let next = |ahead: usize| {
             let at = name.tokens.end + ahead;
             (at < self.tokens.end).then(|| self.passage.tokens.folded(at))
@@ -463,6 +463,14 @@ fn is_sign(folded: &str, sign: char) -> bool {
     folded.chars().eq([sign]) || sign == ':' && folded == "|"
 }
 
+/// `Plans to phone`, `wants to phone`: the verb says that it has not happened.
+/// `A plan to phone` and `is planned for Monday` say nothing of the kind.
+pub(super) fn is_intent(passage: &Passage<'_>, at: usize) -> bool {
+    let word = passage.tokens.folded(at);
+    let before_verb = at + 1 < passage.tokens.len() && passage.tokens.folded(at + 1) == "to";
+    before_verb && word.ends_with('s') && passage.lexicon.leaving_open.contains(&word)
+}
+
 /// What it costs to pass over a token inside a match.
 fn skip_cost(passage: &Passage<'_>, at: usize) -> f64 {
     let (token, folded, lexicon) = (passage.tokens.get(at), passage.tokens.folded(at), passage.lexicon);
@@ -475,6 +483,8 @@ fn skip_cost(passage: &Passage<'_>, at: usize) -> f64 {
             _ => 0.03,
         },
         TokenKind::Word if lexicon.is_negation(folded) => NEVER,
+        // `Plans to phone` is no phoning.
+        TokenKind::Word if is_intent(passage, at) => NEVER,
         TokenKind::Word if lexicon.clause_starts.contains(&folded) => 0.3,
         TokenKind::Word if lexicon.is_function_word(folded) => 0.04,
         TokenKind::Word if lexicon.titles.contains(&folded) || folded.ends_with("ly") => 0.05,

@@ -1,8 +1,8 @@
 //! Patterns to straight sequences that alignment can run.
 //!
 //! Alternatives and optional words are multiplied out, so that a variant is a
-//! plain list of elements. A pattern whose variants would exceed
-//! [`MOST_VARIANTS`] keeps the first of them: the loader refuses such patterns.
+//! plain list of elements. The loader refuses patterns of more than
+//! [`MOST_VARIANTS`] ways through.
 
 use super::lexicon::Lexicon;
 use super::names::{NameId, Names};
@@ -11,7 +11,7 @@ use crate::extract::number;
 use crate::text::{Tokens, stem};
 
 /// How many variants one pattern may have.
-pub const MOST_VARIANTS: usize = 64;
+pub const MOST_VARIANTS: usize = crate::claims::pattern::parse::MAX_WAYS;
 
 /// One element of a variant.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,7 +85,7 @@ pub(super) mod weight {
     pub(in crate::matching) const ELIDED: f64 = 0.5;
     pub(in crate::matching) const NAME: f64 = 1.0;
     /// A name that the sentence leaves to the one before.
-    pub(in crate::matching) const UNNAMED: f64 = 1.6;
+    pub(in crate::matching) const UNNAMED: f64 = 2.0;
     /// `before`, `after`, `since` or `until` beside the slot.
     pub(in crate::matching) const RELATION: f64 = 2.0;
     pub(in crate::matching) const VALUE: f64 = 0.5;

@@ -120,7 +120,7 @@ pub static ENGLISH: Lexicon = Lexicon {
         "wished",
         "wishes",
     ],
-    pronouns: &["he", "she", "they", "him", "her", "them", "it", "his", "their", "its", "who"],
+    pronouns: &["he", "she", "they", "him", "her", "them", "his", "their", "who"],
     pointing: &["the", "these", "those", "his", "her", "its", "their", "our", "your", "my"],
     titles: &[
         "mr",

@@ -6,7 +6,7 @@
 //! only change places where they are joined as equals or the sentence is a
 //! passive), pass a negation, or leave the value's own neighbourhood.
 
-use super::align::{Aligned, Denial, Scene, word_likeness};
+use super::align::{Aligned, Denial, Scene, is_intent, word_likeness};
 use super::candidates::Candidate;
 use super::compile::{Element, Variant};
 use super::names::NameId;
@@ -92,7 +92,9 @@ pub fn align(
     let (first, passed) = (scene.tokens.start, |at: &usize| !taken.contains(at) && !value.contains(at));
     cost += PASSED * tokens.clone().filter(passed).map(|at| scene.skip_of(at - first)).sum::<f64>();
     cost += price_of_sides(scene, variant, candidate, &taken);
-    let denied = tokens.clone().any(|at| scene.passage.lexicon.is_negation(scene.passage.tokens.folded(at)));
+    let passage = scene.passage;
+    let denied =
+        tokens.clone().any(|at| passage.lexicon.is_negation(passage.tokens.folded(at)) || is_intent(passage, at));
     if denied || scene.is_denied(tokens.start, Denial::TakenBackOrOpen) || !roles_kept(scene, variant, &places) {
         return None;
     }
@@ -138,7 +140,7 @@ fn nearest(
         Element::Name(id) => {
             let names =
                 scene.passage.names_in(reach.clone()).filter(|name| name.id == *id && name.tokens.end <= reach.end);
-            names.map(|name| (name.tokens.clone(), 0.0)).collect()
+            names.filter(|name| !scene.owns_something(name)).map(|name| (name.tokens.clone(), 0.0)).collect()
         }
         _ => Vec::new(),
     };

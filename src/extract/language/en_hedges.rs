@@ -353,3 +353,8 @@ pub(super) const NEGATIONS: &[&str] = &[
     "shouldn't",
     "mustn't",
 ];
+
+/// The hedge that is also a part of verbs, and those verbs.
+pub(super) const PARTICLE: &str = "over";
+pub(super) const WITH_PARTICLE: &[&str] =
+    &["hand", "hands", "handed", "handing", "turned", "turning", "signed", "signing", "carried", "carrying"];

@@ -384,3 +384,11 @@ pub(super) fn is_negation(folded: &str) -> bool {
 pub(super) fn is_filler(folded: &str) -> bool {
     en_units::FILLERS.contains(&folded)
 }
+
+/// The hedge that is also a part of verbs (`handed over`).
+pub(super) const PARTICLE: &str = en_hedges::PARTICLE;
+
+/// Whether a verb takes that hedge for a part of itself.
+pub(super) fn takes_particle(folded: &str) -> bool {
+    en_hedges::WITH_PARTICLE.contains(&folded)
+}
