@@ -4,11 +4,12 @@
 //! A place gets one hit: the best. Where two options of a choice fit a place
 //! equally well, the text does not tell them apart, and neither does gainsay.
 
-use super::align::{Aligned, Scene, turns};
+use super::align::{Aligned, Scene};
 use super::candidates::{Candidate, Sort, candidates};
 use super::compile::Variant;
 use super::loose;
 use super::passage::Passage;
+use super::price::turns;
 use super::topics::{Probe, TopicProbe};
 use crate::claims::Topic;
 use crate::text::Span;

@@ -6,10 +6,11 @@
 //! only change places where they are joined as equals or the sentence is a
 //! passive), pass a negation, or leave the value's own neighbourhood.
 
-use super::align::{Aligned, Denial, Scene, is_intent, word_likeness};
+use super::align::{Aligned, Scene};
 use super::candidates::Candidate;
 use super::compile::{Element, Variant};
 use super::names::NameId;
+use super::price::{Denial, is_intent, word_likeness};
 use crate::value::Value;
 use std::ops::Range;
 

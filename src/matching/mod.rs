@@ -22,6 +22,7 @@ pub mod mention;
 pub mod names;
 pub mod passage;
 pub mod prefilter;
+pub mod price;
 pub mod quotations;
 pub mod quotes;
 pub mod scope;
