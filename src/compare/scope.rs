@@ -100,6 +100,7 @@ fn differing_facets<'p>(
 mod tests {
     use super::*;
     use crate::value::{Value, edtf::parse_window};
+    use proptest::prelude::*;
 
     fn about(window: Option<&str>, facets: &[(&str, &str)]) -> Position {
         Position {
@@ -118,6 +119,26 @@ mod tests {
         match compare_scopes(a, b, true) {
             Scope::Differs(differences) => differences.iter().map(Difference::in_words).collect(),
             other => vec![format!("{other:?}")],
+        }
+    }
+
+    fn edge() -> impl Strategy<Value = &'static str> {
+        prop::sample::select(vec!["", "..", "2021", "2021-12", "2022-02-24", "2022-05-03", "2022-05"])
+    }
+
+    proptest! {
+        #[test]
+        fn comparison_is_symmetric(a in (edge(), edge()), b in (edge(), edge()), facets in (0..3_u8, 0..3_u8), windowed: bool) {
+            let window = |(from, to): (&str, &str)| parse_window(&format!("{from}/{to}")).ok();
+            let position = |window, facet: u8| {
+                let options = ["paris", "nationwide"];
+                let option = options.get(usize::from(facet)).map(|option| ("place", *option));
+                Position { window, ..about(None, &option.into_iter().collect::<Vec<_>>()) }
+            };
+            let (a, b) = (position(window(a), facets.0), position(window(b), facets.1));
+            prop_assert_eq!(same_scope(&a, &b, windowed), same_scope(&b, &a, windowed));
+            let differs = |a, b| matches!(compare_scopes(a, b, windowed), Scope::Differs(_));
+            prop_assert_eq!(differs(&a, &b), differs(&b, &a));
         }
     }
 
