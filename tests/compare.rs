@@ -56,6 +56,7 @@ fn claim_set(topics: Vec<Topic>, claims: Vec<Claim>) -> ClaimSet {
         paths: vec![],
         claimants: vec![named("kremlin", "the Kremlin"), named("elysee", "the Élysée")],
         entities: vec![],
+        cited: vec![],
         events: vec![Event {
             id: "invasion".to_owned(),
             named: named("invasion", "the invasion"),

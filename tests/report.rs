@@ -155,6 +155,7 @@ fn checked() -> Checked {
             paths: Vec::new(),
             claimants: vec![named("office", "the harbour office"), named("union", "the crews’ union")],
             entities: Vec::new(),
+            cited: Vec::new(),
             events: Vec::new(),
             topics: vec![
                 topic("boats-sold", "How many boats were sold?", Kind::Count),

@@ -37,6 +37,9 @@ pub struct ClaimSet {
     pub topics: Vec<Topic>,
     /// The curated statements.
     pub claims: Vec<Claim>,
+    /// Every article that the file names, also in claims and topics that are
+    /// left out for another mistake, each with its place.
+    pub cited: Vec<(String, Span)>,
 }
 
 impl ClaimSet {

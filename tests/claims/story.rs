@@ -33,3 +33,13 @@ fn articles_that_the_corpus_lacks_are_told() {
     assert_eq!(missing[0].span.map(|span| span.of(STORY)), Some("\"express\""));
     assert_eq!(missing[0].help.as_deref(), Some("did you mean `express-20`?"));
 }
+
+#[test]
+fn an_article_is_told_of_although_its_claim_is_left_out() {
+    let spoilt = STORY.replacen("article = \"express\"", "article = \"sush\"\nautor = 1", 1);
+    let loaded = load(&spoilt);
+    assert!(loaded.diagnostics.iter().any(|told| told.message == "unknown key `autor`"), "{:#?}", told(&loaded));
+    let missing = check_articles(&loaded.claims, ["express", "cibuk"].into_iter());
+    let messages: Vec<&str> = missing.iter().map(|told| told.message.as_str()).collect();
+    assert_eq!(messages, ["unknown article `sush`"]);
+}

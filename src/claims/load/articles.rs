@@ -14,9 +14,7 @@ use std::collections::BTreeSet;
 pub fn check_articles<'a>(claims: &ClaimSet, known: impl Iterator<Item = &'a str>) -> Vec<Diagnostic> {
     let known: BTreeSet<&str> = known.collect();
     let mut left = COMPARISONS;
-    let named = claims.claims.iter().filter_map(|claim| claim.article.as_ref());
-    let named = named.chain(claims.topics.iter().flat_map(|topic| &topic.articles));
-    let unknown = named.filter(|(id, _)| !known.contains(id.as_str()));
+    let unknown = claims.cited.iter().filter(|(id, _)| !known.contains(id.as_str()));
     let mut diagnostics: Vec<Diagnostic> = unknown
         .map(|(id, span)| {
             let near = nearest(id, known.iter().copied().take(left));

@@ -54,6 +54,7 @@ fn read_claim<'d>(
     let claimant = table.text("claimant", problems).and_then(|id| names.speaker(id, problems));
     let filled = |key: &str, problems: &mut Problems| table.key(key).and_then(|_| table.need_text(key, problems));
     let article = filled("article", problems).map(Text::owned);
+    problems.cite(article.as_ref());
     let quote = filled("quote", problems).map(Text::owned);
     let during = table.get("during", problems).and_then(|node| read_window(node, problems));
     let note = table.text("note", problems).map(|note| note.text.to_owned());

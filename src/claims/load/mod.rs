@@ -108,9 +108,10 @@ pub fn load_claims(source: Arc<Source>, reader: &dyn ReadValue) -> Loaded {
     rulings::check_rulings(&root, &mut problems);
 
     let (Names { claimants, entities, events, .. }, topics) = (names, topics.list);
+    let cited = problems.take_cited();
     let diagnostics = problems.into_diagnostics();
     drop(tree);
-    Loaded { claims: ClaimSet { source, paths, claimants, entities, events, topics, claims }, diagnostics }
+    Loaded { claims: ClaimSet { source, paths, claimants, entities, events, topics, claims, cited }, diagnostics }
 }
 
 fn check_version(root: &Table<'_>, problems: &mut Problems) {

@@ -24,6 +24,8 @@ pub(super) struct Problems {
     lines: Lines,
     found: Vec<Diagnostic>,
     mistakes: usize,
+    /// The articles that the file names.
+    cited: Vec<(String, Span)>,
     /// Where the file is no TOML, in order.
     syntax: Vec<Span>,
     /// Where the lines begin that open a table, in order.
@@ -38,7 +40,16 @@ impl Problems {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
         let headers = starts.filter(|&at| text[at..].starts_with('[')).collect();
         let (lines, source) = (Lines::new(text), Arc::clone(source));
-        Self { source, lines, found: Vec::new(), mistakes: 0, syntax: Vec::new(), headers, comparisons: COMPARISONS }
+        Self {
+            source,
+            lines,
+            found: Vec::new(),
+            mistakes: 0,
+            cited: Vec::new(),
+            syntax: Vec::new(),
+            headers,
+            comparisons: COMPARISONS,
+        }
     }
 
     /// Takes over what the TOML parser could not read. After the first error
@@ -64,6 +75,17 @@ impl Problems {
         diagnostic.help = help;
         self.found.push(diagnostic);
         self.mistakes += 1;
+    }
+
+    /// Notes that the file names an article, whatever becomes of the table.
+    pub(super) fn cite(&mut self, article: Option<&(String, Span)>) {
+        self.cited.extend(article.cloned());
+    }
+
+    /// The articles that the file names, in its order.
+    pub(super) fn take_cited(&mut self) -> Vec<(String, Span)> {
+        self.cited.sort_by_key(|(_, span)| *span);
+        std::mem::take(&mut self.cited)
     }
 
     /// Tells that something is accepted and has no effect.

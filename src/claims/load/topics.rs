@@ -116,6 +116,8 @@ impl<'d> Topics<'d> {
         let strings = |text: Option<Text<'_>>| text.map(|text| text.text.to_owned());
         let facets = read_facets(table, names, problems);
         let speakers = table.texts("claimants", problems);
+        let articles = owned(table.texts("articles", problems));
+        articles.iter().for_each(|article| problems.cite(Some(article)));
         let (parts, total) = self.read_sum(table, id, problems);
         let topic = Topic {
             id: id.unwrap_or_default().to_owned(),
@@ -132,7 +134,7 @@ impl<'d> Topics<'d> {
             wording: strings(table.text("wording", problems)),
             points: read_points(table, names, problems),
             claimants: speakers.into_iter().filter_map(|id| names.speaker(id, problems)).collect(),
-            articles: owned(table.texts("articles", problems)),
+            articles,
             published: table.get("published", problems).and_then(|node| read_window(node, problems)),
             during: table.get("during", problems).and_then(|node| read_window(node, problems)),
             since: table.text("since", problems).and_then(|event| names.start(event, problems)),
