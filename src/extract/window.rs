@@ -4,7 +4,8 @@
 //! the past month` up to the reference, `in March` through that month. Edges
 //! are as wide as what they are read from: a month is its first to its last
 //! day, an event its day. A from-part and a to-part that stand in one clause
-//! are one window (`since the election, up to the war`).
+//! are one window (`since the election, up to the war`). The forms share one
+//! finder, so they stand in one file although it is a long one.
 //!
 //! ```
 //! use gainsay::extract::{Setting, moment::find_moments, window::find_windows};

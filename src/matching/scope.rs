@@ -193,11 +193,11 @@ pub fn is_about(passage: &Passage<'_>, topic: &Topic, begins: Option<Date>, plac
     }
     let Some(during) = &topic.during else { return true };
     match date() {
-        Some(date) => overlaps(during, &date, 0),
+        Some(date) => during.touches(&date, 0),
         None => {
             let published = passage.article.front.published_on.as_ref();
-            published.is_some_and(|published| overlaps(during, published, 3))
-                || dates_in(passage, place.sentence, place).any(|(_, date)| overlaps(during, &date, 0))
+            published.is_some_and(|published| during.touches(published, 3))
+                || dates_in(passage, place.sentence, place).any(|(_, date)| during.touches(&date, 0))
         }
     }
 }
@@ -267,13 +267,4 @@ fn is_dateline(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bo
     let dash = |at: usize| at < passage.tokens.len() && passage.tokens.folded(at) == "-";
     let is_early = tokens.end <= start + DATELINE;
     is_early && (tokens.end..tokens.end + 4).any(dash) && super::names::starts_upper(passage.tokens.raw(start))
-}
-
-fn overlaps(window: &Window, moment: &Moment, days_after: i64) -> bool {
-    use jiff::ToSpan;
-    let starts = window.from.days().map(|(low, _)| low);
-    let ends = window.to.days().map(|(_, high)| high.checked_add(days_after.days()).unwrap_or(high));
-    let after = starts.is_none_or(|low| moment.last_day().is_none_or(|last| low <= last));
-    let before = ends.is_none_or(|high| moment.first_day().is_none_or(|first| first <= high));
-    after && before
 }

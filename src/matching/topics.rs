@@ -85,9 +85,7 @@ pub fn is_looked_for(topic: &Topic, article: &Article) -> bool {
     let listed = topic.articles.is_empty() || topic.articles.iter().any(|(id, _)| *id == article.id);
     let Some(wanted) = &topic.published else { return listed };
     let Some(published) = &article.front.published_on else { return false };
-    let after = wanted.from.days().is_none_or(|(low, _)| published.last_day().is_none_or(|last| low <= last));
-    let before = wanted.to.days().is_none_or(|(_, high)| published.first_day().is_none_or(|first| first <= high));
-    listed && after && before
+    listed && wanted.touches(published, 0)
 }
 
 impl TopicProbe {

@@ -2,6 +2,7 @@
 //! month`. Its two edges are themselves known only so finely.
 
 use super::Moment;
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// Where a window begins or ends.
@@ -71,6 +72,16 @@ impl Window {
     #[must_use]
     pub fn is_unknown(&self) -> bool {
         *self == Self::UNKNOWN
+    }
+
+    /// Whether a moment shares a day with the window, or with so many days
+    /// after it. An edge that is not known parts nothing.
+    #[must_use]
+    pub fn touches(&self, moment: &Moment, days_after: i64) -> bool {
+        let ends = self.to.days().map(|(_, high)| high.checked_add(days_after.days()).unwrap_or(high));
+        let after = self.from.days().is_none_or(|(low, _)| moment.last_day().is_none_or(|last| low <= last));
+        let before = ends.is_none_or(|high| moment.first_day().is_none_or(|first| first <= high));
+        after && before
     }
 
     /// Whether both edges may be the same: `Some(true)` the same window,
