@@ -91,8 +91,7 @@ pub enum CheckError {
 /// assert!(matches!(check(&missing), Err(CheckError::Unreadable { .. })));
 /// ```
 pub fn check(options: &Options) -> Result<Checked, CheckError> {
-    let source = read_source(&options.claims)?;
-    let Loaded { claims, mut diagnostics } = load_claims(source, &AsInArticles);
+    let Loaded { claims, mut diagnostics } = load(&options.claims)?;
     let asked = asked_topics(&claims, &options.topics, &diagnostics)?;
 
     let corpus = read_articles(&claims, options);
@@ -104,6 +103,20 @@ pub fn check(options: &Options) -> Result<Checked, CheckError> {
     let mut compared = compare(&claims, &corpus, found);
     keep_asked(&mut compared, &claims, &asked);
     Ok(Checked { claims, corpus, compared, diagnostics })
+}
+
+/// Loads a claims file without looking at any article.
+///
+/// # Errors
+/// When the file cannot be read as text.
+pub fn load(path: &Path) -> Result<Loaded, CheckError> {
+    Ok(load_claims(read_source(path)?, &AsInArticles))
+}
+
+/// Loads a text as the claims file that it is to become.
+#[must_use]
+pub fn load_text(path: &Path, text: String) -> Loaded {
+    load_claims(Arc::new(Source { path: shown_path(path), text }), &AsInArticles)
 }
 
 fn read_source(path: &Path) -> Result<Arc<Source>, CheckError> {

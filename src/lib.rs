@@ -2,6 +2,7 @@
 //! where sources conflict. `ARCHITECTURE.md` draws the house; every folder
 //! here is one of its floors, and imports run down only.
 
+pub mod authoring;
 pub mod check;
 pub mod claims;
 pub mod compare;

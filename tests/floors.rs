@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, by floor, lowest first.
-const FLOORS: [&[&str]; 9] = [
+const FLOORS: [&[&str]; 10] = [
     &["text", "value"],
     &["diagnostic"],
     &["claims", "corpus"],
@@ -17,6 +17,7 @@ const FLOORS: [&[&str]; 9] = [
     &["matching"],
     &["compare"],
     &["check"],
+    &["authoring"],
     &["report"],
     &["cli", "main"],
 ];

@@ -4,6 +4,7 @@
 //! is good is kept, so that one broken claim never hides the rest.
 
 pub mod claim;
+pub mod keys;
 pub mod load;
 pub mod pattern;
 pub mod topic;

@@ -7,6 +7,7 @@
 
 mod check;
 mod explain;
+mod fmt;
 mod input;
 mod jsonl;
 mod output;
@@ -42,6 +43,8 @@ enum Command {
     Why(why::WhyArguments),
     /// Print every number, date and duration that texts state.
     Values(values::ValuesArguments),
+    /// Bring a claims file into its canonical form.
+    Fmt(fmt::FmtArguments),
     /// Print the page of a rule; without a rule, list them all.
     Explain(explain::ExplainArguments),
 }
@@ -79,6 +82,7 @@ pub(crate) fn run() -> Status {
         Command::Show(arguments) => show::run(&arguments, &streams),
         Command::Why(arguments) => why::run(&arguments, &streams),
         Command::Values(arguments) => values::run(&arguments, &streams),
+        Command::Fmt(arguments) => fmt::run(&arguments, &streams),
         Command::Explain(arguments) => explain::run(&arguments, &streams),
     };
     outcome.unwrap_or_else(|error| {

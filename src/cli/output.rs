@@ -38,6 +38,16 @@ pub(crate) fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::
     written.with_context(cannot)
 }
 
+/// Writes a changed text over the one that it was made from; a file that has
+/// changed since is left alone.
+pub(crate) fn replace_file(path: &Path, before: &str, after: &str) -> anyhow::Result<()> {
+    let now = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    if now != before.as_bytes() {
+        bail!("{} has changed in the meantime: nothing was written", path.display());
+    }
+    write_file(path, |out| out.write_all(after.as_bytes()))
+}
+
 fn temporary_name(path: &Path, name: &std::ffi::OsStr) -> PathBuf {
     let mut temporary = OsString::from(".");
     temporary.push(name);

@@ -52,6 +52,12 @@ impl Streams {
         self.message(|err| writeln!(err, "{}: {shown}", painted("error", ERROR)));
     }
 
+    /// Says on stderr what was done.
+    pub(crate) fn say(&self, message: &str) {
+        let shown = visible(message).into_owned();
+        self.message(|err| writeln!(err, "{shown}"));
+    }
+
     /// Shows diagnostics on stderr.
     pub(crate) fn show(&self, told: &[Diagnostic]) {
         let layout = width_of(terminal_size_of(io::stderr()).map(|(width, _)| width));

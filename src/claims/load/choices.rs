@@ -9,13 +9,13 @@ use super::names::Names;
 use super::patterns::{Slot, read_patterns};
 use super::problems::Problems;
 use super::walk::Table;
-use crate::claims::{Choice, Point};
+use crate::claims::{Choice, Point, keys};
 
 /// The options under `option` or `options`: each an id and how texts say it.
 pub(super) fn read_options(table: &Table<'_>, key: &str, names: &Names<'_>, problems: &mut Problems) -> Vec<Choice> {
     let mut ids = Ids::default();
     let options = table.tables(key, "option", problems).into_iter().filter_map(|option| {
-        option.check_keys(&["id", "match"], problems);
+        option.check_keys(&keys::OPTION, problems);
         let id = ids.read(&option, problems);
         if option.key("match").is_none() {
             option.missing("match", problems);
@@ -30,7 +30,7 @@ pub(super) fn read_options(table: &Table<'_>, key: &str, names: &Names<'_>, prob
 pub(super) fn read_points(topic: &Table<'_>, names: &Names<'_>, problems: &mut Problems) -> Vec<Point> {
     let mut ids = Ids::default();
     let points = topic.tables("point", "point", problems).into_iter().filter_map(|point| {
-        point.check_keys(&["id", "question", "match", "option"], problems);
+        point.check_keys(&keys::POINT, problems);
         let id = ids.read(&point, problems);
         let question = point.need_text("question", problems);
         let patterns = read_patterns(&point, "match", Slot::Barred, names, problems);

@@ -14,11 +14,8 @@ use super::times::read_window;
 use super::topics::Topics;
 use super::values::read_claim_value;
 use super::walk::{Table, Text};
-use crate::claims::{Claim, Topic};
+use crate::claims::{Claim, Topic, keys};
 use crate::value::{Kind, Value};
-
-const KEYS: [&str; 11] =
-    ["id", "topic", "claimant", "article", "quote", "value", "during", "scope", "point", "silent", "note"];
 
 /// Reads them all; one in which anything is wrong is left out.
 pub(super) fn read_claims(
@@ -47,7 +44,7 @@ fn read_claim<'d>(
     reader: &dyn ReadValue,
     problems: &mut Problems,
 ) -> Option<Claim> {
-    table.check_keys(&KEYS, problems);
+    table.check_keys(&keys::CLAIM, problems);
     let id = ids.read(table, problems);
     let topic = table.need("topic", problems).and_then(|node| node.text(problems));
     let topic = topic.and_then(|topic| topics.find(topic, problems));

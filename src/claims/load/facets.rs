@@ -10,8 +10,7 @@ use super::ids::Ids;
 use super::names::Names;
 use super::problems::Problems;
 use super::walk::Table;
-use crate::claims::Facet;
-
+use crate::claims::{Facet, keys};
 use crate::diagnostic::nearest;
 use std::collections::BTreeMap;
 
@@ -19,7 +18,7 @@ use std::collections::BTreeMap;
 pub(super) fn read_facets(topic: &Table<'_>, names: &Names<'_>, problems: &mut Problems) -> Vec<Facet> {
     let mut ids = Ids::default();
     let facets = topic.tables("facet", "facet", problems).into_iter().filter_map(|facet| {
-        facet.check_keys(&["id", "default", "options"], problems);
+        facet.check_keys(&keys::FACET, problems);
         let id = ids.read(&facet, problems);
         let options = read_options(&facet, "options", names, problems);
         if facet.key("options").is_none() {

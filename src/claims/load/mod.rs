@@ -48,7 +48,7 @@ mod walk;
 
 pub use articles::check_articles;
 
-use super::ClaimSet;
+use super::{ClaimSet, keys};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::value::{Kind, Value};
 use names::Names;
@@ -81,8 +81,6 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-const KEYS: [&str; 8] = ["version", "corpus", "claimant", "entity", "event", "topic", "claim", "ruling"];
-
 /// Reads and checks a whole claims file. It never fails: a file of which
 /// nothing can be used is an empty set with diagnostics.
 #[must_use]
@@ -99,7 +97,7 @@ pub fn load_claims(source: Arc<Source>, reader: &dyn ReadValue) -> Loaded {
     problems.add_syntax(&errors);
     let root = Table::root(tree.get_ref());
 
-    root.check_keys(&KEYS, &mut problems);
+    root.check_keys(&keys::FILE, &mut problems);
     check_version(&root, &mut problems);
     let paths = read_paths(&root, &mut problems);
     let names = Names::read(&root, &mut problems);
@@ -134,7 +132,7 @@ fn check_version(root: &Table<'_>, problems: &mut Problems) {
 fn read_paths(root: &Table<'_>, problems: &mut Problems) -> Vec<(String, crate::text::Span)> {
     let Some(corpus) = root.get("corpus", problems) else { return Vec::new() };
     let Some(corpus) = corpus.table("corpus", problems) else { return Vec::new() };
-    corpus.check_keys(&["paths"], problems);
+    corpus.check_keys(&keys::CORPUS, problems);
     if corpus.key("paths").is_none() {
         corpus.missing("paths", problems);
     }

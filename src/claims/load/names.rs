@@ -9,7 +9,7 @@ use super::ids::Ids;
 use super::problems::Problems;
 use super::times::read_moment;
 use super::walk::{Table, Text};
-use crate::claims::{Event, Named};
+use crate::claims::{Event, Named, keys};
 use std::collections::BTreeSet;
 
 /// Everything in a file that has names.
@@ -78,7 +78,7 @@ impl<'d> Names<'d> {
     }
 
     fn read_event(&mut self, table: &Table<'d>, problems: &mut Problems) {
-        table.check_keys(&["id", "name", "on", "aliases"], problems);
+        table.check_keys(&keys::EVENT, problems);
         let (before, on) = (problems.mistakes(), table.get("on", problems));
         let on = on.and_then(|on| read_moment(on, problems));
         let undated = problems.mistakes() > before;
@@ -94,7 +94,7 @@ impl<'d> Names<'d> {
 fn read_all<'d>(root: &Table<'d>, what: &'static str, ids: &mut Ids<'d>, problems: &mut Problems) -> Vec<Named> {
     let mut all = Vec::new();
     for table in root.tables(what, what, problems) {
-        table.check_keys(&["id", "name", "aliases"], problems);
+        table.check_keys(&keys::NAMED, problems);
         all.extend(read_named(&table, ids, problems).map(|(_, named)| named));
     }
     all.sort_by(|a: &Named, b| a.id.cmp(&b.id));

@@ -12,7 +12,7 @@ use super::patterns::{Slot, read_patterns};
 use super::problems::Problems;
 use super::times::read_window;
 use super::walk::{Node, Table, Text};
-use crate::claims::Topic;
+use crate::claims::{Topic, keys};
 use crate::text::Span;
 use crate::value::Kind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,31 +27,6 @@ pub(super) struct Topics<'d> {
     /// Ids of all topics, those that were left out too.
     declared: BTreeSet<&'d str>,
 }
-
-const KEYS: [&str; 22] = [
-    "id",
-    "question",
-    "kind",
-    "unit",
-    "match",
-    "matches",
-    "rejects",
-    "limits",
-    "facet",
-    "option",
-    "wording",
-    "point",
-    "claimants",
-    "articles",
-    "published",
-    "during",
-    "only",
-    "since",
-    "threshold",
-    "parts",
-    "total",
-    "note",
-];
 
 impl<'d> Topics<'d> {
     /// Reads them all.
@@ -101,7 +76,7 @@ impl<'d> Topics<'d> {
         names: &Names<'_>,
         problems: &mut Problems,
     ) -> Option<Topic> {
-        table.check_keys(&KEYS, problems);
+        table.check_keys(&keys::TOPIC, problems);
         let question = table.need_text("question", problems);
         let kind = table.need("kind", problems).and_then(|node| read_kind(node, problems));
         if let Some(kind) = kind {

@@ -1,0 +1,10 @@
+//! Everything that writes a `claims.toml`, or judges one: its canonical form,
+//! new stanzas, and what `lint` says.
+//!
+//! Nothing here touches a file: texts go in, texts come out, and the program
+//! replaces a file whole or not at all. What a writer makes is in canonical
+//! form already, so that [`format_claims`] leaves it alone.
+
+pub mod format;
+
+pub use format::{NotToml, format_claims};

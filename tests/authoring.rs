@@ -1,0 +1,11 @@
+//! What writes claims files: the canonical form, new stanzas, and that neither
+//! loses anything.
+
+#[path = "authoring/fmt.rs"]
+mod fmt;
+#[path = "authoring/form.rs"]
+mod form;
+#[path = "authoring/meaning.rs"]
+mod meaning;
+#[path = "authoring/program.rs"]
+mod program;

@@ -1,0 +1,62 @@
+//! `gainsay fmt` as a user runs it.
+
+use super::program::{command, folder, read, run, run_with};
+use std::fs;
+use std::process::Stdio;
+use std::time::Duration;
+
+const UNTIDY: &str = "version=1\n[[entity]] # who\nname='Emmanuel Macron'\nid=\"macron\"\n";
+const TIDY: &str = "version = 1\n\n[[entity]] # who\nid = \"macron\"\nname = \"Emmanuel Macron\"\n";
+
+#[test]
+fn fmt_writes_once_and_check_only_tells() {
+    let folder = folder(&[("claims.toml", UNTIDY)]);
+    let here = folder.path();
+    let checked = run(here, &["fmt", "--check"]);
+    assert_eq!((checked.status, read(here, "claims.toml").as_str()), (1, UNTIDY));
+    assert!(checked.stderr.starts_with("claims.toml:1: not in canonical form"), "{}", checked.stderr);
+    let formatted = run(here, &["fmt"]);
+    assert_eq!((formatted.status, formatted.stderr.as_str()), (0, "formatted claims.toml\n"));
+    assert_eq!(read(here, "claims.toml"), TIDY);
+    let again = run(here, &["fmt", "--check", "claims.toml"]);
+    assert_eq!((again.status, again.stdout.as_str(), again.stderr.as_str()), (0, "", ""));
+    let left: Vec<_> = fs::read_dir(here).expect("the folder").collect();
+    assert_eq!(left.len(), 1, "no temporary file is left");
+}
+
+#[test]
+fn fmt_reads_stdin_for_editors() {
+    let folder = folder(&[]);
+    let ran = run_with(folder.path(), &["fmt", "-"], UNTIDY);
+    assert_eq!((ran.status, ran.stdout.as_str()), (0, TIDY));
+}
+
+#[test]
+fn what_is_no_toml_is_told_and_left_alone() {
+    let broken = "version = 1\n[[claim]\nid = \"a\"\n";
+    let folder = folder(&[("claims.toml", broken)]);
+    let ran = run(folder.path(), &["fmt"]);
+    assert_eq!((ran.status, read(folder.path(), "claims.toml").as_str()), (2, broken));
+    assert!(ran.stderr.contains("claims.toml:2:"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_kill_at_any_moment_leaves_the_old_file_or_the_new() {
+    let entity = |number: usize| format!("[[entity]]\nname='Somebody'\nid=\"e{number}\"\n");
+    let untidy = format!("version=1\n{}", (0..3_000).map(entity).collect::<String>());
+    let folder = folder(&[("claims.toml", &untidy)]);
+    let here = folder.path();
+    let whole = run_with(here, &["fmt", "-"], &untidy).stdout;
+    let mut seen = [0, 0];
+    for pause in 0..24 {
+        fs::write(here.join("claims.toml"), &untidy).expect("the file is written");
+        let mut child = command(here, &["fmt"]).stderr(Stdio::null()).spawn().expect("the program starts");
+        std::thread::sleep(Duration::from_millis(pause * 12));
+        child.kill().expect("it is killed, or has ended");
+        child.wait().expect("it has ended");
+        let left = read(here, "claims.toml");
+        let which = [&untidy, &whole].iter().position(|text| **text == left);
+        seen[which.expect("the file is whole")] += 1;
+    }
+    assert!(seen[0] > 0, "some were killed early");
+}
