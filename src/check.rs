@@ -12,6 +12,7 @@ use crate::extract::{Setting, fit};
 use crate::matching::find_mentions;
 use crate::text::Lines;
 use crate::value::{Kind, Value};
+use jiff::civil::Date;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -28,6 +29,9 @@ pub struct Options {
     pub corpus: Vec<PathBuf>,
     /// Ids of the topics to report; empty is all of them.
     pub topics: Vec<String>,
+    /// The day on which rulings must hold; `None` is the latest day of
+    /// publication in the corpus.
+    pub as_of: Option<Date>,
 }
 
 /// What a run found.
@@ -100,7 +104,7 @@ pub fn check(options: &Options) -> Result<Checked, CheckError> {
     diagnostics.extend(corpus.diagnostics.iter().cloned());
 
     let found = find_mentions(&claims, &corpus);
-    let mut compared = compare(&claims, &corpus, found);
+    let mut compared = compare(&claims, &corpus, found, options.as_of);
     keep_asked(&mut compared, &claims, &asked);
     Ok(Checked { claims, corpus, compared, diagnostics })
 }

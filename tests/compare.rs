@@ -57,6 +57,7 @@ fn claim_set(topics: Vec<Topic>, claims: Vec<Claim>) -> ClaimSet {
         claimants: vec![named("kremlin", "the Kremlin"), named("elysee", "the Élysée")],
         entities: vec![],
         cited: vec![],
+        rulings: vec![],
         events: vec![Event {
             id: "invasion".to_owned(),
             named: named("invasion", "the invasion"),
@@ -146,7 +147,7 @@ fn point(id: &str, option: Option<&str>) -> Value {
 }
 
 fn run(topic: Topic, claims: Vec<Claim>, mentions: Vec<Mention>) -> Compared {
-    compare(&claim_set(vec![topic], claims), &corpus(), Found { mentions, quotes: vec![] })
+    compare(&claim_set(vec![topic], claims), &corpus(), Found { mentions, quotes: vec![] }, None)
 }
 
 fn told<'c>(compared: &'c Compared, rule: &str) -> Vec<&'c Finding> {
@@ -467,7 +468,7 @@ fn quotes_must_stand_once_and_word_for_word() {
         (2, QuoteOutcome::Found { span: here, exact: false, differing }),
         (3, QuoteOutcome::Found { span: here, exact: true, differing: vec![] }),
     ];
-    let compared = compare(&claims, &corpus(), Found { mentions: vec![], quotes });
+    let compared = compare(&claims, &corpus(), Found { mentions: vec![], quotes }, None);
     let messages: Vec<&str> = told(&compared, "quote-missing").iter().map(|found| found.message.as_str()).collect();
     assert_eq!(
         messages,
@@ -583,7 +584,7 @@ proptest! {
         let (topic, claims, mentions) = calls();
         let expected = {
             let claims = claim_set(vec![topic.clone()], claims.clone());
-            let compared = compare(&claims, &corpus(), Found { mentions: mentions.clone(), quotes: vec![] });
+            let compared = compare(&claims, &corpus(), Found { mentions: mentions.clone(), quotes: vec![] }, None);
             essence(&claims, &compared)
         };
         let moved = claim_set(vec![topic], claim_order.iter().map(|&at| claims[at].clone()).collect());
@@ -591,7 +592,7 @@ proptest! {
         let shuffled = mention_order.iter().map(|&at| &mentions[at]);
         let mentions = shuffled.map(|mention| Mention { claim: mention.claim.and_then(rebind), ..mention.clone() });
         let found = Found { mentions: mentions.collect(), quotes: vec![] };
-        let compared = compare(&moved, &corpus(), found);
+        let compared = compare(&moved, &corpus(), found, None);
         prop_assert_eq!(essence(&moved, &compared), expected);
     }
 }
@@ -608,7 +609,7 @@ fn fingerprints_outlive_moved_lines_and_renamed_files() {
         claim
     };
     let claims = claim_set(vec![topic], claims.into_iter().map(renamed).collect());
-    let after = compare(&claims, &corpus, Found { mentions: moved.collect(), quotes: vec![] });
+    let after = compare(&claims, &corpus, Found { mentions: moved.collect(), quotes: vec![] }, None);
     let prints = |compared: &Compared| compared.findings.iter().map(|f| f.fingerprint.clone()).collect::<Vec<_>>();
     assert_eq!(prints(&before), prints(&after));
 }

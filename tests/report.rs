@@ -3,7 +3,7 @@
 
 use gainsay::check::Checked;
 use gainsay::claims::{ClaimSet, Named, Point, Topic};
-use gainsay::compare::{Compared, Finding, Position, Related, Relation, Rule, Severity, TopicResult};
+use gainsay::compare::{Compared, Finding, Position, Related, Relation, Rule, Severity, Standing, TopicResult};
 use gainsay::corpus::{Article, Block, BlockKind, Corpus, Front};
 use gainsay::diagnostic::{Diagnostic, Source};
 use gainsay::matching::{FoundBy, Mention};
@@ -117,6 +117,7 @@ fn finding(rule: &'static Rule, topic: usize, positions: Vec<usize>, message: &s
         message: message.to_owned(),
         detail: detail.iter().map(|&line| line.to_owned()).collect(),
         fingerprint: "0123456789abcdef".to_owned(),
+        standing: Standing::Open,
     }
 }
 
@@ -156,6 +157,7 @@ fn checked() -> Checked {
             claimants: vec![named("office", "the harbour office"), named("union", "the crews’ union")],
             entities: Vec::new(),
             cited: Vec::new(),
+            rulings: Vec::new(),
             events: Vec::new(),
             topics: vec![
                 topic("boats-sold", "How many boats were sold?", Kind::Count),

@@ -50,6 +50,9 @@ pub const POINT: [&str; 4] = ["id", "question", "match", "option"];
 pub const CLAIM: [&str; 11] =
     ["id", "topic", "point", "claimant", "article", "quote", "value", "silent", "during", "scope", "note"];
 
+/// `[[ruling]]`.
+pub const RULING: [&str; 7] = ["finding", "verdict", "claim", "by", "on", "until", "note"];
+
 /// The keys of the table at a path; `None` where the user chooses them (a
 /// scope), or nothing is known of the path.
 #[must_use]
@@ -64,6 +67,7 @@ pub fn of(path: &[&str]) -> Option<&'static [&'static str]> {
         ["topic", "facet", "options"] | ["topic", "option"] | ["topic", "point", "option"] => &OPTION,
         ["topic", "point"] => &POINT,
         ["claim"] => &CLAIM,
+        ["ruling"] => &RULING,
         _ => return None,
     })
 }

@@ -7,11 +7,13 @@ pub mod claim;
 pub mod keys;
 pub mod load;
 pub mod pattern;
+pub mod ruling;
 pub mod topic;
 
 pub use claim::{Claim, Event, Named};
 pub use load::{Loaded, ReadValue, check_articles, load_claims};
 pub use pattern::{Part, Pattern, PatternError, parse_pattern};
+pub use ruling::{Ruling, Verdict};
 pub use topic::{Choice, Facet, Point, Topic};
 
 use crate::diagnostic::Source;
@@ -38,6 +40,8 @@ pub struct ClaimSet {
     pub topics: Vec<Topic>,
     /// The curated statements.
     pub claims: Vec<Claim>,
+    /// What editors decided, sorted by the fingerprint of the finding.
+    pub rulings: Vec<Ruling>,
     /// Every article that the file names, also in claims and topics that are
     /// left out for another mistake, each with its place.
     pub cited: Vec<(String, Span)>,

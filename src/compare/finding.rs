@@ -59,4 +59,46 @@ pub struct Finding {
     /// The same for the same evidence: survives moved lines, renamed files and
     /// reordered claims.
     pub fingerprint: String,
+    /// Whether an editor has decided on it.
+    pub standing: Standing,
+}
+
+/// What editors made of a finding.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody decided on it.
+    #[default]
+    Open,
+    /// A ruling holds: index in [`ClaimSet::rulings`](crate::claims::ClaimSet::rulings).
+    Ruled(usize),
+    /// A ruling held, and its evidence changed or its time is over.
+    Reopened(usize),
+}
+
+impl Standing {
+    /// Its name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Ruled(_) => "ruled",
+            Self::Reopened(_) => "reopened",
+        }
+    }
+
+    /// Whether it still waits for an editor.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Ruled(_))
+    }
+
+    /// The ruling that holds or held: index in
+    /// [`ClaimSet::rulings`](crate::claims::ClaimSet::rulings).
+    #[must_use]
+    pub fn ruling(self) -> Option<usize> {
+        match self {
+            Self::Open => None,
+            Self::Ruled(ruling) | Self::Reopened(ruling) => Some(ruling),
+        }
+    }
 }

@@ -10,7 +10,9 @@
 //! ```
 
 use super::dates::moment_in_words;
-use super::key::{fingerprint, value_key};
+use super::finding::Standing;
+use super::fingerprint::{Evidence, fingerprint};
+use super::key::value_key;
 use super::relation::{compare_moments, is_same_statement};
 use super::table::Table;
 use super::{Finding, Position, Relation, Rule, Severity};
@@ -75,7 +77,7 @@ fn tell_impossible(table: &Table<'_>, at: usize, mention: &Mention, message: Str
     let holds = |position: &Position| position.mentions.contains(&at);
     let positions: Vec<usize> = (0..table.positions.len()).filter(|&row| holds(&table.positions[row])).collect();
     let rows: Vec<&Position> = positions.iter().map(|&row| &table.positions[row]).collect();
-    let evidence = [message.clone(), value_key(&mention.value)];
+    let evidence = Evidence { about: vec![message.clone(), value_key(&mention.value)], ..table.evidence(&rows) };
     let place = table.place(mention.article, mention.span);
     Finding {
         rule: &DATE_IMPOSSIBLE,
@@ -83,7 +85,8 @@ fn tell_impossible(table: &Table<'_>, at: usize, mention: &Mention, message: Str
         claims: mention.claim.into_iter().collect(),
         articles: vec![mention.article],
         detail: vec![format!("{place}: {}", table.value_and_interval(&mention.value))],
-        fingerprint: fingerprint(&DATE_IMPOSSIBLE, &table.topic.id, &rows, &evidence),
+        fingerprint: fingerprint(&DATE_IMPOSSIBLE, &table.topic.id, evidence),
+        standing: Standing::Open,
         message,
         positions,
     }

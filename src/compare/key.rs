@@ -1,5 +1,5 @@
 //! Canonical texts of values and windows: what positions are grouped and
-//! ordered by, and what fingerprints are made of.
+//! ordered by, and what [fingerprints](super::fingerprint) are made of.
 //!
 //! Nothing here depends on where a statement stands: not on lines, files, nor
 //! the order of the claims.
@@ -8,16 +8,13 @@
 //! amount [14;14] exact 14      window 2022-02-24..2022-02-24/2022-10-01..2022-10-31
 //! ```
 
-use super::{Position, Rule};
+use super::Position;
+use super::fingerprint::APART;
 use crate::claims::Topic;
 use crate::text::fold_str;
 use crate::value::{Amount, Bound, Edge, Interval, Moment, Number, Value, Window};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use xxhash_rust::xxh3::xxh3_64;
-
-/// Parts of a canonical text are kept apart by a character no text prints.
-const APART: char = '\u{1f}';
 
 /// What a value states, as one line.
 pub(super) fn value_key(value: &Value) -> String {
@@ -46,29 +43,16 @@ pub(super) fn facets_key(facets: &BTreeMap<String, String>) -> String {
     facets.iter().map(|(facet, option)| format!("{facet}={option}")).collect::<Vec<_>>().join(",")
 }
 
-/// A fingerprint: 16 hex digits that stay the same as long as the rule, the
-/// topic, the positions (who says what, over which scope) and the other
-/// evidence do.
-pub(super) fn fingerprint(rule: &Rule, topic: &str, positions: &[&Position], evidence: &[String]) -> String {
-    let mut parts: Vec<String> = positions
-        .iter()
-        .map(|position| {
-            let claimant = position.claimant.as_deref().unwrap_or_default();
-            let value = value_key(&position.value);
-            let window = window_key(position.window.as_ref());
-            format!("{claimant}{APART}{value}{APART}{window}{APART}{}", facets_key(&position.facets))
-        })
-        .collect();
-    parts.sort_unstable();
-    let mut evidence = evidence.to_vec();
-    evidence.sort_unstable();
-    let mut canonical = format!("{}{APART}{topic}", rule.id);
-    for part in parts.iter().chain(&evidence) {
-        canonical.push(APART);
-        canonical.push(APART);
-        canonical.push_str(part);
-    }
-    format!("{:016x}", xxh3_64(canonical.as_bytes()))
+/// Who speaks, over which scope: what a position is, whatever it says.
+pub(super) fn speaker_key(position: &Position) -> String {
+    let claimant = position.claimant.as_deref().unwrap_or_default();
+    let window = window_key(position.window.as_ref());
+    let point = match &position.value {
+        Value::Point { point, .. } => point,
+        Value::Silent { point: Some(point) } => point,
+        _ => "",
+    };
+    format!("{claimant}{APART}{window}{APART}{}{APART}{point}", facets_key(&position.facets))
 }
 
 /// The order in which reports show values: a readout's points in the order of

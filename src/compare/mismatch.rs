@@ -88,7 +88,7 @@ fn tell_mismatch(table: &Table<'_>, index: usize, claim: &Claim, value: &Value, 
     let mut evidence: Vec<String> = held.iter().map(|mention| format!("read {}", value_key(&mention.value))).collect();
     evidence.push(format!("claimed {}", value_key(value)));
     evidence.dedup();
-    table.claim_finding(&VALUE_MISMATCH, index, message, detail, &evidence)
+    table.claim_finding(&VALUE_MISMATCH, index, message, detail, evidence)
 }
 
 fn tell_missing(table: &Table<'_>, index: usize, claim: &Claim, outcome: &QuoteOutcome) -> Option<Finding> {
@@ -117,8 +117,8 @@ fn tell_missing(table: &Table<'_>, index: usize, claim: &Claim, outcome: &QuoteO
             (message, "ambiguous")
         }
     };
-    let evidence = [format!("quote {quote}"), kind.to_owned()];
-    Some(table.claim_finding(&QUOTE_MISSING, index, message, detail, &evidence))
+    let evidence = vec![format!("quote {quote}"), kind.to_owned()];
+    Some(table.claim_finding(&QUOTE_MISSING, index, message, detail, evidence))
 }
 
 fn say_differing(differing: &[(String, String)]) -> impl Iterator<Item = String> {

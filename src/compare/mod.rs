@@ -16,6 +16,7 @@ mod contrast;
 pub mod dates;
 mod drift;
 pub mod finding;
+mod fingerprint;
 mod impossible;
 mod key;
 mod mismatch;
@@ -25,6 +26,7 @@ pub mod position;
 mod positions;
 pub mod relation;
 pub mod rules;
+pub mod rulings;
 pub mod scope;
 mod settle;
 mod silence;
@@ -35,13 +37,14 @@ mod unmatched;
 pub mod wording;
 pub mod words;
 
-pub use finding::{Finding, Rule, Severity};
+pub use finding::{Finding, Rule, Severity, Standing};
 pub use position::{Position, Related, Relation};
 pub use rules::RULES;
 
 use crate::claims::ClaimSet;
 use crate::corpus::Corpus;
 use crate::matching::{Found, Mention};
+use jiff::civil::Date;
 use table::Table;
 
 /// What comparing one topic gave.
@@ -70,9 +73,10 @@ pub struct Compared {
 /// the findings of every rule.
 ///
 /// The same statements give the same result in whatever order they come; the
-/// claims file decides the order of topics only.
+/// claims file decides the order of topics only. `today` is the day on which
+/// rulings must hold; `None` is the latest day of publication in the corpus.
 #[must_use]
-pub fn compare(claims: &ClaimSet, corpus: &Corpus, found: Found) -> Compared {
+pub fn compare(claims: &ClaimSet, corpus: &Corpus, found: Found, today: Option<Date>) -> Compared {
     let mut quotes = found.quotes;
     quotes.sort_by_key(|(claim, _)| *claim);
     let mut by_topic = mentions_by_topic(claims, found.mentions);
@@ -82,6 +86,9 @@ pub fn compare(claims: &ClaimSet, corpus: &Corpus, found: Found) -> Compared {
         compared.findings.extend(rules::CHECKS.iter().flat_map(|check| check(&table)));
         compared.topics.push(table.into_result());
     }
+    sort_findings(claims, &mut compared.findings);
+    let today = today.or_else(|| rulings::latest_publication(corpus));
+    rulings::apply_rulings(claims, today, &mut compared.findings);
     sort_findings(claims, &mut compared.findings);
     compared
 }

@@ -14,6 +14,7 @@ pub use super::drift::WORDING_DRIFT;
 pub use super::impossible::DATE_IMPOSSIBLE;
 pub use super::mismatch::{QUOTE_MISSING, VALUE_MISMATCH};
 pub use super::omission::OMISSION;
+pub use super::rulings::{RULING_STALE, RULING_UNUSED};
 pub use super::unlisted::UNLISTED_VALUE;
 pub use super::unmatched::{CLAIM_UNMATCHED, TOPIC_UNMATCHED};
 
@@ -22,7 +23,7 @@ use super::{Finding, Rule};
 use super::{conflicts, contrast, drift, impossible, mismatch, omission, unlisted, unmatched};
 
 /// Every rule, in the order of the reference.
-pub static RULES: [&Rule; 13] = [
+pub static RULES: [&Rule; 15] = [
     &CLAIMANTS_CONFLICT,
     &OUTLETS_CONFLICT,
     &SELF_CONFLICT,
@@ -34,6 +35,8 @@ pub static RULES: [&Rule; 13] = [
     &WORDING_DRIFT,
     &UNLISTED_VALUE,
     &DATE_IMPOSSIBLE,
+    &RULING_STALE,
+    &RULING_UNUSED,
     &CLAIM_UNMATCHED,
     &TOPIC_UNMATCHED,
 ];

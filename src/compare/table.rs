@@ -9,7 +9,9 @@
 //! ```
 
 use super::dates::period_in_words;
-use super::key::fingerprint;
+use super::finding::Standing;
+use super::fingerprint::{APART, Evidence, fingerprint};
+use super::key::{speaker_key, value_key};
 use super::pairs::{Pair, compare_pairs, is_windowed, list_relations};
 use super::positions::group_positions;
 use super::settle::settle_scopes;
@@ -165,9 +167,22 @@ impl<'r> Table<'r> {
     /// A finding about positions: their evidence line by line, their claims and
     /// articles, and a fingerprint of who says what over which scope.
     pub(super) fn finding(&self, rule: &'static Rule, positions: &BTreeSet<usize>, message: String) -> Finding {
+        self.finding_about(rule, Vec::new(), positions, message)
+    }
+
+    /// A finding about something of the topic: findings about other things of
+    /// it are other findings, even with the same speakers.
+    pub(super) fn finding_about(
+        &self,
+        rule: &'static Rule,
+        about: Vec<String>,
+        positions: &BTreeSet<usize>,
+        message: String,
+    ) -> Finding {
         let rows: Vec<&Position> = positions.iter().map(|&at| &self.positions[at]).collect();
         let claims: BTreeSet<usize> = rows.iter().flat_map(|row| row.claims.iter().copied()).collect();
         let articles: BTreeSet<usize> = rows.iter().flat_map(|row| row.articles.iter().copied()).collect();
+        let evidence = Evidence { about, ..self.evidence(&rows) };
         Finding {
             rule,
             topic: Some(self.index),
@@ -176,11 +191,12 @@ impl<'r> Table<'r> {
             articles: articles.into_iter().collect(),
             message,
             detail: rows.iter().map(|row| self.line(row)).collect(),
-            fingerprint: fingerprint(rule, &self.topic.id, &rows, &[]),
+            fingerprint: fingerprint(rule, &self.topic.id, evidence),
+            standing: Standing::Open,
         }
     }
 
-    /// A finding about one claim; `evidence` is what its fingerprint holds
+    /// A finding about one claim; `statements` is what its fingerprint holds
     /// besides the claim's id.
     pub(super) fn claim_finding(
         &self,
@@ -188,12 +204,11 @@ impl<'r> Table<'r> {
         claim: usize,
         message: String,
         detail: Vec<String>,
-        evidence: &[String],
+        statements: Vec<String>,
     ) -> Finding {
         let claimed = &self.claims.claims[claim];
         let article = claimed.article.as_ref().and_then(|(id, _)| self.corpus.article(id));
-        let mut evidence = evidence.to_vec();
-        evidence.push(format!("claim {}", claimed.id));
+        let about = vec![format!("claim {}", claimed.id)];
         let holds = |position: &Position| position.claims.contains(&claim);
         Finding {
             rule,
@@ -203,8 +218,32 @@ impl<'r> Table<'r> {
             articles: article.map(|(index, _)| index).into_iter().collect(),
             message,
             detail,
-            fingerprint: fingerprint(rule, &self.topic.id, &[], &evidence),
+            fingerprint: fingerprint(rule, &self.topic.id, Evidence { about, statements, ..Evidence::default() }),
+            standing: Standing::Open,
         }
+    }
+
+    /// What positions rest on: who speaks, and each statement in the words of
+    /// its text.
+    pub(super) fn evidence(&self, rows: &[&Position]) -> Evidence {
+        let mut evidence = Evidence::default();
+        for row in rows {
+            let speaker = speaker_key(row);
+            let said = format!("{speaker}{APART}{}", value_key(&row.value));
+            let mentions = row.mentions.iter().map(|&at| &self.mentions[at]);
+            evidence.statements.extend(mentions.map(|mention| format!("{said}{APART}{}", self.words(mention))));
+            evidence.statements.push(said);
+            evidence.speakers.push(speaker);
+        }
+        evidence
+    }
+
+    /// The outlet and the words of a mention, wherever its lines break.
+    fn words(&self, mention: &Mention) -> String {
+        let Some(article) = self.corpus.articles.get(mention.article) else { return String::new() };
+        let words = article.body.get(mention.span.start..mention.span.end).unwrap_or_default();
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{}{APART}{words}", article.front.outlet.as_deref().unwrap_or_default())
     }
 
     /// The claims of this topic, with their indices.

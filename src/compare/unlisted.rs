@@ -36,7 +36,7 @@ pub(super) fn find_unlisted_values(table: &Table<'_>) -> Vec<Finding> {
             unlisted.entry(value_key(&position.value)).or_default().insert(at);
         }
     }
-    unlisted.values().map(|positions| tell_unlisted(table, positions)).collect()
+    unlisted.into_iter().map(|(value, positions)| tell_unlisted(table, value, &positions)).collect()
 }
 
 /// What the claims of the topic say; a claim without a value says what its
@@ -66,10 +66,11 @@ fn is_held(table: &Table<'_>, position: &Position, claimed: &[&Value]) -> bool {
         || claimed.iter().any(|claim| is_same_statement(table.topic.kind, claim, &position.value))
 }
 
-fn tell_unlisted(table: &Table<'_>, positions: &BTreeSet<usize>) -> Finding {
+fn tell_unlisted(table: &Table<'_>, key: String, positions: &BTreeSet<usize>) -> Finding {
     let rows = || positions.iter().map(|&at| &table.positions[at]);
     let whos: BTreeSet<String> = rows().map(|position| table.who(position)).collect();
     let value = rows().next().map(|position| table.value(&position.value)).unwrap_or_default();
     let whos = list_in_words(&whos.into_iter().collect::<Vec<_>>(), 3);
-    table.finding(&UNLISTED_VALUE, positions, format!("no claim holds {value}, as stated by {whos}"))
+    let message = format!("no claim holds {value}, as stated by {whos}");
+    table.finding_about(&UNLISTED_VALUE, vec![key], positions, message)
 }

@@ -51,7 +51,7 @@ pub(super) fn find_unmatched_claims(table: &Table<'_>) -> Vec<Finding> {
             (None, _) => format!("claim {}: no article states its value", claim.id),
         };
         let detail = claimed_value(claim).map(|value| format!("claimed: {}", table.value_and_interval(&value)));
-        findings.push(table.claim_finding(&CLAIM_UNMATCHED, index, message, detail.into_iter().collect(), &[]));
+        findings.push(table.claim_finding(&CLAIM_UNMATCHED, index, message, detail.into_iter().collect(), Vec::new()));
     }
     findings
 }

@@ -6,17 +6,19 @@
 use super::says;
 use super::values::{ValueView, WindowView};
 use super::view::{
-    ArticleView, DiagnosticView, FindingView, MentionView, PositionView, RelationView, Report, Summary, TopicView,
+    ArticleView, DiagnosticView, FindingView, MentionView, PositionView, RelationView, Report, RulingView, Summary,
+    TopicView,
 };
 use super::visible::{shorten, visible};
 use crate::check::Checked;
 use crate::claims::ClaimSet;
+use crate::compare::rulings::in_words;
 use crate::compare::words::{list_in_words, value_in_words};
 use crate::compare::{Finding, Position, Severity, TopicResult};
 use crate::corpus::Article;
 use crate::diagnostic::Diagnostic;
 use crate::matching::Mention;
-use crate::value::{Hedge, Kind, Value};
+use crate::value::{Hedge, Kind, Moment, Value};
 use std::collections::BTreeSet;
 
 /// How much of the words of a text a row shows.
@@ -239,9 +241,23 @@ fn finding_view(checked: &Checked, topics: &[TopicView], finding: &Finding) -> F
         detail: finding.detail.clone(),
         reasons: reasons(checked, finding),
         fingerprint: finding.fingerprint.clone(),
-        status: "open",
-        ruling: None,
+        is_open: finding.standing.is_open(),
+        status: finding.standing.name(),
+        ruling: finding.standing.ruling().and_then(|at| ruling_view(&checked.claims, at)),
     }
+}
+
+fn ruling_view(claims: &ClaimSet, at: usize) -> Option<RulingView> {
+    let ruling = claims.rulings.get(at)?;
+    Some(RulingView {
+        verdict: ruling.verdict.name(),
+        claim: ruling.claim.map(|claim| claims.claims[claim].id.clone()),
+        by: ruling.by.clone(),
+        on: ruling.on.first_day().map(|day| day.to_string()),
+        until: ruling.until.as_ref().and_then(Moment::last_day).map(|day| day.to_string()),
+        note: ruling.note.clone(),
+        says: in_words(claims, ruling),
+    })
 }
 
 /// The lines of detail that do not tell a row of the table over again; a
@@ -267,9 +283,10 @@ fn reasons(checked: &Checked, finding: &Finding) -> Vec<String> {
 fn place_findings(topic: &mut TopicView, findings: &[FindingView]) {
     let own = findings.iter().enumerate().filter(|(_, finding)| finding.topic.as_deref() == Some(&*topic.id));
     topic.findings = own.map(|(at, _)| at).collect();
-    topic.worst = topic.findings.iter().map(|&at| findings[at].severity).min();
+    let open = || topic.findings.iter().map(|&at| &findings[at]).filter(|finding| finding.is_open);
+    topic.worst = open().map(|finding| finding.severity).min();
     for position in &mut topic.positions {
-        let naming = topic.findings.iter().map(|&at| &findings[at]);
+        let naming = topic.findings.iter().map(|&at| &findings[at]).filter(|finding| finding.is_open);
         let naming = naming.filter(|finding| finding.positions.contains(&position.id));
         position.worst = naming.map(|finding| finding.severity).min();
     }
@@ -308,7 +325,8 @@ fn diagnostic_view(diagnostic: &Diagnostic) -> DiagnosticView {
 
 /// Silence is no mention: nobody said it anywhere.
 fn summary(checked: &Checked, topics: &[TopicView], findings: &[FindingView]) -> Summary {
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let open = |finding: &&FindingView| finding.is_open;
+    let count = |severity| findings.iter().filter(open).filter(|finding| finding.severity == severity).count();
     let mentions = checked.compared.topics.iter().flat_map(|topic| &topic.mentions);
     Summary {
         articles: checked.corpus.articles.len(),
@@ -317,5 +335,6 @@ fn summary(checked: &Checked, topics: &[TopicView], findings: &[FindingView]) ->
         conflicts: count(Severity::Conflict),
         warnings: count(Severity::Warning),
         notes: count(Severity::Note),
+        ruled: findings.iter().filter(|finding| !finding.is_open).count(),
     }
 }

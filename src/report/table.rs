@@ -12,7 +12,7 @@
 //! Everything is written with colours; the owner of the stream strips them.
 
 use super::style::{self, FAINT, STRONG, painted};
-use super::view::{FindingView, Heard, Matrix, PositionView, TopicView};
+use super::view::{FindingView, Heard, Matrix, PositionView, RulingView, TopicView};
 use super::visible::{shorten, visible};
 use super::wrap::wrapped;
 use super::{Layout, Report};
@@ -177,8 +177,9 @@ fn write_findings(report: &Report, findings: &[usize], layout: &Layout, out: &mu
 
 /// The sentence, then its reasons; a note is its sentence alone.
 pub(super) fn write_finding(finding: &FindingView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
-    let name = finding.severity.name();
-    let named = painted(name, style::of_severity(finding.severity));
+    let name = if finding.is_open { finding.severity.name() } else { "ruled" };
+    let style = if finding.is_open { style::of_severity(finding.severity) } else { FAINT };
+    let named = painted(name, style);
     let tag = format!("({}\u{a0}{})", finding.rule, shorten_fingerprint(&finding.fingerprint));
     let sentence = format!("{name}: {}{} {tag}", visible(&finding.message), rows_named(&finding.positions));
     for (at, line) in wrapped(&sentence, layout.width, "  ", "    ").iter().enumerate() {
@@ -186,12 +187,23 @@ pub(super) fn write_finding(finding: &FindingView, layout: &Layout, out: &mut dy
         let line = if at == 0 { line.replacen(name, &named, 1) } else { line };
         writeln!(out, "{line}")?;
     }
+    for told in
+        finding.ruling.iter().flat_map(|ruling| wrapped(&visible(&decided(ruling)), layout.width, "      ", "      "))
+    {
+        writeln!(out, "{told}")?;
+    }
     for reason in &finding.reasons {
         for line in wrapped(&visible(reason), layout.width, "      - ", "        ") {
             writeln!(out, "{}", painted(line, FAINT))?;
         }
     }
     Ok(())
+}
+
+/// `ruling of A. Editor (explained, 7 May 2022): they count different calls`.
+fn decided(ruling: &RulingView) -> String {
+    let note = ruling.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
+    format!("ruling of {}{note}", ruling.says)
 }
 
 fn write_unspoken(report: &Report, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
@@ -225,8 +237,9 @@ fn closing(report: &Report) -> String {
     };
     let notes =
         if summary.notes == 0 { String::new() } else { format!(", {}", painted_count(summary.notes, Severity::Note)) };
+    let ruled = if summary.ruled == 0 { String::new() } else { format!(", {} ruled", summary.ruled) };
     format!(
-        "{}, {}, {}: {}, {}{notes}",
+        "{}, {}, {}: {}, {}{notes}{ruled}",
         counted(summary.articles, "article"),
         counted(summary.topics, "topic"),
         counted(summary.mentions, "mention"),

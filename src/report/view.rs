@@ -49,10 +49,10 @@ impl Report {
         super::arrange::arrange(checked)
     }
 
-    /// The worst severity of any finding.
+    /// The worst severity of any finding that no ruling closes.
     #[must_use]
     pub fn worst(&self) -> Option<Severity> {
-        self.findings.iter().map(|finding| finding.severity).min()
+        self.findings.iter().filter(|finding| finding.is_open).map(|finding| finding.severity).min()
     }
 }
 
@@ -179,9 +179,31 @@ pub struct FindingView {
     #[serde(skip)]
     pub reasons: Vec<String>,
     pub fingerprint: String,
-    /// `open` until an editor rules on it.
+    /// Whether it still waits for an editor.
+    #[serde(skip)]
+    pub is_open: bool,
+    /// `open` until an editor rules on it, then `ruled`; `reopened` when the
+    /// ruling no longer holds.
     pub status: &'static str,
-    pub ruling: Option<String>,
+    pub ruling: Option<RulingView>,
+}
+
+/// What an editor decided about a finding.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the claims file")]
+pub struct RulingView {
+    pub verdict: &'static str,
+    /// The id of the claim that the verdict favours.
+    pub claim: Option<String>,
+    pub by: String,
+    /// ISO 8601; the first day of a longer stretch.
+    pub on: Option<String>,
+    /// ISO 8601; the last day on which it holds.
+    pub until: Option<String>,
+    pub note: Option<String>,
+    /// Who decided what, and when, in words.
+    #[serde(skip)]
+    pub says: String,
 }
 
 /// Trouble in the user's own files.
@@ -206,6 +228,9 @@ pub struct Summary {
     pub conflicts: usize,
     pub warnings: usize,
     pub notes: usize,
+    /// Findings of any severity that a ruling closes; the three counts above
+    /// are of those that are open.
+    pub ruled: usize,
 }
 
 /// A readout: points down, claimants across.

@@ -19,4 +19,4 @@ macro_rules! mistakes {
     )*};
 }
 
-mistakes! { syntax keys ids dates values kinds patterns }
+mistakes! { syntax keys ids dates values kinds patterns rulings }

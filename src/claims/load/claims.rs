@@ -17,14 +17,15 @@ use super::walk::{Table, Text};
 use crate::claims::{Claim, Topic, keys};
 use crate::value::{Kind, Value};
 
-/// Reads them all; one in which anything is wrong is left out.
-pub(super) fn read_claims(
-    root: &Table<'_>,
-    names: &Names<'_>,
-    topics: &Topics<'_>,
+/// Reads them all; one in which anything is wrong is left out, and its id is
+/// still known.
+pub(super) fn read_claims<'d>(
+    root: &Table<'d>,
+    names: &Names<'d>,
+    topics: &Topics<'d>,
     reader: &dyn ReadValue,
     problems: &mut Problems,
-) -> Vec<Claim> {
+) -> (Vec<Claim>, Ids<'d>) {
     let (mut claims, mut ids) = (Vec::new(), Ids::default());
     for table in root.tables("claim", "claim", problems) {
         let before = problems.mistakes();
@@ -33,7 +34,7 @@ pub(super) fn read_claims(
     }
     // Where two claims could hold one mention, the order of the file must not decide.
     claims.sort_by(|a: &Claim, b| a.id.cmp(&b.id));
-    claims
+    (claims, ids)
 }
 
 fn read_claim<'d>(

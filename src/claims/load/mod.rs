@@ -102,14 +102,15 @@ pub fn load_claims(source: Arc<Source>, reader: &dyn ReadValue) -> Loaded {
     let paths = read_paths(&root, &mut problems);
     let names = Names::read(&root, &mut problems);
     let topics = Topics::read(&root, &names, &mut problems);
-    let claims = claims::read_claims(&root, &names, &topics, reader, &mut problems);
-    rulings::check_rulings(&root, &mut problems);
+    let (claims, ids) = claims::read_claims(&root, &names, &topics, reader, &mut problems);
+    let rulings = rulings::read_rulings(&root, &claims, &ids, &mut problems);
 
     let (Names { claimants, entities, events, .. }, topics) = (names, topics.list);
     let cited = problems.take_cited();
     let diagnostics = problems.into_diagnostics();
     drop(tree);
-    Loaded { claims: ClaimSet { source, paths, claimants, entities, events, topics, claims, cited }, diagnostics }
+    let claims = ClaimSet { source, paths, claimants, entities, events, topics, claims, rulings, cited };
+    Loaded { claims, diagnostics }
 }
 
 fn check_version(root: &Table<'_>, problems: &mut Problems) {

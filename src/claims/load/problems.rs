@@ -88,12 +88,6 @@ impl Problems {
         std::mem::take(&mut self.cited)
     }
 
-    /// Tells that something is accepted and has no effect.
-    pub(super) fn not_used_yet(&mut self, span: Span, what: &str) {
-        let message = format!("{what} is checked for its form, and changes nothing yet");
-        self.found.push(Diagnostic::warning(&self.source, span, message));
-    }
-
     /// Counts a mistake that has been told already.
     pub(super) fn told(&mut self) {
         self.mistakes += 1;
