@@ -522,10 +522,27 @@ fn quotations_that_drift_are_told_with_their_words() {
     let compared = run(quote, vec![], mentions);
     assert_eq!(rules(&compared), ["wording-drift"]);
     let finding = &compared.findings[0];
-    assert_eq!(finding.message, "the quotation is worded differently by Associated Press and shortened by CIBUK");
+    assert_eq!(finding.message, "the quotation is cut without a mark by Associated Press; shortened by CIBUK");
     assert_eq!(finding.positions.len(), 2);
-    assert!(finding.detail.contains(&"Associated Press: “serious and” was left out".to_owned()), "{finding:#?}");
-    assert!(finding.detail.contains(&"CIBUK: shortened: “of views” was left out".to_owned()), "{finding:#?}");
+    let told = |line: &str| assert!(finding.detail.contains(&line.to_owned()), "{line}: {finding:#?}");
+    told("Associated Press: “serious and” was left out without a mark");
+    told("CIBUK: “of views” was cut");
+}
+
+#[test]
+fn a_quotation_that_lost_its_not_conflicts_and_is_told_first() {
+    let wording = |words: &str| Value::Wording(words.to_owned());
+    let reference = "We will not open the border before the summer";
+    let quote = Topic { wording: Some(reference.to_owned()), ..topic("quote", Kind::Quote, "") };
+    let mentions = vec![
+        mention(AP, 1, Some("kremlin"), wording(reference), ""),
+        mention(CIBUK, 1, Some("kremlin"), wording("We will … open the border"), ""),
+        mention(EXPRESS, 1, Some("kremlin"), wording("We shall not open the frontier before the summer"), ""),
+    ];
+    let compared = run(quote, vec![], mentions);
+    assert_eq!(rules(&compared), ["outlets-conflict", "wording-drift"]);
+    let drift = only(&compared, "wording-drift");
+    assert_eq!(drift.message, "the quotation is turned round by CIBUK; given another verb by Express");
 }
 
 #[test]

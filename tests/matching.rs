@@ -138,3 +138,8 @@ fn dates() {
 fn about() {
     run(include_str!("matching/about.md"), "about.md");
 }
+
+#[test]
+fn wording() {
+    run(include_str!("matching/wording.md"), "wording.md");
+}

@@ -132,11 +132,10 @@ impl Finder<'_, '_> {
         let Some(wanted) = &self.topic.wording else { return Vec::new() };
         let quoted = wording::find_wording(self.passage, wanted);
         let made = quoted.into_iter().filter(|quoted| quoted.score >= self.probe.threshold - 0.2).map(|quoted| {
-            let words = quoted.span.of(&self.passage.article.body).to_owned();
             let tokens = self.passage.tokens_of(quoted.span);
             let sentence = self.passage.sentence_at(quoted.span.start);
             let place = Place { sentence, whole: tokens.clone(), tokens, rivals: &[] };
-            self.voiced(self.bare(quoted.span, Value::Wording(words), quoted.score, FoundBy::Wording), &place)
+            self.voiced(self.bare(quoted.span, Value::Wording(quoted.words), quoted.score, FoundBy::Wording), &place)
         });
         made.collect()
     }
