@@ -169,13 +169,20 @@ fn checked() -> Checked {
         corpus: Corpus { articles: vec![article("harbour", "The Gazette", HARBOUR)], diagnostics: Vec::new() },
         compared: Compared {
             topics: vec![
-                TopicResult { topic: 0, mentions: Vec::new(), positions: Vec::new(), relations: Vec::new() },
-                TopicResult { topic: 1, mentions: vec![first, second], positions, relations },
+                TopicResult {
+                    topic: 0,
+                    mentions: Vec::new(),
+                    positions: Vec::new(),
+                    relations: Vec::new(),
+                    together: Vec::new(),
+                },
+                TopicResult { topic: 1, mentions: vec![first, second], positions, relations, together: Vec::new() },
                 TopicResult {
                     topic: 2,
                     mentions: vec![mention(2, "called for a ceasefire\u{1b}[31m", point(), "union")],
                     positions: vec![position(point(), "union", Some(0)), position(silent, "office", None)],
                     relations: Vec::new(),
+                    together: Vec::new(),
                 },
             ],
             findings: vec![

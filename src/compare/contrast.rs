@@ -56,7 +56,9 @@ pub(super) fn find_unclear_scopes(table: &Table<'_>) -> Vec<Finding> {
 }
 
 fn disjoint<'t>(table: &'t Table<'_>, relation: Relation) -> impl Iterator<Item = &'t Pair> {
-    table.pairs.iter().filter(move |pair| pair.disjoint && pair.relation == relation)
+    // What cannot both be true whatever the periods is told as such.
+    let apart = |pair: &&Pair| !table.nested.contains(&(pair.a, pair.b));
+    table.pairs.iter().filter(move |pair| pair.disjoint && pair.relation == relation).filter(apart)
 }
 
 fn involved(pairs: &[&Pair]) -> BTreeSet<usize> {

@@ -18,6 +18,7 @@ mod drift;
 pub mod finding;
 mod fingerprint;
 mod impossible;
+mod joint;
 mod key;
 mod mismatch;
 mod omission;
@@ -31,7 +32,10 @@ pub mod scope;
 mod settle;
 mod silence;
 mod statement;
+mod sums;
 mod table;
+mod timeline;
+pub mod together;
 mod unlisted;
 mod unmatched;
 pub mod wording;
@@ -40,6 +44,7 @@ pub mod words;
 pub use finding::{Finding, Rule, Severity, Standing};
 pub use position::{Position, Related, Relation};
 pub use rules::RULES;
+pub use together::{Implication, Together};
 
 use crate::claims::ClaimSet;
 use crate::corpus::Corpus;
@@ -58,6 +63,8 @@ pub struct TopicResult {
     pub positions: Vec<Position>,
     /// Between positions of this topic, by their indices.
     pub relations: Vec<Related>,
+    /// What its statements imply together, where they are counts over time.
+    pub together: Vec<Together>,
 }
 
 /// What comparing everything gave.
@@ -79,13 +86,13 @@ pub struct Compared {
 pub fn compare(claims: &ClaimSet, corpus: &Corpus, found: Found, today: Option<Date>) -> Compared {
     let mut quotes = found.quotes;
     quotes.sort_by_key(|(claim, _)| *claim);
-    let mut by_topic = mentions_by_topic(claims, found.mentions);
+    let by_topic = mentions_by_topic(claims, found.mentions).into_iter().enumerate();
+    let tables: Vec<Table<'_>> =
+        by_topic.map(|(index, mentions)| Table::new(claims, corpus, &quotes, index, mentions)).collect();
     let mut compared = Compared::default();
-    for (index, mentions) in by_topic.iter_mut().enumerate() {
-        let table = Table::new(claims, corpus, &quotes, index, std::mem::take(mentions));
-        compared.findings.extend(rules::CHECKS.iter().flat_map(|check| check(&table)));
-        compared.topics.push(table.into_result());
-    }
+    compared.findings.extend(tables.iter().flat_map(|table| rules::CHECKS.iter().flat_map(|check| check(table))));
+    compared.findings.extend(sums::find_sum_conflicts(&tables));
+    compared.topics.extend(tables.into_iter().map(Table::into_result));
     sort_findings(claims, &mut compared.findings);
     let today = today.or_else(|| rulings::latest_publication(corpus));
     rulings::apply_rulings(claims, today, &mut compared.findings);

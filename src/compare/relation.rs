@@ -82,7 +82,7 @@ fn holds(rough: &Amount, fine: &Amount) -> bool {
 }
 
 /// Open ends of counts as whole numbers: (20, ∞) is [21, ∞).
-fn tighten(kind: Kind, interval: &Interval<Number>) -> Interval<Number> {
+pub(super) fn tighten(kind: Kind, interval: &Interval<Number>) -> Interval<Number> {
     if kind != Kind::Count {
         return *interval;
     }

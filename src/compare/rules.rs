@@ -12,21 +12,25 @@ pub use super::conflicts::{CLAIMANTS_CONFLICT, OUTLETS_CONFLICT, SELF_CONFLICT};
 pub use super::contrast::{SCOPE_DIFFERS, SCOPE_UNCLEAR};
 pub use super::drift::WORDING_DRIFT;
 pub use super::impossible::DATE_IMPOSSIBLE;
+pub use super::joint::JOINT_CONFLICT;
 pub use super::mismatch::{QUOTE_MISSING, VALUE_MISMATCH};
 pub use super::omission::OMISSION;
 pub use super::rulings::{RULING_STALE, RULING_UNUSED};
+pub use super::sums::SUM_CONFLICT;
 pub use super::unlisted::UNLISTED_VALUE;
 pub use super::unmatched::{CLAIM_UNMATCHED, TOPIC_UNMATCHED};
 
 use super::table::Table;
 use super::{Finding, Rule};
-use super::{conflicts, contrast, drift, impossible, mismatch, omission, unlisted, unmatched};
+use super::{conflicts, contrast, drift, impossible, joint, mismatch, omission, unlisted, unmatched};
 
 /// Every rule, in the order of the reference.
-pub static RULES: [&Rule; 15] = [
+pub static RULES: [&Rule; 17] = [
     &CLAIMANTS_CONFLICT,
     &OUTLETS_CONFLICT,
     &SELF_CONFLICT,
+    &JOINT_CONFLICT,
+    &SUM_CONFLICT,
     &VALUE_MISMATCH,
     &QUOTE_MISSING,
     &SCOPE_DIFFERS,
@@ -45,10 +49,11 @@ pub static RULES: [&Rule; 15] = [
 type Check = fn(&Table<'_>) -> Vec<Finding>;
 
 /// Every check of one topic.
-pub(super) static CHECKS: [Check; 13] = [
+pub(super) static CHECKS: [Check; 14] = [
     conflicts::find_claimant_conflicts,
     conflicts::find_outlet_conflicts,
     conflicts::find_self_conflicts,
+    joint::find_joint_conflicts,
     mismatch::find_value_mismatches,
     mismatch::find_missing_quotes,
     contrast::find_different_scopes,

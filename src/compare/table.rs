@@ -17,8 +17,10 @@ use super::positions::group_positions;
 use super::settle::settle_scopes;
 use super::silence::find_silences;
 use super::statement::gather_statements;
+use super::timeline::tally::{Tally, find_nested, group_tallies};
+use super::together::take_together;
 use super::words::{bare_value_in_words, interval_notation, list_in_words, option_in_words, value_in_words};
-use super::{Finding, Position, Rule, TopicResult};
+use super::{Finding, Position, Relation, Rule, TopicResult};
 use crate::claims::{ClaimSet, Topic};
 use crate::corpus::Corpus;
 use crate::matching::{Mention, QuoteOutcome};
@@ -44,6 +46,12 @@ pub(super) struct Table<'r> {
     pub(super) pairs: Vec<Pair>,
     /// Whether any position states a window.
     pub(super) windowed: bool,
+    /// Positions as tallies over time, those that no facet tells apart
+    /// together.
+    pub(super) tallies: Vec<Vec<Tally>>,
+    /// Pairs of positions of which one lies within the other and has more, the
+    /// lower index first.
+    pub(super) nested: BTreeSet<(usize, usize)>,
 }
 
 impl<'r> Table<'r> {
@@ -70,13 +78,26 @@ impl<'r> Table<'r> {
         let positions = group_positions(topic, &statements);
         let pairs = compare_pairs(topic, &positions);
         let windowed = is_windowed(&positions);
-        Self { claims, corpus, quotes, index, topic, mentions, positions, pairs, windowed }
+        let tallies = group_tallies(topic, &positions);
+        let nested = find_nested(&tallies);
+        Self { claims, corpus, quotes, index, topic, mentions, positions, pairs, windowed, tallies, nested }
     }
 
     /// What reports show of it.
     pub(super) fn into_result(self) -> TopicResult {
-        let relations = list_relations(self.topic, &self.positions, &self.pairs);
-        TopicResult { topic: self.index, mentions: self.mentions, positions: self.positions, relations }
+        let mut relations = list_relations(self.topic, &self.positions, &self.pairs);
+        for related in relations.iter_mut().filter(|related| self.nested.contains(&(related.a, related.b))) {
+            related.reason += "; one period lies within the other and has more";
+        }
+        let together = take_together(self.topic, &self.positions, &self.tallies, |a, b| self.is_told(a, b));
+        TopicResult { topic: self.index, mentions: self.mentions, positions: self.positions, relations, together }
+    }
+
+    /// Whether two positions conflict over one scope.
+    pub(super) fn is_told(&self, a: usize, b: usize) -> bool {
+        let wanted = (a.min(b), a.max(b));
+        let at = self.pairs.binary_search_by_key(&wanted, |pair| (pair.a, pair.b));
+        at.is_ok_and(|at| self.pairs[at].relation == Relation::Conflict)
     }
 
     /// Who holds a position: a claimant's name, or the outlets that speak in

@@ -4,6 +4,7 @@
 //! once. Nothing here judges: severities and relations come from below.
 
 use super::says;
+use super::together::together_views;
 use super::values::{ValueView, WindowView};
 use super::view::{
     ArticleView, DiagnosticView, FindingView, MentionView, PositionView, RelationView, Report, RulingView, Summary,
@@ -101,6 +102,7 @@ fn topic_view(checked: &Checked, result: &TopicResult, numbers: Numbers) -> Topi
         mentions: mentions.collect(),
         positions: positions.collect(),
         relations: relations.collect(),
+        together: together_views(result, |at| numbers.position(at)),
         rows: Vec::new(),
         findings: Vec::new(),
         worst: None,

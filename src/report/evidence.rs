@@ -12,6 +12,7 @@
 
 use super::style::{FAINT, MARK, STRONG, painted};
 use super::table::write_finding;
+use super::together::write_together;
 use super::values::{EdgeView, ValueView};
 use super::view::{MentionView, PositionView, TopicView};
 use super::visible::visible;
@@ -105,6 +106,8 @@ pub fn write_evidence(
         write_position(checked, subject.topic, topic, &topic.positions[at], layout, out)?;
     }
     write_relations(topic, &subject.positions, layout, out)?;
+    let asked = |id: &String| subject.positions.iter().any(|&at| topic.positions[at].id == *id);
+    write_together(&topic.together, &asked, layout, out)?;
     for &finding in &subject.findings {
         write_finding(&report.findings[finding], layout, out)?;
     }

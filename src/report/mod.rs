@@ -18,6 +18,7 @@ pub mod matrix;
 pub mod says;
 pub mod style;
 pub mod table;
+pub mod together;
 pub mod values;
 pub mod values_json;
 pub mod values_line;

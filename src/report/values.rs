@@ -111,7 +111,7 @@ impl Serialize for Figure {
     }
 }
 
-fn figure(bound: &Bound<Number>) -> Option<Figure> {
+pub(super) fn figure(bound: &Bound<Number>) -> Option<Figure> {
     bound.value().copied().map(Figure)
 }
 

@@ -9,6 +9,7 @@
 //! p1 … are positions, m1 … are mentions, numbered in the order of this model
 //! ```
 
+use super::together::TogetherView;
 use super::values::{ValueView, WindowView};
 use crate::check::Checked;
 use crate::compare::{Relation, Severity};
@@ -82,6 +83,9 @@ pub struct TopicView {
     pub mentions: Vec<MentionView>,
     pub positions: Vec<PositionView>,
     pub relations: Vec<RelationView>,
+    /// What its statements imply together; empty where they are no counts over
+    /// time, or imply nothing that nobody says.
+    pub together: Vec<TogetherView>,
     /// Positions in the order of the table, those in conflict first: indices
     /// of `positions`.
     #[serde(skip)]

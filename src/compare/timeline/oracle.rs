@@ -1,0 +1,270 @@
+//! The solver against brute force: small histories are written out one by one
+//! and every tally is tried under every choice of its edges.
+//!
+//! A history says for each of a few days how many events there were, up to
+//! [`MOST`] a day. A day has as many cells as events, in a row, and an edge
+//! that may lie within a day may lie at the border of any cell. Since no lower
+//! end of a tally is above [`MOST`], a system that has any history has one of
+//! these: what a day has beyond that no tally asks for.
+
+use super::explain::{explain, find_explanations};
+use super::implied::find_worlds;
+use super::points::Points;
+use super::solver::Weight;
+use super::tally::{Reach, Tally};
+use crate::value::Number;
+
+const DAYS: i64 = 4;
+const MOST: i64 = 3;
+/// Borders of cells a day: room for every event of it, and both its ends.
+const CELLS: i64 = MOST;
+const SYSTEMS: usize = 20_000;
+
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: i64) -> i64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        i64::try_from(self.0 % end.unsigned_abs()).unwrap_or(0)
+    }
+
+    fn reach(&mut self) -> Reach {
+        let first = self.below(DAYS + 1);
+        let wide = self.below(3) == 0;
+        let last = if wide { (first + 1 + self.below(2)).min(DAYS) } else { first };
+        Reach { first, last }
+    }
+
+    fn tally(&mut self, position: usize) -> Tally {
+        loop {
+            let (from, to) = (self.reach(), self.reach());
+            let from = Reach { last: from.last.min(to.last), ..from };
+            let to = Reach { first: to.first.max(from.first), ..to };
+            if from.first > from.last || to.first > to.last || from.first >= to.last {
+                continue;
+            }
+            let low = self.below(MOST + 1);
+            let high = match self.below(4) {
+                0 => None,
+                1 => Some(low + self.below(3)),
+                _ => Some(low),
+            };
+            let (low, high) = if self.below(6) == 0 { (0, high) } else { (low, high) };
+            return Tally { position, from, to, low: weight(low), high: high.map(weight) };
+        }
+    }
+}
+
+fn weight(number: i64) -> Weight {
+    Weight::of(Number::from(number))
+}
+
+/// A tally in plain numbers, so that trying every history is quick.
+struct Plain {
+    from: std::ops::RangeInclusive<usize>,
+    to: std::ops::RangeInclusive<usize>,
+    low: i64,
+    high: i64,
+}
+
+impl Plain {
+    fn of(tally: &Tally) -> Self {
+        let cell = |border: i64| usize::try_from(border * CELLS).expect("a day of the test");
+        let number = |weight: Weight| i64::try_from(weight.number).expect("a small number");
+        Self {
+            from: cell(tally.from.first)..=cell(tally.from.last),
+            to: cell(tally.to.first)..=cell(tally.to.last),
+            low: number(tally.low),
+            high: tally.high.map_or(i64::MAX, number),
+        }
+    }
+
+    /// Every choice of its edges under which it is true.
+    fn readings<'r>(&'r self, history: &'r [i64]) -> impl Iterator<Item = (usize, usize)> + 'r {
+        let ends = |from: usize| self.to.clone().filter(move |&to| from <= to).map(move |to| (from, to));
+        let pairs = self.from.clone().flat_map(ends);
+        pairs.filter(|&(from, to)| (self.low..=self.high).contains(&(history[to] - history[from])))
+    }
+
+    fn holds(&self, history: &[i64]) -> bool {
+        self.readings(history).next().is_some()
+    }
+}
+
+/// Every history: how many events there were up to each border of cells.
+fn histories() -> Vec<Vec<i64>> {
+    let mut all: Vec<Vec<i64>> = vec![vec![0]];
+    for _ in 0..DAYS {
+        let longer = |head: &Vec<i64>, many: i64| {
+            let before = head.last().copied().unwrap_or(0);
+            head.iter().copied().chain((1..=CELLS).map(|cell| before + many.min(cell))).collect()
+        };
+        all = all.iter().flat_map(|head| (0..=MOST).map(move |many| longer(head, many))).collect();
+    }
+    all
+}
+
+fn border(points: &Points, node: usize) -> usize {
+    usize::try_from(points.places[node].reach.first * CELLS).expect("a day of the test")
+}
+
+/// Which histories make each tally true.
+fn table(tallies: &[Tally], histories: &[Vec<i64>]) -> Vec<Vec<bool>> {
+    let row = |tally: &Tally| {
+        let plain = Plain::of(tally);
+        histories.iter().map(|history| plain.holds(history)).collect()
+    };
+    tallies.iter().map(row).collect()
+}
+
+fn some_history(table: &[Vec<bool>], chosen: &[usize]) -> bool {
+    (0..table[0].len()).any(|history| chosen.iter().all(|&at| table[at][history]))
+}
+
+/// The histories that make every tally true.
+fn good<'h>(tallies: &[Tally], histories: &'h [Vec<i64>]) -> Vec<&'h Vec<i64>> {
+    let table = table(tallies, histories);
+    let whole = histories.iter().enumerate().filter(|(at, _)| table.iter().all(|row| row[*at]));
+    whole.map(|(_, history)| history).collect()
+}
+
+#[test]
+fn the_solver_finds_a_contradiction_where_brute_force_does_and_no_needless_statement() {
+    let (histories, mut random) = (histories(), Random(0x2022_0224));
+    let (mut contradictions, mut large) = (0, 0);
+    for system in 0..SYSTEMS {
+        let size = usize::try_from(2 + random.below(4)).unwrap_or(2);
+        let tallies: Vec<Tally> = (0..size).map(|at| random.tally(at)).collect();
+        let all: Vec<usize> = (0..size).collect();
+        let table = table(&tallies, &histories);
+        let explanation = explain(&tallies, &all);
+        assert_eq!(explanation.is_none(), some_history(&table, &all), "system {system}: {tallies:?}");
+        let Some(explanation) = explanation else { continue };
+        assert!(!some_history(&table, &explanation), "system {system}: {explanation:?} of {tallies:?}");
+        for gone in &explanation {
+            let rest: Vec<usize> = explanation.iter().copied().filter(|at| at != gone).collect();
+            assert!(some_history(&table, &rest), "system {system}: {gone} is needless in {explanation:?}: {tallies:?}");
+        }
+        contradictions += 1;
+        large += usize::from(explanation.len() > 2);
+    }
+    // A test that never sees a contradiction of three says nothing.
+    assert!(contradictions > SYSTEMS / 10 && large > SYSTEMS / 100, "{contradictions} and {large}");
+}
+
+/// Bounds that brute force can see: no lower one is above [`MOST`] events a
+/// day, and upper ones up to that are reached by some history.
+#[test]
+fn implied_bounds_are_exact() {
+    let (histories, mut random) = (histories(), Random(0x2022_0503));
+    let mut checked = 0;
+    for system in 0..SYSTEMS {
+        let size = usize::try_from(1 + random.below(3)).unwrap_or(1);
+        let tallies: Vec<Tally> = (0..size).map(|at| random.tally(at)).collect();
+        if explain(&tallies, &(0..size).collect::<Vec<_>>()).is_some() {
+            continue;
+        }
+        let good = good(&tallies, &histories);
+        let points = Points::new(tallies.iter());
+        let borders: Vec<usize> = (0..points.places.len()).filter(|&at| points.places[at].reach.is_fixed()).collect();
+        for (at, &from) in borders.iter().enumerate() {
+            let reached = points.system.reach_from(from);
+            for &to in &borders[at + 1..] {
+                let span = |history: &&Vec<i64>| history[border(&points, to)] - history[border(&points, from)];
+                let least = -points.system.reach_from(to)[from].as_ref().expect("S never falls").0;
+                assert_eq!(Some(least), good.iter().map(span).min().map(weight), "system {system}: {tallies:?}");
+                let most = good.iter().map(span).max().expect("a history");
+                match &reached[to] {
+                    Some((bound, _)) if *bound <= weight(MOST) => assert_eq!(*bound, weight(most), "{tallies:?}"),
+                    _ => assert!(most >= MOST, "system {system}: {tallies:?}"),
+                }
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > SYSTEMS, "{checked}");
+}
+
+/// An uncertain edge is a point of its own, and its bounds are exact too: over
+/// every history, and every choice of that edge under which its tally is true.
+#[test]
+fn bounds_at_uncertain_edges_are_exact() {
+    let (histories, mut random) = (histories(), Random(0x2021_1200));
+    let mut checked = 0;
+    for system in 0..SYSTEMS / 10 {
+        let tallies: Vec<Tally> = (0..2).map(|at| random.tally(at)).collect();
+        if explain(&tallies, &[0, 1]).is_some() || tallies[0].from.is_fixed() {
+            continue;
+        }
+        let points = Points::new(tallies.iter());
+        let (edge, plain) = (points.ends[0].0, Plain::of(&tallies[0]));
+        let good = good(&tallies, &histories);
+        let reached = points.system.reach_from(edge);
+        // On the day of the edge there must be room for what the tally needs.
+        let room = tallies[0].low;
+        for to in (0..points.places.len()).filter(|&at| points.places[at].reach.is_fixed()) {
+            let spans = good.iter().flat_map(|history| {
+                let end = history[border(&points, to)];
+                plain.readings(history).map(move |(from, _)| end - history[from])
+            });
+            let (least, most) =
+                spans.fold((i64::MAX, i64::MIN), |(least, most), span| (least.min(span), most.max(span)));
+            match &reached[to] {
+                Some((bound, _)) if *bound + room <= weight(MOST) => {
+                    assert_eq!(*bound, weight(most), "system {system}: {tallies:?}");
+                    checked += 1;
+                }
+                _ => assert!(weight(most) + room >= weight(MOST), "system {system}: {tallies:?}"),
+            }
+            if let Some((bound, _)) = &points.system.reach_from(to)[edge]
+                && *bound + room <= weight(MOST)
+            {
+                assert_eq!(-*bound, weight(least), "system {system}: {tallies:?}");
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > 1000, "{checked}");
+}
+
+#[test]
+fn worlds_are_the_largest_sets_that_can_be_true() {
+    let (histories, mut random) = (histories(), Random(0x2023_0307));
+    for system in 0..SYSTEMS / 20 {
+        let tallies: Vec<Tally> = (0..4).map(|at| random.tally(at)).collect();
+        let table = table(&tallies, &histories);
+        for world in find_worlds(&tallies, &|_, _| false) {
+            assert!(some_history(&table, &world.holds), "system {system}: {world:?} of {tallies:?}");
+            for out in (0..4).filter(|at| !world.holds.contains(at)) {
+                let more = [world.holds.as_slice(), &[out]].concat();
+                assert!(!some_history(&table, &more), "system {system}: {out} fits into {world:?} of {tallies:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn told_pairs_hide_nothing_else() {
+    let (histories, mut random) = (histories(), Random(0x2022_1030));
+    for system in 0..SYSTEMS / 10 {
+        let tallies: Vec<Tally> = (0..4).map(|at| random.tally(at)).collect();
+        let table = table(&tallies, &histories);
+        let pair = |a: usize, b: usize| !some_history(&table, &[a, b]);
+        let told: Vec<(usize, usize)> = (0..4)
+            .flat_map(|a| (0..4).map(move |b| (a, b)))
+            .filter(|&(a, b)| a < b && a % 2 == 0 && pair(a, b))
+            .collect();
+        let is_told = |a: usize, b: usize| told.contains(&(a.min(b), a.max(b)));
+        let found = find_explanations(&tallies, &is_told);
+        let has_told = |set: &[usize]| set.iter().any(|&a| set.iter().any(|&b| a < b && is_told(a, b)));
+        assert!(found.iter().all(|set| !has_told(set)), "system {system}: {found:?} {told:?}");
+        // Whatever contradicts itself without a told pair is told somehow.
+        for set in (0..16_usize).map(|bits| (0..4).filter(|at| bits >> at & 1 == 1).collect::<Vec<usize>>()) {
+            if !set.is_empty() && !has_told(&set) && !some_history(&table, &set) {
+                assert!(!found.is_empty(), "system {system}: {set:?} of {tallies:?}, told {told:?}");
+            }
+        }
+    }
+}
