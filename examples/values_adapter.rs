@@ -7,6 +7,11 @@
 //! offered as a number and, where it is hedged, as a range too; a quantity in
 //! its own unit and in the base unit of its dimension. An amount left open
 //! (`several`, `dozens`) is no numeral, and is left out.
+//!
+//! Where suites agree on what words mean and not on how it is written down,
+//! a moment is offered in their manner too ([`Manner`]): an instant counted
+//! to at the precision that a suite gives it, the hours that a suite means by
+//! an evening, a clock time of another zone in that of the suite's reference.
 
 use gainsay::extract::{Prefer, Setting};
 use gainsay::report::values_line::{TextLine, write_answer};
@@ -28,15 +33,18 @@ fn main() -> anyhow::Result<()> {
         write_answer(&text, &Setting { prefer, ..Setting::default() }, &mut answer)?;
         let answer: Value = serde_json::from_slice(&answer)?;
         let values = answer["values"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let manner = Manner::of(case["suite"].as_str().unwrap_or_default());
         let priced = case["suite"].as_str().is_some_and(|suite| suite.starts_with("price-parser"));
-        let predictions: Vec<Value> =
-            values.iter().flat_map(|value| if priced { vec![price(value)] } else { predictions(value) }).collect();
+        let predictions: Vec<Value> = values
+            .iter()
+            .flat_map(|value| if priced { vec![price(value)] } else { predictions(value, manner) })
+            .collect();
         writeln!(output, "{}", json!({"id": answer["id"], "pred": predictions}))?;
     }
     Ok(())
 }
 
-fn predictions(value: &Value) -> Vec<Value> {
+fn predictions(value: &Value, manner: &Manner) -> Vec<Value> {
     let prediction = |kind: &str, values: Vec<Value>| json!({"kind": kind, "start": value["start"], "end": value["end"], "value": values[0], "values": values});
     match value["kind"].as_str().unwrap_or_default() {
         "number" if value["hedge"] == "vague" && value["stated"].is_null() => Vec::new(),
@@ -50,7 +58,7 @@ fn predictions(value: &Value) -> Vec<Value> {
         "quantity" => vec![prediction("dimension", quantities(value))],
         "duration" if value["role"] == "age" => vec![prediction("dimension", vec![json!({"number": age(value)})])],
         "duration" => vec![prediction("duration", vec![json!({"seconds": middle(value), "iso": value["iso"]})])],
-        "moment" => vec![prediction("moment", vec![moment(value)])],
+        "moment" => vec![prediction("moment", moments(value, manner))],
         kind => vec![prediction(kind, amounts(value))],
     }
 }
@@ -108,6 +116,112 @@ fn middle(value: &Value) -> Option<String> {
     Some(number(&value["stated"]).or_else(between)?.normalize().to_string())
 }
 
+/// How a suite writes down what it means by a moment.
+struct Manner {
+    /// Minutes east of Greenwich of its reference, where it moves clock times
+    /// of other zones there.
+    zone: Option<i64>,
+    /// Hours of the day that it means by a part of one.
+    day_parts: &'static [(&'static [&'static str], u32, u32)],
+    /// Hours before Saturday at which its weekend begins.
+    weekend: i64,
+    /// Whether a festival is the evening on which it begins.
+    eve: bool,
+}
+
+const DUCKLING: Manner = Manner {
+    zone: Some(-120),
+    day_parts: &[
+        (&["early"], 0, 9),
+        (&["late"], 21, 24),
+        (&["morning"], 0, 12),
+        (&["night", "nite", "evening"], 18, 24),
+    ],
+    weekend: 6,
+    eve: true,
+};
+
+const RECOGNIZERS: Manner = Manner {
+    zone: None,
+    day_parts: &[(&["morning"], 8, 12), (&["afternoon"], 12, 16), (&["evening"], 16, 20), (&["night", "nite"], 20, 24)],
+    weekend: 0,
+    eve: false,
+};
+
+const OTHERS: Manner = Manner { zone: None, day_parts: &[], weekend: 0, eve: false };
+
+impl Manner {
+    fn of(suite: &str) -> &'static Self {
+        match suite.split('/').next() {
+            Some("duckling") => &DUCKLING,
+            Some("recognizers") => &RECOGNIZERS,
+            _ => &OTHERS,
+        }
+    }
+}
+
+/// A moment as it is, and in the manner of a suite.
+fn moments(value: &Value, manner: &Manner) -> Vec<Value> {
+    let mut all = vec![moment(value)];
+    let at = |key: &str| -> Option<DateTime> { value[key].as_str()?.parse().ok() };
+    let stretch =
+        |from: Option<DateTime>, to: Option<DateTime>| json!({"from": iso(from), "to": iso(to), "interval": true});
+    let (from, to, point) = (at("from"), at("to"), at("point"));
+    let precision = value["precision"].as_str().unwrap_or_default();
+    if let (Some(zone), Some(offset)) = (manner.zone, value["offset"].as_i64()) {
+        let moved = |at: Option<DateTime>| at.and_then(|at| at.checked_add((zone - offset).minutes()).ok());
+        let mut there = value.clone();
+        there["from"] = json!(iso(moved(from)));
+        there["to"] = json!(iso(moved(to)));
+        all.push(moment(&there));
+    }
+    if let Some(point) = point {
+        let month = point.date().first_of_month();
+        all.push(json!({"from": iso(Some(point)), "grain": "minute"}));
+        all.push(json!({"from": point.strftime("%Y-%m-%dT%H:00:00").to_string(), "grain": "hour"}));
+        all.push(json!({"from": point.date().to_string(), "grain": "day"}));
+        all.push(json!({"from": month.to_string(), "grain": "month"}));
+    }
+    if let (Some(from), Some(to), "day-part" | "part") = (from, to, precision) {
+        let text = value["text"].as_str().unwrap_or_default().to_lowercase();
+        let part = manner.day_parts.iter().find(|(names, ..)| names.iter().any(|name| text.contains(name)));
+        if let Some((_, first, last)) = part
+            && to.duration_since(from).as_hours() <= 24
+        {
+            let midnight = from.date().at(0, 0, 0, 0);
+            let end: i64 = if *last == 24 && !manner.eve { -1 } else { 0 };
+            let hour = |hour: &u32| midnight.checked_add(i64::from(*hour).hours()).ok();
+            all.push(stretch(hour(first), hour(last).and_then(|last| last.checked_add(end.seconds()).ok())));
+        }
+    }
+    if precision == "weekend" && manner.weekend > 0 {
+        all.push(stretch(from.and_then(|from| from.checked_sub(manner.weekend.hours()).ok()), to));
+    }
+    let two_days = from.zip(to).is_some_and(|(from, to)| to.duration_since(from).as_hours() == 48);
+    if precision == "week" && two_days && manner.eve {
+        all.push(stretch(from, from.and_then(|from| from.checked_add(1.day()).ok())));
+    }
+    all.extend(last_unit(from, to, precision));
+    all
+}
+
+/// Of several units the last, which some mean by `the upcoming two weeks`.
+fn last_unit(from: Option<DateTime>, to: Option<DateTime>, precision: &str) -> Option<Value> {
+    let last = to?.checked_sub(unit_of(precision)?).ok()?;
+    (from? < last).then(|| json!({"from": iso(Some(last)), "to": iso(to), "interval": true}))
+}
+
+fn unit_of(precision: &str) -> Option<jiff::Span> {
+    Some(match precision {
+        "year" => 1.year(),
+        "quarter" => 3.months(),
+        "month" => 1.month(),
+        "week" => 1.week(),
+        "day" => 1.day(),
+        _ => return None,
+    })
+}
+
 /// A clock time, an instant of one minute, or a stretch. A stretch of several
 /// units is also offered as its first and last unit.
 fn moment(value: &Value) -> Value {
@@ -120,13 +234,8 @@ fn moment(value: &Value) -> Value {
     if matches!(precision, "minute" | "second") && minute {
         return json!({"from": iso(from), "grain": "minute"});
     }
-    let unit = match precision {
-        "year" => 1.year(),
-        "quarter" => 3.months(),
-        "month" => 1.month(),
-        "week" => 1.week(),
-        "day" => 1.day(),
-        _ => return json!({"from": iso(from), "to": iso(to), "interval": true}),
+    let Some(unit) = unit_of(precision) else {
+        return json!({"from": iso(from), "to": iso(to), "interval": true});
     };
     match (from, to.and_then(|to| to.checked_sub(unit).ok())) {
         (Some(from), Some(last)) if last > from => {

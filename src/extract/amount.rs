@@ -179,7 +179,9 @@ fn suffix(tokens: &Tokens<'_>, bare: Amount) -> Option<Amount> {
     } else if !hyphen && token.kind == TokenKind::Word && token.spaced && language::is_filler(tokens.folded(at)) {
         at += 1;
     }
-    let (unit, after) = unit_at(tokens, &bare, at).or_else(|| unit_at(tokens, &bare, end))?;
+    // `2 long tons` before the tons of `3 long years`.
+    let named = if at == end + 1 && !hyphen { unit_at(tokens, &bare, end) } else { None };
+    let (unit, after) = named.or_else(|| unit_at(tokens, &bare, at)).or_else(|| unit_at(tokens, &bare, end))?;
     match unit {
         Suffix::Scale(power) => {
             let scaled = bare.scaled(power, after)?;
@@ -233,7 +235,7 @@ fn is_unit(tokens: &Tokens<'_>, bare: &Amount, unit: UnitWord, at: usize, after:
     let raw = tokens.raw(at);
     if after == at + 1 && raw.len() == 1 && tokens.get(at).kind == TokenKind::Word {
         let glued = !tokens.get(at).spaced;
-        let lower = raw.chars().all(char::is_lowercase) || matches!(raw, "L" | "K" | "C" | "F" | "W");
+        let lower = raw.chars().all(char::is_lowercase) || matches!(raw, "L" | "K" | "C" | "F" | "W" | "J");
         let followed =
             tokens.all().get(after).is_some_and(|next| !next.spaced && matches!(tokens.folded(after), "-" | "/"));
         let decade = raw == "s" && (bare.value % Number::TEN).is_zero() && bare.value > Number::TEN;
@@ -241,7 +243,7 @@ fn is_unit(tokens: &Tokens<'_>, bare: &Amount, unit: UnitWord, at: usize, after:
             && lower
             && !followed
             && !decade
-            && (glued || !matches!(raw, "c" | "p" | "s" | "F" | "W"));
+            && (glued || !matches!(raw, "c" | "p" | "s" | "F" | "W" | "J"));
     }
     if tokens.get(at).kind == TokenKind::Sign
         && matches!(unit, UnitWord::Money(_))

@@ -125,7 +125,7 @@ fn slashed(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
     (fraction && !famous).then_some((above.value.checked_div(below.value)?, below.end))
 }
 
-/// `half a million`, `two thirds of a million`, `a quarter of a billion`.
+/// `half a million`, `a half dozen`, `two thirds of a million`, `a quarter of a billion`.
 pub(super) fn of_scale(tokens: &Tokens<'_>, read: Numeral) -> Numeral {
     if read.value >= Number::ONE {
         return read;
@@ -134,7 +134,9 @@ pub(super) fn of_scale(tokens: &Tokens<'_>, read: Numeral) -> Numeral {
     at = inner(tokens, at + usize::from(is_of(tokens, at)));
     if word_at(tokens, at) == Some(NumberWord::Article) {
         at = inner(tokens, at + 1);
-    } else if at != inner(tokens, read.end) || read.end > read.start + 1 {
+    } else if at != inner(tokens, read.end)
+        || read.end > read.start + 1 + usize::from(word_at(tokens, read.start) == Some(NumberWord::Article))
+    {
         return read;
     }
     match word_at(tokens, at) {

@@ -18,6 +18,8 @@ pub mod numeral;
 mod percent;
 mod quantity;
 mod range;
+mod roman;
+mod telephone;
 pub mod window;
 pub mod words;
 
@@ -25,7 +27,8 @@ pub use duration::{TimeParts, TimeUnit};
 pub use fit::{fit, read_value};
 
 use crate::text::{Span, Tokens};
-use crate::value::{Hedge, Interval, Moment, Number};
+use crate::value::{Hedge, Interval, Moment, Number, Zone};
+use jiff::civil::DateTime;
 use serde::Serialize;
 
 /// Which way a date without a year lies from the reference.
@@ -132,6 +135,11 @@ pub struct When {
     /// A clock time that no date goes with, in minutes after midnight: the
     /// caller may know the date.
     pub clock: Option<u16>,
+    /// The zone of that clock time, where the text names one.
+    pub zone: Option<Zone>,
+    /// The instant to which the words count (`two months ago`), where the
+    /// moment is wider, because people do not count so finely.
+    pub point: Option<DateTime>,
     /// Why it cannot be right as it stands: `24 February 2022 was a Thursday,
     /// not a Friday`.
     pub impossible: Option<String>,

@@ -17,6 +17,8 @@
 use super::amount::{Amount, amount_at, is_cut};
 use super::hedge::{self, Before, Frame};
 use super::language::{self, Cardinal, NumberWord, UnitWord};
+use super::roman::roman_at;
+use super::telephone::telephone_end;
 use super::words::{ordinal_words_at, whole_at};
 use super::{Extracted, Measure, Reading, Role, percent, range};
 use crate::text::{Span, TokenKind, Tokens};
@@ -49,11 +51,24 @@ pub fn find_numbers(tokens: &Tokens<'_>) -> Vec<Extracted> {
         let candidate = match token.kind {
             _ if address => false,
             TokenKind::Digits => true,
-            TokenKind::Word => language::number_word(tokens.folded(at)).is_some_and(opens_number),
+            TokenKind::Word => {
+                if let Some(value) = numbered(tokens, at) {
+                    found.push(value);
+                    (at, floor) = (at + 1, at + 1);
+                    continue;
+                }
+                language::number_word(tokens.folded(at)).is_some_and(opens_number)
+            }
             TokenKind::Sign => is_number_sign(tokens, at),
         };
         if !candidate {
             at += 1;
+            continue;
+        }
+        if token.kind == TokenKind::Digits
+            && let Some(end) = telephone_end(tokens, at)
+        {
+            (at, floor) = (end, end);
             continue;
         }
         match value_at(tokens, at, floor) {
@@ -66,6 +81,17 @@ pub fn find_numbers(tokens: &Tokens<'_>) -> Vec<Extracted> {
         }
     }
     found
+}
+
+/// The Roman numeral of `Chapter IV`.
+fn numbered(tokens: &Tokens<'_>, at: usize) -> Option<Extracted> {
+    if !matches!(tokens.raw(at).as_bytes()[0], b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M') {
+        return None;
+    }
+    let value = roman_at(tokens, at)?;
+    let interval = Interval::exact(value);
+    let measure = Measure { stated: Some(value), hedge: Hedge::Exact, interval, unit: None, role: Role::Total };
+    Some(Extracted { span: tokens.get(at).span, reading: Reading::Number(measure) })
 }
 
 /// Whether a number can begin with a word of that class.

@@ -207,7 +207,8 @@ fn event_moments(tokens: &Tokens<'_>, found: &[NameAt], names: &Names, claims: &
         let event = claims.events.iter().find(|event| event.id == names.id(name.id))?;
         let moment = event.on.clone()?;
         let span = tokens.get(name.tokens.start).span.cover(&tokens.get(name.tokens.end - 1).span);
-        let when = When { moment: Some(moment), clock: None, impossible: None, relative: false };
+        let when =
+            When { moment: Some(moment), clock: None, zone: None, point: None, impossible: None, relative: false };
         Some(Extracted { span, reading: Reading::Moment(when) })
     };
     let mut events: Vec<Extracted> = found.iter().filter_map(dated).collect();

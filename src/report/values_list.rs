@@ -70,6 +70,13 @@ pub enum Said {
         /// East of Greenwich, in minutes.
         #[serde(skip_serializing_if = "Option::is_none")]
         offset: Option<i32>,
+        /// Where it begins in UTC, where its zone's offset is known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        utc: Option<String>,
+        /// The instant to which the words count, where people do not mean it
+        /// so finely.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        point: Option<String>,
         /// Whether it was worked out from the reference.
         relative: bool,
         /// Why it cannot be right as it stands.
@@ -154,18 +161,37 @@ fn moment(when: &When) -> Said {
         (None, None) => "unresolved".to_owned(),
         _ => inclusive(from, to, fine),
     };
-    let zone = found.and_then(|moment| moment.zone.as_ref());
+    let zone = found.and_then(|moment| moment.zone.as_ref()).or(when.zone.as_ref());
+    let offset = zone.and_then(|zone| zone.offset_minutes);
+    let utc = offset.and_then(|offset| in_utc(from, when.clock, offset));
+    let shown = match (zone, &utc) {
+        (Some(zone), Some(utc)) if offset != Some(0) => format!("{shown} {}, {utc}", zone.name),
+        (Some(zone), _) => format!("{shown} {}", zone.name),
+        _ => shown,
+    };
     Said::Moment {
         from: at(from),
         to: at(to),
         precision: found.map(|moment| moment.precision),
         time,
         zone: zone.map(|zone| zone.name.clone()),
-        offset: zone.and_then(|zone| zone.offset_minutes),
+        offset,
+        utc,
+        point: when.point.map(|at| iso(at, true)),
         relative: when.relative,
         impossible: when.impossible.clone(),
         shown,
     }
+}
+
+/// `2022-02-24T20:30Z`; `20:30Z` of a clock time on no date.
+fn in_utc(from: Option<DateTime>, clock: Option<u16>, offset: i32) -> Option<String> {
+    if let Some(from) = from {
+        let there = from.checked_sub(i64::from(offset).minutes()).ok()?;
+        return Some(format!("{}Z", iso(there, true)));
+    }
+    let minutes = (i32::from(clock?) - offset).rem_euclid(24 * 60);
+    Some(format!("{:02}:{:02}Z", minutes / 60, minutes % 60))
 }
 
 /// A day, or a minute of one; seconds only where there are any.

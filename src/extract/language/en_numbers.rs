@@ -233,3 +233,34 @@ pub(super) const BEFORE_CLOCK: &[&str] = &["at", "by", "until", "till", "from", 
 
 /// What makes a length of the unit of time before its hyphen: `hour-long`.
 pub(super) const LONG: &str = "long";
+
+/// What is numbered in Roman numerals.
+pub(super) const NUMBERED: &[&str] = &[
+    "act",
+    "amendment",
+    "annex",
+    "appendix",
+    "article",
+    "book",
+    "canto",
+    "chapter",
+    "clause",
+    "figure",
+    "grade",
+    "level",
+    "no",
+    "number",
+    "paragraph",
+    "part",
+    "phase",
+    "plate",
+    "scene",
+    "schedule",
+    "section",
+    "stage",
+    "table",
+    "title",
+    "tome",
+    "volume",
+    "vol",
+];

@@ -12,17 +12,23 @@
 //! ```
 
 mod currency;
+pub(crate) mod en_festivals;
 mod en_hedges;
 pub(crate) mod en_holidays;
 mod en_measures;
 pub(crate) mod en_moments;
 mod en_money;
 mod en_numbers;
+mod en_technical;
 mod en_units;
+mod en_zones;
+mod lexicon;
 mod phrases;
 
+pub use lexicon::Lexicon;
 pub use phrases::Phrases;
 
+use super::moment::zone::ZoneRule;
 use super::{Role, TimeUnit};
 use crate::value::Hedge;
 use std::sync::LazyLock;
@@ -138,60 +144,6 @@ pub enum Qualifier {
     And,
 }
 
-/// Words looked up by their folded form.
-#[derive(Debug)]
-pub struct Lexicon<T> {
-    entries: Vec<(String, T)>,
-    /// One past an index into `entries`, or zero, by [`slot`]; a word whose
-    /// place is taken stands in the next free one.
-    slots: Vec<u16>,
-}
-
-impl<T: Copy> Lexicon<T> {
-    /// Sorts the tables into one. Where a word stands twice the first wins.
-    #[must_use]
-    pub fn new(tables: &[&[(&str, T)]]) -> Self {
-        let words = tables.iter().copied().flatten();
-        let mut entries: Vec<(String, T)> = words.map(|&(word, meaning)| (word.to_owned(), meaning)).collect();
-        entries.sort_by(|a, b| a.0.cmp(&b.0));
-        entries.dedup_by(|a, b| a.0 == b.0);
-        // Eight places a word, so that most other words meet an empty one.
-        let mut slots = vec![0; (entries.len() * 8).next_power_of_two().max(8)];
-        for (at, (word, _)) in entries.iter().enumerate() {
-            let mut slot = slot(word, slots.len());
-            while slots[slot] > 0 {
-                slot = (slot + 1) % slots.len();
-            }
-            slots[slot] = u16::try_from(at + 1).expect("a language has fewer than 65,535 words");
-        }
-        Self { entries, slots }
-    }
-
-    /// What a folded word states.
-    #[must_use]
-    pub fn get(&self, word: &str) -> Option<T> {
-        let mut slot = slot(word, self.slots.len());
-        loop {
-            let (entry, meaning) = &self.entries[usize::from(self.slots[slot].checked_sub(1)?)];
-            if entry == word {
-                return Some(*meaning);
-            }
-            slot = (slot + 1) & (self.slots.len() - 1);
-        }
-    }
-}
-
-/// The place of a word among `count`, a power of two: by its length and the
-/// bytes at both its ends.
-fn slot(word: &str, count: usize) -> usize {
-    let bytes = word.as_bytes();
-    let byte = |at: usize| bytes.get(at).map_or(0, |&byte| u32::from(byte));
-    let last = bytes.len().wrapping_sub(1);
-    let ends = byte(0) | byte(1) << 8 | byte(last) << 16 | byte(last.wrapping_sub(1)) << 24;
-    let mixed = (ends ^ (bytes.len() as u32) << 11).wrapping_mul(0x9E37_79B1);
-    (mixed >> 12) as usize & (count - 1)
-}
-
 static NUMBERS: LazyLock<Lexicon<NumberWord>> = LazyLock::new(|| {
     Lexicon::new(&[en_numbers::CARDINALS, en_numbers::ORDINALS, en_numbers::PARTS, en_numbers::OTHERS])
 });
@@ -222,7 +174,7 @@ pub(super) static UNITS: LazyLock<Phrases<UnitWord>> = LazyLock::new(|| {
         .flatten()
         .map(|&(name, currency)| (name, UnitWord::Money(currency)))
         .collect();
-    let measures = [en_measures::SPACES, en_measures::BODIES, en_measures::OTHERS];
+    let measures = [en_measures::SPACES, en_measures::BODIES, en_technical::OTHERS];
     let names: Vec<(&str, UnitWord)> = en_money::NAMES
         .iter()
         .map(|&(name, currency)| (name, UnitWord::Money(currency)))
@@ -236,7 +188,7 @@ pub(super) static UNITS: LazyLock<Phrases<UnitWord>> = LazyLock::new(|| {
         en_units::TIMES,
         en_measures::SPACES,
         en_measures::BODIES,
-        en_measures::OTHERS,
+        en_technical::OTHERS,
         &currencies,
         &plurals,
     ])
@@ -251,6 +203,9 @@ pub(super) static BEFORE: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrase
 
 /// Hedges, found after their number.
 pub(super) static AFTER: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::forward(&[en_hedges::AFTER]));
+
+/// Time zones, found after a clock time.
+pub(super) static ZONES: LazyLock<Phrases<ZoneRule>> = LazyLock::new(|| Phrases::forward(&[en_zones::ZONES]));
 
 /// Roles, found before their number.
 pub(super) static ROLES_BEFORE: LazyLock<Phrases<Qualifier>> =
@@ -336,6 +291,11 @@ pub(super) fn is_rate(folded: &str) -> bool {
 /// Parts of words that stand before a number with a hyphen: `mid-20`.
 pub(super) fn is_prefix(folded: &str) -> bool {
     en_numbers::PREFIXES.contains(&folded)
+}
+
+/// Words for what is numbered in Roman numerals: `Chapter IV`.
+pub(super) fn is_numbered(folded: &str) -> bool {
+    en_numbers::NUMBERED.contains(&folded)
 }
 
 /// Words before which `one` is no number: `one can`.

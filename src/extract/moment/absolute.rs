@@ -6,6 +6,7 @@ use super::holidays::MONTH_NAMES;
 use super::reader::Reader;
 use super::sense::{Sense, Trust};
 use crate::extract::DateOrder;
+use crate::extract::language::en_moments::NAMED_DAYS;
 
 /// A piece of a numeric date.
 #[derive(Clone, Copy)]
@@ -61,6 +62,12 @@ impl Reader<'_> {
         self.month(at).map(|(month, _)| Piece::Month(month))
     }
 
+    /// A day known by its numbers: `9/11`.
+    fn named_day_at(&self, at: usize) -> Option<(i16, i64, i64)> {
+        let written = self.span(at, at + 3).of(self.tokens.text());
+        NAMED_DAYS.iter().find(|(name, _)| *name == written).map(|(_, day)| *day)
+    }
+
     fn two_pieces(
         &self,
         at: usize,
@@ -76,7 +83,19 @@ impl Reader<'_> {
             {
                 super::calendar::month_of(i16::try_from(year).ok()?, i8::try_from(month).ok()?).map(Expr::Fixed)
             }
+            // `11/2016`, `11-2016`, `2016/11`.
+            (Piece::Number(month @ 1..=12, length @ 1..=2), Piece::Number(year @ 1900..2100, 4))
+                if sign == "/" || sign == "-" && length == 2 =>
+            {
+                super::calendar::month_of(i16::try_from(year).ok()?, i8::try_from(month).ok()?).map(Expr::Fixed)
+            }
+            (Piece::Number(year @ 1900..2100, 4), Piece::Number(month @ 1..=12, 2)) if sign == "/" => {
+                super::calendar::month_of(i16::try_from(year).ok()?, i8::try_from(month).ok()?).map(Expr::Fixed)
+            }
             (Piece::Number(a, la @ 1..=2), Piece::Number(b, lb @ 1..=2)) if sign == "/" => {
+                if let Some((year, month, day)) = self.named_day_at(at) {
+                    return full_day_opt(Some(year), month, day, None);
+                }
                 let padded = la == 2 && lb == 2 && (a > 12 || b > 12 || self.tokens.raw(at).starts_with('0'));
                 let led = self.after_any(at, &[Sense::On, Sense::By, Sense::Since, Sense::Until, Sense::Between])
                     || at > 0 && self.weekday(at - 1).is_some()
@@ -86,6 +105,11 @@ impl Reader<'_> {
                 if !(padded || led || strong) {
                     return None;
                 }
+                let (day, month) = day_month(a, b, order)?;
+                full_day_opt(None, month, day, None)
+            }
+            // `on 5.12`: no decimal stands there.
+            (Piece::Number(a, 1..=2), Piece::Number(b, 1..=2)) if sign == "." && self.after_any(at, &[Sense::On]) => {
                 let (day, month) = day_month(a, b, order)?;
                 full_day_opt(None, month, day, None)
             }
@@ -123,7 +147,9 @@ impl Reader<'_> {
         if trust == Trust::Doubtful && !self.is_capital(at) && self.is_plain_word(next) {
             return None;
         }
-        if self.person_before(at, trust) || self.in_numeral(the, next) && !self.sign(next, &[',']) {
+        // `Feb13`.
+        let glued = trust == Trust::Short && the == at + 1 && self.glued(the) && self.is_capital(at);
+        if self.person_before(at, trust) || self.in_numeral(the, next) && !self.sign(next, &[',']) && !glued {
             return None;
         }
         let (year, next) = self.year_after(next).map_or((None, next), |(year, next)| (Some(year), next));
@@ -206,8 +232,13 @@ impl Reader<'_> {
             return Some((i16::try_from(year).ok()?, next));
         }
         // `nineteen eighty-four`.
+        // `nineteen oh five`, `nineteen hundred and five`.
+        let joined = self.skip(next, Sense::Oh);
+        if let Some((rest @ 1..=9, after)) = self.cardinal_at(joined).filter(|_| joined > next) {
+            return Some((i16::try_from(year * 100 + rest).ok()?, after)).filter(|_| (11..=21).contains(&year));
+        }
         let (rest, after) = self.cardinal_at(next)?;
-        let fits = (17..=21).contains(&year) && (10..100).contains(&rest);
+        let fits = (11..=21).contains(&year) && (10..100).contains(&rest);
         fits.then_some((i16::try_from(year * 100 + rest).ok()?, after))
     }
 
@@ -274,7 +305,8 @@ fn three_pieces(a: Piece, b: Piece, c: Piece, sign: &str, order: DateOrder) -> O
             (1..=12).contains(&month).then(|| full_day(year, month, day, None)).flatten()
         }
         (Piece::Number(x, 1..=2), Piece::Number(y, 1..=2), Piece::Number(year, length)) => {
-            if length != 4 && (sign != "/" && sign != ".") {
+            // `10-31-74`, but no sizes such as `6-10-12`.
+            if length != 4 && sign != "/" && sign != "." && (sign != "-" || x < 10 || y < 13 && x < 13) {
                 return None;
             }
             let (day, month) = day_month(x, y, order)?;
@@ -294,7 +326,7 @@ fn three_pieces(a: Piece, b: Piece, c: Piece, sign: &str, order: DateOrder) -> O
 }
 
 /// Two digits are a year from 1950 to 2049.
-fn century_of(year: i64) -> i16 {
+pub(super) fn century_of(year: i64) -> i16 {
     let year = i16::try_from(year.rem_euclid(100)).unwrap_or_default();
     if year < 50 { 2000 + year } else { 1900 + year }
 }

@@ -62,6 +62,20 @@ impl Reader<'_> {
             .then_some((Expr::Month { month, shift: None }, after))
     }
 
+    /// `2016 November`, `2016, Nov`.
+    pub(super) fn year_month_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (year, 4) = self.digits(at).filter(|_| self.begins_clean(at) && !self.in_numeral(at, at + 1))? else {
+            return None;
+        };
+        let comma = self.skip_sign(at + 1, &[',']);
+        let (month, trust) = self.month(comma).filter(|_| self.is_capital(comma))?;
+        let next = self.after_month(comma);
+        let short = comma == at + 1 || trust == Trust::Short;
+        let alone = short && trust != Trust::Doubtful && self.digits(next).is_none() && !self.glued(comma);
+        let month = cal::month_of(i16::try_from(year).ok()?, month)?;
+        (alone && (1900..2100).contains(&year) && self.ends_date(next)).then_some((Expr::Fixed(month), next))
+    }
+
     /// `in May terms`: what follows a doubtful month in lower case.
     fn is_plain_noun(&self, at: usize, after: usize, trust: Trust) -> bool {
         trust == Trust::Doubtful && !self.is_capital(at) && self.is_plain_word(after)
@@ -99,7 +113,7 @@ impl Reader<'_> {
         if let Some((year, next)) = self.year_number(at).filter(|(year, _)| *year <= 0) {
             return Some((Expr::Fixed(cal::years(year, year, Precision::Year)?), next));
         }
-        let (year, 4) = self.digits(at)? else { return None };
+        let Some((year, 4)) = self.digits(at) else { return self.worded_year_at(at, strong) };
         if !(1000..3000).contains(&year) || self.in_numeral(at, at + 1) || !self.begins_clean(at) {
             return None;
         }
@@ -121,13 +135,17 @@ impl Reader<'_> {
         let recent = (1900..2100).contains(&year);
         let counted = self.is_plain_word(next) || self.unit(next).is_some();
         let sure = self.after_any(at, &SURE_LEADS);
-        let compared = at > 1 && self.is(at - 1, Sense::Than) && self.is_any(at - 2, &[Sense::Earlier, Sense::Later]);
+        let compared = at > 1 && self.is(at - 1, Sense::Than) && self.is_any(at - 2, &[Sense::Earlier, Sense::Later])
+            || self.after_any(at, &[Sense::Starting])
+            || at > 2 && self.is_as_before(at)
+            || self.is_listed(at);
         let led = self.after_any(at, &LEADS) || self.is_part_before(at) || strong || compared;
         let bracketed = self.sign(at.wrapping_sub(1), &['(', '='])
             && (next >= self.len() || self.sign(next, &[')', ',', ';']) || self.sign(at - 1, &['=']));
         let whole_text = at == 0 && next == self.len() && recent;
-        // `the 2015 Minsk agreement`.
-        let naming = self.after_any(at, &[Sense::The]) && self.is_name(next) && !self.glued(next);
+        // `the 2015 Minsk agreement`, `the 2020 report`.
+        let one = self.is_plain_word(next) && !crate::extract::language::counts_by_millions(self.tokens.folded(next));
+        let naming = self.after_any(at, &[Sense::The]) && (self.is_name(next) || one) && !self.glued(next);
         let fits = sure && (recent || !counted && year >= 1100)
             || led && recent && !counted
             || bracketed && recent
@@ -137,6 +155,47 @@ impl Reader<'_> {
         if fits { whole() } else { None }
     }
 
+    /// `in nineteen eighty-four`, `in two thousand and one`.
+    fn worded_year_at(&self, at: usize, strong: bool) -> Option<(Expr, usize)> {
+        if self.is_digits(at) {
+            return None;
+        }
+        let (year, next) = self.year_number(at)?;
+        let led = strong || self.after_any(at, &LEADS) || self.is_part_before(at);
+        let fits = led && (1100..2100).contains(&year) && self.ends_date(next);
+        fits.then(|| Some((Expr::Fixed(cal::years(year, year, Precision::Year)?), next)))?
+    }
+
+    /// `in 2014 and 2015`, `in 2014, 2015 or 2016`: another year right before
+    /// what joins them, and a lead before that.
+    fn is_listed(&self, at: usize) -> bool {
+        let mut at = at;
+        for _ in 0..8 {
+            let joins = |at: usize| self.is_any(at, &[Sense::And, Sense::Or, Sense::No]) || self.sign(at, &[',']);
+            let Some(mut before) = at.checked_sub(1).filter(|&before| joins(before)) else { return false };
+            for _ in 0..2 {
+                let further = before.checked_sub(1).filter(|&at| joins(at) || self.is(at, Sense::But));
+                before = further.unwrap_or(before);
+            }
+            let Some(year) = before.checked_sub(1) else { return false };
+            let recent = matches!(self.digits(year), Some((1900..2100, 4)));
+            if !recent || self.in_numeral(year, year + 1) {
+                return false;
+            }
+            if self.after_any(year, &LEADS) || year > 0 && self.month(year - 1).is_some() {
+                return true;
+            }
+            at = year;
+        }
+        false
+    }
+
+    /// `as early as 2012`.
+    fn is_as_before(&self, at: usize) -> bool {
+        let degree = self.is_part_before(at - 1) || self.is(at - 2, Sense::Recently);
+        degree && self.is(at - 1, Sense::As) && self.is(at - 3, Sense::As)
+    }
+
     /// `2016 and later`, `2016 onwards`.
     fn is_opened(&self, at: usize) -> bool {
         let and = self.skip_any(at, &[Sense::And, Sense::Or]);
@@ -144,7 +203,7 @@ impl Reader<'_> {
         (later || self.is(and, Sense::Onwards)) && self.ends_date(and + 1)
     }
 
-    fn is_part_before(&self, at: usize) -> bool {
+    pub(super) fn is_part_before(&self, at: usize) -> bool {
         at > 0 && self.sense(at - 1, |sense| matches!(sense, Sense::Part(_)).then_some(())).is_some()
     }
 
@@ -168,6 +227,9 @@ impl Reader<'_> {
             return None;
         }
         let next = self.after_weekday(at);
+        if self.is(next, Sense::After) && self.is(next + 1, Sense::Shift(Shift::Next)) {
+            return Some((Expr::AfterNext(Box::new(Expr::Weekday { weekday, shift: None })), next + 2));
+        }
         let day_at = self.skip_sign(next, &[',']);
         let the = self.skip(day_at, Sense::The);
         if let Some((day, after)) = self.ordinal_at(the).or_else(|| self.bare_day_at(the))
@@ -202,7 +264,9 @@ impl Reader<'_> {
         if !(strong || self.after_any(at, &led)) || !self.is(at, Sense::The) {
             return None;
         }
-        let ordinal = self.ordinal_at(at + 1).filter(|_| self.is_digits(at + 1) || strong);
+        // `on the twenty-first`; `on the third` may be a floor.
+        let sure = |(n, _): &(i64, usize)| self.is_digits(at + 1) || strong || self.ahead || *n > 12;
+        let ordinal = self.ordinal_at(at + 1).filter(sure);
         // `on the 17 between 2 and 4pm`.
         let timed = |next: usize| {
             let from = self.skip_any(next, &[Sense::From, Sense::Between]);

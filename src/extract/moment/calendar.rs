@@ -140,6 +140,7 @@ pub(super) fn day_part(day: &Moment, part: DayPart) -> Option<Moment> {
     let (first, last) = (day.first_day()?, day.last_day()?);
     let (from, to, next) = match part {
         DayPart::Dawn => (4, 8, false),
+        DayPart::EarlyMorning => (0, 9, false),
         DayPart::Morning => (4, 12, false),
         DayPart::Lunch => (12, 14, false),
         DayPart::Afternoon => (12, 19, false),
@@ -172,6 +173,8 @@ pub(super) fn part(whole: &Moment, part: Part) -> Option<Moment> {
         _ => thirds(from, to)?,
     };
     let (from, to) = match part {
+        // `late on Tuesday night` is from nine, and not in the small hours.
+        Part::Late if whole.precision == Precision::DayPart && from.hour() >= 17 => (cut(3, Unit::Hour)?, to),
         Part::Early => (from, one),
         Part::Mid if whole.precision == Precision::Week => (cut(2, Unit::Day)?, cut(5, Unit::Day)?),
         Part::Mid => (one, two),
@@ -179,13 +182,39 @@ pub(super) fn part(whole: &Moment, part: Part) -> Option<Moment> {
         Part::FirstHalf => (from, half),
         Part::SecondHalf => (half, to),
     };
-    Some(Moment { from: Some(from), to: Some(to), precision: Precision::Part, zone: None })
+    let precision = if whole.precision >= Precision::Day { Precision::DayPart } else { Precision::Part };
+    Some(Moment { from: Some(from), to: Some(to), precision, zone: None })
 }
 
 fn thirds(from: DateTime, to: DateTime) -> Option<(DateTime, DateTime, DateTime)> {
     let length = to.duration_since(from).as_secs();
     let at = |share: i64| add(from, length / 6 * share, Unit::Second);
     Some((at(2)?, at(4)?, at(3)?))
+}
+
+/// The week of a day, or the weekend next to it; a Monday or Friday belongs
+/// to it.
+pub(super) fn around(of: Moment, unit: Unit) -> Option<Moment> {
+    let day = of.first_day()?;
+    if unit != Unit::Weekend {
+        return stretch(day.at(0, 0, 0, 0), unit);
+    }
+    let (first, last) = match i64::from(day.weekday().to_monday_one_offset()) {
+        1 => (-2, 0),
+        2 => (-3, -2),
+        5 => (0, 2),
+        weekday => (6 - weekday, 7 - weekday),
+    };
+    Some(Moment::days(add_days(day, first)?, add_days(day, last)?, Precision::Weekend))
+}
+
+/// The nth closest of the weekdays around a day.
+pub(super) fn nearest(day: Date, n: usize, weekday: i8) -> Option<Moment> {
+    let ahead = (i64::from(weekday) - i64::from(day.weekday().to_monday_one_offset())).rem_euclid(7);
+    let weeks = i64::try_from(n).ok()?;
+    let mut days: Vec<i64> = (-weeks..=weeks).map(|week| ahead + 7 * week).collect();
+    days.sort_by_key(|day| day.abs());
+    add_days(day, *days.get(n.checked_sub(1)?)?).map(Moment::day)
 }
 
 /// The smallest stretch that holds both.

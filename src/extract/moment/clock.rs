@@ -3,8 +3,7 @@
 
 use super::expr::Clock;
 use super::reader::Reader;
-use super::sense::{DayPart, Sense, Unit};
-use crate::value::Zone;
+use super::sense::{DayPart, Part, Sense, Unit};
 
 impl Reader<'_> {
     /// A clock time, where it ends, and whether it can be nothing else: `at
@@ -25,6 +24,10 @@ impl Reader<'_> {
             {
                 clock.minutes += 12 * 60;
             }
+            // `12 in the evening` is the end of that day.
+            if clock.either_half && clock.minutes == 12 * 60 && matches!(part, DayPart::Evening | DayPart::Night) {
+                clock.minutes = 0;
+            }
             clock.either_half = false;
             (next, sure) = (after, true);
         }
@@ -42,6 +45,11 @@ impl Reader<'_> {
 
     /// `noon`, `12 noon`, `midnight`.
     fn named_clock_at(&self, at: usize) -> Option<(Clock, usize, bool)> {
+        // `mid-day`.
+        let day = self.skip_sign(at + 1, &['-']);
+        if self.is(at, Sense::Part(Part::Mid)) && matches!(self.unit(day), Some((Unit::Day, 1))) {
+            return Some((exact(12 * 60), day + 1, true));
+        }
         let twelve = matches!(self.digits(at), Some((12, _)));
         let start = if twelve { at + 1 } else { at };
         let minutes = self.sense(start, |s| if let Sense::ClockName(minutes) = s { Some(minutes) } else { None })?;
@@ -59,15 +67,27 @@ impl Reader<'_> {
             let (minutes @ 1..=59, next) = self.count_at(at)? else { return None };
             (minutes, if matches!(self.unit(next), Some((Unit::Minute, _))) { next + 1 } else { next })
         };
+        let (named, quarter) = (next > at + 1, next == start + 1 && !self.is_digits(start) && minutes == 15);
         let sign = match (self.is(next, Sense::ClockPast), self.is_any(next, &[Sense::ClockTo])) {
             (true, _) => 1,
-            _ if self.is(next, Sense::After) && next > at + 1 => 1,
+            _ if self.is(next, Sense::After) && (named || quarter || self.ahead) => 1,
+            // `at half three`.
+            _ if minutes == 30 && start == at && (self.ahead || self.after_any(at, &[Sense::At])) => {
+                let (hour @ 1..=12, next) = self.count_at(next)? else { return None };
+                let after = self.finish(hour, 30, None, next, true)?;
+                return self.ends_date(after.1).then_some(after);
+            }
             (_, true) if minutes != 30 => -1,
             _ => return None,
         };
         let worded = next == at + 1 && self.is_digits(at);
         let (hour, next, sure) = self.hour_at(next + 1)?;
         // `10 to 12` are numbers; `10 to 12pm` may be a range of hours.
+        let to_noon = self.named_clock_at(next - 1).is_some() && !self.is_digits(next - 1);
+        if to_noon && sign < 0 {
+            let total = (i64::from(hour.minutes) - minutes).rem_euclid(24 * 60);
+            return Some((Clock { minutes: u16::try_from(total).ok()?, ..hour }, next, true));
+        }
         if worded && sign < 0
             || self.is_digits(at) && self.unit(at + 1).is_none_or(|(u, _)| u != Unit::Minute) && sign < 0
         {
@@ -75,7 +95,8 @@ impl Reader<'_> {
         }
         let total = (i64::from(hour.minutes) + sign * minutes).rem_euclid(24 * 60);
         let clock = Clock { minutes: u16::try_from(total).ok()?, ..hour };
-        Some((clock, next, sure || minutes == 30 || minutes == 15 || self.is(next, Sense::OClock)))
+        let led = self.after_any(at, &[Sense::At, Sense::By, Sense::Until, Sense::About]) && !worded;
+        Some((clock, next, sure || led || minutes == 30 || minutes == 15 || self.is(next, Sense::OClock)))
     }
 
     /// The hour that `past` and `to` count from.
@@ -97,6 +118,9 @@ impl Reader<'_> {
         }
         if length == 4 {
             return self.four_digit_clock_at(at, hour, ranged);
+        }
+        if length == 3 {
+            return self.three_digit_clock_at(at, hour);
         }
         if length > 2 || hour > 24 {
             return None;
@@ -147,7 +171,22 @@ impl Reader<'_> {
         {
             return self.finish(hour, minute, None, at + 2, true);
         }
+        // `from 9a to 11a`.
+        let led =
+            || self.after_any(at, &[Sense::At, Sense::From, Sense::To, Sense::About]) || self.sign(at - 1, &['@']);
+        if self.ahead && at > 0 && led() && self.meridiem_read(at + 1, true).is_some() {
+            return self.finish(hour, 0, None, at + 1, true);
+        }
         self.finish(hour, 0, None, at + 1, false)
+    }
+
+    /// `730pm`, `at 730 in the evening`: only with what makes it a clock time.
+    fn three_digit_clock_at(&self, at: usize, digits: i64) -> Option<(Clock, usize, bool)> {
+        let (hour, minute) = (digits / 100, digits % 100);
+        let said =
+            self.meridiem_at(at + 1) || self.in_day_part_at(at + 1).is_some() && self.after_any(at, &[Sense::At]);
+        (said && minute < 60 && hour > 0 && !self.in_numeral(at, at + 1)).then_some(())?;
+        self.finish(hour, minute, None, at + 1, false)
     }
 
     /// `2330 hours`, `1430 GMT`, `at 1430`, `0730-0930`. What can be a year is
@@ -243,55 +282,6 @@ impl Reader<'_> {
         (led > at).then(|| self.day_part(the)).flatten().map(|part| (part, the + 1))
     }
 
-    /// A zone after a clock time: `GMT`, `Moscow time`, `+03:00`, `Z`.
-    fn zone_at(&self, at: usize) -> Option<(Zone, usize)> {
-        let zone = |sense| if let Sense::Zone(offset) = sense { Some(offset) } else { None };
-        let bracket = self.skip_sign(at, &['(']);
-        let close = |next: usize| if bracket > at { self.skip_sign(next, &[')']) } else { next };
-        if let Some(offset) = self.sense(bracket, zone).filter(|_| self.is_capital(bracket) || self.glued_zone(bracket))
-        {
-            if let Some((minutes, next)) = self.offset_sign_at(bracket + 1).filter(|_| self.glued(bracket + 1)) {
-                return Some((named(self.span(bracket, next).of(self.tokens.text()), Some(minutes)), close(next)));
-            }
-            return Some((named(&self.tokens.raw(bracket).to_uppercase(), offset), close(bracket + 1)));
-        }
-        if self.glued(at) && matches!(self.word(at), Some("Z")) {
-            return Some((named("UTC", Some(0)), at + 1));
-        }
-        if let Some((minutes, next)) = self.offset_sign_at(at).filter(|_| self.glued(at)) {
-            return Some((named(self.span(at, next).of(self.tokens.text()), Some(minutes)), next));
-        }
-        let place = |sense| if let Sense::ZonePlace(offset) = sense { Some(offset) } else { None };
-        let timed = self.is(bracket + 1, Sense::TimeWord);
-        let known = self.sense(bracket, place);
-        if !timed || !(known.is_some() || self.is_capital(bracket)) {
-            return None;
-        }
-        let name = format!("{} {}", self.tokens.raw(bracket), self.tokens.folded(bracket + 1));
-        Some((Zone { name, offset_minutes: known.flatten() }, close(bracket + 2)))
-    }
-
-    fn glued_zone(&self, at: usize) -> bool {
-        self.tokens.raw(at).len() >= 3
-    }
-
-    /// `+3`, `-05:00`.
-    fn offset_sign_at(&self, at: usize) -> Option<(i32, usize)> {
-        let minus = self.sign(at, &['-', '−']);
-        if at == 0 || !(minus || self.sign(at, &['+'])) || !self.glued(at + 1) {
-            return None;
-        }
-        let (hours @ 0..=14, 1..=2) = self.digits(at + 1)? else { return None };
-        let bare = self.digits(at - 1).is_some();
-        if bare && (self.tokens.raw(at + 1).len() < 2 || minus && !self.tokens.raw(at + 1).starts_with('0')) {
-            return None;
-        }
-        let colon = self.sign(at + 2, &[':']) && self.glued(at + 3);
-        let minutes = self.digits(at + 3).filter(|(m, length)| colon && *length == 2 && *m < 60);
-        let total = i32::try_from(hours * 60 + minutes.map_or(0, |(m, _)| m)).ok()?;
-        Some((if minus { -total } else { total }, if minutes.is_some() { at + 4 } else { at + 2 }))
-    }
-
     /// Whether a token can end the first time of a range: `9-11am`.
     fn is_clock_end(&self, at: usize) -> bool {
         self.digits(at).is_some_and(|(_, length)| length <= 2 || length == 4 && self.tokens.raw(at).starts_with('0'))
@@ -306,8 +296,4 @@ impl Reader<'_> {
 
 fn exact(minutes: u16) -> Clock {
     Clock { minutes, seconds: None, either_half: false, zone: None }
-}
-
-fn named(name: &str, offset_minutes: Option<i32>) -> Zone {
-    Zone { name: name.to_owned(), offset_minutes }
 }

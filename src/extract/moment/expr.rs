@@ -8,12 +8,13 @@
 use super::calendar as cal;
 use super::holidays::{self, Rule};
 use super::resolve::{
-    at_clock, beside, day_of_month, first_end, holiday, moved, nth_unit, offset, one_weekday, range, rolling, run,
-    shifted_year, weekdays_on, whole, yearly,
+    at_clock, beside, day_of_month, first_end, here, holiday, moved, nth_unit, offset, one_weekday, precision_of,
+    range, rolling, run, shifted_year, weekdays_on, whole, yearly,
 };
 use super::sense::{DayPart, Part, Shift, Unit};
+use super::zone::NamedZone;
 use crate::extract::{Prefer, Setting, When};
-use crate::value::{Moment, Precision, Zone};
+use crate::value::{Moment, Precision};
 use jiff::civil::{Date, DateTime};
 
 /// A clock time.
@@ -24,7 +25,7 @@ pub(crate) struct Clock {
     pub(crate) seconds: Option<i8>,
     /// Whether it can also be twelve hours later: `half past three`.
     pub(crate) either_half: bool,
-    pub(crate) zone: Option<Zone>,
+    pub(crate) zone: Option<NamedZone>,
 }
 
 /// A date as words say it.
@@ -158,6 +159,40 @@ pub(crate) enum Expr {
         amounts: Vec<(i64, Unit)>,
         of: Box<Expr>,
     },
+    /// `the next day`, `the following week`, `the previous night`: stretches
+    /// from the date last stated before, or from the reference where there is
+    /// none.
+    Onward {
+        unit: Unit,
+        shift: i64,
+    },
+    /// `Easter weekend`, `Christmas week`: the week of a day, or the weekend
+    /// next to it and the day itself.
+    Around {
+        unit: Unit,
+        of: Box<Expr>,
+    },
+    /// `the rest of the week`.
+    Rest(Unit),
+    /// `year to date`.
+    ToDate(Unit),
+    /// `the second closest Monday to 5 October`.
+    Nearest {
+        n: usize,
+        weekday: i8,
+        to: Box<Expr>,
+    },
+    /// `a few weeks ago`: so many units on at least, so many at most; counts
+    /// are signed.
+    About {
+        few: i64,
+        many: i64,
+        unit: Unit,
+        from: Box<Expr>,
+    },
+    /// A stretch of which the text does not say when it begins: `fiscal year
+    /// 2018`.
+    Unsettled,
     Range(Box<Expr>, Box<Expr>),
     /// A month or weekday after the next: `March after next`.
     AfterNext(Box<Expr>),
@@ -179,7 +214,7 @@ impl Expr {
     pub(crate) fn eval(&self, frame: Frame<'_>) -> Option<Moment> {
         match self {
             Self::Fixed(moment) => Some(moment.clone()),
-            Self::Never(_) | Self::Clock(_) => None,
+            Self::Never(_) | Self::Clock(_) | Self::Unsettled => None,
             Self::Day { year: Some(year), month, day, .. } => cal::day_of(*year, *month, *day).map(Moment::day),
             Self::Day { year: None, month, day, .. } => {
                 yearly(frame, |year| cal::day_of(year, *month, *day).map(Moment::day))
@@ -230,12 +265,37 @@ impl Expr {
             }
             Self::FirstEnd(from, to) => first_end(frame, from, &to.eval(frame)?),
             Self::Beside { amounts, of } => beside(amounts, &of.eval(frame)?),
+            Self::Onward { unit, shift } => {
+                let from = Self::Anchor.eval(frame)?.from?;
+                cal::stretch_on(&cal::stretch(from, *unit)?, *shift, *unit)
+            }
+            Self::Around { unit, of } => cal::around(of.eval(frame)?, *unit),
+            Self::Rest(unit) => Some(Moment { from: Some(here(frame)?), ..cal::stretch(frame.now?, *unit)? }),
+            Self::ToDate(unit) => Some(Moment { to: Some(here(frame)?), ..cal::stretch(frame.now?, *unit)? }),
+            Self::Nearest { n, weekday, to } => cal::nearest(to.eval(frame)?.first_day()?, *n, *weekday),
+            Self::About { few, many, unit, from } => {
+                let from = from.eval(frame)?;
+                let [few, many] = [few, many].map(|count| moved(&[(*count, *unit)], from.from?));
+                let (few, many) =
+                    (cal::stretch(few?, *unit.min(&Unit::Day))?, cal::stretch(many?, *unit.min(&Unit::Day))?);
+                Some(Moment { precision: precision_of(*unit), ..cal::hull(&few, &many) })
+            }
             Self::Range(from, to) => range(frame, from, to),
             Self::AfterNext(of) => {
                 let next = of.eval(Frame { prefer: Prefer::Future, ..frame })?;
                 of.eval(Frame { prefer: Prefer::Future, now: next.to, ..frame })
             }
         }
+    }
+
+    /// The instant to which an offset counts from one that is known as finely.
+    fn point(&self, setting: &Setting, anchor: Option<&Moment>) -> Option<DateTime> {
+        let Self::Offset { amounts, from } = self else { return None };
+        let reference = setting.reference.as_ref()?;
+        let fine = reference.precision >= Precision::Minute;
+        let frame = Frame { now: reference.from, fine, prefer: setting.prefer, anchor };
+        let from = from.eval(frame).filter(|from| from.precision >= Precision::Day)?;
+        moved(amounts, from.from?)
     }
 
     /// Why the expression cannot be right, given what it resolved to.
@@ -270,7 +330,21 @@ pub(crate) fn resolve(expr: &Expr, setting: &Setting, anchor: Option<&Moment>) -
         Expr::Clock(clock) | Expr::At { clock, .. } if moment.is_none() => Some(clock.minutes),
         _ => None,
     };
-    When { moment, clock, impossible, relative }
+    let zone = match expr {
+        Expr::Clock(Clock { zone: Some(zone), .. }) if moment.is_none() => {
+            let day = setting.reference.as_ref().and_then(Moment::first_day);
+            let minutes = clock.unwrap_or_default();
+            let local = day.and_then(|day| at_minutes(day, minutes));
+            Some(zone.at(local))
+        }
+        _ => None,
+    };
+    let point = moment.as_ref().and_then(|_| expr.point(setting, anchor));
+    When { moment, clock, zone, point, impossible, relative }
+}
+
+fn at_minutes(day: Date, minutes: u16) -> Option<DateTime> {
+    Some(day.at(i8::try_from(minutes / 60 % 24).ok()?, i8::try_from(minutes % 60).ok()?, 0, 0))
 }
 
 fn against_reference(expr: &Expr, setting: &Setting, anchor: Option<&Moment>) -> Option<Moment> {

@@ -66,6 +66,8 @@ pub(crate) enum Rule {
     Sankranti(i8, i8, i64, i64, i64),
     /// The Chinese new year.
     ChineseNewYear,
+    /// Days on from Easter Sunday, and how many there are.
+    EasterRun(i64, i64),
     /// Days on from Orthodox Easter Sunday, and how many there are.
     OrthodoxRun(i64, i64),
 }
@@ -119,6 +121,7 @@ impl Rule {
                 day(lunar::sankranti(year, month, date, degrees, hour), on)
             }
             Self::ChineseNewYear => day(lunar::chinese_new_year(year), 0),
+            Self::EasterRun(on, count) => run(cal::easter(year, false)?, on, count),
             Self::OrthodoxRun(on, count) => run(cal::easter(year, true)?, on, count),
         }
     }

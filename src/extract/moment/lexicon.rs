@@ -7,8 +7,9 @@
 
 use super::holidays::Rule;
 use super::sense::Sense;
-use crate::extract::language::en_holidays::HOLIDAYS;
-use crate::extract::language::en_moments::WORDS;
+use crate::extract::language::en_festivals::FESTIVALS;
+use crate::extract::language::en_holidays::{HOLIDAYS, NATIONAL};
+use crate::extract::language::en_moments::{SAINT, WORDS};
 use std::sync::LazyLock;
 
 /// Whether a word can be the first of a date.
@@ -52,6 +53,10 @@ pub(crate) mod kind {
     pub(crate) const HOLIDAY: Kinds = 1 << 18;
     /// An apostrophe, which can begin a year.
     pub(crate) const APOSTROPHE: Kinds = 1 << 19;
+    pub(crate) const RUNNING: Kinds = 1 << 20;
+    pub(crate) const FISCAL: Kinds = 1 << 21;
+    pub(crate) const TENS: Kinds = 1 << 22;
+    pub(crate) const SEVERAL: Kinds = 1 << 23;
     /// What a whole number can begin with.
     pub(crate) const NUMBER: Kinds = DIGITS | CARDINAL | ORDINAL;
     /// What a clock time can begin with.
@@ -64,16 +69,29 @@ pub(crate) struct Word {
     pub(crate) senses: &'static [Sense],
     pub(crate) start: Start,
     pub(crate) kinds: Kinds,
-    /// The holidays whose names begin with it, by all their words.
-    pub(crate) holidays: Vec<(Vec<&'static str>, Rule)>,
+    /// The holidays whose names begin with it.
+    pub(crate) holidays: Vec<Holiday>,
 }
+
+/// A holiday by name.
+#[derive(Clone, Debug)]
+pub(crate) struct Holiday {
+    /// The words of its name.
+    pub(crate) words: Vec<&'static str>,
+    pub(crate) rule: Rule,
+    /// Whether other countries have one of that name on another day.
+    pub(crate) national: bool,
+}
+
+/// The part of a holiday's name that is a word of its own.
+pub(crate) const POSSESSIVE: &str = "'s";
 
 /// The words of a language: a table of slots by hash, one in six of them
 /// taken.
 pub(crate) struct Words {
     slots: Vec<u16>,
     /// The first stands for all words that are no part of a date.
-    words: Vec<(&'static str, Word)>,
+    words: Vec<(String, Word)>,
 }
 
 const SLOTS: usize = 4096;
@@ -81,30 +99,45 @@ const SLOTS: usize = 4096;
 impl Words {
     /// The words of English.
     pub(crate) fn english() -> &'static Self {
-        static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new(WORDS, HOLIDAYS));
+        static ENGLISH: LazyLock<Words> =
+            LazyLock::new(|| Words::new(WORDS, &[(HOLIDAYS, false), (FESTIVALS, false), (NATIONAL, true)]));
         &ENGLISH
     }
 
-    fn new(words: &'static [(&'static str, &'static [Sense])], names: &[(&'static str, Rule)]) -> Self {
-        let mut made = Self { slots: vec![0; SLOTS], words: vec![("", Word::default())] };
+    fn new(words: &[(&str, &'static [Sense])], names: &[(&[(&'static str, Rule)], bool)]) -> Self {
+        let mut made = Self { slots: vec![0; SLOTS], words: vec![(String::new(), Word::default())] };
         for (word, senses) in words {
             let entry = made.entry(word);
             entry.senses = senses;
             entry.start = senses.iter().map(start_of).max_by_key(|start| *start as u8).unwrap_or_default();
             entry.kinds = senses.iter().map(kind_of).fold(0, |kinds, kind| kinds | kind);
         }
-        for (name, rule) in names {
-            let parts: Vec<&'static str> = name.split(' ').collect();
-            let entry = made.entry(parts[0]);
-            entry.start = Start::Sure;
-            entry.kinds |= kind::HOLIDAY;
-            entry.holidays.push((parts, *rule));
+        for (table, national) in names {
+            for (name, rule) in *table {
+                made.name(name, *rule, *national);
+            }
         }
         made
     }
 
+    /// Enters a holiday under every word that its name can begin with.
+    fn name(&mut self, name: &'static str, rule: Rule, national: bool) {
+        let words: Vec<&'static str> = name.split(' ').collect();
+        let mut heads = vec![words[0].to_owned()];
+        if words.get(1) == Some(&POSSESSIVE) {
+            heads.push(format!("{}s", words[0]));
+        }
+        heads.extend(SAINT.iter().filter(|(short, _)| words[0] == *short).map(|(_, long)| (*long).to_owned()));
+        for head in heads {
+            let entry = self.entry(&head);
+            entry.start = Start::Sure;
+            entry.kinds |= kind::HOLIDAY;
+            entry.holidays.push(Holiday { words: words.clone(), rule, national });
+        }
+    }
+
     /// The entry of a word, which is made when there is none.
-    fn entry(&mut self, word: &'static str) -> &mut Word {
+    fn entry(&mut self, word: &str) -> &mut Word {
         let number = match self.find(word) {
             0 => {
                 let mut slot = slot_of(word);
@@ -113,7 +146,7 @@ impl Words {
                 }
                 let number = u16::try_from(self.words.len()).unwrap_or_default();
                 self.slots[slot] = number;
-                self.words.push((word, Word::default()));
+                self.words.push((word.to_owned(), Word::default()));
                 number
             }
             number => number,
@@ -162,13 +195,19 @@ fn kind_of(sense: &Sense) -> Kinds {
         Sense::DayPart(_) | Sense::Eve => kind::DAY_PART,
         Sense::Season(..) => kind::SEASON,
         Sense::Shift(_) | Sense::Same | Sense::All => kind::SHIFT,
-        Sense::Part(_) | Sense::Edge(_) | Sense::EndOf(_) | Sense::Earlier | Sense::Later => kind::PART,
+        Sense::Part(_) | Sense::Edge(_) | Sense::EndOf(_) | Sense::StartOf(_) | Sense::Earlier | Sense::Later => {
+            kind::PART
+        }
         Sense::Share(_) => kind::SHARE,
         Sense::Now | Sense::Right | Sense::At => kind::NOW,
         Sense::Calendar => kind::CALENDAR,
         Sense::ClockName(_) => kind::CLOCK_NAME,
         Sense::Half => kind::HALF,
         Sense::Article => kind::ARTICLE,
+        Sense::Rest | Sense::ToDate(_) | Sense::Closest | Sense::Ides => kind::RUNNING,
+        Sense::Fiscal | Sense::FiscalYear => kind::FISCAL,
+        Sense::Tens(_) => kind::TENS,
+        Sense::Several(..) | Sense::Another => kind::SEVERAL,
         Sense::In => kind::IN,
         _ => 0,
     }
@@ -182,6 +221,8 @@ fn start_of(sense: &Sense) -> Start {
         | Sense::DayPart(_)
         | Sense::Season(..)
         | Sense::EndOf(_)
+        | Sense::ToDate(_)
+        | Sense::Tens(_)
         | Sense::Now
         | Sense::ClockName(_) => Start::Sure,
         Sense::The | Sense::Article | Sense::In | Sense::At | Sense::For | Sense::From | Sense::Between => Start::Lead,
@@ -200,6 +241,14 @@ fn start_of(sense: &Sense) -> Start {
         | Sense::Eve
         | Sense::Same
         | Sense::All
+        | Sense::Rest
+        | Sense::StartOf(_)
+        | Sense::Closest
+        | Sense::Ides
+        | Sense::Fiscal
+        | Sense::FiscalYear
+        | Sense::Several(..)
+        | Sense::Another
         | Sense::Calendar => Start::Part,
         _ => Start::Never,
     }

@@ -25,9 +25,12 @@
 
 mod absolute;
 mod alone;
+mod amounts;
 mod calendar;
 mod clock;
+mod counted;
 pub(crate) mod expr;
+mod festive;
 pub(crate) mod hebrew;
 pub(crate) mod holidays;
 mod lexicon;
@@ -37,11 +40,13 @@ mod range;
 pub(crate) mod reader;
 mod relative;
 mod resolve;
+mod running;
 pub(crate) mod sense;
 mod stretch;
 #[cfg(test)]
 mod tests;
 mod together;
+pub(crate) mod zone;
 
 use super::{Extracted, Prefer, Reading, Setting};
 use crate::text::Tokens;

@@ -6,6 +6,7 @@ use super::calendar as cal;
 use super::expr::Expr;
 use super::reader::Reader;
 use super::sense::{DayPart, Part, Sense, Shift, Trust, Unit};
+use super::together::is_day;
 
 impl Reader<'_> {
     /// `early June`, `the end of last year`, `later this week`, `EOY`.
@@ -14,10 +15,20 @@ impl Reader<'_> {
         if let Some(unit) = self.sense(start, |s| if let Sense::EndOf(unit) = s { Some(unit) } else { None }) {
             return Some((part(Part::Late, Expr::Calendar { unit, shift: 0 }), start + 1));
         }
+        if let Some(unit) = self.sense(start, |s| if let Sense::StartOf(unit) = s { Some(unit) } else { None }) {
+            // `boy` in lower case is a child.
+            let sure = self.word(start).is_some_and(|word| word.chars().all(char::is_uppercase));
+            return sure.then(|| (part(Part::Early, Expr::Calendar { unit, shift: 0 }), start + 1));
+        }
         if let Some(which) = self.sense(start, |s| if let Sense::Part(part) = s { Some(part) } else { None }) {
             let next = self.skip_sign(start + 1, &['-', '‐', '‑', '–']);
+            // `mid-day` is a clock time.
+            if which == Part::Mid && matches!(self.unit(next), Some((Unit::Day, 1))) {
+                return None;
+            }
             let next = self.skip_any(next, &[Sense::In, Sense::On]);
             let (of, next) = self.stretch_at(next)?;
+            let (of, next) = if is_day(&of) { self.with_part(of, next) } else { (of, next) };
             return fine(which, of).map(|expr| (expr, next));
         }
         if let Some(which) = self.sense(start, |s| if let Sense::Edge(part) = s { Some(part) } else { None }) {
@@ -97,7 +108,9 @@ impl Reader<'_> {
             };
             return Some((expr, next));
         }
-        let led = self.after_any(at, &[Sense::In, Sense::Since, Sense::During, Sense::Until, Sense::Of])
+        // `in the fall of Kabul`.
+        let event = trust == Trust::Doubtful && self.is(start + 1, Sense::Of);
+        let led = self.after_any(at, &[Sense::In, Sense::Since, Sense::During, Sense::Until, Sense::Of]) && !event
             || start > at && trust == Trust::Plain && self.after_any(at, &[Sense::Over, Sense::By]);
         (strong && trust == Trust::Plain || led).then_some((Expr::Season { index, shift: None }, start + 1))
     }
@@ -110,16 +123,26 @@ impl Reader<'_> {
     /// last year`.
     pub(super) fn quarter_at(&self, at: usize) -> Option<(Expr, usize)> {
         if let Some((year, next)) = self.year_number(at) {
-            let next = self.skip_sign(next, &['-']);
-            let (unit, n, next) = self.short_quarter_at(next)?;
+            let next = self.skip_sign(next, &['-', '/']);
+            let (unit, n, next) = self.short_quarter_at(next).or_else(|| {
+                let (n @ 1..=4, next) = self.ordinal_at(self.skip(next, Sense::The))? else { return None };
+                matches!(self.unit(next), Some((Unit::Quarter, 1))).then_some((4, n, next + 1))
+            })?;
             return Some((share(unit, n, Some(fixed_year(year)?))?, next));
+        }
+        // `18Q4`.
+        if let Some((year, 2)) = self.digits(at).filter(|_| self.begins_clean(at) && self.glued(at + 1))
+            && let Some((unit, n, next)) = self.short_quarter_at(at + 1)
+        {
+            return Some((share(unit, n, Some(fixed_year(super::absolute::century_of(year))?))?, next));
         }
         if let Some((unit, n, next)) = self.short_quarter_at(at) {
             let (year, next) = self.year_of(next).map_or((None, next), |(year, next)| (Some(year), next));
             return Some((share(unit, n, year)?, next));
         }
         let start = self.skip(at, Sense::The);
-        let (n, next) = self.ordinal_at(start)?;
+        let last = || self.is(start, Sense::Shift(Shift::Last)) && self.is(start + 1, Sense::Half);
+        let (n, next) = self.ordinal_at(start).or_else(|| last().then_some((2, start + 1)))?;
         let half = self.is(next, Sense::Half);
         let quarter = matches!(self.unit(next), Some((Unit::Quarter, _)));
         if !(half || quarter) || !(1..=4).contains(&n) || half && n > 2 {
@@ -127,8 +150,11 @@ impl Reader<'_> {
         }
         let unit = if half { 2 } else { 4 };
         let year = self.year_of(next + 1);
+        // `the second half of April`, `the first half of the week`.
         if year.is_none() && half {
-            return None;
+            let (of, next) = self.of_stretch(next + 1)?;
+            let which = if n == 1 { Part::FirstHalf } else { Part::SecondHalf };
+            return fine(which, of).map(|expr| (expr, next));
         }
         let (year, next) = year.map_or((None, next + 1), |(year, next)| (Some(year), next));
         Some((share(unit, n, year)?, next))
@@ -136,7 +162,17 @@ impl Reader<'_> {
 
     /// `Q1`, `H2`: in how many the year is cut, and which.
     fn short_quarter_at(&self, at: usize) -> Option<(i64, i64, usize)> {
-        let parts = self.sense(at, |sense| if let Sense::Share(parts) = sense { Some(parts) } else { None })?;
+        let share = |sense| if let Sense::Share(parts) = sense { Some(parts) } else { None };
+        // `3Q`, `1H`, right before a year.
+        if let Some((n, 1)) = self.digits(at)
+            && let Some(parts) = self.sense(at + 1, share).filter(|_| self.glued(at + 1) && self.begins_clean(at))
+            && (1..=parts).contains(&n)
+            && self.is_capital(at + 1)
+            && self.year_after(at + 2).is_some()
+        {
+            return Some((parts, n, at + 2));
+        }
+        let parts = self.sense(at, share)?;
         if parts == 2 && !self.is_capital(at) {
             return None;
         }
@@ -149,7 +185,7 @@ impl Reader<'_> {
     }
 
     /// A year with what joins it: `of 2018`, `last year`.
-    fn year_of(&self, at: usize) -> Option<(Expr, usize)> {
+    pub(super) fn year_of(&self, at: usize) -> Option<(Expr, usize)> {
         if let Some((year, next)) = self.year_after(at) {
             return Some((fixed_year(year)?, next));
         }
@@ -158,18 +194,6 @@ impl Reader<'_> {
             (year @ Expr::Calendar { unit: Unit::Year, .. }, next) => Some((year, next)),
             _ => None,
         }
-    }
-
-    /// A holiday, with its year where it is stated.
-    pub(super) fn holiday_date_at(&self, at: usize) -> Option<(Expr, usize)> {
-        let start = self.skip(at, Sense::The);
-        let (rule, next) = self.holiday_at(start)?;
-        if let Some((offset @ Expr::Offset { .. }, next)) = self.offset_at(next, self.looks_ahead(next)) {
-            let year = Some(Box::new(Expr::DayOf(Box::new(offset))));
-            return Some((Expr::Holiday { rule, year, shift: None }, next));
-        }
-        let (year, next) = self.year_of(next).map_or((None, next), |(year, next)| (Some(Box::new(year)), next));
-        Some((Expr::Holiday { rule, year, shift: None }, next))
     }
 
     /// `the first Monday of this month`, `the third week of January`, `the
@@ -226,6 +250,19 @@ impl Reader<'_> {
         (!matches!(found.0, Expr::Clock(_))).then_some(found)
     }
 
+    /// `the 20th of next month`, `20 of this month`.
+    pub(super) fn day_of_stretch_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let start = self.skip(at, Sense::The);
+        let (n, next) = self.ordinal_at(start).or_else(|| match self.digits(start)? {
+            (n, 1..=2) if self.begins_clean(start) => Some((n, start + 1)),
+            _ => None,
+        })?;
+        let month = self.is(next, Sense::Of).then_some(next + 1)?;
+        let (of, next) = self.stretch_at(month).filter(|_| (1..=31).contains(&n))?;
+        let fits = matches!(of, Expr::Calendar { unit: Unit::Month, .. }) && self.ends_date(next);
+        fits.then(|| (Expr::NthUnit { n, unit: Unit::Day, of: Box::new(of) }, next))
+    }
+
     /// `week 27 of last year`, `the week of the 18th`, `the week beginning
     /// February 4`.
     pub(super) fn week_at(&self, at: usize) -> Option<(Expr, usize)> {
@@ -245,24 +282,42 @@ impl Reader<'_> {
     /// `the night of 24 February`, `the evening before the invasion`.
     pub(super) fn day_part_of_at(&self, at: usize) -> Option<(Expr, usize)> {
         let start = self.skip(at, Sense::The);
-        let (part, days) = match (self.day_part(start), self.is(start, Sense::Eve)) {
-            (Some(part), _) => (Some(part), 0),
-            (_, true) => (None, -1),
+        let early = self.early_hours_at(start);
+        let (part, days) = match (early, self.day_part(start), self.is(start, Sense::Eve)) {
+            (Some(_), ..) => (Some(DayPart::EarlyMorning), 0),
+            (_, Some(part), _) => (Some(part), 0),
+            (.., true) => (None, -1),
             _ => return None,
         };
+        let start = early.map_or(start, |next| next - 1);
         let days = match (self.is(start + 1, Sense::Before), self.is(start + 1, Sense::After)) {
             (true, _) => -1,
             (_, true) => 1,
             _ if self.is_any(start + 1, &[Sense::Of, Sense::On]) => days,
             _ => return None,
         };
-        let (day, next) = self.operand_at(start + 2)?;
+        // `the night before`, `the morning after`, of what was said.
+        let spoken = days != 0 && self.ends_date(start + 2) && !self.ahead && start > at;
+        let operand = self.operand_at(start + 2);
+        if let (None, Some(part), true) = (&operand, part, spoken) {
+            let day = Expr::Onward { unit: Unit::Day, shift: days };
+            return Some((Expr::DayPart { part, of: Box::new(day) }, start + 2));
+        }
+        let (day, next) = operand?;
         let day = match day {
             Expr::At { .. } | Expr::Clock(_) | Expr::Range(..) => return None,
             day if days == 0 => day,
             day => Expr::Offset { amounts: vec![(days, Unit::Day)], from: Box::new(day) },
         };
         Some((part.map_or(day.clone(), |part| Expr::DayPart { part, of: Box::new(day) }), next))
+    }
+
+    /// `early hours`, `early hours of the morning`.
+    pub(super) fn early_hours_at(&self, at: usize) -> Option<usize> {
+        let hours = self.is(at, Sense::Part(Part::Early)) && matches!(self.unit(at + 1), Some((Unit::Hour, 1)));
+        let next = hours.then_some(at + 2)?;
+        let the = self.skip(self.skip(next, Sense::Of), Sense::The);
+        Some(if the > next && self.day_part(the) == Some(DayPart::Morning) { the + 1 } else { next })
     }
 
     pub(crate) fn day_part(&self, at: usize) -> Option<DayPart> {
@@ -281,7 +336,7 @@ impl Reader<'_> {
             {
                 return Some((one(weekday, Expr::Holding { unit: Unit::Week, of: Box::new(offset) }), next));
             }
-            let next = self.skip(next, Sense::Of);
+            let next = self.skip_any(next, &[Sense::Of, Sense::From]);
             let (week @ Expr::Calendar { unit: Unit::Week, .. }, next) = self.relative_at(next)? else { return None };
             return Some((one(weekday, week), next));
         }
@@ -296,6 +351,9 @@ impl Reader<'_> {
 fn fine(which: Part, of: Expr) -> Option<Expr> {
     match of {
         Expr::Clock(_) | Expr::At { .. } | Expr::Range(..) => None,
+        Expr::DayPart { part: DayPart::Morning, of } if which == Part::Early => {
+            Some(Expr::DayPart { part: DayPart::EarlyMorning, of })
+        }
         of => Some(part(which, of)),
     }
 }

@@ -24,6 +24,7 @@ impl Reader<'_> {
             when(kind::MONTH).and_then(|()| self.month_days_at(from, between)),
             when(kind::DIGITS).and_then(|()| self.years_at(from, strong, between)),
             when(kind::CLOCK).and_then(|()| self.clocks_at(from, strong, between)),
+            when(kind::CLOCK).and_then(|()| self.timed_dates_at(from, between)),
             when(Kinds::MAX).and_then(|()| self.dates_at(from, strong, between)),
             when(Kinds::MAX).and_then(|()| self.lasting_at(from, from > at)),
             self.length_first_at(at),
@@ -95,7 +96,11 @@ impl Reader<'_> {
         let recent = |year: i64| (1500..2100).contains(&year);
         let next = joint + 1;
         let whole = recent(first) && recent(second) && first < second && !self.in_numeral(at, at + 1);
-        let sure = strong || dashed && self.glued(joint) || self.after_any(at, &[Sense::In, Sense::Of, Sense::During]);
+        let worded = !dashed && first >= 1900 && self.ends_date(joint + 1);
+        let sure = strong
+            || dashed && self.glued(joint)
+            || worded
+            || self.after_any(at, &[Sense::In, Sense::Of, Sense::During]);
         let counted = self.is_plain_word(next) || self.unit(next).is_some() || self.in_numeral(joint, next);
         let more = self.glued(next) && (self.sign(next, &['-', '/', ':']) || self.word(next).is_some());
         if !(whole && sure) || counted || more {
@@ -157,13 +162,14 @@ impl Reader<'_> {
         let joint = self.joint(next, led)?;
         let (second, next, sure) = self.clock_at(joint)?;
         let worded = worded && next > joint + 1 && !self.is_digits(joint);
+        let next = self.skip(next, Sense::Ish);
         (sure || worded).then(|| (same_half(first, &second), second, next))
     }
 
     /// Two dates of any form.
     fn dates_at(&self, at: usize, strong: bool, between: bool) -> Option<(Expr, usize)> {
         let (first, next) = self.date_at(at, strong).or_else(|| self.short_month_at(at))?;
-        let joint = self.joint(next, between)?;
+        let Some(joint) = self.joint(next, between) else { return self.timed_dates_at(at, between) };
         if matches!(first, Expr::Now)
             && let Some((clock, next, true)) = self.clock_at(joint)
         {
@@ -187,6 +193,14 @@ impl Reader<'_> {
                 | (Expr::Season { .. }, Expr::Season { .. } | Expr::Fixed(_))
         );
         (alike || strong && !dashed).then(|| (pair(first, second), next))
+    }
+
+    /// `10am on Monday to 5pm on Tuesday`: two clock times with their days.
+    fn timed_dates_at(&self, at: usize, between: bool) -> Option<(Expr, usize)> {
+        let (first, next) = self.single_at(at)?;
+        let joint = matches!(first, Expr::At { .. }).then(|| self.joint(next, between))??;
+        let (second, next) = self.single_at_strong(joint)?;
+        matches!(second, Expr::At { .. }).then(|| (pair(first, second), next))
     }
 
     /// `18 December for 10 days`, `4pm for 30 minutes`.
@@ -254,6 +268,7 @@ fn pair(from: Expr, to: Expr) -> Expr {
 /// `3 to 5pm` is in the afternoon at both ends.
 fn same_half(first: Clock, second: &Clock) -> Clock {
     let half = 12 * 60;
+    let first = Clock { zone: first.zone.or_else(|| second.zone.clone()), ..first };
     if first.either_half && !second.either_half && second.minutes >= half && first.minutes + half < second.minutes {
         return Clock { minutes: first.minutes + half, either_half: false, ..first };
     }

@@ -6,8 +6,7 @@
 //! is linear in the text.
 
 use super::expr::Expr;
-use super::holidays::Rule;
-use super::lexicon::{Kinds, Start, Word, Words, kind};
+use super::lexicon::{Holiday, Kinds, Start, Word, Words, kind};
 use super::sense::{Sense, Unit};
 use crate::extract::{DateOrder, Extracted, Prefer, Reading, Setting};
 use crate::text::{Span, Token, TokenKind, Tokens};
@@ -116,6 +115,11 @@ impl<'t> Reader<'t> {
 
     fn senses(&self, at: usize) -> &'static [Sense] {
         self.entry(at).senses
+    }
+
+    /// The holidays whose names a token begins.
+    pub(super) fn holidays(&self, at: usize) -> &'static [Holiday] {
+        &self.entry(at).holidays
     }
 
     /// The kinds of rule that a token can begin, or the one after `the`.
@@ -354,15 +358,6 @@ impl<'t> Reader<'t> {
 
     pub(crate) fn unit(&self, at: usize) -> Option<(Unit, i64)> {
         self.sense(at, |sense| if let Sense::Unit(unit, count) = sense { Some((unit, count)) } else { None })
-    }
-
-    /// The longest holiday's name.
-    pub(crate) fn holiday_at(&self, at: usize) -> Option<(Rule, usize)> {
-        let fits = |words: &[&str]| {
-            words.iter().enumerate().all(|(k, word)| at + k < self.len() && self.tokens.folded(at + k) == *word)
-        };
-        let names = self.entry(at).holidays.iter().filter(|(words, _)| fits(words));
-        names.max_by_key(|(words, _)| words.len()).map(|(words, rule)| (*rule, at + words.len()))
     }
 
     /// The longest known moment that begins at a token, or after at most

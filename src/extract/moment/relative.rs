@@ -1,5 +1,5 @@
 //! Dates counted from the reference or from another date: `yesterday`, `last
-//! week`, `two days ago`, `four days before the invasion`.
+//! week`, `the past three days`.
 
 use super::expr::Expr;
 use super::reader::Reader;
@@ -50,7 +50,33 @@ impl Reader<'_> {
         {
             return None;
         }
-        self.shifted_at(shift, next).or_else(|| self.shifted_unit_at(shift, next))
+        self.onward_at(at, start, next)
+            .or_else(|| self.shifted_at(shift, next))
+            .or_else(|| self.shifted_unit_at(shift, next))
+    }
+
+    /// `the next day`, `the following morning`, `the previous night` of a
+    /// story that looks back: counted from the date that it stated before.
+    fn onward_at(&self, at: usize, shift: usize, next: usize) -> Option<(Expr, usize)> {
+        let following = self.is(shift, Sense::Following);
+        let back = self.is(shift, Sense::Shift(Shift::Last));
+        let ahead = self.is(shift, Sense::Shift(Shift::Next));
+        let tells = !self.ahead && shift > at && !self.is_future(at) && next == shift + 1;
+        if !tells || !(following || back || ahead) || self.is_last(shift) {
+            return None;
+        }
+        let days = if back { -1 } else { 1 };
+        if let Some(part) = self.day_part(next) {
+            return Some((part_of(part, Expr::Onward { unit: Unit::Day, shift: days }), next + 1));
+        }
+        let (unit, 1) = self.unit(next)? else { return None };
+        let counts = unit == Unit::Day || following && unit > Unit::Day && unit != Unit::Season;
+        counts.then_some((Expr::Onward { unit, shift: days }, next + 1))
+    }
+
+    /// `last`, which counts from now; `previous` counts from what was said.
+    fn is_last(&self, at: usize) -> bool {
+        self.is(at, Sense::Latest)
     }
 
     /// `two upcoming weeks`: as many of them as come next.
@@ -76,6 +102,10 @@ impl Reader<'_> {
         }
         if !self.is(at, Sense::At) {
             return None;
+        }
+        // `at the moment`, `at this moment`.
+        if self.is_any(at + 1, &[Sense::The, Sense::Shift(Shift::This)]) && self.is(at + 2, Sense::MomentWord) {
+            return self.ends_date(at + 3).then_some(at + 3);
         }
         let time = self.is(at + 1, Sense::Shift(Shift::This)) && self.is(at + 2, Sense::TimeWord);
         if time { Some(at + 3) } else { self.is(at + 1, Sense::Present).then_some(at + 2) }
@@ -166,7 +196,8 @@ impl Reader<'_> {
     /// `the month`, after a word of a part: `the end of the month`.
     fn unit_of_now(&self, at: usize) -> Option<(Expr, usize)> {
         let (unit, _) = self.unit(at)?;
-        let counted = [Unit::Week, Unit::Month, Unit::Year, Unit::Quarter, Unit::Decade];
+        let counted =
+            [Unit::Day, Unit::Week, Unit::Weekend, Unit::Month, Unit::Year, Unit::Quarter, Unit::Decade, Unit::Century];
         let step = match (self.is(at + 1, Sense::After), self.is(at + 1, Sense::Before)) {
             (true, _) if self.is(at + 2, Sense::Shift(Shift::Next)) => Some(2),
             (_, true) if self.is(at + 2, Sense::Shift(Shift::Last)) => Some(-2),
@@ -179,153 +210,6 @@ impl Reader<'_> {
     pub(super) fn after_weekday(&self, at: usize) -> usize {
         let short = matches!(self.weekday(at), Some((_, Trust::Short))) && self.glued(at + 1);
         if short { self.skip_sign(at + 1, &['.']) } else { at + 1 }
-    }
-
-    /// Lengths of time: `two years and a month`.
-    pub(super) fn amounts_at(&self, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
-        if let Some(found) = self.half_at(at).or_else(|| self.and_a_half_at(at)) {
-            return Some(found);
-        }
-        let mut amounts: Vec<(i64, Unit)> = Vec::new();
-        let mut next = at;
-        // Years, months, weeks, days, hours, minutes and seconds.
-        for _ in 0..7 {
-            let mut start = next;
-            if !amounts.is_empty() {
-                start = self.skip_sign(start, &[',']);
-                start = self.skip(start, Sense::And);
-            }
-            let Some((count, after)) = self.count_at(start) else { break };
-            let after = self.skip_sign(after, &['-']);
-            let Some((unit, times)) = self.unit(after) else { break };
-            if amounts.last().is_some_and(|(_, last)| *last <= unit) {
-                break;
-            }
-            amounts.push((count.checked_mul(times)?, unit));
-            next = after + 1;
-        }
-        (!amounts.is_empty()).then_some((amounts, next))
-    }
-
-    /// `2.5 hours`, `two and a half years`: in the next smaller unit.
-    fn and_a_half_at(&self, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
-        let point = self.sign(at + 1, &['.']) && self.glued(at + 1) && self.glued(at + 2);
-        let (count, next) = if point && self.digits(at + 2) == Some((5, 1)) {
-            (self.digits(at).filter(|(_, length)| *length < 4 && self.begins_clean(at))?.0, at + 3)
-        } else {
-            let (count, next) = self.count_at(at)?;
-            let half = self.skip(self.is(next, Sense::And).then_some(next + 1)?, Sense::Article);
-            (count, self.is(half, Sense::Half).then_some(half + 1)?)
-        };
-        let (small, many) = match self.unit(next)? {
-            (Unit::Minute, 1) => (Unit::Second, 60),
-            (Unit::Hour, 1) => (Unit::Minute, 60),
-            (Unit::Day, 1) => (Unit::Hour, 24),
-            (Unit::Year, 1) => (Unit::Month, 12),
-            (Unit::Decade, 1) => (Unit::Year, 10),
-            _ => return None,
-        };
-        Some((vec![(count * many + many / 2, small)], next + 1))
-    }
-
-    /// `half an hour`, `1/4 hour`.
-    fn half_at(&self, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
-        let (minutes, next) = match (self.digits(at), self.digits(at + 2)) {
-            (Some((1, 1)), Some((share @ (2 | 4), 1))) if self.sign(at + 1, &['/']) => (60 / share, at + 3),
-            _ => {
-                let half = self.skip(at, Sense::Article);
-                (30, self.skip(self.is(half, Sense::Half).then_some(half + 1)?, Sense::Article))
-            }
-        };
-        let (Unit::Hour, 1) = self.unit(next)? else { return None };
-        Some((vec![(minutes, Unit::Minute)], next + 1))
-    }
-
-    /// A length of time with its direction and what it is counted from.
-    pub(super) fn offset_at(&self, at: usize, look_ahead: bool) -> Option<(Expr, usize)> {
-        if self.is(at, Sense::In) && look_ahead {
-            let about = self.skip(at + 1, Sense::About);
-            let (amounts, next) = self.amounts_at(about)?;
-            return Some((Expr::Offset { amounts, from: Box::new(Expr::Now) }, next));
-        }
-        if let Some(found) = self.weekdays_at(at) {
-            return Some(found);
-        }
-        let (mut amounts, next) = self.the_amounts_at(at).or_else(|| self.the_day_at(at))?;
-        let back = |amounts: &mut Vec<(i64, Unit)>| amounts.iter_mut().for_each(|(count, _)| *count = -*count);
-        if self.is(next, Sense::Ago) {
-            back(&mut amounts);
-            if self.is(next + 1, Sense::Day(0)) {
-                return Some((Expr::DayOf(Box::new(Expr::Offset { amounts, from: Box::new(Expr::Now) })), next + 2));
-            }
-            return Some((Expr::Offset { amounts, from: Box::new(Expr::Now) }, next + 1));
-        }
-        let stretch = self.is(at, Sense::The) && amounts.first().is_none_or(|amount| *amount != (1, Unit::Day));
-        if self.is_any(next, &[Sense::Earlier, Sense::Later]) {
-            if self.is(next, Sense::Earlier) {
-                back(&mut amounts);
-            }
-            return Some((Expr::Offset { amounts, from: Box::new(Expr::Anchor) }, next + 1));
-        }
-        let backward = self.is(next, Sense::Before);
-        if !(backward || self.is_any(next, &[Sense::After, Sense::From])) {
-            return None;
-        }
-        let operand = self.operand_at(next + 1);
-        if backward {
-            back(&mut amounts);
-        }
-        if operand.is_none() && !self.is(next, Sense::From) && self.ends_date(next + 1) {
-            return Some((Expr::Offset { amounts, from: Box::new(Expr::Anchor) }, next + 1));
-        }
-        let (from, next) = operand?;
-        if stretch && !self.is(next, Sense::From) {
-            return Some((Expr::Beside { amounts, of: Box::new(from) }, next));
-        }
-        Some((Expr::Offset { amounts, from: Box::new(from) }, next))
-    }
-
-    /// Lengths of time, or those after an article and before `after`: `the
-    /// two weeks after`.
-    fn the_amounts_at(&self, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
-        let start = self.skip(at, Sense::The);
-        let led = |next: usize| start == at || self.is_any(next, &[Sense::Before, Sense::After]);
-        self.amounts_at(start).filter(|(_, next)| led(*next))
-    }
-
-    /// `the day before`, `the week after`: one of the unit.
-    fn the_day_at(&self, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
-        let start = self.skip(at, Sense::The);
-        let (unit, times) = self.unit(start)?;
-        let one = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
-        let led = self.is_any(start + 1, &[Sense::Before, Sense::After]);
-        (one && led && start > at).then(|| (vec![(times, unit)], start + 1))
-    }
-
-    /// What a length of time is counted from.
-    pub(super) fn operand_at(&self, at: usize) -> Option<(Expr, usize)> {
-        if self.is(at, Sense::Now) {
-            return Some((Expr::Now, at + 1));
-        }
-        if let Some(found) = self.date_at(at, true) {
-            return Some(found);
-        }
-        if let Some((clock, next, true)) = self.clock_at(at) {
-            return Some((Expr::At { clock, of: Box::new(today(0)) }, next));
-        }
-        let known = self.known_at(at)?;
-        Some((Expr::Fixed(known.moment.clone()), known.next))
-    }
-
-    /// `three Fridays from now`, `two Thursdays ago`.
-    fn weekdays_at(&self, at: usize) -> Option<(Expr, usize)> {
-        let (count, next) = self.count_at(at)?;
-        let (weekday, _) = self.weekday(next)?;
-        if self.is(next + 1, Sense::Ago) {
-            return Some((Expr::Weekdays { count: -count, weekday }, next + 2));
-        }
-        let ahead = self.is(next + 1, Sense::From) && self.is(next + 2, Sense::Now);
-        ahead.then_some((Expr::Weekdays { count, weekday }, next + 3))
     }
 }
 

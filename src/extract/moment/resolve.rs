@@ -62,7 +62,12 @@ pub(super) fn shifted_year(
     let year = frame.now?.date().year();
     let prefer = match shift {
         None => return yearly(frame, of),
-        Some(Shift::This) => return of(year),
+        // The winter that holds the day may have begun the year before.
+        Some(Shift::This) => {
+            let today = frame.now?.date();
+            let holds = |m: &Moment| m.first_day() <= Some(today) && Some(today) <= m.last_day();
+            return of(year.checked_sub(1)?).filter(holds).or_else(|| of(year));
+        }
         Some(Shift::Last | Shift::Past) => Prefer::Past,
         Some(Shift::Next | Shift::Coming) => Prefer::Future,
     };
@@ -165,7 +170,13 @@ pub(super) fn moved(amounts: &[(i64, Unit)], base: DateTime) -> Option<DateTime>
     amounts.iter().try_fold(base, |at, (count, unit)| cal::add(at, *count, *unit))
 }
 
-fn precision_of(unit: Unit) -> Precision {
+/// Now, as finely as it is known.
+pub(super) fn here(frame: Frame<'_>) -> Option<DateTime> {
+    let now = frame.now?;
+    Some(if frame.fine { now } else { now.date().at(0, 0, 0, 0) })
+}
+
+pub(super) fn precision_of(unit: Unit) -> Precision {
     match unit {
         Unit::Second => Precision::Second,
         Unit::Minute => Precision::Minute,
@@ -234,23 +245,39 @@ pub(super) fn at_clock(clock: &Clock, day: &Moment) -> Option<Moment> {
         && clock.either_half
         && clock.minutes < 12 * 60;
     let minutes = if evening { clock.minutes + 12 * 60 } else { clock.minutes };
+    // `this evening at 12` is the end of that day.
+    let late = matches!(day.precision, Precision::DayPart)
+        && day.from.is_some_and(|from| from.hour() >= 18)
+        && clock.either_half
+        && clock.minutes == 12 * 60;
+    if late {
+        let at = cal::add_days(day.first_day()?, 1)?.at(0, 0, 0, 0);
+        return Some(Moment {
+            zone: clock.zone.as_ref().map(|zone| zone.at(Some(at))),
+            ..cal::stretch(at, Unit::Minute)?
+        });
+    }
     let hour = i8::try_from(minutes / 60).ok()?;
     let minute = i8::try_from(minutes % 60).ok()?;
     let at = day.first_day()?.at(hour % 24, minute, clock.seconds.unwrap_or(0).min(59), 0);
     let unit = if clock.seconds.is_some() { Unit::Second } else { Unit::Minute };
-    Some(Moment { zone: clock.zone.clone(), ..cal::stretch(at, unit)? })
+    Some(Moment { zone: clock.zone.as_ref().map(|zone| zone.at(Some(at))), ..cal::stretch(at, unit)? })
 }
 
 /// The first end of a range; without a year it is the latest before the
 /// second.
 pub(super) fn first_end(frame: Frame<'_>, from: &Expr, to: &Moment) -> Option<Moment> {
-    match from {
-        Expr::Day { year: None, .. } | Expr::Month { shift: None, .. } | Expr::Weekday { shift: None, .. } => {
-            let now = to.from.or(frame.now);
-            from.eval(Frame { now, prefer: Prefer::Past, ..frame })
-        }
-        _ => from.eval(frame),
+    let day = if let Expr::At { of, .. } = from { of } else { from };
+    if is_recurring(day) {
+        let now = to.from.or(frame.now);
+        return from.eval(Frame { now, prefer: Prefer::Past, ..frame });
     }
+    from.eval(frame)
+}
+
+/// Whether a date comes round: without a year, or a weekday without a week.
+fn is_recurring(date: &Expr) -> bool {
+    matches!(date, Expr::Day { year: None, .. } | Expr::Month { shift: None, .. } | Expr::Weekday { shift: None, .. })
 }
 
 /// The stretch of a length right before or after another.
@@ -280,6 +307,14 @@ pub(super) fn range(frame: Frame<'_>, from: &Expr, to: &Expr) -> Option<Moment> 
     let moment = match to {
         Expr::At { clock, .. } if clock.either_half && moment.to <= moment.from => {
             Moment { to: moment.to.and_then(|to| cal::add(to, 12, Unit::Hour)), ..moment }
+        }
+        _ => moment,
+    };
+    // `from tomorrow to 22 August`: the next one after it.
+    let moment = match to {
+        to if is_recurring(to) && moment.to <= moment.from => {
+            let later = to.eval(Frame { now: moment.from, prefer: Prefer::Future, ..frame })?;
+            Moment { to: later.to, ..moment }
         }
         _ => moment,
     };

@@ -23,6 +23,8 @@ pub(crate) enum Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DayPart {
     Dawn,
+    /// From midnight on: `in the early hours of Monday`.
+    EarlyMorning,
     Morning,
     Lunch,
     Afternoon,
@@ -114,6 +116,8 @@ pub(crate) enum Sense {
     Since,
     To,
     Between,
+    /// `through Friday`: up to its end.
+    Through,
     And,
     Or,
     Of,
@@ -139,10 +143,8 @@ pub(crate) enum Sense {
     ClockTo,
     /// `noon`, `midnight`, in minutes.
     ClockName(u16),
-    /// A zone, in minutes east of Greenwich.
-    Zone(Option<i32>),
-    /// A place whose name with `time` is a zone.
-    ZonePlace(Option<i32>),
+    /// `local`, before `time`.
+    Local,
     TimeWord,
     Every,
     Era,
@@ -186,4 +188,44 @@ pub(crate) enum Sense {
     Ish,
     /// `will`: what follows lies ahead.
     Will,
+    /// `rest`, before `of the week`.
+    Rest,
+    /// `YTD`: from the start of this unit up to now.
+    ToDate(Unit),
+    /// `BOM`: the first part of this unit.
+    StartOf(Unit),
+    /// `closest`, before a weekday and `to`.
+    Closest,
+    /// `prior`: `before`, where it takes `to` or ends its phrase.
+    Prior,
+    /// `back`: `ago`, where it ends its phrase.
+    Back,
+    /// `the ides of March`.
+    Ides,
+    /// `fiscal`, before `year`.
+    Fiscal,
+    /// `FY` of `FY18`.
+    FiscalYear,
+    /// `seventies`: the decade that begins with this year of its century.
+    Tens(i64),
+    /// `another`, before a length of time.
+    Another,
+    /// `following`, besides a shift.
+    Following,
+    /// `last`, besides a shift.
+    Latest,
+    /// `but`, in a list.
+    But,
+    /// `oh`, the naught of `nineteen oh five`.
+    Oh,
+    /// The word of `as early as`.
+    As,
+    /// `recently`, in `as recently as`.
+    Recently,
+    /// `no`, `not`, before `later than`.
+    No,
+    /// `moment`, in `at the moment`.
+    MomentWord,
+    /// What stands before a decade of somebody's life: `in her seventies`.
+    Owner,
 }

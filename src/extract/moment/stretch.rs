@@ -4,7 +4,7 @@
 
 use super::find_in;
 use super::reader::Reader;
-use super::sense::{Sense, Shift};
+use super::sense::{Part, Sense, Shift};
 use crate::extract::{Extracted, Prefer, Reading, Setting, When};
 use crate::text::Tokens;
 use crate::value::{Moment, Precision};
@@ -70,16 +70,19 @@ impl Finder<'_> {
 
     /// The moment of a clock time that a preposition governs.
     fn clock_of(&self, when: &When, before: Option<&(Moment, usize)>, first: usize) -> Option<Moment> {
-        let leads = [Sense::Since, Sense::After, Sense::Before, Sense::Until, Sense::By];
+        let leads = [Sense::Since, Sense::After, Sense::Before, Sense::Until, Sense::By, Sense::Through, Sense::From];
         let about = first > 0 && self.reader.is(first - 1, Sense::About);
         let lead = first.checked_sub(if about { 2 } else { 1 })?;
         if !self.reader.is_any(lead, &leads) {
             return None;
         }
         let day = before.map(|(day, _)| day).or(self.setting.reference.as_ref())?.first_day()?;
+        if self.reader.is(lead, Sense::From) && self.setting.prefer != Prefer::Future {
+            return None;
+        }
         let minutes = when.clock?;
         let at = day.at(i8::try_from(minutes / 60).ok()?, i8::try_from(minutes % 60).ok()?, 0, 0);
-        Some(Moment::minute(at))
+        Some(Moment { zone: when.zone.clone(), ..Moment::minute(at) })
     }
 
     /// What the words around a moment make of it.
@@ -98,13 +101,34 @@ impl Finder<'_> {
         if reader.is_any(at, &[Sense::Since, Sense::Starting]) && !reader.is(at + 1, Sense::Of) {
             return between(moment.from, None, at);
         }
+        if reader.is(at, Sense::From) && clock && self.setting.prefer == Prefer::Future {
+            return between(moment.from, None, at);
+        }
+        // `on or after 5 May`, `in or before 2015`.
+        let or = at >= 2 && reader.is(at - 1, Sense::Or) && reader.is_any(at - 2, &[Sense::On, Sense::In, Sense::At]);
+        if or && reader.is(at, Sense::After) {
+            return between(moment.from, None, at - 2);
+        }
+        if or && reader.is(at, Sense::Before) {
+            return between(None, moment.to, at - 2);
+        }
+        if at >= 1 && reader.is(at, Sense::To) && reader.is(at - 1, Sense::Prior) {
+            return between(None, moment.from, at - 1);
+        }
         if reader.is(at, Sense::After) {
             // After a day or a clock time begins with it; after a year, behind it.
             let fine = moment.precision >= Precision::Day;
             return between(if fine { moment.from } else { moment.to }, None, at);
         }
         if reader.is_any(at, &[Sense::Before, Sense::Until]) {
-            return between(None, moment.from, at);
+            // `before the end of the year` goes on to that end.
+            let edge = reader.skip(first, Sense::The);
+            let ends = matches!(moment.precision, Precision::Part | Precision::DayPart)
+                && reader.is(edge, Sense::Edge(Part::Late));
+            return between(None, if ends { moment.to } else { moment.from }, at);
+        }
+        if reader.is(at, Sense::Through) {
+            return between(None, if clock { moment.from } else { moment.to }, at);
         }
         if reader.is(at, Sense::By) && clock {
             // Plans count from now.
@@ -112,7 +136,23 @@ impl Finder<'_> {
             let ahead = self.setting.prefer == Prefer::Future && now < moment.from;
             return between(now.filter(|_| ahead), moment.from, at);
         }
+        let part = matches!(moment.precision, Precision::Part | Precision::DayPart);
+        if reader.is(at, Sense::By) && self.setting.prefer == Prefer::Future && part {
+            // `by the end of the month` counts from now to that end.
+            let now = self.setting.reference.as_ref().and_then(|reference| reference.from);
+            return between(now, moment.to, at);
+        }
         let before = at.checked_sub(1).filter(|_| reader.is(at, Sense::Than))?;
+        let denied = before.checked_sub(1).filter(|&no| reader.is(no, Sense::No));
+        if let Some(no) = denied {
+            // `no later than Friday` may be that day.
+            if reader.is(before, Sense::Later) {
+                return between(None, if clock { moment.from } else { moment.to }, no);
+            }
+            if reader.is(before, Sense::Earlier) {
+                return between(moment.from, None, no);
+            }
+        }
         if reader.is(before, Sense::Later) {
             return between(moment.to, None, before);
         }

@@ -54,7 +54,14 @@ fn read_windows(text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Strin
 /// The events that the tables know.
 fn events(text: &str) -> Vec<Extracted> {
     let named = |name: &str, on: &str| -> Vec<Extracted> {
-        let when = When { moment: edtf::parse_date(on).ok(), clock: None, impossible: None, relative: false };
+        let when = When {
+            moment: edtf::parse_date(on).ok(),
+            clock: None,
+            zone: None,
+            point: None,
+            impossible: None,
+            relative: false,
+        };
         let event =
             |at: usize| Extracted { span: Span::new(at, at + name.len()), reading: Reading::Moment(when.clone()) };
         text.match_indices(name).map(|(at, _)| event(at)).collect()
@@ -115,7 +122,12 @@ fn zones_are_kept() {
     assert_eq!(zone("at 23:30 Moscow time on 24 February"), Some(("Moscow time".to_owned(), Some(180))));
     assert_eq!(zone("at noon GMT on Monday"), Some(("GMT".to_owned(), Some(0))));
     assert_eq!(zone("2022-02-24T23:30:00+03:00"), Some(("+03:00".to_owned(), Some(180))));
-    assert_eq!(zone("9pm Kyiv time on Monday"), Some(("Kyiv time".to_owned(), None)));
+    assert_eq!(zone("9pm Kyiv time on Monday"), Some(("Kyiv time".to_owned(), Some(180))));
+    assert_eq!(zone("9pm Kyiv time on 3 February 2022"), Some(("Kyiv time".to_owned(), Some(120))));
+    assert_eq!(zone("9am Eastern on Monday"), Some(("Eastern".to_owned(), Some(-240))));
+    assert_eq!(zone("10:00 UTC+3 on Monday"), Some(("UTC+3".to_owned(), Some(180))));
+    assert_eq!(zone("6 p.m. local time on Monday"), Some(("local time".to_owned(), None)));
+    assert_eq!(zone("1pm-2pm on Monday"), None);
     assert_eq!(zone("9pm on Monday"), None);
 }
 

@@ -4,7 +4,7 @@
 use super::expr::{Clock, Expr};
 use super::lexicon::{Kinds, kind};
 use super::reader::Reader;
-use super::sense::{DayPart, Sense, Unit};
+use super::sense::{DayPart, Part, Sense, Unit};
 use crate::value::Precision;
 
 impl Reader<'_> {
@@ -60,16 +60,32 @@ impl Reader<'_> {
             if any(kind::MONTH) {
                 offer(self.month_alone_at(at, strong));
             }
-            if any(kind::DIGITS | kind::CALENDAR | kind::UNIT) {
+            if any(kind::DIGITS) {
+                offer(self.year_month_at(at));
+            }
+            if any(kind::NUMBER | kind::CALENDAR | kind::UNIT) {
                 offer(self.year_alone_at(at, strong));
+            }
+            if any(kind::NUMBER | kind::TENS | kind::APOSTROPHE) {
+                offer(self.tens_at(at));
+            }
+            if any(kind::RUNNING | kind::ORDINAL) {
+                offer(self.running_at(at));
+            }
+            if any(kind::FISCAL) {
+                offer(self.fiscal_at(at));
+            }
+            if any(kind::UNIT) {
+                offer(self.to_date_at(at));
             }
             if any(kind::NUMBER) {
                 offer(self.decade_at(at));
+                offer(self.day_of_stretch_at(at));
             }
             if any(kind::SEASON) {
                 offer(self.season_at(at, strong));
             }
-            if any(kind::NUMBER | kind::SHARE | kind::APOSTROPHE) {
+            if any(kind::NUMBER | kind::SHARE | kind::APOSTROPHE | kind::SHIFT) {
                 offer(self.quarter_at(at));
             }
             if any(kind::HOLIDAY) {
@@ -93,10 +109,10 @@ impl Reader<'_> {
                 offer(self.nth_at(at));
                 offer(self.counted_shift_at(at));
             }
-            if any(kind::DAY_PART) {
+            if any(kind::DAY_PART | kind::PART) {
                 offer(self.day_part_of_at(at));
             }
-            if any(kind::NUMBER | kind::ARTICLE | kind::HALF | kind::UNIT | kind::IN) {
+            if any(kind::NUMBER | kind::ARTICLE | kind::HALF | kind::UNIT | kind::IN | kind::SEVERAL) {
                 offer(self.offset_at(at, self.looks_ahead(at)));
             }
             Some(())
@@ -126,6 +142,7 @@ impl Reader<'_> {
     /// `Tuesday 9-11am`, `on Tuesday between 2 and 4pm`.
     fn clocks_after(&self, date: &Expr, at: usize) -> Option<(Expr, usize)> {
         let at = self.skip_sign(at, &[',']);
+        let at = if self.is(at, Sense::In) && self.is(at + 1, Sense::Between) { at + 1 } else { at };
         let between = self.is(at, Sense::Between);
         let from = self.skip_any(at, &[Sense::From, Sense::Between]);
         let (first, second, next) = self.clock_pair_at(from, between)?;
@@ -134,15 +151,25 @@ impl Reader<'_> {
     }
 
     /// `Tuesday evening`, `24 February in the morning`.
-    fn with_part(&self, date: Expr, next: usize) -> (Expr, usize) {
+    pub(super) fn with_part(&self, date: Expr, next: usize) -> (Expr, usize) {
         if matches!(date, Expr::DayPart { .. }) {
             return (date, next);
         }
         let mut at = self.skip_sign(next, &[',']);
+        let early = |at: usize| self.is(at, Sense::Part(Part::Early));
+        let first = at;
         at = self.sense(at, |s| matches!(s, Sense::Part(_)).then_some(at + 1)).unwrap_or(at);
         let led = self.skip_any(at, &[Sense::In, Sense::At]);
         let the = self.skip(led, Sense::The);
+        if let Some(next) = self.early_hours_at(the).filter(|_| the > led) {
+            return (Expr::DayPart { part: DayPart::EarlyMorning, of: Box::new(date) }, next);
+        }
+        let dawning = early(first) || early(the);
+        let the = self.skip(the, Sense::Part(Part::Early));
         match self.day_part(the) {
+            Some(DayPart::Morning) if dawning => {
+                (Expr::DayPart { part: DayPart::EarlyMorning, of: Box::new(date) }, the + 1)
+            }
             Some(part) if part != DayPart::Tonight && !self.is(the + 1, Sense::Before) => {
                 (Expr::DayPart { part, of: Box::new(date) }, the + 1)
             }
@@ -170,13 +197,16 @@ impl Reader<'_> {
         {
             return Some(found);
         }
-        if kinds & kind::CLOCK == 0 {
+        if kinds & kind::CLOCK == 0 && !self.is(at, Sense::Part(Part::Mid)) {
             return None;
         }
         let (clock, next, sure) = self.clock_at(at)?;
         let comma = self.skip_sign(next, &[',', '(']);
         let led = self.skip_any(comma, &[Sense::On, Sense::Of]);
-        let dated = self.date_at(led, led > comma).filter(|(date, after)| {
+        let whole = |date: (Expr, usize)| if is_day(&date.0) { self.with_part(date.0, date.1) } else { date };
+        let dated = self.date_at(led, led > comma).map(whole);
+        let dated = dated.or_else(|| self.bare_day_after(led).filter(|_| sure && led > comma));
+        let dated = dated.filter(|(date, after)| {
             let close = matches!(date, Expr::Calendar { .. } | Expr::DayPart { .. });
             is_day(date)
                 && (sure
@@ -184,10 +214,16 @@ impl Reader<'_> {
                     || close && led == next && at == 0 && *after == self.len())
         });
         if let Some((date, after)) = dated {
-            let (date, after) = self.with_part(date, after);
             return Some((on_clock(clock, date), after));
         }
         sure.then_some((Expr::Clock(clock), next))
+    }
+
+    /// `[8pm on] the 15`.
+    fn bare_day_after(&self, at: usize) -> Option<(Expr, usize)> {
+        let (day, length) = self.digits(self.is(at, Sense::The).then_some(at + 1)?)?;
+        let fits = length <= 2 && (1..=31).contains(&day) && self.ends_date(at + 2);
+        fits.then_some((Expr::DayOfMonth { day: i8::try_from(day).ok()?, weekday: None }, at + 2))
     }
 
     fn after_clock_lead(&self, at: usize) -> bool {

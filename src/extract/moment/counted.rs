@@ -1,0 +1,147 @@
+//! Dates counted by a length of time: `two days ago`, `a year and a half
+//! later`, `four days before the invasion`, `a few weeks ago`.
+
+use super::expr::Expr;
+use super::reader::Reader;
+use super::relative::today;
+use super::sense::{Sense, Unit};
+
+impl Reader<'_> {
+    /// A length of time with its direction and what it is counted from.
+    pub(super) fn offset_at(&self, at: usize, look_ahead: bool) -> Option<(Expr, usize)> {
+        if self.is(at, Sense::In) && look_ahead {
+            let about = self.skip(at + 1, Sense::About);
+            let (amounts, next) = self.amounts_at(about)?;
+            return Some((Expr::Offset { amounts, from: Box::new(Expr::Now) }, next));
+        }
+        if let Some(found) = self.weekdays_at(at).or_else(|| self.vaguely_at(at)) {
+            return Some(found);
+        }
+        let (mut amounts, next) = self.the_amounts_at(at).or_else(|| self.the_day_at(at))?;
+        let back = |amounts: &mut Vec<(i64, Unit)>| amounts.iter_mut().for_each(|(count, _)| *count = -*count);
+        if self.is(next, Sense::Ago) || self.is(next, Sense::Back) && self.ends_phrase(next + 1) {
+            back(&mut amounts);
+            if let [(count, Unit::Weekend)] = amounts[..] {
+                return Some((Expr::Calendar { unit: Unit::Weekend, shift: count }, next + 1));
+            }
+            if self.is(next + 1, Sense::Day(0)) {
+                return Some((Expr::DayOf(Box::new(Expr::Offset { amounts, from: Box::new(Expr::Now) })), next + 2));
+            }
+            return Some((Expr::Offset { amounts, from: Box::new(Expr::Now) }, next + 1));
+        }
+        let stretch = self.is(at, Sense::The) && amounts.first().is_none_or(|amount| *amount != (1, Unit::Day));
+        if self.is_any(next, &[Sense::Earlier, Sense::Later]) {
+            if self.is(next, Sense::Earlier) {
+                back(&mut amounts);
+            }
+            return Some((Expr::Offset { amounts, from: Box::new(Expr::Anchor) }, next + 1));
+        }
+        let prior = self.is(next, Sense::Prior);
+        if prior && !self.is(next + 1, Sense::To) {
+            back(&mut amounts);
+            let ends = self.ends_phrase(next + 1);
+            return ends.then(|| (Expr::Offset { amounts, from: Box::new(Expr::Anchor) }, next + 1));
+        }
+        let next = if prior { next + 1 } else { next };
+        let backward = prior || self.is(next, Sense::Before);
+        if !(backward || self.is_any(next, &[Sense::After, Sense::From])) {
+            return None;
+        }
+        let operand = self.operand_at(next + 1);
+        if backward {
+            back(&mut amounts);
+        }
+        if operand.is_none() && !self.is(next, Sense::From) && self.ends_date(next + 1) {
+            return Some((Expr::Offset { amounts, from: Box::new(Expr::Anchor) }, next + 1));
+        }
+        let (from, next) = operand?;
+        if let ([(count, Unit::Weekend)], Expr::Now) = (&amounts[..], &from) {
+            return Some((Expr::Calendar { unit: Unit::Weekend, shift: *count }, next));
+        }
+        if stretch && !self.is(next, Sense::From) {
+            return Some((Expr::Beside { amounts, of: Box::new(from) }, next));
+        }
+        Some((Expr::Offset { amounts, from: Box::new(from) }, next))
+    }
+
+    /// Lengths of time, or those after an article and before `after`: `the
+    /// two weeks after`.
+    fn the_amounts_at(&self, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
+        let start = self.skip(at, Sense::The);
+        let led = |next: usize| start == at || self.is_any(next, &[Sense::Before, Sense::After]);
+        self.amounts_at(start).filter(|(_, next)| led(*next))
+    }
+
+    /// `the day before`, `the week after`: one of the unit.
+    fn the_day_at(&self, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
+        let start = self.skip(at, Sense::The);
+        let (unit, times) = self.unit(start)?;
+        let one = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
+        let led = self.is_any(start + 1, &[Sense::Before, Sense::After]);
+        // `day before yesterday`.
+        let bare = || {
+            let days = self.sense(start + 2, |s| if let Sense::Day(days) = s { Some(days) } else { None });
+            unit == Unit::Day && days == Some(if self.is(start + 1, Sense::Before) { -1 } else { 1 })
+        };
+        (one && led && (start > at || bare())).then(|| (vec![(times, unit)], start + 1))
+    }
+
+    /// `a few weeks ago`, `several days later`, `several months before the
+    /// invasion`.
+    fn vaguely_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let coming = self.is(at, Sense::In) && self.looks_ahead(at);
+        let start = self.skip(if coming { at + 1 } else { at }, Sense::Article);
+        let (few, many) = self.sense(start, |s| if let Sense::Several(a, b) = s { Some((a, b)) } else { None })?;
+        let (unit, times) = self.unit(start + 1)?;
+        let next = start + 2;
+        let about = |sign: i64, from: Expr, next: usize| {
+            let (few, many) = (few * times * sign, many * times * sign);
+            Some((Expr::About { few, many, unit, from: Box::new(from) }, next))
+        };
+        if coming {
+            return about(1, Expr::Now, next);
+        }
+        if self.is(next, Sense::Ago) {
+            return about(-1, Expr::Now, next + 1);
+        }
+        if self.is_any(next, &[Sense::Earlier, Sense::Later]) {
+            return about(if self.is(next, Sense::Earlier) { -1 } else { 1 }, Expr::Anchor, next + 1);
+        }
+        if !self.is_any(next, &[Sense::Before, Sense::After]) {
+            return None;
+        }
+        let (from, after) = self.operand_at(next + 1)?;
+        about(if self.is(next, Sense::Before) { -1 } else { 1 }, from, after)
+    }
+
+    /// Whether a phrase ends here: at a sign, or with the text.
+    fn ends_phrase(&self, at: usize) -> bool {
+        at >= self.len() || self.word(at).is_none() && self.ends_date(at)
+    }
+
+    /// What a length of time is counted from.
+    pub(super) fn operand_at(&self, at: usize) -> Option<(Expr, usize)> {
+        if self.is(at, Sense::Now) {
+            return Some((Expr::Now, at + 1));
+        }
+        if let Some(found) = self.date_at(at, true) {
+            return Some(found);
+        }
+        if let Some((clock, next, true)) = self.clock_at(at) {
+            return Some((Expr::At { clock, of: Box::new(today(0)) }, next));
+        }
+        let known = self.known_at(at)?;
+        Some((Expr::Fixed(known.moment.clone()), known.next))
+    }
+
+    /// `three Fridays from now`, `two Thursdays ago`.
+    fn weekdays_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (count, next) = self.count_at(at)?;
+        let (weekday, _) = self.weekday(next)?;
+        if self.is(next + 1, Sense::Ago) || self.is(next + 1, Sense::Back) && self.ends_phrase(next + 2) {
+            return Some((Expr::Weekdays { count: -count, weekday }, next + 2));
+        }
+        let ahead = self.is(next + 1, Sense::From) && self.is(next + 2, Sense::Now);
+        ahead.then_some((Expr::Weekdays { count, weekday }, next + 3))
+    }
+}
