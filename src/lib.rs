@@ -11,5 +11,6 @@ pub mod diagnostic;
 pub mod extract;
 pub mod matching;
 pub mod report;
+pub mod suggest;
 pub mod text;
 pub mod value;

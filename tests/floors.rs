@@ -15,7 +15,7 @@ const FLOORS: [&[&str]; 10] = [
     &["claims", "corpus"],
     &["extract"],
     &["matching"],
-    &["compare"],
+    &["compare", "suggest"],
     &["check"],
     &["authoring"],
     &["report"],

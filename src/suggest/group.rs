@@ -1,0 +1,66 @@
+//! Like statements to groups, the likest first. A group takes in a statement,
+//! or another group, only while all of it stays alike: no chain leads from one
+//! subject to the next.
+
+use super::Statement;
+use super::likeness::{Words, dot, unit_length};
+use std::collections::BTreeMap;
+
+/// Two statements less like than this are about different things.
+const PAIR: f64 = 0.10;
+/// Two groups less like than this are about different things.
+const GROUP: f64 = 0.18;
+
+/// A group of statements.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Their indices, in order.
+    pub statements: Vec<usize>,
+    /// How like they are to their middle, 0 to 1.
+    pub likeness: f64,
+}
+
+/// Gathers statements into groups of two and more.
+#[must_use]
+pub fn gather(statements: &[Statement], words: &Words) -> Vec<Group> {
+    let mut group_of: Vec<usize> = (0..statements.len()).collect();
+    let mut groups: Vec<(Vec<usize>, Vec<(u32, f64)>)> =
+        words.vectors.iter().enumerate().map(|(at, vector)| (vec![at], vector.clone())).collect();
+    for (likeness, a, b) in words.pairs(statements) {
+        let (a, b) = (group_of[a], group_of[b]);
+        if likeness < PAIR || a == b {
+            continue;
+        }
+        if dot(&middle(&groups[a].1), &middle(&groups[b].1)) < GROUP {
+            continue;
+        }
+        let (into, from) = if groups[a].0.len() >= groups[b].0.len() { (a, b) } else { (b, a) };
+        let (members, vector) = std::mem::take(&mut groups[from]);
+        members.iter().for_each(|&member| group_of[member] = into);
+        groups[into].0.extend(members);
+        groups[into].1 = sum(&groups[into].1, &vector);
+    }
+    let grown = groups.into_iter().filter(|(members, _)| members.len() > 1);
+    let made = grown.map(|(mut members, vector)| {
+        members.sort_unstable();
+        let middle = middle(&vector);
+        let total: f64 = members.iter().map(|&member| dot(&words.vectors[member], &middle)).sum();
+        let likeness = total / f64::from(u32::try_from(members.len()).unwrap_or(u32::MAX));
+        Group { statements: members, likeness }
+    });
+    made.collect()
+}
+
+fn middle(vector: &[(u32, f64)]) -> Vec<(u32, f64)> {
+    let mut middle = vector.to_vec();
+    unit_length(&mut middle);
+    middle
+}
+
+fn sum(a: &[(u32, f64)], b: &[(u32, f64)]) -> Vec<(u32, f64)> {
+    let mut both: BTreeMap<u32, f64> = BTreeMap::new();
+    for &(word, weight) in a.iter().chain(b) {
+        *both.entry(word).or_default() += weight;
+    }
+    both.into_iter().collect()
+}

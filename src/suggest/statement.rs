@@ -1,0 +1,273 @@
+//! Every value of a corpus with the words around it.
+//!
+//! `spoke 60 times on the phone` is a count of `time` among `spoke` and
+//! `phone`. Left out is what news counts in passing: ages, ordinals like
+//! `first`, the number of a list item, `one of`, and dates that only say when
+//! somebody spoke.
+
+use super::kin::{is_faint, kin};
+use crate::claims::ClaimSet;
+use crate::corpus::{BlockKind, Corpus};
+use crate::extract::{Extracted, Measure, Reading, Role, fit};
+use crate::matching::Mention;
+use crate::matching::dates::on_its_day;
+use crate::matching::lexicon::ENGLISH;
+use crate::matching::names::Names;
+use crate::matching::passage::Passage;
+use crate::text::{Span, TokenKind};
+use crate::value::{Kind, Number, Value, Window, unit};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A value that an article states, and what around it tells what it is of.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// Index in [`Corpus::articles`].
+    pub article: usize,
+    /// The words of the value: bytes of the body.
+    pub value_span: Span,
+    /// The sentence: bytes of the body.
+    pub sentence: Span,
+    /// What kind of value it is.
+    pub kind: Kind,
+    /// The unit that the value is in; `None` for counts and dates.
+    pub unit: Option<String>,
+    /// What it states.
+    pub value: Value,
+    /// The nouns that a count is of: what stands right after it, as kin.
+    pub heads: Vec<String>,
+    /// The words around it by what they mean, with how near they stand.
+    pub words: BTreeMap<String, f64>,
+    /// How the text writes the words that stand nearest, by what they mean.
+    pub said: BTreeMap<String, String>,
+    /// The stretch of time that its sentence gives.
+    pub window: Option<Window>,
+    /// Whether it stands in a table or list.
+    pub is_row: bool,
+}
+
+/// Words that make a date the edge of a stretch of time, and not the time of
+/// what is told.
+const BOUNDS: &[&str] =
+    &["since", "from", "between", "over", "until", "till", "before", "after", "up", "through", "within"];
+
+/// Words that make a duration a way from one time to another.
+const FROM_THERE: &[&str] = &["before", "after", "ago", "earlier", "later", "from", "since"];
+
+/// The distance, in words, at which a word counts half.
+const HALF: f64 = 4.0;
+
+/// Reads all of them, in the order of the articles. What a mention holds
+/// already is left out.
+#[must_use]
+pub fn read_statements(claims: &ClaimSet, corpus: &Corpus, held: &[&Mention]) -> Vec<Statement> {
+    let names = Names::new(claims, &ENGLISH);
+    let mut taken: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
+    for mention in held {
+        taken.entry(mention.article).or_default().push(mention.value_span.unwrap_or(mention.span));
+    }
+    let of_article = |index: usize| {
+        let passage = Passage::read(&corpus.articles[index], claims, &names);
+        let taken = taken.get(&index).map(Vec::as_slice).unwrap_or_default();
+        let is_free = |value: &&Extracted| !taken.iter().any(|span| span.overlaps(&value.span));
+        let values = passage.values.iter().filter(is_free);
+        values.filter_map(|value| read_statement(&passage, index, value)).collect::<Vec<_>>()
+    };
+    let read: Vec<Vec<Statement>> = (0..corpus.articles.len()).into_par_iter().map(of_article).collect();
+    read.into_iter().flatten().collect()
+}
+
+fn read_statement(passage: &Passage<'_>, article: usize, value: &Extracted) -> Option<Statement> {
+    let at = passage.sentence_at(value.span.start);
+    let sentence = passage.sentences.get(at).filter(|sentence| sentence.span.contains(&value.span))?;
+    if sentence.kind == BlockKind::Caption || is_in_passing(passage, value, &sentence.tokens) {
+        return None;
+    }
+    let (kind, unit, stated) = typed(passage, at, value)?;
+    let tokens = passage.tokens_of(value.span);
+    let is_row = sentence.kind == BlockKind::Row;
+    let heads = if kind == Kind::Count { heads(passage, &tokens, &sentence.tokens) } else { Vec::new() };
+    let (words, said) = words_around(passage, at, &tokens);
+    let windows = passage.windows_in(sentence.span);
+    let window = windows.min_by_key(|read| distance(read.span, value.span)).map(|read| read.window);
+    let made = Statement {
+        article,
+        value_span: value.span,
+        sentence: sentence.span,
+        kind,
+        unit,
+        value: stated,
+        heads,
+        words,
+        said,
+        window,
+        is_row,
+    };
+    (!made.words.is_empty()).then_some(made)
+}
+
+fn distance(a: Span, b: Span) -> usize {
+    a.start.saturating_sub(b.end).max(b.start.saturating_sub(a.end))
+}
+
+/// The kind, unit and value, in the unit that values of one dimension share.
+fn typed(passage: &Passage<'_>, sentence: usize, value: &Extracted) -> Option<(Kind, Option<String>, Value)> {
+    let (kind, unit) = match &value.reading {
+        Reading::Number(_) | Reading::Ordinal(_) => (Kind::Count, None),
+        Reading::Quantity(measure) if measure.unit.as_deref() == Some("person") => (Kind::Count, None),
+        Reading::Quantity(measure) => (Kind::Quantity, Some(shared_unit(measure)?)),
+        Reading::Percent(_) => (Kind::Percent, None),
+        Reading::Money(measure) => (Kind::Money, measure.unit.clone()),
+        Reading::Duration(..) => (Kind::Duration, Some("minute".to_owned())),
+        Reading::Moment(when) => {
+            let clock = || on_its_day(passage, sentence, when.clock?);
+            let moment = when.moment.clone().or_else(clock)?;
+            return Some((Kind::Date, None, Value::Date(moment)));
+        }
+    };
+    let stated = fit(&value.reading, kind, unit.as_deref())?;
+    Some((kind, unit, stated))
+}
+
+/// The first unit of the table that measures the same.
+fn shared_unit(measure: &Measure) -> Option<String> {
+    let of = unit::find(measure.unit.as_deref()?)?;
+    let common = ["metre", "hectare", "litre", "kilogram", "megawatt", "kilometre-per-hour", "celsius"];
+    let shared = common.iter().filter_map(|name| unit::find(name)).find(|unit| unit.dimension == of.dimension);
+    Some(shared.unwrap_or(of).id.to_owned())
+}
+
+/// Whether a value is of the sort that nobody would compare.
+fn is_in_passing(passage: &Passage<'_>, value: &Extracted, sentence: &Range<usize>) -> bool {
+    let tokens = passage.tokens_of(value.span);
+    let next = (tokens.end < sentence.end).then(|| passage.tokens.folded(tokens.end));
+    let in_window = || {
+        let around = passage.windows_in(passage.sentences[passage.sentence_at(value.span.start)].span);
+        around.filter(|read| read.span.contains(&value.span)).any(|read| {
+            let first = passage.tokens_of(read.span).start;
+            BOUNDS.contains(&passage.tokens.folded(first))
+        })
+    };
+    match &value.reading {
+        Reading::Number(measure) | Reading::Quantity(measure) | Reading::Percent(measure) | Reading::Money(measure) => {
+            let is_item = tokens.start == sentence.start && matches!(next, Some("." | ")"));
+            let is_one =
+                measure.stated == Some(Number::ONE) && passage.tokens.get(tokens.start).kind == TokenKind::Word;
+            let is_label = next == Some(".") && tokens.end + 1 < sentence.end && tokens.start == sentence.start;
+            // `the two presidents` counts nothing.
+            let is_pointed = tokens.start > sentence.start
+                && passage.lexicon.pointing.contains(&passage.tokens.folded(tokens.start - 1))
+                && passage.tokens.get(tokens.start).kind == TokenKind::Word
+                && measure.stated.is_none_or(|stated| stated < Number::from(5));
+            measure.role != Role::Total || is_item || is_one && sentence.len() > 4 || is_label || is_pointed
+        }
+        Reading::Ordinal(measure) => measure.stated.is_none_or(|stated| stated < Number::from(4)),
+        Reading::Duration(measure, _) => {
+            measure.role != Role::Total || next.is_some_and(|next| FROM_THERE.contains(&next)) || in_window()
+        }
+        Reading::Moment(when) => {
+            (when.moment.is_none() && when.clock.is_none())
+                || in_window()
+                || says_when(passage, &tokens, sentence, when.relative)
+        }
+    }
+}
+
+/// `the minister said on Tuesday`: the date is that of the saying.
+fn says_when(passage: &Passage<'_>, value: &Range<usize>, sentence: &Range<usize>, is_relative: bool) -> bool {
+    let first = value.start.saturating_sub(3).max(sentence.start);
+    is_relative && (first..value.start).any(|at| passage.lexicon.says(&passage.stems[at]))
+}
+
+/// What a count is of: the run of words right after it.
+fn heads(passage: &Passage<'_>, value: &Range<usize>, sentence: &Range<usize>) -> Vec<String> {
+    let mut heads = Vec::new();
+    for at in value.end..(value.end + 4).min(sentence.end) {
+        let token = passage.tokens.get(at);
+        let folded = passage.tokens.folded(at);
+        if matches!(folded, "-" | "st" | "nd" | "rd" | "th") && heads.is_empty() {
+            continue;
+        }
+        if token.kind != TokenKind::Word || passage.lexicon.is_function_word(folded) || heads.len() == 2 {
+            break;
+        }
+        heads.push(kin(&passage.stems[at]).to_owned());
+    }
+    heads
+}
+
+/// The content words of the sentence, each weighed by how near it stands, and
+/// those of the heading over a row or of the sentence before `this`.
+fn words_around(
+    passage: &Passage<'_>,
+    sentence: usize,
+    value: &Range<usize>,
+) -> (BTreeMap<String, f64>, BTreeMap<String, String>) {
+    let of = &passage.sentences[sentence];
+    let mut words = BTreeMap::new();
+    let mut away = 0.0;
+    for at in (of.tokens.start..value.start).rev() {
+        away += step(passage, at);
+        add(passage, at, away, 1.0, &mut words);
+    }
+    away = 0.0;
+    for at in value.end..of.tokens.end {
+        away += step(passage, at);
+        add(passage, at, away, 1.0, &mut words);
+    }
+    let block = &passage.article.blocks[of.block];
+    if of.kind == BlockKind::Row {
+        let above = block.heading.map(|heading| passage.tokens_of(passage.article.blocks[heading].span));
+        above.into_iter().flatten().for_each(|at| add(passage, at, 0.0, 0.6, &mut words));
+    }
+    let opening = passage.tokens.folded(of.tokens.start);
+    let carries_on = matches!(opening, "this" | "it" | "that" | "they" | "he" | "she") || words.len() < 4;
+    if carries_on
+        && of.kind == BlockKind::Paragraph
+        && sentence > 0
+        && passage.sentences[sentence - 1].block == of.block
+    {
+        let before = passage.sentences[sentence - 1].tokens.clone();
+        before.for_each(|at| add(passage, at, 0.0, 0.35, &mut words));
+    }
+    let mut said = BTreeMap::new();
+    for at in of.tokens.clone() {
+        let word = kin(&passage.stems[at]);
+        if words.contains_key(word) {
+            said.entry(word.to_owned()).or_insert_with(|| passage.tokens.folded(at).to_owned());
+        }
+    }
+    (words, said)
+}
+
+/// How much further away a token puts what stands beyond it.
+fn step(passage: &Passage<'_>, at: usize) -> f64 {
+    let folded = passage.tokens.folded(at);
+    match passage.tokens.get(at).kind {
+        // Another number has words of its own.
+        TokenKind::Digits => 3.0,
+        TokenKind::Sign if matches!(folded, ";" | "–" | "—" | ":") => 3.0,
+        TokenKind::Sign => 1.0,
+        TokenKind::Word if passage.lexicon.clause_starts.contains(&folded) => 3.0,
+        TokenKind::Word if passage.lexicon.is_function_word(folded) => 0.3,
+        TokenKind::Word => 1.0,
+    }
+}
+
+fn add(passage: &Passage<'_>, at: usize, away: f64, weight: f64, words: &mut BTreeMap<String, f64>) {
+    let folded = passage.tokens.folded(at);
+    let is_content = passage.tokens.get(at).kind == TokenKind::Word
+        && folded.chars().count() > 1
+        && !passage.lexicon.is_function_word(folded)
+        && !passage.lexicon.is_negation(folded);
+    if !is_content || passage.values_in(passage.tokens.get(at).span).next().is_some() {
+        return;
+    }
+    let word = kin(&passage.stems[at]);
+    // Everything happens to people: what happened to them tells more.
+    let telling = if is_faint(word) { 0.3 } else { 1.0 };
+    let near = telling * weight / (1.0 + away / HALF);
+    let said = words.entry(word.to_owned()).or_insert(0.0);
+    *said = f64::max(*said, near);
+}
