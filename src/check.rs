@@ -95,7 +95,16 @@ pub enum CheckError {
 /// assert!(matches!(check(&missing), Err(CheckError::Unreadable { .. })));
 /// ```
 pub fn check(options: &Options) -> Result<Checked, CheckError> {
-    let Loaded { claims, mut diagnostics } = load(&options.claims)?;
+    check_loaded(load(&options.claims)?, options)
+}
+
+/// The same, of claims that have been loaded; paths of the corpus are relative
+/// to the file that `options` names, whether it is there or not.
+///
+/// # Errors
+/// When a topic asked for is not in it.
+pub fn check_loaded(loaded: Loaded, options: &Options) -> Result<Checked, CheckError> {
+    let Loaded { claims, mut diagnostics } = loaded;
     let asked = asked_topics(&claims, &options.topics, &diagnostics)?;
 
     let corpus = read_articles(&claims, options);

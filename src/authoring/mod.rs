@@ -6,5 +6,9 @@
 //! form already, so that [`format_claims`] leaves it alone.
 
 pub mod format;
+pub mod insert;
+pub mod propose;
+pub mod stanza;
+pub mod written;
 
 pub use format::{NotToml, format_claims};

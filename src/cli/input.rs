@@ -3,14 +3,17 @@
 use super::stream::Streams;
 use anyhow::Context;
 use clap::Args;
-use gainsay::check::{CheckError, Checked, Options, check};
+use gainsay::check::{CheckError, Checked, Options, check, check_loaded, load_text};
 use jiff::civil::Date;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+/// The claims file of a folder.
+const DEFAULT: &str = "claims.toml";
 
 #[derive(Args, Clone, Debug)]
 pub(crate) struct InputArguments {
     /// The claims file.
-    #[arg(long, value_name = "FILE", default_value = "claims.toml")]
+    #[arg(long, value_name = "FILE", default_value = DEFAULT)]
     claims: PathBuf,
     /// Articles to read instead of those the claims file names: a file, a
     /// folder or a glob. May be given several times.
@@ -22,7 +25,26 @@ pub(crate) struct InputArguments {
     as_of: Option<Date>,
 }
 
+/// What a folder without a claims file has: its articles, and no claim.
+const NO_CLAIMS: &str = "version = 1\n[corpus]\npaths = [\".\"]\n";
+
 impl InputArguments {
+    /// The claims file.
+    pub(crate) fn claims_file(&self) -> &Path {
+        &self.claims
+    }
+
+    /// Checks; without a claims file, what articles there are with no claim.
+    pub(crate) fn check_or_empty(&self, topics: &[String], streams: &Streams) -> anyhow::Result<Checked> {
+        if self.claims.exists() || self.claims != Path::new(DEFAULT) {
+            return self.check(topics, streams);
+        }
+        let options = Options { claims: self.claims.clone(), corpus: self.corpus.clone(), ..Options::default() };
+        let checked = check_loaded(load_text(&self.claims, NO_CLAIMS.to_owned()), &options)?;
+        streams.show(&checked.diagnostics);
+        Ok(checked)
+    }
+
     /// Checks, with every diagnostic shown on stderr.
     pub(crate) fn check(&self, topics: &[String], streams: &Streams) -> anyhow::Result<Checked> {
         let options = Options {

@@ -5,6 +5,7 @@
 //! $ gainsay explain claimants-conflict
 //! ```
 
+mod change;
 mod check;
 mod explain;
 mod fmt;
@@ -14,6 +15,7 @@ mod output;
 mod show;
 mod status;
 mod stream;
+mod suggest;
 mod values;
 mod why;
 
@@ -43,6 +45,8 @@ enum Command {
     Why(why::WhyArguments),
     /// Print every number, date and duration that texts state.
     Values(values::ValuesArguments),
+    /// Find numbers that disagree, and mentions that no claim holds.
+    Suggest(suggest::SuggestArguments),
     /// Bring a claims file into its canonical form.
     Fmt(fmt::FmtArguments),
     /// Print the page of a rule; without a rule, list them all.
@@ -82,6 +86,7 @@ pub(crate) fn run() -> Status {
         Command::Show(arguments) => show::run(&arguments, &streams),
         Command::Why(arguments) => why::run(&arguments, &streams),
         Command::Values(arguments) => values::run(&arguments, &streams),
+        Command::Suggest(arguments) => suggest::run(&arguments, &streams),
         Command::Fmt(arguments) => fmt::run(&arguments, &streams),
         Command::Explain(arguments) => explain::run(&arguments, &streams),
     };

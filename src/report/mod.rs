@@ -17,6 +17,7 @@ pub mod json;
 pub mod matrix;
 pub mod says;
 pub mod style;
+pub mod suggestions;
 pub mod table;
 pub mod together;
 pub mod values;

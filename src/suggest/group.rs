@@ -3,7 +3,7 @@
 //! subject to the next.
 
 use super::Statement;
-use super::likeness::{Words, dot, unit_length};
+use super::likeness::{Vector, Words, dot, unit_length};
 use std::collections::BTreeMap;
 
 /// Two statements less like than this are about different things.
@@ -24,7 +24,7 @@ pub struct Group {
 #[must_use]
 pub fn gather(statements: &[Statement], words: &Words) -> Vec<Group> {
     let mut group_of: Vec<usize> = (0..statements.len()).collect();
-    let mut groups: Vec<(Vec<usize>, Vec<(u32, f64)>)> =
+    let mut groups: Vec<(Vec<usize>, Vector)> =
         words.vectors.iter().enumerate().map(|(at, vector)| (vec![at], vector.clone())).collect();
     for (likeness, a, b) in words.pairs(statements) {
         let (a, b) = (group_of[a], group_of[b]);
@@ -51,13 +51,13 @@ pub fn gather(statements: &[Statement], words: &Words) -> Vec<Group> {
     made.collect()
 }
 
-fn middle(vector: &[(u32, f64)]) -> Vec<(u32, f64)> {
+fn middle(vector: &[(u32, f64)]) -> Vector {
     let mut middle = vector.to_vec();
     unit_length(&mut middle);
     middle
 }
 
-fn sum(a: &[(u32, f64)], b: &[(u32, f64)]) -> Vec<(u32, f64)> {
+fn sum(a: &[(u32, f64)], b: &[(u32, f64)]) -> Vector {
     let mut both: BTreeMap<u32, f64> = BTreeMap::new();
     for &(word, weight) in a.iter().chain(b) {
         *both.entry(word).or_default() += weight;

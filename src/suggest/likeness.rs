@@ -15,11 +15,14 @@ const KEYS: usize = 6;
 /// Of the statements that share one, this many neighbours are compared.
 const NEIGHBOURS: usize = 48;
 
+/// Words, as numbers, each with its weight; sorted by word.
+pub type Vector = Vec<(u32, f64)>;
+
 /// The words of all statements, as numbers.
 #[derive(Debug)]
 pub struct Words {
     /// Of each statement: word and weight, by word, of length 1.
-    pub vectors: Vec<Vec<(u32, f64)>>,
+    pub vectors: Vec<Vector>,
 }
 
 impl Words {
@@ -42,7 +45,7 @@ impl Words {
                 let rare = (1.0 + sizes[&statement.kind] / holders[&(statement.kind, word.as_str())]).ln();
                 (numbers[word.as_str()], near * rare.sqrt())
             };
-            let mut vector: Vec<(u32, f64)> = statement.words.iter().map(weigh).collect();
+            let mut vector: Vector = statement.words.iter().map(weigh).collect();
             vector.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             vector.truncate(LONGEST);
             vector.sort_by_key(|(word, _)| *word);

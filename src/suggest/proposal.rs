@@ -142,15 +142,28 @@ fn unit_of(group: &[Statement]) -> Option<String> {
     if group[0].kind != Kind::Count {
         return group[0].unit.clone();
     }
-    let mut heads: BTreeMap<&str, usize> = BTreeMap::new();
-    let last = group.iter().filter_map(|statement| statement.heads.first());
-    last.for_each(|head| *heads.entry(head).or_default() += 1);
-    let plain = heads
-        .iter()
-        .filter(|(head, _)| !is_generic(head))
-        .max_by_key(|(head, count)| (**count, std::cmp::Reverse(**head)));
-    let head = plain.map_or("time", |(head, _)| *head);
-    Some(if head == "people" { "person".to_owned() } else { head.to_owned() })
+    let mut heads: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
+    for statement in group {
+        let Some(head) = statement.heads.first().filter(|head| !is_generic(head)) else { continue };
+        let said = statement.said.get(head).map_or(head.as_str(), String::as_str);
+        heads.entry(head).or_insert((0, said)).0 += 1;
+    }
+    let most = heads.into_iter().max_by_key(|(head, (count, _))| (*count, std::cmp::Reverse(*head)));
+    Some(match most {
+        None => "time".to_owned(),
+        Some(("people", _)) => "person".to_owned(),
+        Some((_, (_, said))) => singular(said),
+    })
+}
+
+/// `boat` of `boats`, as far as the end of a word tells.
+fn singular(word: &str) -> String {
+    let is_plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+    match word.strip_suffix("ies") {
+        Some(stem) if stem.len() > 2 => format!("{stem}y"),
+        _ if is_plural => word[..word.len() - 1].to_owned(),
+        _ => word.to_owned(),
+    }
 }
 
 fn question(kind: Kind, unit: Option<&str>, shared: &[String]) -> String {

@@ -1,0 +1,141 @@
+//! Suggestions as stanzas: a topic with a claim for each statement, and claims
+//! for the mentions that no claim holds.
+
+use super::stanza::{NewClaim, NewTopic};
+use super::written::{written_value, written_window};
+use crate::claims::ClaimSet;
+use crate::corpus::Corpus;
+use crate::matching::Mention;
+use crate::suggest::Suggestion;
+use crate::text::Span;
+use std::collections::BTreeSet;
+
+/// A quote is no longer than this, in characters, where its value allows.
+const LONGEST_QUOTE: usize = 200;
+
+/// The topic that a suggestion proposes.
+#[must_use]
+pub fn proposed_topic(suggestion: &Suggestion) -> NewTopic {
+    let of = &suggestion.proposal;
+    NewTopic {
+        id: of.id.clone(),
+        question: of.question.clone(),
+        kind: of.kind.name().to_owned(),
+        unit: of.unit.clone(),
+        wording: None,
+        patterns: of.patterns.clone(),
+        matches: of.matches.clone(),
+        rejects: of.rejects.clone(),
+    }
+}
+
+/// A claim for each of its statements.
+#[must_use]
+pub fn proposed_claims(claims: &ClaimSet, corpus: &Corpus, suggestion: &Suggestion) -> Vec<NewClaim> {
+    let mut taken = taken_ids(claims);
+    let of = &suggestion.proposal;
+    let claim = |statement: &crate::suggest::Statement| {
+        let article = &corpus.articles[statement.article];
+        let words = statement.value_span.of(&article.body);
+        NewClaim {
+            id: free_id(&mut taken, &article.id, words),
+            topic: of.id.clone(),
+            article: Some(article.id.clone()),
+            quote: Some(quote_around(&article.body, statement.sentence, statement.value_span)),
+            value: written_value(&statement.value, words, of.kind, of.unit.as_deref()),
+            during: statement.window.as_ref().filter(|_| of.kind.is_amount()).and_then(written_window),
+            ..NewClaim::default()
+        }
+    };
+    suggestion.statements.iter().map(claim).collect()
+}
+
+/// A claim that would hold a mention.
+#[must_use]
+pub fn claim_of_mention(
+    claims: &ClaimSet,
+    corpus: &Corpus,
+    mention: &Mention,
+    taken: &mut BTreeSet<String>,
+) -> NewClaim {
+    let (topic, article) = (&claims.topics[mention.topic], &corpus.articles[mention.article]);
+    let words = mention.value_span.unwrap_or(mention.span).of(&article.body);
+    let point = match &mention.value {
+        crate::value::Value::Point { point, .. } => Some(point.clone()),
+        crate::value::Value::Silent { point } => point.clone(),
+        _ => None,
+    };
+    NewClaim {
+        id: free_id(taken, &article.id, words),
+        topic: topic.id.clone(),
+        point,
+        claimant: mention.claimant.clone(),
+        article: Some(article.id.clone()),
+        quote: Some(mention.span.of(&article.body).split_whitespace().collect::<Vec<_>>().join(" ")),
+        value: written_value(&mention.value, words, topic.kind, topic.unit.as_deref()),
+        silent: matches!(mention.value, crate::value::Value::Silent { .. }),
+        during: mention.window.as_ref().and_then(written_window),
+        scope: mention.facets.clone(),
+        note: None,
+    }
+}
+
+/// The ids of all claims.
+#[must_use]
+pub fn taken_ids(claims: &ClaimSet) -> BTreeSet<String> {
+    claims.claims.iter().map(|claim| claim.id.clone()).collect()
+}
+
+/// `express-20th`: the article's first word and the value, with a number where
+/// that is taken.
+fn free_id(taken: &mut BTreeSet<String>, article: &str, value: &str) -> String {
+    let plain = |text: &str| -> String {
+        let folded = crate::text::fold_str(text).into_owned();
+        let words = folded.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        words.take(4).collect::<Vec<_>>().join("-")
+    };
+    let stem = plain(article.rsplit('/').next().unwrap_or(article));
+    let id = [stem.split('-').next().unwrap_or_default().to_owned(), plain(value)].join("-");
+    let id = id.trim_matches('-').to_owned();
+    let mut free = id.clone();
+    let mut number = 2;
+    while taken.contains(&free) {
+        free = format!("{id}-{number}");
+        number += 1;
+    }
+    taken.insert(free.clone());
+    free
+}
+
+/// The sentence, or of a long one the part around the value: whole words, as
+/// the article has them.
+#[must_use]
+pub fn quote_around(body: &str, sentence: Span, value: Span) -> String {
+    let whole = sentence.of(body).trim();
+    let quote = if whole.chars().count() <= LONGEST_QUOTE {
+        whole
+    } else {
+        let room = LONGEST_QUOTE.saturating_sub(value.len()) / 2;
+        let mut start = value.start - room.min(value.start - sentence.start);
+        let mut end = value.end + room.min(sentence.end - value.end);
+        while !body.is_char_boundary(start) {
+            start -= 1;
+        }
+        while !body.is_char_boundary(end) {
+            end += 1;
+        }
+        let is_space = |sign: char| sign.is_whitespace();
+        let from = if start == sentence.start {
+            start
+        } else {
+            body[start..value.start].find(is_space).map_or(value.start, |at| start + at)
+        };
+        let to = if end == sentence.end {
+            end
+        } else {
+            body[value.end..end].rfind(is_space).map_or(value.end, |at| value.end + at)
+        };
+        body[from..to].trim()
+    };
+    quote.split_whitespace().collect::<Vec<_>>().join(" ")
+}
