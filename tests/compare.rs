@@ -7,6 +7,7 @@ use gainsay::claims::{Choice, Claim, ClaimSet, Event, Facet, Named, Point, Topic
 use gainsay::compare::{Compared, Finding, Relation, compare};
 use gainsay::corpus::{Article, Corpus, Front};
 use gainsay::diagnostic::Source;
+use gainsay::matching::stance::{Assurance, Revises, Stance};
 use gainsay::matching::{Found, FoundBy, Mention, QuoteOutcome};
 use gainsay::text::{Lines, Span};
 use gainsay::value::edtf::{parse_date, parse_window};
@@ -122,7 +123,9 @@ fn mention(article: usize, line: usize, claimant: Option<&str>, value: Value, wi
         value_span: None,
         value,
         claimant: claimant.map(str::to_owned),
+        via: Vec::new(),
         attribution: None,
+        stance: Stance::default(),
         window: Some(window).filter(|text| !text.is_empty()).map(|text| parse_window(text).unwrap()),
         facets: BTreeMap::new(),
         score: 1.0,
@@ -505,6 +508,152 @@ fn a_value_without_a_claim_is_listed_once() {
     let finding = only(&compared, "unlisted-value");
     assert_eq!(finding.message, "no claim holds 11 calls, as stated by Associated Press and the Kremlin");
     assert_eq!(finding.articles, [AP, EXPRESS]);
+}
+
+// ---- who disagrees ----------------------------------------------------------
+
+/// A crowd without a period, as three articles tell of it: AP on 7 March, the
+/// Express on 4 May, CIBUK in October 2022.
+fn crowd() -> Topic {
+    Topic { question: "How many marched?".to_owned(), ..topic("crowd", Kind::Count, "person") }
+}
+
+fn police(article: usize, line: usize, stated: i64) -> Mention {
+    mention(article, line, Some("kremlin"), number(stated), "")
+}
+
+fn revising(mention: Mention, from: Option<i64>) -> Mention {
+    let revises = Some(Revises { from: from.map(number) });
+    Mention { stance: Stance { revises, ..Stance::default() }, ..mention }
+}
+
+fn recalled(mention: Mention) -> Mention {
+    Mention { stance: Stance { is_superseded: true, ..Stance::default() }, ..mention }
+}
+
+#[test]
+fn a_later_value_that_says_so_replaces_the_earlier_one() {
+    let mentions = vec![police(AP, 1, 15_000), revising(police(EXPRESS, 1, 12_000), None)];
+    let compared = run(crowd(), vec![], mentions);
+    assert_eq!(rules(&compared), ["revision"]);
+    let said = "the Kremlin said 15,000 people on 7 Mar 2022 and revised it to 12,000 on 4 May 2022";
+    assert_eq!(only(&compared, "revision").message, said);
+    let related = &compared.topics[0].relations[0];
+    assert_eq!((related.relation, related.reason.as_str()), (Relation::ScopeDiffers, said));
+}
+
+#[test]
+fn without_a_sign_or_in_the_wrong_order_it_stays_a_conflict() {
+    let conflicts = |mentions: Vec<Mention>| rules(&run(crowd(), vec![], mentions)) == ["outlets-conflict"];
+    assert!(conflicts(vec![police(AP, 1, 15_000), police(EXPRESS, 1, 12_000)]));
+    assert!(conflicts(vec![revising(police(AP, 1, 15_000), None), police(EXPRESS, 1, 12_000)]));
+    let of_another = revising(police(EXPRESS, 1, 12_000), Some(20_000));
+    assert!(conflicts(vec![police(AP, 1, 15_000), of_another]));
+    // An article of October that still has the old figure.
+    let revised = revising(police(EXPRESS, 1, 12_000), None);
+    assert!(conflicts(vec![police(AP, 1, 15_000), revised, police(CIBUK, 1, 15_000)]));
+}
+
+#[test]
+fn a_value_that_is_only_recalled_is_no_contradiction() {
+    let mentions = vec![police(EXPRESS, 1, 12_000), recalled(police(EXPRESS, 2, 15_000))];
+    let compared = run(crowd(), vec![], mentions);
+    assert_eq!(rules(&compared), ["revision"]);
+    let said = "the Kremlin said 15,000 people earlier and revised it to 12,000 on 4 May 2022";
+    assert_eq!(only(&compared, "revision").message, said);
+}
+
+#[test]
+fn a_toll_that_was_revised_downwards_is_no_contradiction() {
+    let tolls = || Topic { since: Some(0), ..topic("toll", Kind::Count, "person") };
+    let revised = vec![police(AP, 1, 22), revising(police(EXPRESS, 1, 19), None)];
+    assert_eq!(rules(&run(tolls(), vec![], revised)), ["revision"]);
+    let grown = vec![police(AP, 1, 19), revising(police(EXPRESS, 1, 22), None)];
+    assert_eq!(rules(&run(tolls(), vec![], grown)), ["scope-differs"]);
+    let fallen = vec![police(AP, 1, 22), police(EXPRESS, 1, 19)];
+    assert_eq!(rules(&run(tolls(), vec![], fallen)), ["joint-conflict"]);
+}
+
+#[test]
+fn revisions_in_steps_are_one_finding() {
+    let mentions = vec![
+        police(AP, 1, 20_000),
+        revising(police(EXPRESS, 1, 15_000), None),
+        revising(police(CIBUK, 1, 12_000), Some(15_000)),
+    ];
+    let compared = run(crowd(), vec![], mentions);
+    assert_eq!(rules(&compared), ["revision"]);
+    let said = "the Kremlin said 20,000 people on 7 Mar 2022 and revised it to 15,000 on 4 May 2022, \
+                then to 12,000 in Oct 2022";
+    assert_eq!(only(&compared, "revision").message, said);
+}
+
+#[test]
+fn two_relays_in_one_article_disagree_and_the_article_does_not() {
+    let via = |relay: &str, mention: Mention| Mention { via: vec![relay.to_owned()], ..mention };
+    let mentions = vec![via("TASS", police(AP, 1, 15_000)), via("BFMTV", police(AP, 2, 12_000))];
+    let compared = run(crowd(), vec![], mentions);
+    assert_eq!(rules(&compared), ["outlets-conflict"]);
+    let finding = only(&compared, "outlets-conflict");
+    assert!(finding.message.contains("Associated Press (via BFMTV) reports 12,000"), "{}", finding.message);
+    assert!(finding.detail.iter().any(|line| line.contains("via TASS")), "{:?}", finding.detail);
+    let same = vec![via("TASS", police(AP, 1, 15_000)), via("TASS", police(AP, 2, 12_000))];
+    assert_eq!(rules(&run(crowd(), vec![], same)), ["self-conflict"]);
+}
+
+#[test]
+fn a_headline_that_its_body_contradicts_is_no_second_claimant() {
+    let headline = Mention { in_headline: true, ..mention(AP, 1, None, number(20_000), "") };
+    let compared = run(crowd(), vec![], vec![headline.clone(), police(AP, 2, 15_000)]);
+    assert_eq!(rules(&compared), ["self-conflict"]);
+    let message = &only(&compared, "self-conflict").message;
+    assert!(message.contains("the Kremlin says 15,000 people, its headline 20,000"), "{message}");
+    // Somebody in the body says what the headline does.
+    let other = mention(AP, 3, Some("elysee"), number(20_000), "");
+    assert_eq!(rules(&run(crowd(), vec![], vec![headline, police(AP, 2, 15_000), other])), ["claimants-conflict"]);
+}
+
+#[test]
+fn a_hedge_that_hardens_on_the_way_is_told_and_one_that_softens_is_not() {
+    let said = |article: usize, hedge: Hedge| mention(article, 1, Some("kremlin"), amount(hedge, 100), "");
+    let compared = run(crowd(), vec![], vec![said(AP, Hedge::About), said(EXPRESS, Hedge::AtLeast)]);
+    assert_eq!(rules(&compared), ["hedge-drift"]);
+    let message = "the Kremlin's “about 100 people” is passed on as “at least 100” by Express";
+    assert_eq!(only(&compared, "hedge-drift").message, message);
+    let softer = run(crowd(), vec![], vec![said(AP, Hedge::AtLeast), said(EXPRESS, Hedge::About)]);
+    assert_eq!(rules(&softer), [""; 0]);
+    let both = vec![said(AP, Hedge::About), said(EXPRESS, Hedge::About), said(EXPRESS, Hedge::AtLeast)];
+    assert_eq!(rules(&run(crowd(), vec![], both)), [""; 0]);
+}
+
+#[test]
+fn a_doubt_that_is_lost_on_the_way_is_told() {
+    let stance = |assurance| Stance { assurance, ..Stance::default() };
+    let cause = Topic { kind: Kind::Choice, ..topic("cause", Kind::Choice, "") };
+    let welding = |article: usize, claimant: &str, assurance| Mention {
+        stance: stance(assurance),
+        ..mention(article, 1, Some(claimant), Value::Choice("welding".to_owned()), "")
+    };
+    let mentions = |first, later| vec![welding(AP, "elysee", first), welding(EXPRESS, "elysee", later)];
+    let lost = run(cause.clone(), vec![], mentions(Assurance::Doubted, Assurance::Proven));
+    assert_eq!(rules(&lost), ["hedge-drift"]);
+    assert_eq!(only(&lost, "hedge-drift").message, "the Élysée left open “welding”; Express passes it on as proven");
+    assert_eq!(rules(&run(cause.clone(), vec![], mentions(Assurance::Plain, Assurance::Doubted))), [""; 0]);
+    let other = vec![welding(AP, "kremlin", Assurance::Doubted), welding(EXPRESS, "elysee", Assurance::Plain)];
+    assert_eq!(rules(&run(cause, vec![], other)), [""; 0]);
+}
+
+#[test]
+fn what_could_not_be_confirmed_is_not_stated_but_its_doubt_counts() {
+    let withheld = Mention {
+        stance: Stance { assurance: Assurance::Doubted, is_withheld: true, ..Stance::default() },
+        ..police(AP, 1, 20_000)
+    };
+    let elsewhere = mention(EXPRESS, 1, Some("elysee"), number(15_000), "");
+    let compared = run(crowd(), vec![], vec![withheld.clone(), elsewhere]);
+    assert_eq!(rules(&compared), [""; 0]);
+    let compared = run(crowd(), vec![], vec![withheld, police(EXPRESS, 1, 20_000)]);
+    assert_eq!(rules(&compared), ["hedge-drift"]);
 }
 
 // ---- wordings and dates ------------------------------------------------------

@@ -8,6 +8,7 @@ use gainsay::claims::{ClaimSet, ReadValue, load_claims};
 use gainsay::corpus::{Article, Corpus, read::article_from};
 use gainsay::diagnostic::Source;
 use gainsay::extract::{Setting, fit};
+use gainsay::matching::stance::{Assurance, Stance};
 use gainsay::matching::{Mention, find_mentions};
 use gainsay::value::{Bound, Edge, Kind, Value, Window};
 use std::sync::Arc;
@@ -67,10 +68,30 @@ fn window(window: &Window) -> String {
     format!(" [{}/{}]", edge(window.from), edge(window.to))
 }
 
+fn stance(stance: &Stance) -> String {
+    let mut told = String::new();
+    if let Some(revises) = &stance.revises {
+        told += " revises";
+        told += &revises.from.as_ref().map(|from| format!(" {}", value(from))).unwrap_or_default();
+    }
+    if stance.is_superseded {
+        told += " superseded";
+    }
+    if stance.is_withheld {
+        told += " withheld";
+    }
+    if stance.assurance != Assurance::Plain {
+        told += &format!(" {}", stance.assurance.name());
+    }
+    told
+}
+
 fn mention(mention: &Mention) -> String {
     let facets: String = mention.facets.iter().map(|(facet, option)| format!(" {facet}={option}")).collect();
     let window = mention.window.as_ref().map(window).unwrap_or_default();
-    format!("{} {}{window}{facets}", value(&mention.value), mention.claimant.as_deref().unwrap_or("-"))
+    let via = if mention.via.is_empty() { String::new() } else { format!(" via {}", mention.via.join(", ")) };
+    let claimant = mention.claimant.as_deref().unwrap_or("-");
+    format!("{} {claimant}{via}{window}{facets}{}", value(&mention.value), stance(&mention.stance))
 }
 
 fn mentions(claims: &ClaimSet, body: &str) -> String {
@@ -142,4 +163,14 @@ fn about() {
 #[test]
 fn wording() {
     run(include_str!("matching/wording.md"), "wording.md");
+}
+
+#[test]
+fn relays() {
+    run(include_str!("matching/relays.md"), "relays.md");
+}
+
+#[test]
+fn stances() {
+    run(include_str!("matching/stance.md"), "stance.md");
 }

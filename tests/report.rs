@@ -6,6 +6,7 @@ use gainsay::claims::{ClaimSet, Named, Point, Topic};
 use gainsay::compare::{Compared, Finding, Position, Related, Relation, Rule, Severity, Standing, TopicResult};
 use gainsay::corpus::{Article, Block, BlockKind, Corpus, Front};
 use gainsay::diagnostic::{Diagnostic, Source};
+use gainsay::matching::stance::Stance;
 use gainsay::matching::{FoundBy, Mention};
 use gainsay::report::{Layout, Report, diagnostics, json, table};
 use gainsay::text::{Lines, Span};
@@ -78,7 +79,9 @@ fn mention(topic: usize, words: &str, value: Value, claimant: &str) -> Mention {
         value_span: None,
         value,
         claimant: Some(claimant.to_owned()),
+        via: Vec::new(),
         attribution: None,
+        stance: Stance::default(),
         window: None,
         facets: BTreeMap::new(),
         score: 1.0,

@@ -11,9 +11,11 @@
 
 use super::dates::window_in_words;
 use super::pairs::Pair;
+use super::relation::compare_values;
 use super::table::Table;
 use super::words::{list_in_words, option_in_words, verb_for};
 use super::{Finding, Position, Relation, Rule, Severity};
+use crate::matching::Mention;
 use crate::value::Kind;
 use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,17 +49,19 @@ const NAMED: usize = 4;
 
 /// Finds claimants that contradict each other.
 pub(super) fn find_claimant_conflicts(table: &Table<'_>) -> Vec<Finding> {
-    let between = |a: &Position, b: &Position| a.claimant != b.claimant;
-    let groups = gather_groups(conflicts(table).filter(|pair| between(row(table, pair.a), row(table, pair.b))));
+    let between = |pair: &&Pair| {
+        row(table, pair.a).claimant != row(table, pair.b).claimant && lone_headline(table, pair).is_none()
+    };
+    let groups = gather_groups(conflicts(table).filter(between));
     groups.iter().map(|group| table.finding(&CLAIMANTS_CONFLICT, group, say_conflict(table, group))).collect()
 }
 
 /// Finds articles that report one claimant differently.
 pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
     let between = |a: &Position, b: &Position| {
-        let shared = shared_articles(a, b);
-        let elsewhere = |position: &Position| position.articles.len() > shared.len();
-        a.claimant == b.claimant && (shared.is_empty() || (elsewhere(a) && elsewhere(b)))
+        let (first, second) = (reporters(table, a), reporters(table, b));
+        let shared = first.intersection(&second).count();
+        a.claimant == b.claimant && (shared == 0 || (first.len() > shared && second.len() > shared))
     };
     let groups = gather_groups(conflicts(table).filter(|pair| between(row(table, pair.a), row(table, pair.b))));
     let message = |group: &BTreeSet<usize>| {
@@ -74,17 +78,13 @@ pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
 pub(super) fn find_self_conflicts(table: &Table<'_>) -> Vec<Finding> {
     let within = |pair: &&Pair| {
         let (a, b) = (row(table, pair.a), row(table, pair.b));
-        // A claim whose words are not in its article is told of as such; it is
-        // nothing that the article says.
-        let in_text = !a.mentions.is_empty() && !b.mentions.is_empty();
-        in_text && a.claimant == b.claimant && !shared_articles(a, b).is_empty()
+        a.claimant == b.claimant && !shared_articles(table, a, b).is_empty() || lone_headline(table, pair).is_some()
     };
     let pairs: Vec<&Pair> = conflicts(table).filter(within).collect();
     let mut findings = Vec::new();
     for group in gather_groups(pairs.iter().copied()) {
         let own = pairs.iter().filter(|pair| group.contains(&pair.a));
-        let articles: BTreeSet<usize> =
-            own.flat_map(|pair| shared_articles(row(table, pair.a), row(table, pair.b))).collect();
+        let articles: BTreeSet<usize> = own.flat_map(|pair| articles_within(table, pair)).collect();
         let articles: Vec<usize> = articles.into_iter().collect();
         let message = say_self_conflict(table, &group, &articles);
         findings.push(Finding { articles, ..table.finding(&SELF_CONFLICT, &group, message) });
@@ -100,8 +100,69 @@ fn row<'t>(table: &'t Table<'_>, at: usize) -> &'t Position {
     &table.positions[at]
 }
 
-fn shared_articles(a: &Position, b: &Position) -> Vec<usize> {
-    a.articles.iter().copied().filter(|article| b.articles.contains(article)).collect()
+/// An article, and those it has a statement from.
+type Reporter<'t> = (usize, &'t [String]);
+
+/// Who says in a text of theirs that a claimant holds a position. Two relays
+/// in one article are two.
+fn reporters_in_text<'t>(table: &'t Table<'_>, position: &Position) -> BTreeSet<Reporter<'t>> {
+    let mentions = position.mentions.iter().map(|&at| &table.mentions[at]);
+    mentions.map(|mention| (mention.article, mention.via.as_slice())).collect()
+}
+
+/// The same, with the articles that claims have it from. A claim whose words
+/// are not in its article is told of as such; it is nothing the article says.
+fn reporters<'t>(table: &'t Table<'_>, position: &Position) -> BTreeSet<Reporter<'t>> {
+    let mut reporters = reporters_in_text(table, position);
+    let is_told =
+        |article: usize, reporters: &BTreeSet<Reporter<'_>>| reporters.iter().any(|(told, _)| *told == article);
+    for &article in &position.articles {
+        if !is_told(article, &reporters) {
+            reporters.insert((article, &[]));
+        }
+    }
+    reporters
+}
+
+/// The articles that state both positions in their text, from the same relays.
+fn shared_articles(table: &Table<'_>, a: &Position, b: &Position) -> Vec<usize> {
+    let second = reporters_in_text(table, b);
+    reporters_in_text(table, a)
+        .into_iter()
+        .filter(|reporter| second.contains(reporter))
+        .map(|(article, _)| article)
+        .collect()
+}
+
+/// The articles that contradict themselves in a pair.
+fn articles_within(table: &Table<'_>, pair: &Pair) -> Vec<usize> {
+    match lone_headline(table, pair) {
+        Some(article) => vec![article],
+        None => shared_articles(table, row(table, pair.a), row(table, pair.b)),
+    }
+}
+
+/// The article whose headline states a value in nobody's name that nobody in
+/// its body has, while the body ascribes another: that is no second claimant,
+/// but a headline that its own article contradicts.
+fn lone_headline(table: &Table<'_>, pair: &Pair) -> Option<usize> {
+    let of_pair = [(pair.a, pair.b), (pair.b, pair.a)];
+    of_pair.into_iter().find_map(|(headline, body)| {
+        let (headline, body) = (row(table, headline), row(table, body));
+        let [article] = headline.articles.as_slice() else { return None };
+        let mentions =
+            |position: &Position| position.mentions.iter().map(|&at| &table.mentions[at]).collect::<Vec<_>>();
+        let only_headline = headline.claimant.is_none()
+            && headline.claims.is_empty()
+            && !headline.mentions.is_empty()
+            && mentions(headline).iter().all(|mention| mention.in_headline);
+        let in_body = mentions(body).iter().any(|mention| mention.article == *article && !mention.in_headline);
+        let fits = |mention: &Mention| {
+            let related = compare_values(table.topic.kind, &mention.value, &headline.value);
+            mention.article == *article && !mention.in_headline && related != Some(Relation::Conflict)
+        };
+        (only_headline && in_body && body.claimant.is_some() && !table.mentions.iter().any(fits)).then_some(*article)
+    })
 }
 
 /// Positions that hang together by pairs, in order.
@@ -133,9 +194,13 @@ fn say_conflict(table: &Table<'_>, group: &BTreeSet<usize>) -> String {
 }
 
 fn say_reports(table: &Table<'_>, group: &BTreeSet<usize>, claimant: &str) -> String {
-    let outlets = |position: &Position| match position.articles.as_slice() {
-        [] => "the claims file".to_owned(),
-        articles => table.outlets(articles),
+    let outlets = |position: &Position| {
+        let relays = table.relays(position);
+        match position.articles.as_slice() {
+            [] => "the claims file".to_owned(),
+            articles if relays.is_empty() => table.outlets(articles),
+            articles => format!("{} (via {relays})", table.outlets(articles)),
+        }
     };
     let spoken = gather_spoken(table, group, outlets);
     say(table, group, format!("{claimant} is reported differently: {}", say_spoken(&spoken, ("reports", "report"))))
@@ -147,8 +212,13 @@ fn say_self_conflict(table: &Table<'_>, group: &BTreeSet<usize>, articles: &[usi
         [_] => format!("one article of {outlets} contradicts itself"),
         _ => format!("articles of {outlets} contradict themselves"),
     };
-    let claimant = group.first().and_then(|&at| row(table, at).claimant.as_deref());
-    let spoken = gather_spoken(table, group, |_| claimant.map_or("it", |id| table.claims.display(id)).to_owned());
+    let claimant = group.iter().find_map(|&at| row(table, at).claimant.as_deref());
+    let who = |position: &Position| match &position.claimant {
+        Some(id) => table.claims.display(id).to_owned(),
+        None if claimant.is_some() => "its headline".to_owned(),
+        None => "it".to_owned(),
+    };
+    let spoken = gather_spoken(table, group, who);
     let said = match claimant {
         Some(_) => say_spoken(&spoken, ("says", "say")),
         None => spoken.iter().map(|speaker| list_in_words(&speaker.values, NAMED)).collect(),

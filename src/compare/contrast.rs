@@ -56,8 +56,9 @@ pub(super) fn find_unclear_scopes(table: &Table<'_>) -> Vec<Finding> {
 }
 
 fn disjoint<'t>(table: &'t Table<'_>, relation: Relation) -> impl Iterator<Item = &'t Pair> {
-    // What cannot both be true whatever the periods is told as such.
-    let apart = |pair: &&Pair| !table.nested.contains(&(pair.a, pair.b));
+    // What cannot both be true whatever the periods is told as such, and so is
+    // what replaces the other.
+    let apart = |pair: &&Pair| !table.nested.contains(&(pair.a, pair.b)) && table.revision(pair).is_none();
     table.pairs.iter().filter(move |pair| pair.disjoint && pair.relation == relation).filter(apart)
 }
 

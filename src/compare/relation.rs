@@ -17,6 +17,7 @@ use super::Relation;
 use super::wording::compare_wordings;
 use crate::value::{Amount, Bound, Hedge, Interval, Kind, Moment, Number, Value};
 use jiff::{Span as Duration, ToSpan};
+use std::cmp::Ordering;
 
 /// How two values stand to each other when both are about the same thing.
 /// `None` where they answer different questions: two points of a readout, a
@@ -73,6 +74,16 @@ fn is_same_amount(kind: Kind, claim: &Amount, text: &Amount) -> bool {
     let plain = |amount: &Amount| matches!(amount.hedge, Hedge::Exact | Hedge::Rounded);
     let rounded = |rough: &Amount, fine: &Amount| rough.hedge == Hedge::Rounded && holds(rough, fine);
     plain(claim) && plain(text) && (claim.stated == text.stated || rounded(claim, text) || rounded(text, claim))
+}
+
+/// Whether everything that the second interval allows lies in the first.
+pub(super) fn contains_all(outer: &Interval<Number>, inner: &Interval<Number>) -> bool {
+    let reaches = |outer: &Bound<Number>, inner: &Bound<Number>, order: Ordering| match (outer.value(), inner.value()) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(a), Some(b)) => a.cmp(b) == order || a == b && (!outer.is_open() || inner.is_open()),
+    };
+    reaches(&outer.low, &inner.low, Ordering::Less) && reaches(&outer.high, &inner.high, Ordering::Greater)
 }
 
 /// Whether everything that `fine` can be lies within what `rough` can be.

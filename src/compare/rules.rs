@@ -11,10 +11,12 @@
 pub use super::conflicts::{CLAIMANTS_CONFLICT, OUTLETS_CONFLICT, SELF_CONFLICT};
 pub use super::contrast::{SCOPE_DIFFERS, SCOPE_UNCLEAR};
 pub use super::drift::WORDING_DRIFT;
+pub use super::hedge_drift::HEDGE_DRIFT;
 pub use super::impossible::DATE_IMPOSSIBLE;
 pub use super::joint::JOINT_CONFLICT;
 pub use super::mismatch::{QUOTE_MISSING, VALUE_MISMATCH};
 pub use super::omission::OMISSION;
+pub use super::revision::REVISION;
 pub use super::rulings::{RULING_STALE, RULING_UNUSED};
 pub use super::sums::SUM_CONFLICT;
 pub use super::unlisted::UNLISTED_VALUE;
@@ -22,10 +24,12 @@ pub use super::unmatched::{CLAIM_UNMATCHED, TOPIC_UNMATCHED};
 
 use super::table::Table;
 use super::{Finding, Rule};
-use super::{conflicts, contrast, drift, impossible, joint, mismatch, omission, unlisted, unmatched};
+use super::{
+    conflicts, contrast, drift, hedge_drift, impossible, joint, mismatch, omission, revision, unlisted, unmatched,
+};
 
 /// Every rule, in the order of the reference.
-pub static RULES: [&Rule; 17] = [
+pub static RULES: [&Rule; 19] = [
     &CLAIMANTS_CONFLICT,
     &OUTLETS_CONFLICT,
     &SELF_CONFLICT,
@@ -37,10 +41,12 @@ pub static RULES: [&Rule; 17] = [
     &SCOPE_UNCLEAR,
     &OMISSION,
     &WORDING_DRIFT,
+    &HEDGE_DRIFT,
     &UNLISTED_VALUE,
     &DATE_IMPOSSIBLE,
     &RULING_STALE,
     &RULING_UNUSED,
+    &REVISION,
     &CLAIM_UNMATCHED,
     &TOPIC_UNMATCHED,
 ];
@@ -49,7 +55,7 @@ pub static RULES: [&Rule; 17] = [
 type Check = fn(&Table<'_>) -> Vec<Finding>;
 
 /// Every check of one topic.
-pub(super) static CHECKS: [Check; 14] = [
+pub(super) static CHECKS: [Check; 16] = [
     conflicts::find_claimant_conflicts,
     conflicts::find_outlet_conflicts,
     conflicts::find_self_conflicts,
@@ -60,8 +66,10 @@ pub(super) static CHECKS: [Check; 14] = [
     contrast::find_unclear_scopes,
     omission::find_omissions,
     drift::find_wording_drift,
+    hedge_drift::find_hedge_drift,
     unlisted::find_unlisted_values,
     impossible::find_impossible_dates,
+    revision::find_revised,
     unmatched::find_unmatched_claims,
     unmatched::find_unmatched_topic,
 ];

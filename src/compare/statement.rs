@@ -53,6 +53,10 @@ pub(super) fn gather_statements(
         let claim = mention.claim.filter(|&claim| can_hold(claims.claims.get(claim), mention, index));
         mention.claim = claim;
         held.extend(claim);
+        // Who could not confirm a thing has not stated it.
+        if mention.stance.is_withheld && claim.is_none() {
+            continue;
+        }
         statements.push(from_mention(topic, at, mention, claim.map(|claim| &claims.claims[claim])));
     }
     for (at, claim) in claims.claims.iter().enumerate() {

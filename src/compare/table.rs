@@ -14,6 +14,7 @@ use super::fingerprint::{APART, Evidence, fingerprint};
 use super::key::{speaker_key, value_key};
 use super::pairs::{Pair, compare_pairs, is_windowed, list_relations};
 use super::positions::group_positions;
+use super::revision::{Grounds, Revision, find_revisions, say_revision};
 use super::settle::settle_scopes;
 use super::silence::find_silences;
 use super::statement::gather_statements;
@@ -44,6 +45,8 @@ pub(super) struct Table<'r> {
     pub(super) mentions: Vec<Mention>,
     pub(super) positions: Vec<Position>,
     pub(super) pairs: Vec<Pair>,
+    /// Which positions replace which; their pairs are no conflicts.
+    pub(super) revisions: BTreeSet<Revision>,
     /// Whether any position states a window.
     pub(super) windowed: bool,
     /// Positions as tallies over time, those that no facet tells apart
@@ -76,11 +79,30 @@ impl<'r> Table<'r> {
         let silences = find_silences(topic, &statements);
         statements.extend(silences);
         let positions = group_positions(topic, &statements);
-        let pairs = compare_pairs(topic, &positions);
+        let mut pairs = compare_pairs(topic, &positions);
         let windowed = is_windowed(&positions);
-        let tallies = group_tallies(topic, &positions);
+        let grounds = Grounds { corpus, topic, mentions: &mentions, positions: &positions };
+        let revisions = find_revisions(&grounds, &pairs);
+        for pair in pairs.iter_mut().filter(|pair| revision_of(&revisions, pair).is_some()) {
+            pair.relation = Relation::ScopeDiffers;
+        }
+        let mut tallies = group_tallies(topic, &positions);
+        // What has been replaced is no longer said.
+        let replaced = |position: usize| revisions.iter().any(|way| way.old == position);
+        tallies.iter_mut().for_each(|group| group.retain(|tally| !replaced(tally.position)));
+        tallies.retain(|group| group.len() > 1);
         let nested = find_nested(&tallies);
-        Self { claims, corpus, quotes, index, topic, mentions, positions, pairs, windowed, tallies, nested }
+        Self { claims, corpus, quotes, index, topic, mentions, positions, pairs, revisions, windowed, tallies, nested }
+    }
+
+    /// What revisions are read from.
+    pub(super) fn grounds(&self) -> Grounds<'_> {
+        Grounds { corpus: self.corpus, topic: self.topic, mentions: &self.mentions, positions: &self.positions }
+    }
+
+    /// How the positions of a pair replace one another, if they do.
+    pub(super) fn revision(&self, pair: &Pair) -> Option<Revision> {
+        revision_of(&self.revisions, pair)
     }
 
     /// What reports show of it.
@@ -88,6 +110,12 @@ impl<'r> Table<'r> {
         let mut relations = list_relations(self.topic, &self.positions, &self.pairs);
         for related in relations.iter_mut().filter(|related| self.nested.contains(&(related.a, related.b))) {
             related.reason += "; one period lies within the other and has more";
+        }
+        for related in &mut relations {
+            let ways = [(related.a, related.b), (related.b, related.a)].map(|(old, new)| Revision { old, new });
+            if let Some(way) = ways.into_iter().find(|way| self.revisions.contains(way)) {
+                related.reason = say_revision(&self, way);
+            }
         }
         let together = take_together(self.topic, &self.positions, &self.tallies, |a, b| self.is_told(a, b));
         TopicResult { topic: self.index, mentions: self.mentions, positions: self.positions, relations, together }
@@ -177,12 +205,25 @@ impl<'r> Table<'r> {
             places.truncate(PLACES);
             places.push(more);
         }
+        let relays = self.relays(position);
+        if !relays.is_empty() {
+            places.push(format!("via {relays}"));
+        }
         let claims = position.claims.iter().map(|&claim| &self.claims.claims[claim]);
         places.extend(claims.map(|claim| {
             let known = if claim.article.is_none() { ", known from elsewhere" } else { "" };
             format!("claim {}{known}", claim.id)
         }));
         places.join(", ")
+    }
+
+    /// Who passed a position on, each chain once: `TASS, BFMTV`.
+    pub(super) fn relays(&self, position: &Position) -> String {
+        let chains: BTreeSet<&Vec<String>> = position.mentions.iter().map(|&at| &self.mentions[at].via).collect();
+        let names = |chain: &Vec<String>| {
+            chain.iter().map(|relay| self.claims.display(relay).to_owned()).collect::<Vec<_>>().join(", ")
+        };
+        chains.into_iter().filter(|chain| !chain.is_empty()).map(names).collect::<Vec<_>>().join("; via ")
     }
 
     /// A finding about positions: their evidence line by line, their claims and
@@ -272,4 +313,9 @@ impl<'r> Table<'r> {
         let index = self.index;
         self.claims.claims.iter().enumerate().filter(move |(_, claim)| claim.topic == index)
     }
+}
+
+fn revision_of(revisions: &BTreeSet<Revision>, pair: &Pair) -> Option<Revision> {
+    let ways = [Revision { old: pair.a, new: pair.b }, Revision { old: pair.b, new: pair.a }];
+    ways.into_iter().find(|way| revisions.contains(way))
 }

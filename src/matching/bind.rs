@@ -9,6 +9,7 @@ use super::candidates::{Sort, candidates};
 use super::mention::{FoundBy, Mention, QuoteOutcome};
 use super::passage::Passage;
 use super::quotes::find_quote;
+use super::stance::Stance;
 use crate::claims::{Claim, ClaimSet};
 use crate::corpus::BlockKind;
 use crate::text::Span;
@@ -71,6 +72,9 @@ fn hold(mention: &mut Mention, claim: &Claim, index: usize) {
     mention.claim = Some(index);
     if claim.claimant.is_some() {
         mention.claimant.clone_from(&claim.claimant);
+        // Who takes a relay for the claimant sees those behind it no more.
+        let claimant = mention.via.iter().position(|relay| Some(relay) == claim.claimant.as_ref());
+        mention.via.truncate(claimant.unwrap_or(mention.via.len()));
     }
     mention.window = claim.during.or(mention.window);
     mention.facets.extend(claim.scope.clone());
@@ -94,7 +98,9 @@ fn from_quote(
         value_span,
         value,
         claimant: passage.article.front.claimant.clone(),
+        via: Vec::new(),
         attribution: None,
+        stance: Stance::default(),
         window: None,
         facets: std::collections::BTreeMap::new(),
         score: 1.0,

@@ -7,6 +7,8 @@ use super::hits::{Hit, find_hits};
 use super::mention::{FoundBy, Mention};
 use super::names::NameId;
 use super::passage::Passage;
+use super::relays::{Relay, trace};
+use super::stance::{Stance, read_stance};
 use super::topics::{TopicProbe, Topics};
 use super::{ellipsis, scope, wording};
 use crate::claims::{ClaimSet, Topic};
@@ -107,7 +109,10 @@ impl Finder<'_, '_> {
             .and_then(|candidate| impossible(self.passage, candidate.span));
         let span = self.shown(hit, &place);
         let mention = self.bare(span, hit.value.clone(), hit.score, FoundBy::Pattern);
-        Some(Mention { value_span: hit.value_span, window, facets, impossible, ..self.voiced(mention, &place) })
+        let (value, whole) = (&place.tokens, &place.whole);
+        let stance = read_stance(self.passage, self.topic, hit.sentence, value, whole, candidates);
+        let voiced = self.voiced(mention, &place);
+        Some(Mention { value_span: hit.value_span, window, facets, impossible, stance, ..voiced })
     }
 
     /// The words shown for a hit: what the pattern accounts for, the value,
@@ -149,7 +154,9 @@ impl Finder<'_, '_> {
             value_span: None,
             value,
             claimant: None,
+            via: Vec::new(),
             attribution: None,
+            stance: Stance::default(),
             window: None,
             facets: std::collections::BTreeMap::new(),
             score,
@@ -163,9 +170,19 @@ impl Finder<'_, '_> {
     /// The mention with its voice: the text's, or else the article's.
     fn voiced(&self, mention: Mention, place: &Place<'_>) -> Mention {
         let voice = attribute(self.passage, &self.speakers, place);
+        let traced = voice.map(|voice| trace(self.passage, &self.speakers, voice));
+        let (voice, relays) = traced.map_or((None, Vec::new()), |(voice, relays)| (Some(voice), relays));
         let claimant = voice.map(|voice| self.topics.names.id(voice.id).to_owned());
         let claimant = claimant.or_else(|| self.passage.article.front.claimant.clone());
-        Mention { claimant, attribution: voice.map(|voice| voice.span), ..mention }
+        let via = relays.into_iter().map(|relay| self.relay_name(relay)).collect();
+        Mention { claimant, via, attribution: voice.map(|voice| voice.span), ..mention }
+    }
+
+    fn relay_name(&self, relay: Relay) -> String {
+        match relay {
+            Relay::Known(id) => self.topics.names.id(id).to_owned(),
+            Relay::Printed(span) => span.of(&self.passage.article.body).to_owned(),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! [`Lexicon`]. Words are folded; those that stand for all their forms are
 //! stems (see [`stem`](crate::text::stem())).
 
+use super::stance_words::StanceWords;
 use crate::text::stem;
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -38,6 +39,12 @@ pub struct Lexicon {
     pub multiples: &'static [(&'static str, i64)],
     /// `according` (to), and what else puts a claimant after itself.
     pub according: &'static [&'static str],
+    /// Stems of words that name a source before it is named: `citing X`.
+    pub citing: &'static [&'static str],
+    /// Stems of words by which a statement is passed on: `as reported by X`.
+    pub passing_on: &'static [&'static str],
+    /// Words by which a sentence says how a value stands.
+    pub(super) stance: &'static StanceWords,
     /// Words that start a clause of its own.
     pub clause_starts: &'static [&'static str],
     /// Stems that mean nearly the same, a row a meaning.
@@ -275,6 +282,9 @@ pub static ENGLISH: Lexicon = Lexicon {
         "newspaper",
     ],
     according: &["according"],
+    stance: &super::stance_words::ENGLISH,
+    citing: &["cite", "quot"],
+    passing_on: &["report", "relay", "carri", "write", "broadcast"],
     tallying: &["since", "between", "from", "over"],
     idioms: &[
         (&["lose", "*", "live"], "die"),

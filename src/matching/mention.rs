@@ -1,5 +1,6 @@
 //! What matching finds.
 
+use super::stance::Stance;
 use crate::text::Span;
 use crate::value::{Value, Window};
 use std::collections::BTreeMap;
@@ -42,12 +43,17 @@ pub struct Mention {
     pub value: Value,
     /// Who states it: id of a claimant or entity; `None` is the outlet.
     pub claimant: Option<String>,
+    /// Who passed it on: from the relay nearest to the article to the one next
+    /// to the claimant. Ids of declared names, or names as printed.
+    pub via: Vec<String>,
     /// The words that name the claimant, where the text does.
     pub attribution: Option<Span>,
     /// What time the value is about; `None` when neither text nor claim says.
     pub window: Option<Window>,
     /// Facet id to option id.
     pub facets: BTreeMap<String, String>,
+    /// Whether it replaces another value, and how sure it is said to be.
+    pub stance: Stance,
     /// How well the text fits, 0 to 1.
     pub score: f64,
     /// How it was found.

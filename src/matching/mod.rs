@@ -4,7 +4,7 @@
 //! two mentions: that is the floor above. The way through this floor:
 //! [`topics`] compiles the claim set once; [`passage`] reads an article once;
 //! [`hits`] lays patterns over sentences; [`find`] makes mentions of the hits,
-//! with [`attribution`] and [`scope`]; [`bind`] ties the claims to them.
+//! with [`attribution`], [`relays`], [`scope`] and [`stance`]; [`bind`] ties the claims to them.
 
 pub mod align;
 pub mod attribution;
@@ -25,7 +25,10 @@ pub mod prefilter;
 pub mod price;
 pub mod quotations;
 pub mod quotes;
+pub mod relays;
 pub mod scope;
+pub mod stance;
+mod stance_words;
 pub mod stems;
 pub mod topics;
 pub mod voices;

@@ -97,8 +97,11 @@ fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
     if let Some(start) = said_somebody_of(passage, sentence, at) {
         return Some(start);
     }
-    // `per police`, `(police)`.
-    matches!(word, "per" | "citing" | "quoting").then_some(at - 1)
+    // `per police`, `citing police`, `which quoted police`; who is quoted `as
+    // saying` it speaks with a verb of their own.
+    let cites = lexicon.citing.contains(&passage.stems[at - 1].as_str());
+    let speaks = cites && !word.ends_with("ing") && verb_after(passage, sentence, name).is_some();
+    (word == "per" || cites && !speaks).then_some(at - 1)
 }
 
 /// `,” said Jane Roe of the residents' group X`: where the verb begins, when
@@ -202,10 +205,20 @@ fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
         if passage.tokens.get(at).kind == TokenKind::Word && passage.lexicon.says(&passage.stems[at]) {
             return Some(at + 1);
         }
+        if let Some(account) = revises_account(passage, at, end) {
+            return Some(account);
+        }
+        let leaves_open = || {
+            let mut ahead = (at + 1..(at + 4).min(end)).map(|at| passage.stems[at].as_str());
+            ahead.any(|stem| passage.lexicon.stance.confirming.contains(&stem))
+        };
         let passes = passage.lexicon.is_function_word(folded)
+            || matches!(folded, "could" | "can")
+            || passage.lexicon.is_negation(folded) && leaves_open()
             || folded.ends_with("ly")
             || super::names::starts_upper(passage.tokens.raw(at))
             || passage.lexicon.bodies.contains(&folded)
+            || passage.lexicon.stance.earlier.contains(&folded)
             || matches!(
                 folded,
                 "officials"
@@ -223,6 +236,20 @@ fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// `lowered their estimate`, `has corrected the count`: where the account ends.
+fn revises_account(passage: &Passage<'_>, verb: usize, end: usize) -> Option<usize> {
+    let (words, stem) = (passage.lexicon.stance, passage.stems[verb].as_str());
+    if !words.revising.contains(&stem) && !words.adjusting.contains(&stem) {
+        return None;
+    }
+    let account = (verb + 1..(verb + 5).min(end)).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
+    let passes = |at: usize| {
+        let folded = passage.tokens.folded(at);
+        passage.lexicon.is_function_word(folded) || words.earlier.contains(&folded) || folded == "own"
+    };
+    (verb + 1..account).all(passes).then_some(account + 1)
 }
 
 /// `told Putin that`: the one spoken to, not the one who speaks.

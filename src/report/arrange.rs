@@ -120,6 +120,8 @@ fn mention_view(checked: &Checked, mention: &Mention, id: String, position: Opti
         id,
         article: article.id.clone(),
         claimant: mention.claimant.clone(),
+        via: mention.via.clone(),
+        assurance: mention.stance.assurance.name(),
         claim: mention.claim.map(|claim| checked.claims.claims[claim].id.clone()),
         value: ValueView::new(&mention.value, Some(mention.value_span.unwrap_or(mention.span).of(&article.body))),
         window: mention.window.as_ref().and_then(WindowView::new),

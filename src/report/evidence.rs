@@ -23,6 +23,7 @@ use crate::compare::words::number_in_words;
 use crate::corpus::Article;
 use crate::diagnostic::nearest;
 use crate::matching::Mention;
+use crate::matching::stance::Assurance;
 use crate::text::Span;
 use std::io::{self, Write};
 
@@ -201,7 +202,9 @@ fn write_mention(
 ) -> io::Result<()> {
     let article = &checked.corpus.articles[mention.article];
     let place = format!("{}:{}:{}", visible(&view.article), view.line.0, view.column.0);
-    let found = format!("found by {}, score {:.2}", view.found_by, view.score);
+    let relays: Vec<&str> = view.via.iter().map(|relay| checked.claims.display(relay)).collect();
+    let via = if relays.is_empty() { String::new() } else { format!("via {}, ", visible(&relays.join(", "))) };
+    let found = format!("{via}{}found by {}, score {:.2}", stance(mention), view.found_by, view.score);
     writeln!(out, "    {}  {place}  {}", view.id, painted(found, FAINT))?;
     let marked = marked_paragraph(article, mention);
     let mut inside = false;
@@ -218,6 +221,18 @@ fn write_mention(
         writeln!(out, "{shown}{end}")?;
     }
     Ok(())
+}
+
+/// How a value stands, where there is more to say than that it is stated.
+fn stance(mention: &Mention) -> String {
+    let stance = &mention.stance;
+    let said = [
+        (stance.revises.is_some(), "revises an earlier value, "),
+        (stance.is_superseded, "recalled as an earlier value, "),
+        (stance.assurance == Assurance::Doubted, "left open, "),
+        (stance.assurance == Assurance::Proven, "called certain, "),
+    ];
+    said.into_iter().filter(|(is_so, _)| *is_so).map(|(_, said)| said).collect()
 }
 
 /// The paragraph of a mention, or its sentences where that is long, with the

@@ -109,6 +109,11 @@ pub struct MentionView {
     pub article: String,
     /// `None` is the outlet's own voice.
     pub claimant: Option<String>,
+    /// Who passed it on, from the relay nearest to the article to the one next
+    /// to the claimant: ids, or names as printed.
+    pub via: Vec<String>,
+    /// `doubted`, `plain` or `proven`, as the sentence has it.
+    pub assurance: &'static str,
     pub claim: Option<String>,
     pub value: ValueView,
     pub window: Option<WindowView>,

@@ -1,0 +1,248 @@
+//! A claimant's later statement that replaces an earlier one.
+//!
+//! It takes a sign in the later text (`revised`, `now says`, `down from
+//! 15,000`, `an earlier figure of 15,000`) and an order in time: who merely
+//! reports another figure later may have copied it wrongly, and stays a
+//! conflict. So does an article that repeats the old figure after the new one.
+//! A figure that only grew replaces nothing.
+//!
+//! ```text
+//! the police said 15,000 people on 3 May 2022 and revised it to 12,000 on 5 May 2022
+//! ```
+
+use super::dates::moment_in_words;
+use super::pairs::Pair;
+use super::relation::compare_values;
+use super::table::Table;
+use super::{Finding, Position, Relation, Rule, Severity};
+use crate::claims::Topic;
+use crate::corpus::Corpus;
+use crate::matching::Mention;
+use crate::value::{Moment, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A claimant's later statement replaces an earlier one.
+pub static REVISION: Rule = Rule {
+    id: "revision",
+    severity: Severity::Note,
+    summary: "a claimant has replaced an earlier value by a later one",
+    page: include_str!("../../docs/rules/revision.md"),
+};
+
+/// That one position of a claimant replaces another: indices of positions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Revision {
+    /// What was said first.
+    pub(super) old: usize,
+    /// What replaces it.
+    pub(super) new: usize,
+}
+
+/// What a topic's positions rest on.
+pub(super) struct Grounds<'r> {
+    pub(super) corpus: &'r Corpus,
+    pub(super) topic: &'r Topic,
+    pub(super) mentions: &'r [Mention],
+    pub(super) positions: &'r [Position],
+}
+
+/// The revisions among some pairs, also over several steps.
+pub(super) fn find_revisions(grounds: &Grounds<'_>, pairs: &[Pair]) -> BTreeSet<Revision> {
+    let mut found = BTreeSet::new();
+    for pair in pairs.iter().filter(|pair| pair.disjoint) {
+        let same = |pair: &Pair| grounds.positions[pair.a].claimant == grounds.positions[pair.b].claimant;
+        let ways = [Revision { old: pair.a, new: pair.b }, Revision { old: pair.b, new: pair.a }];
+        found.extend(ways.into_iter().filter(|way| same(pair) && grounds.replaces(*way, pair.relation)));
+    }
+    close_over_steps(pairs, &mut found);
+    found
+}
+
+/// 20, revised to 15, revised to 12: 12 replaces 20 too.
+fn close_over_steps(pairs: &[Pair], found: &mut BTreeSet<Revision>) {
+    let disjoint: BTreeSet<(usize, usize)> =
+        pairs.iter().filter(|pair| pair.disjoint).map(|pair| (pair.a, pair.b)).collect();
+    loop {
+        let mut more = Vec::new();
+        for first in found.iter() {
+            let from = Revision { old: first.new, new: 0 };
+            for next in found.range(from..).take_while(|next| next.old == first.new) {
+                let (old, new) = (first.old, next.new);
+                if disjoint.contains(&(old.min(new), old.max(new))) && !found.contains(&Revision { old, new }) {
+                    more.push(Revision { old, new });
+                }
+            }
+        }
+        if more.is_empty() {
+            return;
+        }
+        found.extend(more);
+    }
+}
+
+impl Grounds<'_> {
+    fn replaces(&self, way: Revision, relation: Relation) -> bool {
+        let (old, new) = (&self.positions[way.old], &self.positions[way.new]);
+        if old.claimant.is_none() && self.outlets(old) != self.outlets(new) {
+            return false;
+        }
+        // Where the scopes differ, a new value is one more figure unless it
+        // names the one that it replaces or counts from the same day, and is not
+        // what has been added since.
+        let comparable = relation == Relation::Conflict;
+        let begins = |position: &Position| position.window.map(|window| window.from);
+        let counts_on = begins(old).zip(begins(new)).is_some_and(|(old, new)| old.meets(&new) == Some(true));
+        let shrinks = !is_greater(&new.value, &old.value);
+        let stated = self.stated(new);
+        stated.iter().any(|mention| match self.sign(mention, old) {
+            Some(is_named) => {
+                (comparable || (is_named || counts_on) && shrinks && old.facets == new.facets)
+                    && self.is_later(mention, way, is_named)
+            }
+            None => false,
+        })
+    }
+
+    /// Whether a mention says that it replaces an earlier value, and whether
+    /// that value is named. `None` where it says so of another value.
+    fn sign(&self, mention: &Mention, old: &Position) -> Option<bool> {
+        let same = |value: &Value| {
+            matches!(compare_values(self.topic.kind, value, &old.value), Some(Relation::Agree | Relation::Compatible))
+        };
+        let beside = |other: &&Mention| other.stance.is_superseded && other.article == mention.article;
+        if self.of(old).any(|other| beside(&other)) {
+            return Some(true);
+        }
+        match mention.stance.revises.as_ref()?.from.as_ref() {
+            Some(from) => same(from).then_some(true),
+            None => Some(false),
+        }
+    }
+
+    /// Whether everybody who states the old value did so before a mention of
+    /// the new one, and nobody stated the new one before.
+    fn is_later(&self, mention: &Mention, way: Revision, is_named: bool) -> bool {
+        let (old, new) = (&self.positions[way.old], &self.positions[way.new]);
+        let Some(day) = self.published(mention.article) else { return false };
+        let before = |other: &Mention| {
+            other.article != mention.article
+                && self.published(other.article).is_some_and(|then| match (then.last_day(), day.first_day()) {
+                    (Some(last), Some(first)) => last < first || is_named && last == first,
+                    _ => false,
+                })
+        };
+        let undated = |position: &Position| self.of(position).count() == 0;
+        let earlier = self.stated(old);
+        let known = !undated(old) || is_named;
+        let first_new = |other: &&Mention| {
+            !earlier.iter().any(|old| {
+                let days = (
+                    self.published(other.article).and_then(Moment::last_day),
+                    self.published(old.article).and_then(Moment::first_day),
+                );
+                matches!(days, (Some(new), Some(old)) if new < old)
+            })
+        };
+        known && earlier.iter().all(|other| before(other)) && self.stated(new).iter().all(first_new)
+    }
+
+    fn of<'e>(&'e self, position: &'e Position) -> impl Iterator<Item = &'e Mention> {
+        position.mentions.iter().map(|&at| &self.mentions[at])
+    }
+
+    /// The mentions that state a position and do not only recall it.
+    fn stated<'e>(&'e self, position: &'e Position) -> Vec<&'e Mention> {
+        self.of(position).filter(|mention| !mention.stance.is_superseded).collect()
+    }
+
+    fn published(&self, article: usize) -> Option<&Moment> {
+        self.corpus.articles.get(article)?.front.published_on.as_ref()
+    }
+
+    fn outlets(&self, position: &Position) -> BTreeSet<Option<&String>> {
+        position.articles.iter().map(|&article| self.corpus.articles[article].front.outlet.as_ref()).collect()
+    }
+
+    /// The first day on which a position is stated, and in words.
+    fn first_stated(&self, position: &Position) -> Option<&Moment> {
+        let days = self.stated(position).into_iter().filter_map(|mention| self.published(mention.article));
+        days.min_by_key(|day| (day.first_day(), day.last_day()))
+    }
+}
+
+fn is_greater(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Amount(a), Value::Amount(b)) => match (a.interval.low.value(), b.interval.high.value()) {
+            (Some(low), Some(high)) => low >= high,
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Tells every revision, one finding a claimant.
+pub(super) fn find_revised(table: &Table<'_>) -> Vec<Finding> {
+    let mut chains: BTreeMap<&Option<String>, BTreeSet<usize>> = BTreeMap::new();
+    for revision in &table.revisions {
+        chains.entry(&table.positions[revision.old].claimant).or_default().extend([revision.old, revision.new]);
+    }
+    chains.values().flat_map(|chain| chain_by_step(table, chain)).collect()
+}
+
+/// A claimant may have revised several figures of different scopes: each run
+/// of revisions that hang together is told by itself.
+fn chain_by_step(table: &Table<'_>, chain: &BTreeSet<usize>) -> Vec<Finding> {
+    let mut rest = chain.clone();
+    let mut findings = Vec::new();
+    while let Some(first) = rest.pop_first() {
+        let mut run = BTreeSet::from([first]);
+        loop {
+            let near = |revision: &&Revision| run.contains(&revision.old) != run.contains(&revision.new);
+            let Some(next) = table.revisions.iter().find(near) else { break };
+            run.extend([next.old, next.new]);
+        }
+        rest.retain(|at| !run.contains(at));
+        findings.push(table.finding(&REVISION, &run, say_run(table, &run)));
+    }
+    findings
+}
+
+/// Why two positions of which one replaces the other are no conflict.
+pub(super) fn say_revision(table: &Table<'_>, revision: Revision) -> String {
+    say_run(table, &BTreeSet::from([revision.old, revision.new]))
+}
+
+fn say_run(table: &Table<'_>, run: &BTreeSet<usize>) -> String {
+    // What is replaced by more of the others came first.
+    let mut order: Vec<usize> = run.iter().copied().collect();
+    let replaced = |at: usize| table.revisions.iter().filter(|way| way.old == at && run.contains(&way.new)).count();
+    order.sort_by_key(|&at| (std::cmp::Reverse(replaced(at)), at));
+    let grounds = table.grounds();
+    let when = |at: usize| match grounds.first_stated(&table.positions[at]) {
+        Some(day) if day.first_day() == day.last_day() => format!(" on {}", moment_in_words(day)),
+        Some(time) => format!(" in {}", moment_in_words(time)),
+        None => " earlier".to_owned(),
+    };
+    let who = table.who(&table.positions[order[0]]);
+    let mut said = format!("{who} said {}{}", table.value(&table.positions[order[0]].value), when(order[0]));
+    for (step, &at) in order.iter().enumerate().skip(1) {
+        let verb = if step == 1 { " and revised it to " } else { ", then to " };
+        said += &format!("{verb}{}{}", table.bare_value(&table.positions[at].value), when(at));
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn revisions_in_steps_reach_from_the_first_to_the_last() {
+        let pair = |a, b| Pair { a, b, relation: Relation::Conflict, disjoint: true };
+        let pairs = [pair(0, 1), pair(1, 2), pair(0, 2), pair(2, 3)];
+        let mut found = BTreeSet::from([Revision { old: 2, new: 1 }, Revision { old: 1, new: 0 }]);
+        close_over_steps(&pairs, &mut found);
+        assert!(found.contains(&Revision { old: 2, new: 0 }));
+        assert_eq!(found.len(), 3);
+    }
+}

@@ -1,0 +1,231 @@
+//! How a value stands in its sentence: whether it replaces an earlier one, is
+//! itself the earlier one, and how sure it is said to be.
+//!
+//! Only words of the sentence count, and only those of the value's clause. It
+//! judges nothing: what a revision or a doubt means beside another article is
+//! decided where statements are compared.
+//!
+//! ```text
+//! lowered its figure to 12,000, down from 15,000   12,000 revises 15,000; 15,000 is superseded
+//! may have been caused by welding                  doubted
+//! documents show that 20 were there                proven
+//! ```
+
+use super::candidates::Candidate;
+use super::passage::Passage;
+use super::stance_words::StanceWords;
+use crate::claims::Topic;
+use crate::extract::{Extracted, Reading, Role, fit::fit};
+use crate::value::Value;
+use std::ops::Range;
+
+/// How far a word that says how a value stands may be from it, in tokens.
+const REACH: usize = 14;
+/// How far between `from` and its value.
+const NEAR: usize = 4;
+
+/// How a value stands in its sentence.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stance {
+    /// How sure it is said to be.
+    pub assurance: Assurance,
+    /// That it replaces an earlier value.
+    pub revises: Option<Revises>,
+    /// That it is an earlier value, which another has replaced.
+    pub is_superseded: bool,
+    /// That it is not even stated: `could not confirm that`.
+    pub is_withheld: bool,
+}
+
+/// That a value replaces an earlier one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Revises {
+    /// The earlier value, where the sentence gives it.
+    pub from: Option<Value>,
+}
+
+/// How sure a sentence says a thing to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Assurance {
+    /// Left open: `may have`, `could not confirm`.
+    Doubted,
+    /// Simply stated.
+    #[default]
+    Plain,
+    /// Said to be certain: `documents show`.
+    Proven,
+}
+
+impl Assurance {
+    /// Its name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Doubted => "doubted",
+            Self::Plain => "plain",
+            Self::Proven => "proven",
+        }
+    }
+}
+
+/// Reads how a value stands. `tokens` are the value's, `whole` those of the
+/// statement, `others` the values of the sentence that could answer the topic.
+#[must_use]
+pub(super) fn read_stance(
+    passage: &Passage<'_>,
+    topic: &Topic,
+    sentence: usize,
+    tokens: &Range<usize>,
+    whole: &Range<usize>,
+    others: &[Candidate],
+) -> Stance {
+    let reader = Reader { passage, sentence: &passage.sentences[sentence].tokens, words: passage.lexicon.stance };
+    let is_superseded = topic.kind.has_slot() && reader.is_superseded(tokens);
+    let revises = if is_superseded { None } else { reader.revises(topic, tokens, others) };
+    let is_withheld = reader.is_withheld(tokens.start.min(whole.start));
+    Stance { assurance: reader.assurance(tokens, whole), revises, is_superseded, is_withheld }
+}
+
+struct Reader<'r, 'a> {
+    passage: &'r Passage<'a>,
+    sentence: &'r Range<usize>,
+    words: &'static StanceWords,
+}
+
+impl Reader<'_, '_> {
+    fn folded(&self, at: usize) -> &str {
+        self.passage.tokens.folded(at)
+    }
+
+    fn stem(&self, at: usize) -> &str {
+        self.passage.stems[at].as_str()
+    }
+
+    /// The tokens of a value's clause before it, the nearest first.
+    fn before(&self, at: usize) -> impl Iterator<Item = usize> {
+        let first = at.saturating_sub(REACH).max(self.sentence.start);
+        (first..at).rev().take_while(|&at| !self.ends_clause(at))
+    }
+
+    fn after(&self, at: usize) -> impl Iterator<Item = usize> {
+        let last = (at + REACH).min(self.sentence.end);
+        (at..last).take_while(|&at| !self.ends_clause(at))
+    }
+
+    fn ends_clause(&self, at: usize) -> bool {
+        self.folded(at) == ";" || self.passage.lexicon.clause_starts.contains(&self.folded(at))
+    }
+
+    fn is_account(&self, at: usize) -> bool {
+        self.passage.lexicon.is_account(self.stem(at))
+    }
+
+    /// A word of revising before the value: `revised its count to 12,000`.
+    fn revising_before(&self, at: usize) -> Option<usize> {
+        let adjusts = |word: usize| {
+            let of_figure =
+                (word + 1..at).any(|at| self.is_account(at)) || word > self.sentence.start && self.is_account(word - 1);
+            self.words.adjusting.contains(&self.stem(word)) && of_figure
+        };
+        self.before(at).find(|&word| self.words.revising.contains(&self.stem(word)) || adjusts(word))
+    }
+
+    /// `from 15,000 to 12,000`, `an earlier figure of 15,000`, `it first said
+    /// 15,000`, `15,000, as it said earlier`.
+    fn is_superseded(&self, tokens: &Range<usize>) -> bool {
+        let start = tokens.start;
+        let near: Vec<usize> = self.before(start).take(NEAR).collect();
+        let from = near.iter().copied().find(|&at| self.folded(at) == self.words.from);
+        if let Some(from) = from {
+            let turned = from > self.sentence.start && self.words.directions.contains(&self.folded(from - 1));
+            if turned || self.revising_before(from).is_some() {
+                return true;
+            }
+        }
+        let earlier = |at: usize| self.words.earlier.contains(&self.folded(at));
+        let near_account = |at: usize| (at + 1..(at + 4).min(start)).any(|at| self.is_account(at));
+        let near_verb = |at: usize| {
+            let around = at.saturating_sub(1).max(self.sentence.start)..(at + 3).min(start);
+            around.into_iter().any(|at| self.passage.lexicon.says(self.stem(at)))
+        };
+        let before = self.before(start).take(8).find(|&at| earlier(at));
+        if before.is_some_and(|at| near_account(at) || near_verb(at)) {
+            return true;
+        }
+        let behind: Vec<usize> = self.after(tokens.end).take(7).collect();
+        let as_said = behind.iter().position(|&at| matches!(self.folded(at), "as" | "that"));
+        let says =
+            |at: usize| (at + 1..(at + 3).min(self.sentence.end)).any(|at| self.passage.lexicon.says(self.stem(at)));
+        let said_earlier =
+            |at: &usize| earlier(*at) && says(*at) || self.passage.lexicon.says(self.stem(*at)) && earlier(at + 1);
+        as_said.is_some_and(|from| from <= 2 && behind[from..].iter().any(said_earlier))
+    }
+
+    /// That the value replaces another, with that one where it is named.
+    fn revises(&self, topic: &Topic, tokens: &Range<usize>, others: &[Candidate]) -> Option<Revises> {
+        let superseded = |other: &&Candidate| other.tokens != *tokens && self.is_superseded(&other.tokens);
+        let named = others.iter().find(superseded).map(|other| other.value.clone());
+        let from = named.or_else(|| self.former(topic));
+        let rival = |word: usize| {
+            others.iter().any(|other| {
+                word < other.tokens.start && other.tokens.end <= tokens.start && !self.is_superseded(&other.tokens)
+            })
+        };
+        let revised = self.revising_before(tokens.start).filter(|&word| !rival(word));
+        let turned = self.after(tokens.end).take(NEAR + 2).any(|at| {
+            self.words.directions.contains(&self.folded(at))
+                && at + 1 < self.sentence.end
+                && self.folded(at + 1) == self.words.from
+        });
+        let now = self.before(tokens.start).any(|at| {
+            let says = (at + 1..(at + 3).min(tokens.start)).any(|at| self.passage.lexicon.says(self.stem(at)));
+            self.folded(at) == self.words.now && says && !rival(at)
+        });
+        (revised.is_some() || turned && from.is_some() || now).then_some(Revises { from })
+    }
+
+    /// A value of the sentence that is read as what was before.
+    fn former(&self, topic: &Topic) -> Option<Value> {
+        let span = self.passage.span_of(self.sentence);
+        let is_former = |value: &&Extracted| match &value.reading {
+            Reading::Number(read) | Reading::Percent(read) | Reading::Money(read) | Reading::Quantity(read) => {
+                read.role == Role::Former
+            }
+            Reading::Duration(read, _) => read.role == Role::Former,
+            Reading::Ordinal(_) | Reading::Moment(_) => false,
+        };
+        let former = self.passage.values_in(span).find(is_former)?;
+        fit(&former.reading, topic.kind, topic.unit.as_deref())
+    }
+
+    /// `Could not confirm that`, before the statement.
+    fn is_withheld(&self, start: usize) -> bool {
+        self.before(start).any(|at| self.words.confirming.contains(&self.stem(at)) && self.is_negated(at))
+    }
+
+    fn is_negated(&self, at: usize) -> bool {
+        let first = at.saturating_sub(3).max(self.sentence.start);
+        (first..at).any(|at| self.passage.lexicon.is_negation(self.folded(at)))
+    }
+
+    fn assurance(&self, tokens: &Range<usize>, whole: &Range<usize>) -> Assurance {
+        let start = tokens.start.min(whole.start);
+        let span = self.before(start).chain(start..tokens.end.max(whole.end)).collect::<Vec<_>>();
+        // `May` with a capital is a month.
+        let is_month = |word: &str| word == "may";
+        let lower = |at: usize| !super::names::starts_upper(self.passage.tokens.raw(at));
+        let doubted = |&at: &usize| {
+            let opens = self.words.doubting.contains(&self.folded(at)) && (lower(at) || !is_month(self.folded(at)));
+            opens || self.words.confirming.contains(&self.stem(at)) && self.is_negated(at)
+        };
+        if span.iter().any(doubted) {
+            return Assurance::Doubted;
+        }
+        let shows =
+            |at: usize| (at + 1..(at + 4).min(self.sentence.end)).any(|at| self.words.showing.contains(&self.stem(at)));
+        let proven = |&at: &usize| {
+            self.words.proving.contains(&self.folded(at)) || self.words.proofs.contains(&self.stem(at)) && shows(at)
+        };
+        if span.iter().any(proven) { Assurance::Proven } else { Assurance::Plain }
+    }
+}

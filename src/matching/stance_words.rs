@@ -1,0 +1,76 @@
+//! The words by which a sentence says how a value stands: corrected, given
+//! earlier, doubted, proven. A language is one table; verbs and accounts are
+//! stems, the other words folded.
+
+/// One language's words.
+#[derive(Debug)]
+pub(super) struct StanceWords {
+    /// Verbs and participles that say by themselves that a figure replaces
+    /// another: `revise`, `correct`.
+    pub(super) revising: &'static [&'static str],
+    /// Verbs that say so of a figure, count or estimate: `lower`, `raise`.
+    pub(super) adjusting: &'static [&'static str],
+    /// Words that put a statement before the present one: `earlier`.
+    pub(super) earlier: &'static [&'static str],
+    /// `up from 14`, `down from 20`.
+    pub(super) directions: &'static [&'static str],
+    /// The word after them, and what a revision starts from.
+    pub(super) from: &'static str,
+    /// `now says`.
+    pub(super) now: &'static str,
+    /// Words that leave open whether a thing is so.
+    pub(super) doubting: &'static [&'static str],
+    /// Verbs that, negated, leave it open: `could not confirm`.
+    pub(super) confirming: &'static [&'static str],
+    /// Words that say that a thing is certain.
+    pub(super) proving: &'static [&'static str],
+    /// What proves something when it `shows` it: `documents show`.
+    pub(super) proofs: &'static [&'static str],
+    /// What a proof does.
+    pub(super) showing: &'static [&'static str],
+}
+
+/// English.
+pub(super) static ENGLISH: StanceWords = StanceWords {
+    revising: &["revis", "correct", "amend", "updat", "retract", "restat"],
+    adjusting: &["lower", "rais", "cut", "reduc", "adjust", "downgrad", "upgrad", "scale", "withdraw", "chang"],
+    earlier: &[
+        "earlier",
+        "previously",
+        "previous",
+        "initially",
+        "initial",
+        "originally",
+        "original",
+        "preliminary",
+        "first",
+    ],
+    directions: &["up", "down"],
+    from: "from",
+    now: "now",
+    doubting: &[
+        "may",
+        "might",
+        "allegedly",
+        "alleged",
+        "unconfirmed",
+        "unverified",
+        "possibly",
+        "perhaps",
+        "probably",
+        "apparently",
+        "suspected",
+        "rumoured",
+        "rumored",
+        "reportedly",
+        "supposedly",
+        "likely",
+        "purported",
+        "purportedly",
+        "presumably",
+    ],
+    confirming: &["confirm", "verifi", "establish", "prove", "corrobor"],
+    proving: &["undoubtedly", "certainly", "definitely", "proven", "proved", "undeniably", "verified"],
+    proofs: &["document", "record", "evid", "footag", "proof", "data", "paper", "file"],
+    showing: &["show", "prove", "reveal", "confirm", "establish"],
+};
