@@ -564,6 +564,17 @@ fn a_value_that_is_only_recalled_is_no_contradiction() {
 }
 
 #[test]
+fn two_hedges_of_one_figure_are_revised_together() {
+    let said = |article: usize, hedge: Hedge| mention(article, 1, Some("kremlin"), amount(hedge, 15_000), "");
+    let later = revising(police(CIBUK, 1, 12_000), None);
+    let compared = run(crowd(), vec![], vec![said(AP, Hedge::About), said(EXPRESS, Hedge::AtLeast), later]);
+    assert_eq!(rules(&compared), ["hedge-drift", "revision"]);
+    let said = "the Kremlin said about 15,000 people on 7 Mar 2022 and at least 15,000 on 4 May 2022 \
+                and revised it to 12,000 in Oct 2022";
+    assert_eq!(only(&compared, "revision").message, said);
+}
+
+#[test]
 fn a_toll_that_was_revised_downwards_is_no_contradiction() {
     let tolls = || Topic { since: Some(0), ..topic("toll", Kind::Count, "person") };
     let revised = vec![police(AP, 1, 22), revising(police(EXPRESS, 1, 19), None)];

@@ -216,8 +216,9 @@ fn say_run(table: &Table<'_>, run: &BTreeSet<usize>) -> String {
     // What is replaced by more of the others came first.
     let mut order: Vec<usize> = run.iter().copied().collect();
     let replaced = |at: usize| table.revisions.iter().filter(|way| way.old == at && run.contains(&way.new)).count();
-    order.sort_by_key(|&at| (std::cmp::Reverse(replaced(at)), at));
     let grounds = table.grounds();
+    let day = |at: usize| grounds.first_stated(&table.positions[at]).and_then(Moment::first_day);
+    order.sort_by_key(|&at| (std::cmp::Reverse(replaced(at)), day(at), at));
     let when = |at: usize| match grounds.first_stated(&table.positions[at]) {
         Some(day) if day.first_day() == day.last_day() => format!(" on {}", moment_in_words(day)),
         Some(time) => format!(" in {}", moment_in_words(time)),
@@ -225,9 +226,13 @@ fn say_run(table: &Table<'_>, run: &BTreeSet<usize>) -> String {
     };
     let who = table.who(&table.positions[order[0]]);
     let mut said = format!("{who} said {}{}", table.value(&table.positions[order[0]].value), when(order[0]));
-    for (step, &at) in order.iter().enumerate().skip(1) {
-        let verb = if step == 1 { " and revised it to " } else { ", then to " };
-        said += &format!("{verb}{}{}", table.bare_value(&table.positions[at].value), when(at));
+    let mut verb = " and revised it to ";
+    for step in order.windows(2) {
+        let replaces = table.revisions.contains(&Revision { old: step[0], new: step[1] });
+        let value = table.bare_value(&table.positions[step[1]].value);
+        // What stands beside another first value replaces nothing yet.
+        said += &format!("{}{value}{}", if replaces { verb } else { " and " }, when(step[1]));
+        verb = if replaces { ", then to " } else { verb };
     }
     said
 }
