@@ -45,6 +45,9 @@ pub struct Checked {
     pub compared: Compared,
     /// Trouble in the claims file, then in the articles, by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// The folder that the paths of the articles begin at, from the working
+    /// directory.
+    pub base: PathBuf,
 }
 
 impl Checked {
@@ -115,7 +118,8 @@ pub fn check_loaded(loaded: Loaded, options: &Options) -> Result<Checked, CheckE
     let found = find_mentions(&claims, &corpus);
     let mut compared = compare(&claims, &corpus, found, options.as_of);
     keep_asked(&mut compared, &claims, &asked);
-    Ok(Checked { claims, corpus, compared, diagnostics })
+    let base = base_of(&claims, options);
+    Ok(Checked { claims, corpus, compared, diagnostics, base })
 }
 
 /// Loads a claims file without looking at any article.
@@ -198,6 +202,12 @@ fn read_articles(claims: &ClaimSet, options: &Options) -> Corpus {
     }
     let paths: Vec<PathBuf> = claims.paths.iter().map(|(path, _)| PathBuf::from(path)).collect();
     read_corpus(&paths, options.claims.parent().unwrap_or(Path::new("")))
+}
+
+/// Where the paths of the articles begin: never an absolute path.
+fn base_of(claims: &ClaimSet, options: &Options) -> PathBuf {
+    let beside_claims = claims.source.path.parent().filter(|_| options.corpus.is_empty());
+    beside_claims.map(Path::to_owned).unwrap_or_default()
 }
 
 /// Articles that the claims name and nobody has. One that is there and could

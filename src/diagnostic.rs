@@ -2,12 +2,14 @@
 //! goes on with what is good. A diagnostic is never a finding.
 
 use crate::text::{Lines, Place, Span};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 /// How much a diagnostic weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[schemars(rename = "DiagnosticSeverity")]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Something could not be used: the run ends with exit status 2.

@@ -99,6 +99,7 @@ fn corpus() -> Corpus {
             lines: Lines::new(&body),
             body,
             lines_before: 0,
+            points_before: 0,
             blocks: vec![],
         }
     };

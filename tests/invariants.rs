@@ -7,7 +7,8 @@
 #![expect(clippy::print_stderr, reason = "a test that did not run says so")]
 
 use gainsay::check::{Checked, Options, check};
-use gainsay::report::{Layout, Report, json, table};
+use gainsay::report::formats::FORMATS;
+use gainsay::report::{Layout, Report};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,8 +46,13 @@ fn checked(claims: &Path, corpus: &[PathBuf]) -> Checked {
 
 fn written(checked: &Checked) -> String {
     let (report, mut out) = (Report::new(checked), Vec::new());
-    json::write_json(&report, &mut out).expect("memory takes it");
-    table::write_table(&report, &Layout::wide(100), &mut out).expect("memory takes it");
+    // The others tell lines of the claims file, which move with its order.
+    for format in FORMATS
+        .iter()
+        .filter(|format| ["table", "csv", "json", "jsonl", "markdown", "claimreview"].contains(&format.name))
+    {
+        (format.write)(&report, &Layout::wide(100), &mut out).expect("memory takes it");
+    }
     String::from_utf8(out).expect("text")
 }
 

@@ -4,9 +4,13 @@ use super::input::InputArguments;
 use super::output::write_file;
 use super::status::{FailLevel, Status};
 use super::stream::Streams;
-use clap::{Args, ValueEnum};
-use gainsay::report::{Layout, Report, json, table};
-use std::io::{self, Write};
+use anyhow::Context;
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use gainsay::report::Report;
+use gainsay::report::formats::{FORMATS, Format, find_format, github, markdown, table};
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::path::PathBuf;
 
 #[derive(Args, Debug)]
@@ -17,8 +21,8 @@ pub(crate) struct CheckArguments {
     #[arg(long = "topic", value_name = "ID")]
     topics: Vec<String>,
     /// What to write.
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
+    #[arg(long, value_parser = formats(), default_value = table::FORMAT.name, value_name = "FORMAT")]
+    format: &'static Format,
     /// Write to a file instead of stdout; it appears whole or not at all.
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -30,33 +34,25 @@ pub(crate) struct CheckArguments {
     allow_empty: bool,
 }
 
-/// The formats, each a file of the library's `report` folder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Tables for people.
-    Table,
-    /// Everything, for programs.
-    Json,
-}
-
-impl Format {
-    fn write(self, report: &Report, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
-        match self {
-            Self::Table => table::write_table(report, layout, out),
-            Self::Json => json::write_json(report, out),
-        }
-    }
+/// The formats by their names, with a line on each.
+fn formats() -> impl TypedValueParser<Value = &'static Format> {
+    let known = FORMATS.map(|format| PossibleValue::new(format.name).help(format.summary));
+    PossibleValuesParser::new(known).try_map(|name| find_format(&name).ok_or("no such format"))
 }
 
 pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Result<Status> {
     let checked = arguments.input.check(&arguments.topics, streams)?;
     let report = Report::new(&checked);
     // With nothing to read, every row would say that nothing was found.
-    let is_bare = checked.corpus.articles.is_empty() && !arguments.allow_empty && arguments.format == Format::Table;
+    let is_bare =
+        checked.corpus.articles.is_empty() && !arguments.allow_empty && arguments.format.name == table::FORMAT.name;
     match &arguments.output {
         _ if is_bare => {}
-        Some(path) => write_file(path, |out| arguments.format.write(&report, &Streams::page(), out))?,
-        None => streams.write(|out| arguments.format.write(&report, &streams.layout(), out))?,
+        Some(path) => write_file(path, |out| (arguments.format.write)(&report, &Streams::page(), out))?,
+        None => streams.write(|out| (arguments.format.write)(&report, &streams.layout(), out))?,
+    }
+    if arguments.format.name == github::FORMAT.name {
+        append_summary(&report)?;
     }
     let status = Status::of(&checked, &report, arguments.fail_level, arguments.allow_empty);
     if status == Status::NothingChecked {
@@ -64,4 +60,13 @@ pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Resu
         streams.complain(&format!("nothing was checked: {missing} (--allow-empty lets this pass)"));
     }
     Ok(status)
+}
+
+/// GitHub Actions shows what is appended to the file that it names.
+fn append_summary(report: &Report) -> anyhow::Result<()> {
+    let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else { return Ok(()) };
+    let comment = markdown::comment(report, markdown::MOST);
+    let appended = OpenOptions::new().create(true).append(true).open(&path);
+    let appended = appended.and_then(|mut file| file.write_all(comment.as_bytes()));
+    appended.with_context(|| format!("cannot append to {}, which GITHUB_STEP_SUMMARY names", path.display()))
 }

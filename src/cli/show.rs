@@ -25,6 +25,6 @@ pub(crate) fn run(arguments: &ShowArguments, streams: &Streams) -> anyhow::Resul
         Err(Some(near)) => bail!("nothing is called `{}`; did you mean `{near}`?", arguments.id),
         Err(None) => bail!("nothing is called `{}`: no topic, claim, position, mention or finding", arguments.id),
     };
-    streams.write(|out| write_evidence(&checked, &report, &subject, &streams.layout(), out))?;
+    streams.write(|out| write_evidence(&report, &subject, &streams.layout(), out))?;
     Ok(if checked.has_errors() { Status::BadInput } else { Status::Clean })
 }

@@ -1,9 +1,10 @@
 //! Findings: what the reader must know.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How much a finding weighs; the worst first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Two statements that cannot both be true, or a claim that does not hold.
@@ -37,6 +38,15 @@ pub struct Rule {
     pub summary: &'static str,
     /// Its page, `docs/rules/<id>.md`.
     pub page: &'static str,
+}
+
+impl Rule {
+    /// When it is raised: the text of its page below `## When`, as one line.
+    #[must_use]
+    pub fn full_text(&self) -> String {
+        let section = self.page.split("\n## ").find_map(|section| section.strip_prefix("When\n"));
+        section.unwrap_or(self.summary).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// What the reader must know.

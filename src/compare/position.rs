@@ -1,6 +1,8 @@
 //! Positions: who says what, over which scope.
 
 use crate::value::{Value, Window};
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The mentions and claims of a topic that share claimant, value and scope: a
@@ -26,7 +28,8 @@ pub struct Position {
 }
 
 /// How two positions stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Relation {
     /// Same scope, the same value.
     Agree,

@@ -16,6 +16,8 @@ pub struct Article {
     pub body: String,
     /// How many lines of the file stand before the body.
     pub lines_before: u32,
+    /// How many code points of the file stand before the body.
+    pub points_before: usize,
     /// The structure of the body, in order, without gaps that hold words.
     pub blocks: Vec<Block>,
     /// To turn spans into places.

@@ -77,6 +77,7 @@ pub fn article_from(
         diagnostics.push(warning.help("is it a text file?"));
     }
     let before = text[..read.body].bytes().filter(|&byte| byte == b'\n').count();
+    let points_before = text[..read.body].chars().count();
     let mut blocks = blocks(&text[read.body..], read.front.title.as_deref());
     if let Some(cut) = overlong::cut(&text[read.body..], &mut blocks) {
         diagnostics.push(told_of(cut, read.body, &file));
@@ -87,6 +88,7 @@ pub fn article_from(
         blocks,
         lines: Lines::new(&body),
         lines_before: u32::try_from(before).unwrap_or(u32::MAX),
+        points_before,
         front: read.front,
         path,
         body,

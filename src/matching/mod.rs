@@ -37,6 +37,7 @@ pub mod wordwise;
 
 pub use explain::{Attempt, explain};
 pub use mention::{Found, FoundBy, Mention, QuoteOutcome};
+pub use topics::is_looked_for;
 
 use crate::claims::ClaimSet;
 use crate::corpus::Corpus;

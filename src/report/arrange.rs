@@ -3,8 +3,13 @@
 //! Everything that a format might be tempted to work out is worked out here,
 //! once. Nothing here judges: severities and relations come from below.
 
+use super::evidence;
+use super::footing::footings;
+use super::paragraph::{Mark, Piece, around, paragraph};
 use super::says;
+use super::sites::{Site, file_of, mentions_of, sites, speakers};
 use super::together::together_views;
+use super::told::{Sources, tell};
 use super::values::{ValueView, WindowView};
 use super::view::{
     ArticleView, DiagnosticView, FindingView, MentionView, PositionView, RelationView, Report, RulingView, Summary,
@@ -12,15 +17,16 @@ use super::view::{
 };
 use super::visible::{shorten, visible};
 use crate::check::Checked;
-use crate::claims::ClaimSet;
+use crate::claims::{ClaimSet, Topic};
 use crate::compare::rulings::in_words;
+use crate::compare::wording::{Stretch, stretches};
 use crate::compare::words::{list_in_words, value_in_words};
 use crate::compare::{Finding, Position, Severity, TopicResult};
 use crate::corpus::Article;
 use crate::diagnostic::Diagnostic;
 use crate::matching::Mention;
 use crate::value::{Hedge, Kind, Moment, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How much of the words of a text a row shows.
 const STATED: usize = 60;
@@ -34,18 +40,26 @@ pub(super) fn arrange(checked: &Checked) -> Report {
     }
     let findings: Vec<FindingView> =
         checked.compared.findings.iter().map(|finding| finding_view(checked, &topics, finding)).collect();
-    for topic in &mut topics {
+    for (topic, result) in topics.iter_mut().zip(&checked.compared.topics) {
         place_findings(topic, &findings);
         topic.matrix = super::matrix::matrix(checked, topic);
+        topic.footings = footings(checked, &checked.claims.topics[result.topic], topic);
     }
     let (mut spoken, unspoken): (Vec<usize>, Vec<usize>) =
         (0..topics.len()).partition(|&at| !topics[at].positions.is_empty());
     spoken.sort_by_key(|&at| rank(topics[at].worst));
+    let articles = article_views(checked, &topics);
+    let diagnostics: Vec<DiagnosticView> = checked.diagnostics.iter().map(diagnostic_view).collect();
+    let summary = summary(checked, &topics, &findings);
+    let silent = articles.iter().filter(|article| article.mentions == 0);
+    let unheard = silent.map(|article| article.id.clone()).collect();
+    let told = Sources { topics: &topics, findings: &findings, diagnostics: &diagnostics, summary, unheard };
     Report {
-        articles: checked.corpus.articles.iter().map(article_view).collect(),
-        summary: summary(checked, &topics, &findings),
+        told: tell(&told),
+        articles,
+        summary,
         topicless: (0..findings.len()).filter(|&at| findings[at].topic.is_none()).collect(),
-        diagnostics: checked.diagnostics.iter().map(diagnostic_view).collect(),
+        diagnostics,
         topics,
         findings,
         spoken,
@@ -76,13 +90,15 @@ impl Numbers {
 
 fn topic_view(checked: &Checked, result: &TopicResult, numbers: Numbers) -> TopicView {
     let topic = &checked.claims.topics[result.topic];
-    let mut holders: Vec<Option<String>> = vec![None; result.mentions.len()];
+    let mut holders: Vec<Option<usize>> = vec![None; result.mentions.len()];
     for (at, position) in result.positions.iter().enumerate() {
-        position.mentions.iter().for_each(|&mention| holders[mention] = Some(numbers.position(at)));
+        position.mentions.iter().for_each(|&mention| holders[mention] = Some(at));
     }
     let mentions = result.mentions.iter().zip(holders).enumerate();
-    let mentions =
-        mentions.map(|(at, (mention, position))| mention_view(checked, mention, numbers.mention(at), position));
+    let mentions = mentions.map(|(at, (mention, holder))| {
+        let label = holder.map(|at| label(checked, result, &result.positions[at])).unwrap_or_default();
+        mention_view(checked, mention, numbers.mention(at), holder.map(|at| numbers.position(at)), label)
+    });
     let positions = result
         .positions
         .iter()
@@ -107,16 +123,30 @@ fn topic_view(checked: &Checked, result: &TopicResult, numbers: Numbers) -> Topi
         findings: Vec::new(),
         worst: None,
         matrix: None,
+        footings: Vec::new(),
     }
 }
 
-fn mention_view(checked: &Checked, mention: &Mention, id: String, position: Option<String>) -> MentionView {
+/// Whose statement a place is, and what it says.
+fn label(checked: &Checked, result: &TopicResult, position: &Position) -> String {
+    let topic = &checked.claims.topics[result.topic];
+    let says = says::value(&position.value, topic, &checked.claims).replace('\u{a0}', " ");
+    format!("{}: {says}", speaker(checked, position))
+}
+
+fn mention_view(
+    checked: &Checked,
+    mention: &Mention,
+    id: String,
+    position: Option<String>,
+    label: String,
+) -> MentionView {
     let article = &checked.corpus.articles[mention.article];
     let quote = mention.span.of(&article.body);
     let (start, end) = (article.code_point(mention.span.start), article.code_point(mention.span.end));
     debug_assert_eq!(quote.chars().count(), end.0 - start.0, "a quote is exactly what its code points cut out");
     let place = article.place(mention.span.start);
-    MentionView {
+    let mut view = MentionView {
         id,
         article: article.id.clone(),
         claimant: mention.claimant.clone(),
@@ -134,7 +164,13 @@ fn mention_view(checked: &Checked, mention: &Mention, id: String, position: Opti
         score: mention.score,
         found_by: mention.found_by.name(),
         position,
-    }
+        found: String::new(),
+        site: Site::in_article(checked, article, mention.span, label),
+        around: around(&article.body, mention.span),
+        paragraph: paragraph(article, mention),
+    };
+    view.found = evidence::found(checked, mention, &view);
+    view
 }
 
 fn position_view(checked: &Checked, result: &TopicResult, position: &Position, id: String) -> PositionView {
@@ -146,7 +182,7 @@ fn position_view(checked: &Checked, result: &TopicResult, position: &Position, i
     };
     let telling = position.facets.iter().filter(|(facet, option)| !is_shared(facet, option));
     let facets = telling.map(|(facet, option)| says::facet(facet, option));
-    PositionView {
+    let mut view = PositionView {
         id,
         claimant: position.claimant.clone(),
         value: ValueView::new(&position.value, None),
@@ -161,7 +197,35 @@ fn position_view(checked: &Checked, result: &TopicResult, position: &Position, i
         scope: period.into_iter().chain(facets).collect(),
         places: places(checked, result, position),
         worst: None,
-    }
+        mentions: position.mentions.clone(),
+        key: String::new(),
+        facts: Vec::new(),
+        wording: wording(&claims.topics[result.topic], &position.value),
+    };
+    view.key = key(&claims.topics[result.topic].id, &view);
+    view.facts = evidence::facts(checked, &view);
+    view
+}
+
+/// A name for what a position states, from what it states alone.
+fn key(topic: &str, view: &PositionView) -> String {
+    let stated = (topic, &view.claimant, &view.value, &view.window, &view.facets);
+    let text = serde_json::to_string(&stated).unwrap_or_else(|_| view.says.clone());
+    format!("{:016x}", xxhash_rust::xxh3::xxh3_64(text.as_bytes()))
+}
+
+/// A quotation held against the wording of its topic.
+fn wording(topic: &Topic, value: &Value) -> Vec<Piece> {
+    let (Some(expected), Value::Wording(printed)) = (&topic.wording, value) else { return Vec::new() };
+    let piece = |stretch: Stretch| {
+        let (mark, words) = match stretch {
+            Stretch::Same(words) => (Mark::Plain, words),
+            Stretch::LeftOut(words) => (Mark::LeftOut, words),
+            Stretch::Added(words) => (Mark::Added, words),
+        };
+        Piece { mark, text: visible(&words).into_owned() }
+    };
+    stretches(expected, printed).into_iter().map(piece).collect()
 }
 
 /// Ids in an order of their own: moving a claim about its file changes nothing.
@@ -229,12 +293,13 @@ fn places(checked: &Checked, result: &TopicResult, position: &Position) -> Vec<S
 }
 
 fn finding_view(checked: &Checked, topics: &[TopicView], finding: &Finding) -> FindingView {
-    let topic = finding.topic.and_then(|topic| {
+    let at = finding.topic.and_then(|topic| {
         let id = &checked.claims.topics[topic].id;
-        topics.iter().find(|view| view.id == *id)
+        topics.iter().position(|view| view.id == *id)
     });
+    let topic = at.map(|at| &topics[at]);
     let position = |at: &usize| topic.and_then(|topic| topic.positions.get(*at)).map(|position| position.id.clone());
-    FindingView {
+    let mut view = FindingView {
         rule: finding.rule.id,
         severity: finding.rule.severity,
         topic: topic.map(|topic| topic.id.clone()),
@@ -248,7 +313,13 @@ fn finding_view(checked: &Checked, topics: &[TopicView], finding: &Finding) -> F
         is_open: finding.standing.is_open(),
         status: finding.standing.name(),
         ruling: finding.standing.ruling().and_then(|at| ruling_view(&checked.claims, at)),
-    }
+        topic_at: at,
+        mentions: topic.map_or_else(Vec::new, |topic| mentions_of(topic, finding)),
+        speakers: Vec::new(),
+        sites: sites(checked, topic, finding),
+    };
+    view.speakers = speakers(topic, &view);
+    view
 }
 
 fn ruling_view(claims: &ClaimSet, at: usize) -> Option<RulingView> {
@@ -303,7 +374,16 @@ fn rank(worst: Option<Severity>) -> usize {
     worst.map_or(usize::MAX, |severity| severity as usize)
 }
 
-fn article_view(article: &Article) -> ArticleView {
+fn article_views(checked: &Checked, topics: &[TopicView]) -> Vec<ArticleView> {
+    let mut mentions: BTreeMap<&str, usize> = BTreeMap::new();
+    for mention in topics.iter().flat_map(|topic| &topic.mentions) {
+        *mentions.entry(&mention.article).or_default() += 1;
+    }
+    let of = |article: &Article| mentions.get(article.id.as_str()).copied().unwrap_or_default();
+    checked.corpus.articles.iter().map(|article| article_view(checked, article, of(article))).collect()
+}
+
+fn article_view(checked: &Checked, article: &Article, mentions: usize) -> ArticleView {
     ArticleView {
         id: article.id.clone(),
         path: article.path.clone(),
@@ -312,6 +392,10 @@ fn article_view(article: &Article) -> ArticleView {
         published: article.front.published.clone(),
         language: article.front.language.clone(),
         origin: article.id.clone(),
+        author: article.front.author.clone(),
+        url: article.front.url.clone(),
+        file: file_of(checked, article),
+        mentions,
     }
 }
 

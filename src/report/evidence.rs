@@ -10,8 +10,9 @@
 //!         … Macron has phoned the Russian president ⟦14 times⟧ since.
 //! ```
 
+use super::formats::table::write_finding;
+use super::paragraph::{Mark, Paragraph};
 use super::style::{FAINT, MARK, STRONG, painted};
-use super::table::write_finding;
 use super::together::write_together;
 use super::values::{EdgeView, ValueView};
 use super::view::{MentionView, PositionView, TopicView};
@@ -20,15 +21,10 @@ use super::wrap::wrapped;
 use super::{Layout, Report};
 use crate::check::Checked;
 use crate::compare::words::number_in_words;
-use crate::corpus::Article;
 use crate::diagnostic::nearest;
 use crate::matching::Mention;
 use crate::matching::stance::Assurance;
-use crate::text::Span;
 use std::io::{self, Write};
-
-/// A paragraph longer than this is shown around the mention only.
-const PARAGRAPH: usize = 700;
 
 /// What `gainsay show` is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,13 +86,7 @@ fn findings_on(report: &Report, topic: &TopicView, positions: &[usize]) -> Vec<u
 ///
 /// # Errors
 /// When `out` does not take it.
-pub fn write_evidence(
-    checked: &Checked,
-    report: &Report,
-    subject: &Subject,
-    layout: &Layout,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub fn write_evidence(report: &Report, subject: &Subject, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
     let topic = &report.topics[subject.topic];
     let title = format!("{}  [{}]", visible(&topic.question), visible(&topic.id));
     writeln!(out, "{}\n", painted(title, STRONG))?;
@@ -104,7 +94,7 @@ pub fn write_evidence(
         writeln!(out, "Nobody speaks to it.\n")?;
     }
     for &at in &subject.positions {
-        write_position(checked, subject.topic, topic, &topic.positions[at], layout, out)?;
+        write_position(topic, &topic.positions[at], layout, out)?;
     }
     write_relations(topic, &subject.positions, layout, out)?;
     let asked = |id: &String| subject.positions.iter().any(|&at| topic.positions[at].id == *id);
@@ -115,31 +105,21 @@ pub fn write_evidence(
     Ok(())
 }
 
-fn write_position(
-    checked: &Checked,
-    at: usize,
-    topic: &TopicView,
-    position: &PositionView,
-    layout: &Layout,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn write_position(topic: &TopicView, position: &PositionView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}  {}: {}", position.id, visible(&position.who), painted(visible(&position.says), STRONG))?;
-    for (name, said) in facts(checked, position) {
-        for line in wrapped(&visible(&said), layout.width, &format!("    {name:<10}"), "              ") {
+    for (name, said) in &position.facts {
+        for line in wrapped(&visible(said), layout.width, &format!("    {name:<10}"), "              ") {
             writeln!(out, "{line}")?;
         }
     }
-    let mentions = &checked.compared.topics[at].mentions;
-    for (view, mention) in topic.mentions.iter().zip(mentions) {
-        if view.position.as_ref() == Some(&position.id) {
-            write_mention(checked, view, mention, layout, out)?;
-        }
+    for &at in &position.mentions {
+        write_mention(&topic.mentions[at], layout, out)?;
     }
     writeln!(out)
 }
 
 /// What is known of a position beyond its words, name and text.
-fn facts(checked: &Checked, position: &PositionView) -> Vec<(&'static str, String)> {
+pub(super) fn facts(checked: &Checked, position: &PositionView) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     if let Some(interval) = interval(&position.value) {
         facts.push(("interval", interval));
@@ -193,22 +173,11 @@ fn edge(what: &str, edge: &Option<EdgeView>) -> String {
     }
 }
 
-fn write_mention(
-    checked: &Checked,
-    view: &MentionView,
-    mention: &Mention,
-    layout: &Layout,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let article = &checked.corpus.articles[mention.article];
+fn write_mention(view: &MentionView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
     let place = format!("{}:{}:{}", visible(&view.article), view.line.0, view.column.0);
-    let relays: Vec<&str> = view.via.iter().map(|relay| checked.claims.display(relay)).collect();
-    let via = if relays.is_empty() { String::new() } else { format!("via {}, ", visible(&relays.join(", "))) };
-    let found = format!("{via}{}found by {}, score {:.2}", stance(mention), view.found_by, view.score);
-    writeln!(out, "    {}  {place}  {}", view.id, painted(found, FAINT))?;
-    let marked = marked_paragraph(article, mention);
+    writeln!(out, "    {}  {place}  {}", view.id, painted(visible(&view.found), FAINT))?;
     let mut inside = false;
-    for line in wrapped(&marked, layout.width, "        ", "        ") {
+    for line in wrapped(&marked(&view.paragraph), layout.width, "        ", "        ") {
         let mut shown = String::new();
         for sign in line.chars() {
             match sign {
@@ -223,6 +192,13 @@ fn write_mention(
     Ok(())
 }
 
+/// Through whom a mention came, how its value stands, and how it was found.
+pub(super) fn found(checked: &Checked, mention: &Mention, view: &MentionView) -> String {
+    let relays: Vec<&str> = view.via.iter().map(|relay| checked.claims.display(relay)).collect();
+    let via = if relays.is_empty() { String::new() } else { format!("via {}, ", relays.join(", ")) };
+    format!("{via}{}found by {}, score {:.2}", stance(mention), view.found_by, view.score)
+}
+
 /// How a value stands, where there is more to say than that it is stated.
 fn stance(mention: &Mention) -> String {
     let stance = &mention.stance;
@@ -235,38 +211,15 @@ fn stance(mention: &Mention) -> String {
     said.into_iter().filter(|(is_so, _)| *is_so).map(|(_, said)| said).collect()
 }
 
-/// The paragraph of a mention, or its sentences where that is long, with the
-/// value between `⟦` and `⟧`.
-fn marked_paragraph(article: &Article, mention: &Mention) -> String {
-    let value = mention.value_span.unwrap_or(mention.span);
-    let wanted = mention.span.cover(&value);
-    let block = article.blocks.iter().find(|block| block.span.overlaps(&wanted));
-    let mut shown = block.map_or(wanted, |block| block.span.cover(&wanted));
-    if shown.len() > PARAGRAPH
-        && let Some(block) = block
-    {
-        let near = block.sentences.iter().filter(|sentence| sentence.overlaps(&wanted));
-        shown = near.fold(wanted, |shown, sentence| shown.cover(sentence));
-    }
-    let shown = around(&article.body, shown, wanted);
-    let cut = |from: usize, to: usize| visible(Span::new(from, to).of(&article.body)).into_owned();
-    let lead = if block.is_some_and(|block| block.span.start < shown.start) { "… " } else { "" };
-    let tail = if block.is_some_and(|block| block.span.end > shown.end) { " …" } else { "" };
-    let (before, after) = (cut(shown.start, value.start), cut(value.end, shown.end));
-    format!("{lead}{before}⟦{}⟧{after}{tail}", cut(value.start, value.end))
-}
-
-/// At most [`PARAGRAPH`] bytes to each side of what must be shown.
-fn around(body: &str, shown: Span, wanted: Span) -> Span {
-    let mut start = shown.start.max(wanted.start.saturating_sub(PARAGRAPH));
-    let mut end = shown.end.min(wanted.end.saturating_add(PARAGRAPH));
-    while !body.is_char_boundary(start) {
-        start += 1;
-    }
-    while !body.is_char_boundary(end) {
-        end -= 1;
-    }
-    Span::new(start, end)
+/// The paragraph with the value between `⟦` and `⟧`.
+fn marked(paragraph: &Paragraph) -> String {
+    let pieces = paragraph.pieces.iter().map(|piece| match piece.mark {
+        Mark::Value => format!("⟦{}⟧", piece.text),
+        _ => piece.text.clone(),
+    });
+    let lead = if paragraph.goes_before { "… " } else { "" };
+    let tail = if paragraph.goes_on { " …" } else { "" };
+    format!("{lead}{}{tail}", pieces.collect::<String>())
 }
 
 fn write_relations(topic: &TopicView, positions: &[usize], layout: &Layout, out: &mut dyn Write) -> io::Result<()> {

@@ -7,19 +7,23 @@
 //!
 //! ```text
 //! let report = Report::new(&checked);
-//! table::write_table(&report, &Layout { width: 80 }, &mut out)?;
-//! json::write_json(&report, &mut out)?;
+//! (find_format("table")?.write)(&report, &Layout { width: 80 }, &mut out)?;
 //! ```
 
 pub mod diagnostics;
+pub mod escaped;
 pub mod evidence;
-pub mod json;
+pub mod formats;
 pub mod matrix;
+pub mod paragraph;
 pub mod says;
+pub mod schema;
+pub mod sites;
 pub mod style;
 pub mod suggestions;
-pub mod table;
 pub mod together;
+pub mod told;
+pub mod uri;
 pub mod values;
 pub mod values_json;
 pub mod values_line;
@@ -31,6 +35,7 @@ pub mod why;
 pub mod wrap;
 
 mod arrange;
+mod footing;
 
 pub use view::Report;
 

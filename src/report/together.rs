@@ -12,11 +12,12 @@ use super::values::{Figure, WindowView, figure};
 use super::visible::visible;
 use super::wrap::wrapped;
 use crate::compare::{Implication, TopicResult};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::io::{self, Write};
 
 /// Statements that can all be true, and what they imply.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TogetherView {
     /// Positions left out, since others contradict them.
     pub without: Vec<String>,
@@ -25,7 +26,7 @@ pub struct TogetherView {
 }
 
 /// How many there were over a period that no single statement is about.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the fields are those of the machine output")]
 pub struct ImplicationView {
     pub window: Option<WindowView>,

@@ -13,10 +13,12 @@
 use crate::value::{Bound, Edge, Hedge, Moment, Number, Precision, Value, Window};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 
 /// A value of the machine output.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(untagged)]
 #[expect(missing_docs, reason = "the fields are those of the machine output")]
 pub enum ValueView {
@@ -111,6 +113,20 @@ impl Serialize for Figure {
     }
 }
 
+impl JsonSchema for Figure {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Figure".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "number"})
+    }
+}
+
 pub(super) fn figure(bound: &Bound<Number>) -> Option<Figure> {
     bound.value().copied().map(Figure)
 }
@@ -137,7 +153,7 @@ fn minute_iso(at: DateTime) -> String {
 }
 
 /// A window of the machine output; an edge that is open or unknown is `null`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the fields are those of the machine output")]
 pub struct WindowView {
     pub from: Option<EdgeView>,
@@ -145,7 +161,7 @@ pub struct WindowView {
 }
 
 /// The days on which an edge may lie.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the fields are those of the machine output")]
 pub struct EdgeView {
     pub low: String,

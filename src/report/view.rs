@@ -9,18 +9,22 @@
 //! p1 … are positions, m1 … are mentions, numbered in the order of this model
 //! ```
 
+use super::paragraph::{Paragraph, Piece};
+use super::sites::Site;
 use super::together::TogetherView;
+use super::told::Told;
 use super::values::{ValueView, WindowView};
 use crate::check::Checked;
 use crate::compare::{Relation, Severity};
 use crate::diagnostic;
 use crate::text::{CodePoint, Column, Line};
 use crate::value::Kind;
-use serde::{Serialize, Serializer};
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Everything one run found.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Report {
     /// Sorted by id.
     pub articles: Vec<ArticleView>,
@@ -41,6 +45,9 @@ pub struct Report {
     /// Findings on no topic: indices of `findings`.
     #[serde(skip)]
     pub topicless: Vec<usize>,
+    /// The run in sentences: what a page opens with.
+    #[serde(skip)]
+    pub told: Told,
 }
 
 impl Report {
@@ -55,10 +62,23 @@ impl Report {
     pub fn worst(&self) -> Option<Severity> {
         self.findings.iter().filter(|finding| finding.is_open).map(|finding| finding.severity).min()
     }
+
+    /// The article with an id.
+    #[must_use]
+    pub fn article(&self, id: &str) -> Option<&ArticleView> {
+        let at = self.articles.binary_search_by(|article| article.id.as_str().cmp(id)).ok()?;
+        self.articles.get(at)
+    }
+
+    /// The topic of a finding.
+    #[must_use]
+    pub fn topic_of(&self, finding: &FindingView) -> Option<&TopicView> {
+        finding.topic_at.and_then(|at| self.topics.get(at))
+    }
 }
 
 /// One article.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the fields are those of the machine output")]
 pub struct ArticleView {
     pub id: String,
@@ -70,10 +90,22 @@ pub struct ArticleView {
     pub language: Option<String>,
     /// The article whose text it carries; itself when it is its own.
     pub origin: String,
+    /// Who wrote it, as the front matter says.
+    #[serde(skip)]
+    pub author: Option<String>,
+    /// Where it was published, as the front matter says.
+    #[serde(skip)]
+    pub url: Option<String>,
+    /// Its file from the working directory, with `/`.
+    #[serde(skip)]
+    pub file: String,
+    /// How many mentions it has, over all topics.
+    #[serde(skip)]
+    pub mentions: usize,
 }
 
 /// One topic with everything said on it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the fields are those of the machine output")]
 pub struct TopicView {
     pub id: String,
@@ -99,10 +131,31 @@ pub struct TopicView {
     /// What a readout topic shows instead of rows.
     #[serde(skip)]
     pub matrix: Option<Matrix>,
+    /// How each article of [`Report::articles`] stands to it.
+    #[serde(skip)]
+    pub footings: Vec<Footing>,
+}
+
+/// How an article stands to a topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Footing {
+    /// What it says is in a conflict.
+    Conflicts,
+    /// It differs from others, whose scope differs or is not stated; or a
+    /// warning names it.
+    OtherScope,
+    /// Others say the same, or what can be true together with it.
+    Agrees,
+    /// Nobody else says anything to hold against it.
+    Alone,
+    /// It was looked at and says nothing.
+    Silent,
+    /// The topic does not look in it.
+    NotLookedAt,
 }
 
 /// One place that states a value.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the fields are those of the machine output")]
 pub struct MentionView {
     pub id: String,
@@ -127,10 +180,22 @@ pub struct MentionView {
     pub score: f64,
     pub found_by: &'static str,
     pub position: Option<String>,
+    /// Through whom it came, how its value stands, how it was found: in words.
+    #[serde(skip)]
+    pub found: String,
+    /// Where the quote stands in its file.
+    #[serde(skip)]
+    pub site: Site,
+    /// What stands before and after the quote.
+    #[serde(skip)]
+    pub around: (String, String),
+    /// Its paragraph, with the quote and the value marked.
+    #[serde(skip)]
+    pub paragraph: Paragraph,
 }
 
 /// Who says what over which scope: a row of the conflict table.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the fields are those of the machine output")]
 pub struct PositionView {
     pub id: String,
@@ -159,21 +224,34 @@ pub struct PositionView {
     /// The worst finding that names it.
     #[serde(skip)]
     pub worst: Option<Severity>,
+    /// Its mentions: indices of [`TopicView::mentions`].
+    #[serde(skip)]
+    pub mentions: Vec<usize>,
+    /// The same for the same statement, in whatever run: for formats whose
+    /// things have names.
+    #[serde(skip)]
+    pub key: String,
+    /// What is known of it beyond its words: name and text.
+    #[serde(skip)]
+    pub facts: Vec<(&'static str, String)>,
+    /// A quotation held against the topic's wording, word by word; empty where
+    /// there is none.
+    #[serde(skip)]
+    pub wording: Vec<Piece>,
 }
 
 /// How two positions stand to each other.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the fields are those of the machine output")]
 pub struct RelationView {
     pub a: String,
     pub b: String,
-    #[serde(serialize_with = "relation_name")]
     pub relation: Relation,
     pub reason: String,
 }
 
 /// What the reader must know.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the fields are those of the machine output")]
 pub struct FindingView {
     pub rule: &'static str,
@@ -195,10 +273,24 @@ pub struct FindingView {
     /// ruling no longer holds.
     pub status: &'static str,
     pub ruling: Option<RulingView>,
+    /// Its topic: an index of [`Report::topics`].
+    #[serde(skip)]
+    pub topic_at: Option<usize>,
+    /// The mentions of its positions: indices of [`TopicView::mentions`], the
+    /// first of each position before the others.
+    #[serde(skip)]
+    pub mentions: Vec<usize>,
+    /// Who its positions are of, each once.
+    #[serde(skip)]
+    pub speakers: Vec<String>,
+    /// Where it can be pointed at, never empty: the claim where the claim is
+    /// what does not hold, else the first side; then the other sides.
+    #[serde(skip)]
+    pub sites: Vec<Site>,
 }
 
 /// What an editor decided about a finding.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the fields are those of the claims file")]
 pub struct RulingView {
     pub verdict: &'static str,
@@ -216,7 +308,7 @@ pub struct RulingView {
 }
 
 /// Trouble in the user's own files.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the fields are those of the machine output")]
 pub struct DiagnosticView {
     pub severity: diagnostic::Severity,
@@ -228,7 +320,7 @@ pub struct DiagnosticView {
 }
 
 /// The counts of the last line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "each name says what is counted")]
 pub struct Summary {
     pub articles: usize,
@@ -278,8 +370,4 @@ pub enum Heard {
     Silent,
     /// There is no account to be silent.
     Nothing,
-}
-
-fn relation_name<S: Serializer>(relation: &Relation, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(relation.name())
 }

@@ -3,18 +3,19 @@
 //! Built once per file. It refuses to answer for offsets past the end: they
 //! are clamped to it, so that a place can always be shown.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A line number, 1-based.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 pub struct Line(pub u32);
 
 /// A column, 1-based, in Unicode code points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 pub struct Column(pub u32);
 
 /// An offset in Unicode code points from the start of a text, 0-based.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 pub struct CodePoint(pub usize);
 
 /// A place in a file as an editor shows it.

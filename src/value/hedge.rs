@@ -1,11 +1,12 @@
 //! How a source qualifies a number, and the interval that stands for it.
 
 use super::{Bound, Interval, Number};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The word before or after a number that says how exactly it is meant
 /// (section "Values" of the reference).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Hedge {
     /// `60`, `20th`, `zero`: `[x, x]`.

@@ -1,10 +1,11 @@
 //! What one statement says on a topic, whatever the topic's kind.
 
 use super::{Hedge, Interval, Moment, Number};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The kind of a topic: what sort of value answers its question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Whole things: calls, people, fires.

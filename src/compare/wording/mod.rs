@@ -26,6 +26,9 @@ mod align;
 mod kind;
 mod negation;
 mod printed;
+mod stretches;
+
+pub use stretches::{Stretch, stretches};
 
 use align::{Hunk, find_hunks, fit_pieces};
 use kind::kind_of;

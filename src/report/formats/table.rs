@@ -11,12 +11,13 @@
 //!
 //! Everything is written with colours; the owner of the stream strips them.
 
-use super::style::{self, FAINT, STRONG, painted};
-use super::view::{FindingView, Heard, Matrix, PositionView, RulingView, TopicView};
-use super::visible::{shorten, visible};
-use super::wrap::wrapped;
-use super::{Layout, Report};
+use super::Format;
 use crate::compare::Severity;
+use crate::report::style::{self, FAINT, STRONG, painted};
+use crate::report::view::{FindingView, Heard, Matrix, PositionView, RulingView, TopicView};
+use crate::report::visible::{shorten, visible};
+use crate::report::wrap::wrapped;
+use crate::report::{Layout, Report};
 use comfy_table::{Attribute, Cell, Color, ColumnConstraint, ContentArrangement, Row, Table, Width};
 use comfy_table::{ContentLineStyle, LineStyle, TableStyle};
 use std::io::{self, Write};
@@ -37,6 +38,14 @@ const ROOMY: u16 = 110;
 
 /// How much of a quote a cell of a readout shows.
 const QUOTE: usize = 90;
+
+/// See the module.
+pub static FORMAT: Format = Format {
+    name: "table",
+    summary: "tables for people, in the terminal",
+    page: include_str!("../../../docs/formats/table.md"),
+    write: write_table,
+};
 
 /// Writes the report as tables, findings and a closing line.
 ///
@@ -176,7 +185,7 @@ fn write_findings(report: &Report, findings: &[usize], layout: &Layout, out: &mu
 }
 
 /// The sentence, then its reasons; a note is its sentence alone.
-pub(super) fn write_finding(finding: &FindingView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
+pub(in crate::report) fn write_finding(finding: &FindingView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
     let name = if finding.is_open { finding.severity.name() } else { "ruled" };
     let style = if finding.is_open { style::of_severity(finding.severity) } else { FAINT };
     let named = painted(name, style);

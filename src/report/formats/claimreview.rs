@@ -1,0 +1,92 @@
+//! schema.org's `Claim`: who says what, and where it appears. A `ClaimReview` is
+//! written only where an editor has ruled; the program rates nothing.
+//!
+//! ```json
+//! {"@context": "https://schema.org", "@graph": [{"@type": "Claim", "@id": "urn:gainsay:statement:8c…", …}]}
+//! ```
+
+use super::Format;
+use crate::report::escaped::write_document;
+use crate::report::uri::{relative, web};
+use crate::report::view::{ArticleView, FindingView, PositionView, TopicView};
+use crate::report::visible::visible;
+use crate::report::{Layout, Report};
+use serde_json::{Value, json};
+use std::io::{self, Write};
+
+/// See the module.
+pub static FORMAT: Format = Format {
+    name: "claimreview",
+    summary: "schema.org Claim, and ClaimReview from rulings",
+    page: include_str!("../../../docs/formats/claimreview.md"),
+    write: write_claimreview,
+};
+
+fn write_claimreview(report: &Report, _layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
+    let mut graph: Vec<Value> = Vec::new();
+    for topic in &report.topics {
+        graph.extend(topic.positions.iter().map(|position| claim(report, topic, position)));
+    }
+    graph.extend(
+        report.findings.iter().filter(|finding| !finding.is_open).filter_map(|finding| review(report, finding)),
+    );
+    write_document(&json!({"@context": "https://schema.org", "@graph": graph}), out)
+}
+
+fn id(position: &PositionView) -> String {
+    format!("urn:gainsay:statement:{}", position.key)
+}
+
+fn claim(report: &Report, topic: &TopicView, position: &PositionView) -> Value {
+    let articles: Vec<Value> = position.articles.iter().filter_map(|id| report.article(id)).map(appearance).collect();
+    let plain = |text: &str| visible(text).into_owned();
+    let mut claim = json!({
+        "@type": "Claim",
+        "@id": id(position),
+        "name": plain(&format!("{}: {}", position.who, position.says)),
+        "about": plain(&topic.question),
+        "text": plain(&position.says),
+        "appearance": articles,
+    });
+    // An outlet in its own voice is the author of its article.
+    if let Some(claimant) = &position.claimant {
+        claim["author"] = json!({"@type": "Thing", "@id": format!("urn:gainsay:claimant:{}", relative(claimant)), "name": plain(&position.who)});
+    }
+    claim
+}
+
+fn appearance(article: &ArticleView) -> Value {
+    let plain = |text: &Option<String>| text.as_deref().map(|text| visible(text).into_owned());
+    let mut creative = json!({
+        "@type": "Article",
+        "@id": format!("urn:gainsay:article:{}", relative(&article.id)),
+        "headline": plain(&article.title),
+        "publisher": article.outlet.as_ref().map(|outlet| json!({"@type": "Organization", "name": visible(outlet)})),
+        "author": article.author.as_ref().map(|author| json!({"@type": "Person", "name": visible(author)})),
+        "datePublished": plain(&article.published),
+        "inLanguage": plain(&article.language),
+        "url": article.url.as_deref().and_then(web),
+    });
+    if let Some(fields) = creative.as_object_mut() {
+        fields.retain(|_, value| !value.is_null());
+    }
+    creative
+}
+
+/// The editor's words, never a rating of ours.
+fn review(report: &Report, finding: &FindingView) -> Option<Value> {
+    let ruling = finding.ruling.as_ref()?;
+    let topic = report.topic_of(finding)?;
+    let about = topic.positions.iter().filter(|position| finding.positions.contains(&position.id));
+    let reviewed: Vec<Value> = about.map(|position| json!({"@id": id(position)})).collect();
+    let said = ruling.note.as_ref().map_or_else(|| ruling.says.clone(), |note| format!("{}: {note}", ruling.says));
+    Some(json!({
+        "@type": "ClaimReview",
+        "@id": format!("urn:gainsay:ruling:{}", finding.fingerprint),
+        "claimReviewed": visible(&finding.message),
+        "itemReviewed": reviewed,
+        "author": {"@type": "Person", "name": visible(&ruling.by)},
+        "datePublished": ruling.on,
+        "reviewBody": visible(&said),
+    }))
+}

@@ -1,0 +1,148 @@
+//! Where a format can point: a stretch of a file, with what stands in it.
+//!
+//! Every site cuts exactly [`Site::text`] out of its file; nothing is pointed
+//! at that cannot be read there.
+//!
+//! ```text
+//! corpus/cibuk-sixty-calls.txt 36:52 to 36:55 “six”   the Élysée: 6 calls
+//! ```
+
+use super::view::{FindingView, TopicView};
+use crate::check::Checked;
+use crate::claims::Claim;
+use crate::compare::Finding;
+use crate::corpus::Article;
+use crate::text::{CodePoint, Column, Lines, Place, Span};
+
+/// How many places of one finding are told, besides the first of each side.
+const MOST: usize = 24;
+
+/// Rules whose finding is about the claims file: there something has to change.
+const ABOUT_CLAIMS: [&str; 6] =
+    ["value-mismatch", "quote-missing", "claim-unmatched", "topic-unmatched", "ruling-stale", "ruling-unused"];
+
+/// A stretch of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// Its file from the working directory, with `/`.
+    pub file: String,
+    /// Where it begins.
+    pub from: Place,
+    /// Where it ends, exclusive.
+    pub to: Place,
+    /// The columns of both in bytes, as some tools count.
+    pub bytes: (Column, Column),
+    /// Both as code points of the file.
+    pub points: (CodePoint, CodePoint),
+    /// Exactly what stands there.
+    pub text: String,
+    /// Whose statement it is, and what it says.
+    pub label: String,
+}
+
+impl Site {
+    /// A stretch of an article's body.
+    pub(super) fn in_article(checked: &Checked, article: &Article, span: Span, label: String) -> Self {
+        let (from, to) = (article.place(span.start), article.place(span.end));
+        let point = |offset: usize| CodePoint(article.code_point(offset).0 + article.points_before);
+        let points = (point(span.start), point(span.end));
+        Self::new(file_of(checked, article), &article.body, span, (from, to), points, label)
+    }
+
+    /// A stretch of the claims file.
+    pub(super) fn in_claims(checked: &Checked, span: Span, label: String) -> Self {
+        let source = &checked.claims.source;
+        let lines = Lines::new(&source.text);
+        let places = (lines.place(&source.text, span.start), lines.place(&source.text, span.end));
+        let points = (lines.code_point(&source.text, span.start), lines.code_point(&source.text, span.end));
+        Self::new(slashed(&source.path), &source.text, span, places, points, label)
+    }
+
+    fn new(
+        file: String,
+        text: &str,
+        span: Span,
+        (from, to): (Place, Place),
+        points: (CodePoint, CodePoint),
+        label: String,
+    ) -> Self {
+        let column = |offset: usize| {
+            let before = text.get(..offset).unwrap_or(text);
+            let start = before.rfind('\n').map_or(0, |at| at + 1);
+            Column(u32::try_from(before.len() - start + 1).unwrap_or(u32::MAX))
+        };
+        let cut = text.get(span.start..span.end).unwrap_or_default().to_owned();
+        Self { file, from, to, bytes: (column(span.start), column(span.end)), points, text: cut, label }
+    }
+}
+
+/// An article's file from the working directory.
+pub(super) fn file_of(checked: &Checked, article: &Article) -> String {
+    let base = slashed(&checked.base);
+    if base.is_empty() || base == "." { article.path.clone() } else { format!("{base}/{}", article.path) }
+}
+
+fn slashed(path: &std::path::Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// Where a finding can be pointed at: first of all where something has to
+/// change, then the first place of every side, then further places.
+pub(super) fn sites(checked: &Checked, topic: Option<&TopicView>, finding: &Finding) -> Vec<Site> {
+    let mut claims: Vec<&Claim> = finding.claims.iter().filter_map(|&at| checked.claims.claims.get(at)).collect();
+    claims.sort_by(|a, b| a.id.cmp(&b.id));
+    let claims = claims.into_iter().map(|claim| claim_site(checked, finding.rule.id, claim));
+    let claims: Vec<Site> = rulings(checked, finding).into_iter().chain(claims).collect();
+    let stated: Vec<Site> = topic.map_or_else(Vec::new, |topic| {
+        let sides = finding.positions.len().max(MOST);
+        mentions_of(topic, finding).iter().take(sides).map(|&at| topic.mentions[at].site.clone()).collect()
+    });
+    let mut sites: Vec<Site> =
+        if ABOUT_CLAIMS.contains(&finding.rule.id) { [claims, stated].concat() } else { [stated, claims].concat() };
+    sites.truncate(finding.positions.len().max(MOST));
+    if sites.is_empty() {
+        let span = finding.topic.map(|topic| checked.claims.topics[topic].span).unwrap_or_default();
+        sites.push(Site::in_claims(checked, span, "the topic".to_owned()));
+    }
+    sites
+}
+
+/// The mentions of a finding's positions: the first of each, then the others.
+pub(super) fn mentions_of(topic: &TopicView, finding: &Finding) -> Vec<usize> {
+    let positions = || finding.positions.iter().filter_map(|&at| topic.positions.get(at));
+    let first = positions().filter_map(|position| position.mentions.first());
+    let others = positions().flat_map(|position| position.mentions.iter().skip(1));
+    first.chain(others).copied().collect()
+}
+
+/// The rulings that a finding about rulings names.
+fn rulings(checked: &Checked, finding: &Finding) -> Vec<Site> {
+    if !finding.rule.id.starts_with("ruling-") {
+        return Vec::new();
+    }
+    let told = |id: &String| finding.message.contains(id) || finding.detail.iter().any(|line| line.contains(id));
+    let named = checked.claims.rulings.iter().filter(|ruling| told(&ruling.finding));
+    named.map(|ruling| Site::in_claims(checked, ruling.span, format!("the ruling of {}", ruling.by))).collect()
+}
+
+/// What of a claim a rule is about: its words, its value, or the whole.
+fn claim_site(checked: &Checked, rule: &str, claim: &Claim) -> Site {
+    let span = match rule {
+        "quote-missing" => claim.quote.as_ref().map(|(_, span)| *span),
+        "value-mismatch" => claim.value_text.as_ref().or(claim.quote.as_ref()).map(|(_, span)| *span),
+        _ => None,
+    };
+    Site::in_claims(checked, span.unwrap_or(claim.span), format!("claim {}", claim.id))
+}
+
+/// Who speaks in a finding, each once, in the order of its positions.
+pub(super) fn speakers(topic: Option<&TopicView>, view: &FindingView) -> Vec<String> {
+    let mut speakers: Vec<String> = Vec::new();
+    let positions = topic.into_iter().flat_map(|topic| &topic.positions);
+    for position in positions.filter(|position| view.positions.contains(&position.id)) {
+        if !speakers.contains(&position.who) {
+            speakers.push(position.who.clone());
+        }
+    }
+    speakers
+}
