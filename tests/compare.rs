@@ -47,6 +47,8 @@ fn topic(id: &str, kind: Kind, unit: &str) -> Topic {
         threshold: None,
         parts: vec![],
         total: None,
+        dates: None,
+        between: vec![],
         span: AT,
     }
 }
@@ -132,6 +134,7 @@ fn mention(article: usize, line: usize, claimant: Option<&str>, value: Value, wi
         score: 1.0,
         found_by: FoundBy::Pattern,
         claim: None,
+        anchor: None,
         in_headline: false,
         impossible: None,
     }

@@ -252,3 +252,79 @@ fn parts_over_another_period_are_not_added() {
         + &claim("total", "a", "520", &during("2021-01-01/2021-12-31"));
     assert_eq!(messages(&check(&toml, "total").0, "sum-conflict").len(), 0);
 }
+
+/// Two dates, and a length between them.
+fn dated(call: &str, days: &str, invasion: &str) -> String {
+    let date = |id: &str, more: &str| {
+        format!(
+            "[[topic]]\nid = \"{id}\"\nquestion = \"When was the {id}?\"\nkind = \"date\"\nmatch = [\"{id} on {{value}}\"]\n{more}\n"
+        )
+    };
+    let length = "[[topic]]\nid = \"gap\"\nquestion = \"How long before the invasion was the call?\"\nkind = \"duration\"\nunit = \"day\"\nmatch = [\"{value} apart\"]\nbetween = [\"call\", \"invasion\"]\n";
+    date("call", "")
+        + &date("invasion", "")
+        + length
+        + &claim("call", "a", call, "")
+        + &claim("gap", "b", days, "")
+        + &claim("invasion", "c", invasion, "")
+}
+
+#[test]
+fn a_length_ties_two_dates() {
+    let (report, shown) = check(&dated("2022-02-15", "\"four days\"", "2022-02-24"), "call");
+    assert_eq!(
+        messages(&report, "joint-conflict"),
+        [
+            "these dates cannot all be right: call 15 Feb 2022 (a office), invasion 24 Feb 2022 (c office) and gap 4 days (b office)"
+        ]
+    );
+    for line in [
+        "call: 15 Feb 2022 at the latest, says a office",
+        "invasion: at most 5 days after call, says b office",
+        "invasion: 24 Feb 2022 at the earliest, says c office",
+    ] {
+        assert!(shown.contains(line), "{line} in\n{shown}");
+    }
+    for (call, days) in
+        [("2022-02-20", "\"four days\""), ("\"2022-02\"", "\"four days\""), ("2022-02-15", "\"more than four days\"")]
+    {
+        let (report, _) = check(&dated(call, days, "2022-02-24"), "call");
+        assert_eq!(messages(&report, "joint-conflict"), Vec::<&str>::new(), "{call} {days}");
+    }
+}
+
+#[test]
+fn months_are_what_the_calendar_makes_of_them() {
+    for (call, invasion) in [("2022-01-01", "2022-03-01"), ("2022-07-01", "2022-08-31")] {
+        assert_eq!(messages(&check(&dated(call, "\"two months\"", invasion), "call").0, "joint-conflict").len(), 0);
+    }
+    assert_eq!(
+        messages(&check(&dated("2022-01-01", "\"two months\"", "2022-03-20"), "call").0, "joint-conflict").len(),
+        1
+    );
+}
+
+#[test]
+fn a_date_given_by_an_event_hangs_on_the_events_date() {
+    let toml = "[[event]]\nid = \"war\"\nname = \"the war\"\non = 2022-02-24\naliases = [\"the invasion\"]\n"
+        .to_owned()
+        + "[[topic]]\nid = \"call\"\nquestion = \"When was the call?\"\nkind = \"date\"\nmatch = [\"the call took place {value}\"]\n"
+        + "[[topic]]\nid = \"war-start\"\nquestion = \"When did the war start?\"\nkind = \"date\"\nmatch = [\"war began on {value}\"]\ndates = \"war\"\n"
+        + &claim("call", "a", "2022-02-20", "")
+        + &claim("war-start", "b", "2022-02-27", "");
+    let folder = folder(&toml);
+    let article = "+++\noutlet = \"Post\"\npublished = 2022-05-01\n+++\nA look back\n\nThe call took place four days before the invasion.\n";
+    fs::write(folder.path().join("articles/post.txt"), article).expect("an article");
+    let ran = Command::new(env!("CARGO_BIN_EXE_gainsay"))
+        .current_dir(folder.path())
+        .args(["check", "--format", "json"])
+        .output();
+    let report: Value = serde_json::from_slice(&ran.expect("the program starts").stdout).expect("a report");
+    let told = messages(&report, "joint-conflict");
+    assert!(told.contains(&"these dates cannot all be right: the war 24 Feb 2022 (this claims file) and war start 27 Feb 2022 (b office)"), "{told:?}");
+    assert!(
+        told.iter().any(|message| message.contains("call 20 Feb 2022 (Post)")
+            && message.contains("war start 27 Feb 2022 (b office)")),
+        "{told:?}"
+    );
+}

@@ -16,7 +16,7 @@ pub const NAMED: [&str; 3] = ["id", "name", "aliases"];
 /// `[[event]]`.
 pub const EVENT: [&str; 4] = ["id", "name", "on", "aliases"];
 /// `[[topic]]`.
-pub const TOPIC: [&str; 22] = [
+pub const TOPIC: [&str; 24] = [
     "id",
     "question",
     "kind",
@@ -30,6 +30,8 @@ pub const TOPIC: [&str; 22] = [
     "claimants",
     "parts",
     "total",
+    "dates",
+    "between",
     "threshold",
     "match",
     "matches",

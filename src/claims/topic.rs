@@ -53,6 +53,12 @@ pub struct Topic {
     pub parts: Vec<String>,
     /// Id of the topic this is a part of.
     pub total: Option<String>,
+    /// The event whose date is asked for: index in
+    /// [`ClaimSet::events`](super::ClaimSet::events).
+    pub dates: Option<usize>,
+    /// The two dated things that a length lies between, the earlier first: ids
+    /// of date topics or events. Empty, or two.
+    pub between: Vec<String>,
     /// Its table in the file.
     pub span: Span,
 }

@@ -15,7 +15,7 @@
 use super::dates::{edge_in_words, period_in_words};
 use super::sums::SUM_CONFLICT;
 use super::table::Table;
-use super::timeline::explain::{find_explanations, prove};
+use super::timeline::explain::{Model, find_explanations};
 use super::timeline::solver::{Arc, Weight};
 use super::timeline::tally::{Reach, Tally};
 use super::words::{list_in_words, number_in_words, plural, unit_of};
@@ -37,11 +37,11 @@ const PROOFS: usize = 3;
 /// Finds statements that cannot all be true.
 pub(super) fn find_joint_conflicts(table: &Table<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
-    for tallies in &table.tallies {
+    for tallies in table.tallies.iter().map(Vec::as_slice) {
         let told = |a: usize, b: usize| table.is_told(tallies[a].position, tallies[b].position);
         let mut sets = pairs(table, tallies);
         let nested = |a: usize, b: usize| told(a, b) || sets.contains(&vec![a.min(b), a.max(b)]);
-        let larger = find_explanations(tallies, &nested);
+        let larger = find_explanations(&tallies, &nested);
         sets.extend(larger);
         for sets in gather(sets) {
             let finding = tell(table, tallies, &sets);
@@ -121,9 +121,9 @@ struct Proof<'r> {
 
 impl<'r> Proof<'r> {
     fn new(table: &'r Table<'r>, tallies: &'r [Tally], set: &[usize]) -> Self {
-        let cycle = prove(tallies, set);
+        let cycle = tallies.contradiction(set).unwrap_or_default();
         let takes = |arc: &&Arc| arc.most < Weight::default();
-        let of = |arc: &Arc| arc.of.map(|at| set[at]);
+        let of = |arc: &Arc| arc.of;
         let least = cycle.iter().filter(takes).filter_map(of).collect();
         let most = cycle.iter().filter(|arc| !takes(arc)).filter_map(of).collect();
         Self { table, tallies, set: set.to_vec(), least, most }

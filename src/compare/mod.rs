@@ -13,6 +13,7 @@
 
 mod conflicts;
 mod contrast;
+mod dated;
 pub mod dates;
 mod drift;
 pub mod finding;
@@ -94,6 +95,7 @@ pub fn compare(claims: &ClaimSet, corpus: &Corpus, found: Found, today: Option<D
     let mut compared = Compared::default();
     compared.findings.extend(tables.iter().flat_map(|table| rules::CHECKS.iter().flat_map(|check| check(table))));
     compared.findings.extend(sums::find_sum_conflicts(&tables));
+    compared.findings.extend(dated::find_tied_conflicts(claims, &tables));
     compared.topics.extend(tables.into_iter().map(Table::into_result));
     sort_findings(claims, &mut compared.findings);
     let today = today.or_else(|| rulings::latest_publication(corpus));

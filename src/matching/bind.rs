@@ -106,6 +106,7 @@ fn from_quote(
         score: 1.0,
         found_by: FoundBy::Quote,
         claim: None,
+        anchor: None,
         in_headline: sentence.kind == BlockKind::Headline,
         impossible: None,
     };

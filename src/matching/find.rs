@@ -11,7 +11,7 @@ use super::relays::{Relay, trace};
 use super::stance::{Stance, read_stance};
 use super::topics::{TopicProbe, Topics};
 use super::{ellipsis, scope, wording};
-use crate::claims::{ClaimSet, Topic};
+use crate::claims::{ClaimSet, Event, Topic};
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::text::Span;
@@ -41,6 +41,7 @@ pub fn find_in(
         topics,
         options_read: scope::OptionsRead::default(),
         begins,
+        events: &claims.events,
     };
     let mut mentions = finder.of_patterns();
     mentions.extend(finder.of_wording());
@@ -60,6 +61,7 @@ struct Finder<'f, 'a> {
     options_read: scope::OptionsRead<'f>,
     /// The day from which a growing tally counts.
     begins: Option<jiff::civil::Date>,
+    events: &'f [Event],
 }
 
 /// Claimants always speak. Entities do where somebody's own words are asked
@@ -112,7 +114,14 @@ impl Finder<'_, '_> {
         let (value, whole) = (&place.tokens, &place.whole);
         let stance = read_stance(self.passage, self.topic, hit.sentence, value, whole, candidates);
         let voiced = self.voiced(mention, &place);
-        Some(Mention { value_span: hit.value_span, window, facets, impossible, stance, ..voiced })
+        let anchor = hit.value_span.filter(|_| self.topic.kind == Kind::Date).and_then(|span| self.anchor(span));
+        Some(Mention { value_span: hit.value_span, window, facets, impossible, stance, anchor, ..voiced })
+    }
+
+    /// The event that a date is given by: `four days before the invasion`.
+    fn anchor(&self, date: Span) -> Option<usize> {
+        let mut named = self.passage.names_in(self.passage.tokens_of(date));
+        named.find_map(|name| self.events.iter().position(|event| event.id == self.topics.names.id(name.id)))
     }
 
     /// The words shown for a hit: what the pattern accounts for, the value,
@@ -162,6 +171,7 @@ impl Finder<'_, '_> {
             score,
             found_by,
             claim: None,
+            anchor: None,
             in_headline: sentence.kind == BlockKind::Headline,
             impossible: None,
         }

@@ -61,6 +61,9 @@ pub struct Mention {
     /// The claim that holds this mention: index in
     /// [`ClaimSet::claims`](crate::claims::ClaimSet::claims).
     pub claim: Option<usize>,
+    /// The event that its date is given by (`four days before the invasion`):
+    /// index in [`ClaimSet::events`](crate::claims::ClaimSet::events).
+    pub anchor: Option<usize>,
     /// Whether it stands in the article's headline.
     pub in_headline: bool,
     /// Why its date cannot be right: a weekday that is not that date's.

@@ -110,6 +110,8 @@ impl Proposal {
             threshold: None,
             parts: Vec::new(),
             total: None,
+            dates: None,
+            between: Vec::new(),
             span: Span::default(),
         })
     }

@@ -59,6 +59,25 @@ impl<'d> Names<'d> {
         Some(id.text.to_owned())
     }
 
+    /// Whether there is such an event.
+    pub(super) fn has_event(&self, id: &str) -> bool {
+        self.event_ids.has(id)
+    }
+
+    /// The ids of all events.
+    pub(super) fn all_events(&self) -> impl Iterator<Item = &'d str> {
+        self.event_ids.all()
+    }
+
+    /// An event, dated or not.
+    pub(super) fn event(&self, id: Text<'d>, problems: &mut Problems) -> Option<usize> {
+        let at = self.events.iter().position(|event| event.id == id.text);
+        if at.is_none() {
+            problems.unknown("event", id.text, id.span, self.event_ids.all());
+        }
+        at
+    }
+
     /// An event from which a tally counts, so one that has a date.
     pub(super) fn start(&self, id: Text<'d>, problems: &mut Problems) -> Option<usize> {
         let Some(at) = self.events.iter().position(|event| event.id == id.text) else {

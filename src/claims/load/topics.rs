@@ -26,6 +26,8 @@ pub(super) struct Topics<'d> {
     at: BTreeMap<&'d str, usize>,
     /// Ids of all topics, those that were left out too.
     declared: BTreeSet<&'d str>,
+    /// Ids of those whose kind is `date`.
+    dated: BTreeSet<&'d str>,
 }
 
 impl<'d> Topics<'d> {
@@ -33,7 +35,8 @@ impl<'d> Topics<'d> {
     pub(super) fn read(root: &Table<'d>, names: &Names<'_>, problems: &mut Problems) -> Self {
         let tables = root.tables("topic", "topic", problems);
         let declared = tables.iter().filter_map(Table::id).collect();
-        let mut topics = Self { list: Vec::new(), at: BTreeMap::new(), declared };
+        let dated = tables.iter().filter(|table| table.is("kind", "date")).filter_map(Table::id).collect();
+        let mut topics = Self { list: Vec::new(), at: BTreeMap::new(), declared, dated };
         let mut ids = Ids::default();
         for table in &tables {
             let before = problems.mistakes();
@@ -116,6 +119,8 @@ impl<'d> Topics<'d> {
             threshold: table.get("threshold", problems).and_then(|node| read_threshold(node, problems)),
             parts,
             total,
+            dates: table.text("dates", problems).and_then(|event| names.event(event, problems)),
+            between: self.read_between(table, names, problems),
             span: table.span,
         };
         table.text("note", problems);
@@ -132,6 +137,26 @@ impl<'d> Topics<'d> {
             }
         }
         (parts.iter().map(|part| part.text.to_owned()).collect(), total.map(|total| total.text.to_owned()))
+    }
+
+    /// `between`: two things that have dates.
+    fn read_between(&self, table: &Table<'_>, names: &Names<'_>, problems: &mut Problems) -> Vec<String> {
+        let things = table.texts("between", problems);
+        if let Some(span) = table.key("between").filter(|_| things.len() != 2) {
+            let help = "name the earlier and the later one: between = [\"call-date\", \"invasion\"]".to_owned();
+            problems.error(span, "a length lies between two things", "", Some(help));
+        }
+        for thing in &things {
+            let is_date = self.dated.contains(thing.text) || names.has_event(thing.text);
+            if !is_date && self.declared.contains(thing.text) {
+                let help = "only a topic of kind `date` and an event have one".to_owned();
+                problems.error(thing.span, format!("topic `{}` has no date", thing.text), "", Some(help));
+            } else if !is_date {
+                let known = self.dated.iter().copied().chain(names.all_events());
+                problems.unknown("date topic or event", thing.text, thing.span, known);
+            }
+        }
+        things.iter().map(|thing| thing.text.to_owned()).collect()
     }
 
     /// Without one of its parts a sum cannot be checked.
@@ -159,12 +184,14 @@ fn read_kind(node: Node<'_>, problems: &mut Problems) -> Option<Kind> {
 type Use = (&'static str, fn(Kind) -> bool, &'static str);
 
 /// The keys that only some kinds have a use for.
-const USES: [Use; 9] = [
+const USES: [Use; 11] = [
     ("match", Kind::has_slot, "kinds with a {value}"),
     ("unit", Kind::is_amount, "numbers"),
     ("since", Kind::is_amount, "numbers"),
     ("parts", Kind::is_amount, "numbers"),
     ("total", Kind::is_amount, "numbers"),
+    ("dates", |kind| kind == Kind::Date, "kind `date`"),
+    ("between", |kind| kind == Kind::Duration, "kind `duration`"),
     ("option", |kind| kind == Kind::Choice, "kind `choice`"),
     ("wording", |kind| kind == Kind::Quote, "kind `quote`"),
     ("point", |kind| kind == Kind::Readout, "kind `readout`"),

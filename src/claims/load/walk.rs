@@ -115,6 +115,11 @@ impl<'d> Table<'d> {
         self.keys.get("id")?.get_ref().as_str()
     }
 
+    /// Whether a key is a certain string, for a first look: nothing is told.
+    pub(super) fn is(&self, key: &str, text: &str) -> bool {
+        self.keys.get(key).and_then(|value| value.get_ref().as_str()) == Some(text)
+    }
+
     /// Where a key stands.
     pub(super) fn key(&self, key: &str) -> Option<Span> {
         self.keys.get_key_value(key).map(|(key, _)| key.span().into())

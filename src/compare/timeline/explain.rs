@@ -1,6 +1,6 @@
 //! Which statements cannot all be true: minimal sets, each with its proof.
 //!
-//! An explanation is a set of tallies that no history makes true together,
+//! An explanation is a set of statements that no history makes true together,
 //! while it does any of them but one. Two that already contradict each other
 //! over one period are told as a pair elsewhere: here they are never held
 //! together, and what either of them contradicts with others is looked for.
@@ -9,16 +9,28 @@
 //! {11 from 7 Feb to 7 Mar, 8 from Dec to 3 May}: the longer period cannot hold fewer
 //! ```
 
-use super::points::Points;
 use super::solver::Arc;
-use super::tally::Tally;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-/// A pair of tallies that already contradict each other over one period.
+/// Numbered statements of which some may contradict each other.
+pub(crate) trait Model {
+    /// How many there are.
+    fn size(&self) -> usize;
+
+    /// A cycle of arcs that cannot hold, when only some of the statements are
+    /// made; its arcs name the statements.
+    fn contradiction(&self, chosen: &[usize]) -> Option<Vec<Arc>>;
+}
+
+/// A pair of statements that already contradict each other over one period.
 pub(crate) type Told<'t> = dyn Fn(usize, usize) -> bool + 't;
 
-/// How many sets of tallies without a told pair are looked through.
-const SETS: usize = 32;
+/// How many sets of statements are looked through for one.
+const LOOKS: usize = 64;
+
+/// How many statements are looked at in all of these sets together.
+const WORK: usize = 20_000;
 
 /// How many sets are kept on the way to each of the largest ones.
 const WIDTH: usize = 4;
@@ -26,14 +38,14 @@ const WIDTH: usize = 4;
 /// How many explanations of one topic are looked for.
 const EXPLANATIONS: usize = 12;
 
-/// Indices of tallies that cannot all be true, sorted, none of them needless;
-/// `None` when all can.
-pub(crate) fn explain(tallies: &[Tally], chosen: &[usize]) -> Option<Vec<usize>> {
-    let mut kept = cycle_of(tallies, chosen)?;
+/// Statements that cannot all be true, sorted, none of them needless; `None`
+/// when all can.
+pub(crate) fn explain(model: &dyn Model, chosen: &[usize]) -> Option<Vec<usize>> {
+    let mut kept = cycle_of(model, chosen)?;
     let mut at = 0;
     while at < kept.len() {
         let without: Vec<usize> = kept.iter().copied().filter(|&other| other != kept[at]).collect();
-        match cycle_of(tallies, &without) {
+        match cycle_of(model, &without) {
             // It was not needed, nor perhaps were others.
             Some(fewer) => kept = fewer,
             None => at += 1,
@@ -42,31 +54,23 @@ pub(crate) fn explain(tallies: &[Tally], chosen: &[usize]) -> Option<Vec<usize>>
     Some(kept)
 }
 
-/// The arcs that prove an explanation, in the order of their cycle.
-pub(crate) fn prove(tallies: &[Tally], explanation: &[usize]) -> Vec<Arc> {
-    let points = Points::new(explanation.iter().map(|&at| &tallies[at]));
-    points.system.find_contradiction().unwrap_or_default()
-}
-
-/// Every explanation that is found by taking one statement away at a time,
-/// without one that is a told pair; sorted, each once.
-pub(crate) fn find_explanations(tallies: &[Tally], told: &Told<'_>) -> Vec<Vec<usize>> {
-    let mut found = BTreeSet::new();
-    for mut chosen in consistent_by_pairs(tallies, told) {
-        while found.len() < EXPLANATIONS
-            && let Some(explanation) = explain(tallies, &chosen)
-        {
-            let last = explanation.last().copied();
-            chosen.retain(|&at| Some(at) != last);
-            found.insert(explanation);
+/// The explanations that come up while one member of each told pair and of each
+/// explanation is taken away, in every way: all of them, unless there are very
+/// many. None holds a told pair. Sorted.
+pub(crate) fn find_explanations(model: &dyn Model, told: &Told<'_>) -> Vec<Vec<usize>> {
+    let (found, looks) = (RefCell::new(BTreeSet::new()), Cell::new(0));
+    let most = (WORK / model.size().max(1)).clamp(EXPLANATIONS, LOOKS);
+    largest_sets(model.size(), LOOKS, |set| {
+        if let Some(pair) = told_in(set, told) {
+            return Some(pair);
         }
-    }
-    found.into_iter().collect()
-}
-
-/// The largest sets without a told pair, as far as they can be counted.
-fn consistent_by_pairs(tallies: &[Tally], told: &Told<'_>) -> Vec<Vec<usize>> {
-    largest_sets(tallies.len(), SETS, |set| told_in(set, told))
+        looks.set(looks.get() + 1);
+        let is_enough = looks.get() > most || found.borrow().len() >= EXPLANATIONS;
+        let explanation = if is_enough { None } else { explain(model, set) };
+        found.borrow_mut().extend(explanation.clone());
+        explanation
+    });
+    found.into_inner().into_iter().collect()
 }
 
 /// A told pair of a set.
@@ -102,11 +106,10 @@ pub(crate) fn largest_sets(all: usize, most: usize, find: impl Fn(&[usize]) -> O
     largest
 }
 
-/// The tallies whose arcs are in a contradictory cycle of the chosen ones,
+/// The statements whose arcs are in a contradictory cycle of the chosen ones,
 /// sorted.
-fn cycle_of(tallies: &[Tally], chosen: &[usize]) -> Option<Vec<usize>> {
-    let points = Points::new(chosen.iter().map(|&at| &tallies[at]));
-    let cycle = points.system.find_contradiction()?;
-    let members: BTreeSet<usize> = cycle.iter().filter_map(|arc| arc.of).map(|at| chosen[at]).collect();
+fn cycle_of(model: &dyn Model, chosen: &[usize]) -> Option<Vec<usize>> {
+    let cycle = model.contradiction(chosen)?;
+    let members: BTreeSet<usize> = cycle.iter().filter_map(|arc| arc.of).collect();
     Some(members.into_iter().collect())
 }

@@ -60,7 +60,7 @@ pub(crate) fn find_worlds(tallies: &[Tally], told: &Told<'_>) -> Vec<World> {
     if tallies.is_empty() || tallies.len() > TALLIES {
         return Vec::new();
     }
-    let worlds = largest_sets(tallies.len(), WORLDS, |set| told_in(set, told).or_else(|| explain(tallies, set)));
+    let worlds = largest_sets(tallies.len(), WORLDS, |set| told_in(set, told).or_else(|| explain(&tallies, set)));
     worlds.into_iter().map(|holds| World { implied: find_implied(tallies, &holds), holds }).collect()
 }
 

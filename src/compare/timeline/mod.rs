@@ -18,6 +18,7 @@ pub(super) mod implied;
 pub(super) mod points;
 pub(super) mod solver;
 pub(super) mod tally;
+pub(super) mod ties;
 
 #[cfg(test)]
 mod oracle;

@@ -13,6 +13,8 @@ use super::points::Points;
 use super::solver::Weight;
 use super::tally::{Reach, Tally};
 use crate::value::Number;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 const DAYS: i64 = 4;
 const MOST: i64 = 3;
@@ -110,36 +112,55 @@ fn border(points: &Points, node: usize) -> usize {
     usize::try_from(points.places[node].reach.first * CELLS).expect("a day of the test")
 }
 
-/// Which histories make each tally true.
-fn table(tallies: &[Tally], histories: &[Vec<i64>]) -> Vec<Vec<bool>> {
-    let row = |tally: &Tally| {
+/// A tally without whose it is.
+type Key = (Reach, Reach, Weight, Option<Weight>);
+
+/// What brute force knows: every history, and which of them make a tally true,
+/// worked out once for each.
+struct Oracle {
+    histories: Vec<Vec<i64>>,
+    rows: BTreeMap<Key, Rc<Vec<bool>>>,
+}
+
+impl Oracle {
+    fn new() -> Self {
+        Self { histories: histories(), rows: BTreeMap::new() }
+    }
+
+    fn row(&mut self, tally: &Tally) -> Rc<Vec<bool>> {
+        let Self { histories, rows } = self;
+        let key = (tally.from, tally.to, tally.low, tally.high);
         let plain = Plain::of(tally);
-        histories.iter().map(|history| plain.holds(history)).collect()
-    };
-    tallies.iter().map(row).collect()
+        let holds = || Rc::new(histories.iter().map(|history| plain.holds(history)).collect());
+        Rc::clone(rows.entry(key).or_insert_with(holds))
+    }
+
+    fn table(&mut self, tallies: &[Tally]) -> Vec<Rc<Vec<bool>>> {
+        tallies.iter().map(|tally| self.row(tally)).collect()
+    }
+
+    /// The histories that make every tally true.
+    fn good(&mut self, tallies: &[Tally]) -> Vec<Vec<i64>> {
+        let table = self.table(tallies);
+        let whole = self.histories.iter().enumerate().filter(|(at, _)| table.iter().all(|row| row[*at]));
+        whole.map(|(_, history)| history.clone()).collect()
+    }
 }
 
-fn some_history(table: &[Vec<bool>], chosen: &[usize]) -> bool {
+fn some_history(table: &[Rc<Vec<bool>>], chosen: &[usize]) -> bool {
     (0..table[0].len()).any(|history| chosen.iter().all(|&at| table[at][history]))
-}
-
-/// The histories that make every tally true.
-fn good<'h>(tallies: &[Tally], histories: &'h [Vec<i64>]) -> Vec<&'h Vec<i64>> {
-    let table = table(tallies, histories);
-    let whole = histories.iter().enumerate().filter(|(at, _)| table.iter().all(|row| row[*at]));
-    whole.map(|(_, history)| history).collect()
 }
 
 #[test]
 fn the_solver_finds_a_contradiction_where_brute_force_does_and_no_needless_statement() {
-    let (histories, mut random) = (histories(), Random(0x2022_0224));
+    let (mut oracle, mut random) = (Oracle::new(), Random(0x2022_0224));
     let (mut contradictions, mut large) = (0, 0);
     for system in 0..SYSTEMS {
         let size = usize::try_from(2 + random.below(4)).unwrap_or(2);
         let tallies: Vec<Tally> = (0..size).map(|at| random.tally(at)).collect();
         let all: Vec<usize> = (0..size).collect();
-        let table = table(&tallies, &histories);
-        let explanation = explain(&tallies, &all);
+        let table = oracle.table(&tallies);
+        let explanation = explain(&tallies.as_slice(), &all);
         assert_eq!(explanation.is_none(), some_history(&table, &all), "system {system}: {tallies:?}");
         let Some(explanation) = explanation else { continue };
         assert!(!some_history(&table, &explanation), "system {system}: {explanation:?} of {tallies:?}");
@@ -158,21 +179,21 @@ fn the_solver_finds_a_contradiction_where_brute_force_does_and_no_needless_state
 /// day, and upper ones up to that are reached by some history.
 #[test]
 fn implied_bounds_are_exact() {
-    let (histories, mut random) = (histories(), Random(0x2022_0503));
+    let (mut oracle, mut random) = (Oracle::new(), Random(0x2022_0503));
     let mut checked = 0;
     for system in 0..SYSTEMS {
         let size = usize::try_from(1 + random.below(3)).unwrap_or(1);
         let tallies: Vec<Tally> = (0..size).map(|at| random.tally(at)).collect();
-        if explain(&tallies, &(0..size).collect::<Vec<_>>()).is_some() {
+        if explain(&tallies.as_slice(), &(0..size).collect::<Vec<_>>()).is_some() {
             continue;
         }
-        let good = good(&tallies, &histories);
+        let good = oracle.good(&tallies);
         let points = Points::new(tallies.iter());
         let borders: Vec<usize> = (0..points.places.len()).filter(|&at| points.places[at].reach.is_fixed()).collect();
         for (at, &from) in borders.iter().enumerate() {
             let reached = points.system.reach_from(from);
             for &to in &borders[at + 1..] {
-                let span = |history: &&Vec<i64>| history[border(&points, to)] - history[border(&points, from)];
+                let span = |history: &Vec<i64>| history[border(&points, to)] - history[border(&points, from)];
                 let least = -points.system.reach_from(to)[from].as_ref().expect("S never falls").0;
                 assert_eq!(Some(least), good.iter().map(span).min().map(weight), "system {system}: {tallies:?}");
                 let most = good.iter().map(span).max().expect("a history");
@@ -191,16 +212,16 @@ fn implied_bounds_are_exact() {
 /// every history, and every choice of that edge under which its tally is true.
 #[test]
 fn bounds_at_uncertain_edges_are_exact() {
-    let (histories, mut random) = (histories(), Random(0x2021_1200));
+    let (mut oracle, mut random) = (Oracle::new(), Random(0x2021_1200));
     let mut checked = 0;
     for system in 0..SYSTEMS / 10 {
         let tallies: Vec<Tally> = (0..2).map(|at| random.tally(at)).collect();
-        if explain(&tallies, &[0, 1]).is_some() || tallies[0].from.is_fixed() {
+        if explain(&tallies.as_slice(), &[0, 1]).is_some() || tallies[0].from.is_fixed() {
             continue;
         }
         let points = Points::new(tallies.iter());
         let (edge, plain) = (points.ends[0].0, Plain::of(&tallies[0]));
-        let good = good(&tallies, &histories);
+        let good = oracle.good(&tallies);
         let reached = points.system.reach_from(edge);
         // On the day of the edge there must be room for what the tally needs.
         let room = tallies[0].low;
@@ -231,10 +252,10 @@ fn bounds_at_uncertain_edges_are_exact() {
 
 #[test]
 fn worlds_are_the_largest_sets_that_can_be_true() {
-    let (histories, mut random) = (histories(), Random(0x2023_0307));
+    let (mut oracle, mut random) = (Oracle::new(), Random(0x2023_0307));
     for system in 0..SYSTEMS / 20 {
         let tallies: Vec<Tally> = (0..4).map(|at| random.tally(at)).collect();
-        let table = table(&tallies, &histories);
+        let table = oracle.table(&tallies);
         for world in find_worlds(&tallies, &|_, _| false) {
             assert!(some_history(&table, &world.holds), "system {system}: {world:?} of {tallies:?}");
             for out in (0..4).filter(|at| !world.holds.contains(at)) {
@@ -247,17 +268,17 @@ fn worlds_are_the_largest_sets_that_can_be_true() {
 
 #[test]
 fn told_pairs_hide_nothing_else() {
-    let (histories, mut random) = (histories(), Random(0x2022_1030));
+    let (mut oracle, mut random) = (Oracle::new(), Random(0x2022_1030));
     for system in 0..SYSTEMS / 10 {
         let tallies: Vec<Tally> = (0..4).map(|at| random.tally(at)).collect();
-        let table = table(&tallies, &histories);
+        let table = oracle.table(&tallies);
         let pair = |a: usize, b: usize| !some_history(&table, &[a, b]);
         let told: Vec<(usize, usize)> = (0..4)
             .flat_map(|a| (0..4).map(move |b| (a, b)))
             .filter(|&(a, b)| a < b && a % 2 == 0 && pair(a, b))
             .collect();
         let is_told = |a: usize, b: usize| told.contains(&(a.min(b), a.max(b)));
-        let found = find_explanations(&tallies, &is_told);
+        let found = find_explanations(&tallies.as_slice(), &is_told);
         let has_told = |set: &[usize]| set.iter().any(|&a| set.iter().any(|&b| a < b && is_told(a, b)));
         assert!(found.iter().all(|set| !has_told(set)), "system {system}: {found:?} {told:?}");
         // Whatever contradicts itself without a told pair is told somehow.

@@ -16,6 +16,7 @@
 //! S(24 Feb) ≤ S(7 Mar) ≤ S(3 May),  S(7 Mar) − S(24 Feb) = 4
 //! ```
 
+use super::explain::Model;
 use super::solver::{Arc, System, Weight};
 use super::tally::{Reach, Tally};
 
@@ -76,6 +77,18 @@ impl Points {
         }
         let place = |&(reach, owner): &Point| Place { reach, side: owner.map(|(_, side)| side) };
         Self { system: System::new(points.len(), arcs), places: points.iter().map(place).collect(), ends }
+    }
+}
+
+/// Tallies contradict each other by their points.
+impl Model for &[Tally] {
+    fn size(&self) -> usize {
+        self.len()
+    }
+
+    fn contradiction(&self, chosen: &[usize]) -> Option<Vec<Arc>> {
+        let cycle = Points::new(chosen.iter().map(|&at| &self[at])).system.find_contradiction()?;
+        Some(cycle.into_iter().map(|arc| Arc { of: arc.of.map(|at| chosen[at]), ..arc }).collect())
     }
 }
 
