@@ -7,6 +7,8 @@
 
 #[path = "formats/fixture.rs"]
 mod fixture;
+#[path = "formats/page.rs"]
+mod page;
 #[path = "formats/places.rs"]
 mod places;
 #[path = "formats/registry.rs"]

@@ -12,6 +12,7 @@ mod fmt;
 mod input;
 mod jsonl;
 mod output;
+mod report;
 mod show;
 mod status;
 mod stream;
@@ -41,6 +42,8 @@ enum Command {
     Check(check::CheckArguments),
     /// Show the evidence behind a topic, claim, position or finding.
     Show(show::ShowArguments),
+    /// Write the page that an editor reads, prints and sends.
+    Report(report::ReportArguments),
     /// Say why the sentences of an article matched a topic, or did not.
     Why(why::WhyArguments),
     /// Print every number, date and duration that texts state.
@@ -84,6 +87,7 @@ pub(crate) fn run() -> Status {
     let outcome = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &streams),
         Command::Show(arguments) => show::run(&arguments, &streams),
+        Command::Report(arguments) => report::run(&arguments, &streams),
         Command::Why(arguments) => why::run(&arguments, &streams),
         Command::Values(arguments) => values::run(&arguments, &streams),
         Command::Suggest(arguments) => suggest::run(&arguments, &streams),

@@ -15,6 +15,7 @@ pub mod escaped;
 pub mod evidence;
 pub mod formats;
 pub mod matrix;
+pub mod page;
 pub mod paragraph;
 pub mod says;
 pub mod schema;

@@ -9,6 +9,7 @@ use gainsay::report::formats::find_format;
 use gainsay::report::{Layout, Report};
 use gainsay::text::Span;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// What no format may let loose.
 pub(crate) const HOSTILE: &str = "<script>alert(1)</script> \"><img onerror=x> \u{1b}[2J \u{202e}sgniht\u{202c} =1+1, @all ::error::x [a](http://evil.example) 100%0A ]]>";
@@ -50,7 +51,12 @@ pub(crate) fn run(claims: &str) -> Checked {
 }
 
 /// The hostile run, the shipped one, and the stories.
-pub(crate) fn reports() -> Vec<(String, Report)> {
+pub(crate) fn reports() -> &'static [(String, Report)] {
+    static REPORTS: OnceLock<Vec<(String, Report)>> = OnceLock::new();
+    REPORTS.get_or_init(run_all)
+}
+
+fn run_all() -> Vec<(String, Report)> {
     let mut reports = vec![("hostile".to_owned(), Report::new(&checked()))];
     let mut stories: Vec<PathBuf> = std::fs::read_dir("tests/stories")
         .expect("the stories are there")

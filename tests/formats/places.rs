@@ -39,7 +39,7 @@ fn sites_of_the_view() {
 #[test]
 fn mentions_of_json() {
     for (name, report) in reports() {
-        for topic in document("json", &report)["topics"].as_array().expect("topics") {
+        for topic in document("json", report)["topics"].as_array().expect("topics") {
             for mention in topic["mentions"].as_array().expect("mentions") {
                 let article = report.article(mention["article"].as_str().expect("an id")).expect("it was read");
                 let quote = mention["quote"].as_str().expect("a quote");
@@ -56,7 +56,7 @@ fn mentions_of_json() {
 #[test]
 fn regions_of_sarif() {
     for (name, report) in reports() {
-        let log = document("sarif", &report);
+        let log = document("sarif", report);
         for result in log["runs"][0]["results"].as_array().expect("results") {
             let related = result["relatedLocations"].as_array().expect("related");
             for location in result["locations"].as_array().expect("locations").iter().chain(related) {
@@ -74,7 +74,7 @@ fn regions_of_sarif() {
 #[test]
 fn ranges_of_rdjson_count_bytes() {
     for (name, report) in reports() {
-        let told = document("rdjson", &report);
+        let told = document("rdjson", report);
         let open: Vec<&FindingView> = report.findings.iter().filter(|finding| finding.is_open).collect();
         let diagnostics = told["diagnostics"].as_array().expect("diagnostics");
         assert_eq!(open.len(), diagnostics.len());
@@ -94,7 +94,7 @@ fn ranges_of_rdjson_count_bytes() {
 #[test]
 fn selectors_of_annotations() {
     for (name, report) in reports() {
-        for item in document("annotations", &report)["items"].as_array().expect("items") {
+        for item in document("annotations", report)["items"].as_array().expect("items") {
             for target in item["target"].as_array().expect("targets") {
                 let source = target["source"]["id"].as_str().or(target["source"].as_str()).expect("a source");
                 let Some(selectors) = target["selector"].as_array() else { continue };
@@ -115,7 +115,7 @@ fn selectors_of_annotations() {
 #[test]
 fn lines_of_csv() {
     for (name, report) in reports() {
-        let text = written("csv", &report);
+        let text = written("csv", report);
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let head = reader.headers().expect("a head").clone();
         let column = |wanted: &str| head.iter().position(|name| name == wanted).expect("a column");
@@ -142,7 +142,7 @@ fn lines_of_csv() {
 #[test]
 fn commands_of_github() {
     for (name, report) in reports() {
-        for line in written("github", &report).lines().filter(|line| line.starts_with("::")) {
+        for line in written("github", report).lines().filter(|line| line.starts_with("::")) {
             let (head, told) = line[2..].split_once("::").expect("a command has a message");
             let properties = head.split_once(' ').expect("properties").1;
             let of = |key: &str| {
@@ -164,14 +164,14 @@ fn commands_of_github() {
 #[test]
 fn lines_of_gitlab_and_junit() {
     for (name, report) in reports() {
-        for issue in document("gitlab", &report).as_array().expect("issues") {
+        for issue in document("gitlab", report).as_array().expect("issues") {
             let finding = report.findings.iter().find(|finding| issue["fingerprint"] == *finding.fingerprint);
             let text = file(issue["location"]["path"].as_str().expect("a path"));
             let line = number(&issue["location"]["lines"]["begin"]) as usize;
             let first = finding.expect("known").sites[0].text.lines().next().unwrap_or_default().to_owned();
             assert!(text.lines().nth(line - 1).unwrap_or_default().contains(&first), "{name}: {first} in {issue}");
         }
-        let junit = written("junit", &report);
+        let junit = written("junit", report);
         for site in report.findings.iter().flat_map(|finding| &finding.sites) {
             assert!(junit.contains(&format!("{}:{}: ", site.file, site.from.line.0)), "{name}");
         }

@@ -18,7 +18,7 @@ fn complaints(schema: &str, document: &Value) -> Vec<String> {
 
 fn hold_against(schema: &str, format: &str) {
     for (name, report) in reports() {
-        let document = serde_json::from_str(&written(format, &report)).expect("it is JSON");
+        let document = serde_json::from_str(&written(format, report)).expect("it is JSON");
         assert_eq!(complaints(schema, &document), Vec::<String>::new(), "{format} of {name}");
     }
 }
@@ -103,7 +103,7 @@ fn every_line_of_jsonl_is_an_object_of_a_known_type() {
     ];
     for (name, report) in reports() {
         let mut seen = [0; 10];
-        for line in written("jsonl", &report).lines() {
+        for line in written("jsonl", report).lines() {
             let thing: Value = serde_json::from_str(line).expect("a line is JSON");
             let kind = thing["type"].as_str().expect("a type");
             seen[order.iter().position(|known| *known == kind).expect("a known type")] += 1;
@@ -117,7 +117,7 @@ fn every_line_of_jsonl_is_an_object_of_a_known_type() {
 #[test]
 fn no_cell_of_csv_starts_a_formula() {
     for (name, report) in reports() {
-        let text = written("csv", &report);
+        let text = written("csv", report);
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let width = reader.headers().expect("a head").len();
         let mut rows = 0;
@@ -140,7 +140,7 @@ fn no_cell_of_csv_starts_a_formula() {
 #[test]
 fn junit_is_xml_whose_counts_are_right() {
     for (name, report) in reports() {
-        let text = written("junit", &report);
+        let text = written("junit", report);
         let document = roxmltree::Document::parse(&text).expect("it is XML");
         let root = document.root_element();
         assert_eq!(root.tag_name().name(), "testsuites");
@@ -169,7 +169,7 @@ fn what_nobody_speaks_to_is_not_passed() {
 #[test]
 fn nothing_in_markdown_is_a_link_or_mark_up_of_an_article() {
     for (name, report) in reports() {
-        let text = written("markdown", &report);
+        let text = written("markdown", report);
         for event in Parser::new_ext(&text, Options::ENABLE_TABLES | Options::ENABLE_GFM) {
             match event {
                 Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => panic!("{name}: {dest_url}"),

@@ -11,6 +11,7 @@ pub mod claimreview;
 pub mod csv;
 pub mod github;
 pub mod gitlab;
+pub mod html;
 pub mod json;
 pub mod jsonl;
 pub mod junit;
@@ -36,8 +37,9 @@ pub struct Format {
 }
 
 /// Every format: first those for people, then those for programs.
-pub static FORMATS: [&Format; 12] = [
+pub static FORMATS: [&Format; 13] = [
     &table::FORMAT,
+    &html::FORMAT,
     &markdown::FORMAT,
     &csv::FORMAT,
     &json::FORMAT,
