@@ -39,6 +39,7 @@ fn topic(id: &str, kind: Kind, unit: &str) -> Topic {
         wording: None,
         points: vec![],
         claimants: vec![],
+        facts: vec![],
         articles: vec![],
         published: None,
         during: None,
@@ -430,6 +431,36 @@ fn a_side_without_an_account_omits_nothing() {
 }
 
 #[test]
+fn a_declared_side_without_an_account_is_not_yet_published() {
+    let spoken = || mention(EXPRESS, 1, Some("kremlin"), point("food", None), "");
+    assert_eq!(run(readout(), vec![], vec![spoken()]).topics[0].unpublished, ["elysee"]);
+    let both = vec![spoken(), mention(EXPRESS, 2, Some("elysee"), point("food", None), "")];
+    assert_eq!(run(readout(), vec![], both).topics[0].unpublished, [""; 0]);
+    let silent = claim("silent", Some("elysee"), None, None, "");
+    let silent = Claim { point: Some("food".to_owned()), ..silent };
+    assert_eq!(run(readout(), vec![silent], vec![spoken()]).topics[0].unpublished, [""; 0]);
+}
+
+#[test]
+fn a_sides_own_text_on_the_meeting_is_an_account_also_where_it_has_no_point() {
+    let mut corpus = corpus();
+    corpus.articles[CIBUK].front.claimant = Some("elysee".to_owned());
+    let compare_on = |topic: Topic| {
+        let mentions = vec![mention(EXPRESS, 1, Some("kremlin"), point("food", None), "")];
+        compare(&claim_set(vec![topic], vec![]), &corpus, Found { mentions, quotes: vec![] }, None)
+    };
+    let named = vec![("express".to_owned(), AT), ("cibuk".to_owned(), AT)];
+    let on_it = compare_on(Topic { articles: named, ..readout() });
+    assert_eq!(rules(&on_it), ["omission"]);
+    assert_eq!(only(&on_it, "omission").message, "the Élysée is silent on food, unlike the Kremlin");
+    // Nothing says that its text is about this meeting, or it is of another time.
+    let anywhere = compare_on(readout());
+    assert_eq!((rules(&anywhere), anywhere.topics[0].unpublished.len()), (vec![], 1));
+    let may = compare_on(Topic { during: Some(parse_window("2022-05-03").unwrap()), ..readout() });
+    assert_eq!((rules(&may), may.topics[0].unpublished.len()), (vec![], 1));
+}
+
+#[test]
 fn a_silent_claim_is_an_omission_where_another_claimant_speaks() {
     let silent = claim("silent", Some("elysee"), Some("cibuk"), None, "");
     let night = Value::Date(parse_date("2022-02-24").unwrap());
@@ -576,6 +607,16 @@ fn two_hedges_of_one_figure_are_revised_together() {
     let said = "the Kremlin said about 15,000 people on 7 Mar 2022 and at least 15,000 on 4 May 2022 \
                 and revised it to 12,000 in Oct 2022";
     assert_eq!(only(&compared, "revision").message, said);
+}
+
+#[test]
+fn what_has_been_replaced_contradicts_no_later_statement_of_the_new_value() {
+    let about = |article: usize| mention(article, 1, Some("kremlin"), amount(Hedge::About, 15_000), "");
+    let mentions = vec![police(AP, 1, 9_000), revising(police(EXPRESS, 1, 15_000), None), about(CIBUK)];
+    assert_eq!(rules(&run(crowd(), vec![], mentions)), ["revision"]);
+    // Before the revision it did.
+    let mentions = vec![about(AP), police(EXPRESS, 1, 9_000), revising(police(CIBUK, 1, 15_000), None)];
+    assert_eq!(rules(&run(crowd(), vec![], mentions))[0], "outlets-conflict");
 }
 
 #[test]

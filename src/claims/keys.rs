@@ -16,7 +16,7 @@ pub const NAMED: [&str; 3] = ["id", "name", "aliases"];
 /// `[[event]]`.
 pub const EVENT: [&str; 4] = ["id", "name", "on", "aliases"];
 /// `[[topic]]`.
-pub const TOPIC: [&str; 24] = [
+pub const TOPIC: [&str; 25] = [
     "id",
     "question",
     "kind",
@@ -28,6 +28,7 @@ pub const TOPIC: [&str; 24] = [
     "published",
     "only",
     "claimants",
+    "facts",
     "parts",
     "total",
     "dates",

@@ -36,6 +36,9 @@ pub struct Topic {
     pub points: Vec<Point>,
     /// The sides of a readout: ids of claimants.
     pub claimants: Vec<String>,
+    /// What else a readout shows of its meeting, side by side: ids of topics,
+    /// each with its place in the file.
+    pub facts: Vec<(String, Span)>,
     /// Only look in these articles; empty is everywhere.
     pub articles: Vec<(String, Span)>,
     /// Only look in articles published then.

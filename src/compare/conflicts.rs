@@ -203,7 +203,15 @@ fn say_reports(table: &Table<'_>, group: &BTreeSet<usize>, claimant: &str) -> St
         }
     };
     let spoken = gather_spoken(table, group, outlets);
-    say(table, group, format!("{claimant} is reported differently: {}", say_spoken(&spoken, ("reports", "report"))))
+    say(
+        table,
+        group,
+        format!(
+            "{claimant} {} reported differently: {}",
+            verb_for(claimant, "is", "are"),
+            say_spoken(&spoken, ("reports", "report"))
+        ),
+    )
 }
 
 fn say_self_conflict(table: &Table<'_>, group: &BTreeSet<usize>, articles: &[usize]) -> String {

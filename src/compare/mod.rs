@@ -68,6 +68,8 @@ pub struct TopicResult {
     pub relations: Vec<Related>,
     /// What its statements imply together, where they are counts over time.
     pub together: Vec<Together>,
+    /// The sides of a readout whose account no article has: ids of claimants.
+    pub unpublished: Vec<String>,
 }
 
 /// What comparing everything gave.

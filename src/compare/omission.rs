@@ -78,6 +78,12 @@ fn tell_omission(table: &Table<'_>, silences: &[(usize, Vec<usize>)]) -> Finding
             format!("{silent} {} silent on {points}, unlike {whos}", verb_for(&silent, "is", "are"))
         }
     };
+    detail.extend(
+        table
+            .unpublished
+            .iter()
+            .map(|side| format!("not yet published: the account of {}", table.claims.display(side))),
+    );
     let mut finding = table.finding(&OMISSION, &involved, message);
     detail.append(&mut finding.detail);
     Finding { detail, ..finding }

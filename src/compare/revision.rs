@@ -55,6 +55,8 @@ pub(super) fn find_revisions(grounds: &Grounds<'_>, pairs: &[Pair]) -> BTreeSet<
         found.extend(ways.into_iter().filter(|way| same(pair) && grounds.replaces(*way, pair.relation)));
     }
     close_over_steps(pairs, &mut found);
+    let confirmed = grounds.confirmed(pairs, &found);
+    found.extend(confirmed);
     found
 }
 
@@ -80,6 +82,11 @@ fn close_over_steps(pairs: &[Pair], found: &mut BTreeSet<Revision>) {
     }
 }
 
+/// What replaces a position.
+fn replacements(found: &BTreeSet<Revision>, old: usize) -> impl Iterator<Item = usize> {
+    found.range(Revision { old, new: 0 }..).take_while(move |way| way.old == old).map(|way| way.new)
+}
+
 impl Grounds<'_> {
     fn replaces(&self, way: Revision, relation: Relation) -> bool {
         let (old, new) = (&self.positions[way.old], &self.positions[way.new]);
@@ -101,6 +108,28 @@ impl Grounds<'_> {
             }
             None => false,
         })
+    }
+
+    /// What has been replaced is replaced by every later value that fits the new
+    /// one: 9,000, revised to 15,000, and `about 15,000` two days later.
+    fn confirmed(&self, pairs: &[Pair], found: &BTreeSet<Revision>) -> Vec<Revision> {
+        let fits = |a: usize, b: usize| {
+            let wanted = (a.min(b), a.max(b));
+            let at = pairs.binary_search_by_key(&wanted, |pair| (pair.a, pair.b));
+            at.is_ok_and(|at| matches!(pairs[at].relation, Relation::Agree | Relation::Compatible))
+        };
+        let is_confirmed = |way: &Revision| {
+            let (old, new) = (&self.positions[way.old], &self.positions[way.new]);
+            let news = replacements(found, way.old);
+            old.claimant == new.claimant
+                && news.into_iter().any(|known| fits(known, way.new))
+                && !new.mentions.is_empty()
+                && self.of(new).all(|mention| self.is_later(mention, *way, true))
+        };
+        let conflicts = pairs.iter().filter(|pair| pair.relation == Relation::Conflict && !found.is_empty());
+        let ways =
+            conflicts.flat_map(|pair| [Revision { old: pair.a, new: pair.b }, Revision { old: pair.b, new: pair.a }]);
+        ways.filter(is_confirmed).collect()
     }
 
     /// Whether a mention says that it replaces an earlier value, and whether
@@ -215,7 +244,7 @@ pub(super) fn say_revision(table: &Table<'_>, revision: Revision) -> String {
 fn say_run(table: &Table<'_>, run: &BTreeSet<usize>) -> String {
     // What is replaced by more of the others came first.
     let mut order: Vec<usize> = run.iter().copied().collect();
-    let replaced = |at: usize| table.revisions.iter().filter(|way| way.old == at && run.contains(&way.new)).count();
+    let replaced = |at: usize| replacements(&table.revisions, at).filter(|new| run.contains(new)).count();
     let grounds = table.grounds();
     let day = |at: usize| grounds.first_stated(&table.positions[at]).and_then(Moment::first_day);
     order.sort_by_key(|&at| (std::cmp::Reverse(replaced(at)), day(at), at));

@@ -16,7 +16,7 @@ use super::pairs::{Pair, compare_pairs, is_windowed, list_relations};
 use super::positions::group_positions;
 use super::revision::{Grounds, Revision, find_revisions, say_revision};
 use super::settle::settle_scopes;
-use super::silence::find_silences;
+use super::silence::{find_silences, find_unpublished};
 use super::statement::gather_statements;
 use super::timeline::tally::{Tally, find_nested, group_tallies};
 use super::together::take_together;
@@ -45,6 +45,8 @@ pub(super) struct Table<'r> {
     pub(super) mentions: Vec<Mention>,
     pub(super) positions: Vec<Position>,
     pub(super) pairs: Vec<Pair>,
+    /// The sides of a readout whose account is not in the corpus.
+    pub(super) unpublished: Vec<String>,
     /// Which positions replace which; their pairs are no conflicts.
     pub(super) revisions: BTreeSet<Revision>,
     /// Whether any position states a window.
@@ -76,7 +78,8 @@ impl<'r> Table<'r> {
                 mention.window = Some(statement.window).filter(|window| !window.is_unknown());
             }
         }
-        let silences = find_silences(topic, &statements);
+        let silences = find_silences(topic, corpus, &statements);
+        let unpublished = find_unpublished(topic, corpus, &statements);
         statements.extend(silences);
         let positions = group_positions(topic, &statements);
         let mut pairs = compare_pairs(topic, &positions);
@@ -92,7 +95,21 @@ impl<'r> Table<'r> {
         tallies.iter_mut().for_each(|group| group.retain(|tally| !replaced(tally.position)));
         tallies.retain(|group| group.len() > 1);
         let nested = find_nested(&tallies);
-        Self { claims, corpus, quotes, index, topic, mentions, positions, pairs, revisions, windowed, tallies, nested }
+        Self {
+            claims,
+            corpus,
+            quotes,
+            index,
+            topic,
+            mentions,
+            positions,
+            pairs,
+            unpublished,
+            revisions,
+            windowed,
+            tallies,
+            nested,
+        }
     }
 
     /// What revisions are read from.
@@ -118,7 +135,14 @@ impl<'r> Table<'r> {
             }
         }
         let together = take_together(self.topic, &self.positions, &self.tallies, |a, b| self.is_told(a, b));
-        TopicResult { topic: self.index, mentions: self.mentions, positions: self.positions, relations, together }
+        TopicResult {
+            topic: self.index,
+            mentions: self.mentions,
+            positions: self.positions,
+            relations,
+            together,
+            unpublished: self.unpublished,
+        }
     }
 
     /// Whether two positions conflict over one scope.

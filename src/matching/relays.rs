@@ -146,7 +146,21 @@ impl<'c, 'a> Chain<'c, 'a> {
             return None;
         }
         let source = self.named_after(at + 1).filter(|&source| !self.owns_a_thing(source))?;
-        Some(Link { relay: self.relay_before(at)?, source })
+        let relay = self.relay_before(at).or_else(|| self.relay_behind(at, source))?;
+        Some(Link { relay, source })
+    }
+
+    /// `Citing the Élysée, TASS said`: who cites, where the clause begins with
+    /// the citing.
+    fn relay_behind(&self, at: usize, source: usize) -> Option<usize> {
+        let opens = at == self.sentence.start || matches!(self.folded(at - 1), "," | "\"" | "*" | "#");
+        let node = self.nodes.get(source + 1).filter(|_| opens)?;
+        let gap = self.nodes[source].tokens.end..node.tokens.start;
+        let comma = gap.clone().any(|at| self.folded(at) == ",");
+        let near =
+            gap.len() <= REACH && comma && gap.into_iter().all(|at| matches!(self.folded(at), "," | "the" | "a"));
+        let says = says_after(self.passage, &(node.tokens.start..self.sentence.end), node.tokens.end - 1);
+        (near && says.is_some()).then_some(source + 1)
     }
 
     /// The node named right behind a word, past small words and `a spokesman
@@ -247,13 +261,23 @@ impl<'c, 'a> Chain<'c, 'a> {
         links
     }
 
-    /// `TASS reported that`, right before another voice.
+    /// `TASS reported that`, `According to TASS,`, right before another voice.
     fn leads_in(&self, node: usize, voice: usize) -> bool {
         let tokens = &self.nodes[node].tokens;
-        let Some(verb) = says_after(self.passage, &(tokens.start..voice), tokens.end - 1) else { return false };
+        let according = self.is_according(node) && self.folded(tokens.end) == ",";
+        let said = says_after(self.passage, &(tokens.start..voice), tokens.end - 1);
+        let Some(verb) = said.or_else(|| according.then_some(tokens.end)) else { return false };
         let lead = (verb..voice).map(|at| self.folded(at)).collect::<Vec<_>>();
         let passes = |word: &&str| matches!(*word, "that" | "the" | "," | "a" | "according" | "to");
         verb <= tokens.end + 3 && lead.iter().all(passes) && !lead.is_empty()
+    }
+
+    /// `According to TASS`, at the start of the sentence.
+    fn is_according(&self, node: usize) -> bool {
+        let lead = self.sentence.start..self.nodes[node].tokens.start;
+        let passes = |at: usize| matches!(self.folded(at), "to" | "the" | "a");
+        let according = |at: usize| self.passage.lexicon.according.contains(&self.folded(at));
+        lead.clone().next().is_some_and(according) && lead.skip(1).all(passes)
     }
 
     /// `…, TASS reported`, at the end of a clause.

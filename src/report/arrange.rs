@@ -42,9 +42,11 @@ pub(super) fn arrange(checked: &Checked) -> Report {
         checked.compared.findings.iter().map(|finding| finding_view(checked, &topics, finding)).collect();
     for (topic, result) in topics.iter_mut().zip(&checked.compared.topics) {
         place_findings(topic, &findings);
-        topic.matrix = super::matrix::matrix(checked, topic);
         topic.footings = footings(checked, &checked.claims.topics[result.topic], topic);
     }
+    // A readout shows what other topics say of its meeting.
+    let matrices: Vec<_> = (0..topics.len()).map(|at| super::matrix::matrix(checked, &topics, at)).collect();
+    topics.iter_mut().zip(matrices).for_each(|(topic, matrix)| topic.matrix = matrix);
     let (mut spoken, unspoken): (Vec<usize>, Vec<usize>) =
         (0..topics.len()).partition(|&at| !topics[at].positions.is_empty());
     spoken.sort_by_key(|&at| rank(topics[at].worst));
@@ -119,6 +121,7 @@ fn topic_view(checked: &Checked, result: &TopicResult, numbers: Numbers) -> Topi
         positions: positions.collect(),
         relations: relations.collect(),
         together: together_views(result, |at| numbers.position(at)),
+        unpublished: result.unpublished.clone(),
         rows: Vec::new(),
         findings: Vec::new(),
         worst: None,

@@ -12,7 +12,7 @@
 
 use super::formats::table::write_finding;
 use super::paragraph::{Mark, Paragraph};
-use super::style::{FAINT, MARK, STRONG, painted};
+use super::style::{FAINT, STRONG, paint_marks, painted};
 use super::together::write_together;
 use super::values::{EdgeView, ValueView};
 use super::view::{MentionView, PositionView, TopicView};
@@ -96,6 +96,9 @@ pub fn write_evidence(report: &Report, subject: &Subject, layout: &Layout, out: 
     for &at in &subject.positions {
         write_position(topic, &topic.positions[at], layout, out)?;
     }
+    if let Some(matrix) = topic.matrix.as_ref().filter(|_| subject.positions.len() == topic.positions.len()) {
+        super::beside::write_beside(matrix, layout, out)?;
+    }
     write_relations(topic, &subject.positions, layout, out)?;
     let asked = |id: &String| subject.positions.iter().any(|&at| topic.positions[at].id == *id);
     write_together(&topic.together, &asked, layout, out)?;
@@ -178,16 +181,7 @@ fn write_mention(view: &MentionView, layout: &Layout, out: &mut dyn Write) -> io
     writeln!(out, "    {}  {place}  {}", view.id, painted(visible(&view.found), FAINT))?;
     let mut inside = false;
     for line in wrapped(&marked(&view.paragraph), layout.width, "        ", "        ") {
-        let mut shown = String::new();
-        for sign in line.chars() {
-            match sign {
-                '⟦' => (inside, shown) = (true, format!("{shown}{MARK}⟦")),
-                '⟧' => (inside, shown) = (false, format!("{shown}⟧{MARK:#}")),
-                sign => shown.push(sign),
-            }
-        }
-        let end = if inside { format!("{MARK:#}") } else { String::new() };
-        writeln!(out, "{shown}{end}")?;
+        writeln!(out, "{}", paint_marks(&line, &mut inside))?;
     }
     Ok(())
 }

@@ -1,8 +1,13 @@
-//! A readout as a matrix: points down, sides across, the wording or silence
-//! in the cells.
+//! A readout as a matrix: facts of the meeting and points down, sides across,
+//! the wording or silence in the cells.
+//!
+//! Facts are what other topics say of the same meeting: who asked for it, when
+//! it began, how long it was. Words that only one side has are marked. A side
+//! whose account no article has is not yet published, and not silent.
 //!
 //! ```text
 //! point          the Kremlin              the Élysée
+//! how long?      90 minutes               two hours
 //! a ceasefire    silent                   “renewed his demand for a ceasefire”
 //! ```
 
@@ -10,17 +15,25 @@ use super::view::{Heard, Matrix, MatrixLine, TopicView};
 use crate::check::Checked;
 use crate::claims::{Point, Topic};
 use crate::compare::TopicResult;
+use crate::compare::wording::mark_differences;
 use crate::value::{Kind, Value};
+use std::collections::BTreeSet;
 
-/// The matrix of a readout topic that somebody speaks to; `None` otherwise.
-pub(super) fn matrix(checked: &Checked, view: &TopicView) -> Option<Matrix> {
-    let result = checked.compared.topics.iter().find(|result| checked.claims.topics[result.topic].id == view.id)?;
-    let topic = &checked.claims.topics[result.topic];
-    if topic.kind != Kind::Readout || result.positions.is_empty() {
+/// A side: a claimant, or the outlets in their own voice.
+type Side = Option<String>;
+
+/// The matrix of the readout topic at an index that somebody speaks to; `None`
+/// otherwise.
+pub(super) fn matrix(checked: &Checked, views: &[TopicView], at: usize) -> Option<Matrix> {
+    let readout = Shown::new(checked, views, at)?;
+    if readout.topic.kind != Kind::Readout || readout.result.positions.is_empty() {
         return None;
     }
-    let sides = sides(topic, result);
-    let lines = topic.points.iter().map(|point| line(checked, view, result, point, &sides)).collect();
+    let facts: Vec<Shown<'_>> =
+        readout.topic.facts.iter().filter_map(|(id, _)| Shown::of(checked, views, id)).collect();
+    let sides = sides(&readout, &facts);
+    let mut lines: Vec<MatrixLine> = facts.iter().filter_map(|fact| fact_line(&readout, fact, &sides)).collect();
+    lines.extend(readout.topic.points.iter().map(|point| point_line(&readout, point, &sides)));
     let names = sides.iter().map(|side| match side {
         Some(claimant) => checked.claims.display(claimant).to_owned(),
         None => "the outlets themselves".to_owned(),
@@ -28,53 +41,132 @@ pub(super) fn matrix(checked: &Checked, view: &TopicView) -> Option<Matrix> {
     Some(Matrix { sides: names.collect(), lines })
 }
 
-/// The sides the topic names, then whoever else speaks.
-fn sides(topic: &Topic, result: &TopicResult) -> Vec<Option<String>> {
-    let mut sides: Vec<Option<String>> = topic.claimants.iter().cloned().map(Some).collect();
-    for position in &result.positions {
-        if !sides.contains(&position.claimant) {
-            sides.push(position.claimant.clone());
+/// A topic with all that is known of it.
+struct Shown<'c> {
+    checked: &'c Checked,
+    topic: &'c Topic,
+    result: &'c TopicResult,
+    view: &'c TopicView,
+}
+
+impl<'c> Shown<'c> {
+    fn new(checked: &'c Checked, views: &'c [TopicView], at: usize) -> Option<Self> {
+        let (result, view) = (checked.compared.topics.get(at)?, views.get(at)?);
+        Some(Self { checked, topic: &checked.claims.topics[result.topic], result, view })
+    }
+
+    fn of(checked: &'c Checked, views: &'c [TopicView], id: &str) -> Option<Self> {
+        Self::new(checked, views, views.iter().position(|view| view.id == id)?)
+    }
+
+    /// The positions of a side on a point, or on the topic.
+    fn positions(&self, side: &Side, point: Option<&String>) -> Vec<usize> {
+        let wanted = |at: &usize| {
+            let position = &self.result.positions[*at];
+            position.claimant == *side && (point.is_none() || point_of(&position.value) == point)
+        };
+        (0..self.result.positions.len()).filter(wanted).collect()
+    }
+
+    /// What one side says, over all its positions. A value of a fact is said in
+    /// words, an answer to a point by its name.
+    fn heard(&self, own: &[usize], is_fact: bool) -> Option<Heard> {
+        let positions = own.iter().map(|&at| (&self.result.positions[at], &self.view.positions[at]));
+        let speaking: Vec<_> =
+            positions.filter(|(position, _)| !matches!(position.value, Value::Silent { .. })).collect();
+        let (first, _) = speaking.first()?;
+        let said = |(position, view): &(&crate::compare::Position, &super::view::PositionView)| match &position.value {
+            _ if is_fact => Some(view.says.clone()),
+            Value::Point { option, .. } => option.as_ref().map(|option| option.replace('-', " ")),
+            _ => None,
+        };
+        let said: Vec<String> = speaking.iter().filter_map(said).collect();
+        let quote = first.mentions.first().map(|&at| {
+            let mention = &self.result.mentions[at];
+            mention.span.of(&self.checked.corpus.articles[mention.article].body).to_owned()
+        });
+        let mut places: Vec<String> = speaking.iter().flat_map(|(_, view)| view.places.clone()).collect();
+        let mut seen = BTreeSet::new();
+        places.retain(|place| seen.insert(place.clone()));
+        Some(Heard::Says {
+            option: (!said.is_empty()).then(|| said.join(", ")),
+            quote: quote.unwrap_or_default(),
+            runs: Vec::new(),
+            places,
+        })
+    }
+}
+
+/// The sides the topic names, then whoever else speaks; the outlets where they
+/// tell a fact themselves.
+fn sides(readout: &Shown<'_>, facts: &[Shown<'_>]) -> Vec<Side> {
+    let mut sides: Vec<Side> = readout.topic.claimants.iter().cloned().map(Some).collect();
+    let own_voice = |fact: &Shown<'_>| fact.result.positions.iter().any(|position| position.claimant.is_none());
+    let outlets = facts.iter().any(own_voice).then_some(None);
+    for side in readout.result.positions.iter().map(|position| position.claimant.clone()).chain(outlets) {
+        if !sides.contains(&side) {
+            sides.push(side);
         }
     }
     sides
 }
 
-fn line(
-    checked: &Checked,
-    view: &TopicView,
-    result: &TopicResult,
-    point: &Point,
-    sides: &[Option<String>],
-) -> MatrixLine {
-    let on_point = |at: &usize| point_of(&result.positions[*at].value) == Some(&point.id);
-    let positions: Vec<usize> = (0..result.positions.len()).filter(on_point).collect();
-    let cells = sides.iter().map(|side| {
-        let own = positions.iter().copied().filter(|&at| result.positions[at].claimant == *side);
-        heard(checked, view, result, &own.collect::<Vec<_>>())
-    });
-    MatrixLine {
-        question: point.question.clone(),
-        cells: cells.collect(),
-        worst: positions.iter().filter_map(|&at| view.positions[at].worst).min(),
+/// A fact of the meeting, where one of the sides tells it.
+fn fact_line(readout: &Shown<'_>, fact: &Shown<'_>, sides: &[Side]) -> Option<MatrixLine> {
+    let own: Vec<Vec<usize>> = sides.iter().map(|side| fact.positions(side, None)).collect();
+    let told: Vec<Option<Heard>> = own.iter().map(|own| fact.heard(own, true)).collect();
+    if told.iter().all(Option::is_none) {
+        return None;
     }
+    // What only the outlets tell, no side has told before another.
+    let by_a_side = told.iter().zip(sides).any(|(told, side)| told.is_some() && side.is_some());
+    let untold = |own: &[usize], side: &Side| match side {
+        Some(claimant) if readout.result.unpublished.contains(claimant) => Heard::Unpublished,
+        Some(_) if by_a_side || !own.is_empty() => Heard::Silent,
+        _ => Heard::Nothing,
+    };
+    let cells = told.into_iter().zip(&own).zip(sides);
+    let cells = cells.map(|((told, own), side)| told.unwrap_or_else(|| untold(own, side)));
+    let mut cells: Vec<Heard> = cells.collect();
+    mark(&mut cells, false);
+    let worst = own.iter().flatten().filter_map(|&at| fact.view.positions[at].worst).min();
+    Some(MatrixLine { question: fact.topic.question.clone(), fact: Some(fact.topic.id.clone()), cells, worst })
 }
 
-/// What one side says of one point, over all its positions on it.
-fn heard(checked: &Checked, view: &TopicView, result: &TopicResult, own: &[usize]) -> Heard {
-    let speaks = |at: &&usize| matches!(result.positions[**at].value, Value::Point { .. });
-    let speaking: Vec<usize> = own.iter().filter(speaks).copied().collect();
-    let Some(&first) = speaking.first() else {
-        return if own.is_empty() { Heard::Nothing } else { Heard::Silent };
+fn point_line(readout: &Shown<'_>, point: &Point, sides: &[Side]) -> MatrixLine {
+    let own: Vec<Vec<usize>> = sides.iter().map(|side| readout.positions(side, Some(&point.id))).collect();
+    let cell = |(own, side): (&Vec<usize>, &Side)| {
+        readout.heard(own, false).unwrap_or_else(|| match side {
+            Some(claimant) if readout.result.unpublished.contains(claimant) => Heard::Unpublished,
+            _ if own.is_empty() => Heard::Nothing,
+            _ => Heard::Silent,
+        })
     };
-    let options: Vec<&str> = speaking.iter().filter_map(|&at| option_of(&result.positions[at].value)).collect();
-    let quote = result.positions[first].mentions.first().map(|&at| {
-        let mention = &result.mentions[at];
-        mention.span.of(&checked.corpus.articles[mention.article].body).to_owned()
+    let mut cells: Vec<Heard> = own.iter().zip(sides).map(cell).collect();
+    mark(&mut cells, true);
+    let worst = own.iter().flatten().filter_map(|&at| readout.view.positions[at].worst).min();
+    MatrixLine { question: point.question.clone(), fact: None, cells, worst }
+}
+
+/// Sets the runs of every cell, side by side or each by itself.
+fn mark(cells: &mut [Heard], beside: bool) {
+    let quotes = cells.iter().filter_map(|cell| match cell {
+        Heard::Says { quote, .. } if !quote.is_empty() => Some(quote.clone()),
+        _ => None,
     });
-    Heard::Says {
-        option: (!options.is_empty()).then(|| options.join(", ").replace('-', " ")),
-        quote: quote.unwrap_or_default(),
-        places: speaking.iter().flat_map(|&at| view.positions[at].places.clone()).collect(),
+    let quotes: Vec<String> = quotes.collect();
+    let quotes: Vec<&str> = quotes.iter().map(String::as_str).collect();
+    let marked = match beside {
+        true => mark_differences(&quotes),
+        false => quotes.iter().flat_map(|quote| mark_differences(&[quote])).collect(),
+    };
+    let mut marked = marked.into_iter();
+    for cell in cells {
+        if let Heard::Says { quote, runs, .. } = cell
+            && !quote.is_empty()
+        {
+            *runs = marked.next().unwrap_or_default();
+        }
     }
 }
 
@@ -82,13 +174,6 @@ fn point_of(value: &Value) -> Option<&String> {
     match value {
         Value::Point { point, .. } => Some(point),
         Value::Silent { point } => point.as_ref(),
-        _ => None,
-    }
-}
-
-fn option_of(value: &Value) -> Option<&str> {
-    match value {
-        Value::Point { option, .. } => option.as_deref(),
         _ => None,
     }
 }

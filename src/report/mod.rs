@@ -36,6 +36,7 @@ pub mod why;
 pub mod wrap;
 
 mod arrange;
+mod beside;
 mod footing;
 
 pub use view::Report;

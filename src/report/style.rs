@@ -34,3 +34,25 @@ pub fn of_severity(severity: Severity) -> Style {
 pub fn painted(text: impl Display, style: Style) -> String {
     format!("{style}{text}{style:#}")
 }
+
+/// One line of several, with what stands between `⟦` and `⟧` painted; `inside`
+/// says whether such a stretch has begun on an earlier line.
+///
+/// ```
+/// use gainsay::report::style::paint_marks;
+/// let mut inside = false;
+/// assert_eq!(paint_marks("called ⟦14", &mut inside), "called \u{1b}[1m\u{1b}[4m⟦14\u{1b}[0m");
+/// assert_eq!(paint_marks("times⟧ since", &mut inside), "\u{1b}[1m\u{1b}[4mtimes⟧\u{1b}[0m since");
+/// ```
+#[must_use]
+pub fn paint_marks(line: &str, inside: &mut bool) -> String {
+    let mut shown = if *inside { format!("{MARK}") } else { String::new() };
+    for sign in line.chars() {
+        match sign {
+            '⟦' => (*inside, shown) = (true, format!("{shown}{MARK}⟦")),
+            '⟧' => (*inside, shown) = (false, format!("{shown}⟧{MARK:#}")),
+            sign => shown.push(sign),
+        }
+    }
+    if *inside { format!("{shown}{MARK:#}") } else { shown }
+}

@@ -15,6 +15,7 @@ use super::together::TogetherView;
 use super::told::Told;
 use super::values::{ValueView, WindowView};
 use crate::check::Checked;
+use crate::compare::wording::Run;
 use crate::compare::{Relation, Severity};
 use crate::diagnostic;
 use crate::text::{CodePoint, Column, Line};
@@ -118,6 +119,9 @@ pub struct TopicView {
     /// What its statements imply together; empty where they are no counts over
     /// time, or imply nothing that nobody says.
     pub together: Vec<TogetherView>,
+    /// Of a readout: the sides whose account no article has.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unpublished: Vec<String>,
     /// Positions in the order of the table, those in conflict first: indices
     /// of `positions`.
     #[serde(skip)]
@@ -334,20 +338,23 @@ pub struct Summary {
     pub ruled: usize,
 }
 
-/// A readout: points down, claimants across.
+/// A readout: facts of the meeting and points down, claimants across.
 #[derive(Clone, Debug)]
 pub struct Matrix {
     /// The names across.
     pub sides: Vec<String>,
-    /// The points down.
+    /// Facts of the meeting (how long it was, who asked for it), then the
+    /// points, down.
     pub lines: Vec<MatrixLine>,
 }
 
-/// One point of a readout, with what each side says of it.
+/// One point of a readout or fact of its meeting, with what each side says.
 #[derive(Clone, Debug)]
 pub struct MatrixLine {
-    /// The point, as shown to people.
+    /// The point or fact, as shown to people.
     pub question: String,
+    /// The topic that a fact is the answer of; `None` is a point.
+    pub fact: Option<String>,
     /// One per side.
     pub cells: Vec<Heard>,
     /// The worst finding that names one of its positions.
@@ -359,15 +366,20 @@ pub struct MatrixLine {
 pub enum Heard {
     /// Its account has the point.
     Says {
-        /// The answer, where the point has several.
+        /// The answer, where the point has several, or the value of a fact.
         option: Option<String>,
         /// The words of the first mention.
         quote: String,
+        /// The same words in runs: those that no other side has here are
+        /// marked. Of a fact nothing is marked.
+        runs: Vec<Run>,
         /// `article:line`, each once.
         places: Vec<String>,
     },
     /// Its account leaves the point out.
     Silent,
+    /// Its account is not in the corpus: it may yet say it.
+    Unpublished,
     /// There is no account to be silent.
     Nothing,
 }

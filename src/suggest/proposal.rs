@@ -102,6 +102,7 @@ impl Proposal {
             wording: None,
             points: Vec::new(),
             claimants: Vec::new(),
+            facts: Vec::new(),
             articles: Vec::new(),
             published: None,
             during: None,

@@ -28,6 +28,8 @@ pub(super) struct Topics<'d> {
     declared: BTreeSet<&'d str>,
     /// Ids of those whose kind is `date`.
     dated: BTreeSet<&'d str>,
+    /// Those of them that are readouts.
+    readouts: BTreeSet<&'d str>,
 }
 
 impl<'d> Topics<'d> {
@@ -35,8 +37,9 @@ impl<'d> Topics<'d> {
     pub(super) fn read(root: &Table<'d>, names: &Names<'_>, problems: &mut Problems) -> Self {
         let tables = root.tables("topic", "topic", problems);
         let declared = tables.iter().filter_map(Table::id).collect();
-        let dated = tables.iter().filter(|table| table.is("kind", "date")).filter_map(Table::id).collect();
-        let mut topics = Self { list: Vec::new(), at: BTreeMap::new(), declared, dated };
+        let of_kind = |kind: &str| tables.iter().filter(|table| table.is("kind", kind)).filter_map(Table::id).collect();
+        let (dated, readouts) = (of_kind("date"), of_kind("readout"));
+        let mut topics = Self { list: Vec::new(), at: BTreeMap::new(), declared, dated, readouts };
         let mut ids = Ids::default();
         for table in &tables {
             let before = problems.mistakes();
@@ -112,6 +115,7 @@ impl<'d> Topics<'d> {
             wording: strings(table.text("wording", problems)),
             points: read_points(table, names, problems),
             claimants: speakers.into_iter().filter_map(|id| names.speaker(id, problems)).collect(),
+            facts: self.read_facts(table, problems),
             articles,
             published: table.get("published", problems).and_then(|node| read_window(node, problems)),
             during: table.get("during", problems).and_then(|node| read_window(node, problems)),
@@ -159,6 +163,21 @@ impl<'d> Topics<'d> {
         things.iter().map(|thing| thing.text.to_owned()).collect()
     }
 
+    /// `facts`: other topics on the same meeting. A readout is compared point by
+    /// point, and is no fact of another.
+    fn read_facts(&self, table: &Table<'_>, problems: &mut Problems) -> Vec<(String, Span)> {
+        let is_fact = |fact: &Text<'_>, problems: &mut Problems| {
+            if self.readouts.contains(fact.text) {
+                let help = "facts are topics with one answer, such as how long the call was".to_owned();
+                problems.error(fact.span, format!("the fact `{}` is a readout", fact.text), "", Some(help));
+                return false;
+            }
+            self.check_declared(*fact, problems)
+        };
+        let facts = table.texts("facts", problems);
+        facts.into_iter().filter(|fact| is_fact(fact, problems)).map(Text::owned).collect()
+    }
+
     /// Without one of its parts a sum cannot be checked.
     fn drop_broken_sums(&mut self) {
         let at = &self.at;
@@ -184,7 +203,7 @@ fn read_kind(node: Node<'_>, problems: &mut Problems) -> Option<Kind> {
 type Use = (&'static str, fn(Kind) -> bool, &'static str);
 
 /// The keys that only some kinds have a use for.
-const USES: [Use; 11] = [
+const USES: [Use; 12] = [
     ("match", Kind::has_slot, "kinds with a {value}"),
     ("unit", Kind::is_amount, "numbers"),
     ("since", Kind::is_amount, "numbers"),
@@ -196,6 +215,7 @@ const USES: [Use; 11] = [
     ("wording", |kind| kind == Kind::Quote, "kind `quote`"),
     ("point", |kind| kind == Kind::Readout, "kind `readout`"),
     ("claimants", |kind| kind == Kind::Readout, "kind `readout`"),
+    ("facts", |kind| kind == Kind::Readout, "kind `readout`"),
 ];
 
 /// Tells of what the kind needs and is missing, and of what it has no use for.

@@ -23,12 +23,15 @@
 //! otherwise the product of the lengths of what differs, bounded by `CELLS`.
 
 mod align;
+mod beside;
 mod kind;
 mod negation;
 mod printed;
 mod stretches;
 
 pub use stretches::{Stretch, stretches};
+
+pub use beside::{Run, mark_differences};
 
 use align::{Hunk, find_hunks, fit_pieces};
 use kind::kind_of;

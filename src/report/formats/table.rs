@@ -13,6 +13,7 @@
 
 use super::Format;
 use crate::compare::Severity;
+use crate::compare::wording::Run;
 use crate::report::style::{self, FAINT, STRONG, painted};
 use crate::report::view::{FindingView, Heard, Matrix, PositionView, RulingView, TopicView};
 use crate::report::visible::{shorten, visible};
@@ -35,6 +36,14 @@ const PLACE: u16 = 28;
 
 /// From this width on, how many texts back a row is a column of its own.
 const ROOMY: u16 = 110;
+
+/// Signs without width that stand for the marks while a table is laid out;
+/// [`visible`] lets none of them in from a text.
+const MARKED: char = '\u{2061}';
+const PLAIN: char = '\u{2062}';
+/// What they become: bold on and off, whatever else a cell is painted in.
+const BOLD: &str = "\u{1b}[1m";
+const NOT_BOLD: &str = "\u{1b}[22m";
 
 /// How much of a quote a cell of a readout shows.
 const QUOTE: usize = 90;
@@ -76,7 +85,8 @@ fn write_topic(report: &Report, topic: &TopicView, layout: &Layout, out: &mut dy
         None => position_table(topic, layout),
     };
     for line in table.lines() {
-        writeln!(out, "{}", plain_end(&line.replace('\u{a0}', " ")))?;
+        let line = line.replace('\u{a0}', " ").replace(MARKED, BOLD).replace(PLAIN, NOT_BOLD);
+        writeln!(out, "{}", plain_end(&line))?;
     }
     writeln!(out)?;
     write_findings(report, &topic.findings, layout, out)
@@ -148,7 +158,8 @@ fn matrix_table(matrix: &Matrix, layout: &Layout) -> Table {
         let mut cells = vec![Cell::new(visible(&line.question))];
         for heard in &line.cells {
             let cell = Cell::new(heard_in_words(heard));
-            let color = line.worst.filter(|_| *heard != Heard::Nothing).and_then(colour);
+            let says = !matches!(heard, Heard::Nothing | Heard::Unpublished);
+            let color = line.worst.filter(|_| says).and_then(colour);
             cells.push(color.map_or(cell.clone(), |color| cell.fg(color)));
         }
         table.add_row(Row::from(cells));
@@ -157,7 +168,7 @@ fn matrix_table(matrix: &Matrix, layout: &Layout) -> Table {
     for side in 0..matrix.sides.len() {
         let places = matrix.lines.iter().flat_map(|line| match &line.cells[side] {
             Heard::Says { places, .. } => places.clone(),
-            Heard::Silent | Heard::Nothing => Vec::new(),
+            Heard::Silent | Heard::Unpublished | Heard::Nothing => Vec::new(),
         });
         keep_whole(&mut table, side + 1, most.min(PLACE), places);
     }
@@ -168,13 +179,37 @@ fn heard_in_words(heard: &Heard) -> String {
     match heard {
         Heard::Nothing => "–".to_owned(),
         Heard::Silent => "silent".to_owned(),
-        Heard::Says { option, quote, places } => {
-            let quote = visible(quote);
-            let answer = option.as_ref().map(|option| format!("{}\n", visible(option))).unwrap_or_default();
-            let quote = if quote.is_empty() { String::new() } else { format!("“{}”\n", shorten(&quote, QUOTE)) };
+        Heard::Unpublished => "not yet published".to_owned(),
+        Heard::Says { option, quote, runs, places } => {
+            let answer = option.as_ref().map(|option| format!("{}\n", visible_cell(option))).unwrap_or_default();
+            let quote = if quote.is_empty() { String::new() } else { format!("“{}”\n", marked(quote, runs)) };
             format!("{answer}{quote}{}", lines(places))
         }
     }
+}
+
+/// As much of a quote as a cell shows, with the words between marks that no
+/// other side has. A word is marked by itself, so that no mark runs into the
+/// next line of the cell, which is another column's too.
+fn marked(quote: &str, runs: &[Run]) -> String {
+    let whole = visible(quote);
+    let shortened = shorten(&whole, QUOTE);
+    let most = shortened.trim_end_matches('…').split(' ').count();
+    let mut words: Vec<String> = Vec::new();
+    let mut open = false;
+    for run in runs {
+        for (at, piece) in visible(&run.text).split(' ').enumerate() {
+            let piece =
+                if run.differs && !piece.is_empty() { format!("{MARKED}{piece}{PLAIN}") } else { piece.to_owned() };
+            match words.last_mut() {
+                Some(last) if at == 0 && open => last.push_str(&piece),
+                _ => words.push(piece),
+            }
+            open = true;
+        }
+    }
+    let end = if shortened.ends_with('…') { "…" } else { "" };
+    format!("{}{end}", words[..most.min(words.len())].join(" "))
 }
 
 fn write_findings(report: &Report, findings: &[usize], layout: &Layout, out: &mut dyn Write) -> io::Result<()> {

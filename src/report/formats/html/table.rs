@@ -2,6 +2,7 @@
 //! across.
 
 use super::{severity_class, shown};
+use crate::compare::wording::Run;
 use crate::report::page::{Group, TopicPage};
 use crate::report::view::{Heard, Matrix, PositionView};
 use crate::report::visible::shorten;
@@ -83,14 +84,29 @@ pub(super) fn matrix(matrix: &Matrix) -> Markup {
     }
 }
 
+/// The words of a side, marked where no other side has them; what is cut short
+/// is not marked, so that no mark tells of words that are not shown.
+fn words(quote: &str, runs: &[Run]) -> Markup {
+    let whole = shown(quote);
+    let cut = shorten(&whole, QUOTE);
+    html! {
+        @if cut != whole { (cut) } @else {
+            @for run in runs {
+                @if run.differs { mark { (shown(&run.text)) } } @else { (shown(&run.text)) }
+            }
+        }
+    }
+}
+
 fn cell(side: &str, heard: &Heard) -> Markup {
     html! {
         @match heard {
             Heard::Nothing => td class="nothing" data-head=(shown(side)) { "–" },
             Heard::Silent => td class="silent" data-head=(shown(side)) { "silent" },
-            Heard::Says { option, quote, places } => td class="says" data-head=(shown(side)) {
+            Heard::Unpublished => td class="unpublished" data-head=(shown(side)) { "not yet published" },
+            Heard::Says { option, quote, runs, places } => td class="says" data-head=(shown(side)) {
                 @if let Some(option) = option { b class="line" { (shown(option)) } }
-                @if !quote.is_empty() { q { (shorten(&shown(quote), QUOTE)) } }
+                @if !quote.is_empty() { q { (words(quote, runs)) } }
                 @for place in places { span class="line small" { (shown(place)) } }
             },
         }
