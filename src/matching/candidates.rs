@@ -115,7 +115,14 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
     let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
     let beside = passage.tokens.folded(tokens.start) == "another" || before == Some("another");
     let added = role == Role::Increment && !beside;
-    denied || added || is_part(passage, tokens) || is_age(passage, reading, tokens)
+    denied || added || is_part(passage, tokens) || is_occasion(passage, tokens) || is_age(passage, reading, tokens)
+}
+
+/// `At one time or another`: some time, and no count of times.
+fn is_occasion(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let word = |at: Option<usize>| at.filter(|&at| at < passage.tokens.len()).map(|at| passage.tokens.folded(at));
+    let after = word(Some(tokens.end)).is_some_and(|after| passage.lexicon.occasions.contains(&after));
+    after && word(Some(tokens.start)) == Some("one") && word(tokens.start.checked_sub(1)) == Some("at")
 }
 
 /// `Nine of them`: a part of what is counted, not the whole.

@@ -35,6 +35,8 @@ pub struct Lexicon {
     pub tallying: &'static [&'static str],
     /// Phrases that mean one word, by stems, with `*` for a pronoun.
     pub idioms: &'static [(&'static [&'static str], &'static str)],
+    /// What `at one …` says only that it was some time: `at one point`.
+    pub occasions: &'static [&'static str],
     /// Words that are a number of times: `twice`.
     pub multiples: &'static [(&'static str, i64)],
     /// `according` (to), and what else puts a claimant after itself.
@@ -293,6 +295,7 @@ pub static ENGLISH: Lexicon = Lexicon {
         (&["walk", "off", "the", "job"], "strike"),
         (&["be", "home", "to"], "live"),
     ],
+    occasions: &["time", "point", "stage", "moment"],
     multiples: &[("twice", 2), ("thrice", 3)],
     clause_starts: &["while", "whereas", "but", "although", "though", "however", "against", "compared", "versus"],
     synonyms: &[
