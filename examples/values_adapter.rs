@@ -163,6 +163,15 @@ impl Manner {
 /// A moment as it is, and in the manner of a suite.
 fn moments(value: &Value, manner: &Manner) -> Vec<Value> {
     let mut all = vec![moment(value)];
+    let text = value["text"].as_str().unwrap_or_default().to_lowercase();
+    let part = manner.day_parts.iter().find(|(names, ..)| names.iter().any(|name| text.contains(name)));
+    if !value["time_to"].is_null() {
+        let own = json!({"from": value["time"], "to": value["time_to"], "interval": true});
+        let theirs = part.map(|(_, from, to)| {
+            json!({"from": format!("{from:02}:00"), "to": format!("{:02}:00", to % 24), "interval": true})
+        });
+        return std::iter::once(own).chain(theirs).collect();
+    }
     let at = |key: &str| -> Option<DateTime> { value[key].as_str()?.parse().ok() };
     let stretch =
         |from: Option<DateTime>, to: Option<DateTime>| json!({"from": iso(from), "to": iso(to), "interval": true});
@@ -182,17 +191,14 @@ fn moments(value: &Value, manner: &Manner) -> Vec<Value> {
         all.push(json!({"from": point.date().to_string(), "grain": "day"}));
         all.push(json!({"from": month.to_string(), "grain": "month"}));
     }
-    if let (Some(from), Some(to), "day-part" | "part") = (from, to, precision) {
-        let text = value["text"].as_str().unwrap_or_default().to_lowercase();
-        let part = manner.day_parts.iter().find(|(names, ..)| names.iter().any(|name| text.contains(name)));
-        if let Some((_, first, last)) = part
-            && to.duration_since(from).as_hours() <= 24
-        {
-            let midnight = from.date().at(0, 0, 0, 0);
-            let end: i64 = if *last == 24 && !manner.eve { -1 } else { 0 };
-            let hour = |hour: &u32| midnight.checked_add(i64::from(*hour).hours()).ok();
-            all.push(stretch(hour(first), hour(last).and_then(|last| last.checked_add(end.seconds()).ok())));
-        }
+    if let (Some(from), Some(to), "day-part" | "part") = (from, to, precision)
+        && let Some((_, first, last)) = part
+        && to.duration_since(from).as_hours() <= 24
+    {
+        let midnight = from.date().at(0, 0, 0, 0);
+        let end: i64 = if *last == 24 && !manner.eve { -1 } else { 0 };
+        let hour = |hour: &u32| midnight.checked_add(i64::from(*hour).hours()).ok();
+        all.push(stretch(hour(first), hour(last).and_then(|last| last.checked_add(end.seconds()).ok())));
     }
     if precision == "weekend" && manner.weekend > 0 {
         all.push(stretch(from.and_then(|from| from.checked_sub(manner.weekend.hours()).ok()), to));

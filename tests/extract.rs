@@ -95,6 +95,19 @@ fn dense_text() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.into_iter().flat_map(|(piece, glue)| [piece, glue]).collect())
 }
 
+#[test]
+fn a_bare_dollar_is_the_outlets_own() {
+    let read = |dollar: Option<&'static str>| {
+        let text = "it cost $5 million, not US$6";
+        let values = extract(text, &Setting { dollar, ..Setting::default() }, &[]);
+        values.iter().map(|value| show(text, value)).collect::<Vec<_>>().join("; ")
+    };
+    assert!(read(None).starts_with("$5 million = money 5000000 rounded [4500000, 5500000] $;"), "{}", read(None));
+    let own = read(Some("AUD"));
+    assert!(own.starts_with("$5 million = money 5000000 rounded [4500000, 5500000] AUD;"), "{own}");
+    assert!(own.contains("US$6 = money 6 USD"), "{own}");
+}
+
 fn holds(text: &str) -> Result<(), TestCaseError> {
     let mut end = 0;
     for value in extract(text, &Setting::default(), &[]) {

@@ -8,7 +8,7 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 use gainsay::corpus::{Corpus, article_from, read_corpus};
 use gainsay::diagnostic::Severity;
-use gainsay::extract::{DateOrder, Prefer, Setting};
+use gainsay::extract::{DateOrder, Prefer, Setting, dollar_of};
 use gainsay::report::values_json::{TextView, write_json};
 use gainsay::report::values_line::parse_reference;
 use gainsay::report::values_list::list_article;
@@ -105,7 +105,8 @@ pub(crate) fn run(arguments: &ValuesArguments, streams: &Streams) -> anyhow::Res
             let own = || Some((article.front.published.clone()?, article.front.published_on.clone()?));
             let given = arguments.as_of.clone().map(|as_of| (as_of.written, as_of.moment));
             let (written, reference) = given.or_else(own).unzip();
-            let setting = Setting { reference, ..setting.clone() };
+            let dollar = article.front.url.as_deref().and_then(dollar_of);
+            let setting = Setting { reference, dollar, ..setting.clone() };
             TextView { path: &article.path, reference: written, values: list_article(article, &setting) }
         })
         .collect();
@@ -129,6 +130,7 @@ fn setting(arguments: &ValuesArguments) -> Setting {
             Order::Dmy => DateOrder::DayMonthYear,
             Order::Mdy => DateOrder::MonthDayYear,
         },
+        dollar: None,
     }
 }
 

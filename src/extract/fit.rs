@@ -12,9 +12,10 @@
 //! assert_eq!(long.stated, Some(120.into()));
 //! ```
 
-use super::{Extracted, Measure, Reading, Setting, TimeUnit, extract};
+use super::{Extracted, Measure, Reading, Setting, TimeParts, TimeUnit, extract};
 use crate::text::Tokens;
-use crate::value::{Amount, Bound, Interval, Kind, Number, Value, unit};
+use crate::value::{Amount, Bound, Hedge, Interval, Kind, Number, Value, unit};
+use rust_decimal::RoundingStrategy;
 
 /// What a reading is as a value of a topic of that kind and unit; `None` when
 /// it cannot answer such a topic.
@@ -38,11 +39,101 @@ pub fn fit(reading: &Reading, kind: Kind, unit: Option<&str>) -> Option<Value> {
         }
         (Kind::Quantity, Reading::Quantity(measure)) => {
             let (from, to) = (measure.unit.as_deref()?, unit.or(measure.unit.as_deref())?);
-            amount(measure, &|number| unit::convert(number, from, to))
+            if shifts_digits_only(from, to)? {
+                return amount(measure, &|number| unit::convert(number, from, to));
+            }
+            measured(measure, from, to).map(Value::Amount)
         }
         (Kind::Date, Reading::Moment(when)) => when.moment.clone().map(Value::Date),
         _ => None,
     }
+}
+
+/// A measure in another unit, as finely as it was stated: `20,800 ha` are not
+/// 51,397.9 acres, but what rounds to 20,800 ha, and so `51,400 acres` too.
+fn measured(measure: &Measure, from: &str, to: &str) -> Option<Amount> {
+    let plain = matches!(measure.hedge, Hedge::Exact | Hedge::Rounded);
+    let interval = match measure.stated.filter(|_| plain) {
+        Some(stated) => {
+            let half = last_digit(stated)?.checked_div(Number::TWO)?;
+            let wide = Interval::closed(stated.checked_sub(half)?, stated.checked_add(half)?);
+            if measure.hedge == Hedge::Exact { wide } else { measure.interval }
+        }
+        None => measure.interval,
+    };
+    let hedge = if measure.hedge == Hedge::Exact { Hedge::Rounded } else { measure.hedge };
+    let there = converted(&Measure { interval, ..measure.clone() }, &|number| unit::convert(number, from, to))?;
+    let digits = digits_of(measure.stated);
+    let short = |number: Number| number.round_sf(digits).unwrap_or(number).normalize();
+    let low = there.interval.low.map(|low| outward(low, RoundingStrategy::ToNegativeInfinity));
+    let high = there.interval.high.map(|high| outward(high, RoundingStrategy::ToPositiveInfinity));
+    Some(Amount { stated: there.stated.map(short), hedge, interval: Interval { low, high } })
+}
+
+/// Whether a unit is a power of ten of another, so that a number keeps its
+/// digits: 2 km² are 200 ha, as exactly as they were stated.
+fn shifts_digits_only(from: &str, to: &str) -> Option<bool> {
+    let (none, one) = (unit::convert(Number::ZERO, from, to)?, unit::convert(Number::ONE, from, to)?);
+    let one = one.normalize().mantissa().to_string();
+    Some(none.is_zero() && one.trim_end_matches('0') == "1")
+}
+
+/// One unit of the last digit that is stated: 100 of 20,800, but 1 of 40 and
+/// 10 of 300, since two digits of a number are always meant.
+fn last_digit(stated: Number) -> Option<Number> {
+    let mut stated = stated.normalize();
+    let mut unit = Number::try_new(1, stated.scale()).ok()?;
+    while stated.scale() == 0 && stated.abs() >= Number::ONE_HUNDRED && (stated % Number::TEN).is_zero() {
+        stated /= Number::TEN;
+        unit = unit.checked_mul(Number::TEN)?;
+    }
+    Some(unit)
+}
+
+/// An end of an interval with no more decimals than matter, away from its
+/// middle: what is cut off could make a conflict.
+fn outward(end: Number, strategy: RoundingStrategy) -> Number {
+    let whole = end.trunc().abs().normalize().to_string().len();
+    let decimals = u32::try_from(5_usize.saturating_sub(whole)).unwrap_or(0);
+    end.round_dp_with_strategy(decimals, strategy).normalize()
+}
+
+/// A value of a text in the unit of a topic that counts in another: what the
+/// words `20,800 ha` are in acres. `None` where the text has the topic's own
+/// unit, or states none that can be converted.
+///
+/// ```
+/// use gainsay::extract::fit::in_unit_of_topic;
+/// use gainsay::value::{Kind, Number};
+/// let acres = in_unit_of_topic("20,800 ha", Kind::Quantity, Some("acre")).unwrap();
+/// assert_eq!(acres.stated, Some(Number::from(51_400)));
+/// assert_eq!(in_unit_of_topic("51,400 acres", Kind::Quantity, Some("acre")), None);
+/// ```
+#[must_use]
+pub fn in_unit_of_topic(text: &str, kind: Kind, unit: Option<&str>) -> Option<Amount> {
+    let values = extract(text, &Setting::default(), &[]);
+    let [value] = values.as_slice() else { return None };
+    let Some(Value::Amount(amount)) = fit(&value.reading, kind, unit) else { return None };
+    let other = match &value.reading {
+        Reading::Quantity(measure) => unit::find(measure.unit.as_deref()?)?.id != unit::find(unit?)?.id,
+        Reading::Duration(measure, iso) => {
+            let unit = TimeUnit::named(unit.unwrap_or("minute"))?;
+            let parts = measure.stated.or(measure.interval.low.value().copied())?.checked_div(unit.seconds())?;
+            TimeParts::of(parts.normalize(), unit).is_none_or(|parts| parts.iso() != *iso)
+        }
+        _ => false,
+    };
+    other.then_some(amount)
+}
+
+/// How many digits a text states, as far as they are not naughts at the end:
+/// at least three, so that no conversion is coarser than that.
+fn digits_of(stated: Option<Number>) -> u32 {
+    let digits = stated.map_or(28, |stated| {
+        let digits = stated.normalize().mantissa().unsigned_abs().to_string();
+        digits.trim_end_matches('0').len()
+    });
+    u32::try_from(digits).unwrap_or(28).max(3)
 }
 
 fn converted(measure: &Measure, change: &dyn Fn(Number) -> Option<Number>) -> Option<Amount> {
@@ -162,6 +253,26 @@ mod tests {
             Bound::Excluded(number) => format!("|{number}"),
         };
         Ok(format!("{}..{}", end(amount.interval.low), end(amount.interval.high)))
+    }
+
+    #[test]
+    fn a_measure_in_another_unit_is_as_fine_as_its_digits() {
+        let read = |text: &str, unit: &str| {
+            let values = extract(text, &Setting::default(), &[]);
+            let Some(Value::Amount(amount)) = fit(&values[0].reading, Kind::Quantity, Some(unit)) else {
+                panic!("{text}")
+            };
+            let end = |bound: Bound<Number>| bound.value().map(ToString::to_string).unwrap_or_default();
+            let (low, high) = (end(amount.interval.low), end(amount.interval.high));
+            (amount.stated.map(|stated| stated.to_string()).unwrap_or_default(), low, high)
+        };
+        let said = |stated: &str, low: &str, high: &str| (stated.to_owned(), low.to_owned(), high.to_owned());
+        assert_eq!(read("20,800 ha", "acre"), said("51400", "51274", "51522"));
+        assert_eq!(read("51,400 acres", "acre"), said("51400", "51400", "51400"));
+        assert_eq!(read("2 km²", "hectare"), said("200", "200", "200"));
+        assert_eq!(read("40C", "fahrenheit"), said("104", "103.1", "104.9"));
+        assert_eq!(read("3 miles", "kilometre"), said("4.83", "4.0233", "5.6328"));
+        assert_eq!(read("more than 100 miles", "kilometre"), said("161", "160.93", ""));
     }
 
     #[test]

@@ -64,6 +64,24 @@ pub struct Setting {
     pub prefer: Prefer,
     /// How numeric dates are read.
     pub order: DateOrder,
+    /// The ISO 4217 code that a bare `$` stands for, where the outlet's
+    /// country says so ([`dollar_of`]); left open otherwise.
+    pub dollar: Option<&'static str>,
+}
+
+/// The currency that a bare `$` stands for in an article at an address: the
+/// outlet's own dollar, by the domain of its country. Most domains say
+/// nothing.
+///
+/// ```
+/// use gainsay::extract::dollar_of;
+/// assert_eq!(dollar_of("https://www.abc.net.au/news/1"), Some("AUD"));
+/// assert_eq!(dollar_of("https://apnews.com/au"), None);
+/// ```
+#[must_use]
+pub fn dollar_of(url: &str) -> Option<&'static str> {
+    let host = url.split_once("://").map_or(url, |(_, rest)| rest).split(['/', '?', '#', ':']).next()?;
+    language::dollar_of_domain(host.rsplit('.').next()?)
 }
 
 /// One value of a text.
@@ -135,6 +153,9 @@ pub struct When {
     /// A clock time that no date goes with, in minutes after midnight: the
     /// caller may know the date.
     pub clock: Option<u16>,
+    /// The hours of a part of a day that no date goes with: its first, and the
+    /// one after its last.
+    pub hours: Option<(i8, i8)>,
     /// The zone of that clock time, where the text names one.
     pub zone: Option<Zone>,
     /// The instant to which the words count (`two months ago`), where the
@@ -191,10 +212,25 @@ fn cuts_word(text: &str, at: usize) -> bool {
 }
 
 /// The readers, each in one pass over the tokens.
-const READERS: &[FindValues] = &[|tokens, _, _| number::find_numbers(tokens), moment::find_moments];
+const READERS: &[FindValues] = &[find_amounts, moment::find_moments];
 
 /// The readers of a listing.
-const STRETCH_READERS: &[FindValues] = &[|tokens, _, _| number::find_numbers(tokens), moment::find_stretches];
+const STRETCH_READERS: &[FindValues] = &[find_amounts, moment::find_stretches];
+
+/// Every value that is a number, a bare `$` in the outlet's own dollars.
+fn find_amounts(tokens: &Tokens<'_>, setting: &Setting, _: &[Extracted]) -> Vec<Extracted> {
+    let mut found = number::find_numbers(tokens);
+    if let Some(dollar) = setting.dollar {
+        for value in &mut found {
+            if let Reading::Money(measure) = &mut value.reading
+                && measure.unit.as_deref() == Some("$")
+            {
+                measure.unit = Some(dollar.to_owned());
+            }
+        }
+    }
+    found
+}
 
 /// Two lists, each in order and without overlap, as one.
 fn merge(left: Vec<Extracted>, right: Vec<Extracted>) -> Vec<Extracted> {

@@ -52,12 +52,14 @@ pub fn find_numbers(tokens: &Tokens<'_>) -> Vec<Extracted> {
             _ if address => false,
             TokenKind::Digits => true,
             TokenKind::Word => {
-                if let Some(value) = numbered(tokens, at) {
+                if is_roman_digit(tokens.text().as_bytes()[token.span.start])
+                    && let Some(value) = numbered(tokens, at)
+                {
                     found.push(value);
                     (at, floor) = (at + 1, at + 1);
                     continue;
                 }
-                language::number_word(tokens.folded(at)).is_some_and(opens_number)
+                language::number_word_of(tokens.folded_bytes(at)).is_some_and(opens_number)
             }
             TokenKind::Sign => is_number_sign(tokens, at),
         };
@@ -85,13 +87,17 @@ pub fn find_numbers(tokens: &Tokens<'_>) -> Vec<Extracted> {
 
 /// The Roman numeral of `Chapter IV`.
 fn numbered(tokens: &Tokens<'_>, at: usize) -> Option<Extracted> {
-    if !matches!(tokens.raw(at).as_bytes()[0], b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M') {
+    if !tokens.raw(at).bytes().all(is_roman_digit) {
         return None;
     }
     let value = roman_at(tokens, at)?;
     let interval = Interval::exact(value);
     let measure = Measure { stated: Some(value), hedge: Hedge::Exact, interval, unit: None, role: Role::Total };
     Some(Extracted { span: tokens.get(at).span, reading: Reading::Number(measure) })
+}
+
+fn is_roman_digit(letter: u8) -> bool {
+    matches!(letter, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M')
 }
 
 /// Whether a number can begin with a word of that class.

@@ -43,13 +43,12 @@ fn day_in(passage: &Passage<'_>, sentence: usize) -> Option<Date> {
 pub fn worked_out(passage: &Passage<'_>, date: Span, moment: &Moment) -> Option<(Span, Moment)> {
     let first = passage.tokens_of(date).end;
     let last = (first + OFFSET_REACH).min(passage.tokens.len());
-    let turn = (first..last).find(|&at| matches!(passage.tokens.folded(at), "before" | "after"))?;
-    let is_later = passage.tokens.folded(turn) == "before";
+    let is_among = |at: usize, words: &[&str]| words.contains(&passage.tokens.folded(at));
+    let lexicon = passage.lexicon;
+    let turn = (first..last).find(|&at| is_among(at, lexicon.before) || is_among(at, lexicon.after))?;
+    let is_later = is_among(turn, lexicon.before);
     let end = passage.tokens.get(turn.checked_sub(1).filter(|&end| end >= first)?).span.end;
-    let skips = |at: &usize| {
-        matches!(passage.tokens.folded(*at), "," | "-" | "just" | "only" | "some" | "exactly" | "which" | "was" | "or")
-    };
-    let start = (first..turn).find(|at| !skips(at))?;
+    let start = (first..turn).find(|&at| !is_among(at, lexicon.before_length))?;
     let words = Span::new(passage.tokens.get(start).span.start, end);
     let length = read_value(words.of(&passage.article.body), Kind::Duration, Some("day"), &Setting::default()).ok()?;
     let Value::Amount(amount) = length else { return None };

@@ -57,10 +57,20 @@ pub struct Lexicon {
     pub joining: &'static [&'static str],
     /// The word before the doer of a passive.
     pub by: &'static [&'static str],
+    /// What stands between a length of time and a later date: `before`.
+    pub before: &'static [&'static str],
+    /// What stands between a length of time and an earlier date: `after`.
+    pub after: &'static [&'static str],
+    /// Words between a date and the length of time that it is from another:
+    /// `20 February, just four days before`.
+    pub before_length: &'static [&'static str],
 }
 
 /// English.
 pub static ENGLISH: Lexicon = Lexicon {
+    before: &["before"],
+    after: &["after"],
+    before_length: &[",", "-", "just", "only", "some", "exactly", "which", "was", "or"],
     function_words: &[
         "a", "an", "the", "of", "to", "in", "on", "at", "for", "with", "by", "from", "as", "and", "or", "that", "this",
         "these", "those", "it", "its", "he", "she", "they", "them", "his", "her", "their", "him", "has", "have", "had",

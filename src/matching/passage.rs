@@ -64,7 +64,8 @@ impl<'a> Passage<'a> {
         let stems = Stems::of(&tokens, lexicon);
         let mut found = names.find(&tokens, lexicon);
         name_bodies(&tokens, &mut found, names, lexicon);
-        let setting = Setting { reference: article.front.published_on.clone(), ..Setting::default() };
+        let dollar = article.front.url.as_deref().and_then(extract::dollar_of);
+        let setting = Setting { reference: article.front.published_on.clone(), dollar, ..Setting::default() };
         let events = event_moments(&tokens, &found, names, claims);
         let values = values_of(article, &setting, &events);
         let mut moments: Vec<Extracted> =
@@ -207,8 +208,15 @@ fn event_moments(tokens: &Tokens<'_>, found: &[NameAt], names: &Names, claims: &
         let event = claims.events.iter().find(|event| event.id == names.id(name.id))?;
         let moment = event.on.clone()?;
         let span = tokens.get(name.tokens.start).span.cover(&tokens.get(name.tokens.end - 1).span);
-        let when =
-            When { moment: Some(moment), clock: None, zone: None, point: None, impossible: None, relative: false };
+        let when = When {
+            moment: Some(moment),
+            clock: None,
+            hours: None,
+            zone: None,
+            point: None,
+            impossible: None,
+            relative: false,
+        };
         Some(Extracted { span, reading: Reading::Moment(when) })
     };
     let mut events: Vec<Extracted> = found.iter().filter_map(dated).collect();

@@ -20,8 +20,9 @@ use super::visible::visible;
 use super::wrap::wrapped;
 use super::{Layout, Report};
 use crate::check::Checked;
-use crate::compare::words::number_in_words;
+use crate::compare::words::{amount_in_words, number_in_words};
 use crate::diagnostic::nearest;
+use crate::extract::fit::in_unit_of_topic;
 use crate::matching::Mention;
 use crate::matching::stance::Assurance;
 use std::io::{self, Write};
@@ -116,7 +117,7 @@ fn write_position(topic: &TopicView, position: &PositionView, layout: &Layout, o
         }
     }
     for &at in &position.mentions {
-        write_mention(&topic.mentions[at], layout, out)?;
+        write_mention(topic, &topic.mentions[at], layout, out)?;
     }
     writeln!(out)
 }
@@ -176,14 +177,25 @@ fn edge(what: &str, edge: &Option<EdgeView>) -> String {
     }
 }
 
-fn write_mention(view: &MentionView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
+fn write_mention(topic: &TopicView, view: &MentionView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
     let place = format!("{}:{}:{}", visible(&view.article), view.line.0, view.column.0);
     writeln!(out, "    {}  {place}  {}", view.id, painted(visible(&view.found), FAINT))?;
     let mut inside = false;
     for line in wrapped(&marked(&view.paragraph), layout.width, "        ", "        ") {
         writeln!(out, "{}", paint_marks(&line, &mut inside))?;
     }
+    if let Some(conversion) = conversion(topic, view) {
+        writeln!(out, "        {}", painted(visible(&conversion), FAINT))?;
+    }
     Ok(())
+}
+
+/// `20,800 ha = 51,400 acres`, where a text counts in another unit than its
+/// topic.
+fn conversion(topic: &TopicView, view: &MentionView) -> Option<String> {
+    let ValueView::Amount { text: Some(words), .. } = &view.value else { return None };
+    let amount = in_unit_of_topic(words, topic.kind, topic.unit.as_deref())?;
+    Some(format!("{words} = {}", amount_in_words(&amount, topic.unit.as_deref())))
 }
 
 /// Through whom a mention came, how its value stands, and how it was found.

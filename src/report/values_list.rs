@@ -65,6 +65,9 @@ pub enum Said {
         /// A clock time that no date goes with.
         #[serde(skip_serializing_if = "Option::is_none")]
         time: Option<String>,
+        /// The end of a part of a day that no date goes with.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        time_to: Option<String>,
         #[serde(skip_serializing_if = "Option::is_none")]
         zone: Option<String>,
         /// East of Greenwich, in minutes.
@@ -156,24 +159,29 @@ fn moment(when: &When) -> Said {
     let at = |edge: Option<DateTime>| edge.map(|at| iso(at, fine));
     let (from, to) = (found.and_then(|moment| moment.from), found.and_then(|moment| moment.to));
     let time = when.clock.map(|minutes| format!("{:02}:{:02}", minutes / 60, minutes % 60));
-    let shown = match (&time, found) {
-        (Some(time), None) => format!("{time}, on no date"),
-        (None, None) => "unresolved".to_owned(),
-        _ => inclusive(from, to, fine),
-    };
+    let hour = |hour: i8| format!("{hour:02}:00");
+    let time = time.or(when.hours.map(|(from, _)| hour(from)));
+    let time_to = when.hours.map(|(_, to)| hour(to));
     let zone = found.and_then(|moment| moment.zone.as_ref()).or(when.zone.as_ref());
     let offset = zone.and_then(|zone| zone.offset_minutes);
     let utc = offset.and_then(|offset| in_utc(from, when.clock, offset));
-    let shown = match (zone, &utc) {
-        (Some(zone), Some(utc)) if offset != Some(0) => format!("{shown} {}, {utc}", zone.name),
-        (Some(zone), _) => format!("{shown} {}", zone.name),
-        _ => shown,
+    let there = match (zone, &utc) {
+        (Some(zone), Some(utc)) if offset != Some(0) => format!(" {} ({utc})", zone.name),
+        (Some(zone), _) => format!(" {}", zone.name),
+        _ => String::new(),
+    };
+    let shown = match (&time, &time_to, found) {
+        (Some(time), Some(to), None) => format!("{time}/{to}, on no date"),
+        (Some(time), None, None) => format!("{time}{there}, on no date"),
+        (None, _, None) => "unresolved".to_owned(),
+        _ => inclusive(from, to, fine) + &there,
     };
     Said::Moment {
         from: at(from),
         to: at(to),
         precision: found.map(|moment| moment.precision),
         time,
+        time_to,
         zone: zone.map(|zone| zone.name.clone()),
         offset,
         utc,
@@ -223,7 +231,13 @@ impl ListedValue<'_> {
                 Some(why) => format!("{shown}, impossible: {why}"),
                 None => shown.clone(),
             },
-            Said::Amount { stated, hedge, low, high, low_open, high_open, unit, iso, .. } => {
+            Said::Amount { stated, hedge, low, high, low_open, high_open, unit, iso, role } => {
+                let role = match role {
+                    Role::Increment => ", added",
+                    Role::Former => ", before",
+                    Role::Denied => ", denied",
+                    Role::Total | Role::Age => "",
+                };
                 let shown = |number: &Option<String>| match number {
                     None => "∞".to_owned(),
                     Some(number) if self.kind == "duration" => seconds_iso(number),
@@ -231,12 +245,12 @@ impl ListedValue<'_> {
                 };
                 let unit = unit.as_deref().map(|unit| format!(" {unit}")).unwrap_or_default();
                 if let (Hedge::Exact, Some(stated)) = (hedge, stated) {
-                    return iso.clone().unwrap_or_else(|| format!("{stated}{unit}"));
+                    return iso.clone().unwrap_or_else(|| format!("{stated}{unit}")) + role;
                 }
                 let open = bracket(*low_open || low.is_none(), '(', '[');
                 let low = if low.is_none() { "-∞".to_owned() } else { shown(low) };
                 let close = bracket(*high_open || high.is_none(), ')', ']');
-                format!("{open}{low}; {}{close}{unit}", shown(high))
+                format!("{open}{low}; {}{close}{unit}{role}", shown(high))
             }
         }
     }
@@ -288,6 +302,9 @@ mod tests {
             ("1 hour and 45 minutes", "1 hour and 45 minutes: PT1H45M"),
             ("two to three hours", "two to three hours: [PT2H; PT3H]"),
             ("dozens of them", "dozens: [24; 240]"),
+            ("a further 670,000 doses", "670,000: 670000, added"),
+            ("at 23:30 Moscow time", "23:30 Moscow time: 23:30 Moscow time (20:30Z), on no date"),
+            ("at noon GMT on Monday", "noon GMT on Monday: 2022-03-07T12:00 GMT"),
             ("on 24 February", "24 February: 2022-02-24"),
             ("since 2014", "since 2014: 2014-01-01/.."),
             ("in late February", "late February: 2022-02-21/2022-02-28"),

@@ -13,7 +13,8 @@
 //! assert_eq!(words, ["macron", "'s", "20", "th", "call"]);
 //! ```
 //!
-//! **Cost.** Linear, one pass; the folded forms share one buffer.
+//! **Cost.** Linear, one pass; the folded forms share one buffer, the text in
+//! lower case.
 
 use super::Span;
 use super::fold::fold_char;
@@ -53,27 +54,21 @@ impl<'t> Tokens<'t> {
     /// Cuts `text` into tokens.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        let mut made =
-            Self { text, tokens: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
+        // In lower case the bytes of ASCII stay where they are; what folds to
+        // something else is added behind.
+        let mut made = Self { text, tokens: Vec::with_capacity(text.len() / 5), folded: text.to_ascii_lowercase() };
         let (mut at, mut spaced) = (0, true);
         while let Some(&byte) = text.as_bytes().get(at) {
             if matches!(byte, b' ' | b'\t'..=b'\r') {
                 (at, spaced) = (at + 1, true);
             } else if let Some((kind, end)) = ascii_token_end(text.as_bytes(), at) {
-                made.push_ascii(kind, Span::new(at, end), spaced);
+                made.tokens.push(Token { span: Span::new(at, end), kind, spaced, folded: (at, end) });
                 (at, spaced) = (end, false);
             } else {
                 (at, spaced) = made.push_any(at, spaced);
             }
         }
         made
-    }
-
-    fn push_ascii(&mut self, kind: TokenKind, span: Span, spaced: bool) {
-        let begin = self.folded.len();
-        self.folded.push_str(span.of(self.text));
-        self.folded[begin..].make_ascii_lowercase();
-        self.tokens.push(Token { span, kind, spaced, folded: (begin, self.folded.len()) });
     }
 
     /// Takes white space or one token of any characters; where the next one
@@ -92,12 +87,14 @@ impl<'t> Tokens<'t> {
 
     /// The text they were cut from.
     #[must_use]
+    #[inline]
     pub fn text(&self) -> &'t str {
         self.text
     }
 
     /// How many there are.
     #[must_use]
+    #[inline]
     pub fn len(&self) -> usize {
         self.tokens.len()
     }
@@ -110,6 +107,7 @@ impl<'t> Tokens<'t> {
 
     /// All of them, in order.
     #[must_use]
+    #[inline]
     pub fn all(&self) -> &[Token] {
         &self.tokens
     }
@@ -119,6 +117,7 @@ impl<'t> Tokens<'t> {
     /// # Panics
     /// When there is none, as indexing does.
     #[must_use]
+    #[inline]
     pub fn get(&self, index: usize) -> &Token {
         &self.tokens[index]
     }
@@ -128,9 +127,21 @@ impl<'t> Tokens<'t> {
     /// # Panics
     /// When there is no such token, as indexing does.
     #[must_use]
+    #[inline]
     pub fn folded(&self, index: usize) -> &str {
         let (start, end) = self.tokens[index].folded;
         &self.folded[start..end]
+    }
+
+    /// The bytes of [`folded`](Self::folded), for looking words up.
+    ///
+    /// # Panics
+    /// When there is no such token, as indexing does.
+    #[must_use]
+    #[inline]
+    pub fn folded_bytes(&self, index: usize) -> &[u8] {
+        let (start, end) = self.tokens[index].folded;
+        &self.folded.as_bytes()[start..end]
     }
 
     /// A token as it stands in the text.
@@ -138,6 +149,7 @@ impl<'t> Tokens<'t> {
     /// # Panics
     /// When there is no such token, as indexing does.
     #[must_use]
+    #[inline]
     pub fn raw(&self, index: usize) -> &'t str {
         self.tokens[index].span.of(self.text)
     }
@@ -158,16 +170,23 @@ fn is_space(character: char) -> bool {
 /// The token of plain ASCII that begins here, where nothing after it could
 /// still belong to it: no apostrophe, and no character beyond ASCII.
 fn ascii_token_end(bytes: &[u8], at: usize) -> Option<(TokenKind, usize)> {
-    let run = |kind: fn(&u8) -> bool| at + bytes[at..].iter().take_while(|byte| kind(byte)).count();
+    let mut end = at + 1;
     match bytes[at] {
-        b'0'..=b'9' => Some((TokenKind::Digits, run(u8::is_ascii_digit))),
+        b'0'..=b'9' => {
+            while bytes.get(end).is_some_and(u8::is_ascii_digit) {
+                end += 1;
+            }
+            Some((TokenKind::Digits, end))
+        }
         b'a'..=b'z' | b'A'..=b'Z' => {
-            let end = run(u8::is_ascii_alphabetic);
+            while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+                end += 1;
+            }
             let closed = bytes.get(end).is_none_or(|&next| next.is_ascii() && next != b'\'');
             closed.then_some((TokenKind::Word, end))
         }
         b'\'' | 128.. => None,
-        _ => Some((TokenKind::Sign, at + 1)),
+        _ => Some((TokenKind::Sign, end)),
     }
 }
 
@@ -245,7 +264,11 @@ mod tests {
                 (at, spaced) = long.push_any(at, spaced);
             }
             let short = Tokens::new(&text);
-            prop_assert_eq!((short.tokens, short.folded), (long.tokens, long.folded));
+            let shown = |tokens: &Tokens<'_>| -> Vec<(Span, TokenKind, bool, String)> {
+                let one = |at: usize| (tokens.get(at).span, tokens.get(at).kind, tokens.get(at).spaced, tokens.folded(at).to_owned());
+                (0..tokens.len()).map(one).collect()
+            };
+            prop_assert_eq!(shown(&short), shown(&long));
         }
 
         #[test]

@@ -174,3 +174,18 @@ pub(super) const CODES: &[(&str, Currency)] = &[
     ("malaysia ringgit", major("MYR")),
     ("malaysia ringgits", major("MYR")),
 ];
+
+/// What a bare `$` stands for in the papers of a country, by its domain.
+pub(super) const DOLLARS: &[(&str, &str)] = &[
+    ("au", "AUD"),
+    ("ca", "CAD"),
+    ("nz", "NZD"),
+    ("sg", "SGD"),
+    ("hk", "HKD"),
+    ("tw", "TWD"),
+    ("jm", "JMD"),
+    ("fj", "FJD"),
+    ("us", "USD"),
+    ("gov", "USD"),
+    ("mil", "USD"),
+];

@@ -375,3 +375,15 @@ pub(crate) const SAINT: &[(&str, &str)] = &[("st", "saint")];
 
 /// Days that are known by their numbers, whatever order a text has.
 pub(crate) const NAMED_DAYS: &[(&str, (i16, i64, i64))] = &[("9/11", (2001, 9, 11))];
+
+/// What ends a decade after its digits.
+pub(crate) const DECADE_ENDS: &[&str] = &["s", "'s"];
+
+/// The letters of `A.D.`.
+pub(crate) const ERA_LETTERS: (&str, &str) = ("a", "d");
+
+/// The last letter of `p.m.`.
+pub(crate) const MERIDIEM_END: &str = "m";
+
+/// The hours of `13h30`.
+pub(crate) const HOUR_LETTER: &str = "h";

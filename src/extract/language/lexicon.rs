@@ -21,7 +21,7 @@ impl<T: Copy> Lexicon<T> {
         // Eight places a word, so that most other words meet an empty one.
         let mut slots = vec![0; (entries.len() * 8).next_power_of_two().max(8)];
         for (at, (word, _)) in entries.iter().enumerate() {
-            let mut slot = slot(word, slots.len());
+            let mut slot = slot(word.as_bytes(), slots.len());
             while slots[slot] > 0 {
                 slot = (slot + 1) % slots.len();
             }
@@ -32,11 +32,19 @@ impl<T: Copy> Lexicon<T> {
 
     /// What a folded word states.
     #[must_use]
+    #[inline]
     pub fn get(&self, word: &str) -> Option<T> {
+        self.get_bytes(word.as_bytes())
+    }
+
+    /// The same, of the bytes of a word.
+    #[must_use]
+    #[inline]
+    pub fn get_bytes(&self, word: &[u8]) -> Option<T> {
         let mut slot = slot(word, self.slots.len());
         loop {
             let (entry, meaning) = &self.entries[usize::from(self.slots[slot].checked_sub(1)?)];
-            if entry == word {
+            if entry.as_bytes() == word {
                 return Some(*meaning);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
@@ -46,11 +54,13 @@ impl<T: Copy> Lexicon<T> {
 
 /// The place of a word among `count`, a power of two: by its length and the
 /// bytes at both its ends.
-fn slot(word: &str, count: usize) -> usize {
-    let bytes = word.as_bytes();
-    let byte = |at: usize| bytes.get(at).map_or(0, |&byte| u32::from(byte));
-    let last = bytes.len().wrapping_sub(1);
-    let ends = byte(0) | byte(1) << 8 | byte(last) << 16 | byte(last.wrapping_sub(1)) << 24;
-    let mixed = (ends ^ (bytes.len() as u32) << 11).wrapping_mul(0x9E37_79B1);
+#[inline]
+fn slot(word: &[u8], count: usize) -> usize {
+    let ends = match word {
+        [] => 0,
+        [one] => u32::from_le_bytes([*one, 0, *one, 0]),
+        [first, second, ..] => u32::from_le_bytes([*first, *second, word[word.len() - 1], word[word.len() - 2]]),
+    };
+    let mixed = (ends ^ (word.len() as u32) << 11).wrapping_mul(0x9E37_79B1);
     (mixed >> 12) as usize & (count - 1)
 }

@@ -150,8 +150,15 @@ static NUMBERS: LazyLock<Lexicon<NumberWord>> = LazyLock::new(|| {
 
 /// What a folded word does in a number.
 #[must_use]
+#[inline]
 pub fn number_word(folded: &str) -> Option<NumberWord> {
     NUMBERS.get(folded)
+}
+
+/// The same, of the bytes of a word: the look that every word of a text gets.
+#[inline]
+pub(super) fn number_word_of(folded: &[u8]) -> Option<NumberWord> {
+    NUMBERS.get_bytes(folded)
 }
 
 /// The two letters after the digits of an ordinal: `20th`.
@@ -291,6 +298,11 @@ pub(super) fn is_rate(folded: &str) -> bool {
 /// Parts of words that stand before a number with a hyphen: `mid-20`.
 pub(super) fn is_prefix(folded: &str) -> bool {
     en_numbers::PREFIXES.contains(&folded)
+}
+
+/// The dollar of the country whose domain ends an address.
+pub(super) fn dollar_of_domain(domain: &str) -> Option<&'static str> {
+    currency::DOLLARS.iter().find(|(ending, _)| ending.eq_ignore_ascii_case(domain)).map(|&(_, code)| code)
 }
 
 /// Words for what is numbered in Roman numerals: `Chapter IV`.

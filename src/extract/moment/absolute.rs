@@ -3,6 +3,7 @@
 
 use super::expr::Expr;
 use super::holidays::MONTH_NAMES;
+use super::lexicon::POSSESSIVE;
 use super::reader::Reader;
 use super::sense::{Sense, Trust};
 use crate::extract::DateOrder;
@@ -81,16 +82,16 @@ impl Reader<'_> {
             (Piece::Number(year, 4), Piece::Number(month @ 1..=12, 2))
                 if sign == "-" && (1500..2200).contains(&year) && month != (year + 1) % 100 =>
             {
-                super::calendar::month_of(i16::try_from(year).ok()?, i8::try_from(month).ok()?).map(Expr::Fixed)
+                super::calendar::month_of(i16::try_from(year).ok()?, i8::try_from(month).ok()?).map(Expr::fixed)
             }
             // `11/2016`, `11-2016`, `2016/11`.
             (Piece::Number(month @ 1..=12, length @ 1..=2), Piece::Number(year @ 1900..2100, 4))
                 if sign == "/" || sign == "-" && length == 2 =>
             {
-                super::calendar::month_of(i16::try_from(year).ok()?, i8::try_from(month).ok()?).map(Expr::Fixed)
+                super::calendar::month_of(i16::try_from(year).ok()?, i8::try_from(month).ok()?).map(Expr::fixed)
             }
             (Piece::Number(year @ 1900..2100, 4), Piece::Number(month @ 1..=12, 2)) if sign == "/" => {
-                super::calendar::month_of(i16::try_from(year).ok()?, i8::try_from(month).ok()?).map(Expr::Fixed)
+                super::calendar::month_of(i16::try_from(year).ok()?, i8::try_from(month).ok()?).map(Expr::fixed)
             }
             (Piece::Number(a, la @ 1..=2), Piece::Number(b, lb @ 1..=2)) if sign == "/" => {
                 if let Some((year, month, day)) = self.named_day_at(at) {
@@ -117,7 +118,7 @@ impl Reader<'_> {
                 full_day_opt(None, i64::from(month), day, None)
             }
             (Piece::Month(month), Piece::Number(year, 4)) => {
-                super::calendar::month_of(i16::try_from(year).ok()?, month).map(Expr::Fixed)
+                super::calendar::month_of(i16::try_from(year).ok()?, month).map(Expr::fixed)
             }
             _ => None,
         }
@@ -274,7 +275,7 @@ impl Reader<'_> {
     }
 
     fn is_time_letter(&self, at: usize) -> bool {
-        self.tokens.folded(at) == "t" && self.is_digits(at + 1) || self.tokens.folded(at) == "'s"
+        self.tokens.folded(at) == "t" && self.is_digits(at + 1) || self.tokens.folded(at) == POSSESSIVE
     }
 
     /// A lower-case word that may be counted: `may 5 people`.

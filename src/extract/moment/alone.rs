@@ -5,6 +5,7 @@ use super::calendar as cal;
 use super::expr::Expr;
 use super::reader::Reader;
 use super::sense::{Sense, Shift, Trust};
+use crate::extract::language::en_moments::ERA_LETTERS;
 use crate::value::Precision;
 
 /// What leads a month or a year that is a date.
@@ -35,7 +36,7 @@ impl Reader<'_> {
         }
         let after = self.after_month(at);
         if let Some((year, next)) = self.year_after(after) {
-            return Some((Expr::Fixed(cal::month_of(year, month)?), next));
+            return Some((Expr::fixed(cal::month_of(year, month)?), next));
         }
         if self.is(after, Sense::After) && self.is(after + 1, Sense::Shift(Shift::Next)) {
             return Some((Expr::AfterNext(Box::new(Expr::Month { month, shift: None })), after + 2));
@@ -73,7 +74,7 @@ impl Reader<'_> {
         let short = comma == at + 1 || trust == Trust::Short;
         let alone = short && trust != Trust::Doubtful && self.digits(next).is_none() && !self.glued(comma);
         let month = cal::month_of(i16::try_from(year).ok()?, month)?;
-        (alone && (1900..2100).contains(&year) && self.ends_date(next)).then_some((Expr::Fixed(month), next))
+        (alone && (1900..2100).contains(&year) && self.ends_date(next)).then_some((Expr::fixed(month), next))
     }
 
     /// `in May terms`: what follows a doubtful month in lower case.
@@ -111,7 +112,7 @@ impl Reader<'_> {
         let labelled = named > start && named > at && self.unit(named - 1).is_some();
         let at = if labelled { named } else { at };
         if let Some((year, next)) = self.year_number(at).filter(|(year, _)| *year <= 0) {
-            return Some((Expr::Fixed(cal::years(year, year, Precision::Year)?), next));
+            return Some((Expr::fixed(cal::years(year, year, Precision::Year)?), next));
         }
         let Some((year, 4)) = self.digits(at) else { return self.worded_year_at(at, strong) };
         if !(1000..3000).contains(&year) || self.in_numeral(at, at + 1) || !self.begins_clean(at) {
@@ -120,7 +121,7 @@ impl Reader<'_> {
         let next = at + 1;
         let whole = || {
             Some((
-                Expr::Fixed(cal::years(i16::try_from(year).ok()?, i16::try_from(year).ok()?, Precision::Year)?),
+                Expr::fixed(cal::years(i16::try_from(year).ok()?, i16::try_from(year).ok()?, Precision::Year)?),
                 self.after_era(next),
             ))
         };
@@ -163,7 +164,7 @@ impl Reader<'_> {
         let (year, next) = self.year_number(at)?;
         let led = strong || self.after_any(at, &LEADS) || self.is_part_before(at);
         let fits = led && (1100..2100).contains(&year) && self.ends_date(next);
-        fits.then(|| Some((Expr::Fixed(cal::years(year, year, Precision::Year)?), next)))?
+        fits.then(|| Some((Expr::fixed(cal::years(year, year, Precision::Year)?), next)))?
     }
 
     /// `in 2014 and 2015`, `in 2014, 2015 or 2016`: another year right before
@@ -213,9 +214,9 @@ impl Reader<'_> {
             return at + 1;
         }
         let dotted = self.tokens.len() > at + 3
-            && self.tokens.folded(at) == "a"
+            && self.tokens.folded(at) == ERA_LETTERS.0
             && self.sign(at + 1, &['.'])
-            && self.tokens.folded(at + 2) == "d"
+            && self.tokens.folded(at + 2) == ERA_LETTERS.1
             && self.sign(at + 3, &['.']);
         if dotted { at + 4 } else { at }
     }

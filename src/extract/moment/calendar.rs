@@ -138,24 +138,30 @@ pub(super) fn months(year: i16, first: i8, count: i64, precision: Precision) -> 
 /// holds what happened at two on the 25th; `tonight` ends at midnight.
 pub(super) fn day_part(day: &Moment, part: DayPart) -> Option<Moment> {
     let (first, last) = (day.first_day()?, day.last_day()?);
-    let (from, to, next) = match part {
-        DayPart::Dawn => (4, 8, false),
-        DayPart::EarlyMorning => (0, 9, false),
-        DayPart::Morning => (4, 12, false),
-        DayPart::Lunch => (12, 14, false),
-        DayPart::Afternoon => (12, 19, false),
-        DayPart::Dinner => (17, 20, false),
-        DayPart::Daytime => (8, 18, false),
-        DayPart::Evening | DayPart::Tonight => (18, 0, true),
-        DayPart::Night => (18, 6, true),
-    };
-    let last = if next { add_days(last, 1)? } else { last };
+    let (from, to) = hours(part);
+    let last = if to <= from { add_days(last, 1)? } else { last };
     Some(Moment {
         from: Some(first.at(from, 0, 0, 0)),
         to: Some(last.at(to, 0, 0, 0)),
         precision: Precision::DayPart,
         zone: None,
     })
+}
+
+/// The hours of a part of a day: its first, and the one after its last, which
+/// may be of the next day.
+pub(super) fn hours(part: DayPart) -> (i8, i8) {
+    match part {
+        DayPart::Dawn => (4, 8),
+        DayPart::EarlyMorning => (0, 9),
+        DayPart::Morning => (4, 12),
+        DayPart::Lunch => (12, 14),
+        DayPart::Afternoon => (12, 19),
+        DayPart::Dinner => (17, 20),
+        DayPart::Daytime => (8, 18),
+        DayPart::Evening | DayPart::Tonight => (18, 0),
+        DayPart::Night => (18, 6),
+    }
 }
 
 /// The early, middle or late part of a stretch.

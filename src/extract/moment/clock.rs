@@ -4,6 +4,7 @@
 use super::expr::Clock;
 use super::reader::Reader;
 use super::sense::{DayPart, Part, Sense, Unit};
+use crate::extract::language::en_moments::{HOUR_LETTER, MERIDIEM_END};
 
 impl Reader<'_> {
     /// A clock time, where it ends, and whether it can be nothing else: `at
@@ -32,7 +33,7 @@ impl Reader<'_> {
             (next, sure) = (after, true);
         }
         if let Some((zone, after)) = self.zone_at(next).filter(|_| sure) {
-            clock.zone = Some(zone);
+            clock.zone = Some(Box::new(zone));
             next = after;
         }
         Some((clock, next, sure))
@@ -145,7 +146,7 @@ impl Reader<'_> {
             let found = self.finish(hour, minute, seconds, next, colon)?;
             return Some((found.0, found.1, found.2 || self.is_any(found.1, &[Sense::HourMark])));
         }
-        if self.glued(at + 1) && self.word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case("h")) {
+        if self.glued(at + 1) && self.word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case(HOUR_LETTER)) {
             let minute = two(at + 2).filter(|_| self.glued(at + 2));
             return self.finish(
                 hour,
@@ -257,7 +258,8 @@ impl Reader<'_> {
             return Some((afternoon, at + 1));
         }
         let afternoon = self.sense(at, |s| if let Sense::MeridiemLetter(pm) = s { Some(pm) } else { None })?;
-        let dotted = self.sign(at + 1, &['.']) && self.tokens.len() > at + 2 && self.tokens.folded(at + 2) == "m";
+        let dotted =
+            self.sign(at + 1, &['.']) && self.tokens.len() > at + 2 && self.tokens.folded(at + 2) == MERIDIEM_END;
         if dotted && self.glued(at + 2) {
             return Some((afternoon, self.skip_meridiem_dot(at + 3)));
         }

@@ -131,7 +131,7 @@ impl Reader<'_> {
             return Some((Expr::At { clock, of: Box::new(today(0)) }, next));
         }
         let known = self.known_at(at)?;
-        Some((Expr::Fixed(known.moment.clone()), known.next))
+        Some((Expr::fixed(known.moment.clone()), known.next))
     }
 
     /// `three Fridays from now`, `two Thursdays ago`.

@@ -25,14 +25,14 @@ pub(crate) struct Clock {
     pub(crate) seconds: Option<i8>,
     /// Whether it can also be twelve hours later: `half past three`.
     pub(crate) either_half: bool,
-    pub(crate) zone: Option<NamedZone>,
+    pub(crate) zone: Option<Box<NamedZone>>,
 }
 
 /// A date as words say it.
 #[derive(Clone, Debug)]
 pub(crate) enum Expr {
     /// A stretch that needs no reference.
-    Fixed(Moment),
+    Fixed(Box<Moment>),
     /// A day no calendar has, and why.
     Never(String),
     /// `24 February`, with the weekday the text gives it.
@@ -144,6 +144,8 @@ pub(crate) enum Expr {
         of: Box<Expr>,
     },
     Clock(Clock),
+    /// A part of a day that no date goes with.
+    PartAlone(DayPart),
     /// A first end and how long it goes on: `4pm for 30 minutes`.
     Lasting {
         from: Box<Expr>,
@@ -209,12 +211,17 @@ pub(crate) struct Frame<'a> {
 }
 
 impl Expr {
+    /// A stretch that needs no reference.
+    pub(super) fn fixed(moment: Moment) -> Self {
+        Self::Fixed(Box::new(moment))
+    }
+
     /// Works the expression out; `None` when it needs a reference and there
     /// is none, or leaves the calendar.
     pub(crate) fn eval(&self, frame: Frame<'_>) -> Option<Moment> {
         match self {
-            Self::Fixed(moment) => Some(moment.clone()),
-            Self::Never(_) | Self::Clock(_) | Self::Unsettled => None,
+            Self::Fixed(moment) => Some(moment.as_ref().clone()),
+            Self::Never(_) | Self::Clock(_) | Self::Unsettled | Self::PartAlone(_) => None,
             Self::Day { year: Some(year), month, day, .. } => cal::day_of(*year, *month, *day).map(Moment::day),
             Self::Day { year: None, month, day, .. } => {
                 yearly(frame, |year| cal::day_of(year, *month, *day).map(Moment::day))
@@ -330,6 +337,10 @@ pub(crate) fn resolve(expr: &Expr, setting: &Setting, anchor: Option<&Moment>) -
         Expr::Clock(clock) | Expr::At { clock, .. } if moment.is_none() => Some(clock.minutes),
         _ => None,
     };
+    let hours = match expr {
+        Expr::PartAlone(part) => Some(cal::hours(*part)),
+        _ => None,
+    };
     let zone = match expr {
         Expr::Clock(Clock { zone: Some(zone), .. }) if moment.is_none() => {
             let day = setting.reference.as_ref().and_then(Moment::first_day);
@@ -340,7 +351,7 @@ pub(crate) fn resolve(expr: &Expr, setting: &Setting, anchor: Option<&Moment>) -
         _ => None,
     };
     let point = moment.as_ref().and_then(|_| expr.point(setting, anchor));
-    When { moment, clock, zone, point, impossible, relative }
+    When { moment, clock, hours, zone, point, impossible, relative }
 }
 
 fn at_minutes(day: Date, minutes: u16) -> Option<DateTime> {

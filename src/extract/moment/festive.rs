@@ -9,7 +9,7 @@ use super::holidays::Rule;
 use super::lexicon::POSSESSIVE;
 use super::reader::Reader;
 use super::sense::{Sense, Unit};
-use crate::extract::language::en_moments::SAINT;
+use crate::extract::language::en_moments::{DECADE_ENDS, SAINT};
 
 impl Reader<'_> {
     /// A holiday, with its year where it is stated.
@@ -69,11 +69,20 @@ impl Reader<'_> {
         Some(at)
     }
 
+    /// The `'s` of a genitive.
+    pub(super) fn is_possessive(&self, at: usize) -> bool {
+        self.word(at).is_some() && self.tokens.folded(at) == POSSESSIVE
+    }
+
+    /// The end of a decade after its digits: `1990s`, `1990's`.
+    pub(super) fn ends_decade(&self, at: usize) -> bool {
+        self.word(at).is_some() && DECADE_ENDS.contains(&self.tokens.folded(at))
+    }
+
     /// Whether the word before says whose holiday it is.
     fn is_owned(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        let possessive = self.word(before).is_some() && self.tokens.folded(before) == POSSESSIVE;
-        possessive || self.is_capital(before) && !self.has_sense(before)
+        self.is_possessive(before) || self.is_capital(before) && !self.has_sense(before)
     }
 }
 

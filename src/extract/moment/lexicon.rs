@@ -69,6 +69,8 @@ pub(crate) struct Word {
     pub(crate) senses: &'static [Sense],
     pub(crate) start: Start,
     pub(crate) kinds: Kinds,
+    /// The bits of its senses.
+    pub(crate) flags: u128,
     /// The holidays whose names begin with it.
     pub(crate) holidays: Vec<Holiday>,
 }
@@ -86,7 +88,7 @@ pub(crate) struct Holiday {
 /// The part of a holiday's name that is a word of its own.
 pub(crate) const POSSESSIVE: &str = "'s";
 
-/// The words of a language: a table of slots by hash, one in six of them
+/// The words of a language: a table of slots by hash, one in ten of them
 /// taken.
 pub(crate) struct Words {
     slots: Vec<u16>,
@@ -94,7 +96,7 @@ pub(crate) struct Words {
     words: Vec<(String, Word)>,
 }
 
-const SLOTS: usize = 4096;
+const SLOTS: usize = 8192;
 
 impl Words {
     /// The words of English.
@@ -109,6 +111,7 @@ impl Words {
         for (word, senses) in words {
             let entry = made.entry(word);
             entry.senses = senses;
+            entry.flags = senses.iter().fold(0, |flags, sense| flags | sense.flag());
             entry.start = senses.iter().map(start_of).max_by_key(|start| *start as u8).unwrap_or_default();
             entry.kinds = senses.iter().map(kind_of).fold(0, |kinds, kind| kinds | kind);
         }
@@ -138,9 +141,9 @@ impl Words {
 
     /// The entry of a word, which is made when there is none.
     fn entry(&mut self, word: &str) -> &mut Word {
-        let number = match self.find(word) {
+        let number = match self.find(word.as_bytes()) {
             0 => {
-                let mut slot = slot_of(word);
+                let mut slot = slot_of(word.as_bytes());
                 while self.slots[slot] != 0 {
                     slot = (slot + 1) % SLOTS;
                 }
@@ -155,11 +158,12 @@ impl Words {
     }
 
     /// The number of a word; 0 when it is no part of a date.
-    pub(crate) fn find(&self, folded: &str) -> u16 {
+    #[inline]
+    pub(crate) fn find(&self, folded: &[u8]) -> u16 {
         let mut slot = slot_of(folded);
         loop {
             let number = self.slots[slot];
-            if number == 0 || self.words[usize::from(number)].0 == folded {
+            if number == 0 || self.words[usize::from(number)].0.as_bytes() == folded {
                 return number;
             }
             slot = (slot + 1) % SLOTS;
@@ -167,6 +171,7 @@ impl Words {
     }
 
     /// The word of a number that [`Words::find`] gave.
+    #[inline]
     pub(crate) fn get(&self, number: u16) -> &Word {
         &self.words[usize::from(number)].1
     }
@@ -174,14 +179,16 @@ impl Words {
 
 /// Where the search for a word begins: by its length, its first three bytes
 /// and its last.
-fn slot_of(word: &str) -> usize {
-    let bytes = word.as_bytes();
-    let byte = |at: usize| bytes.get(at).copied().map_or(0, u32::from);
-    let last = bytes.last().copied().map_or(0, u32::from);
-    let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
-    let mixed = byte(0) | byte(1) << 8 | byte(2) << 16 | last << 24;
-    let mixed = (mixed ^ length.wrapping_mul(0x85EB_CA6B)).wrapping_mul(0x9E37_79B1);
-    (mixed >> 20) as usize % SLOTS
+#[inline]
+fn slot_of(word: &[u8]) -> usize {
+    let mixed = match word {
+        [] => 0,
+        [a] => u32::from(*a),
+        [a, b] => u32::from_le_bytes([*a, *b, 0, *b]),
+        [a, b, c, ..] => u32::from_le_bytes([*a, *b, *c, word[word.len() - 1]]),
+    };
+    let mixed = (mixed ^ (word.len() as u32).wrapping_mul(0x85EB_CA6B)).wrapping_mul(0x9E37_79B1);
+    (mixed >> 19) as usize % SLOTS
 }
 
 fn kind_of(sense: &Sense) -> Kinds {

@@ -29,6 +29,7 @@ mod amounts;
 mod calendar;
 mod clock;
 mod counted;
+mod counts;
 pub(crate) mod expr;
 mod festive;
 pub(crate) mod hebrew;

@@ -65,7 +65,7 @@ impl Reader<'_> {
         if let Some((year, 4)) = self.digits(start)
             && year % 10 == 0
             && self.glued(start + 1)
-            && matches!(self.word(start + 1), Some("s" | "'s" | "’s"))
+            && self.ends_decade(start + 1)
         {
             let year = i16::try_from(year).ok()?;
             let whole = if year % 100 == 0 && start > at && year < 2000 {
@@ -73,7 +73,7 @@ impl Reader<'_> {
             } else {
                 cal::decade(year)
             };
-            return Some((Expr::Fixed(whole?), start + 2));
+            return Some((Expr::fixed(whole?), start + 2));
         }
         let (n, next) = self.ordinal_at(start)?;
         let next = self.skip_sign(next, &['-']);
@@ -84,7 +84,7 @@ impl Reader<'_> {
             if before { 1 - n.checked_mul(100)? } else { n.checked_sub(1)?.checked_mul(100)?.checked_add(1)? };
         let first = i16::try_from(first).ok()?;
         let whole = cal::years(first, first.checked_add(99)?, crate::value::Precision::Century)?;
-        Some((Expr::Fixed(whole), if before { next + 2 } else { next + 1 }))
+        Some((Expr::fixed(whole), if before { next + 2 } else { next + 1 }))
     }
 
     /// `spring 2014`, `the summer of last year`, `in summer`.
@@ -97,7 +97,7 @@ impl Reader<'_> {
         let joined = self.skip_any(start + 1, &[Sense::Of, Sense::In]);
         let joined = self.skip_sign(joined, &[',']);
         if let Some((year, next)) = self.year_number(joined) {
-            return Some((Expr::Fixed(cal::season(year, index)?), next));
+            return Some((Expr::fixed(cal::season(year, index)?), next));
         }
         if let Some((Expr::Calendar { unit: Unit::Year, shift }, next)) = self.relative_at(joined) {
             let year = Expr::Calendar { unit: Unit::Year, shift };
@@ -341,7 +341,7 @@ impl Reader<'_> {
             return Some((one(weekday, week), next));
         }
         let (week @ Expr::Calendar { unit: Unit::Week, .. }, next) = self.relative_at(at)? else { return None };
-        let next = if matches!(self.word(next), Some("'s" | "’s")) { next + 1 } else { self.skip(next, Sense::On) };
+        let next = if self.is_possessive(next) { next + 1 } else { self.skip(next, Sense::On) };
         let (weekday, _) = self.weekday(next)?;
         Some((one(weekday, week), self.after_weekday(next)))
     }
@@ -363,7 +363,7 @@ fn part(part: Part, of: Expr) -> Expr {
 }
 
 fn fixed_year(year: i16) -> Option<Expr> {
-    cal::years(year, year, crate::value::Precision::Year).map(Expr::Fixed)
+    cal::years(year, year, crate::value::Precision::Year).map(Expr::fixed)
 }
 
 /// The nth of two or four parts of a year.

@@ -108,7 +108,7 @@ impl Reader<'_> {
         }
         let year = |year: i64| {
             let year = i16::try_from(year).ok()?;
-            cal::years(year, year, Precision::Year).map(Expr::Fixed)
+            cal::years(year, year, Precision::Year).map(Expr::fixed)
         };
         Some((pair(year(first)?, year(second)?), next))
     }

@@ -21,6 +21,9 @@ pub(crate) struct Known {
     pub(crate) moment: Moment,
 }
 
+/// How many tokens the first end of a range can have.
+const LONGEST_END: usize = 24;
+
 /// What was read at a token, and whether what stands before made it a date.
 pub(super) type Remembered = (usize, bool, Option<(Expr, usize)>);
 
@@ -32,6 +35,8 @@ pub(crate) struct Reader<'t> {
     found: Vec<u16>,
     known: Vec<Known>,
     depth: Cell<u8>,
+    /// The first place from some token on where a range can be joined.
+    joint: Cell<usize>,
     /// The last date and the last moment read, by where and how: both are
     /// asked for again as the first end of a range.
     pub(super) last_date: RefCell<Option<Remembered>>,
@@ -39,6 +44,9 @@ pub(crate) struct Reader<'t> {
     pub(super) order: DateOrder,
     /// Whether the text looks forward from its reference.
     pub(super) ahead: bool,
+    /// Whether it is read for a listing, which also shows what has no date:
+    /// `in the afternoon`.
+    pub(super) lists: bool,
 }
 
 impl<'t> Reader<'t> {
@@ -46,7 +54,7 @@ impl<'t> Reader<'t> {
     pub(crate) fn new(tokens: &'t Tokens<'t>, known: &[Extracted], setting: &Setting) -> Self {
         let words = Words::english();
         let find = |(at, token): (usize, &Token)| match token.kind {
-            TokenKind::Word => words.find(tokens.folded(at)),
+            TokenKind::Word => words.find(tokens.folded_bytes(at)),
             TokenKind::Digits | TokenKind::Sign => 0,
         };
         let mut known: Vec<Known> = known.iter().filter_map(|value| in_tokens(tokens, value)).collect();
@@ -57,10 +65,12 @@ impl<'t> Reader<'t> {
             found: tokens.all().iter().enumerate().map(find).collect(),
             known,
             depth: Cell::new(0),
+            joint: Cell::new(0),
             last_date: RefCell::default(),
             last_single: RefCell::default(),
             order: setting.order,
             ahead: setting.prefer == Prefer::Future,
+            lists: false,
         }
     }
 
@@ -99,6 +109,7 @@ impl<'t> Reader<'t> {
         found
     }
 
+    #[inline]
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()
     }
@@ -109,10 +120,12 @@ impl<'t> Reader<'t> {
     }
 
     /// What a token is among the words of dates.
+    #[inline]
     fn entry(&self, at: usize) -> &'static Word {
         self.words.get(self.found.get(at).copied().unwrap_or_default())
     }
 
+    #[inline]
     fn senses(&self, at: usize) -> &'static [Sense] {
         self.entry(at).senses
     }
@@ -123,6 +136,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The kinds of rule that a token can begin, or the one after `the`.
+    #[inline]
     pub(super) fn kinds(&self, at: usize) -> Kinds {
         let at = self.skip(at, Sense::The);
         match self.tokens.all().get(at).map(|token| token.kind) {
@@ -135,6 +149,7 @@ impl<'t> Reader<'t> {
 
     /// Whether a token can begin a moment at all, so that most of a text is
     /// passed over at once.
+    #[inline]
     pub(crate) fn may_begin(&self, at: usize) -> bool {
         match self.tokens.all().get(at).map(|token| token.kind) {
             Some(TokenKind::Word) => {
@@ -142,7 +157,7 @@ impl<'t> Reader<'t> {
                     && match self.entry(at).start {
                         Start::Sure => true,
                         Start::Never => false,
-                        Start::Part => self.can_go_on(at + 1),
+                        Start::Part => self.goes_on(at),
                         Start::Lead => self.leads(at + 1),
                     }
             }
@@ -152,9 +167,34 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Whether the ends of a range can be joined within a few tokens: no dash,
+    /// `to` or their like before a word of a date, no range. What was looked
+    /// for is kept, so that each token is looked at once.
+    pub(super) fn has_joint(&self, at: usize) -> bool {
+        if self.joint.get() < at + 1 {
+            let rest = at + 1..self.len();
+            self.joint.set(rest.into_iter().find(|&at| self.is_joint(at)).unwrap_or(usize::MAX));
+        }
+        self.joint.get() <= at + LONGEST_END
+    }
+
+    fn is_joint(&self, at: usize) -> bool {
+        let joins = match self.tokens.get(at).kind {
+            TokenKind::Sign => self.sign(at, &['-', '–', '—', '‐', '‑']),
+            TokenKind::Word => {
+                self.found[at] != 0 && self.is_any(at, &[Sense::To, Sense::And, Sense::For, Sense::From])
+            }
+            TokenKind::Digits => false,
+        };
+        joins && (self.kinds(at + 1) != 0 || self.is(at + 1, Sense::DateWord))
+    }
+
     /// Whether digits can begin a date by what follows them: `20 people` and
     /// `(20)` cannot. Four of them can be a year.
     fn can_be_date(&self, at: usize) -> bool {
+        if self.glued(at) && self.sign(at - 1, &['€', '$', '£', '¥', '₽']) {
+            return false;
+        }
         let Some(next) = self.tokens.all().get(at + 1) else { return true };
         if self.tokens.get(at).span.len() == 4 {
             return true;
@@ -168,6 +208,16 @@ impl<'t> Reader<'t> {
                 _ => true,
             },
         }
+    }
+
+    /// Whether a date can go on after a word that only begins one. A count
+    /// and its unit are none before a word of no date: `two hours of talks`.
+    fn goes_on(&self, at: usize) -> bool {
+        let next = at + 1;
+        let counted = self.entry(at).kinds & kind::CARDINAL != 0
+            && self.found.get(next).is_some_and(|&found| found != 0)
+            && self.entry(next).kinds == kind::UNIT;
+        if counted { self.can_go_on(next + 1) } else { self.can_go_on(next) }
     }
 
     /// Whether a token can stand in a date after its first word.
@@ -193,7 +243,7 @@ impl<'t> Reader<'t> {
                 Start::Lead => {}
                 Start::Part => {
                     let ends = || self.is(at - 1, Sense::In) && self.unit(next).is_some();
-                    return self.can_go_on(next + 1) || self.is(next, Sense::Present) || ends();
+                    return self.goes_on(next) || self.is(next, Sense::Present) || ends();
                 }
                 Start::Sure => return true,
             }
@@ -202,20 +252,33 @@ impl<'t> Reader<'t> {
     }
 
     /// What `pick` takes from the senses of a token.
+    #[inline]
     pub(crate) fn sense<T>(&self, at: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
         self.senses(at).iter().find_map(|sense| pick(*sense))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn is(&self, at: usize, sense: Sense) -> bool {
-        self.found.get(at).is_some_and(|&found| found != 0 && self.words.get(found).senses.contains(&sense))
+        let flag = sense.flag();
+        if flag == 0 { self.senses(at).contains(&sense) } else { self.flags(at) & flag != 0 }
     }
 
+    #[inline(always)]
     pub(crate) fn is_any(&self, at: usize, senses: &[Sense]) -> bool {
-        senses.iter().any(|sense| self.is(at, *sense))
+        self.has_sense(at) && senses.iter().any(|sense| self.is(at, *sense))
+    }
+
+    /// The bits of what a token can mean.
+    #[inline]
+    fn flags(&self, at: usize) -> u128 {
+        match self.found.get(at) {
+            Some(&found) => self.words.get(found).flags,
+            None => 0,
+        }
     }
 
     /// Whether the token can mean anything in a date.
+    #[inline]
     pub(crate) fn has_sense(&self, at: usize) -> bool {
         !self.senses(at).is_empty()
     }
@@ -236,28 +299,34 @@ impl<'t> Reader<'t> {
     }
 
     /// The token after `at` when `at` has the sense, else `at`.
+    #[inline]
     pub(crate) fn skip(&self, at: usize, sense: Sense) -> usize {
         if self.is(at, sense) { at + 1 } else { at }
     }
 
+    #[inline]
     pub(crate) fn skip_any(&self, at: usize, senses: &[Sense]) -> usize {
         if self.is_any(at, senses) { at + 1 } else { at }
     }
 
+    #[inline]
     pub(crate) fn sign(&self, at: usize, signs: &[char]) -> bool {
         self.tokens.all().get(at).is_some_and(|token| token.kind == TokenKind::Sign)
             && self.tokens.raw(at).chars().next().is_some_and(|c| signs.contains(&c))
     }
 
+    #[inline]
     pub(crate) fn skip_sign(&self, at: usize, signs: &[char]) -> usize {
         if self.sign(at, signs) { at + 1 } else { at }
     }
 
     /// Whether nothing stands between a token and the one before it.
+    #[inline]
     pub(crate) fn glued(&self, at: usize) -> bool {
         at > 0 && self.tokens.all().get(at).is_some_and(|token| !token.spaced)
     }
 
+    #[inline]
     pub(crate) fn word(&self, at: usize) -> Option<&'t str> {
         let token = self.tokens.all().get(at)?;
         (token.kind == TokenKind::Word).then(|| self.tokens.raw(at))
@@ -268,94 +337,12 @@ impl<'t> Reader<'t> {
     }
 
     /// Whether a token is a run of digits.
+    #[inline]
     pub(crate) fn is_digits(&self, at: usize) -> bool {
         self.tokens.all().get(at).is_some_and(|token| token.kind == TokenKind::Digits)
     }
 
-    /// A run of one to nine digits and how many they are.
-    pub(crate) fn digits(&self, at: usize) -> Option<(i64, usize)> {
-        if !self.is_digits(at) {
-            return None;
-        }
-        let raw = self.tokens.raw(at);
-        if raw.len() > 9 {
-            return None;
-        }
-        raw.parse().ok().map(|value| (value, raw.len()))
-    }
-
-    /// Whether the digits at `at` are part of a longer numeral: `1,999`,
-    /// `20.14`, `€2014`, `2014%`.
-    pub(crate) fn in_numeral(&self, at: usize, next: usize) -> bool {
-        let before = at > 0
-            && self.glued(at)
-            && (self.sign(at - 1, &['.', ',', '€', '$', '£', '¥', '₽', '#', '№', '+', '\'', '’', '@', '_', '&'])
-                && !(self.sign(at - 1, &['.', ',']) && !(at > 1 && self.is_digits(at - 2) && self.glued(at - 1)))
-                || self.word(at - 1).is_some());
-        let after = self.glued(next)
-            && (self.sign(next, &['%', '€', '$', '£', '°', '₽'])
-                || self.sign(next, &['.', ',']) && self.is_digits(next + 1) && self.glued(next + 1));
-        before || after
-    }
-
-    /// A small whole number in digits or words: `3`, `twenty-one`, `a`.
-    pub(crate) fn count_at(&self, at: usize) -> Option<(i64, usize)> {
-        if let Some((value, length)) = self.digits(at) {
-            return (length <= 6 && !self.in_numeral(at, at + 1)).then_some((value, at + 1));
-        }
-        if self.is(at, Sense::Article) {
-            if self.cardinal(at + 1) == Some(2) && self.is(at + 2, Sense::Of) {
-                return Some((2, at + 3));
-            }
-            let next = if self.cardinal(at + 1).is_some_and(|n| n == 2 || n >= 100) { at + 2 } else { at + 1 };
-            return Some((if next > at + 1 { self.cardinal(at + 1)? } else { 1 }, next));
-        }
-        self.cardinal_at(at)
-    }
-
-    /// A whole number in words, under a hundred thousand.
-    pub(crate) fn cardinal_at(&self, at: usize) -> Option<(i64, usize)> {
-        let mut total = 0;
-        let mut current = self.cardinal(at).filter(|&n| n < 100)?;
-        let mut next = at + 1;
-        // `two thousand and fifteen` has at most seven words.
-        for _ in 0..7 {
-            let joined = if self.sign(next, &['-', '‐']) && self.glued(next) { next + 1 } else { next };
-            let joined = if current == 0 || current >= 100 { self.skip(joined, Sense::And) } else { joined };
-            let Some(word) = self.cardinal(joined) else { break };
-            match word {
-                1..=9 if current >= 20 && current % 10 == 0 => current += word,
-                1..=99 if current == 0 || current % 100 == 0 => current += word,
-                100 if (1..100).contains(&current) => current *= 100,
-                1000 if total == 0 && (1..100).contains(&current) => {
-                    total = current * 1000;
-                    current = 0;
-                }
-                _ => break,
-            }
-            next = joined + 1;
-        }
-        Some((total + current, next))
-    }
-
-    fn cardinal(&self, at: usize) -> Option<i64> {
-        self.sense(at, |sense| if let Sense::Cardinal(n) = sense { Some(n) } else { None })
-    }
-
-    /// `3rd`, `third`, `twenty-first`.
-    pub(crate) fn ordinal_at(&self, at: usize) -> Option<(i64, usize)> {
-        if let Some((value, length)) = self.digits(at) {
-            let fits = length <= 2 && self.is(at + 1, Sense::OrdinalEnd) && self.glued(at + 1);
-            return fits.then_some((value, at + 2));
-        }
-        let ordinal = |at: usize| self.sense(at, |s| if let Sense::Ordinal(n) = s { Some(n) } else { None });
-        if let Some(tens) = self.cardinal(at).filter(|n| *n >= 20 && *n < 100) {
-            let next = self.skip_sign(at + 1, &['-', '‐']);
-            return ordinal(next).filter(|&n| n < 10).map(|ones| (tens + ones, next + 1));
-        }
-        ordinal(at).map(|n| (n, at + 1))
-    }
-
+    #[inline]
     pub(crate) fn unit(&self, at: usize) -> Option<(Unit, i64)> {
         self.sense(at, |sense| if let Sense::Unit(unit, count) = sense { Some((unit, count)) } else { None })
     }

@@ -14,12 +14,14 @@ impl Reader<'_> {
         if self.day_part(at) == Some(DayPart::Tonight) {
             return Some((part_of(DayPart::Tonight, today(0)), at + 1));
         }
-        // `in the afternoon`, of a text that looks forward from its day.
-        if let Some(part) = self.day_part(at).filter(|_| self.ahead && self.after_any(at, &[Sense::The]) && at > 1)
+        // `in the afternoon`: of the reference's day, where a text looks forward.
+        if let Some(part) =
+            self.day_part(at).filter(|_| (self.ahead || self.lists) && self.after_any(at, &[Sense::The]) && at > 1)
             && self.after_any(at - 1, &[Sense::In])
             && self.ends_date(at + 1)
         {
-            return Some((part_of(part, Expr::Here), at + 1));
+            let of = if self.ahead { part_of(part, Expr::Here) } else { Expr::PartAlone(part) };
+            return Some((of, at + 1));
         }
         if let Some(next) = self.now_at(at) {
             return Some((Expr::Now, next));

@@ -85,21 +85,21 @@ impl Reader<'_> {
         let tens = |at: usize| self.sense(at, |s| if let Sense::Tens(tens) = s { Some(tens) } else { None });
         if let Some((century @ 16..=20, next)) = self.cardinal_at(start) {
             let year = i16::try_from(century * 100 + tens(next)?).ok()?;
-            return Some((Expr::Fixed(super::calendar::decade(year)?), next + 1));
+            return Some((Expr::fixed(super::calendar::decade(year)?), next + 1));
         }
         let quoted = self.sign(at, &['\'', '’', '‘']) && self.glued(at + 1);
         let led = start > at || self.is_part_before(at) && self.after_any(at - 1, &[Sense::The]);
         let digits = if quoted { at + 1 } else { start };
         let (tens, next) = match self.digits(digits) {
             Some((tens, 2)) if tens % 10 == 0 && self.glued(digits + 1) => {
-                (tens, matches!(self.word(digits + 1), Some("s" | "'s" | "’s")).then_some(digits + 2)?)
+                (tens, self.ends_decade(digits + 1).then_some(digits + 2)?)
             }
             _ => (tens(start)?, start + 1),
         };
         // In whose century the twenties are is not said.
         let year = i16::try_from(1900 + tens).ok().filter(|year| *year >= 1930)?;
         let one = quoted || led;
-        (one && self.ends_tens(next)).then_some((Expr::Fixed(super::calendar::decade(year)?), next))
+        (one && self.ends_tens(next)).then_some((Expr::fixed(super::calendar::decade(year)?), next))
     }
 
     /// `the 70s and 80s` are decades, `the 70s Fahrenheit` are degrees.

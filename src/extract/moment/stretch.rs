@@ -17,7 +17,8 @@ use jiff::civil::DateTime;
 /// the reference's own.
 #[must_use]
 pub fn find_stretches(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
-    let reader = Reader::new(tokens, known, setting);
+    let mut reader = Reader::new(tokens, known, setting);
+    reader.lists = true;
     let finder = Finder { reader: &reader, setting };
     let mut found: Vec<Extracted> = Vec::new();
     for mut value in find_in(&reader, setting) {

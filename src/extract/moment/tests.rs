@@ -57,6 +57,7 @@ fn events(text: &str) -> Vec<Extracted> {
         let when = When {
             moment: edtf::parse_date(on).ok(),
             clock: None,
+            hours: None,
             zone: None,
             point: None,
             impossible: None,
@@ -142,6 +143,34 @@ fn what_cannot_be_says_why() {
     assert_eq!(flaw("Friday, 24 February 2022").unwrap(), "24 February 2022 was a Thursday, not a Friday");
     assert_eq!(flaw("on 30 February 2022").unwrap(), "February 2022 has no day 30");
     assert_eq!(flaw("Thursday, 24 February 2022"), None);
+}
+
+#[test]
+fn ends_that_are_denied_or_named_are_listed_whole() {
+    let read = |text: &str| -> Vec<String> {
+        let tokens = Tokens::new(text);
+        let day = |at: Option<DateTime>| at.map_or("..".to_owned(), |at| at.date().to_string());
+        let one = |value: &Extracted| match &value.reading {
+            Reading::Moment(When { moment: Some(moment), .. }) => {
+                format!("{} = {}/{}", value.span.of(text), day(moment.from), day(moment.to))
+            }
+            Reading::Moment(When { hours: Some((from, to)), .. }) => {
+                format!("{} = {from}-{to} o’clock", value.span.of(text))
+            }
+            other => format!("{other:?}"),
+        };
+        find_stretches(&tokens, &setting("2022-07-08"), &[]).iter().map(one).collect()
+    };
+    for (text, expected) in [
+        ("no later than 5 May", "no later than 5 May = ../2022-05-06"),
+        ("on or after 5 May", "on or after 5 May = 2022-05-05/.."),
+        ("prior to 2012", "prior to 2012 = ../2012-01-01"),
+        ("before the end of the year", "before the end of the year = ../2023-01-01"),
+        ("through Tuesday", "through Tuesday = ../2022-07-06"),
+        ("They met in the afternoon.", "afternoon = 12-19 o’clock"),
+    ] {
+        assert_eq!(read(text), [expected], "{text}");
+    }
 }
 
 #[test]

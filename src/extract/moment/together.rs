@@ -13,7 +13,8 @@ impl Reader<'_> {
         if !self.may_begin(at) {
             return None;
         }
-        longest([self.range_at(at), self.single_at(at)]).filter(|(_, next)| !self.cuts_word(at, *next))
+        let range = if self.has_joint(at) { self.range_at(at) } else { None };
+        longest([range, self.single_at(at)]).filter(|(_, next)| !self.cuts_word(at, *next))
     }
 
     /// One moment that is no range.
