@@ -42,6 +42,8 @@ pub struct Diagnostic {
     pub label: String,
     /// What to do: ``did you mean `quote`?``
     pub help: Option<String>,
+    /// The rule that has a page about it, where there is one.
+    pub code: Option<&'static str>,
 }
 
 impl Diagnostic {
@@ -61,7 +63,7 @@ impl Diagnostic {
     #[must_use]
     pub fn new(severity: Severity, source: &Arc<Source>, span: Option<Span>, message: impl Into<String>) -> Self {
         let (source, message) = (Arc::clone(source), message.into());
-        Self { severity, message, source, span, label: String::new(), help: None }
+        Self { severity, message, source, span, label: String::new(), help: None, code: None }
     }
 
     /// Says something at the caret.
@@ -75,6 +77,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Names the rule that has a page about it.
+    #[must_use]
+    pub fn code(mut self, code: &'static str) -> Self {
+        self.code = Some(code);
         self
     }
 

@@ -9,6 +9,7 @@ pub mod compare;
 pub mod corpus;
 pub mod diagnostic;
 pub mod extract;
+pub mod history;
 pub mod matching;
 pub mod report;
 pub mod suggest;

@@ -17,7 +17,7 @@ const FLOORS: [&[&str]; 10] = [
     &["matching"],
     &["compare", "suggest"],
     &["check"],
-    &["authoring"],
+    &["authoring", "history"],
     &["report"],
     &["cli", "main"],
 ];

@@ -7,7 +7,11 @@
 
 pub mod format;
 pub mod insert;
+pub mod lint;
 pub mod propose;
+pub mod reading;
+pub mod rulings;
+pub mod schema;
 pub mod stanza;
 pub mod written;
 

@@ -38,7 +38,7 @@ pub fn proposed_claims(claims: &ClaimSet, corpus: &Corpus, suggestion: &Suggesti
         let article = &corpus.articles[statement.article];
         let words = statement.value_span.of(&article.body);
         NewClaim {
-            id: free_id(&mut taken, &article.id, words),
+            id: free_claim_id(&mut taken, &article.id, words),
             topic: of.id.clone(),
             article: Some(article.id.clone()),
             quote: Some(quote_around(&article.body, statement.sentence, statement.value_span)),
@@ -66,7 +66,7 @@ pub fn claim_of_mention(
         _ => None,
     };
     NewClaim {
-        id: free_id(taken, &article.id, words),
+        id: free_claim_id(taken, &article.id, words),
         topic: topic.id.clone(),
         point,
         claimant: mention.claimant.clone(),
@@ -88,7 +88,8 @@ pub fn taken_ids(claims: &ClaimSet) -> BTreeSet<String> {
 
 /// `express-20th`: the article's first word and the value, with a number where
 /// that is taken.
-fn free_id(taken: &mut BTreeSet<String>, article: &str, value: &str) -> String {
+#[must_use]
+pub fn free_claim_id(taken: &mut BTreeSet<String>, article: &str, value: &str) -> String {
     let plain = |text: &str| -> String {
         let folded = crate::text::fold_str(text).into_owned();
         let words = folded.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty());

@@ -1,5 +1,7 @@
 //! `gainsay check`: find every place that speaks to the claims, and report.
 
+use super::base::check_base;
+use super::diff;
 use super::input::InputArguments;
 use super::output::write_file;
 use super::status::{FailLevel, Status};
@@ -7,7 +9,10 @@ use super::stream::Streams;
 use anyhow::Context;
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use gainsay::check::Checked;
+use gainsay::history::compare_checks;
 use gainsay::report::Report;
+use gainsay::report::changes::write_changes;
 use gainsay::report::formats::{FORMATS, Format, find_format, github, markdown, table};
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -29,6 +34,10 @@ pub(crate) struct CheckArguments {
     /// Which findings make the exit status 1.
     #[arg(long, value_enum, default_value_t = FailLevel::Conflict, value_name = "LEVEL")]
     fail_level: FailLevel,
+    /// Only findings that are new since a git revision, or against a directory,
+    /// make the exit status 1; what changed is told.
+    #[arg(long, value_name = "BASE")]
+    base: Option<String>,
     /// Let a run without articles or topics be a success.
     #[arg(long)]
     allow_empty: bool,
@@ -54,6 +63,9 @@ pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Resu
     if arguments.format.name == github::FORMAT.name {
         append_summary(&report)?;
     }
+    if let Some(base) = &arguments.base {
+        return against_base(arguments, base, &checked, streams);
+    }
     let status = Status::of(&checked, &report, arguments.fail_level, arguments.allow_empty);
     if status == Status::NothingChecked {
         let missing = if checked.corpus.articles.is_empty() { "no article was found" } else { "there is no topic" };
@@ -69,4 +81,21 @@ fn append_summary(report: &Report) -> anyhow::Result<()> {
     let appended = OpenOptions::new().create(true).append(true).open(&path);
     let appended = appended.and_then(|mut file| file.write_all(comment.as_bytes()));
     appended.with_context(|| format!("cannot append to {}, which GITHUB_STEP_SUMMARY names", path.display()))
+}
+
+/// What is new since the base decides; what changed is told beside the report.
+fn against_base(
+    arguments: &CheckArguments,
+    base: &str,
+    checked: &Checked,
+    streams: &Streams,
+) -> anyhow::Result<Status> {
+    let before = check_base(&arguments.input, &arguments.topics, base)?;
+    let changes = compare_checks(&before, checked);
+    if checked.is_empty() && !arguments.allow_empty {
+        streams.complain("nothing was checked (--allow-empty lets this pass)");
+        return Ok(if checked.has_errors() { Status::BadInput } else { Status::NothingChecked });
+    }
+    streams.tell(|err| write_changes(&changes, &streams.layout(), err));
+    Ok(diff::status(checked, &changes, arguments.fail_level))
 }

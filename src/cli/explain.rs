@@ -4,6 +4,7 @@ use super::status::Status;
 use super::stream::Streams;
 use anyhow::bail;
 use clap::Args;
+use gainsay::authoring::lint::{LINTS, find_lint};
 use gainsay::compare::Rule;
 use gainsay::compare::rules::RULES;
 use gainsay::diagnostic::nearest;
@@ -20,13 +21,15 @@ pub(crate) fn run(arguments: &ExplainArguments, streams: &Streams) -> anyhow::Re
     let Some(id) = &arguments.rule else {
         return list(streams);
     };
-    let Some(rule) = RULES.iter().find(|rule| rule.id == id) else {
-        match nearest(id, RULES.iter().map(|rule| rule.id)) {
+    let rule = RULES.iter().find(|rule| rule.id == id).map(|rule| rule.page);
+    let Some(page) = rule.or_else(|| find_lint(id).map(|lint| lint.page)) else {
+        let lints = LINTS.iter().map(|lint| lint.id);
+        match nearest(id, RULES.iter().map(|rule| rule.id).chain(lints)) {
             Some(near) => bail!("there is no rule `{id}`; did you mean `{near}`?"),
             None => bail!("there is no rule `{id}`; `gainsay explain` lists them"),
         }
     };
-    streams.write(|out| writeln!(out, "{}", rule.page.trim_end()))?;
+    streams.write(|out| writeln!(out, "{}", page.trim_end()))?;
     Ok(Status::Clean)
 }
 

@@ -3,7 +3,7 @@
 use super::stream::Streams;
 use anyhow::Context;
 use clap::Args;
-use gainsay::check::{CheckError, Checked, Options, check, check_loaded, load_text};
+use gainsay::check::{CheckError, Checked, Options, check, check_loaded, load, load_text};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -43,6 +43,23 @@ impl InputArguments {
         let checked = check_loaded(load_text(&self.claims, NO_CLAIMS.to_owned()), &options)?;
         streams.show(&checked.diagnostics);
         Ok(checked)
+    }
+
+    /// Checks the same files of another folder, quietly. Topics that it does not
+    /// have yet are none there.
+    pub(crate) fn check_in(&self, folder: &Path, topics: &[String]) -> anyhow::Result<Checked> {
+        let there = |path: &Path| folder.join(path.strip_prefix(".").unwrap_or(path));
+        let claims = there(&self.claims);
+        let mut topics = topics.to_vec();
+        let mut loaded = if claims.exists() { load(&claims)? } else { load_text(&claims, "version = 1\n".to_owned()) };
+        let asked = topics.len();
+        topics.retain(|topic| loaded.claims.topic(topic).is_some());
+        if topics.is_empty() && asked > 0 {
+            loaded = load_text(&claims, "version = 1\n".to_owned());
+        }
+        let corpus = self.corpus.iter().map(|path| there(path)).collect();
+        let options = Options { claims, corpus, topics, as_of: self.as_of };
+        Ok(check_loaded(loaded, &options)?)
     }
 
     /// Checks, with every diagnostic shown on stderr.

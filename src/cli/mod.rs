@@ -5,14 +5,23 @@
 //! $ gainsay explain claimants-conflict
 //! ```
 
+mod add;
+mod ask;
+mod base;
 mod change;
 mod check;
+mod diff;
 mod explain;
 mod fmt;
+mod init;
 mod input;
 mod jsonl;
+mod lint;
 mod output;
 mod report;
+mod rule;
+mod schema;
+mod shell;
 mod show;
 mod status;
 mod stream;
@@ -48,8 +57,24 @@ enum Command {
     Why(why::WhyArguments),
     /// Print every number, date and duration that texts state.
     Values(values::ValuesArguments),
+    /// Begin: a claims file with an explained topic, and an article.
+    Init(init::InitArguments),
+    /// Add a claim or a topic.
+    Add(add::AddArguments),
     /// Find numbers that disagree, and mentions that no claim holds.
     Suggest(suggest::SuggestArguments),
+    /// Tell what is wrong with a claims file, beyond what cannot be read.
+    Lint(lint::LintArguments),
+    /// Tell which findings a change brings, and what changed articles say now.
+    Diff(diff::DiffArguments),
+    /// Record an editor's decision on a finding.
+    Rule(rule::RuleArguments),
+    /// Print the JSON Schema of claims.toml, or of the front matter of articles.
+    Schema(schema::SchemaArguments),
+    /// Print what a shell completes with.
+    Completions(shell::CompletionsArguments),
+    /// Print a page for man.
+    Man(shell::ManArguments),
     /// Bring a claims file into its canonical form.
     Fmt(fmt::FmtArguments),
     /// Print the page of a rule; without a rule, list them all.
@@ -91,6 +116,14 @@ pub(crate) fn run() -> Status {
         Command::Why(arguments) => why::run(&arguments, &streams),
         Command::Values(arguments) => values::run(&arguments, &streams),
         Command::Suggest(arguments) => suggest::run(&arguments, &streams),
+        Command::Lint(arguments) => lint::run(&arguments, &streams),
+        Command::Diff(arguments) => diff::run(&arguments, &streams),
+        Command::Init(arguments) => init::run(&arguments, &streams),
+        Command::Add(arguments) => add::run(&arguments, &streams),
+        Command::Rule(arguments) => rule::run(&arguments, &streams),
+        Command::Schema(arguments) => schema::run(&arguments, &streams),
+        Command::Completions(arguments) => shell::completions(&arguments, &streams),
+        Command::Man(arguments) => shell::man(&arguments, &streams),
         Command::Fmt(arguments) => fmt::run(&arguments, &streams),
         Command::Explain(arguments) => explain::run(&arguments, &streams),
     };

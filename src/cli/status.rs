@@ -47,7 +47,7 @@ pub(crate) enum FailLevel {
 }
 
 impl FailLevel {
-    fn fails(self, worst: Severity) -> bool {
+    pub(super) fn fails(self, worst: Severity) -> bool {
         match self {
             Self::Conflict => worst == Severity::Conflict,
             Self::Warning => worst <= Severity::Warning,

@@ -58,6 +58,11 @@ impl Streams {
         self.message(|err| writeln!(err, "{shown}"));
     }
 
+    /// Writes a longer message to stderr.
+    pub(crate) fn tell(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
+        self.message(write);
+    }
+
     /// Shows diagnostics on stderr.
     pub(crate) fn show(&self, told: &[Diagnostic]) {
         let layout = width_of(terminal_size_of(io::stderr()).map(|(width, _)| width));

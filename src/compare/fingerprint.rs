@@ -54,7 +54,8 @@ pub(super) fn fingerprint(rule: &Rule, topic: &str, evidence: Evidence) -> Strin
 
 /// How much two findings have in common: 2 who speaks about what, 1 what it is
 /// about, 0 nothing.
-pub(super) fn likeness(a: &str, b: &str) -> usize {
+#[must_use]
+pub fn likeness(a: &str, b: &str) -> usize {
     let same = |digits: usize| a.get(..digits).is_some_and(|start| b.starts_with(start));
     usize::from(same(FAMILY)) + usize::from(same(SUBJECT))
 }

@@ -17,7 +17,7 @@ mod dated;
 pub mod dates;
 mod drift;
 pub mod finding;
-mod fingerprint;
+pub mod fingerprint;
 mod hedge_drift;
 mod impossible;
 mod joint;

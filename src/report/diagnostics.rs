@@ -38,7 +38,11 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
     };
     let path = diagnostic.source.path.to_string_lossy();
     let path = visible(&path).into_owned();
-    let mut group = Group::with_title(level.primary_title(visible(&diagnostic.message)));
+    let mut title = level.primary_title(visible(&diagnostic.message));
+    if let Some(code) = diagnostic.code {
+        title = title.id(code);
+    }
+    let mut group = Group::with_title(title);
     match excerpt(diagnostic) {
         Some((text, line, span)) => {
             let mut caret = AnnotationKind::Primary.span(span);

@@ -10,6 +10,7 @@
 //! (find_format("table")?.write)(&report, &Layout { width: 80 }, &mut out)?;
 //! ```
 
+pub mod changes;
 pub mod diagnostics;
 pub mod escaped;
 pub mod evidence;
