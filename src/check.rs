@@ -6,7 +6,7 @@
 
 use crate::claims::{ClaimSet, Loaded, ReadValue, check_articles, load_claims};
 use crate::compare::{Compared, compare};
-use crate::corpus::{Corpus, read::LARGEST_FILE, read_corpus};
+use crate::corpus::{Article, Corpus, read::LARGEST_FILE, read_corpus};
 use crate::diagnostic::{self, Diagnostic, Source, nearest};
 use crate::extract::{Setting, fit};
 use crate::matching::find_mentions;
@@ -107,10 +107,32 @@ pub fn check(options: &Options) -> Result<Checked, CheckError> {
 /// # Errors
 /// When a topic asked for is not in it.
 pub fn check_loaded(loaded: Loaded, options: &Options) -> Result<Checked, CheckError> {
+    check_all(loaded, options, None)
+}
+
+/// The same with one more article, a draft, and its index. Where the corpus has
+/// it already, it counts once.
+///
+/// # Errors
+/// When the claims file cannot be read, or a topic asked for is not in it.
+pub fn check_with(options: &Options, mut draft: Article) -> Result<(Checked, usize), CheckError> {
+    draft.id = format!("draft:{}", draft.id);
+    let id = draft.id.clone();
+    let checked = check_all(load(&options.claims)?, options, Some(draft))?;
+    let at = checked.corpus.article(&id).map_or(0, |(at, _)| at);
+    Ok((checked, at))
+}
+
+fn check_all(loaded: Loaded, options: &Options, draft: Option<Article>) -> Result<Checked, CheckError> {
     let Loaded { claims, mut diagnostics } = loaded;
     let asked = asked_topics(&claims, &options.topics, &diagnostics)?;
 
-    let corpus = read_articles(&claims, options);
+    let mut corpus = read_articles(&claims, options);
+    if let Some(draft) = draft {
+        corpus.articles.retain(|article| article.body != draft.body);
+        corpus.articles.push(draft);
+        corpus.articles.sort_by(|a, b| a.id.cmp(&b.id));
+    }
     diagnostics.extend(unknown_articles(&claims, &corpus, options));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics.extend(corpus.diagnostics.iter().cloned());

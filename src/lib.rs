@@ -8,6 +8,7 @@ pub mod claims;
 pub mod compare;
 pub mod corpus;
 pub mod diagnostic;
+pub mod draft;
 pub mod extract;
 pub mod history;
 pub mod matching;

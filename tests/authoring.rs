@@ -1,6 +1,8 @@
 //! What writes claims files: the canonical form, new stanzas, and that neither
 //! loses anything.
 
+#[path = "authoring/draft.rs"]
+mod draft;
 #[path = "authoring/fmt.rs"]
 mod fmt;
 #[path = "authoring/form.rs"]
@@ -11,6 +13,9 @@ mod lint;
 mod meaning;
 #[path = "authoring/program.rs"]
 mod program;
+#[cfg(unix)]
+#[path = "authoring/review.rs"]
+mod review;
 #[path = "authoring/schema.rs"]
 mod schema;
 #[path = "authoring/session.rs"]

@@ -17,7 +17,7 @@ const FLOORS: [&[&str]; 10] = [
     &["matching"],
     &["compare", "suggest"],
     &["check"],
-    &["authoring", "history"],
+    &["authoring", "draft", "history"],
     &["report"],
     &["cli", "main"],
 ];

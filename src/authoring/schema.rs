@@ -122,6 +122,10 @@ struct TopicTable {
     parts: Option<Vec<String>>,
     /// The topic that this is a part of.
     total: Option<String>,
+    /// The event whose date this is.
+    dates: Option<String>,
+    /// The two dated things that a length lies between, the earlier first.
+    between: Option<Vec<String>>,
     /// The score below which a match does not count, 0 to 1.
     #[schemars(range(min = 0, max = 1))]
     threshold: Option<f64>,

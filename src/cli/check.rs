@@ -1,11 +1,11 @@
 //! `gainsay check`: find every place that speaks to the claims, and report.
 
 use super::base::check_base;
-use super::diff;
 use super::input::InputArguments;
 use super::output::write_file;
 use super::status::{FailLevel, Status};
 use super::stream::Streams;
+use super::{diff, draft};
 use anyhow::Context;
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -38,18 +38,29 @@ pub(crate) struct CheckArguments {
     /// make the exit status 1; what changed is told.
     #[arg(long, value_name = "BASE")]
     base: Option<String>,
+    /// Hold an article that is about to be published against the ledger.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["base", "topics", "output"])]
+    draft: Option<PathBuf>,
     /// Let a run without articles or topics be a success.
     #[arg(long)]
     allow_empty: bool,
 }
 
 /// The formats by their names, with a line on each.
-fn formats() -> impl TypedValueParser<Value = &'static Format> {
+pub(super) fn formats() -> impl TypedValueParser<Value = &'static Format> {
     let known = FORMATS.map(|format| PossibleValue::new(format.name).help(format.summary));
     PossibleValuesParser::new(known).try_map(|name| find_format(&name).ok_or("no such format"))
 }
 
 pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Result<Status> {
+    if let Some(path) = &arguments.draft {
+        let is_json = match arguments.format.name {
+            "json" => true,
+            "table" => false,
+            other => anyhow::bail!("a draft is told as table or json, not as {other}"),
+        };
+        return draft::run(&arguments.input, path, is_json, arguments.fail_level, streams);
+    }
     let checked = arguments.input.check(&arguments.topics, streams)?;
     let report = Report::new(&checked);
     // With nothing to read, every row would say that nothing was found.

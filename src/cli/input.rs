@@ -3,7 +3,8 @@
 use super::stream::Streams;
 use anyhow::Context;
 use clap::Args;
-use gainsay::check::{CheckError, Checked, Options, check, check_loaded, load, load_text};
+use gainsay::check::{CheckError, Checked, Options, check, check_loaded, check_with, load, load_text};
+use gainsay::corpus::Article;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -60,6 +61,15 @@ impl InputArguments {
         let corpus = self.corpus.iter().map(|path| there(path)).collect();
         let options = Options { claims, corpus, topics, as_of: self.as_of };
         Ok(check_loaded(loaded, &options)?)
+    }
+
+    /// Checks with one more article, and its index.
+    pub(crate) fn check_with(&self, draft: Article, streams: &Streams) -> anyhow::Result<(Checked, usize)> {
+        let options =
+            Options { claims: self.claims.clone(), corpus: self.corpus.clone(), topics: Vec::new(), as_of: self.as_of };
+        let (checked, at) = check_with(&options, draft).context("nothing was checked")?;
+        streams.show(&checked.diagnostics);
+        Ok((checked, at))
     }
 
     /// Checks, with every diagnostic shown on stderr.

@@ -46,8 +46,14 @@ pub(crate) fn run(arguments: &LintArguments, streams: &Streams) -> anyhow::Resul
     streams.show(&told);
     let count = |severity: Severity| left.iter().filter(|complaint| complaint.lint.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let (topics, claims) = (checked.claims.topics.len(), checked.claims.claims.len());
-    let line = format!("{topics} topics, {claims} claims: {errors} errors, {warnings} warnings");
+    let counted = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
+    let line = format!(
+        "{}, {}: {}, {}",
+        counted(checked.claims.topics.len(), "topic"),
+        counted(checked.claims.claims.len(), "claim"),
+        counted(errors, "error"),
+        counted(warnings, "warning")
+    );
     streams.write(|out| writeln!(out, "{}", painted(line, STRONG)))?;
     let fails = match arguments.fail_level {
         Level::Error => errors > 0,

@@ -11,6 +11,7 @@ mod base;
 mod change;
 mod check;
 mod diff;
+mod draft;
 mod explain;
 mod fmt;
 mod init;
@@ -19,6 +20,7 @@ mod jsonl;
 mod lint;
 mod output;
 mod report;
+mod review;
 mod rule;
 mod schema;
 mod shell;
@@ -69,6 +71,8 @@ enum Command {
     Diff(diff::DiffArguments),
     /// Record an editor's decision on a finding.
     Rule(rule::RuleArguments),
+    /// Walk through the open findings in a terminal, and decide.
+    Review(review::ReviewArguments),
     /// Print the JSON Schema of claims.toml, or of the front matter of articles.
     Schema(schema::SchemaArguments),
     /// Print what a shell completes with.
@@ -121,6 +125,7 @@ pub(crate) fn run() -> Status {
         Command::Init(arguments) => init::run(&arguments, &streams),
         Command::Add(arguments) => add::run(&arguments, &streams),
         Command::Rule(arguments) => rule::run(&arguments, &streams),
+        Command::Review(arguments) => review::run(&arguments, &streams),
         Command::Schema(arguments) => schema::run(&arguments, &streams),
         Command::Completions(arguments) => shell::completions(&arguments, &streams),
         Command::Man(arguments) => shell::man(&arguments, &streams),

@@ -54,7 +54,16 @@ fn topics(set: &ClaimSet) -> BTreeMap<&str, String> {
         let ids: Vec<String> = topic.facets.iter().map(|facet| format!("{}{:?}", facet.id, facet.default)).collect();
         let known = (&topic.question, topic.kind, &topic.unit, patterns, ids, &topic.wording, texts(&topic.articles));
         let examples = (texts(&topic.matches), texts(&topic.rejects), texts(&topic.limits));
-        let rest = (&topic.published, &topic.during, &topic.only, topic.threshold, &topic.parts, &topic.total);
+        let rest = (
+            &topic.published,
+            &topic.during,
+            &topic.only,
+            topic.threshold,
+            &topic.parts,
+            &topic.total,
+            &topic.dates,
+            &topic.between,
+        );
         format!("{known:?}{examples:?}{rest:?}")
     };
     set.topics.iter().map(|topic| (topic.id.as_str(), asks(topic))).collect()

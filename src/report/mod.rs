@@ -12,6 +12,7 @@
 
 pub mod changes;
 pub mod diagnostics;
+pub mod draft;
 pub mod escaped;
 pub mod evidence;
 pub mod formats;
