@@ -118,6 +118,8 @@ struct TopicTable {
     only: Option<BTreeMap<String, String>>,
     /// The sides of a readout.
     claimants: Option<Vec<String>>,
+    /// What else a readout shows of its meeting: ids of topics.
+    facts: Option<Vec<String>>,
     /// The topics that add up to this one.
     parts: Option<Vec<String>>,
     /// The topic that this is a part of.

@@ -54,6 +54,7 @@ fn topics(set: &ClaimSet) -> BTreeMap<&str, String> {
         let ids: Vec<String> = topic.facets.iter().map(|facet| format!("{}{:?}", facet.id, facet.default)).collect();
         let known = (&topic.question, topic.kind, &topic.unit, patterns, ids, &topic.wording, texts(&topic.articles));
         let examples = (texts(&topic.matches), texts(&topic.rejects), texts(&topic.limits));
+        let facts = texts(&topic.facts);
         let rest = (
             &topic.published,
             &topic.during,
@@ -64,7 +65,7 @@ fn topics(set: &ClaimSet) -> BTreeMap<&str, String> {
             &topic.dates,
             &topic.between,
         );
-        format!("{known:?}{examples:?}{rest:?}")
+        format!("{known:?}{examples:?}{facts:?}{rest:?}")
     };
     set.topics.iter().map(|topic| (topic.id.as_str(), asks(topic))).collect()
 }
