@@ -56,6 +56,9 @@ pub(super) const TIMES: &[(&str, UnitWord)] = &[
     ("fortnights", Time(Fortnight)),
     ("month", Time(Month)),
     ("months", Time(Month)),
+    ("mth", Time(Month)),
+    ("mths", Time(Month)),
+    ("mos", Time(Month)),
     ("year", Time(Year)),
     ("years", Time(Year)),
     ("yr", Time(Year)),
@@ -85,4 +88,7 @@ pub(super) const FILLERS: &[&str] = &[
     "further",
     "working",
     "calendar",
+    "business",
+    "trading",
+    "school",
 ];
