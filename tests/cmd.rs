@@ -335,6 +335,35 @@ fn evidence_and_reasons_are_shown() {
 }
 
 #[test]
+fn a_reprint_is_no_second_source() {
+    let folder = copied();
+    let story = "The harbour office said that 14 boats were lost in the storm. They had been moored at the long pier, \
+                 where the wind stood on the beam from midnight until the morning, and nobody could reach them.\n\n\
+                 The crews had gone ashore the evening before, after the coast guard had called to warn them, and \
+                 slept in the school above the quay while their boats were driven up the beach one after another.\n";
+    for (id, front, more) in [
+        ("gazette", "published = 2023-04-02\noutlet = \"The Gazette\"", ""),
+        ("courier", "published = 2023-04-03\noutlet = \"The Courier\"", "\nThe mayor will speak to them today.\n"),
+    ] {
+        fs::write(folder.path().join(format!("articles/{id}.txt")), format!("+++\n{front}\n+++\n{story}{more}"))
+            .expect("a file");
+    }
+    let ran = run(folder.path(), &["check", "--topic", "boats-lost"]);
+    assert!(ran.stdout.contains("note: courier goes back to gazette: they count as one source"), "{}", ran.stdout);
+    let json = run(folder.path(), &["check", "--format", "json"]).stdout;
+    for line in [
+        "\"origin\": \"gazette\"",
+        "\"rule\": \"single-origin\"",
+        "courier has 73 of the 73 words of gazette; the longest passage: “The harbour office said that 14 boats were",
+    ] {
+        assert!(json.contains(line), "{line}: {json}");
+    }
+    let shown = run(folder.path(), &["show", "office-14"]).stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains("backed by one independent text shared courier has 73 of the 73 words"), "{shown}");
+    assert!(shown.contains("(courier:5)"), "{shown}");
+}
+
+#[test]
 fn every_rule_is_listed_with_its_page() {
     let listed = run(&storm(), &["explain"]);
     assert_eq!(listed.status, 0);

@@ -24,6 +24,7 @@ mod joint;
 mod key;
 mod mismatch;
 mod omission;
+pub mod origins;
 mod pairs;
 pub mod position;
 mod positions;
@@ -53,6 +54,7 @@ use crate::claims::ClaimSet;
 use crate::corpus::Corpus;
 use crate::matching::{Found, Mention};
 use jiff::civil::Date;
+use origins::Origins;
 use table::Table;
 
 /// What comparing one topic gave.
@@ -79,6 +81,8 @@ pub struct Compared {
     pub topics: Vec<TopicResult>,
     /// Worst first, then in the order of the claims file.
     pub findings: Vec<Finding>,
+    /// Which articles have their words from which.
+    pub origins: Origins,
 }
 
 /// Compares all that was found: positions and relations of every topic, and
@@ -91,15 +95,17 @@ pub struct Compared {
 pub fn compare(claims: &ClaimSet, corpus: &Corpus, found: Found, today: Option<Date>) -> Compared {
     let mut quotes = found.quotes;
     quotes.sort_by_key(|(claim, _)| *claim);
+    let origins = origins::find_origins_of(corpus);
     let by_topic = mentions_by_topic(claims, found.mentions).into_iter().enumerate();
     let tables: Vec<Table<'_>> =
-        by_topic.map(|(index, mentions)| Table::new(claims, corpus, &quotes, index, mentions)).collect();
+        by_topic.map(|(index, mentions)| Table::new(claims, corpus, &origins, &quotes, index, mentions)).collect();
     let mut compared = Compared::default();
     compared.findings.extend(tables.iter().flat_map(|table| rules::CHECKS.iter().flat_map(|check| check(table))));
     compared.findings.extend(sums::find_sum_conflicts(&tables));
     compared.findings.extend(dated::find_tied_conflicts(claims, &tables));
     compared.topics.extend(tables.into_iter().map(Table::into_result));
     sort_findings(claims, &mut compared.findings);
+    compared.origins = origins;
     let today = today.or_else(|| rulings::latest_publication(corpus));
     rulings::apply_rulings(claims, today, &mut compared.findings);
     sort_findings(claims, &mut compared.findings);

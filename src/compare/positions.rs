@@ -12,6 +12,7 @@
 
 use super::Position;
 use super::key::{order_values, value_key};
+use super::origins::Origins;
 use super::statement::Statement;
 use crate::claims::Topic;
 use crate::value::{Edge, Window};
@@ -27,7 +28,7 @@ struct Group<'s> {
 
 /// Groups statements into positions, in the order reports show them: by value
 /// (a readout's points in the order of the topic), claimant and scope.
-pub(super) fn group_positions(topic: &Topic, statements: &[Statement]) -> Vec<Position> {
+pub(super) fn group_positions(topic: &Topic, statements: &[Statement], origins: &Origins) -> Vec<Position> {
     let mut sorted: Vec<&Statement> = statements.iter().collect();
     sorted.sort_by_key(|statement| (statement.window, statement.article, statement.mention, statement.claim));
     let mut groups: BTreeMap<Likeness<'_>, Vec<Group<'_>>> = BTreeMap::new();
@@ -46,7 +47,8 @@ pub(super) fn group_positions(topic: &Topic, statements: &[Statement]) -> Vec<Po
             None => groups.push(Group { window: statement.window, members: vec![statement] }),
         }
     }
-    let mut positions: Vec<Position> = groups.into_values().flatten().filter_map(|group| to_position(&group)).collect();
+    let groups = groups.into_values().flatten();
+    let mut positions: Vec<Position> = groups.filter_map(|group| to_position(&group, origins)).collect();
     positions.sort_by(|a, b| {
         let scope = |position: &Position| (position.claimant.is_none(), position.claimant.clone(), position.window);
         let rest = || scope(a).cmp(&scope(b)).then_with(|| a.facets.cmp(&b.facets));
@@ -72,7 +74,7 @@ fn shared_edge(a: Edge, b: Edge) -> Option<Edge> {
     }
 }
 
-fn to_position(group: &Group<'_>) -> Option<Position> {
+fn to_position(group: &Group<'_>, origins: &Origins) -> Option<Position> {
     let first = group.members.first()?;
     let mut mentions: Vec<usize> = group.members.iter().filter_map(|member| member.mention).collect();
     let mut claims: Vec<usize> = group.members.iter().filter_map(|member| member.claim).collect();
@@ -88,7 +90,7 @@ fn to_position(group: &Group<'_>) -> Option<Position> {
         facets: first.facets.clone(),
         mentions,
         claims,
-        origins: articles.len(),
+        origins: origins.of(&articles).len(),
         articles,
     })
 }

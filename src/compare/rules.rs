@@ -16,12 +16,14 @@ pub use super::impossible::DATE_IMPOSSIBLE;
 pub use super::joint::JOINT_CONFLICT;
 pub use super::mismatch::{QUOTE_MISSING, VALUE_MISMATCH};
 pub use super::omission::OMISSION;
+pub use super::origins::told::SINGLE_ORIGIN;
 pub use super::revision::REVISION;
 pub use super::rulings::{RULING_STALE, RULING_UNUSED};
 pub use super::sums::SUM_CONFLICT;
 pub use super::unlisted::UNLISTED_VALUE;
 pub use super::unmatched::{CLAIM_UNMATCHED, TOPIC_UNMATCHED};
 
+use super::origins::told;
 use super::table::Table;
 use super::{Finding, Rule};
 use super::{
@@ -29,7 +31,7 @@ use super::{
 };
 
 /// Every rule, in the order of the reference.
-pub static RULES: [&Rule; 19] = [
+pub static RULES: [&Rule; 20] = [
     &CLAIMANTS_CONFLICT,
     &OUTLETS_CONFLICT,
     &SELF_CONFLICT,
@@ -47,6 +49,7 @@ pub static RULES: [&Rule; 19] = [
     &RULING_STALE,
     &RULING_UNUSED,
     &REVISION,
+    &SINGLE_ORIGIN,
     &CLAIM_UNMATCHED,
     &TOPIC_UNMATCHED,
 ];
@@ -55,7 +58,7 @@ pub static RULES: [&Rule; 19] = [
 type Check = fn(&Table<'_>) -> Vec<Finding>;
 
 /// Every check of one topic.
-pub(super) static CHECKS: [Check; 16] = [
+pub(super) static CHECKS: [Check; 17] = [
     conflicts::find_claimant_conflicts,
     conflicts::find_outlet_conflicts,
     conflicts::find_self_conflicts,
@@ -70,6 +73,7 @@ pub(super) static CHECKS: [Check; 16] = [
     unlisted::find_unlisted_values,
     impossible::find_impossible_dates,
     revision::find_revised,
+    told::find_single_origins,
     unmatched::find_unmatched_claims,
     unmatched::find_unmatched_topic,
 ];

@@ -12,6 +12,7 @@ use super::dates::period_in_words;
 use super::finding::Standing;
 use super::fingerprint::{APART, Evidence, fingerprint};
 use super::key::{speaker_key, value_key};
+use super::origins::Origins;
 use super::pairs::{Pair, compare_pairs, is_windowed, list_relations};
 use super::positions::group_positions;
 use super::revision::{Grounds, Revision, find_revisions, say_revision};
@@ -36,6 +37,7 @@ const PLACES: usize = 5;
 pub(super) struct Table<'r> {
     pub(super) claims: &'r ClaimSet,
     pub(super) corpus: &'r Corpus,
+    pub(super) origins: &'r Origins,
     /// What became of the claims' quotes, sorted by claim.
     pub(super) quotes: &'r [(usize, QuoteOutcome)],
     /// Index of the topic.
@@ -64,6 +66,7 @@ impl<'r> Table<'r> {
     pub(super) fn new(
         claims: &'r ClaimSet,
         corpus: &'r Corpus,
+        origins: &'r Origins,
         quotes: &'r [(usize, QuoteOutcome)],
         index: usize,
         mut mentions: Vec<Mention>,
@@ -81,7 +84,7 @@ impl<'r> Table<'r> {
         let silences = find_silences(topic, corpus, &statements);
         let unpublished = find_unpublished(topic, corpus, &statements);
         statements.extend(silences);
-        let positions = group_positions(topic, &statements);
+        let positions = group_positions(topic, &statements, origins);
         let mut pairs = compare_pairs(topic, &positions);
         let windowed = is_windowed(&positions);
         let grounds = Grounds { corpus, topic, mentions: &mentions, positions: &positions };
@@ -98,6 +101,7 @@ impl<'r> Table<'r> {
         Self {
             claims,
             corpus,
+            origins,
             quotes,
             index,
             topic,

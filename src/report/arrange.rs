@@ -383,10 +383,12 @@ fn article_views(checked: &Checked, topics: &[TopicView]) -> Vec<ArticleView> {
         *mentions.entry(&mention.article).or_default() += 1;
     }
     let of = |article: &Article| mentions.get(article.id.as_str()).copied().unwrap_or_default();
-    checked.corpus.articles.iter().map(|article| article_view(checked, article, of(article))).collect()
+    let articles = checked.corpus.articles.iter().enumerate();
+    articles.map(|(at, article)| article_view(checked, at, of(article))).collect()
 }
 
-fn article_view(checked: &Checked, article: &Article, mentions: usize) -> ArticleView {
+fn article_view(checked: &Checked, at: usize, mentions: usize) -> ArticleView {
+    let article = &checked.corpus.articles[at];
     ArticleView {
         id: article.id.clone(),
         path: article.path.clone(),
@@ -394,7 +396,7 @@ fn article_view(checked: &Checked, article: &Article, mentions: usize) -> Articl
         outlet: article.front.outlet.clone(),
         published: article.front.published.clone(),
         language: article.front.language.clone(),
-        origin: article.id.clone(),
+        origin: checked.corpus.articles[checked.compared.origins.root(at)].id.clone(),
         author: article.front.author.clone(),
         url: article.front.url.clone(),
         file: file_of(checked, article),

@@ -20,6 +20,7 @@ use super::visible::visible;
 use super::wrap::wrapped;
 use super::{Layout, Report};
 use crate::check::Checked;
+use crate::compare::origins::told::say_ties;
 use crate::compare::words::{amount_in_words, number_in_words};
 use crate::diagnostic::nearest;
 use crate::extract::fit::in_unit_of_topic;
@@ -146,7 +147,17 @@ pub(super) fn facts(checked: &Checked, position: &PositionView) -> Vec<(&'static
             more => format!("{more} independent texts"),
         },
     ));
+    if position.articles.len() > position.origins {
+        facts.extend(ties(checked, position).into_iter().map(|tie| ("shared", tie)));
+    }
     facts
+}
+
+/// What ties the articles of a position to each other.
+fn ties(checked: &Checked, position: &PositionView) -> Vec<String> {
+    let Checked { corpus, compared, .. } = checked;
+    let articles: Vec<usize> = position.articles.iter().filter_map(|id| Some(corpus.article(id)?.0)).collect();
+    say_ties(corpus, &compared.origins, &articles)
 }
 
 /// The interval as mathematics: `(120; ∞)`.
