@@ -374,3 +374,47 @@ fn every_rule_is_listed_with_its_page() {
         assert!(page.status == 0 && page.stdout.contains(rule), "{rule}: {}", page.stderr);
     }
 }
+
+#[test]
+fn quiet_prints_the_closing_line_alone() {
+    let ran = run(&storm(), &["check", "--quiet"]);
+    assert_eq!(ran.status, 1);
+    assert_eq!(ran.stdout, "2 articles, 2 topics, 2 mentions: 1 conflict, 0 warnings, 1 note\n");
+}
+
+#[test]
+fn a_pager_gets_the_output_only_when_asked_for() {
+    let paged = |arguments: &[&str]| {
+        ran(command(&storm(), arguments).env("GAINSAY_PAGER", "tr a-z A-Z").output().expect("it starts"))
+    };
+    assert!(paged(&["check", "--pager"]).stdout.contains("1 CONFLICT"));
+    assert!(paged(&["check"]).stdout.contains("1 conflict"));
+    let gone =
+        command(&storm(), &["check", "--pager"]).env("GAINSAY_PAGER", "no-such-pager").output().expect("it starts");
+    assert!(ran(gone).stdout.contains("1 conflict"), "without a pager it is printed all the same");
+}
+
+#[test]
+fn a_report_is_a_page_in_a_file_whose_status_is_not_that_of_the_findings() {
+    let folder = copied();
+    let ran = run(folder.path(), &["report"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (0, ""));
+    assert!(ran.stderr.contains("report.html written: 1 conflict on 1 topic"), "{}", ran.stderr);
+    let page = fs::read_to_string(folder.path().join("report.html")).expect("the page");
+    assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>\n"), "it is whole");
+    fs::remove_dir_all(folder.path().join("articles")).expect("removed");
+    fs::create_dir(folder.path().join("articles")).expect("a folder");
+    assert_eq!(run(folder.path(), &["report"]).status, 3);
+}
+
+#[test]
+fn github_appends_its_summary_where_it_is_told() {
+    let folder = copied();
+    let summary = folder.path().join("summary.md");
+    fs::write(&summary, "before\n").expect("a file");
+    let mut command = command(folder.path(), &["check", "--format", "github"]);
+    let ran = ran(command.env("GITHUB_STEP_SUMMARY", &summary).output().expect("it starts"));
+    assert!(ran.stdout.starts_with("::error file=articles/"), "{}", ran.stdout);
+    let appended = fs::read_to_string(&summary).expect("the summary");
+    assert!(appended.starts_with("before\n### gainsay: 1 conflict on 1 topic"), "{appended}");
+}

@@ -15,5 +15,7 @@ mod places;
 mod registry;
 #[path = "formats/snapshots.rs"]
 mod snapshots;
+#[path = "formats/terminal.rs"]
+mod terminal;
 #[path = "formats/validators.rs"]
 mod validators;

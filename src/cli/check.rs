@@ -7,13 +7,13 @@ use super::status::{FailLevel, Status};
 use super::stream::Streams;
 use super::{diff, draft};
 use anyhow::Context;
-use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, ValueEnum};
 use gainsay::check::Checked;
 use gainsay::history::compare_checks;
-use gainsay::report::Report;
 use gainsay::report::changes::write_changes;
 use gainsay::report::formats::{FORMATS, Format, find_format, github, markdown, table};
+use gainsay::report::{Detail, Layout, Report};
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::PathBuf;
@@ -41,9 +41,54 @@ pub(crate) struct CheckArguments {
     /// Hold an article that is about to be published against the ledger.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["base", "topics", "output"])]
     draft: Option<PathBuf>,
+    /// Print the closing line of the table alone.
+    #[arg(short, long, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Print all evidence under the tables: every line of detail, the words of
+    /// every place, and how they were found.
+    #[arg(short, long)]
+    verbose: bool,
+    /// Make places links that a terminal can follow.
+    #[arg(long, value_enum, default_value_t = LinkChoice::Auto, value_name = "WHEN")]
+    links: LinkChoice,
+    /// Show the output in a pager: GAINSAY_PAGER, else PAGER, else `less -R`.
+    #[arg(long, conflicts_with = "output")]
+    pager: bool,
     /// Let a run without articles or topics be a success.
     #[arg(long)]
     allow_empty: bool,
+}
+
+impl CheckArguments {
+    fn layout(&self, streams: &Streams) -> Layout {
+        let mut layout = self.detailed(streams.layout());
+        layout.links = match self.links {
+            LinkChoice::Auto if streams.follows_links() => Streams::links(),
+            LinkChoice::Always => Streams::links(),
+            LinkChoice::Auto | LinkChoice::Never => None,
+        };
+        layout
+    }
+
+    fn detailed(&self, mut layout: Layout) -> Layout {
+        layout.detail = match (self.quiet, self.verbose) {
+            (true, _) => Detail::Quiet,
+            (_, true) => Detail::Verbose,
+            _ => Detail::Normal,
+        };
+        layout
+    }
+}
+
+/// When places become links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum LinkChoice {
+    /// On a terminal that is known to follow them.
+    Auto,
+    /// Wherever colours go: `--color always` sends them into pipes.
+    Always,
+    /// Not at all.
+    Never,
 }
 
 /// The formats by their names, with a line on each.
@@ -68,8 +113,14 @@ pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Resu
         checked.corpus.articles.is_empty() && !arguments.allow_empty && arguments.format.name == table::FORMAT.name;
     match &arguments.output {
         _ if is_bare => {}
-        Some(path) => write_file(path, |out| (arguments.format.write)(&report, &Streams::page(), out))?,
-        None => streams.write(|out| (arguments.format.write)(&report, &streams.layout(), out))?,
+        Some(path) => {
+            write_file(path, |out| (arguments.format.write)(&report, &arguments.detailed(Streams::page()), out))?
+        }
+        None => {
+            let layout = arguments.layout(streams);
+            let write = |out: &mut dyn Write| (arguments.format.write)(&report, &layout, out);
+            if arguments.pager { streams.page_through(write)? } else { streams.write(write)? }
+        }
     }
     if arguments.format.name == github::FORMAT.name {
         append_summary(&report)?;

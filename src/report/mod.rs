@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! let report = Report::new(&checked);
-//! (find_format("table")?.write)(&report, &Layout { width: 80 }, &mut out)?;
+//! (find_format("table")?.write)(&report, &Layout::wide(80), &mut out)?;
 //! ```
 
 pub mod changes;
@@ -16,6 +16,7 @@ pub mod draft;
 pub mod escaped;
 pub mod evidence;
 pub mod formats;
+pub mod links;
 pub mod matrix;
 pub mod page;
 pub mod paragraph;
@@ -43,11 +44,27 @@ mod footing;
 
 pub use view::Report;
 
-/// The space a text format may fill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The space a text format may fill, and how much it is to tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
     /// Columns of the terminal, or of the page.
     pub width: u16,
+    /// How places become links; `None` where nobody could follow them.
+    pub links: Option<links::Links>,
+    /// How much the table tells.
+    pub detail: Detail,
+}
+
+/// How much the table tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// The closing line alone.
+    Quiet,
+    /// Rows, findings and what the rows do not tell.
+    #[default]
+    Normal,
+    /// Also every line of evidence, and the words behind every row.
+    Verbose,
 }
 
 impl Layout {
@@ -57,6 +74,6 @@ impl Layout {
     /// A layout of some width, at least [`Layout::NARROWEST`].
     #[must_use]
     pub fn wide(width: u16) -> Self {
-        Self { width: width.max(Self::NARROWEST) }
+        Self { width: width.max(Self::NARROWEST), links: None, detail: Detail::Normal }
     }
 }

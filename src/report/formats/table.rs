@@ -15,12 +15,13 @@ use super::Format;
 use crate::compare::Severity;
 use crate::compare::wording::Run;
 use crate::report::style::{self, FAINT, STRONG, painted};
-use crate::report::view::{FindingView, Heard, Matrix, PositionView, RulingView, TopicView};
+use crate::report::view::{FindingView, Heard, Matrix, MentionView, PositionView, RulingView, TopicView};
 use crate::report::visible::{shorten, visible};
 use crate::report::wrap::wrapped;
-use crate::report::{Layout, Report};
+use crate::report::{Detail, Layout, Report};
 use comfy_table::{Attribute, Cell, Color, ColumnConstraint, ContentArrangement, Row, Table, Width};
 use comfy_table::{ContentLineStyle, LineStyle, TableStyle};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -33,6 +34,12 @@ const STYLE: TableStyle = TableStyle::new()
 
 /// How wide a place such as `express-twentieth-call:10` may be unbroken.
 const PLACE: u16 = 28;
+
+/// How narrow it may become where the table would not fit.
+const BROKEN_PLACE: u16 = 14;
+
+/// Columns around a cell: one to each side, and one between it and the next.
+const PADDING: u16 = 3;
 
 /// From this width on, how many texts back a row is a column of its own.
 const ROOMY: u16 = 110;
@@ -61,6 +68,9 @@ pub static FORMAT: Format = Format {
 /// # Errors
 /// When `out` does not take it.
 pub fn write_table(report: &Report, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
+    if layout.detail == Detail::Quiet {
+        return write_closing(report, layout, out);
+    }
     for &at in &report.spoken {
         write_topic(report, &report.topics[at], layout, out)?;
     }
@@ -69,7 +79,7 @@ pub fn write_table(report: &Report, layout: &Layout, out: &mut dyn Write) -> io:
         writeln!(out, "{}\n", painted("On no topic", STRONG))?;
         write_findings(report, &report.topicless, layout, out)?;
     }
-    writeln!(out, "{}", closing(report))
+    write_closing(report, layout, out)
 }
 
 fn write_topic(report: &Report, topic: &TopicView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
@@ -81,23 +91,88 @@ fn write_topic(report: &Report, topic: &TopicView, layout: &Layout, out: &mut dy
         }
     }
     let table = match &topic.matrix {
-        Some(matrix) => matrix_table(matrix, layout),
+        Some(matrix) => Some(matrix_table(matrix, layout)),
         None => position_table(topic, layout),
     };
-    for line in table.lines() {
-        let line = line.replace('\u{a0}', " ").replace(MARKED, BOLD).replace(PLAIN, NOT_BOLD);
-        writeln!(out, "{}", plain_end(&line))?;
+    let lines: Vec<String> = match table {
+        Some(table) => fitted(table, layout.width),
+        None => blocks(topic, layout),
+    };
+    let places = places_of(topic, layout);
+    for line in lines {
+        writeln!(out, "{}", layout.links.as_ref().map_or_else(|| line.clone(), |links| links.linked(&line, &places)))?;
     }
     writeln!(out)?;
-    write_findings(report, &topic.findings, layout, out)
+    write_findings(report, &topic.findings, layout, out)?;
+    if layout.detail == Detail::Verbose { write_quotes(topic, layout, out) } else { Ok(()) }
 }
 
-fn position_table(topic: &TopicView, layout: &Layout) -> Table {
+/// The lines of a table. Its arrangement now and then takes a column or two
+/// more than it is given: then it is given less.
+fn fitted(mut table: Table, width: u16) -> Vec<String> {
+    let line = |line: String| plain_end(&line.replace('\u{a0}', " ").replace(MARKED, BOLD).replace(PLAIN, NOT_BOLD));
+    let render = |table: &Table| -> Vec<String> { table.lines().map(line).collect() };
+    let plain = |line: &String| anstream::adapter::strip_str(line).to_string().width();
+    let mut lines = render(&table);
+    for given in (width / 2..width).rev() {
+        if lines.iter().map(plain).max().unwrap_or(0) <= usize::from(width) {
+            break;
+        }
+        table.set_width(given);
+        lines = render(&table);
+    }
+    lines
+}
+
+/// Where each place of a topic leads.
+fn places_of(topic: &TopicView, layout: &Layout) -> BTreeMap<String, String> {
+    let Some(links) = &layout.links else { return BTreeMap::new() };
+    let place = |mention: &MentionView| {
+        let (line, column) = (mention.line.0, mention.column.0);
+        (format!("{}:{line}", visible(&mention.article)), links.target(&mention.site.file, line, column))
+    };
+    topic.mentions.iter().map(place).collect()
+}
+
+/// The words behind every row, and how they were found.
+fn write_quotes(topic: &TopicView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
+    for position in topic.rows.iter().map(|&at| &topic.positions[at]) {
+        for mention in position.mentions.iter().map(|&at| &topic.mentions[at]) {
+            let place = format!("{}:{}:{}", mention.article, mention.line.0, mention.column.0);
+            let told = format!("{} {place} “{}” ({})", position.id, mention.quote, mention.found);
+            for line in wrapped(&visible(&told), layout.width, "  ", "      ") {
+                writeln!(out, "{}", painted(line, FAINT))?;
+            }
+        }
+    }
+    writeln!(out)
+}
+
+/// Rows where no table fits: who says what, then the scope and the places.
+fn blocks(topic: &TopicView, layout: &Layout) -> Vec<String> {
+    let mut lines = Vec::new();
+    for row in topic.rows.iter().map(|&at| &topic.positions[at]) {
+        let first = format!(" {}  {}: {}", row.id, visible_cell(&row.who), visible_cell(&says(row).replace('\n', " ")));
+        lines.extend(wrapped(&first, layout.width, "", "      "));
+        for scope in &row.scope {
+            lines.extend(wrapped(&visible_cell(scope), layout.width, "      ", "        "));
+        }
+        lines.extend(row.places.iter().map(|place| format!("      {}", visible(place))));
+        lines.push(format!("      ({})", visible_cell(&texts(row))));
+        lines.push(String::new());
+    }
+    lines.pop();
+    lines.into_iter().map(|line| line.replace('\u{a0}', " ")).collect()
+}
+
+/// The table of a topic; `None` where the width has no room for it without
+/// breaking a value from its unit.
+fn position_table(topic: &TopicView, layout: &Layout) -> Option<Table> {
     let rows: Vec<&PositionView> = topic.rows.iter().map(|&at| &topic.positions[at]).collect();
     let mut columns = vec![
         Column { head: "", most: 6, of: |row| row.id.clone() },
         Column { head: "Who says it", most: 12, of: |row| row.who.clone() },
-        Column { head: "What they say", most: 24, of: says },
+        Column { head: "What they say", most: layout.width / 2, of: says },
     ];
     if rows.iter().any(|row| !row.scope.is_empty()) {
         columns.push(Column { head: "Period and scope", most: 16, of: |row| row.scope.join("\n") });
@@ -111,6 +186,15 @@ fn position_table(topic: &TopicView, layout: &Layout) -> Table {
             most: PLACE,
             of: |row| format!("{}\n({})", row.places.join("\n"), texts(row)),
         });
+    }
+    let longest = |column: &Column| longest_word(rows.iter().map(|row| (column.of)(row))).min(column.most);
+    let needed = |columns: &[Column]| columns.iter().map(|column| longest(column) + PADDING).sum::<u16>();
+    if needed(&columns) > layout.width {
+        // Names of files may be broken; what is said may not.
+        columns.iter_mut().filter(|column| column.head == "Where").for_each(|column| column.most = BROKEN_PLACE);
+    }
+    if needed(&columns) > layout.width {
+        return None;
     }
     let mut table = empty_table(layout);
     table.set_header(columns.iter().map(|column| head(column.head)));
@@ -127,7 +211,7 @@ fn position_table(topic: &TopicView, layout: &Layout) -> Table {
     for (at, column) in columns.iter().enumerate() {
         keep_whole(&mut table, at, column.most, rows.iter().map(|row| (column.of)(row)));
     }
-    table
+    Some(table)
 }
 
 /// A column of the conflict table.
@@ -236,7 +320,8 @@ pub(in crate::report) fn write_finding(finding: &FindingView, layout: &Layout, o
     {
         writeln!(out, "{told}")?;
     }
-    for reason in &finding.reasons {
+    let reasons = if layout.detail == Detail::Verbose { &finding.detail } else { &finding.reasons };
+    for reason in reasons {
         for line in wrapped(&visible(reason), layout.width, "      - ", "        ") {
             writeln!(out, "{}", painted(line, FAINT))?;
         }
@@ -271,17 +356,22 @@ fn write_unspoken(report: &Report, layout: &Layout, out: &mut dyn Write) -> io::
     writeln!(out)
 }
 
+fn write_closing(report: &Report, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
+    let lines = wrapped(&closing(report), layout.width, "", "  ");
+    lines.iter().try_for_each(|line| writeln!(out, "{}", line.replace('\u{a0}', " ")))
+}
+
 /// `5 articles, 22 topics, 31 mentions: 2 conflicts, 6 warnings`.
 fn closing(report: &Report) -> String {
     let summary = &report.summary;
-    let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+    let counted = |count: usize, what: &str| format!("{count}\u{a0}{what}{}", if count == 1 { "" } else { "s" });
     let painted_count = |count: usize, severity: Severity| {
         let said = counted(count, severity.name());
         if count == 0 { said } else { painted(said, style::of_severity(severity)) }
     };
     let notes =
         if summary.notes == 0 { String::new() } else { format!(", {}", painted_count(summary.notes, Severity::Note)) };
-    let ruled = if summary.ruled == 0 { String::new() } else { format!(", {} ruled", summary.ruled) };
+    let ruled = if summary.ruled == 0 { String::new() } else { format!(", {}\u{a0}ruled", summary.ruled) };
     format!(
         "{}, {}, {}: {}, {}{notes}{ruled}",
         counted(summary.articles, "article"),
@@ -320,12 +410,18 @@ fn head(text: impl ToString) -> Cell {
 /// Keeps a column wide enough for its longest word; what no-break spaces hold
 /// together is one word.
 fn keep_whole(table: &mut Table, column: usize, most: u16, texts: impl Iterator<Item = String>) {
-    let longest_word = |text: String| text.split([' ', '\n']).map(UnicodeWidthStr::width).max().unwrap_or(0);
-    let longest = texts.map(longest_word).max().and_then(|width| u16::try_from(width).ok()).unwrap_or(0).min(most);
+    let longest = longest_word(texts).min(most);
     if let Some(column) = table.column_mut(column) {
         let width = longest + column.padding_width();
         column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
     }
+}
+
+/// What no-break spaces hold together is one word.
+fn longest_word(texts: impl Iterator<Item = String>) -> u16 {
+    let longest =
+        |text: String| visible_cell(&text.replace('\n', " ")).split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
+    texts.map(longest).max().and_then(|width| u16::try_from(width).ok()).unwrap_or(0)
 }
 
 /// Made visible, but with the no-break spaces that hold a value to its unit.
