@@ -10,8 +10,8 @@
 //!         … Macron has phoned the Russian president ⟦14 times⟧ since.
 //! ```
 
-use super::formats::table::write_finding;
 use super::paragraph::{Mark, Paragraph};
+use super::sentence::write_finding;
 use super::style::{FAINT, STRONG, paint_marks, painted};
 use super::together::write_together;
 use super::values::{EdgeView, ValueView};

@@ -41,6 +41,8 @@ pub mod wrap;
 mod arrange;
 mod beside;
 mod footing;
+mod row;
+mod sentence;
 
 pub use view::Report;
 

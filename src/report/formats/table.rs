@@ -14,8 +14,9 @@
 use super::Format;
 use crate::compare::Severity;
 use crate::compare::wording::Run;
-use crate::report::style::{self, FAINT, STRONG, painted};
-use crate::report::view::{FindingView, Heard, Matrix, MentionView, PositionView, RulingView, TopicView};
+use crate::report::sentence::{write_closing, write_finding, write_findings};
+use crate::report::style::{FAINT, STRONG, painted};
+use crate::report::view::{Heard, Matrix, MentionView, PositionView, TopicView};
 use crate::report::visible::{shorten, visible};
 use crate::report::wrap::wrapped;
 use crate::report::{Detail, Layout, Report};
@@ -296,45 +297,6 @@ fn marked(quote: &str, runs: &[Run]) -> String {
     format!("{}{end}", words[..most.min(words.len())].join(" "))
 }
 
-fn write_findings(report: &Report, findings: &[usize], layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
-    for &at in findings {
-        write_finding(&report.findings[at], layout, out)?;
-    }
-    if findings.is_empty() { Ok(()) } else { writeln!(out) }
-}
-
-/// The sentence, then its reasons; a note is its sentence alone.
-pub(in crate::report) fn write_finding(finding: &FindingView, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
-    let name = if finding.is_open { finding.severity.name() } else { "ruled" };
-    let style = if finding.is_open { style::of_severity(finding.severity) } else { FAINT };
-    let named = painted(name, style);
-    let tag = format!("({}\u{a0}{})", finding.rule, shorten_fingerprint(&finding.fingerprint));
-    let sentence = format!("{name}: {}{} {tag}", visible(&finding.message), rows_named(&finding.positions));
-    for (at, line) in wrapped(&sentence, layout.width, "  ", "    ").iter().enumerate() {
-        let line = line.replace(&tag, &painted(&tag, FAINT)).replace('\u{a0}', " ");
-        let line = if at == 0 { line.replacen(name, &named, 1) } else { line };
-        writeln!(out, "{line}")?;
-    }
-    for told in
-        finding.ruling.iter().flat_map(|ruling| wrapped(&visible(&decided(ruling)), layout.width, "      ", "      "))
-    {
-        writeln!(out, "{told}")?;
-    }
-    let reasons = if layout.detail == Detail::Verbose { &finding.detail } else { &finding.reasons };
-    for reason in reasons {
-        for line in wrapped(&visible(reason), layout.width, "      - ", "        ") {
-            writeln!(out, "{}", painted(line, FAINT))?;
-        }
-    }
-    Ok(())
-}
-
-/// `ruling of A. Editor (explained, 7 May 2022): they count different calls`.
-fn decided(ruling: &RulingView) -> String {
-    let note = ruling.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
-    format!("ruling of {}{note}", ruling.says)
-}
-
 fn write_unspoken(report: &Report, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
     if report.unspoken.is_empty() {
         return Ok(());
@@ -354,32 +316,6 @@ fn write_unspoken(report: &Report, layout: &Layout, out: &mut dyn Write) -> io::
         }
     }
     writeln!(out)
-}
-
-fn write_closing(report: &Report, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
-    let lines = wrapped(&closing(report), layout.width, "", "  ");
-    lines.iter().try_for_each(|line| writeln!(out, "{}", line.replace('\u{a0}', " ")))
-}
-
-/// `5 articles, 22 topics, 31 mentions: 2 conflicts, 6 warnings`.
-fn closing(report: &Report) -> String {
-    let summary = &report.summary;
-    let counted = |count: usize, what: &str| format!("{count}\u{a0}{what}{}", if count == 1 { "" } else { "s" });
-    let painted_count = |count: usize, severity: Severity| {
-        let said = counted(count, severity.name());
-        if count == 0 { said } else { painted(said, style::of_severity(severity)) }
-    };
-    let notes =
-        if summary.notes == 0 { String::new() } else { format!(", {}", painted_count(summary.notes, Severity::Note)) };
-    let ruled = if summary.ruled == 0 { String::new() } else { format!(", {}\u{a0}ruled", summary.ruled) };
-    format!(
-        "{}, {}, {}: {}, {}{notes}{ruled}",
-        counted(summary.articles, "article"),
-        counted(summary.topics, "topic"),
-        counted(summary.mentions, "mention"),
-        painted_count(summary.conflicts, Severity::Conflict),
-        painted_count(summary.warnings, Severity::Warning),
-    )
 }
 
 /// The line without the spaces that fill it up, also before its last styles.
@@ -439,18 +375,4 @@ fn colour(severity: Severity) -> Option<Color> {
         Severity::Warning => Some(Color::DarkYellow),
         Severity::Note => None,
     }
-}
-
-/// `; p6, p8`: the rows a finding is about; of many only how many.
-fn rows_named(positions: &[String]) -> String {
-    match positions {
-        [] => String::new(),
-        few if few.len() <= 6 => format!("; {}", few.join(", ")),
-        many => format!("; {} rows", many.len()),
-    }
-}
-
-/// As much of a fingerprint as is typed.
-fn shorten_fingerprint(fingerprint: &str) -> &str {
-    fingerprint.get(..8).unwrap_or(fingerprint)
 }
