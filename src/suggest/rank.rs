@@ -34,15 +34,15 @@ pub fn rank(statements: &[Statement], groups: &[Group], most: usize) -> Vec<Rank
     ranked
 }
 
-/// How many values there are of which each excludes all others.
+/// How many different values there are that exclude some other.
 fn apart<'v>(values: impl Iterator<Item = &'v Value>) -> usize {
-    let mut apart: Vec<&Value> = Vec::new();
+    let mut different: Vec<&Value> = Vec::new();
     for value in values {
-        if apart.iter().all(|other| is_disjoint(value, other)) {
-            apart.push(value);
+        if !different.contains(&value) {
+            different.push(value);
         }
     }
-    apart.len()
+    different.iter().filter(|value| different.iter().any(|other| is_disjoint(value, other))).count()
 }
 
 /// Whether two values cannot both be right.
@@ -52,5 +52,20 @@ pub fn is_disjoint(a: &Value, b: &Value) -> bool {
         (Value::Amount(a), Value::Amount(b)) => a.interval.is_disjoint(&b.interval),
         (Value::Date(a), Value::Date(b)) => a.is_disjoint(b),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::{Setting, read_value};
+    use crate::value::Kind;
+
+    #[test]
+    fn an_open_value_hides_no_contradiction_of_others() {
+        let value = |text: &str| read_value(text, Kind::Count, None, &Setting::default()).unwrap();
+        let stated = ["at least nine", "12", "11", "12"].map(value);
+        assert_eq!(apart(stated.iter()), 2);
+        assert_eq!(apart(stated[..2].iter()), 0);
     }
 }

@@ -88,7 +88,11 @@ fn read_statement(passage: &Passage<'_>, article: usize, value: &Extracted) -> O
     let tokens = passage.tokens_of(value.span);
     let is_row = sentence.kind == BlockKind::Row;
     let heads = if kind == Kind::Count { heads(passage, &tokens, &sentence.tokens) } else { Vec::new() };
-    let (words, said) = words_around(passage, at, &tokens);
+    let (mut words, said) = words_around(passage, at, &tokens);
+    if let Some(unit) = unit.as_ref().filter(|_| kind == Kind::Quantity) {
+        // Few things of a story are measured in one unit.
+        words.insert(format!("in {unit}"), 0.5);
+    }
     let windows = passage.windows_in(sentence.span);
     let window = windows.min_by_key(|read| distance(read.span, value.span)).map(|read| read.window);
     let made = Statement {
@@ -255,13 +259,22 @@ fn step(passage: &Passage<'_>, at: usize) -> f64 {
     }
 }
 
+/// Whether a word is a part of a value, as `seven` of `seven hours` is.
+fn is_in_value(passage: &Passage<'_>, word: Span) -> bool {
+    let after = passage.values.partition_point(|value| value.span.start <= word.start);
+    after > 0 && passage.values[after - 1].span.contains(&word)
+}
+
 fn add(passage: &Passage<'_>, at: usize, away: f64, weight: f64, words: &mut BTreeMap<String, f64>) {
     let folded = passage.tokens.folded(at);
     let is_content = passage.tokens.get(at).kind == TokenKind::Word
         && folded.chars().count() > 1
         && !passage.lexicon.is_function_word(folded)
-        && !passage.lexicon.is_negation(folded);
-    if !is_content || passage.values_in(passage.tokens.get(at).span).next().is_some() {
+        && !passage.lexicon.is_negation(folded)
+        // Who says it is not what it is of.
+        && !passage.lexicon.says(&passage.stems[at])
+        && !passage.lexicon.according.contains(&folded);
+    if !is_content || is_in_value(passage, passage.tokens.get(at).span) {
         return;
     }
     let word = kin(&passage.stems[at]);
