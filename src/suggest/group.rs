@@ -11,6 +11,10 @@ const PAIR: f64 = 0.10;
 /// Two groups less like than this are about different things.
 const GROUP: f64 = 0.18;
 
+/// The middle of a group has no more words than this: what few of it say is
+/// not what it is about, and comparing two stays cheap however large they are.
+const LONGEST: usize = 64;
+
 /// A group of statements.
 #[derive(Clone, Debug)]
 pub struct Group {
@@ -62,5 +66,11 @@ fn sum(a: &[(u32, f64)], b: &[(u32, f64)]) -> Vector {
     for &(word, weight) in a.iter().chain(b) {
         *both.entry(word).or_default() += weight;
     }
-    both.into_iter().collect()
+    let mut both: Vector = both.into_iter().collect();
+    if both.len() > LONGEST {
+        both.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        both.truncate(LONGEST);
+        both.sort_by_key(|(word, _)| *word);
+    }
+    both
 }
