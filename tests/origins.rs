@@ -212,15 +212,14 @@ proptest! {
         prop_assert_eq!(roots(&articles), expected);
     }
 
+    /// What is boilerplate is judged by all articles together, so that one more
+    /// may move the others; it goes where the article goes that it reprints.
     #[test]
-    fn a_reprint_changes_nobody_elses_origin(seed in 0_u64..1000, which in 0_usize..60) {
+    fn a_reprint_goes_back_to_where_its_article_does(seed in 0_u64..1000, which in 0_usize..60) {
         let made: Vec<Made> = Generator::new(seed, 60).collect();
         let mut articles: Vec<Signature> = made.iter().map(|made| signed(&made.id, &made.text)).collect();
-        let before = roots(&articles);
         articles.push(signed("zz", made[which].text.split("+++\n").last().unwrap_or_default()));
-        let mut after = roots(&articles);
-        let reprint = after.remove("zz");
-        prop_assert_eq!(reprint.as_ref(), before.get(&made[which].id));
-        prop_assert_eq!(after, before);
+        let found = roots(&articles);
+        prop_assert_eq!(&found["zz"], &found[&made[which].id]);
     }
 }
