@@ -43,12 +43,18 @@ match = ["{value} boats left ${name}"]
     const told = [0, 1].map((step) => {
       const topic = (at + step * 137) % 500;
       const [who, count] = (Math.floor(at / 500) + step) % 2 ? ["office", 20 + (topic % 30)] : ["union", 60 + (topic % 30)];
-      return `According to the ${who}, ${count} boats left ${names[topic]} before the storm. Those who stayed on the quay that night spoke of the noise, the water and the lamps going out one by one, and of nobody counting anything until the morning.`;
+      return `According to the ${who}, ${count} boats left ${names[topic]} before the storm. ${own(at * 2 + step)}`;
     });
     const front = `+++\ntitle = "The night at ${names[at % 500]}, part ${at}"\noutlet = "Outlet ${at % 40}"\npublished = "2023-03-04"\nurl = "https://outlet-${at % 40}.example/${at}"\n+++\n`;
     writeFileSync(join(folder, "articles", `night-${String(at).padStart(4, "0")}.txt`), `${front}${told.join("\n\n")}\n`);
   }
   return page("large", claims);
+}
+
+/** Words that no other text has, so that nobody has copied anybody. */
+function own(at) {
+  const words = Array.from({ length: 14 }, (_, word) => `${place((at * 7 + word * 31) % 1000)}${(at * 30 + word).toString(36).replace(/\d/g, "x")}`);
+  return `${words.join(" ").toLowerCase()}.`;
 }
 
 /** A name of syllables, another for each number. */
