@@ -53,7 +53,7 @@ match = ["{value} boats left ${name}"]
 
 /** Words that no other text has, so that nobody has copied anybody. */
 function own(at) {
-  const words = Array.from({ length: 14 }, (_, word) => `${place((at * 7 + word * 31) % 1000)}${(at * 30 + word).toString(36).replace(/\d/g, "x")}`);
+  const words = Array.from({ length: 14 }, (_, word) => `${place((at * 7 + word * 31) % 1000)}${(at * 30 + word + 1296).toString(36).replace(/\d/g, "x")}`);
   return `${words.join(" ").toLowerCase()}.`;
 }
 

@@ -69,8 +69,8 @@ fn of_position(report: &Report, topic: &TopicView, position: &PositionView, toke
 pub(super) fn quoted(report: &Report, mention: &MentionView, has_address: bool) -> Markup {
     html! {
         figure class="quoted" {
-            blockquote { p dir="auto" { (paragraph(&mention.paragraph)) } }
-            figcaption class="small" {
+            blockquote dir="auto" { (paragraph(&mention.paragraph)) }
+            figcaption {
                 @match report.article(&mention.article) {
                     Some(article) => (short_source(article, has_address)),
                     None => (shown(&mention.article)),
