@@ -148,7 +148,7 @@ mod tests {
         assert_eq!(labels(Scale::over([4.0, 60.0].into_iter())), ["20", "40", "60"]);
         assert_eq!(
             labels(Scale::over([10.0, 1_000_000.0].into_iter())),
-            ["10", "100", "1,000", "10,000", "100,000", "1,000,000"]
+            ["10", "100", "1,000", "10,000", "100,000", "1 million"]
         );
     }
 
@@ -158,11 +158,8 @@ mod tests {
             let ends = [from, to].map(|day| number_of(day).expect("a number"));
             Scale::over(ends.into_iter()).day_ticks().into_iter().map(|tick| tick.label).collect::<Vec<_>>()
         };
-        assert_eq!(labels(date(2017, 5, 7), date(2022, 10, 31)), ["2018", "2019", "2020", "2021", "2022"]);
-        assert_eq!(
-            labels(date(2021, 12, 1), date(2022, 5, 3)),
-            ["Dec 2021", "Jan 2022", "Feb 2022", "Mar 2022", "Apr 2022", "May 2022"]
-        );
+        assert_eq!(labels(date(2017, 5, 7), date(2022, 10, 31)), ["2018", "2020", "2022"]);
+        assert_eq!(labels(date(2021, 12, 1), date(2022, 5, 3)), ["Dec 2021", "Feb 2022", "Apr 2022"]);
     }
 
     proptest! {
