@@ -52,6 +52,10 @@ pub(super) fn compare_pairs(topic: &Topic, positions: &[Position]) -> Vec<Pair> 
     let (mut conflicts, mut seen) = (0, vec![[false; 2]; positions.len()]);
     for a in 0..positions.len() {
         for b in a + 1..positions.len() {
+            // Most pairs of a crowded topic can show nothing that is not seen.
+            if !few && is_shown(&seen, same_scope(&positions[a], &positions[b], windowed), (a, b)) {
+                continue;
+            }
             let Some(pair) = compare_pair(topic, positions, (a, b), windowed) else { continue };
             let kept = few || (pair.disjoint && is_needed(&pair, &mut conflicts, &mut seen));
             if kept {
@@ -85,6 +89,13 @@ fn compare_pair(topic: &Topic, positions: &[Position], (a, b): (usize, usize), w
         None => Relation::Unclear,
     };
     Some(Pair { a, b, relation, disjoint: values == Relation::Conflict })
+}
+
+/// Whether two positions of different or unclear scope have both been seen in
+/// that relation.
+fn is_shown(seen: &[[bool; 2]], scope: Option<bool>, (a, b): (usize, usize)) -> bool {
+    let kind = usize::from(scope.is_none());
+    scope != Some(true) && seen[a][kind] && seen[b][kind]
 }
 
 /// Keeps conflicts up to their bound, and a pair that shows a position not yet
