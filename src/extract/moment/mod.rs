@@ -77,11 +77,10 @@ fn find_in(reader: &Reader<'_>, setting: &Setting) -> Vec<Extracted> {
             continue;
         };
         let span = reader.span(at, next);
-        let when = if reader.is_future(at) {
-            expr::resolve(&expr, &ahead, anchor.as_ref())
-        } else {
-            expr::resolve(&expr, setting, anchor.as_ref())
-        };
+        let asked = if reader.is_future(at) { &ahead } else { setting };
+        let mut when = expr::resolve(&expr, asked, anchor.as_ref());
+        // The last none of something is no time at all.
+        when.moment.take_if(|moment| matches!((moment.from, moment.to), (Some(from), Some(to)) if to <= from));
         if when.moment.is_some() || when.clock.is_some() || when.impossible.is_some() || stands_alone(&expr) {
             if let Some(moment) = when.moment.as_ref().filter(|moment| moment.from.is_some()) {
                 anchor = Some(moment.clone());

@@ -325,6 +325,17 @@ fn spans_hold(text: &str, reference: &str, prefer: Prefer) -> Result<(), TestCas
     Ok(())
 }
 
+#[test]
+fn the_last_none_of_something_is_no_time() {
+    let reference = Moment::day(jiff::civil::date(2022, 7, 8));
+    let setting = Setting { reference: Some(reference), ..Setting::default() };
+    let tokens = Tokens::new("0 last century");
+    for value in find_moments(&tokens, &setting, &[]) {
+        let Reading::Moment(When { moment: Some(moment), .. }) = value.reading else { continue };
+        assert!(moment.from < moment.to, "{moment:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
 
