@@ -77,7 +77,7 @@ fn drop_by_halves(model: &dyn Model, kept: &mut Vec<usize>) {
 /// many. None holds a told pair. Sorted.
 pub(crate) fn find_explanations(model: &dyn Model, told: &Told<'_>) -> Vec<Vec<usize>> {
     let (found, looks) = (RefCell::new(BTreeSet::new()), Cell::new(0));
-    let most = (WORK / model.size().max(1)).clamp(EXPLANATIONS, LOOKS);
+    let most = (WORK / model.size().max(1)).clamp(1, LOOKS);
     largest_sets(model.size(), LOOKS, |set| {
         if let Some(pair) = told_in(set, told) {
             return Some(pair);
