@@ -7,6 +7,8 @@ mod draft;
 mod fmt;
 #[path = "authoring/form.rs"]
 mod form;
+#[path = "authoring/generator.rs"]
+mod generator;
 #[path = "authoring/lint.rs"]
 mod lint;
 #[path = "authoring/meaning.rs"]
@@ -22,3 +24,6 @@ mod schema;
 mod session;
 #[path = "authoring/start.rs"]
 mod start;
+#[cfg(unix)]
+#[path = "authoring/writers.rs"]
+mod writers;

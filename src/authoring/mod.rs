@@ -5,6 +5,7 @@
 //! replaces a file whole or not at all. What a writer makes is in canonical
 //! form already, so that [`format_claims`] leaves it alone.
 
+mod edit;
 pub mod format;
 pub mod insert;
 pub mod lint;

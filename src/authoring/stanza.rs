@@ -96,6 +96,11 @@ impl NewRuling {
     /// Its table.
     #[must_use]
     pub fn stanza(&self) -> String {
+        Keys(self.table()).stanza("ruling")
+    }
+
+    /// Its keys.
+    pub(super) fn table(&self) -> Table {
         let mut keys = Keys::default();
         keys.text("finding", Some(&self.finding));
         keys.text("verdict", Some(&self.verdict));
@@ -104,7 +109,7 @@ impl NewRuling {
         keys.value("on", self.on.as_ref());
         keys.value("until", self.until.as_ref());
         keys.text("note", self.note.as_ref());
-        keys.stanza("ruling")
+        keys.0
     }
 }
 

@@ -66,4 +66,16 @@ impl Verdict {
             Self::Unresolved => "unresolved",
         }
     }
+
+    /// What it says of a finding, in a line.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Explained => "both can stand, the difference has a reason",
+            Self::Upheld => "they contradict each other",
+            Self::Favours => "one of the claims is right",
+            Self::BothWrong => "none of them is right",
+            Self::Unresolved => "it was looked into, and cannot be decided",
+        }
+    }
 }

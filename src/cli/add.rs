@@ -209,6 +209,9 @@ fn finish(
     }
     let mut change = Change::of(arguments.input.claims_file(), checked);
     change.insert(stanza, place);
+    if let Some(said) = change.repeated() {
+        bail!("the claim `{said}` says this already: nothing was written");
+    }
     apply(&change, streams)
 }
 

@@ -5,6 +5,8 @@ use super::output::{replace_file, write_file};
 use super::status::Status;
 use super::stream::Streams;
 use gainsay::authoring::insert::{Place, insert};
+use gainsay::authoring::lint::find_repeated;
+use gainsay::authoring::propose::taken_ids;
 use gainsay::check::{Checked, load_text};
 use gainsay::diagnostic::{Diagnostic, Severity};
 use std::path::{Path, PathBuf};
@@ -32,6 +34,15 @@ impl Change {
     /// Adds a stanza.
     pub(crate) fn insert(&mut self, stanza: &str, place: Place<'_>) {
         self.after = insert(&self.after, stanza, place);
+    }
+
+    /// The claim that says already what a new one would say.
+    pub(crate) fn repeated(&self) -> Option<String> {
+        let claims = load_text(&self.path, self.after.clone()).claims;
+        let old = self.before.as_ref().map(|before| taken_ids(&load_text(&self.path, before.clone()).claims));
+        let is_new = |id: &String| !old.as_ref().is_some_and(|old| old.contains(id));
+        let new = (0..claims.claims.len()).filter(|&at| is_new(&claims.claims[at].id));
+        new.filter_map(|at| find_repeated(&claims, at)).map(|claim| claim.id.clone()).next()
     }
 
     /// The mistakes that the change would bring into the file.

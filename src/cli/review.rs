@@ -5,13 +5,14 @@
 use super::ask::{select, text};
 use super::input::InputArguments;
 use super::output::replace_file;
-use super::rule::{Signature, Verdict, record};
+use super::rule::{Signature, record};
 use super::status::Status;
 use super::stream::Streams;
 use anyhow::bail;
 use clap::{Args, ValueEnum};
 use gainsay::authoring::stanza::NewRuling;
 use gainsay::check::Checked;
+use gainsay::claims::Verdict;
 use gainsay::compare::{Finding, Severity};
 use gainsay::report::Report;
 use gainsay::report::evidence::{find_subject, write_evidence};
@@ -38,17 +39,30 @@ enum Level {
     Note,
 }
 
-/// What can be chosen, in the order shown.
-const CHOICES: [&str; 8] = [
-    "explained: both can stand, the difference has a reason",
-    "upheld: they contradict each other",
-    "favours: one of the claims is right",
-    "both wrong: none of them is right",
-    "unresolved: it was looked into, and cannot be decided",
-    "skip",
-    "undo the last decision",
-    "quit",
-];
+/// What can be chosen besides a verdict, in the order shown.
+const OTHERS: [&str; 3] = ["skip", "undo the last decision", "quit"];
+
+/// What an editor does with a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choice {
+    Decide(Verdict),
+    Skip,
+    Undo,
+    Quit,
+}
+
+fn choose(prompt: &str) -> anyhow::Result<Choice> {
+    let verdicts = Verdict::ALL.map(|verdict| format!("{}: {}", verdict.name().replace('-', " "), verdict.meaning()));
+    let choices: Vec<String> = verdicts.into_iter().chain(OTHERS.map(str::to_owned)).collect();
+    let skip = Verdict::ALL.len();
+    let at = select(prompt, &choices, skip)?;
+    Ok(match (Verdict::ALL.get(at), at - skip.min(at)) {
+        (Some(verdict), _) => Choice::Decide(*verdict),
+        (None, 0) => Choice::Skip,
+        (None, 1) => Choice::Undo,
+        (None, _) => Choice::Quit,
+    })
+}
 
 /// The claims file as it grows, and how it was before each decision.
 struct Session<'s> {
@@ -80,12 +94,12 @@ pub(crate) fn run(arguments: &ReviewArguments, streams: &Streams) -> anyhow::Res
             streams.write(|out| write_evidence(&report, &subject, &streams.layout(), out))?;
         }
         let prompt = format!("{} of {}: {}", at + 1, open.len(), finding.rule.id);
-        match select(&prompt, &CHOICES, 5)? {
-            5 => at += 1,
-            6 => at = session.undo(at)?,
-            7 => break,
-            choice => {
-                if session.decide(at, finding, choice)? {
+        match choose(&prompt)? {
+            Choice::Skip => at += 1,
+            Choice::Undo => at = session.undo(at)?,
+            Choice::Quit => break,
+            Choice::Decide(verdict) => {
+                if session.decide(at, finding, verdict)? {
                     at += 1;
                 }
             }
@@ -98,9 +112,7 @@ pub(crate) fn run(arguments: &ReviewArguments, streams: &Streams) -> anyhow::Res
 
 impl Session<'_> {
     /// Asks why, and writes the ruling; false when there is no claim to favour.
-    fn decide(&mut self, at: usize, finding: &Finding, choice: usize) -> anyhow::Result<bool> {
-        let verdicts = [Verdict::Explained, Verdict::Upheld, Verdict::Favours, Verdict::BothWrong, Verdict::Unresolved];
-        let verdict = verdicts[choice];
+    fn decide(&mut self, at: usize, finding: &Finding, verdict: Verdict) -> anyhow::Result<bool> {
         let claim = match verdict {
             Verdict::Favours => match self.favoured(finding)? {
                 Some(claim) => Some(claim),
@@ -111,7 +123,7 @@ impl Session<'_> {
         let note = text("Why (empty for no note)", None)?;
         let ruling = NewRuling {
             finding: finding.fingerprint.clone(),
-            verdict: verdict.name(),
+            verdict: verdict.name().to_owned(),
             claim,
             by: self.arguments.signature.by()?,
             on: self.arguments.signature.on().to_string().parse().ok(),

@@ -5,11 +5,13 @@ use super::input::InputArguments;
 use super::status::Status;
 use super::stream::Streams;
 use anyhow::bail;
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use gainsay::authoring::insert::{Place, insert};
-use gainsay::authoring::rulings::drop_ruling;
+use gainsay::authoring::rulings::replace_ruling;
 use gainsay::authoring::stanza::NewRuling;
 use gainsay::check::Checked;
+use gainsay::claims::Verdict;
 use gainsay::compare::Finding;
 use jiff::civil::Date;
 use std::process::{Command, Stdio};
@@ -19,7 +21,7 @@ pub(crate) struct RuleArguments {
     /// The finding's fingerprint, or its beginning.
     finding: String,
     /// What is decided.
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = verdicts())]
     verdict: Verdict,
     /// The claim that the verdict favours.
     #[arg(long, value_name = "ID")]
@@ -51,24 +53,10 @@ pub(crate) struct Signature {
 }
 
 /// The verdicts of the reference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Verdict {
-    /// Both can stand: the difference has a reason.
-    Explained,
-    /// The finding is right: the statements contradict each other.
-    Upheld,
-    /// One of the claims is right.
-    Favours,
-    /// None of them is right.
-    BothWrong,
-    /// It was looked into, and cannot be decided.
-    Unresolved,
-}
-
-impl Verdict {
-    pub(crate) fn name(self) -> String {
-        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
-    }
+fn verdicts() -> impl TypedValueParser<Value = Verdict> {
+    let known = Verdict::ALL.map(|verdict| PossibleValue::new(verdict.name()).help(verdict.meaning()));
+    PossibleValuesParser::new(known)
+        .try_map(|name| Verdict::ALL.into_iter().find(|verdict| verdict.name() == name).ok_or("no such verdict"))
 }
 
 impl Signature {
@@ -96,7 +84,7 @@ pub(crate) fn run(arguments: &RuleArguments, streams: &Streams) -> anyhow::Resul
     let date = |date: Date| date.to_string().parse().ok();
     let ruling = NewRuling {
         finding: finding.fingerprint.clone(),
-        verdict: arguments.verdict.name(),
+        verdict: arguments.verdict.name().to_owned(),
         claim: arguments.claim.clone(),
         by: arguments.signature.by()?,
         on: date(arguments.signature.on()),
@@ -123,9 +111,10 @@ fn find<'c>(checked: &'c Checked, print: &str) -> anyhow::Result<&'c Finding> {
     }
 }
 
-/// The text with a ruling; one that held for the same finding goes.
+/// The text with a ruling; one that held for the same finding makes room.
 pub(crate) fn record(text: &str, checked: &Checked, finding: &Finding, ruling: &NewRuling) -> String {
-    let stale = finding.standing.ruling().map(|at| &checked.claims.rulings[at].finding);
-    let kept = stale.map_or_else(|| text.to_owned(), |print| drop_ruling(text, print));
-    insert(&kept, &ruling.stanza(), Place::Ruling)
+    match finding.standing.ruling() {
+        Some(stale) => replace_ruling(text, &checked.claims.rulings[stale].finding, ruling),
+        None => insert(text, &ruling.stanza(), Place::Ruling),
+    }
 }

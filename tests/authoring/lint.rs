@@ -3,7 +3,7 @@
 use super::program::{folder, read, run};
 
 const ARTICLE: &str = "+++\noutlet = \"Gazette\"\npublished = \"2024-01-09\"\n+++\nStorm\n\n\
-                       The storm sank 14 boats. The mayor wept.\n";
+                       The storm sank 14 boats. The mayor wept.\n\nOthers said it sank 14 boats too. Mayor Elan saw it.\n";
 
 /// A file with one mistake of each sort.
 const CLAIMS: &str = r#"version = 1
@@ -48,7 +48,7 @@ value = 14
 id = "fifteen"
 topic = "boats"
 article = "gazette"
-quote = "sank 14 boats"
+quote = "storm sank 14 boats"
 value = 15
 
 [[claim]]
@@ -69,6 +69,18 @@ topic = "boats"
 article = "gazette"
 quote = "14 boats were sunk"
 value = 14
+
+[[claim]]
+id = "twice"
+topic = "boats"
+article = "gazette"
+quote = "sank 14 boats"
+value = 14
+
+[[event]]
+id = "flood"
+name = "the great flood"
+on = 2021-01-01
 "#;
 
 #[test]
@@ -90,6 +102,8 @@ fn every_lint_is_raised_at_its_place() {
         ("untested-topic", line("id = \"length\"") - 1),
         ("wrong-value", line("value = 15")),
         ("quote-not-there", line("boats were sunk")),
+        ("ambiguous-quote", line("quote = \"sank 14 boats\"")),
+        ("unused-name", line("[[event]]")),
         ("duplicate-claim", line("known-again") - 1),
         ("contradicting-claims", line("\"fifteen\"") - 1),
         ("long-quote", line("The mayor wept")),

@@ -15,13 +15,56 @@ struct Notes {
     above: Vec<String>,
 }
 
+/// Takes an item out, with the comments above and beside it; those of others
+/// stay with them.
+pub(in crate::authoring) fn take_out(list: &mut Array, at: usize) -> Vec<String> {
+    let mut notes = take_notes(list);
+    if !has_notes(&notes) {
+        let gone = list.remove(at);
+        // The space before it is that of the next.
+        if let (Some(prefix), Some(next)) = (gone.decor().prefix(), list.get_mut(at)) {
+            next.decor_mut().set_prefix(prefix.clone());
+        }
+        return Vec::new();
+    }
+    list.remove(at);
+    let gone = notes.remove(at);
+    let beside = std::mem::replace(&mut notes[at].beside_last, gone.beside_last);
+    break_lines(list, &notes);
+    gone.above.into_iter().chain(Some(beside.trim().to_owned()).filter(|beside| !beside.is_empty())).collect()
+}
+
+/// Puts comments above the item at an index, or above the closing bracket.
+pub(in crate::authoring) fn note_above(list: &mut Array, at: usize, comments: Vec<String>) {
+    if comments.is_empty() {
+        return;
+    }
+    let mut notes = take_notes(list);
+    notes[at].above.splice(0..0, comments);
+    break_lines(list, &notes);
+}
+
+/// Adds an item at the end, with comments above it.
+pub(in crate::authoring) fn push_noted(list: &mut Array, item: &str, comments: Vec<String>) {
+    let mut notes = take_notes(list);
+    let had_notes = has_notes(&notes);
+    list.push(item);
+    if !had_notes && comments.is_empty() {
+        return;
+    }
+    let mut end = notes.pop().unwrap_or_default();
+    notes.push(Notes { beside_last: std::mem::take(&mut end.beside_last), above: comments });
+    notes.push(end);
+    break_lines(list, &notes);
+}
+
 /// Formats a list.
 pub(super) fn format_list(list: &mut Array, place: &Place<'_>) {
     let notes = take_notes(list);
     for item in list.iter_mut() {
         format_inner(item, place);
     }
-    if notes.iter().all(|notes| notes.above.is_empty() && notes.beside_last.is_empty()) {
+    if !has_notes(&notes) {
         list.fmt();
         let is_single = !list.iter().any(|item| item.to_string().contains('\n'));
         // A list within a list stands on the line of the outer one.
@@ -44,6 +87,10 @@ fn take_notes(list: &Array) -> Vec<Notes> {
     }
     notes.push(read_notes(&before_comma, list.trailing().as_str().unwrap_or_default(), list.is_empty()));
     notes
+}
+
+fn has_notes(notes: &[Notes]) -> bool {
+    notes.iter().any(|notes| !notes.above.is_empty() || !notes.beside_last.is_empty())
 }
 
 /// What stands before a comma and after it: the first line is beside the item

@@ -16,7 +16,7 @@
 //! );
 //! ```
 
-mod list;
+pub(super) mod list;
 mod margin;
 mod table;
 mod value;

@@ -3,10 +3,15 @@
 
 use super::{Complaint, Lint};
 use crate::check::Checked;
-use crate::claims::Claim;
+use crate::claims::{Claim, ClaimSet};
 use crate::compare::rules::{QUOTE_MISSING, VALUE_MISMATCH};
 use crate::corpus::BlockKind;
 use crate::diagnostic::Severity;
+use crate::matching::QuoteOutcome;
+use crate::matching::lexicon::ENGLISH;
+use crate::matching::names::Names;
+use crate::matching::passage::Passage;
+use crate::matching::quotes::find_quote;
 use crate::value::Value;
 use std::collections::BTreeMap;
 
@@ -16,6 +21,14 @@ pub(super) static QUOTE_NOT_THERE: Lint = Lint {
     severity: Severity::Error,
     summary: "the claim's quote is not in its article",
     page: include_str!("../../../docs/lints/quote-not-there.md"),
+};
+
+/// A quote that its article has more than once.
+pub(super) static AMBIGUOUS_QUOTE: Lint = Lint {
+    id: "ambiguous-quote",
+    severity: Severity::Error,
+    summary: "the claim's quote stands in several places of its article",
+    page: include_str!("../../../docs/lints/ambiguous-quote.md"),
 };
 
 /// A value that the quote does not state.
@@ -75,16 +88,14 @@ pub(super) fn check_claims(checked: &Checked) -> Vec<Complaint> {
 fn check_findings(checked: &Checked) -> Vec<Complaint> {
     let findings = checked.compared.findings.iter();
     let about_claims = findings.filter_map(|finding| {
-        let lint = match finding.rule.id {
-            id if id == QUOTE_MISSING.id => &QUOTE_NOT_THERE,
-            id if id == VALUE_MISMATCH.id => &WRONG_VALUE,
+        let claim = &checked.claims.claims[*finding.claims.first()?];
+        let (lint, place) = match finding.rule.id {
+            id if id == QUOTE_MISSING.id && is_ambiguous(checked, claim) => (&AMBIGUOUS_QUOTE, &claim.quote),
+            id if id == QUOTE_MISSING.id => (&QUOTE_NOT_THERE, &claim.quote),
+            id if id == VALUE_MISMATCH.id => (&WRONG_VALUE, &claim.value_text),
             _ => return None,
         };
-        let claim = &checked.claims.claims[*finding.claims.first()?];
-        let span = match (lint.id == QUOTE_NOT_THERE.id, &claim.quote, &claim.value_text) {
-            (true, Some((_, span)), _) | (false, _, Some((_, span))) => *span,
-            _ => claim.span,
-        };
+        let span = place.as_ref().map_or(claim.span, |(_, span)| *span);
         let complaint = lint.complain(checked, span, finding.message.clone());
         Some(match finding.detail.first() {
             Some(detail) => complaint.help(detail.clone()),
@@ -94,13 +105,34 @@ fn check_findings(checked: &Checked) -> Vec<Complaint> {
     about_claims.collect()
 }
 
+/// Whether the words of a claim are in its article more than once.
+fn is_ambiguous(checked: &Checked, claim: &Claim) -> bool {
+    let article = claim.article.as_ref().and_then(|(id, _)| checked.corpus.article(id));
+    let (Some((_, article)), Some((quote, _))) = (article, &claim.quote) else { return false };
+    let passage = Passage::read(article, &checked.claims, &Names::new(&checked.claims, &ENGLISH));
+    matches!(find_quote(&passage, quote), QuoteOutcome::Ambiguous(_))
+}
+
+/// The claim that says what the one with this index says, of the same place.
+#[must_use]
+pub fn find_repeated(claims: &ClaimSet, index: usize) -> Option<&Claim> {
+    let claim = &claims.claims[index];
+    let about = about(claim);
+    let mut others = claims.claims.iter().enumerate().filter(|(at, _)| *at != index).map(|(_, other)| other);
+    others.find(|other| self::about(other) == about && says_the_same(other, claim))
+}
+
+/// What a claim is on, whose it is, and where it stands.
+fn about(claim: &Claim) -> String {
+    let article = claim.article.as_ref().map(|(id, _)| id);
+    format!("{:?}", (claim.topic, &claim.claimant, article, &claim.during, &claim.scope, &claim.point))
+}
+
 /// Claims on one thing, by one claimant, in one article.
 fn check_pairs(checked: &Checked) -> Vec<Complaint> {
     let mut groups: BTreeMap<String, Vec<&Claim>> = BTreeMap::new();
     for claim in &checked.claims.claims {
-        let article = claim.article.as_ref().map(|(id, _)| id);
-        let about = (claim.topic, &claim.claimant, article, &claim.during, &claim.scope, &claim.point);
-        groups.entry(format!("{about:?}")).or_default().push(claim);
+        groups.entry(about(claim)).or_default().push(claim);
     }
     let mut complaints = Vec::new();
     for group in groups.values_mut() {

@@ -1,5 +1,8 @@
 //! Mending what needs no decision; everything else of the file stays.
 
+use crate::authoring::edit::{comments, comments_of, edit};
+use crate::authoring::format::NotToml;
+use crate::authoring::format::list::{note_above, push_noted, take_out};
 use toml_edit::{Array, DocumentMut, Item, Table, Value};
 
 /// How a complaint is mended.
@@ -27,49 +30,43 @@ pub enum Fix {
 ///
 /// # Errors
 /// When the text is no TOML.
-pub fn apply_fixes<'f>(text: &str, fixes: impl Iterator<Item = &'f Fix>) -> Result<String, super::super::NotToml> {
-    let mut document: DocumentMut = text.parse().map_err(super::super::NotToml::from)?;
-    for fix in fixes {
-        match fix {
-            Fix::MoveLimit { topic, text } => move_limit(&mut document, topic, text),
-            Fix::DropAlias { table, id, alias } => {
-                if let Some(aliases) = list(&mut document, table, id, "aliases")
-                    && let Some(at) =
-                        (0..aliases.len()).rev().find(|&at| aliases.get(at).and_then(Value::as_str) == Some(alias))
-                {
-                    remove(aliases, at);
-                }
+pub fn apply_fixes<'f>(text: &str, fixes: impl Iterator<Item = &'f Fix>) -> Result<String, NotToml> {
+    edit(text, |document| {
+        for fix in fixes {
+            match fix {
+                Fix::MoveLimit { topic, text } => move_limit(document, topic, text),
+                Fix::DropAlias { table, id, alias } => drop_alias(document, table, id, alias),
             }
         }
-    }
-    Ok(document.to_string())
+    })
 }
 
+/// The last alias that reads so goes; what is noted beside it stays.
+fn drop_alias(document: &mut DocumentMut, table: &str, id: &str, alias: &str) {
+    let Some(aliases) = list(document, table, id, "aliases") else { return };
+    let reads_so = |at: &usize| aliases.get(*at).and_then(Value::as_str) == Some(alias);
+    let Some(at) = (0..aliases.len()).rev().find(reads_so) else { return };
+    let comments = take_out(aliases, at);
+    note_above(aliases, at, comments);
+}
+
+/// A text goes from `limits` to `matches`, and with it what is noted of it.
 fn move_limit(document: &mut DocumentMut, topic: &str, text: &str) {
     let Some(limits) = list(document, "topic", topic, "limits") else { return };
     let Some(at) = limits.iter().position(|limit| limit.as_str() == Some(text)) else { return };
-    remove(limits, at);
+    let mut noted = take_out(limits, at);
     let is_empty = limits.is_empty();
     let Some(of) = table(document, "topic", topic) else { return };
-    if is_empty {
-        of.remove("limits");
+    if is_empty && let Some((key, limits)) = of.remove_entry("limits") {
+        noted.splice(0..0, comments(key.leaf_decor()));
+        if let Some(limits) = limits.as_array() {
+            noted.extend(comments_of(Some(limits.trailing())));
+            noted.extend(comments(limits.decor()));
+        }
     }
     let matches = of.entry("matches").or_insert_with(|| Item::Value(Value::Array(Array::new())));
     if let Some(matches) = matches.as_array_mut() {
-        matches.push(text);
-    }
-}
-
-/// Takes an item out; the space before it is that of the next.
-fn remove(list: &mut Array, at: usize) {
-    let gone = list.remove(at);
-    let is_blank = |raw: &str| raw.trim().is_empty();
-    let prefix = gone.decor().prefix().and_then(|raw| raw.as_str()).unwrap_or_default().to_owned();
-    if let Some(next) = list.get_mut(at)
-        && next.decor().prefix().and_then(|raw| raw.as_str()).is_some_and(is_blank)
-        && is_blank(&prefix)
-    {
-        next.decor_mut().set_prefix(prefix);
+        push_noted(matches, text, noted);
     }
 }
 

@@ -10,7 +10,9 @@ mod examples;
 mod fix;
 mod names;
 mod topics;
+mod unused;
 
+pub use claims::find_repeated;
 pub use fix::{Fix, apply_fixes};
 
 use crate::check::Checked;
@@ -41,11 +43,12 @@ pub struct Complaint {
 }
 
 /// Every lint, in the order of the reference.
-pub static LINTS: [&Lint; 13] = [
+pub static LINTS: [&Lint; 15] = [
     &examples::FAILED_MATCH,
     &examples::MATCHED_REJECT,
     &topics::DEAD_TOPIC,
     &claims::QUOTE_NOT_THERE,
+    &claims::AMBIGUOUS_QUOTE,
     &claims::WRONG_VALUE,
     &claims::DUPLICATE_CLAIM,
     &claims::CONTRADICTING_CLAIMS,
@@ -55,12 +58,14 @@ pub static LINTS: [&Lint; 13] = [
     &claims::LONG_QUOTE,
     &claims::NO_EVIDENCE,
     &names::REPEATED_NAME,
+    &unused::UNUSED_NAME,
 ];
 
 /// What looks for complaints.
 type Check = fn(&Checked) -> Vec<Complaint>;
 
-static CHECKS: [Check; 4] = [examples::check_examples, topics::check_topics, claims::check_claims, names::check_names];
+static CHECKS: [Check; 5] =
+    [examples::check_examples, topics::check_topics, claims::check_claims, names::check_names, unused::check_unused];
 
 /// Every complaint about the claims file of a check, in the order of the file.
 #[must_use]
