@@ -24,6 +24,8 @@ mod schema;
 mod session;
 #[path = "authoring/start.rs"]
 mod start;
+#[path = "authoring/topics.rs"]
+mod topics;
 #[cfg(unix)]
 #[path = "authoring/writers.rs"]
 mod writers;

@@ -22,10 +22,10 @@ pub fn proposed_topic(suggestion: &Suggestion) -> NewTopic {
         question: of.question.clone(),
         kind: of.kind.name().to_owned(),
         unit: of.unit.clone(),
-        wording: None,
         patterns: of.patterns.clone(),
         matches: of.matches.clone(),
         rejects: of.rejects.clone(),
+        ..NewTopic::default()
     }
 }
 

@@ -53,11 +53,18 @@ pub fn sentence_on(checked: &Checked, topic: usize, article: &Article, line: u32
     }
 }
 
-/// The claim that some words of an article make on a topic.
+/// The claim that some words of an article make on a topic, or on a point of
+/// it.
 ///
 /// # Errors
 /// When the words are not in it, or in several places.
-pub fn read_claim(checked: &Checked, topic: usize, article: &Article, quote: &str) -> Result<NewClaim, Unread> {
+pub fn read_claim(
+    checked: &Checked,
+    topic: usize,
+    article: &Article,
+    quote: &str,
+    point: Option<&str>,
+) -> Result<NewClaim, Unread> {
     let mut claims = checked.claims.clone();
     let span = Span::default();
     // An id that no file can have.
@@ -71,7 +78,7 @@ pub fn read_claim(checked: &Checked, topic: usize, article: &Article, quote: &st
         value_text: None,
         during: None,
         scope: std::collections::BTreeMap::new(),
-        point: None,
+        point: point.map(str::to_owned),
         silent: false,
         note: None,
         span,

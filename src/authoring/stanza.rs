@@ -36,9 +36,40 @@ pub struct NewTopic {
     pub kind: String,
     pub unit: Option<String>,
     pub wording: Option<String>,
+    pub claimants: Vec<String>,
     pub patterns: Vec<String>,
     pub matches: Vec<String>,
     pub rejects: Vec<String>,
+    pub facets: Vec<NewFacet>,
+    pub options: Vec<NewChoice>,
+    pub points: Vec<NewPoint>,
+}
+
+/// A dimension of scope of a new topic.
+#[derive(Clone, Debug, Default)]
+#[expect(missing_docs, reason = "the keys of a facet, named in the reference")]
+pub struct NewFacet {
+    pub id: String,
+    pub default: Option<String>,
+    pub options: Vec<NewChoice>,
+}
+
+/// One answer of several, and how texts give it.
+#[derive(Clone, Debug, Default)]
+#[expect(missing_docs, reason = "the keys of an option, named in the reference")]
+pub struct NewChoice {
+    pub id: String,
+    pub patterns: Vec<String>,
+}
+
+/// A point of a new readout.
+#[derive(Clone, Debug, Default)]
+#[expect(missing_docs, reason = "the keys of a point, named in the reference")]
+pub struct NewPoint {
+    pub id: String,
+    pub question: String,
+    pub patterns: Vec<String>,
+    pub options: Vec<NewChoice>,
 }
 
 /// A ruling to be recorded: its keys are those of the file.
@@ -85,10 +116,46 @@ impl NewTopic {
         keys.text("kind", Some(&self.kind));
         keys.text("unit", self.unit.as_ref());
         keys.text("wording", self.wording.as_ref());
+        keys.list("claimants", &self.claimants);
         keys.list("match", &self.patterns);
         keys.list("matches", &self.matches);
         keys.list("rejects", &self.rejects);
+        keys.tables("facet", self.facets.iter().map(NewFacet::table));
+        keys.tables("option", self.options.iter().map(NewChoice::table));
+        keys.tables("point", self.points.iter().map(NewPoint::table));
         keys.stanza("topic")
+    }
+}
+
+impl NewFacet {
+    fn table(&self) -> Table {
+        let mut keys = Keys::default();
+        keys.text("id", Some(&self.id));
+        keys.text("default", self.default.as_ref());
+        let inline = |option: &NewChoice| Value::InlineTable(option.table().into_inline_table());
+        let options: Array = self.options.iter().map(inline).collect();
+        keys.value("options", Some(&Value::Array(options)));
+        keys.0
+    }
+}
+
+impl NewChoice {
+    fn table(&self) -> Table {
+        let mut keys = Keys::default();
+        keys.text("id", Some(&self.id));
+        keys.list("match", &self.patterns);
+        keys.0
+    }
+}
+
+impl NewPoint {
+    fn table(&self) -> Table {
+        let mut keys = Keys::default();
+        keys.text("id", Some(&self.id));
+        keys.text("question", Some(&self.question));
+        keys.list("match", &self.patterns);
+        keys.tables("option", self.options.iter().map(NewChoice::table));
+        keys.0
     }
 }
 
@@ -133,6 +200,13 @@ impl Keys {
     fn list(&mut self, key: &str, texts: &[String]) {
         if !texts.is_empty() {
             self.0.insert(key, value(texts.iter().collect::<Array>()));
+        }
+    }
+
+    fn tables(&mut self, key: &str, of: impl Iterator<Item = Table>) {
+        let tables: ArrayOfTables = of.collect();
+        if !tables.is_empty() {
+            self.0.insert(key, Item::ArrayOfTables(tables));
         }
     }
 
