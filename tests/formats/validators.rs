@@ -69,11 +69,18 @@ fn links_of_sarif_lead_to_its_related_locations() {
     }
 }
 
+/// The schema of reviewdog's format that is published for other programs.
 #[test]
-fn gitlab_annotations_rdjson_and_claimreview_are_what_they_should_be() {
+fn rdjson_is_what_is_published_of_it() {
+    hold_against(include_str!("schemas/rdformat.json"), "rdjson");
+}
+
+/// Of these none is published as a schema: `schemas/README.md` says what there
+/// is instead, and what they were written after.
+#[test]
+fn gitlab_annotations_and_claimreview_are_what_their_documents_say() {
     hold_against(include_str!("schemas/gitlab.json"), "gitlab");
     hold_against(include_str!("schemas/annotations.json"), "annotations");
-    hold_against(include_str!("schemas/rdjson.json"), "rdjson");
     hold_against(include_str!("schemas/claimreview.json"), "claimreview");
 }
 
@@ -137,21 +144,50 @@ fn no_cell_of_csv_starts_a_formula() {
     }
 }
 
+/// Everything that the schema by which Jenkins takes or refuses a file has
+/// against a document.
+fn complaints_of_junit(document: &str) -> Vec<String> {
+    let schema = uppsala::parse(include_str!("schemas/junit-10.xsd")).expect("the schema is XML");
+    let validator = uppsala::XsdValidator::from_schema(&schema).expect("the schema is one");
+    let document = uppsala::parse(document).expect("it is XML");
+    validator.validate(&document).iter().map(ToString::to_string).collect()
+}
+
 #[test]
-fn junit_is_xml_whose_counts_are_right() {
+fn junit_is_what_the_schema_of_its_readers_says() {
+    for (name, report) in reports() {
+        assert_eq!(complaints_of_junit(&written("junit", report)), Vec::<String>::new(), "{name}");
+    }
+    let good = written("junit", &hostile());
+    for (from, to) in [
+        ("<testsuites name=", "<testsuites skipped=\"3\" name="),
+        (" errors=\"0\" skipped", " skipped"),
+        ("<testcase name=", "<testcase label="),
+        ("<skipped ", "<ignored "),
+        ("<failure ", "<failure line=\"3\" "),
+    ] {
+        let bad = good.replacen(from, to, 1);
+        assert!(good != bad && !complaints_of_junit(&bad).is_empty(), "{to} is let through");
+    }
+}
+
+#[test]
+fn the_counts_of_junit_are_those_of_its_cases() {
     for (name, report) in reports() {
         let text = written("junit", report);
         let document = roxmltree::Document::parse(&text).expect("it is XML");
         let root = document.root_element();
-        assert_eq!(root.tag_name().name(), "testsuites");
-        let count = |tag: &str| root.descendants().filter(|node| node.has_tag_name(tag)).count();
         let open = report.findings.iter().filter(|finding| finding.severity == Severity::Conflict && finding.is_open);
-        let open = open.count();
-        assert_eq!(count("failure"), open, "{name}");
-        assert_eq!(root.attribute("failures"), Some(&*open.to_string()), "{name}");
-        assert_eq!(root.attribute("tests"), Some(&*count("testcase").to_string()), "{name}");
+        assert_eq!(root.attribute("failures"), Some(&*open.count().to_string()), "{name}");
+        for counted in root.descendants().filter(|node| node.has_attribute("tests")) {
+            let count = |tag: &str| counted.descendants().filter(|node| node.has_tag_name(tag)).count().to_string();
+            let told = |attribute: &str| counted.attribute(attribute).map(str::to_owned);
+            assert_eq!(told("tests"), Some(count("testcase")), "{name}");
+            assert_eq!(told("failures"), Some(count("failure")), "{name}");
+            assert_eq!(told("errors"), Some(count("error")), "{name}");
+            assert!(told("skipped").is_none_or(|skipped| skipped == count("skipped")), "{name}");
+        }
         for case in root.descendants().filter(|node| node.has_tag_name("testcase")) {
-            assert!(case.attribute("name").is_some_and(|name| !name.is_empty()));
             assert!(case.attribute("classname").is_some_and(|name| !name.is_empty()));
             assert_eq!(case.parent_element().map(|node| node.tag_name().name()), Some("testsuite"));
         }

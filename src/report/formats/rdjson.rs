@@ -42,7 +42,7 @@ fn diagnostic(finding: &FindingView) -> Value {
         "location": finding.sites.first().map(location),
         "severity": severity,
         "code": {"value": finding.rule},
-        "relatedLocations": related.collect::<Vec<_>>(),
+        "related_locations": related.collect::<Vec<_>>(),
     })
 }
 
