@@ -15,6 +15,10 @@ mod places;
 mod registry;
 #[path = "formats/snapshots.rs"]
 mod snapshots;
+#[path = "formats/stated.rs"]
+mod stated;
+#[path = "formats/stated_by_people.rs"]
+mod stated_by_people;
 #[path = "formats/terminal.rs"]
 mod terminal;
 #[path = "formats/validators.rs"]

@@ -1,26 +1,123 @@
-//! Every line and column told, cut from its file, is the quoted text.
+//! Every line and column told, cut from its file, is the quoted text: of every
+//! format, so that a new one cannot be forgotten.
+//!
+//! [`stated`](super::stated) reads each format with a parser of that format and
+//! hands back every place it states; here they are cut out of the files.
 
 use super::fixture::{file, reports, written};
-use gainsay::report::view::FindingView;
+use super::stated::{At, READERS, Stated};
+use gainsay::report::Report;
+use gainsay::report::formats::FORMATS;
 use gainsay::report::visible::visible;
-use serde_json::Value;
 
-/// What stands between two places of a file, columns in code points, the end
-/// exclusive.
-fn cut(text: &str, from: (u64, u64), to: (u64, u64)) -> String {
-    let offset = |(line, column): (u64, u64)| {
-        let before: usize = text.split_inclusive('\n').take(line as usize - 1).map(|line| line.chars().count()).sum();
-        before + column as usize - 1
+/// What stands behind a place, line and column counted in code points.
+fn rest(text: &str, (line, column): (u64, u64)) -> String {
+    let before: usize = text.split_inclusive('\n').take(line as usize - 1).map(|line| line.chars().count()).sum();
+    text.chars().skip(before + column as usize - 1).collect()
+}
+
+fn line(text: &str, number: u64) -> &str {
+    text.lines().nth(number as usize - 1).unwrap_or_else(|| panic!("there is no line {number}"))
+}
+
+/// The offset of a place whose column counts bytes.
+fn byte(text: &str, (line, column): (u64, u64)) -> usize {
+    text.split_inclusive('\n').take(line as usize - 1).map(str::len).sum::<usize>() + column as usize - 1
+}
+
+/// Why what is stated is not what stands there.
+fn complaint(stated: &Stated) -> Option<String> {
+    let text = file(&stated.file);
+    let wanted = &stated.text;
+    let first = wanted.lines().next().unwrap_or_default();
+    let (cut, is_it) = match stated.at {
+        At::Line(number) => {
+            let cut = line(&text, number).to_owned();
+            let is_it = visible(&cut).contains(&*visible(first));
+            (cut, is_it)
+        }
+        At::Start(from) => {
+            let cut: String = rest(&text, from).chars().take(wanted.chars().count()).collect();
+            let is_it = cut == *wanted;
+            (cut, is_it)
+        }
+        // What is shown to people has its white space as single spaces.
+        At::Shown(from) => {
+            let cut = visible(&rest(&text, from)).into_owned();
+            let is_it = cut.starts_with(wanted.as_str());
+            (cut, is_it)
+        }
+        At::Range(from, to) => {
+            let (from, to) = (rest(&text, from), rest(&text, to));
+            let cut = from.strip_suffix(to.as_str()).expect("it ends behind its beginning").to_owned();
+            let is_it = cut == *wanted;
+            (cut, is_it)
+        }
+        At::Bytes(from, to) => {
+            let cut = text.get(byte(&text, from)..byte(&text, to)).unwrap_or_default().to_owned();
+            let is_it = cut == *wanted;
+            (cut, is_it)
+        }
+        At::Points(start, end) => {
+            let cut: String = text.chars().skip(start as usize).take((end - start) as usize).collect();
+            let is_it = cut == *wanted;
+            (cut, is_it)
+        }
     };
-    text.chars().skip(offset(from)).take(offset(to) - offset(from)).collect()
+    let cut: String = cut.chars().take(200).collect();
+    (!is_it).then(|| format!("{}, {:?}: “{cut}” is not “{wanted}”", stated.file, stated.at))
 }
 
-fn number(value: &Value) -> u64 {
-    value.as_u64().unwrap_or_else(|| panic!("{value} is no number"))
+#[test]
+fn every_place_that_any_format_states_is_the_quoted_text() {
+    for format in FORMATS {
+        let reader = READERS.iter().find(|reader| reader.format == format.name);
+        let reader = reader.unwrap_or_else(|| panic!("tests/formats/stated.rs reads no places of {}", format.name));
+        for (name, report) in reports() {
+            let stated = (reader.read)(report);
+            let fewest = (reader.fewest)(report);
+            assert!(stated.len() >= fewest, "{}, {name}: {} of {fewest} places", format.name, stated.len());
+            let complaints: Vec<String> = stated.iter().filter_map(complaint).collect();
+            assert_eq!(complaints, Vec::<String>::new(), "{}, {name}", format.name);
+        }
+    }
+    assert_eq!(READERS.len(), FORMATS.len());
 }
 
-fn document(format: &str, report: &gainsay::report::Report) -> Value {
-    serde_json::from_str(&written(format, report)).expect("it is JSON")
+/// The only format without places has none to be wrong.
+#[test]
+fn claimreview_states_no_place() {
+    let forbidden = ["line", "column", "start", "end", "region", "range", "selector", "offset"];
+    for (_, report) in reports() {
+        let text = written("claimreview", report);
+        assert!(forbidden.iter().all(|key| !text.contains(&format!("\"{key}\":"))), "{text}");
+    }
+}
+
+/// The table of places would be blind if a wrong one did not show.
+#[test]
+fn a_wrong_place_is_seen() {
+    let (_, report) = &reports()[0];
+    for reader in READERS.iter().filter(|reader| (reader.fewest)(report) > 0) {
+        let moved = |mut stated: Stated| {
+            stated.at = match stated.at {
+                At::Line(line) => At::Line(line - 1),
+                At::Start((line, column)) => At::Start((line, column + 1)),
+                At::Shown((line, column)) => At::Shown((line, column + 1)),
+                At::Range((line, column), to) => At::Range((line, column - 1), to),
+                At::Bytes((line, column), to) => At::Bytes((line, column - 1), to),
+                At::Points(start, end) => At::Points(start + 1, end),
+            };
+            stated
+        };
+        let is_telling = |stated: &Stated| {
+            let is_first = matches!(stated.at, At::Range((_, 1), _) | At::Bytes((_, 1), _) | At::Line(1));
+            !is_first && !stated.text.is_empty()
+        };
+        let stated = (reader.read)(report).into_iter().filter(is_telling);
+        let seen = stated.map(moved).filter(|stated| complaint(stated).is_some()).count();
+        assert!(seen > 0, "{}", reader.format);
+    }
 }
 
 #[test]
@@ -28,152 +125,37 @@ fn sites_of_the_view() {
     for (name, report) in reports() {
         for finding in &report.findings {
             assert!(!finding.sites.is_empty(), "{name}: {}", finding.message);
+            let place = |at: gainsay::text::Place| (u64::from(at.line.0), u64::from(at.column.0));
             for site in &finding.sites {
-                let place = |at: gainsay::text::Place| (u64::from(at.line.0), u64::from(at.column.0));
-                assert_eq!(cut(&file(&site.file), place(site.from), place(site.to)), site.text, "{name}");
+                let at = At::Range(place(site.from), place(site.to));
+                let stated = Stated { file: site.file.clone(), at, text: site.text.clone() };
+                assert_eq!(complaint(&stated), None, "{name}");
             }
         }
     }
 }
 
+/// Offsets into an article's body are those of its lines and columns.
 #[test]
-fn mentions_of_json() {
+fn code_points_of_json_count_from_the_body() {
     for (name, report) in reports() {
-        for topic in document("json", report)["topics"].as_array().expect("topics") {
-            for mention in topic["mentions"].as_array().expect("mentions") {
-                let article = report.article(mention["article"].as_str().expect("an id")).expect("it was read");
-                let quote = mention["quote"].as_str().expect("a quote");
-                let text = file(&article.file);
-                let line = text.split_inclusive('\n').nth(number(&mention["line"]) as usize - 1).expect("the line");
-                let rest: String = line.chars().skip(number(&mention["column"]) as usize - 1).collect();
-                let first = quote.split('\n').next().expect("a first line");
-                assert!(rest.starts_with(first), "{name}: {rest} is not {quote}");
-            }
+        for mention in report.topics.iter().flat_map(|topic| &topic.mentions) {
+            let text = file(&report.article(&mention.article).expect("it was read").file);
+            let from = (u64::from(mention.line.0), u64::from(mention.column.0));
+            let behind = rest(&text, from).chars().count();
+            let front = text.chars().count() - behind - mention.start.0;
+            let body: String = text.chars().skip(front).collect();
+            assert!(front == 0 || text.starts_with("+++") || text.starts_with('\u{feff}'), "{name}");
+            assert_eq!(body_front(report, &mention.article), front, "{name}: {}", mention.article);
+            let cut: String = body.chars().skip(mention.start.0).take(mention.end.0 - mention.start.0).collect();
+            assert_eq!(cut, mention.quote, "{name}");
         }
     }
 }
 
-#[test]
-fn regions_of_sarif() {
-    for (name, report) in reports() {
-        let log = document("sarif", report);
-        for result in log["runs"][0]["results"].as_array().expect("results") {
-            let related = result["relatedLocations"].as_array().expect("related");
-            for location in result["locations"].as_array().expect("locations").iter().chain(related) {
-                let physical = &location["physicalLocation"];
-                let region = &physical["region"];
-                let uri = physical["artifactLocation"]["uri"].as_str().expect("a URI");
-                let place = |line: &str, column: &str| (number(&region[line]), number(&region[column]));
-                let text = cut(&file(uri), place("startLine", "startColumn"), place("endLine", "endColumn"));
-                assert_eq!(text, region["snippet"]["text"].as_str().unwrap_or_default(), "{name}");
-            }
-        }
-    }
-}
-
-#[test]
-fn ranges_of_rdjson_count_bytes() {
-    for (name, report) in reports() {
-        let told = document("rdjson", report);
-        let open: Vec<&FindingView> = report.findings.iter().filter(|finding| finding.is_open).collect();
-        let diagnostics = told["diagnostics"].as_array().expect("diagnostics");
-        assert_eq!(open.len(), diagnostics.len());
-        for (finding, diagnostic) in open.iter().zip(diagnostics) {
-            let location = &diagnostic["location"];
-            let text = file(location["path"].as_str().expect("a path"));
-            let offset = |at: &Value| {
-                let lines = text.split_inclusive('\n').take(number(&at["line"]) as usize - 1);
-                lines.map(str::len).sum::<usize>() + number(&at["column"]) as usize - 1
-            };
-            let range = offset(&location["range"]["start"])..offset(&location["range"]["end"]);
-            assert_eq!(text[range], finding.sites[0].text, "{name}");
-        }
-    }
-}
-
-#[test]
-fn selectors_of_annotations() {
-    for (name, report) in reports() {
-        for item in document("annotations", report)["items"].as_array().expect("items") {
-            for target in item["target"].as_array().expect("targets") {
-                let source = target["source"]["id"].as_str().or(target["source"].as_str()).expect("a source");
-                let Some(selectors) = target["selector"].as_array() else { continue };
-                let (quote, position) = (&selectors[0], &selectors[1]);
-                let exact = quote["exact"].as_str().expect("the words");
-                let text: Vec<char> = file(source).chars().collect();
-                let (start, end) = (number(&position["start"]) as usize, number(&position["end"]) as usize);
-                assert_eq!(text[start..end].iter().collect::<String>(), exact, "{name}");
-                let before: String = text[..start].iter().collect();
-                let after: String = text[end..].iter().collect();
-                assert!(before.ends_with(quote["prefix"].as_str().unwrap_or_default()), "{name}");
-                assert!(after.starts_with(quote["suffix"].as_str().unwrap_or_default()), "{name}");
-            }
-        }
-    }
-}
-
-#[test]
-fn lines_of_csv() {
-    for (name, report) in reports() {
-        let text = written("csv", report);
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
-        let head = reader.headers().expect("a head").clone();
-        let column = |wanted: &str| head.iter().position(|name| name == wanted).expect("a column");
-        for record in reader.records() {
-            let record = record.expect("a record");
-            let of = |wanted: &str| record[column(wanted)].to_owned();
-            if of("mention").is_empty() {
-                continue;
-            }
-            let (line, at): (usize, usize) = (of("line").parse().expect("a line"), of("column").parse().expect("one"));
-            let text = file(&of("file"));
-            let rest: String =
-                text.split_inclusive('\n').nth(line - 1).expect("the line").chars().skip(at - 1).collect();
-            let shown = visible(&rest).into_owned();
-            let quote = of("quote");
-            let quote = quote.trim_start_matches('\'');
-            let first: String = quote.chars().take(shown.chars().count()).collect();
-            assert!(shown.trim_start_matches('\'').starts_with(first.trim_end()), "{name}: {shown} is not {quote}");
-        }
-    }
-}
-
-/// `::error file=…,line=…,endLine=…,col=…,endColumn=…,title=…::message`.
-#[test]
-fn commands_of_github() {
-    for (name, report) in reports() {
-        for line in written("github", report).lines().filter(|line| line.starts_with("::")) {
-            let (head, told) = line[2..].split_once("::").expect("a command has a message");
-            let properties = head.split_once(' ').expect("properties").1;
-            let of = |key: &str| {
-                let pair = properties.split(',').find_map(|pair| pair.strip_prefix(&format!("{key}=")));
-                pair.map(|value| value.replace("%3A", ":").replace("%2C", ",").replace("%25", "%"))
-            };
-            let fingerprint = told.rsplit_once('(').expect("a fingerprint").1.trim_end_matches(')');
-            let finding = report.findings.iter().find(|finding| finding.fingerprint == fingerprint).expect("known");
-            let number = |key: &str| of(key).map(|value| value.parse::<u64>().expect("a number"));
-            let text = file(&of("file").expect("a file"));
-            let (from, to) = (number("line").expect("a line"), number("endLine").expect("an end"));
-            if let (Some(start), Some(end)) = (number("col"), number("endColumn")) {
-                assert_eq!(cut(&text, (from, start), (to, end)), finding.sites[0].text, "{name}");
-            }
-        }
-    }
-}
-
-#[test]
-fn lines_of_gitlab_and_junit() {
-    for (name, report) in reports() {
-        for issue in document("gitlab", report).as_array().expect("issues") {
-            let finding = report.findings.iter().find(|finding| issue["fingerprint"] == *finding.fingerprint);
-            let text = file(issue["location"]["path"].as_str().expect("a path"));
-            let line = number(&issue["location"]["lines"]["begin"]) as usize;
-            let first = finding.expect("known").sites[0].text.lines().next().unwrap_or_default().to_owned();
-            assert!(text.lines().nth(line - 1).unwrap_or_default().contains(&first), "{name}: {first} in {issue}");
-        }
-        let junit = written("junit", report);
-        for site in report.findings.iter().flat_map(|finding| &finding.sites) {
-            assert!(junit.contains(&format!("{}:{}: ", site.file, site.from.line.0)), "{name}");
-        }
-    }
+/// How much stands before the body of an article, by its first mention.
+fn body_front(report: &Report, article: &str) -> usize {
+    let mut mentions = report.topics.iter().flat_map(|topic| &topic.mentions);
+    let mention = mentions.find(|mention| mention.article == article).expect("it has one");
+    mention.site.points.0.0 - mention.start.0
 }
