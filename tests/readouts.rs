@@ -2,9 +2,9 @@
 //! wordings side by side, and sides that have published nothing yet.
 
 use gainsay::check::{Checked, Options, check};
-use gainsay::compare::wording::Run;
 use gainsay::report::evidence::{find_subject, write_evidence};
 use gainsay::report::formats::table::write_table;
+use gainsay::report::paragraph::{Mark, Piece};
 use gainsay::report::view::{Heard, Matrix};
 use gainsay::report::{Layout, Report};
 use std::fs;
@@ -79,9 +79,12 @@ fn matrix(report: &Report) -> &Matrix {
 
 fn said(heard: &Heard) -> String {
     match heard {
-        Heard::Says { option, runs, .. } => {
-            let run = |run: &Run| if run.differs { format!("⟦{}⟧", run.text) } else { run.text.clone() };
-            let words: String = runs.iter().map(run).collect();
+        Heard::Says { option, words, .. } => {
+            let piece = |piece: &Piece| match piece.mark {
+                Mark::Plain => piece.text.clone(),
+                _ => format!("⟦{}⟧", piece.text),
+            };
+            let words: String = words.iter().map(piece).collect();
             option.as_ref().map_or(words.clone(), |option| format!("{option}: {words}")).replace('\u{a0}', " ")
         }
         other => format!("{other:?}"),
@@ -101,7 +104,11 @@ fn facts_and_points_stand_in_one_table_side_by_side() {
     let expected = [
         line(
             "How long was the meeting?",
-            ["90 minutes: The meeting lasted 90 minutes", "120 minutes: The meeting lasted two hours", "Unpublished"],
+            [
+                "90 minutes: The meeting lasted ⟦90 minutes⟧",
+                "120 minutes: The meeting lasted ⟦two hours⟧",
+                "Unpublished",
+            ],
         ),
         line(
             "Will the road open?",

@@ -9,11 +9,11 @@
 //! ```
 
 use super::Layout;
+use super::paragraph::{Mark, Piece};
 use super::style::{STRONG, paint_marks, painted};
 use super::view::{Heard, Matrix, MatrixLine};
 use super::visible::visible;
 use super::wrap::wrapped;
-use crate::compare::wording::Run;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -57,13 +57,13 @@ fn said(heard: &Heard) -> String {
         Heard::Nothing => String::new(),
         Heard::Silent => "silent".to_owned(),
         Heard::Unpublished => "not yet published".to_owned(),
-        Heard::Says { option, quote, runs, places } => {
-            let run = |run: &Run| {
-                let text = visible(&run.text);
-                if run.differs { format!("⟦{text}⟧") } else { text.into_owned() }
+        Heard::Says { option, words, places } => {
+            let piece = |piece: &Piece| match piece.mark {
+                Mark::Plain => piece.text.clone(),
+                _ => format!("⟦{}⟧", piece.text),
             };
-            let words: String = runs.iter().map(run).collect();
-            let quoted = if quote.is_empty() { String::new() } else { format!("“{words}”") };
+            let said: String = words.iter().map(piece).collect();
+            let quoted = if words.is_empty() { String::new() } else { format!("“{said}”") };
             let answer = option.as_ref().map(|option| visible(&option.replace('\u{a0}', " ")).into_owned());
             let said: Vec<String> =
                 answer.into_iter().chain(Some(quoted).filter(|quoted| !quoted.is_empty())).collect();

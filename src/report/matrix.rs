@@ -2,7 +2,8 @@
 //! the wording or silence in the cells.
 //!
 //! Facts are what other topics say of the same meeting: who asked for it, when
-//! it began, how long it was. Words that only one side has are marked. A side
+//! it began, how long it was. Of a fact the value is marked, of a point the
+//! words that only one side has. A side
 //! whose account no article has is not yet published, and not silent.
 //!
 //! ```text
@@ -11,11 +12,14 @@
 //! a ceasefire    silent                   “renewed his demand for a ceasefire”
 //! ```
 
+use super::paragraph::{Mark, Piece, pieces};
 use super::view::{Heard, Matrix, MatrixLine, TopicView};
 use crate::check::Checked;
 use crate::claims::{Point, Topic};
 use crate::compare::TopicResult;
 use crate::compare::wording::mark_differences;
+use crate::matching::Mention;
+use crate::text::Span;
 use crate::value::{Kind, Value};
 use std::collections::BTreeSet;
 
@@ -81,19 +85,26 @@ impl<'c> Shown<'c> {
             _ => None,
         };
         let said: Vec<String> = speaking.iter().filter_map(said).collect();
-        let quote = first.mentions.first().map(|&at| {
-            let mention = &self.result.mentions[at];
-            mention.span.of(&self.checked.corpus.articles[mention.article].body).to_owned()
-        });
+        let words = first.mentions.first().map(|&at| self.words(&self.result.mentions[at], is_fact));
         let mut places: Vec<String> = speaking.iter().flat_map(|(_, view)| view.places.clone()).collect();
         let mut seen = BTreeSet::new();
         places.retain(|place| seen.insert(place.clone()));
         Some(Heard::Says {
             option: (!said.is_empty()).then(|| said.join(", ")),
-            quote: quote.unwrap_or_default(),
-            runs: Vec::new(),
+            words: words.unwrap_or_default(),
             places,
         })
+    }
+
+    /// The words of a mention, with the value marked where they tell a fact.
+    fn words(&self, mention: &Mention, is_fact: bool) -> Vec<Piece> {
+        let body = &self.checked.corpus.articles[mention.article].body;
+        let span = mention.span;
+        let value = mention.value_span.filter(|value| is_fact && span.contains(value));
+        let nowhere = Span::new(span.end, span.end);
+        let mut words = pieces(body, span, span, value.unwrap_or(nowhere));
+        words.iter_mut().filter(|piece| piece.mark == Mark::Quote).for_each(|piece| piece.mark = Mark::Plain);
+        words
     }
 }
 
@@ -127,8 +138,7 @@ fn fact_line(readout: &Shown<'_>, fact: &Shown<'_>, sides: &[Side]) -> Option<Ma
     };
     let cells = told.into_iter().zip(&own).zip(sides);
     let cells = cells.map(|((told, own), side)| told.unwrap_or_else(|| untold(own, side)));
-    let mut cells: Vec<Heard> = cells.collect();
-    mark(&mut cells, false);
+    let cells: Vec<Heard> = cells.collect();
     let worst = own.iter().flatten().filter_map(|&at| fact.view.positions[at].worst).min();
     Some(MatrixLine { question: fact.topic.question.clone(), fact: Some(fact.topic.id.clone()), cells, worst })
 }
@@ -143,30 +153,24 @@ fn point_line(readout: &Shown<'_>, point: &Point, sides: &[Side]) -> MatrixLine 
         })
     };
     let mut cells: Vec<Heard> = own.iter().zip(sides).map(cell).collect();
-    mark(&mut cells, true);
+    mark(&mut cells);
     let worst = own.iter().flatten().filter_map(|&at| readout.view.positions[at].worst).min();
     MatrixLine { question: point.question.clone(), fact: None, cells, worst }
 }
 
-/// Sets the runs of every cell, side by side or each by itself.
-fn mark(cells: &mut [Heard], beside: bool) {
-    let quotes = cells.iter().filter_map(|cell| match cell {
-        Heard::Says { quote, .. } if !quote.is_empty() => Some(quote.clone()),
+/// Marks in every cell the words that no other cell has.
+fn mark(cells: &mut [Heard]) {
+    let heard = cells.iter_mut().filter_map(|cell| match cell {
+        Heard::Says { words, .. } if !words.is_empty() => Some(words),
         _ => None,
     });
-    let quotes: Vec<String> = quotes.collect();
-    let quotes: Vec<&str> = quotes.iter().map(String::as_str).collect();
-    let marked = match beside {
-        true => mark_differences(&quotes),
-        false => quotes.iter().flat_map(|quote| mark_differences(&[quote])).collect(),
-    };
-    let mut marked = marked.into_iter();
-    for cell in cells {
-        if let Heard::Says { quote, runs, .. } = cell
-            && !quote.is_empty()
-        {
-            *runs = marked.next().unwrap_or_default();
-        }
+    let mut heard: Vec<&mut Vec<Piece>> = heard.collect();
+    let texts: Vec<String> =
+        heard.iter().map(|words| words.iter().map(|piece| piece.text.as_str()).collect()).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    for (words, runs) in heard.iter_mut().zip(mark_differences(&texts)) {
+        let mark = |differs: bool| if differs { Mark::Added } else { Mark::Plain };
+        **words = runs.into_iter().map(|run| Piece { mark: mark(run.differs), text: run.text }).collect();
     }
 }
 

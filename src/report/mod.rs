@@ -15,6 +15,7 @@ pub mod diagnostics;
 pub mod draft;
 pub mod escaped;
 pub mod evidence;
+pub mod excerpt;
 pub mod formats;
 pub mod links;
 pub mod matrix;

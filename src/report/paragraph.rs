@@ -75,7 +75,7 @@ pub fn paragraph(article: &Article, mention: &Mention) -> Paragraph {
 }
 
 /// The text of `shown`, cut where the quote or the value begins or ends.
-fn pieces(body: &str, shown: Span, quote: Span, value: Span) -> Vec<Piece> {
+pub(super) fn pieces(body: &str, shown: Span, quote: Span, value: Span) -> Vec<Piece> {
     let mut cuts = [shown.start, quote.start, quote.end, value.start, value.end, shown.end];
     cuts.sort_unstable();
     let spans = cuts.windows(2).filter(|pair| pair[0] < pair[1]).map(|pair| Span::new(pair[0], pair[1]));

@@ -368,11 +368,10 @@ pub enum Heard {
     Says {
         /// The answer, where the point has several, or the value of a fact.
         option: Option<String>,
-        /// The words of the first mention.
-        quote: String,
-        /// The same words in runs: those that no other side has here are
-        /// marked. Of a fact nothing is marked.
-        runs: Vec<Run>,
+        /// The words of the first mention; none where no article has it. Of a
+        /// point the words are marked that no other side has, of a fact its
+        /// value.
+        words: Vec<Piece>,
         /// `article:line`, each once.
         places: Vec<String>,
     },

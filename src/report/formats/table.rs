@@ -13,11 +13,12 @@
 
 use super::Format;
 use crate::compare::Severity;
-use crate::compare::wording::Run;
+use crate::report::excerpt::excerpt;
+use crate::report::paragraph::{Mark, Piece};
 use crate::report::sentence::{write_closing, write_finding, write_findings};
 use crate::report::style::{FAINT, STRONG, painted};
 use crate::report::view::{Heard, Matrix, MentionView, PositionView, TopicView};
-use crate::report::visible::{shorten, visible};
+use crate::report::visible::visible;
 use crate::report::wrap::wrapped;
 use crate::report::{Detail, Layout, Report};
 use comfy_table::{Attribute, Cell, Color, ColumnConstraint, ContentArrangement, Row, Table, Width};
@@ -265,36 +266,24 @@ fn heard_in_words(heard: &Heard) -> String {
         Heard::Nothing => "–".to_owned(),
         Heard::Silent => "silent".to_owned(),
         Heard::Unpublished => "not yet published".to_owned(),
-        Heard::Says { option, quote, runs, places } => {
+        Heard::Says { option, words, places } => {
             let answer = option.as_ref().map(|option| format!("{}\n", visible_cell(option))).unwrap_or_default();
-            let quote = if quote.is_empty() { String::new() } else { format!("“{}”\n", marked(quote, runs)) };
+            let quote = if words.is_empty() { String::new() } else { format!("“{}”\n", marked(words)) };
             format!("{answer}{quote}{}", lines(places))
         }
     }
 }
 
-/// As much of a quote as a cell shows, with the words between marks that no
-/// other side has. A word is marked by itself, so that no mark runs into the
-/// next line of the cell, which is another column's too.
-fn marked(quote: &str, runs: &[Run]) -> String {
-    let whole = visible(quote);
-    let shortened = shorten(&whole, QUOTE);
-    let most = shortened.trim_end_matches('…').split(' ').count();
-    let mut words: Vec<String> = Vec::new();
-    let mut open = false;
-    for run in runs {
-        for (at, piece) in visible(&run.text).split(' ').enumerate() {
-            let piece =
-                if run.differs && !piece.is_empty() { format!("{MARKED}{piece}{PLAIN}") } else { piece.to_owned() };
-            match words.last_mut() {
-                Some(last) if at == 0 && open => last.push_str(&piece),
-                _ => words.push(piece),
-            }
-            open = true;
-        }
-    }
-    let end = if shortened.ends_with('…') { "…" } else { "" };
-    format!("{}{end}", words[..most.min(words.len())].join(" "))
+/// As much of a side's words as a cell shows. A word is marked by itself, so
+/// that no mark runs into the next line of the cell, which is another column's
+/// too.
+fn marked(words: &[Piece]) -> String {
+    let word = |word: &str| if word.is_empty() { String::new() } else { format!("{MARKED}{word}{PLAIN}") };
+    let piece = |piece: Piece| match piece.mark {
+        Mark::Plain => piece.text,
+        _ => piece.text.split(' ').map(word).collect::<Vec<_>>().join(" "),
+    };
+    excerpt(words, QUOTE).into_iter().map(piece).collect()
 }
 
 fn write_unspoken(report: &Report, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {

@@ -2,10 +2,10 @@
 //! across.
 
 use super::{severity_class, shown};
-use crate::compare::wording::Run;
+use crate::report::excerpt::excerpt;
 use crate::report::page::{Group, TopicPage};
+use crate::report::paragraph::{Mark, Piece};
 use crate::report::view::{Heard, Matrix, PositionView};
-use crate::report::visible::shorten;
 use maud::{Markup, html};
 
 /// How much of a quote a cell of a readout shows.
@@ -84,16 +84,11 @@ pub(super) fn matrix(matrix: &Matrix) -> Markup {
     }
 }
 
-/// The words of a side, marked where no other side has them; what is cut short
-/// is not marked, so that no mark tells of words that are not shown.
-fn words(quote: &str, runs: &[Run]) -> Markup {
-    let whole = shown(quote);
-    let cut = shorten(&whole, QUOTE);
+/// The words of a side, cut around what is marked in them.
+fn cut(words: &[Piece]) -> Markup {
     html! {
-        @if cut != whole { (cut) } @else {
-            @for run in runs {
-                @if run.differs { mark { (shown(&run.text)) } } @else { (shown(&run.text)) }
-            }
+        @for piece in excerpt(words, QUOTE) {
+            @if piece.mark == Mark::Plain { (piece.text) } @else { mark { (piece.text) } }
         }
     }
 }
@@ -104,9 +99,9 @@ fn cell(side: &str, heard: &Heard) -> Markup {
             Heard::Nothing => td class="nothing" data-head=(shown(side)) { "–" },
             Heard::Silent => td class="silent" data-head=(shown(side)) { "silent" },
             Heard::Unpublished => td class="unpublished" data-head=(shown(side)) { "not yet published" },
-            Heard::Says { option, quote, runs, places } => td class="says" data-head=(shown(side)) {
+            Heard::Says { option, words, places } => td class="says" data-head=(shown(side)) {
                 @if let Some(option) = option { b class="line" { (shown(option)) } }
-                @if !quote.is_empty() { q { (words(quote, runs)) } }
+                @if !words.is_empty() { q { (cut(words)) } }
                 @for place in places { span class="line small" { (shown(place)) } }
             },
         }
