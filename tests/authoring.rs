@@ -1,6 +1,8 @@
 //! What writes claims files: the canonical form, new stanzas, and that neither
 //! loses anything.
 
+#[path = "authoring/base.rs"]
+mod base;
 #[path = "authoring/draft.rs"]
 mod draft;
 #[path = "authoring/fmt.rs"]

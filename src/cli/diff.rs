@@ -1,7 +1,7 @@
 //! `gainsay diff BASE`: what a change does to the findings.
 
+use super::asked::AskedArguments;
 use super::base::check_base;
-use super::check::formats;
 use super::input::InputArguments;
 use super::status::{FailLevel, Status};
 use super::stream::Streams;
@@ -10,40 +10,38 @@ use gainsay::check::Checked;
 use gainsay::history::{Changes, compare_checks};
 use gainsay::report::Report;
 use gainsay::report::changes::{changes_json, write_changes};
-use gainsay::report::formats::{Format, table};
+
+/// Changes are told whole by two formats.
+const FORMAT: &str =
+    "How to write it: `table` and `json` tell all changes, every other format of `check` the findings that are new";
+const FAIL_LEVEL: &str = "Which new findings make the exit status 1";
 
 #[derive(Args, Debug)]
+#[command(mut_arg("format", |format| format.help(FORMAT)), mut_arg("fail_level", |level| level.help(FAIL_LEVEL)))]
 pub(crate) struct DiffArguments {
     /// What to compare with: a git revision (its merge base with HEAD counts),
     /// or a directory.
     base: String,
     #[command(flatten)]
     input: InputArguments,
-    /// Compare this topic only. May be given several times.
-    #[arg(long = "topic", value_name = "ID")]
-    topics: Vec<String>,
-    /// How to write it: `table` and `json` tell all changes, every other format
-    /// of `check` the findings that are new.
-    #[arg(long, value_parser = formats(), default_value = table::FORMAT.name, value_name = "FORMAT")]
-    format: &'static Format,
-    /// Which new findings make the exit status 1.
-    #[arg(long, value_enum, default_value_t = FailLevel::Conflict, value_name = "LEVEL")]
-    fail_level: FailLevel,
+    #[command(flatten)]
+    asked: AskedArguments,
 }
 
 pub(crate) fn run(arguments: &DiffArguments, streams: &Streams) -> anyhow::Result<Status> {
-    let after = arguments.input.check(&arguments.topics, streams)?;
-    let before = check_base(&arguments.input, &arguments.topics, &arguments.base)?;
+    let AskedArguments { topics, format, fail_level } = &arguments.asked;
+    let after = arguments.input.check(topics, streams)?;
+    let before = check_base(&arguments.input, topics, &arguments.base)?;
     let changes = compare_checks(&before, &after);
-    streams.write(|out| match arguments.format.name {
+    streams.write(|out| match format.name {
         "table" => write_changes(&changes, &streams.layout(), out),
         "json" => {
             serde_json::to_writer_pretty(&mut *out, &changes_json(&changes))?;
             writeln!(out)
         }
-        _ => (arguments.format.write)(&Report::new(&only_new(&after, &changes)), &streams.layout(), out),
+        _ => (format.write)(&Report::since(&only_new(&after, &changes), &changes), &streams.layout(), out),
     })?;
-    Ok(status(&after, &changes, arguments.fail_level))
+    Ok(status(&after, &changes, *fail_level))
 }
 
 /// The check without the findings that were there before.

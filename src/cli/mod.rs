@@ -7,6 +7,7 @@
 
 mod add;
 mod ask;
+mod asked;
 mod base;
 mod change;
 mod check;

@@ -3,10 +3,13 @@
 use crate::check::Checked;
 use crate::compare::fingerprint::likeness;
 use crate::compare::{Finding, Severity};
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Fate {
     /// Only the check after has it.
     New,

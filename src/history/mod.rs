@@ -16,7 +16,7 @@ mod claims;
 mod findings;
 
 pub use articles::{ArticleChange, Meaning};
-pub use claims::ClaimChange;
+pub use claims::{ClaimChange, ClaimFate, Stanza};
 pub use findings::{Fate, FindingChange};
 
 use crate::check::Checked;
@@ -26,7 +26,7 @@ use crate::check::Checked;
 pub struct Changes {
     /// The findings of both, the new ones first, each worst first.
     pub findings: Vec<FindingChange>,
-    /// Claims and topics that were added, dropped or changed.
+    /// Topics, claims and rulings that were added, dropped or changed.
     pub claims: Vec<ClaimChange>,
     /// Articles whose text changed.
     pub articles: Vec<ArticleChange>,

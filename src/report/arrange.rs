@@ -7,6 +7,7 @@ use super::evidence;
 use super::footing::footings;
 use super::paragraph::{around, paragraph};
 use super::row::{claim_ids, label, position_view, speaker};
+use super::since::Since;
 use super::sites::{Site, file_of, mentions_of, sites, speakers};
 use super::together::together_views;
 use super::told::{Sources, tell};
@@ -25,7 +26,7 @@ use crate::matching::Mention;
 use crate::value::{Kind, Moment, Value};
 use std::collections::BTreeMap;
 
-pub(super) fn arrange(checked: &Checked) -> Report {
+pub(super) fn arrange(checked: &Checked, since: &Since<'_>) -> Report {
     let mut topics = Vec::with_capacity(checked.compared.topics.len());
     let mut numbers = Numbers::default();
     for result in &checked.compared.topics {
@@ -33,7 +34,7 @@ pub(super) fn arrange(checked: &Checked) -> Report {
         numbers = numbers.after(result);
     }
     let findings: Vec<FindingView> =
-        checked.compared.findings.iter().map(|finding| finding_view(checked, &topics, finding)).collect();
+        checked.compared.findings.iter().map(|finding| finding_view(checked, since, &topics, finding)).collect();
     for (topic, result) in topics.iter_mut().zip(&checked.compared.topics) {
         place_findings(topic, &findings);
         topic.footings = footings(checked, &checked.claims.topics[result.topic], topic);
@@ -163,7 +164,7 @@ fn mention_view(
     view
 }
 
-fn finding_view(checked: &Checked, topics: &[TopicView], finding: &Finding) -> FindingView {
+fn finding_view(checked: &Checked, since: &Since<'_>, topics: &[TopicView], finding: &Finding) -> FindingView {
     let at = finding.topic.and_then(|topic| {
         let id = &checked.claims.topics[topic].id;
         topics.iter().position(|view| view.id == *id)
@@ -183,11 +184,12 @@ fn finding_view(checked: &Checked, topics: &[TopicView], finding: &Finding) -> F
         fingerprint: finding.fingerprint.clone(),
         is_open: finding.standing.is_open(),
         status: finding.standing.name(),
+        fate: since.fate(&finding.fingerprint),
         ruling: finding.standing.ruling().and_then(|at| ruling_view(&checked.claims, at)),
         topic_at: at,
         mentions: topic.map_or_else(Vec::new, |topic| mentions_of(topic, finding)),
         speakers: Vec::new(),
-        sites: sites(checked, topic, finding),
+        sites: sites(checked, since, topic, finding),
     };
     view.speakers = speakers(topic, &view);
     view

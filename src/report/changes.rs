@@ -28,11 +28,7 @@ pub fn write_changes(changes: &Changes, layout: &Layout, out: &mut dyn Write) ->
         }
     }
     for change in &changes.claims {
-        let line = match change {
-            ClaimChange::Added(what) => format!("added {what}"),
-            ClaimChange::Dropped(what) => format!("dropped {what}"),
-            ClaimChange::Changed(what) => format!("changed {what}"),
-        };
+        let line = format!("{} {} {}", change.fate.name(), change.stanza.name(), change.id);
         writeln!(out, "{}", painted(visible(&line), FAINT))?;
     }
     let count = |fate: Fate| changes.with(fate).count();
@@ -50,11 +46,7 @@ pub fn changes_json(changes: &Changes) -> Value {
             "fingerprint": change.fingerprint, "to_decide": change.is_to_decide,
         })
     };
-    let claim = |change: &ClaimChange| match change {
-        ClaimChange::Added(what) => json!({"fate": "added", "what": what}),
-        ClaimChange::Dropped(what) => json!({"fate": "dropped", "what": what}),
-        ClaimChange::Changed(what) => json!({"fate": "changed", "what": what}),
-    };
+    let claim = |change: &ClaimChange| json!({"fate": change.fate.name(), "what": format!("{} {}", change.stanza.name(), change.id)});
     let meaning = |meaning: &Meaning| match meaning {
         Meaning::Came => json!({"change": "came"}),
         Meaning::Went => json!({"change": "went"}),

@@ -44,6 +44,7 @@ mod beside;
 mod footing;
 mod row;
 mod sentence;
+mod since;
 
 pub use view::Report;
 

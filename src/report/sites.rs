@@ -7,19 +7,17 @@
 //! corpus/cibuk-sixty-calls.txt 36:52 to 36:55 “six”   the Élysée: 6 calls
 //! ```
 
+use super::since::Since;
 use super::view::{FindingView, TopicView};
 use crate::check::Checked;
-use crate::claims::Claim;
+use crate::claims::{Claim, Ruling};
 use crate::compare::Finding;
 use crate::corpus::Article;
+use crate::history::Stanza;
 use crate::text::{CodePoint, Column, Lines, Place, Span};
 
 /// How many places of one finding are told, besides the first of each side.
 const MOST: usize = 24;
-
-/// Rules whose finding is about the claims file: there something has to change.
-const ABOUT_CLAIMS: [&str; 6] =
-    ["value-mismatch", "quote-missing", "claim-unmatched", "topic-unmatched", "ruling-stale", "ruling-unused"];
 
 /// A stretch of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,25 +84,39 @@ fn slashed(path: &std::path::Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
-/// Where a finding can be pointed at: first of all where something has to
-/// change, then the first place of every side, then further places.
-pub(super) fn sites(checked: &Checked, topic: Option<&TopicView>, finding: &Finding) -> Vec<Site> {
-    let mut claims: Vec<&Claim> = finding.claims.iter().filter_map(|&at| checked.claims.claims.get(at)).collect();
-    claims.sort_by(|a, b| a.id.cmp(&b.id));
-    let claims = claims.into_iter().map(|claim| claim_site(checked, finding.rule.id, claim));
-    let claims: Vec<Site> = rulings(checked, finding).into_iter().chain(claims).collect();
-    let stated: Vec<Site> = topic.map_or_else(Vec::new, |topic| {
-        let sides = finding.positions.len().max(MOST);
-        mentions_of(topic, finding).iter().take(sides).map(|&at| topic.mentions[at].site.clone()).collect()
+/// Where a finding can be pointed at: first of all what of the claims file is
+/// known to have changed, then the first place of every side, then further
+/// places, then the claims that stay as they were.
+pub(super) fn sites(checked: &Checked, since: &Since<'_>, topic: Option<&TopicView>, finding: &Finding) -> Vec<Site> {
+    let most = finding.positions.len().max(MOST);
+    let (changed, kept): (Vec<_>, Vec<_>) =
+        stanzas(checked, since, finding).into_iter().partition(|(is_new, _)| *is_new);
+    let stated = topic.map_or_else(Vec::new, |topic| {
+        mentions_of(topic, finding).iter().take(most).map(|&at| topic.mentions[at].site.clone()).collect()
     });
-    let mut sites: Vec<Site> =
-        if ABOUT_CLAIMS.contains(&finding.rule.id) { [claims, stated].concat() } else { [stated, claims].concat() };
-    sites.truncate(finding.positions.len().max(MOST));
+    let site = |(_, site): (bool, Site)| site;
+    let mut sites: Vec<Site> = changed.into_iter().map(site).chain(stated).chain(kept.into_iter().map(site)).collect();
+    sites.truncate(most);
     if sites.is_empty() {
         let span = finding.topic.map(|topic| checked.claims.topics[topic].span).unwrap_or_default();
         sites.push(Site::in_claims(checked, span, "the topic".to_owned()));
     }
     sites
+}
+
+/// The rulings and claims that a finding is about, each with whether it is
+/// known to be new or changed.
+fn stanzas(checked: &Checked, since: &Since<'_>, finding: &Finding) -> Vec<(bool, Site)> {
+    let rulings = rulings(checked, finding).into_iter().map(|ruling| {
+        let site = Site::in_claims(checked, ruling.span, format!("the ruling of {}", ruling.by));
+        (since.touches(Stanza::Ruling, &ruling.finding), site)
+    });
+    let mut claims: Vec<&Claim> = finding.claims.iter().filter_map(|&at| checked.claims.claims.get(at)).collect();
+    claims.sort_by(|a, b| a.id.cmp(&b.id));
+    let claims = claims.into_iter();
+    let claims =
+        claims.map(|claim| (since.touches(Stanza::Claim, &claim.id), claim_site(checked, finding.rule.id, claim)));
+    rulings.chain(claims).collect()
 }
 
 /// The mentions of a finding's positions: the first of each, then the others.
@@ -116,13 +128,12 @@ pub(super) fn mentions_of(topic: &TopicView, finding: &Finding) -> Vec<usize> {
 }
 
 /// The rulings that a finding about rulings names.
-fn rulings(checked: &Checked, finding: &Finding) -> Vec<Site> {
+fn rulings<'c>(checked: &'c Checked, finding: &Finding) -> Vec<&'c Ruling> {
     if !finding.rule.id.starts_with("ruling-") {
         return Vec::new();
     }
     let told = |id: &String| finding.message.contains(id) || finding.detail.iter().any(|line| line.contains(id));
-    let named = checked.claims.rulings.iter().filter(|ruling| told(&ruling.finding));
-    named.map(|ruling| Site::in_claims(checked, ruling.span, format!("the ruling of {}", ruling.by))).collect()
+    checked.claims.rulings.iter().filter(|ruling| told(&ruling.finding)).collect()
 }
 
 /// What of a claim a rule is about: its words, its value, or the whole.

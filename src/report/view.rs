@@ -10,14 +10,15 @@
 //! ```
 
 use super::paragraph::{Paragraph, Piece};
+use super::since::Since;
 use super::sites::Site;
 use super::together::TogetherView;
 use super::told::Told;
 use super::values::{ValueView, WindowView};
 use crate::check::Checked;
-use crate::compare::wording::Run;
 use crate::compare::{Relation, Severity};
 use crate::diagnostic;
+use crate::history::{Changes, Fate};
 use crate::text::{CodePoint, Column, Line};
 use crate::value::Kind;
 use schemars::JsonSchema;
@@ -55,7 +56,14 @@ impl Report {
     /// The report of a run.
     #[must_use]
     pub fn new(checked: &Checked) -> Self {
-        super::arrange::arrange(checked)
+        super::arrange::arrange(checked, &Since::default())
+    }
+
+    /// The report of a run that is known to differ from an earlier one: each
+    /// finding has its fate, and what changed is pointed at first.
+    #[must_use]
+    pub fn since(checked: &Checked, changes: &Changes) -> Self {
+        super::arrange::arrange(checked, &Since::new(changes))
     }
 
     /// The worst severity of any finding that no ruling closes.
@@ -276,6 +284,10 @@ pub struct FindingView {
     /// `open` until an editor rules on it, then `ruled`; `reopened` when the
     /// ruling no longer holds.
     pub status: &'static str,
+    /// What became of it since the base that the check was held against: `new`,
+    /// `changed` or `unchanged`; left out without one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fate: Option<Fate>,
     pub ruling: Option<RulingView>,
     /// Its topic: an index of [`Report::topics`].
     #[serde(skip)]
@@ -287,8 +299,8 @@ pub struct FindingView {
     /// Who its positions are of, each once.
     #[serde(skip)]
     pub speakers: Vec<String>,
-    /// Where it can be pointed at, never empty: the claim where the claim is
-    /// what does not hold, else the first side; then the other sides.
+    /// Where it can be pointed at, never empty: what of the claims file is known
+    /// to have changed, then the first place of each side, then the rest.
     #[serde(skip)]
     pub sites: Vec<Site>,
 }

@@ -12,6 +12,7 @@
 use super::Format;
 use super::json::Tool;
 use crate::compare::{RULES, Rule, Severity};
+use crate::history::Fate;
 use crate::report::escaped::write_document;
 use crate::report::sites::Site;
 use crate::report::uri::relative;
@@ -85,11 +86,25 @@ fn result(finding: &FindingView) -> Value {
     if let Some(index) = RULES.iter().position(|rule| rule.id == finding.rule) {
         result["ruleIndex"] = json!(index);
     }
+    if let Some(fate) = finding.fate {
+        result["baselineState"] = json!(baseline_state(fate));
+    }
     if let Some(ruling) = finding.ruling.as_ref().filter(|_| !finding.is_open) {
         let justification = visible(&ruling.says);
         result["suppressions"] = json!([{"kind": "external", "status": "accepted", "justification": justification}]);
     }
     result
+}
+
+/// How a finding stands to the run that it is held against. What is gone is not
+/// told: a host that does not heed the state would show it as found.
+fn baseline_state(fate: Fate) -> &'static str {
+    match fate {
+        Fate::New => "new",
+        Fate::Changed => "updated",
+        Fate::Unchanged => "unchanged",
+        Fate::Gone => "absent",
+    }
 }
 
 /// The sentence, its reasons, then a link to each further place.
