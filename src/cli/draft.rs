@@ -35,7 +35,7 @@ pub(crate) fn run(
     })?;
     let severities = of_draft.statements.iter().filter_map(|told| match told.standing {
         Standing::Conflicts => Some(Severity::Conflict),
-        Standing::LacksScope | Standing::SingleOrigin => Some(Severity::Warning),
+        Standing::LacksScope | Standing::Disputed | Standing::SingleOrigin => Some(Severity::Warning),
         Standing::OtherScope | Standing::Alone | Standing::Agrees => None,
     });
     let worst = severities.min();

@@ -63,7 +63,7 @@ enum Command {
     /// Begin: a claims file with an explained topic, and an article.
     Init(init::InitArguments),
     /// Add a claim or a topic.
-    Add(add::AddArguments),
+    Add(Box<add::AddArguments>),
     /// Find numbers that disagree, and mentions that no claim holds.
     Suggest(suggest::SuggestArguments),
     /// Tell what is wrong with a claims file, beyond what cannot be read.

@@ -9,10 +9,12 @@
 //!     safe: between 6 and 14 calls, according to the Élysée and the Kremlin
 //! ```
 
+mod source;
 mod wording;
 
 use crate::check::Checked;
-use crate::compare::{Position, Relation, TopicResult};
+use crate::compare::words::value_in_words;
+use crate::compare::{Position, Related, Relation, TopicResult};
 use crate::corpus::Article;
 use crate::extract::{Extracted, Reading};
 use crate::matching::Mention;
@@ -20,6 +22,8 @@ use crate::matching::lexicon::ENGLISH;
 use crate::matching::names::Names;
 use crate::matching::passage::Passage;
 use crate::text::{Place, Span};
+use source::Source;
+use wording::safe_wording;
 
 /// How a statement of the draft stands to the ledger, worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +32,8 @@ pub enum Standing {
     Conflicts,
     /// The ledger states scopes, and it states none.
     LacksScope,
+    /// Its claimant did say it, and others say something that excludes it.
+    Disputed,
     /// What the ledger has is about something else.
     OtherScope,
     /// All that supports it is one text.
@@ -39,12 +45,24 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// Every standing, worst first.
+    pub const ALL: [Self; 7] = [
+        Self::Conflicts,
+        Self::LacksScope,
+        Self::Disputed,
+        Self::OtherScope,
+        Self::SingleOrigin,
+        Self::Alone,
+        Self::Agrees,
+    ];
+
     /// Its name in reports.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Conflicts => "conflicts",
             Self::LacksScope => "lacks its scope",
+            Self::Disputed => "attributed correctly, but others differ",
             Self::OtherScope => "is about another scope",
             Self::SingleOrigin => "rests on one origin",
             Self::Alone => "stands alone",
@@ -64,10 +82,23 @@ pub struct DraftStatement {
     pub topic: String,
     /// How it stands to the ledger.
     pub standing: Standing,
-    /// What of the ledger decides that, in words.
-    pub reasons: Vec<String>,
+    /// What of the ledger decides that.
+    pub reasons: Vec<Reason>,
     /// What can be said without taking a side.
     pub safe: Option<String>,
+}
+
+/// A statement of the ledger, and why it decides how one of the draft stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// Who says it.
+    pub who: String,
+    /// What they say, in words.
+    pub says: String,
+    /// Where: `ap-open-line:5`, or the claim.
+    pub place: String,
+    /// Why it matters.
+    pub why: String,
 }
 
 /// A number, date or quotation that no claim covers.
@@ -135,8 +166,8 @@ fn stand(
         + mine.origins.saturating_sub(1);
     // That the Kremlin says 14 is right, whoever says something else.
     let is_ascribed = mine.claimant.is_some() && backs(mine) > 0;
-    let (standing, because) = if with(Relation::Conflict).next().is_some() && !is_ascribed {
-        (Standing::Conflicts, Some(Relation::Conflict))
+    let (standing, because) = if with(Relation::Conflict).next().is_some() {
+        (if is_ascribed { Standing::Disputed } else { Standing::Conflicts }, Some(Relation::Conflict))
     } else if with(Relation::Unclear).next().is_some() && mine.window.is_none() {
         (Standing::LacksScope, Some(Relation::Unclear))
     } else if backs(mine) > 0 || !supported.is_empty() {
@@ -146,11 +177,18 @@ fn stand(
     } else {
         (Standing::Alone, None)
     };
-    let reasons = because.into_iter().flat_map(with).map(|(_, related)| related.reason.clone()).collect();
-    let needs_care = matches!(standing, Standing::Conflicts | Standing::LacksScope);
+    let source = |position| Source::new(checked, result, position, draft);
+    let reason = |(other, related): &(usize, &Related)| {
+        let of = source(&result.positions[*other]);
+        Reason { says: value_in_words(of.value(), topic), who: of.who, place: of.place, why: related.reason.clone() }
+    };
+    let reasons = because.into_iter().flat_map(with).map(reason).collect();
     let told = [Relation::Conflict, Relation::Unclear, Relation::Agree, Relation::Compatible];
-    let rivals: Vec<&Position> = told.into_iter().flat_map(with).map(|(other, _)| &result.positions[*other]).collect();
-    let safe = if needs_care { wording::safe_wording(checked, topic, &rivals) } else { None };
+    let rivals = told.into_iter().flat_map(with).map(|(other, _)| &result.positions[*other]);
+    let own = (backs(mine) > 0).then_some(mine);
+    let sources: Vec<Source<'_>> = own.into_iter().chain(rivals).map(source).collect();
+    let needs_care = matches!(standing, Standing::Conflicts | Standing::LacksScope | Standing::Disputed);
+    let safe = if needs_care { safe_wording(topic, &sources) } else { None };
     let words = mention.span.of(&article.body).split_whitespace().collect::<Vec<_>>().join(" ");
     let place = article.place(mention.span.start);
     Some(DraftStatement { place, words, topic: topic.id.clone(), standing, reasons, safe })

@@ -5,7 +5,7 @@ use super::Layout;
 use super::style::{FAINT, MARK, STRONG, painted};
 use super::visible::visible;
 use super::wrap::wrapped;
-use crate::draft::{DraftCheck, Standing};
+use crate::draft::{DraftCheck, Reason, Standing};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
@@ -19,8 +19,9 @@ pub fn write_draft(check: &DraftCheck, path: &str, layout: &Layout, out: &mut dy
         let standing = painted(told.standing.name(), if told.standing == Standing::Agrees { STRONG } else { MARK });
         writeln!(out, "{}  {standing}  [{}]", visible(&place), visible(&told.topic))?;
         lines(&format!("“{}”", visible(&told.words)), "    ", layout, out)?;
-        for reason in &told.reasons {
-            lines(&visible(reason), "    ", layout, out)?;
+        for of in &told.reasons {
+            let line = format!("{}: {} ({}): {}", of.who, of.says, of.place, of.why);
+            lines(&visible(&line), "    ", layout, out)?;
         }
         if let Some(safe) = &told.safe {
             lines(&format!("safe: {}", visible(safe)), "    ", layout, out)?;
@@ -34,15 +35,7 @@ pub fn write_draft(check: &DraftCheck, path: &str, layout: &Layout, out: &mut dy
         lines(&format!("{place}  {} “{}”", uncovered.what, visible(&uncovered.words)), "    ", layout, out)?;
     }
     let count = |standing: Standing| check.statements.iter().filter(|told| told.standing == standing).count();
-    let all = [
-        Standing::Conflicts,
-        Standing::LacksScope,
-        Standing::OtherScope,
-        Standing::SingleOrigin,
-        Standing::Alone,
-        Standing::Agrees,
-    ];
-    let counts: Vec<String> = all
+    let counts: Vec<String> = Standing::ALL
         .into_iter()
         .filter(|&standing| count(standing) > 0)
         .map(|standing| format!("{} {}", count(standing), standing.name()))
@@ -58,9 +51,13 @@ pub fn draft_json(check: &DraftCheck, path: &str) -> Value {
         .statements
         .iter()
         .map(|told| {
+            let reasons: Vec<&str> = told.reasons.iter().map(|of| of.why.as_str()).collect();
+            let reason = |of: &Reason| json!({"who": of.who, "says": of.says, "place": of.place, "why": of.why});
+            let others: Vec<Value> = told.reasons.iter().map(reason).collect();
             json!({
                 "line": told.place.line.0, "column": told.place.column.0, "quote": told.words, "topic": told.topic,
-                "standing": told.standing.name(), "reasons": told.reasons, "safe": told.safe,
+                "standing": told.standing.name(), "reasons": reasons, "others": others,
+                "safe": told.safe,
             })
         })
         .collect();
