@@ -72,19 +72,51 @@ fn contradictions(gold: &Path, suggestions: &[Value]) -> Vec<(String, bool)> {
     found.collect()
 }
 
+/// Of the statements of the suggestions that a gold file knows: how many are
+/// of the subject that most of their suggestion is of, and how many there are.
+fn purity(gold: &Path, suggestions: &[Value]) -> (usize, usize) {
+    let gold: Value = serde_json::from_str(&fs::read_to_string(gold).expect("the gold file")).expect("it is JSON");
+    let observations = gold["observations"].as_array().expect("observations");
+    let subject = |statement: &Value| {
+        let holds = |observation: &&Value| {
+            let quote = &observation["quote"];
+            statement["article"] == observation["article"]
+                && statement["start"].as_u64() < quote["end"].as_u64()
+                && quote["start"].as_u64() < statement["end"].as_u64()
+        };
+        let length =
+            |of: &&Value| of["quote"]["end"].as_u64().zip(of["quote"]["start"].as_u64()).map(|(to, from)| to - from);
+        observations.iter().filter(holds).min_by_key(length).and_then(|of| of["subject"].as_str())
+    };
+    let of_one = |suggestion: &Value| {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for statement in suggestion["statements"].as_array().expect("statements") {
+            if let Some(subject) = subject(statement) {
+                *counts.entry(subject).or_default() += 1;
+            }
+        }
+        (counts.values().copied().max().unwrap_or(0), counts.values().sum::<usize>())
+    };
+    suggestions.iter().map(of_one).fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1))
+}
+
 #[test]
 fn the_contradictions_of_stories_are_suggested_without_a_topic() {
     let stories = fs::read_dir("tests/stories").expect("the stories");
-    let mut all = Vec::new();
+    let (mut all, mut pure, mut known) = (Vec::new(), 0, 0);
     for story in stories {
         let story = story.expect("a story").path();
         let suggestions = suggestions(&story.join("articles"));
         let found = contradictions(&story.join("gold.json"), &suggestions);
+        let (most, all_known) = purity(&story.join("gold.json"), &suggestions);
+        (pure, known) = (pure + most, known + all_known);
         all.extend(found.into_iter().map(|(subject, shown)| (story.display().to_string(), subject, shown)));
     }
     let missed: Vec<_> = all.iter().filter(|(_, _, shown)| !shown).collect();
     assert!(all.len() >= 30, "the gold files know {} contradictions", all.len());
     assert!(missed.len() * 20 <= all.len(), "missed {missed:?}");
+    // A suggestion is about one thing.
+    assert!(pure * 100 >= known * 80, "{pure} of {known} statements are of the subject of their suggestion");
 }
 
 #[test]

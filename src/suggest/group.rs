@@ -3,13 +3,16 @@
 //! subject to the next.
 
 use super::Statement;
-use super::likeness::{Vector, Words, dot, unit_length};
-use std::collections::BTreeMap;
+use super::likeness::{Vector, Words, are_told_apart, dot, unit_length};
+use std::collections::{BTreeMap, HashMap};
 
 /// Two statements less like than this are about different things.
-const PAIR: f64 = 0.10;
+const PAIR: f64 = 0.13;
 /// Two groups less like than this are about different things.
 const GROUP: f64 = 0.18;
+
+/// A statement less like the middle of its group than this has strayed in.
+const STRAY: f64 = 0.3;
 
 /// The middle of a group has no more words than this: what few of it say is
 /// not what it is about, and comparing two stays cheap however large they are.
@@ -35,7 +38,9 @@ pub fn gather(statements: &[Statement], words: &Words) -> Vec<Group> {
         if likeness < PAIR || a == b {
             continue;
         }
-        if dot(&middle(&groups[a].1), &middle(&groups[b].1)) < GROUP {
+        if dot(&middle(&groups[a].1), &middle(&groups[b].1)) < GROUP
+            || is_told_apart(statements, &groups[a].0, &groups[b].0)
+        {
             continue;
         }
         let (into, from) = if groups[a].0.len() >= groups[b].0.len() { (a, b) } else { (b, a) };
@@ -48,11 +53,26 @@ pub fn gather(statements: &[Statement], words: &Words) -> Vec<Group> {
     let made = grown.map(|(mut members, vector)| {
         members.sort_unstable();
         let middle = middle(&vector);
+        members.retain(|&member| dot(&words.vectors[member], &middle) >= STRAY);
         let total: f64 = members.iter().map(|&member| dot(&words.vectors[member], &middle)).sum();
         let likeness = total / f64::from(u32::try_from(members.len()).unwrap_or(u32::MAX));
         Group { statements: members, likeness }
     });
     made.collect()
+}
+
+/// Whether a sentence tells something of the one group apart from something of
+/// the other.
+fn is_told_apart(statements: &[Statement], a: &[usize], b: &[usize]) -> bool {
+    let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let mut by_sentence: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
+    for &at in few {
+        by_sentence.entry((statements[at].article, statements[at].sentence.start)).or_default().push(at);
+    }
+    many.iter().any(|&at| {
+        let there = by_sentence.get(&(statements[at].article, statements[at].sentence.start));
+        there.is_some_and(|there| there.iter().any(|&other| are_told_apart(&statements[at], &statements[other])))
+    })
 }
 
 fn middle(vector: &[(u32, f64)]) -> Vector {

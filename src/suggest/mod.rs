@@ -18,6 +18,7 @@
 pub mod group;
 mod kin;
 pub mod likeness;
+mod passing;
 pub mod proposal;
 pub mod rank;
 pub mod statement;
@@ -48,7 +49,7 @@ pub fn find_disagreements(claims: &ClaimSet, corpus: &Corpus, held: &[&Mention],
     let statements = statement::read_statements(claims, corpus, held);
     let words = likeness::Words::new(&statements);
     let groups = group::gather(&statements, &words);
-    let ranked = rank::rank(&statements, &groups, most);
+    let ranked = rank::rank(&statements, &words, &groups, most);
     let suggest = |ranked: rank::Ranked| {
         let group: Vec<Statement> = ranked.statements.iter().map(|&at| statements[at].clone()).collect();
         let proposal = proposal::propose(claims, corpus, &statements, &group);

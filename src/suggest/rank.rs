@@ -3,6 +3,7 @@
 
 use super::Statement;
 use super::group::Group;
+use super::likeness::Words;
 use crate::value::Value;
 use std::collections::BTreeSet;
 
@@ -15,23 +16,48 @@ pub struct Ranked {
     pub score: f64,
 }
 
+/// So many of the likest contradicting pairs are the evidence of a group.
+const EVIDENCE: usize = 3;
+/// Of a larger group so many statements are held against each other.
+const LARGEST: usize = 64;
+
 /// The groups in which values exclude each other, the likeliest first.
 #[must_use]
-pub fn rank(statements: &[Statement], groups: &[Group], most: usize) -> Vec<Ranked> {
+pub fn rank(statements: &[Statement], words: &Words, groups: &[Group], most: usize) -> Vec<Ranked> {
     let of_group = |group: &Group| {
+        let evidence = evidence(statements, words, group)?;
         let values = apart(group.statements.iter().map(|&at| &statements[at].value));
-        if values < 2 {
-            return None;
-        }
         let articles: BTreeSet<usize> = group.statements.iter().map(|&at| statements[at].article).collect();
         let count = |number: usize| f64::from(u32::try_from(number.min(64)).unwrap_or(64));
-        let spread = 1.0 + 0.5 * count(values - 1).ln_1p() + 0.8 * count(articles.len() - 1).ln_1p();
-        Some(Ranked { statements: group.statements.clone(), score: group.likeness * spread })
+        let spread = 1.0 + 0.5 * count(values.saturating_sub(1)).ln_1p() + 0.8 * count(articles.len() - 1).ln_1p();
+        Some(Ranked { statements: group.statements.clone(), score: evidence * spread })
     };
     let mut ranked: Vec<Ranked> = groups.iter().filter_map(of_group).collect();
     ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.statements.cmp(&b.statements)));
     ranked.truncate(most);
     ranked
+}
+
+/// How like the statements are that exclude each other: the likest few pairs
+/// of different sentences. Within one article fewer things are said twice.
+fn evidence(statements: &[Statement], words: &Words, group: &Group) -> Option<f64> {
+    let stride = group.statements.len().div_ceil(LARGEST).max(1);
+    let some: Vec<usize> = group.statements.iter().step_by(stride).copied().collect();
+    let mut pairs: Vec<f64> = Vec::new();
+    for (first, &a) in some.iter().enumerate() {
+        for &b in &some[first + 1..] {
+            let (x, y) = (&statements[a], &statements[b]);
+            let is_one = x.article == y.article && x.sentence == y.sentence;
+            if !is_one && is_disjoint(&x.value, &y.value) {
+                let likeness = words.likeness(statements, a, b);
+                pairs.push(if x.article == y.article { likeness / 2.0 } else { likeness });
+            }
+        }
+    }
+    pairs.sort_by(|a, b| b.total_cmp(a));
+    pairs.truncate(EVIDENCE);
+    let counted = f64::from(u32::try_from(pairs.len()).ok()?);
+    (!pairs.is_empty()).then(|| pairs.iter().sum::<f64>() / counted)
 }
 
 /// How many different values there are that exclude some other.

@@ -1,21 +1,21 @@
 //! Every value of a corpus with the words around it.
 //!
 //! `spoke 60 times on the phone` is a count of `time` among `spoke` and
-//! `phone`. Left out is what news counts in passing: ages, ordinals like
-//! `first`, the number of a list item, `one of`, and dates that only say when
-//! somebody spoke.
+//! `phone`. Left out is what news counts in passing.
 
 use super::kin::{is_faint, kin};
+use super::passing::is_in_passing;
 use crate::claims::ClaimSet;
 use crate::corpus::{BlockKind, Corpus};
-use crate::extract::{Extracted, Measure, Reading, Role, fit};
+use crate::extract::{Extracted, Measure, Reading, fit};
 use crate::matching::Mention;
 use crate::matching::dates::on_its_day;
 use crate::matching::lexicon::ENGLISH;
 use crate::matching::names::Names;
 use crate::matching::passage::Passage;
 use crate::text::{Span, TokenKind};
-use crate::value::{Kind, Number, Value, Window, unit};
+use crate::value::{Kind, Value, Window, unit};
+use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -41,19 +41,21 @@ pub struct Statement {
     pub words: BTreeMap<String, f64>,
     /// How the text writes the words that stand nearest, by what they mean.
     pub said: BTreeMap<String, String>,
+    /// The content word right before it and the one right after it, as kin:
+    /// `injured 140`, `710 metres long`.
+    pub before: Option<String>,
+    /// See [`Statement::before`].
+    pub after: Option<String>,
     /// The stretch of time that its sentence gives.
     pub window: Option<Window>,
+    /// The first and last day that its sentence says it is of.
+    pub days: Option<(Date, Date)>,
     /// Whether it stands in a table or list.
     pub is_row: bool,
 }
 
-/// Words that make a date the edge of a stretch of time, and not the time of
-/// what is told.
-const BOUNDS: &[&str] =
-    &["since", "from", "between", "over", "until", "till", "before", "after", "up", "through", "within"];
-
-/// Words that make a duration a way from one time to another.
-const FROM_THERE: &[&str] = &["before", "after", "ago", "earlier", "later", "from", "since"];
+/// So many tokens away, a word governs a value.
+const NEAREST: usize = 4;
 
 /// The distance, in words, at which a word counts half.
 const HALF: f64 = 4.0;
@@ -105,10 +107,25 @@ fn read_statement(passage: &Passage<'_>, article: usize, value: &Extracted) -> O
         heads,
         words,
         said,
+        before: word_before(passage, &tokens, &sentence.tokens),
+        after: word_after(passage, &tokens, &sentence.tokens),
         window,
+        days: if kind == Kind::Date { None } else { days(passage, sentence.span, value) },
         is_row,
     };
     (!made.words.is_empty()).then_some(made)
+}
+
+/// The days nearest to a value in its sentence.
+fn days(passage: &Passage<'_>, sentence: Span, value: &Extracted) -> Option<(Date, Date)> {
+    let of = |other: &Extracted| match &other.reading {
+        Reading::Moment(when) => {
+            let moment = when.moment.as_ref()?;
+            Some((distance(other.span, value.span), moment.first_day()?, moment.last_day()?))
+        }
+        _ => None,
+    };
+    passage.values_in(sentence).filter_map(of).min().map(|(_, first, last)| (first, last))
 }
 
 fn distance(a: Span, b: Span) -> usize {
@@ -142,48 +159,6 @@ fn shared_unit(measure: &Measure) -> Option<String> {
     Some(shared.unwrap_or(of).id.to_owned())
 }
 
-/// Whether a value is of the sort that nobody would compare.
-fn is_in_passing(passage: &Passage<'_>, value: &Extracted, sentence: &Range<usize>) -> bool {
-    let tokens = passage.tokens_of(value.span);
-    let next = (tokens.end < sentence.end).then(|| passage.tokens.folded(tokens.end));
-    let in_window = || {
-        let around = passage.windows_in(passage.sentences[passage.sentence_at(value.span.start)].span);
-        around.filter(|read| read.span.contains(&value.span)).any(|read| {
-            let first = passage.tokens_of(read.span).start;
-            BOUNDS.contains(&passage.tokens.folded(first))
-        })
-    };
-    match &value.reading {
-        Reading::Number(measure) | Reading::Quantity(measure) | Reading::Percent(measure) | Reading::Money(measure) => {
-            let is_item = tokens.start == sentence.start && matches!(next, Some("." | ")"));
-            let is_one =
-                measure.stated == Some(Number::ONE) && passage.tokens.get(tokens.start).kind == TokenKind::Word;
-            let is_label = next == Some(".") && tokens.end + 1 < sentence.end && tokens.start == sentence.start;
-            // `the two presidents` counts nothing.
-            let is_pointed = tokens.start > sentence.start
-                && passage.lexicon.pointing.contains(&passage.tokens.folded(tokens.start - 1))
-                && passage.tokens.get(tokens.start).kind == TokenKind::Word
-                && measure.stated.is_none_or(|stated| stated < Number::from(5));
-            measure.role != Role::Total || is_item || is_one && sentence.len() > 4 || is_label || is_pointed
-        }
-        Reading::Ordinal(measure) => measure.stated.is_none_or(|stated| stated < Number::from(4)),
-        Reading::Duration(measure, _) => {
-            measure.role != Role::Total || next.is_some_and(|next| FROM_THERE.contains(&next)) || in_window()
-        }
-        Reading::Moment(when) => {
-            (when.moment.is_none() && when.clock.is_none())
-                || in_window()
-                || says_when(passage, &tokens, sentence, when.relative)
-        }
-    }
-}
-
-/// `the minister said on Tuesday`: the date is that of the saying.
-fn says_when(passage: &Passage<'_>, value: &Range<usize>, sentence: &Range<usize>, is_relative: bool) -> bool {
-    let first = value.start.saturating_sub(3).max(sentence.start);
-    is_relative && (first..value.start).any(|at| passage.lexicon.says(&passage.stems[at]))
-}
-
 /// What a count is of: the run of words right after it.
 fn heads(passage: &Passage<'_>, value: &Range<usize>, sentence: &Range<usize>) -> Vec<String> {
     let mut heads = Vec::new();
@@ -199,6 +174,27 @@ fn heads(passage: &Passage<'_>, value: &Range<usize>, sentence: &Range<usize>) -
         heads.push(kin(&passage.stems[at]).to_owned());
     }
     heads
+}
+
+/// The content word that governs a value: none where another value, or a new
+/// clause, stands between.
+fn word_before(passage: &Passage<'_>, value: &Range<usize>, sentence: &Range<usize>) -> Option<String> {
+    let first = value.start.saturating_sub(NEAREST).max(sentence.start);
+    word_in((first..value.start).rev(), passage)
+}
+
+fn word_after(passage: &Passage<'_>, value: &Range<usize>, sentence: &Range<usize>) -> Option<String> {
+    word_in(value.end..(value.end + NEAREST).min(sentence.end), passage)
+}
+
+fn word_in(mut tokens: impl Iterator<Item = usize>, passage: &Passage<'_>) -> Option<String> {
+    let ends = |at: usize| {
+        let folded = passage.tokens.folded(at);
+        let is_end = passage.tokens.get(at).kind == TokenKind::Sign && folded != "-";
+        is_end || passage.lexicon.clause_starts.contains(&folded) || is_in_value(passage, passage.tokens.get(at).span)
+    };
+    let found = tokens.find(|&at| ends(at) || is_content(passage, at))?;
+    (!ends(found)).then(|| kin(&passage.stems[found]).to_owned())
 }
 
 /// The content words of the sentence, each weighed by how near it stands, and
@@ -265,16 +261,20 @@ fn is_in_value(passage: &Passage<'_>, word: Span) -> bool {
     after > 0 && passage.values[after - 1].span.contains(&word)
 }
 
-fn add(passage: &Passage<'_>, at: usize, away: f64, weight: f64, words: &mut BTreeMap<String, f64>) {
+/// Whether a word tells what a statement is about.
+fn is_content(passage: &Passage<'_>, at: usize) -> bool {
     let folded = passage.tokens.folded(at);
-    let is_content = passage.tokens.get(at).kind == TokenKind::Word
+    passage.tokens.get(at).kind == TokenKind::Word
         && folded.chars().count() > 1
         && !passage.lexicon.is_function_word(folded)
         && !passage.lexicon.is_negation(folded)
         // Who says it is not what it is of.
         && !passage.lexicon.says(&passage.stems[at])
-        && !passage.lexicon.according.contains(&folded);
-    if !is_content || is_in_value(passage, passage.tokens.get(at).span) {
+        && !passage.lexicon.according.contains(&folded)
+}
+
+fn add(passage: &Passage<'_>, at: usize, away: f64, weight: f64, words: &mut BTreeMap<String, f64>) {
+    if !is_content(passage, at) || is_in_value(passage, passage.tokens.get(at).span) {
         return;
     }
     let word = kin(&passage.stems[at]);
