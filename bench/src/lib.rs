@@ -8,6 +8,7 @@ pub mod measure;
 pub mod prose;
 pub mod random;
 pub mod read;
+pub mod run;
 pub mod statement;
 pub mod subjects;
 pub mod topic;

@@ -1,9 +1,10 @@
-//! `gainsay-bench make|read|time|verify`: see `bench/README.md`.
+//! `gainsay-bench make|read|verify|time|run`: see `bench/README.md`.
 
 use gainsay_bench::article::Density;
 use gainsay_bench::corpus::{Order, Size, write_corpus};
 use gainsay_bench::measure::time;
 use gainsay_bench::read::read_all;
+use gainsay_bench::run::{self, Plan, Sizes, Tools};
 use gainsay_bench::verify::verify;
 use std::error::Error;
 use std::ffi::OsString;
@@ -14,10 +15,11 @@ const USAGE: &str = "usage:
   gainsay-bench make DIR (--bytes N[k|M|G] | --articles N) [--seed N] [--dense] [--front] [--jsonl]
   gainsay-bench read DIR
   gainsay-bench verify TRUTH REPORT [--samples N]
-  gainsay-bench time STDOUT COMMAND…";
+  gainsay-bench time STDOUT COMMAND…
+  gainsay-bench run --gainsay PROGRAM --python PROGRAM --script FILE [--small] [--dir DIR] [--rounds N] [--limit SECONDS] [--seed N]";
 
 fn main() -> ExitCode {
-    match run(std::env::args_os().skip(1).collect()) {
+    match run_command(std::env::args_os().skip(1).collect()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}\n{USAGE}");
@@ -26,7 +28,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: Vec<OsString>) -> Result<(), Box<dyn Error>> {
+fn run_command(arguments: Vec<OsString>) -> Result<(), Box<dyn Error>> {
     let (command, rest) = arguments.split_first().ok_or("there is no command")?;
     let mut rest = Arguments(rest.to_vec());
     match command.to_str() {
@@ -38,14 +40,15 @@ fn run(arguments: Vec<OsString>) -> Result<(), Box<dyn Error>> {
         }
         Some("verify") => {
             let (truth, report) = (rest.path()?, rest.path()?);
-            let samples = rest.option("--samples")?.map_or(Ok(0), |text| text.parse())?;
-            tell_verdict(&truth, &report, samples)
+            let samples = rest.number("--samples", 0)?;
+            tell_verdict(&truth, &report, samples as usize)
         }
         Some("time") => {
             let stdout = rest.path()?;
             println!("{}", serde_json::to_string(&time(&stdout, &rest.0)?)?);
             Ok(())
         }
+        Some("run") => run_all(&mut rest),
         _ => Err(format!("there is no command {}", command.display()).into()),
     }
 }
@@ -61,6 +64,20 @@ impl Arguments {
     fn flag(&mut self, name: &str) -> bool {
         let at = self.0.iter().position(|argument| argument == name);
         at.inspect(|&at| drop(self.0.remove(at))).is_some()
+    }
+
+    fn number(&mut self, name: &str, otherwise: u64) -> Result<u64, String> {
+        let text = self.option(name)?;
+        text.map_or(Ok(otherwise), |text| text.parse().map_err(|_| format!("`{text}` is no number")))
+    }
+
+    fn file(&mut self, name: &str) -> Result<PathBuf, Box<dyn Error>> {
+        let path = self.option(name)?.ok_or_else(|| format!("{name} is missing"))?;
+        Ok(std::path::absolute(path)?)
+    }
+
+    fn nothing_left(&self) -> Result<(), String> {
+        self.0.first().map_or(Ok(()), |extra| Err(format!("unknown argument {}", extra.display())))
     }
 
     fn option(&mut self, name: &str) -> Result<Option<String>, String> {
@@ -79,15 +96,45 @@ fn make(rest: &mut Arguments) -> Result<(), Box<dyn Error>> {
         (None, Some(bytes)) => Size::Bytes(bytes),
         _ => return Err("either --bytes or --articles".into()),
     };
-    let seed = rest.option("--seed")?.map_or(Ok(1), |text| text.parse())?;
+    let seed = rest.number("--seed", 1)?;
     let density = if rest.flag("--dense") { Density::Dense } else { Density::Sparse };
     let order = Order { seed, density, size, front: rest.flag("--front"), jsonl: rest.flag("--jsonl") };
     let dir = rest.path()?;
-    if let Some(extra) = rest.0.first() {
-        return Err(format!("unknown argument {}", extra.display()).into());
-    }
+    rest.nothing_left()?;
     let made = write_corpus(&dir, &order)?;
     println!("{} articles, {} bytes, {} mentions", made.articles, made.bytes, made.known);
+    Ok(())
+}
+
+/// The whole table, into `bench/RESULTS.md`; a small one is no result, and goes
+/// below `target`.
+fn run_all(rest: &mut Arguments) -> Result<(), Box<dyn Error>> {
+    let small = rest.flag("--small");
+    let tools = Tools {
+        gainsay: rest.file("--gainsay")?,
+        python: rest.file("--python")?,
+        script: rest.file("--script")?,
+        shipped: std::env::current_dir()?,
+    };
+    let plan = Plan {
+        tools,
+        sizes: if small { Sizes::SMALL } else { Sizes::FULL },
+        rounds: rest.number("--rounds", if small { 3 } else { 5 })? as usize,
+        limit: rest.number("--limit", if small { 20 } else { 600 })?,
+        seed: rest.number("--seed", 1)?,
+    };
+    let given = rest.option("--dir")?.map(std::path::absolute).transpose()?;
+    rest.nothing_left()?;
+    let dir =
+        given.clone().unwrap_or_else(|| std::env::temp_dir().join(format!("gainsay-bench-{}", std::process::id())));
+    std::fs::create_dir_all(&dir)?;
+    let page = run::run(&plan, &dir);
+    if given.is_none() {
+        std::fs::remove_dir_all(&dir)?;
+    }
+    let page = page?;
+    std::fs::write(if small { "bench/target/RESULTS-small.md" } else { "bench/RESULTS.md" }, &page)?;
+    print!("{page}");
     Ok(())
 }
 

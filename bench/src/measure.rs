@@ -36,7 +36,12 @@ pub struct Measured {
     pub stdout: PathBuf,
     /// What is set beyond the environment.
     pub env: Vec<(OsString, OsString)>,
+    /// Seconds after which it is stopped, by `timeout`.
+    pub limit: Option<u64>,
 }
+
+/// The status of a command that was stopped at its limit.
+pub const STOPPED: i32 = 124;
 
 impl Measured {
     /// Runs it in a process of its own and reads what it took.
@@ -45,7 +50,11 @@ impl Measured {
     /// When it cannot be run.
     pub fn run(&self) -> io::Result<Taken> {
         let mut timer = Command::new(std::env::current_exe()?);
-        timer.arg("time").arg(&self.stdout).args(&self.command).current_dir(&self.dir);
+        timer.arg("time").arg(&self.stdout).current_dir(&self.dir);
+        if let Some(limit) = self.limit {
+            timer.arg("timeout").arg(limit.to_string());
+        }
+        timer.args(&self.command);
         timer.envs(self.env.iter().map(|(key, value)| (key, value)));
         let output = timer.stdin(Stdio::null()).stderr(Stdio::inherit()).output()?;
         if !output.status.success() {
