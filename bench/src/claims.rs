@@ -97,6 +97,9 @@ fn write_claim(out: &mut String, number: usize, known: &Known, topics: &[Topic])
         _ => quoted(&known.value),
     };
     push(out, format_args!("value = {value}\n"));
+    if let Some(during) = &known.during {
+        push(out, format_args!("during = \"{during}\"\n"));
+    }
 }
 
 fn list<'t>(texts: impl Iterator<Item = &'t str>) -> String {

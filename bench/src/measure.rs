@@ -80,3 +80,17 @@ pub fn time(stdout: &Path, command: &[OsString]) -> io::Result<Taken> {
     let peak = u64::try_from(usage.max_rss()).unwrap_or_default() * 1024;
     Ok(Taken { wall, cpu: seconds(usage.user_time()) + seconds(usage.system_time()), peak, status: status.code() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_status_is_the_commands_own() {
+        let command = ["sh", "-c", "exit 3"].map(OsString::from);
+        let taken = time(Path::new("/dev/null"), &command).expect("a shell runs");
+        assert_eq!(taken.status, Some(3));
+        assert!(taken.wall > 0.0 && taken.peak > 0);
+        assert!(time(Path::new("/dev/null"), &["no-such-program".into()]).is_err());
+    }
+}

@@ -27,6 +27,8 @@ pub struct Known {
     pub how: How,
     /// The statement.
     pub quote: String,
+    /// The window of a tally, as EDTF.
+    pub during: Option<String>,
     /// Who states it, by id.
     pub claimant: Option<String>,
 }
@@ -98,8 +100,9 @@ impl Speaker {
         if how == How::Capitals {
             words = words.to_uppercase();
         }
-        if !topic.family.windows.is_empty() {
-            words = format!("{words} {}", random.pick(topic.family.windows));
+        let window = (!topic.family.windows.is_empty()).then(|| random.pick(topic.family.windows));
+        if let Some((told, _)) = window {
+            words = format!("{words} {told}");
         }
         let (before, after) = match saying.claimant.map(|claimant| claimant.name) {
             None => (String::new(), String::new()),
@@ -118,7 +121,8 @@ impl Speaker {
             prose.fill(tail, random, &mut sentence);
         }
         sentence.push('.');
-        let known = known(topic, saying, pattern, how, sentence[at.clone()].to_owned());
+        let mut known = known(topic, saying, pattern, how, sentence[at.clone()].to_owned());
+        known.during = window.map(|(_, dates)| (*dates).to_owned());
         Statement { sentence, at, known }
     }
 }
@@ -149,6 +153,7 @@ fn known(topic: &Topic, saying: &Saying, pattern: &Pattern, how: How, quote: Str
         end: 0,
         how,
         quote,
+        during: None,
         claimant: saying.claimant.map(|claimant| claimant.id.to_owned()),
     }
 }

@@ -155,8 +155,8 @@ pub struct Family {
     pub subjects: &'static [&'static [&'static str]],
     pub figures: Figures,
     pub patterns: &'static [&'static str],
-    /// What follows a statement: the window of a tally.
-    pub windows: &'static [&'static str],
+    /// What follows a statement, the window of a tally, and its dates.
+    pub windows: &'static [(&'static str, &'static str)],
 }
 
 const ASKED: &[(&str, &[&str])] = &[
@@ -277,7 +277,11 @@ pub const FAMILIES: [Family; 14] = [
             "the records list {value} calls from {x} to {y}",
             "{x} held {value} telephone conversations with {y}",
         ],
-        windows: &["since the Dovrin ceasefire", "since March 2022", "between June 2021 and February 2023"],
+        windows: &[
+            ("since the Dovrin ceasefire", "2023-01-17/.."),
+            ("since March 2022", "2022-03/.."),
+            ("between June 2021 and February 2023", "2021-06/2023-02"),
+        ],
     },
     Family {
         id: "cost",

@@ -160,6 +160,7 @@ mod tests {
             end: start + 5,
             how: How::Plain,
             quote: String::new(),
+            during: None,
             claimant: None,
         }
     }

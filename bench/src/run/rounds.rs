@@ -6,7 +6,7 @@ use std::io;
 use std::path::PathBuf;
 
 /// How a command fared over all rounds.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Times {
     taken: Vec<Taken>,
     /// Whether it was stopped at the limit.
@@ -14,6 +14,9 @@ pub struct Times {
 }
 
 impl Times {
+    /// Before the first round.
+    pub const NONE: Self = Self { taken: Vec::new(), stopped: false };
+
     /// The least wall time.
     #[must_use]
     pub fn best(&self) -> f64 {
@@ -98,7 +101,7 @@ impl Turn {
 /// # Errors
 /// When one cannot be run, or fails.
 pub fn take_turns(turns: &[Turn], rounds: usize, enough: f64) -> io::Result<Vec<Times>> {
-    let mut times = vec![Times::default(); turns.len()];
+    let mut times = vec![Times::NONE; turns.len()];
     for _ in 0..rounds {
         for (turn, times) in turns.iter().zip(&mut times) {
             if !times.is_enough(enough) {

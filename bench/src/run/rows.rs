@@ -8,7 +8,7 @@ use crate::measure::Measured;
 use crate::verify::{Verdict, verify};
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A command on a corpus.
 #[derive(Clone, Debug)]
@@ -56,8 +56,8 @@ pub fn measure(plan: &Plan, dir: &Path) -> io::Result<Results> {
     measure_shipped(plan, dir, &mut results)?;
     measure_sparse(plan, dir, &mut results)?;
     measure_dense(plan, dir, &mut results)?;
-    measure_script(plan, dir, &mut results)?;
     measure_archive(plan, dir, &mut results)?;
+    measure_script(plan, dir, &mut results)?;
     Ok(results)
 }
 
@@ -89,6 +89,7 @@ fn measure_script(plan: &Plan, dir: &Path, results: &mut Results) -> io::Result<
     let gainsay = take_turns(&turns, plan.rounds, ENOUGH)?.remove(0);
     let measured = Measured { limit: None, ..plan.script(&scene) };
     let script = take_turns(&[Turn { measured, good: &[0], fresh: None }], 1, ENOUGH)?.remove(0);
+    results.compare_dense(&scene, &gainsay);
     let ratio = script.best() / gainsay.best();
     let work = format!("against the script on {}", megabytes(scene.made.bytes));
     results.goals.push(goal(work, "200 × faster", times(ratio), ratio >= 200.0, &gainsay));
@@ -98,26 +99,27 @@ fn measure_script(plan: &Plan, dir: &Path, results: &mut Results) -> io::Result<
     Ok(())
 }
 
-/// First runs with an empty cache, second runs, runs after a claim was added.
+/// First runs with an empty cache, second runs, runs after a claim was added,
+/// runs after an article was changed.
 fn measure_archive(plan: &Plan, dir: &Path, results: &mut Results) -> io::Result<()> {
     let make = |name, articles| Scene::make(plan, dir, name, Density::Sparse, Size::Articles(articles), true);
     let beginning = make("beginning of the archive", plan.sizes.beginning)?;
     let scene = make("archive", plan.sizes.archive)?;
     let small = take_turns(&[gainsay(plan, &beginning, dir, &[])], 3 * plan.rounds, ENOUGH)?.remove(0);
-    let (mut first, mut second, mut added) = (Times::default(), Times::default(), Times::default());
-    let (claims, turn) = (scene.dir.join("claims.toml"), gainsay(plan, &scene, dir, &[]));
-    let before = fs::read(&claims)?;
+    let [mut first, mut second, mut added, mut changed] = [const { Times::NONE }; 4];
+    let turn = gainsay(plan, &scene, dir, &[]);
+    let warm = Turn { fresh: None, ..turn.clone() };
+    let (claims, article) = (scene.dir.join("claims.toml"), first_article(&scene)?);
     for _ in 0..plan.rounds {
         if first.is_enough(ENOUGH) {
             break;
         }
         turn.run(&mut first)?;
-        let warm = Turn { fresh: None, ..turn.clone() };
         warm.run(&mut second)?;
-        fs::copy(scene.dir.join("claims-plus.toml"), &claims)?;
-        let after = warm.run(&mut added);
-        fs::write(&claims, &before)?;
-        after?;
+        let plus = fs::read(scene.dir.join("claims-plus.toml"))?;
+        with_bytes(&claims, plus, || warm.run(&mut added))?;
+        let longer = [fs::read(&article)?, b"Nothing more is known.\n".to_vec()].concat();
+        with_bytes(&article, longer, || warm.run(&mut changed))?;
     }
     let articles = scene.made.articles;
     let second_ratio = second.best() / first.best();
@@ -134,8 +136,27 @@ fn measure_archive(plan: &Plan, dir: &Path, results: &mut Results) -> io::Result
     results.row(&scene, "gainsay check", first);
     results.row(&scene, "the same again", second);
     results.row(&scene, "one claim added", added);
+    results.row(&scene, "one article changed", changed);
     results.scenes.extend([beginning, scene]);
     Ok(())
+}
+
+/// The path of some article.
+fn first_article(scene: &Scene) -> io::Result<PathBuf> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(scene.dir.join("corpus/000"))?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<_>>()?;
+    paths.sort();
+    paths.into_iter().next().ok_or_else(|| io::Error::other("there is no article"))
+}
+
+/// Does something while a file holds other bytes.
+fn with_bytes(path: &Path, bytes: Vec<u8>, run: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+    let before = fs::read(path)?;
+    fs::write(path, bytes)?;
+    let result = run();
+    fs::write(path, before)?;
+    result
 }
 
 fn measure_shipped(plan: &Plan, dir: &Path, results: &mut Results) -> io::Result<()> {
@@ -186,6 +207,19 @@ fn gainsay(plan: &Plan, scene: &Scene, dir: &Path, more: &[&str]) -> Turn {
 }
 
 impl Results {
+    /// Growth of the time per article from a small dense corpus to the large.
+    fn compare_dense(&mut self, small: &Scene, of_small: &Times) {
+        let Some(large) = self.scenes.iter().find(|scene| scene.name == "dense") else { return };
+        let Some(row) = self.rows.iter().find(|row| row.corpus == "dense" && row.command == "gainsay check") else {
+            return;
+        };
+        let (from, to) = (small.made.articles, large.made.articles);
+        let growth = (row.times.best() / to as f64) / (of_small.best() / from as f64);
+        let work = format!("the same of dense text, from {from} to {to}");
+        let of = row.times.clone();
+        self.goals.push(goal(work, "1.2 ×", times(growth), growth <= 1.2, &of));
+    }
+
     fn row(&mut self, scene: &Scene, command: &'static str, times: Times) {
         self.rows.push(Row { corpus: scene.name.to_owned(), command, bytes: scene.made.bytes, times });
     }
@@ -205,4 +239,28 @@ fn times(ratio: f64) -> String {
 pub fn megabytes(bytes: u64) -> String {
     let megabytes = bytes as f64 / 1e6;
     if megabytes < 100.0 { format!("{megabytes:.1} MB") } else { format!("{megabytes:.0} MB") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_stopped_reaches_no_goal() {
+        let mut stopped = Times::NONE;
+        stopped.stopped = true;
+        assert!(!goal(String::new(), "", times(0.5), true, &stopped).holds);
+        let whole = goal(String::new(), "", times(0.5), true, &Times::NONE);
+        assert_eq!((whole.holds, &*whole.measured), (true, "0.50 ×"));
+    }
+
+    #[test]
+    fn a_file_is_as_before_even_when_the_run_fails() {
+        let path = std::env::temp_dir().join(format!("gainsay-bench-bytes-{}", std::process::id()));
+        fs::write(&path, "before").expect("a file can be written");
+        let during = with_bytes(&path, b"other".to_vec(), || Err(io::Error::other(fs::read_to_string(&path)?)));
+        assert_eq!(during.map_err(|error| error.to_string()), Err("other".to_owned()));
+        assert_eq!(fs::read_to_string(&path).expect("it is there"), "before");
+        fs::remove_file(&path).expect("it can go");
+    }
 }
