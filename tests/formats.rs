@@ -21,5 +21,7 @@ mod stated;
 mod stated_by_people;
 #[path = "formats/terminal.rs"]
 mod terminal;
+#[path = "formats/told.rs"]
+mod told;
 #[path = "formats/validators.rs"]
 mod validators;

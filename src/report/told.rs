@@ -10,10 +10,13 @@ use super::view::{DiagnosticView, FindingView, Footing, Summary, TopicView};
 use crate::compare::Severity;
 use crate::compare::words::list_in_words;
 use crate::diagnostic;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many names a sentence lists.
 const NAMED: usize = 6;
+
+/// How many disputes the first sentence names.
+const SIDES: usize = 3;
 
 /// The run in sentences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,7 +88,8 @@ fn headline(sources: &Sources<'_>, conflicts: &[usize], sides: &[(String, usize)
         return format!("{count} on {on}.");
     }
     let names: Vec<String> = sides.iter().map(|(side, _)| side.clone()).collect();
-    format!("{count} on {on}: {}.", list_in_words(&names, 3))
+    let rest = if names.len() > SIDES { format!("; and {} more", names.len() - SIDES) } else { String::new() };
+    format!("{count} on {on}: {}{rest}.", names[..names.len().min(SIDES)].join("; "))
 }
 
 fn said_of(count: usize, one: &str, many: &str) -> String {
@@ -97,19 +101,36 @@ fn said_of(count: usize, one: &str, many: &str) -> String {
 fn sides(sources: &Sources<'_>, conflicts: &[usize]) -> Vec<(String, usize)> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for finding in conflicts.iter().map(|&at| &sources.findings[at]) {
-        let mut names: Vec<String> = finding.speakers.iter().map(|name| name.replace('\u{a0}', " ")).collect();
-        names.sort_unstable();
-        let said = match names.as_slice() {
+        let said = match parties(sources, finding).as_slice() {
             [] => continue,
             [one] => format!("{one} against itself or its claim"),
             [a, b] => format!("{a} against {b}"),
-            many => list_in_words(many, 4),
+            many => format!("{} against each other", list_in_words(many, 4)),
         };
         *counts.entry(said).or_default() += 1;
     }
     let mut sides: Vec<(String, usize)> = counts.into_iter().collect();
     sides.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     sides
+}
+
+/// Who stands against whom: those who say the same are one party. Where all say
+/// the same, and only together cannot be right, each is its own.
+fn parties(sources: &Sources<'_>, finding: &FindingView) -> Vec<String> {
+    let positions = finding.topic_at.map(|at| sources.topics[at].positions.as_slice()).unwrap_or_default();
+    let mut by_value: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for position in positions.iter().filter(|position| finding.positions.contains(&position.id)) {
+        by_value.entry(&position.says).or_default().insert(position.who.replace('\u{a0}', " "));
+    }
+    let everybody: BTreeSet<String> = by_value.values().flatten().cloned().collect();
+    let mut parties: Vec<String> = if everybody.len() == 1 || by_value.len() == 1 {
+        everybody.into_iter().collect()
+    } else {
+        by_value.into_values().map(|names| list_in_words(&names.into_iter().collect::<Vec<_>>(), 4)).collect()
+    };
+    parties.sort_unstable();
+    parties.dedup();
+    parties
 }
 
 fn checked(sources: &Sources<'_>) -> String {
