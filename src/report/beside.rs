@@ -23,33 +23,35 @@ use unicode_width::UnicodeWidthStr;
 /// When `out` does not take it.
 pub(super) fn write_beside(matrix: &Matrix, layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  {}", painted("Side by side", STRONG))?;
-    let widest = matrix.sides.iter().map(|side| visible(side).width()).max().unwrap_or(0);
-    for line in &matrix.lines {
-        for question in wrapped(&visible(&line.question), layout.width, "  ", "    ") {
-            writeln!(out, "{question}")?;
-        }
-        write_line(line, &matrix.sides, widest, layout, out)?;
-    }
+    lines(matrix, layout).iter().try_for_each(|line| writeln!(out, "{line}"))?;
     writeln!(out)
 }
 
-fn write_line(
-    line: &MatrixLine,
-    sides: &[String],
-    widest: usize,
-    layout: &Layout,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    for (side, heard) in sides.iter().zip(&line.cells).filter(|(_, heard)| **heard != Heard::Nothing) {
+/// Each point or fact, and under it what each side says of it.
+pub(super) fn lines(matrix: &Matrix, layout: &Layout) -> Vec<String> {
+    let widest = matrix.sides.iter().map(|side| visible(side).width()).max().unwrap_or(0);
+    let of_line = |line: &MatrixLine| {
+        let question = wrapped(&visible(&line.question), layout.width, "  ", "    ");
+        [question, side_lines(line, &matrix.sides, widest, layout)].concat()
+    };
+    matrix.lines.iter().flat_map(of_line).collect()
+}
+
+fn side_lines(line: &MatrixLine, sides: &[String], widest: usize, layout: &Layout) -> Vec<String> {
+    let heard = sides.iter().zip(&line.cells).filter(|(_, heard)| **heard != Heard::Nothing);
+    let of_side = |(side, heard): (&String, &Heard)| {
         let side = visible(side);
-        let lead = format!("    {side}{}  ", " ".repeat(widest - side.width()));
-        let indent = " ".repeat(lead.width());
+        // A long name stands above its words.
+        let is_long = widest > usize::from(layout.width) / 3;
+        let lead = if is_long { String::new() } else { format!("    {side}{}  ", " ".repeat(widest - side.width())) };
+        let indent = " ".repeat(lead.width().max(8));
+        let named = if is_long { wrapped(&side, layout.width, "    ", "      ") } else { Vec::new() };
         let mut inside = false;
-        for shown in wrapped(&said(heard), layout.width, &lead, &indent) {
-            writeln!(out, "{}", paint_marks(&shown, &mut inside))?;
-        }
-    }
-    Ok(())
+        let shown = wrapped(&said(heard), layout.width, if is_long { &indent } else { &lead }, &indent);
+        let shown = shown.iter().map(|shown| paint_marks(shown, &mut inside));
+        named.into_iter().chain(shown).collect::<Vec<String>>()
+    };
+    heard.flat_map(of_side).collect()
 }
 
 fn said(heard: &Heard) -> String {

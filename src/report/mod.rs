@@ -73,7 +73,7 @@ pub enum Detail {
 
 impl Layout {
     /// Narrower than this, text is cut up more than it is read.
-    pub const NARROWEST: u16 = 72;
+    pub const NARROWEST: u16 = 40;
 
     /// A layout of some width, at least [`Layout::NARROWEST`].
     #[must_use]

@@ -22,7 +22,7 @@ fn plain(report: &Report, width: u16) -> String {
 #[test]
 fn no_line_is_wider_than_the_terminal() {
     for (name, report) in reports() {
-        for width in [72, 80, 100, 120, 160] {
+        for width in [40, 60, 72, 80, 100, 120, 160] {
             for line in plain(report, width).lines() {
                 assert!(line.width() <= usize::from(width), "{name} at {width}: {line}");
             }
@@ -33,7 +33,7 @@ fn no_line_is_wider_than_the_terminal() {
 #[test]
 fn a_value_is_never_broken_from_its_unit() {
     for (name, report) in reports() {
-        for width in [72, 80, 100, 160] {
+        for width in [60, 72, 80, 100, 160] {
             let text = plain(report, width);
             let topics = report.spoken.iter().map(|&at| &report.topics[at]).filter(|topic| topic.matrix.is_none());
             for held in topics.flat_map(|topic| &topic.positions).flat_map(|position| position.says.split(' ')) {

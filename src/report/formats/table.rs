@@ -13,6 +13,7 @@
 
 use super::Format;
 use crate::compare::Severity;
+use crate::report::beside;
 use crate::report::excerpt::excerpt;
 use crate::report::paragraph::{Mark, Piece};
 use crate::report::sentence::{write_closing, write_finding, write_findings};
@@ -37,9 +38,6 @@ const STYLE: TableStyle = TableStyle::new()
 /// How wide a place such as `express-twentieth-call:10` may be unbroken.
 const PLACE: u16 = 28;
 
-/// How narrow it may become where the table would not fit.
-const BROKEN_PLACE: u16 = 14;
-
 /// Columns around a cell: one to each side, and one between it and the next.
 const PADDING: u16 = 3;
 
@@ -53,6 +51,9 @@ const PLAIN: char = '\u{2062}';
 /// What they become: bold on and off, whatever else a cell is painted in.
 const BOLD: &str = "\u{1b}[1m";
 const NOT_BOLD: &str = "\u{1b}[22m";
+
+/// How wide a side of a readout must be able to be.
+const SIDE: u16 = 20;
 
 /// How much of a quote a cell of a readout shows.
 const QUOTE: usize = 90;
@@ -92,13 +93,12 @@ fn write_topic(report: &Report, topic: &TopicView, layout: &Layout, out: &mut dy
             None => writeln!(out, "{}", painted(line, STRONG))?,
         }
     }
-    let table = match &topic.matrix {
-        Some(matrix) => Some(matrix_table(matrix, layout)),
-        None => position_table(topic, layout),
-    };
-    let lines: Vec<String> = match table {
-        Some(table) => fitted(table, layout.width),
-        None => blocks(topic, layout),
+    let lines: Vec<String> = match &topic.matrix {
+        Some(matrix) if !is_roomy(matrix, layout) => beside::lines(matrix, layout),
+        Some(matrix) => fitted(matrix_table(matrix, layout), layout.width),
+        None => {
+            position_table(topic, layout).map_or_else(|| blocks(topic, layout), |table| fitted(table, layout.width))
+        }
     };
     let places = places_of(topic, layout);
     for line in lines {
@@ -159,7 +159,7 @@ fn blocks(topic: &TopicView, layout: &Layout) -> Vec<String> {
         for scope in &row.scope {
             lines.extend(wrapped(&visible_cell(scope), layout.width, "      ", "        "));
         }
-        lines.extend(row.places.iter().map(|place| format!("      {}", visible(place))));
+        lines.extend(row.places.iter().flat_map(|place| wrapped(&visible(place), layout.width, "      ", "      ")));
         lines.push(format!("      ({})", visible_cell(&texts(row))));
         lines.push(String::new());
     }
@@ -168,7 +168,7 @@ fn blocks(topic: &TopicView, layout: &Layout) -> Vec<String> {
 }
 
 /// The table of a topic; `None` where the width has no room for it without
-/// breaking a value from its unit.
+/// breaking a value from its unit, or a place that one wants to follow.
 fn position_table(topic: &TopicView, layout: &Layout) -> Option<Table> {
     let rows: Vec<&PositionView> = topic.rows.iter().map(|&at| &topic.positions[at]).collect();
     let mut columns = vec![
@@ -191,10 +191,6 @@ fn position_table(topic: &TopicView, layout: &Layout) -> Option<Table> {
     }
     let longest = |column: &Column| longest_word(rows.iter().map(|row| (column.of)(row))).min(column.most);
     let needed = |columns: &[Column]| columns.iter().map(|column| longest(column) + PADDING).sum::<u16>();
-    if needed(&columns) > layout.width {
-        // Names of files may be broken; what is said may not.
-        columns.iter_mut().filter(|column| column.head == "Where").for_each(|column| column.most = BROKEN_PLACE);
-    }
     if needed(&columns) > layout.width {
         return None;
     }
@@ -234,6 +230,12 @@ fn texts(row: &PositionView) -> String {
         1 => "1\u{a0}text".to_owned(),
         more => format!("{more}\u{a0}independent texts"),
     }
+}
+
+/// Whether a table of the sides is read rather than cut up.
+fn is_roomy(matrix: &Matrix, layout: &Layout) -> bool {
+    let sides = u16::try_from(matrix.sides.len()).unwrap_or(u16::MAX);
+    layout.width >= SIDE.saturating_mul(sides.saturating_add(1))
 }
 
 fn matrix_table(matrix: &Matrix, layout: &Layout) -> Table {
