@@ -65,22 +65,25 @@ for (const name of ["shipped", "hostile", "large"]) {
   }
 }
 
-for (const name of ["shipped", "hostile"]) {
-  for (const colorScheme of ["light", "dark"]) {
-    for (const size of ["telephone", "desk"]) {
-      test(`${name}: nothing bars anybody, ${colorScheme}, ${size}`, async () => {
-        const { page, close } = await open(pages[name], { colorScheme, viewport: sizes[size] });
-        await page.evaluate(() => {
-          for (const box of document.querySelectorAll("details")) box.open = true;
-          for (const section of document.querySelectorAll(".topic")) section.setAttribute("class", `${section.className} seen`);
-        });
-        await page.evaluate(axe);
-        const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-        const told = found.violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => `${node.html} ${node.failureSummary}`).join(" | ")}`);
-        assert.deepEqual(told, []);
-        await close();
+// The large page at one size: what it has more of than the others is looked at
+// all the same, every rule, all of it laid out and unfolded.
+const looks = ["light", "dark"].flatMap((colorScheme) => ["telephone", "desk"].map((size) => ({ colorScheme, size })));
+for (const [name, at] of [["shipped", looks], ["hostile", looks], ["large", [looks[1]]]]) {
+  for (const { colorScheme, size } of at) {
+    test(`${name}: nothing bars anybody, ${colorScheme}, ${size}`, async () => {
+      const { page, close } = await open(pages[name], { colorScheme, viewport: sizes[size] });
+      await page.evaluate(() => {
+        for (const box of document.querySelectorAll("details")) box.open = true;
+        document.getElementById("topics").removeAttribute("class");
       });
-    }
+      await page.evaluate(axe);
+      const started = Date.now();
+      const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+      if (name === "large") console.log(`axe-core on the large page: ${Math.round((Date.now() - started) / 1000)} s`);
+      const told = found.violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => `${node.html} ${node.failureSummary}`).join(" | ")}`);
+      assert.deepEqual(told, []);
+      await close();
+    });
   }
 }
 
@@ -150,7 +153,7 @@ test("the keyboard opens the evidence, with the value marked in its paragraph", 
 
 test("a place in the table leads into the folded evidence", async () => {
   const { page, close } = await open(pages.shipped);
-  await page.locator("table.positions td[data-head=Where] a").first().click();
+  await page.locator("table.positions td:last-child a").first().click();
   await page.waitForFunction(() => document.activeElement?.classList.contains("position"));
   assert.ok(await page.evaluate(() => document.activeElement.closest("details").open));
   await close();
@@ -215,8 +218,9 @@ test("what an article says is text, whatever it says", async () => {
 });
 
 test("a thousand articles and five hundred findings open and filter without delay", async () => {
+  // The limit is 5 MB; a fifth of it is kept free for what is still to come.
   const size = statSync(pages.large).size;
-  assert.ok(size < 5_000_000, `${size} bytes`);
+  assert.ok(size < 4_000_000, `${size} bytes`);
   let paint = Infinity;
   let filtered = Infinity;
   // The best of three: other programs may run beside this one.

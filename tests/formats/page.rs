@@ -96,3 +96,40 @@ fn equal_windows_are_equal_bars_and_nested_ones_lie_within() {
     assert!(sixty.perhaps.1 - six.perhaps.0 < 1.0 && sixty.perhaps.0 < six.perhaps.0, "touching");
     assert_eq!((six.tone, four.tone), (gainsay::report::page::Tone::Conflict, gainsay::report::page::Tone::Plain));
 }
+
+/// What stands beside a verdict is not quoted again below, but referred to; and
+/// nothing is lost.
+#[test]
+fn a_long_page_quotes_every_place_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let syllable = |at: usize| ["bar", "den", "fil", "gom", "kup", "las", "met", "niv", "pox"][at];
+    let town = |at: usize| {
+        let (one, other) = (syllable(at % 9), syllable(at / 9));
+        format!("{}{other}{one}", one.to_uppercase())
+    };
+    let topic = |at: usize| {
+        let town = town(at);
+        format!(
+            "[[topic]]\nid = \"in-{at}\"\nquestion = \"How many boats left {town}?\"\nkind = \"count\"\nunit = \"boat\"\nmatch = [\"{{value}} boats left {town}\"]\n"
+        )
+    };
+    let topics: String = (0..81).map(topic).collect();
+    let claims = folder.path().join("claims.toml");
+    std::fs::write(&claims, format!("version = 1\n[corpus]\npaths = [\"one.txt\", \"two.txt\"]\n{topics}"))
+        .expect("claims");
+    for (name, step) in [("one", 20), ("two", 60)] {
+        let told = (0..81).map(|at| format!("On that day {} boats left {}.\n\n", step + at % 7, town(at)));
+        let text = format!("+++\noutlet = \"Paper {name}\"\n+++\n{}", told.collect::<String>());
+        std::fs::write(folder.path().join(name).with_extension("txt"), text).expect("an article");
+    }
+    let report = Report::new(&super::fixture::run(claims.to_str().expect("a plain path")));
+    let mentions: usize = report.topics.iter().map(|topic| topic.mentions.len()).sum();
+    assert_eq!((report.spoken.len(), mentions, report.summary.conflicts), (81, 162, 81));
+    let (elements, words) = parsed(&written("html", &report));
+    assert_eq!(elements.iter().filter(|(name, _)| name == "blockquote").count(), mentions);
+    assert_eq!(words.matches("quoted beside the verdict").count(), mentions);
+    for mention in report.topics.iter().flat_map(|topic| &topic.mentions) {
+        let place = format!(", line {}, column {}", mention.line.0, mention.column.0);
+        assert!(words.contains(&place), "{place}");
+    }
+}

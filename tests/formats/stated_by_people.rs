@@ -70,9 +70,8 @@ pub(super) fn of_html(report: &Report) -> Vec<Stated> {
     let dom = parse_document(RcDom::default(), ParseOpts::default()).one(written("html", report));
     let figures = all(&dom.document, &|node| is(node, "figure", "quoted"));
     let quoted: Vec<Quoted> = figures.iter().map(figure).collect();
-    let where_cells = all(&dom.document, &|node| attribute(node, "data-head").as_deref() == Some("Where"));
-    let said_cells = all(&dom.document, &|node| is(node, "td", "says"));
-    let links = where_cells.iter().chain(&said_cells).flat_map(|cell| all(cell, &|node| is(node, "", "line")));
+    let cells = all(&dom.document, &|node| is(node, "td", ""));
+    let links = cells.iter().flat_map(|cell| all(cell, &|node| is(node, "a", "") || is(node, "", "line")));
     let places = links.filter_map(|link| place(report, &text(&link)));
     let lines: Vec<Stated> = places.map(|place| line_of(report, &quoted, place)).collect();
     [shown(report, &quoted), lines].concat()

@@ -15,7 +15,7 @@ pub mod topic;
 pub use chart::{Bar, Chart, End, Tick, Tone};
 pub use choices::{Choice, Choices};
 pub use grid::Grid;
-pub use topic::{Card, Group, TopicPage};
+pub use topic::{Card, Group, PLACES, TopicPage};
 
 use super::Report;
 
@@ -47,9 +47,10 @@ impl<'r> Page<'r> {
     #[must_use]
     pub fn new(report: &'r Report) -> Self {
         let choices = Choices::new(report);
-        let topics: Vec<TopicPage<'r>> = report.spoken.iter().map(|&at| TopicPage::new(report, &choices, at)).collect();
+        let is_long = report.spoken.len() > LONG;
+        let topic = |&at: &usize| TopicPage::new(report, &choices, is_long, at);
+        let topics: Vec<TopicPage<'r>> = report.spoken.iter().map(topic).collect();
         let topicless = report.topicless.iter().map(|&at| Card::new(report, &choices, at)).collect();
-        let is_long = topics.len() > LONG;
         Self { report, is_long, topics, topicless, timeline: chart::timeline(report), grid: Grid::new(report), choices }
     }
 }

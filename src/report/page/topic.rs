@@ -6,9 +6,14 @@ use super::super::view::{FindingView, PositionView, TopicView};
 use super::chart::{Chart, value_chart, window_chart};
 use super::choices::Choices;
 use crate::compare::Severity;
+use std::collections::BTreeMap;
 
 /// So many sides stand beside each other; more are folded.
 const BESIDE: usize = 3;
+
+/// How many places of a side stand beside the verdict; the others stand with
+/// the evidence of the topic.
+pub const PLACES: usize = 1;
 
 /// One topic.
 #[derive(Debug)]
@@ -27,6 +32,10 @@ pub struct TopicPage<'r> {
     pub values: Option<Chart>,
     /// Its findings, worst first.
     pub cards: Vec<Card<'r>>,
+    /// What need not be quoted again with the evidence, since it stands beside a
+    /// verdict: indices of [`TopicView::mentions`], each with the fingerprint.
+    /// Only a long page refers instead of repeating.
+    pub quoted: BTreeMap<usize, &'r str>,
 }
 
 /// The rows of one value.
@@ -53,11 +62,14 @@ pub struct Card<'r> {
     pub sides: Vec<&'r PositionView>,
     /// Whether the sides are few and weighty enough to stand side by side.
     pub is_beside: bool,
+    /// Its reasons, without what its sides tell.
+    pub why: &'r [String],
 }
 
 impl<'r> TopicPage<'r> {
-    pub(super) fn new(report: &'r Report, choices: &Choices, at: usize) -> Self {
+    pub(super) fn new(report: &'r Report, choices: &Choices, is_long: bool, at: usize) -> Self {
         let view = &report.topics[at];
+        let cards: Vec<Card<'r>> = view.findings.iter().map(|&at| Card::new(report, choices, at)).collect();
         Self {
             view,
             tokens: choices.of_topic(view),
@@ -66,7 +78,8 @@ impl<'r> TopicPage<'r> {
             // A readout is of one meeting: its matrix tells more.
             windows: window_chart(view).filter(|_| view.matrix.is_none()),
             values: value_chart(view),
-            cards: view.findings.iter().map(|&at| Card::new(report, choices, at)).collect(),
+            quoted: cards.iter().rev().filter(|_| is_long).flat_map(Card::quoted).collect(),
+            cards,
         }
     }
 }
@@ -79,7 +92,16 @@ impl<'r> Card<'r> {
         let sides: Vec<&PositionView> =
             positions.iter().filter(|position| view.positions.contains(&position.id)).collect();
         let is_beside = view.severity == Severity::Conflict && sides.len() <= BESIDE;
-        Self { view, topic, tokens: choices.of_finding(view), sides, is_beside }
+        let is_readout = topic.is_some_and(|topic| topic.matrix.is_some());
+        let why = if is_beside && !is_readout { &view.reasons } else { &view.detail };
+        Self { view, topic, tokens: choices.of_finding(view), sides, is_beside, why }
+    }
+
+    /// The mentions that stand beside the verdict, each with its fingerprint.
+    fn quoted(&self) -> impl Iterator<Item = (usize, &'r str)> {
+        let sides = self.sides.iter().filter(|_| self.is_beside);
+        let mentions = sides.flat_map(|side| side.mentions.iter().take(PLACES));
+        mentions.map(|&at| (at, self.view.fingerprint.as_str()))
     }
 }
 

@@ -2,15 +2,12 @@
 
 use super::{evidence, shown};
 use crate::report::Report;
-use crate::report::page::Card;
+use crate::report::page::{Card, PLACES, Page};
 use crate::report::view::PositionView;
 use maud::{Markup, html};
 
-/// How many places of a side stand beside the verdict; the others stand with
-/// the evidence of the topic.
-const PLACES: usize = 1;
-
-pub(super) fn card(report: &Report, card: &Card<'_>) -> Markup {
+pub(super) fn card(page: &Page<'_>, card: &Card<'_>) -> Markup {
+    let report = page.report;
     let finding = card.view;
     let id = format!("f-{}", finding.fingerprint);
     let severity = finding.severity.name();
@@ -27,10 +24,10 @@ pub(super) fn card(report: &Report, card: &Card<'_>) -> Markup {
             } @else if !card.sides.is_empty() {
                 details { summary { "The " (card.sides.len()) " positions" } (sides(report, card)) }
             }
-            @if !finding.detail.is_empty() {
+            @if !card.why.is_empty() {
                 details {
                     summary { "Why" }
-                    ul class="detail" { @for line in &finding.detail { li { (shown(line)) } } }
+                    ul class="detail" { @for line in card.why { li { (shown(line)) } } }
                 }
             }
             @if let Some(ruling) = &finding.ruling {

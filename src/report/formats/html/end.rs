@@ -83,7 +83,7 @@ pub(super) fn timeline(page: &Page<'_>) -> Markup {
         @if let Some(timeline) = &page.timeline {
             section class="whole" aria-labelledby="timeline-h" {
                 h2 id="timeline-h" { "Timeline" }
-                (chart::figure(timeline, "timeline"))
+                (chart::figure(timeline))
             }
         }
     }

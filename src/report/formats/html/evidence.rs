@@ -3,18 +3,18 @@
 
 use super::shown;
 use crate::report::Report;
-use crate::report::page::TopicPage;
+use crate::report::page::{Page, TopicPage};
 use crate::report::paragraph::{Mark, Paragraph, Piece};
 use crate::report::uri::web;
 use crate::report::view::{ArticleView, MentionView, PositionView, TopicView};
 use maud::{Markup, html};
 
-pub(super) fn evidence(report: &Report, topic: &TopicPage<'_>) -> Markup {
+pub(super) fn evidence(page: &Page<'_>, topic: &TopicPage<'_>) -> Markup {
     html! {
         details class="evidence" {
             summary { "Evidence and arithmetic" }
             @for group in &topic.groups {
-                @for (position, tokens) in &group.rows { (of_position(report, topic.view, position, tokens)) }
+                @for (position, tokens) in &group.rows { (of_position(page.report, topic, position, tokens)) }
             }
             @if !topic.view.relations.is_empty() {
                 h3 { "How they stand to each other" }
@@ -53,13 +53,18 @@ pub(super) fn together(topic: &TopicView) -> Markup {
     }
 }
 
-fn of_position(report: &Report, topic: &TopicView, position: &PositionView, tokens: &str) -> Markup {
+fn of_position(report: &Report, topic: &TopicPage<'_>, position: &PositionView, tokens: &str) -> Markup {
     html! {
         section class="position" id={ "e-" (position.id) } data-k=(tokens) tabindex="-1" {
             h3 { span class="id" { (position.id) } " " (shown(&position.who)) ": " span class="value" { (shown(&position.says)) } }
             dl { @for (name, said) in &position.facts { dt { (name) } dd { (shown(said)) } } }
             @if !position.wording.is_empty() { (wording(&position.wording)) }
-            @for &at in &position.mentions { (quoted(report, &topic.mentions[at], false)) }
+            @for &at in &position.mentions {
+                @match topic.quoted.get(&at) {
+                    Some(print) => (referred(report, &topic.view.mentions[at], print)),
+                    None => (quoted(report, &topic.view.mentions[at], false)),
+                }
+            }
         }
     }
 }
@@ -69,16 +74,25 @@ fn of_position(report: &Report, topic: &TopicView, position: &PositionView, toke
 pub(super) fn quoted(report: &Report, mention: &MentionView, has_address: bool) -> Markup {
     html! {
         figure class="quoted" {
-            blockquote dir="auto" { (paragraph(&mention.paragraph)) }
-            figcaption {
-                @match report.article(&mention.article) {
-                    Some(article) => (short_source(article, has_address)),
-                    None => (shown(&mention.article)),
-                }
-                ", line " (mention.line.0) ", column " (mention.column.0)
-                @if let Some(claim) = &mention.claim { " · claim " code { (claim) } }
-            }
+            blockquote { (paragraph(&mention.paragraph)) }
+            figcaption { (place(report, mention, has_address)) }
         }
+    }
+}
+
+/// Where a mention stands, and the way to the verdict beside which it is quoted.
+fn referred(report: &Report, mention: &MentionView, print: &str) -> Markup {
+    html! { p class="small" { (place(report, mention, false)) " · quoted beside " a href={ "#f-" (print) } { "the verdict" } } }
+}
+
+fn place(report: &Report, mention: &MentionView, has_address: bool) -> Markup {
+    html! {
+        @match report.article(&mention.article) {
+            Some(article) => (short_source(article, has_address)),
+            None => (shown(&mention.article)),
+        }
+        ", line " (mention.line.0) ", column " (mention.column.0)
+        @if let Some(claim) = &mention.claim { " · claim " code { (claim) } }
     }
 }
 

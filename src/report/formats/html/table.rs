@@ -34,7 +34,7 @@ fn group_rows(group: &Group<'_>) -> Markup {
             @for (at, (row, tokens)) in group.rows.iter().enumerate() {
                 tr data-k=(tokens) {
                     @if at == 0 {
-                        th scope="rowgroup" rowspan=(group.rows.len()) {
+                        th scope="rowgroup" rowspan=[Some(group.rows.len()).filter(|&rows| rows > 1)] {
                             span class="value" { (shown(group.says)) }
                             @if let Some(stated) = &row.stated { span class="stated" { (shown(stated)) } }
                             @if let Some(worst) = group.worst.filter(|worst| *worst != crate::compare::Severity::Note) {
@@ -42,10 +42,10 @@ fn group_rows(group: &Group<'_>) -> Markup {
                             }
                         }
                     }
-                    td data-head="Who says it" { (shown(&row.who)) }
-                    td data-head="Period and scope" { (lines(&row.scope)) }
-                    td data-head="Independent texts" class="number" { (row.origins) }
-                    td data-head="Where" { (places(row)) }
+                    td { (shown(&row.who)) }
+                    td { (lines(&row.scope)) }
+                    td { (row.origins) }
+                    td { (places(row)) }
                 }
             }
         }
@@ -60,7 +60,7 @@ fn lines(texts: &[String]) -> Markup {
 }
 
 fn places(row: &PositionView) -> Markup {
-    html! { @for place in &row.places { a class="line" href={ "#e-" (row.id) } { (shown(place)) } } }
+    html! { @for place in &row.places { a href={ "#e-" (row.id) } { (shown(place)) } } }
 }
 
 pub(super) fn matrix(matrix: &Matrix) -> Markup {
@@ -96,7 +96,7 @@ fn cut(words: &[Piece]) -> Markup {
 fn cell(side: &str, heard: &Heard) -> Markup {
     html! {
         @match heard {
-            Heard::Nothing => td class="nothing" data-head=(shown(side)) { "–" },
+            Heard::Nothing => td class="nothing" { "–" },
             Heard::Silent => td class="silent" data-head=(shown(side)) { "silent" },
             Heard::Unpublished => td class="unpublished" data-head=(shown(side)) { "not yet published" },
             Heard::Says { option, words, places } => td class="says" data-head=(shown(side)) {

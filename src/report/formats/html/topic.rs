@@ -2,18 +2,17 @@
 
 use super::{card, chart, evidence, shown, table};
 use crate::compare::Severity;
-use crate::report::Report;
 use crate::report::page::{Page, TopicPage};
 use maud::{Markup, html};
 
 pub(super) fn topics(page: &Page<'_>) -> Markup {
     html! {
         div id="topics" class=[page.is_long.then_some("many")] {
-            @for topic in &page.topics { (section(page.report, topic)) }
+            @for topic in &page.topics { (section(page, topic)) }
             @if !page.topicless.is_empty() {
                 section class="topic" data-k="" data-order=(usize::MAX) {
                     h2 { "On no topic" }
-                    @for card in &page.topicless { (card::card(page.report, card)) }
+                    @for card in &page.topicless { (card::card(page, card)) }
                 }
             }
             p id="nothing" hidden { "Nothing fits these filters." }
@@ -21,19 +20,18 @@ pub(super) fn topics(page: &Page<'_>) -> Markup {
     }
 }
 
-fn section(report: &Report, topic: &TopicPage<'_>) -> Markup {
+fn section(page: &Page<'_>, topic: &TopicPage<'_>) -> Markup {
     let view = topic.view;
     let id = format!("t-{}", view.id);
     html! {
-        section class={ "topic " (super::severity_class(view.worst)) } id=(id) aria-labelledby={ (id) "-h" }
-            data-k=(topic.tokens) data-order=(topic.order) {
-            h2 id={ (id) "-h" } { a href={ "#" (id) } { (shown(&view.question)) } }
+        section class={ "topic " (super::severity_class(view.worst)) } id=(id) data-k=(topic.tokens) data-order=(topic.order) {
+            h2 { a href={ "#" (id) } { (shown(&view.question)) } }
             p class="about" { code { (view.id) } " · " (view.kind.name()) }
-            @for card in topic.cards.iter().filter(|card| card.view.severity == Severity::Conflict) { (card::card(report, card)) }
+            @for card in topic.cards.iter().filter(|card| card.view.severity == Severity::Conflict) { (card::card(page, card)) }
             @if topic.windows.is_some() || topic.values.is_some() {
                 div class="charts" {
-                    @if let Some(windows) = &topic.windows { (chart::figure(windows, &format!("{id}-when"))) }
-                    @if let Some(values) = &topic.values { (chart::figure(values, &format!("{id}-what"))) }
+                    @if let Some(windows) = &topic.windows { (chart::figure(windows)) }
+                    @if let Some(values) = &topic.values { (chart::figure(values)) }
                 }
             }
             @match &view.matrix {
@@ -41,8 +39,8 @@ fn section(report: &Report, topic: &TopicPage<'_>) -> Markup {
                 None => (table::positions(topic)),
             }
             (evidence::together(view))
-            @for card in topic.cards.iter().filter(|card| card.view.severity != Severity::Conflict) { (card::card(report, card)) }
-            (evidence::evidence(report, topic))
+            @for card in topic.cards.iter().filter(|card| card.view.severity != Severity::Conflict) { (card::card(page, card)) }
+            (evidence::evidence(page, topic))
         }
     }
 }
