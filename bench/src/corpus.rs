@@ -12,6 +12,7 @@
 use crate::article::{Article, Density, Writer};
 use crate::claims::{claims_file, phrases};
 use crate::statement::{How, Known};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -42,7 +43,7 @@ pub enum Size {
 }
 
 /// What was made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Made {
     /// Of articles.
     pub articles: usize,

@@ -189,7 +189,7 @@ impl Prose {
         };
         let word = list.draw(random);
         // `a old bridge`: the article before it is part of the template.
-        if out.ends_with(" a ") && word.starts_with(['a', 'e', 'i', 'o']) {
+        if out.ends_with(" a ") && sounds_open(word) {
             out.truncate(out.len() - 1);
             out.push_str("n ");
         }
@@ -212,6 +212,13 @@ impl Prose {
             _ => push(out, format_args!("{}", random.between(1987, 2023))),
         }
     }
+}
+
+/// Whether a word begins with a vowel to the ear, as far as these words go.
+fn sounds_open(word: &str) -> bool {
+    let like_you = ["uni", "use", "euro"].iter().any(|start| word.starts_with(start));
+    let silent = ["hour", "honest"].iter().any(|start| word.starts_with(start));
+    silent || word.starts_with(['a', 'e', 'i', 'o', 'u']) && !like_you
 }
 
 fn push(out: &mut String, what: std::fmt::Arguments<'_>) {
@@ -243,5 +250,6 @@ mod tests {
         let (prose, mut random, mut text) = (Prose::new(), Random::new(5, 0), String::new());
         (0..5_000).for_each(|_| prose.sentence(&mut random, &mut text));
         assert!(text.contains(" an old ") && !text.contains(" a old "));
+        assert!(text.contains(" an urgent ") && text.contains(" a useful ") && text.contains(" an honest "));
     }
 }

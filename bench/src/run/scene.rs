@@ -4,6 +4,7 @@ use crate::article::Density;
 use crate::corpus::{Made, Order, Size, write_corpus};
 use crate::measure::Measured;
 use std::ffi::OsString;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -71,7 +72,10 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// Makes a corpus below `dir`.
+    /// Makes a corpus below `dir`, or takes the one that this program made there.
+    ///
+    /// # Errors
+    /// When it cannot be written.
     pub fn make(
         plan: &Plan,
         dir: &Path,
@@ -80,14 +84,31 @@ impl Scene {
         size: Size,
         front: bool,
     ) -> io::Result<Self> {
-        eprintln!("making {name}");
         let dir = dir.join(name.replace(' ', "-"));
-        if dir.exists() {
-            std::fs::remove_dir_all(&dir)?;
+        let order = Order { seed: plan.seed, density, size, front, jsonl: false };
+        let (stamp, made_by) = (dir.join("made.json"), format!("{order:?} by {}", own_build()?));
+        if let Some(made) = fs::read(&stamp).ok().and_then(|bytes| stamped(&bytes, &made_by)) {
+            return Ok(Self { name, dir, made });
         }
-        let made = write_corpus(&dir, &Order { seed: plan.seed, density, size, front, jsonl: false })?;
+        eprintln!("making {name}");
+        if dir.exists() {
+            fs::remove_dir_all(&dir)?;
+        }
+        let made = write_corpus(&dir, &order)?;
+        fs::write(&stamp, serde_json::to_vec(&(made_by, made))?)?;
         Ok(Self { name, dir, made })
     }
+}
+
+fn stamped(bytes: &[u8], made_by: &str) -> Option<Made> {
+    let (by, made): (String, Made) = serde_json::from_slice(bytes).ok()?;
+    (by == made_by).then_some(made)
+}
+
+/// What tells this build of the generator from another.
+fn own_build() -> io::Result<String> {
+    let own = fs::metadata(std::env::current_exe()?)?;
+    Ok(format!("{} bytes of {:?}", own.len(), own.modified()?))
 }
 
 /// How `gainsay check` and its peers are called.
