@@ -88,7 +88,7 @@ fn claims_file(statements: usize, contradicts: bool) -> String {
 }
 
 fn bench_topic(bencher: Bencher<'_, '_>, statements: usize, contradicts: bool) {
-    let source = Source { path: "claims.toml".into(), text: claims_file(statements, contradicts) };
+    let source = Source::new("claims.toml", claims_file(statements, contradicts));
     let loaded = load_claims(Arc::new(source), &InTexts);
     let wrong = loaded.diagnostics.first().map(|diagnostic| &diagnostic.message);
     assert_eq!(wrong, None);

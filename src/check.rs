@@ -155,7 +155,7 @@ pub fn load(path: &Path) -> Result<Loaded, CheckError> {
 /// Loads a text as the claims file that it is to become.
 #[must_use]
 pub fn load_text(path: &Path, text: String) -> Loaded {
-    load_claims(Arc::new(Source { path: shown_path(path), text }), &AsInArticles)
+    load_claims(Arc::new(Source::new(shown_path(path), text)), &AsInArticles)
 }
 
 fn read_source(path: &Path) -> Result<Arc<Source>, CheckError> {
@@ -178,7 +178,7 @@ fn read_source(path: &Path) -> Result<Arc<Source>, CheckError> {
         let byte = error.as_bytes().get(valid).copied().unwrap_or_default();
         CheckError::NotUtf8 { path: path.to_owned(), byte, line: place.line.0, column: place.column.0 }
     })?;
-    Ok(Arc::new(Source { path: shown_path(path), text }))
+    Ok(Arc::new(Source::new(shown_path(path), text)))
 }
 
 /// A relative path as it was given; an absolute one from the working

@@ -1,11 +1,11 @@
 //! Trouble in the user's own files: collected, never thrown, so that a run
 //! goes on with what is good. A diagnostic is never a finding.
 
-use crate::text::{Lines, Place, Span};
+use crate::text::{CodePoint, Lines, Place, Span};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How much a diagnostic weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -19,13 +19,48 @@ pub enum Severity {
 }
 
 /// A file of the user's, shared by all the diagnostics about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Its path as the user would write it: relative, with `/`.
     pub path: PathBuf,
     /// Its text; empty when it could not be read.
     pub text: String,
+    /// Indexed when a place is first asked for, once for all that ask.
+    lines: OnceLock<Lines>,
 }
+
+impl Source {
+    /// A file and its text.
+    #[must_use]
+    pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
+        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
+    }
+
+    /// Line and column of a byte offset.
+    #[must_use]
+    pub fn place(&self, offset: usize) -> Place {
+        self.lines().place(&self.text, offset)
+    }
+
+    /// Code point offset of a byte offset.
+    #[must_use]
+    pub fn code_point(&self, offset: usize) -> CodePoint {
+        self.lines().code_point(&self.text, offset)
+    }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::new(&self.text))
+    }
+}
+
+/// Two are equal when they have one path and one text.
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.path, &self.text) == (&other.path, &other.text)
+    }
+}
+
+impl Eq for Source {}
 
 /// One piece of trouble.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +125,7 @@ impl Diagnostic {
     /// Line and column, where it is about a place.
     #[must_use]
     pub fn place(&self) -> Option<Place> {
-        self.span.map(|span| Lines::new(&self.source.text).place(&self.source.text, span.start))
+        self.span.map(|span| self.source.place(span.start))
     }
 }
 

@@ -56,7 +56,7 @@ fn topic(id: &str, kind: Kind, unit: &str) -> Topic {
 
 fn claim_set(topics: Vec<Topic>, claims: Vec<Claim>) -> ClaimSet {
     ClaimSet {
-        source: Arc::new(Source { path: "claims.toml".into(), text: String::new() }),
+        source: Arc::new(Source::new("claims.toml", "")),
         paths: vec![],
         claimants: vec![named("kremlin", "the Kremlin"), named("elysee", "the Élysée")],
         entities: vec![],

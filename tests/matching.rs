@@ -22,7 +22,7 @@ impl ReadValue for Reader {
 }
 
 fn claims(text: &str) -> ClaimSet {
-    let source = Arc::new(Source { path: "claims.toml".into(), text: text.to_owned() });
+    let source = Arc::new(Source::new("claims.toml", text));
     let loaded = load_claims(source, &Reader);
     assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
     loaded.claims

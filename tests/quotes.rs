@@ -28,7 +28,7 @@ fn find(quote: &str) -> QuoteOutcome {
         "version = 1\n[[topic]]\nid = \"t\"\nquestion = \"?\"\nkind = \"count\"\nmatch = [\"{{value}} zebras\"]\n\
          [[claim]]\nid = \"c\"\ntopic = \"t\"\narticle = \"a\"\nquote = \"{quote}\"\nvalue = 20\n"
     );
-    let loaded = load_claims(Arc::new(Source { path: "claims.toml".into(), text: toml }), &Reader);
+    let loaded = load_claims(Arc::new(Source::new("claims.toml", toml)), &Reader);
     assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
     let corpus = Corpus { articles: vec![article_from("a", "a.txt", BODY).0], diagnostics: Vec::new() };
     let found = find_mentions(&loaded.claims, &corpus);

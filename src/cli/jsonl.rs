@@ -10,7 +10,6 @@ use gainsay::report::values_line::{LANGUAGE, TextLine, write_answer};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, ErrorKind, IsTerminal, Write};
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -52,7 +51,7 @@ pub(super) fn answer_lines(setting: &Setting, streams: &Streams) -> anyhow::Resu
     }
     for (language, count) in &run.foreign {
         let texts = if *count == 1 { "1 text" } else { &format!("{count} texts") };
-        let source = Arc::new(Source { path: PathBuf::from("-"), text: String::new() });
+        let source = Arc::new(Source::new("-", ""));
         let message = format!("there are no tables for `{language}`: {texts} read as `{LANGUAGE}`");
         streams.show(&[Diagnostic::new(Severity::Warning, &source, None, message)]);
     }

@@ -15,7 +15,7 @@ use super::finding::Standing;
 use super::fingerprint::{Evidence, fingerprint};
 use super::joint::JOINT_CONFLICT;
 use super::table::Table;
-use super::timeline::explain::{Model, find_explanations};
+use super::timeline::explain::{Model, Told, find_explanations};
 use super::timeline::solver::Arc;
 use super::timeline::tally::{border_before, day_after};
 use super::timeline::ties::{ORIGIN, Tie, Ties};
@@ -24,7 +24,7 @@ use super::{Finding, Position};
 use crate::claims::{ClaimSet, Event};
 use crate::extract::duration::TimeUnit;
 use crate::value::{Interval, Kind, Moment, Number, Precision, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who says it: a position of a topic, or the claims file of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,13 +52,7 @@ pub(super) fn find_tied_conflicts(claims: &ClaimSet, tables: &[Table<'_>]) -> Ve
         return Vec::new();
     }
     let web = Web::new(claims, tables);
-    let told = |a: usize, b: usize| match (web.who[a], web.who[b]) {
-        (Said::Position { topic, at }, Said::Position { topic: other, at: beside }) if topic == other => {
-            tables[topic].is_told(at, beside)
-        }
-        _ => false,
-    };
-    let sets = find_explanations(&web.ties, &told);
+    let sets = find_explanations(&web.ties, &web.told());
     let several = |set: &Vec<usize>| {
         let things: BTreeSet<Option<usize>> = set.iter().map(|&at| web.who[at].topic()).collect();
         things.len() > 1
@@ -102,6 +96,21 @@ impl<'r> Web<'r> {
             web.add_positions(table);
         }
         web
+    }
+
+    /// The pairs that conflict in their own topic.
+    fn told(&self) -> Told {
+        let who = self.who.iter().enumerate();
+        let numbers: BTreeMap<(usize, usize), usize> = who
+            .filter_map(|(number, said)| match *said {
+                Said::Position { topic, at } => Some(((topic, at), number)),
+                Said::Event(_) => None,
+            })
+            .collect();
+        let of = |table: &Table<'_>, at: usize| numbers.get(&(table.index, at)).copied();
+        let pairs = self.tables.iter().flat_map(|table| table.told().map(move |pair| (table, pair)));
+        let told = pairs.filter_map(|(table, (a, b))| Some((of(table, a)?, of(table, b)?)));
+        told.map(|(a, b)| (a.min(b), a.max(b))).collect()
     }
 
     fn add(&mut self, who: Said, ties: Vec<Tie>) {

@@ -17,7 +17,7 @@ use super::sums::SUM_CONFLICT;
 use super::table::Table;
 use super::timeline::explain::{Model, find_explanations};
 use super::timeline::solver::{Arc, Weight};
-use super::timeline::tally::{Reach, Tally};
+use super::timeline::tally::{Reach, Tally, pairs_of_tallies};
 use super::words::{list_in_words, number_in_words, plural, unit_of};
 use super::{Finding, Position, Rule, Severity};
 use crate::value::{Number, Value};
@@ -38,11 +38,10 @@ const PROOFS: usize = 3;
 pub(super) fn find_joint_conflicts(table: &Table<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for tallies in table.tallies.iter().map(Vec::as_slice) {
-        let told = |a: usize, b: usize| table.is_told(tallies[a].position, tallies[b].position);
-        let mut sets = pairs(table, tallies);
-        let nested = |a: usize, b: usize| told(a, b) || sets.contains(&vec![a.min(b), a.max(b)]);
-        let larger = find_explanations(&tallies, &nested);
-        sets.extend(larger);
+        let nested = pairs_of_tallies(tallies, table.nested.iter().copied());
+        let told = pairs_of_tallies(tallies, table.told()).union(&nested).copied().collect();
+        let mut sets: Vec<Vec<usize>> = nested.into_iter().map(|(a, b)| vec![a, b]).collect();
+        sets.extend(find_explanations(&tallies, &told));
         for sets in gather(sets) {
             let finding = tell(table, tallies, &sets);
             // Facets that some leave out can bring one set up twice.
@@ -52,13 +51,6 @@ pub(super) fn find_joint_conflicts(table: &Table<'_>) -> Vec<Finding> {
         }
     }
     findings
-}
-
-/// Pairs of which one lies within the other and has more.
-fn pairs(table: &Table<'_>, tallies: &[Tally]) -> Vec<Vec<usize>> {
-    let at = |position: usize| tallies.iter().position(|tally| tally.position == position);
-    let both = table.nested.iter().filter_map(|&(a, b)| Some(vec![at(a)?, at(b)?]));
-    both.collect()
 }
 
 /// Sets that hang together by a statement, smallest first.

@@ -28,7 +28,7 @@ use crate::corpus::Corpus;
 use crate::matching::{Mention, QuoteOutcome};
 use crate::text::Span;
 use crate::value::{Kind, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many places of a position a line of detail names.
 const PLACES: usize = 5;
@@ -59,6 +59,8 @@ pub(super) struct Table<'r> {
     /// Pairs of positions of which one lies within the other and has more, the
     /// lower index first.
     pub(super) nested: BTreeSet<(usize, usize)>,
+    /// The positions that each claim holds, by its index.
+    holders: BTreeMap<usize, Vec<usize>>,
 }
 
 impl<'r> Table<'r> {
@@ -98,6 +100,10 @@ impl<'r> Table<'r> {
         tallies.iter_mut().for_each(|group| group.retain(|tally| !replaced(tally.position)));
         tallies.retain(|group| group.len() > 1);
         let nested = find_nested(&tallies);
+        let mut holders: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (at, position) in positions.iter().enumerate() {
+            position.claims.iter().for_each(|&claim| holders.entry(claim).or_default().push(at));
+        }
         Self {
             claims,
             corpus,
@@ -113,6 +119,7 @@ impl<'r> Table<'r> {
             windowed,
             tallies,
             nested,
+            holders,
         }
     }
 
@@ -138,7 +145,7 @@ impl<'r> Table<'r> {
                 related.reason = say_revision(&self, way);
             }
         }
-        let together = take_together(self.topic, &self.positions, &self.tallies, |a, b| self.is_told(a, b));
+        let together = take_together(self.topic, &self.positions, &self.tallies, || self.told());
         TopicResult {
             topic: self.index,
             mentions: self.mentions,
@@ -149,11 +156,10 @@ impl<'r> Table<'r> {
         }
     }
 
-    /// Whether two positions conflict over one scope.
-    pub(super) fn is_told(&self, a: usize, b: usize) -> bool {
-        let wanted = (a.min(b), a.max(b));
-        let at = self.pairs.binary_search_by_key(&wanted, |pair| (pair.a, pair.b));
-        at.is_ok_and(|at| self.pairs[at].relation == Relation::Conflict)
+    /// The pairs of positions that conflict over one scope, the lower index
+    /// first.
+    pub(super) fn told(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.pairs.iter().filter(|pair| pair.relation == Relation::Conflict).map(|pair| (pair.a, pair.b))
     }
 
     /// Who holds a position: a claimant's name, or the outlets that speak in
@@ -299,11 +305,10 @@ impl<'r> Table<'r> {
         let claimed = &self.claims.claims[claim];
         let article = claimed.article.as_ref().and_then(|(id, _)| self.corpus.article(id));
         let about = vec![format!("claim {}", claimed.id)];
-        let holds = |position: &Position| position.claims.contains(&claim);
         Finding {
             rule,
             topic: Some(self.index),
-            positions: (0..self.positions.len()).filter(|&at| holds(&self.positions[at])).collect(),
+            positions: self.holders.get(&claim).cloned().unwrap_or_default(),
             claims: vec![claim],
             articles: article.map(|(index, _)| index).into_iter().collect(),
             message,

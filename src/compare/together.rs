@@ -15,7 +15,7 @@ use super::dates::window_in_words;
 use super::timeline::implied::{Implied, Term, World, find_worlds};
 use super::timeline::points::{Place, Side};
 use super::timeline::solver::Weight;
-use super::timeline::tally::{Tally, day_after};
+use super::timeline::tally::{Tally, day_after, pairs_of_tallies};
 use super::words::{interval_in_words, number_in_words, plural, unit_of};
 use crate::claims::Topic;
 use crate::value::{Bound, Edge, Interval, Number, Window};
@@ -46,18 +46,17 @@ pub struct Implication {
     pub because: Vec<String>,
 }
 
-/// What each group of tallies implies; `told` says which positions conflict
-/// over one scope. Groups or sets that imply nothing new
-/// are left out.
-pub(super) fn take_together(
+/// What each group of tallies implies; `told` are the pairs of positions
+/// that conflict over one scope. Groups or sets that imply nothing new are left out.
+pub(super) fn take_together<I: Iterator<Item = (usize, usize)>>(
     topic: &Topic,
     positions: &[Position],
     groups: &[Vec<Tally>],
-    told: impl Fn(usize, usize) -> bool,
+    told: impl Fn() -> I,
 ) -> Vec<Together> {
     let mut all = Vec::new();
     for tallies in groups {
-        for world in find_worlds(tallies, &|a, b| told(tallies[a].position, tallies[b].position)) {
+        for world in find_worlds(tallies, &pairs_of_tallies(tallies, told())) {
             let together = in_words(topic, positions, tallies, &world);
             if !together.implied.is_empty() {
                 all.push(together);

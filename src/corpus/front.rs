@@ -17,7 +17,6 @@ use super::article::Front;
 use crate::diagnostic::{Diagnostic, Source, nearest};
 use crate::text::Span;
 use crate::value::{Edge, Moment, Precision, edtf};
-use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -106,7 +105,7 @@ impl<'t> File<'t> {
     }
 
     pub(super) fn source(&self) -> &Arc<Source> {
-        let made = || Arc::new(Source { path: PathBuf::from(self.path), text: self.text.to_owned() });
+        let made = || Arc::new(Source::new(self.path, self.text));
         self.source.get_or_init(made)
     }
 }

@@ -121,7 +121,7 @@ fn read_article(file: &Found, id: String) -> (Option<Article>, Vec<Diagnostic>) 
 
 /// A diagnostic about a file without a text.
 pub(super) fn unread(shown: &str, severity: Severity, message: impl Into<String>) -> Diagnostic {
-    let source = Arc::new(Source { path: PathBuf::from(shown), text: String::new() });
+    let source = Arc::new(Source::new(shown, ""));
     Diagnostic::new(severity, &source, None, message)
 }
 

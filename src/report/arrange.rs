@@ -35,8 +35,8 @@ pub(super) fn arrange(checked: &Checked, since: &Since<'_>) -> Report {
     }
     let findings: Vec<FindingView> =
         checked.compared.findings.iter().map(|finding| finding_view(checked, since, &topics, finding)).collect();
+    place_findings(&mut topics, &findings);
     for (topic, result) in topics.iter_mut().zip(&checked.compared.topics) {
-        place_findings(topic, &findings);
         topic.footings = footings(checked, &checked.claims.topics[result.topic], topic);
     }
     // A readout shows what other topics say of its meeting.
@@ -165,13 +165,10 @@ fn mention_view(
 }
 
 fn finding_view(checked: &Checked, since: &Since<'_>, topics: &[TopicView], finding: &Finding) -> FindingView {
-    let at = finding.topic.and_then(|topic| {
-        let id = &checked.claims.topics[topic].id;
-        topics.iter().position(|view| view.id == *id)
-    });
+    let at = finding.topic.and_then(|topic| result_of(checked, topic));
     let topic = at.map(|at| &topics[at]);
     let position = |at: &usize| topic.and_then(|topic| topic.positions.get(*at)).map(|position| position.id.clone());
-    let mut view = FindingView {
+    FindingView {
         rule: finding.rule.id,
         severity: finding.rule.severity,
         topic: topic.map(|topic| topic.id.clone()),
@@ -188,11 +185,14 @@ fn finding_view(checked: &Checked, since: &Since<'_>, topics: &[TopicView], find
         ruling: finding.standing.ruling().and_then(|at| ruling_view(&checked.claims, at)),
         topic_at: at,
         mentions: topic.map_or_else(Vec::new, |topic| mentions_of(topic, finding)),
-        speakers: Vec::new(),
+        speakers: topic.map_or_else(Vec::new, |topic| speakers(topic, finding)),
         sites: sites(checked, since, topic, finding),
-    };
-    view.speakers = speakers(topic, &view);
-    view
+    }
+}
+
+/// Where the result of a topic stands among those that are shown.
+fn result_of(checked: &Checked, topic: usize) -> Option<usize> {
+    checked.compared.topics.binary_search_by_key(&topic, |result| result.topic).ok()
 }
 
 fn ruling_view(claims: &ClaimSet, at: usize) -> Option<RulingView> {
@@ -215,7 +215,7 @@ fn reasons(checked: &Checked, finding: &Finding) -> Vec<String> {
     if finding.rule.severity == Severity::Note || topic.is_some_and(|topic| topic.kind == Kind::Readout) {
         return Vec::new();
     }
-    let result = checked.compared.topics.iter().find(|result| Some(result.topic) == finding.topic);
+    let result = finding.topic.and_then(|topic| checked.compared.topics.get(result_of(checked, topic)?));
     let rows: Vec<String> = result.map_or_else(Vec::new, |result| {
         let named = finding.positions.iter().filter_map(|&at| result.positions.get(at));
         let topic = &checked.claims.topics[result.topic];
@@ -227,19 +227,28 @@ fn reasons(checked: &Checked, finding: &Finding) -> Vec<String> {
     finding.detail.iter().filter(|line| !told(line)).cloned().collect()
 }
 
-/// Hands a topic its findings, and each of its positions the worst of them.
-fn place_findings(topic: &mut TopicView, findings: &[FindingView]) {
-    let own = findings.iter().enumerate().filter(|(_, finding)| finding.topic.as_deref() == Some(&*topic.id));
-    topic.findings = own.map(|(at, _)| at).collect();
-    let open = || topic.findings.iter().map(|&at| &findings[at]).filter(|finding| finding.is_open);
-    topic.worst = open().map(|finding| finding.severity).min();
-    for position in &mut topic.positions {
-        let naming = topic.findings.iter().map(|&at| &findings[at]).filter(|finding| finding.is_open);
-        let naming = naming.filter(|finding| finding.positions.contains(&position.id));
-        position.worst = naming.map(|finding| finding.severity).min();
+/// Hands topics their findings, and each of their positions the worst of them.
+fn place_findings(topics: &mut [TopicView], findings: &[FindingView]) {
+    let mut worst: BTreeMap<&str, Severity> = BTreeMap::new();
+    for (at, finding) in findings.iter().enumerate() {
+        let Some(topic) = finding.topic_at.map(|at| &mut topics[at]) else { continue };
+        topic.findings.push(at);
+        if !finding.is_open {
+            continue;
+        }
+        topic.worst = topic.worst.into_iter().chain([finding.severity]).min();
+        for id in &finding.positions {
+            let known = worst.entry(id).or_insert(finding.severity);
+            *known = finding.severity.min(*known);
+        }
     }
-    topic.rows = (0..topic.positions.len()).collect();
-    topic.rows.sort_by_key(|&at| topic.positions[at].worst != Some(Severity::Conflict));
+    for topic in topics {
+        for position in &mut topic.positions {
+            position.worst = worst.get(&*position.id).copied();
+        }
+        topic.rows = (0..topic.positions.len()).collect();
+        topic.rows.sort_by_key(|&at| topic.positions[at].worst != Some(Severity::Conflict));
+    }
 }
 
 /// Conflicts first, what nothing was found about last.

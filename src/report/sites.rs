@@ -8,13 +8,13 @@
 //! ```
 
 use super::since::Since;
-use super::view::{FindingView, TopicView};
+use super::view::TopicView;
 use crate::check::Checked;
 use crate::claims::{Claim, Ruling};
 use crate::compare::Finding;
 use crate::corpus::Article;
 use crate::history::Stanza;
-use crate::text::{CodePoint, Column, Lines, Place, Span};
+use crate::text::{CodePoint, Column, Place, Span};
 
 /// How many places of one finding are told, besides the first of each side.
 const MOST: usize = 24;
@@ -50,9 +50,8 @@ impl Site {
     /// A stretch of the claims file.
     pub(super) fn in_claims(checked: &Checked, span: Span, label: String) -> Self {
         let source = &checked.claims.source;
-        let lines = Lines::new(&source.text);
-        let places = (lines.place(&source.text, span.start), lines.place(&source.text, span.end));
-        let points = (lines.code_point(&source.text, span.start), lines.code_point(&source.text, span.end));
+        let places = (source.place(span.start), source.place(span.end));
+        let points = (source.code_point(span.start), source.code_point(span.end));
         Self::new(slashed(&source.path), &source.text, span, places, points, label)
     }
 
@@ -147,10 +146,9 @@ fn claim_site(checked: &Checked, rule: &str, claim: &Claim) -> Site {
 }
 
 /// Who speaks in a finding, each once, in the order of its positions.
-pub(super) fn speakers(topic: Option<&TopicView>, view: &FindingView) -> Vec<String> {
+pub(super) fn speakers(topic: &TopicView, finding: &Finding) -> Vec<String> {
     let mut speakers: Vec<String> = Vec::new();
-    let positions = topic.into_iter().flat_map(|topic| &topic.positions);
-    for position in positions.filter(|position| view.positions.contains(&position.id)) {
+    for position in finding.positions.iter().filter_map(|&at| topic.positions.get(at)) {
         if !speakers.contains(&position.who) {
             speakers.push(position.who.clone());
         }

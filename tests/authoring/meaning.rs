@@ -17,10 +17,10 @@ impl ReadValue for AsInArticles {
 
 /// The checked set and what is wrong with the file, without any place.
 pub(crate) fn meaning(text: &str) -> String {
-    let source = Arc::new(Source { path: "claims.toml".into(), text: text.to_owned() });
+    let source = Arc::new(Source::new("claims.toml", text));
     let loaded = load_claims(source, &AsInArticles);
     let mut claims = loaded.claims;
-    claims.source = Arc::new(Source { path: "claims.toml".into(), text: String::new() });
+    claims.source = Arc::new(Source::new("claims.toml", ""));
     let mut told: Vec<&str> = loaded.diagnostics.iter().map(|told| told.message.as_str()).collect();
     told.sort_unstable();
     without_spans(&format!("{claims:#?}\n{told:#?}"))

@@ -24,7 +24,7 @@ impl ReadValue for FewWords {
 }
 
 pub(crate) fn load(text: &str) -> Loaded {
-    load_claims(Arc::new(Source { path: "claims.toml".into(), text: text.to_owned() }), &FewWords)
+    load_claims(Arc::new(Source::new("claims.toml", text)), &FewWords)
 }
 
 /// `line:column message | the text that the span cuts out | help`, a line each.

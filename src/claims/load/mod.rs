@@ -25,7 +25,7 @@
 //! }
 //!
 //! let text = "version = 1\n[[claimant]]\nid = \"kremlin\"\nnam = \"the Kremlin\"\n".to_owned();
-//! let loaded = load_claims(Arc::new(Source { path: "claims.toml".into(), text }), &NoWords);
+//! let loaded = load_claims(Arc::new(Source::new("claims.toml", text)), &NoWords);
 //! let messages: Vec<&str> = loaded.diagnostics.iter().map(|told| told.message.as_str()).collect();
 //! assert_eq!(messages, ["missing key `name`", "unknown key `nam`"]);
 //! assert_eq!(loaded.diagnostics[1].help.as_deref(), Some("did you mean `name`?"));

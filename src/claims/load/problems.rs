@@ -8,7 +8,7 @@
 
 use super::syntax;
 use crate::diagnostic::{Diagnostic, Source, nearest};
-use crate::text::{Lines, Span};
+use crate::text::Span;
 use std::sync::Arc;
 
 /// How many comparisons of names "did you mean" may cost over one file, so
@@ -21,7 +21,6 @@ const SYNTAX_ERRORS: usize = 100;
 /// The mistakes found so far, and what is needed to tell of them.
 pub(super) struct Problems {
     source: Arc<Source>,
-    lines: Lines,
     found: Vec<Diagnostic>,
     mistakes: usize,
     /// The articles that the file names.
@@ -39,10 +38,9 @@ impl Problems {
         let text = &source.text;
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
         let headers = starts.filter(|&at| text[at..].starts_with('[')).collect();
-        let (lines, source) = (Lines::new(text), Arc::clone(source));
+        let source = Arc::clone(source);
         Self {
             source,
-            lines,
             found: Vec::new(),
             mistakes: 0,
             cited: Vec::new(),
@@ -138,7 +136,7 @@ impl Problems {
 
     /// The 1-based line of a place, for "the first is on line 3".
     pub(super) fn line(&self, span: Span) -> u32 {
-        self.lines.place(&self.source.text, span.start).line.0
+        self.source.place(span.start).line.0
     }
 
     /// The bytes of the file that a span cuts out.

@@ -23,8 +23,9 @@ pub(crate) trait Model {
     fn contradiction(&self, chosen: &[usize]) -> Option<Vec<Arc>>;
 }
 
-/// A pair of statements that already contradict each other over one period.
-pub(crate) type Told<'t> = dyn Fn(usize, usize) -> bool + 't;
+/// Pairs of statements that already contradict each other over one period, the
+/// lower number first.
+pub(crate) type Told = BTreeSet<(usize, usize)>;
 
 /// How many sets of statements are looked through for one.
 const LOOKS: usize = 64;
@@ -75,7 +76,7 @@ fn drop_by_halves(model: &dyn Model, kept: &mut Vec<usize>) {
 /// The explanations that come up while one member of each told pair and of each
 /// explanation is taken away, in every way: all of them, unless there are very
 /// many. None holds a told pair. Sorted.
-pub(crate) fn find_explanations(model: &dyn Model, told: &Told<'_>) -> Vec<Vec<usize>> {
+pub(crate) fn find_explanations(model: &dyn Model, told: &Told) -> Vec<Vec<usize>> {
     let (found, looks) = (RefCell::new(BTreeSet::new()), Cell::new(0));
     let most = (WORK / model.size().max(1)).clamp(1, LOOKS);
     largest_sets(model.size(), LOOKS, |set| {
@@ -91,10 +92,10 @@ pub(crate) fn find_explanations(model: &dyn Model, told: &Told<'_>) -> Vec<Vec<u
     found.into_inner().into_iter().collect()
 }
 
-/// A told pair of a set.
-pub(crate) fn told_in(set: &[usize], told: &Told<'_>) -> Option<Vec<usize>> {
-    let partner = |a: usize| set.iter().copied().find(|&b| a < b && told(a, b));
-    set.iter().find_map(|&a| Some(vec![a, partner(a)?]))
+/// The first told pair of a sorted set.
+pub(crate) fn told_in(set: &[usize], told: &Told) -> Option<Vec<usize>> {
+    let has = |at: &usize| set.binary_search(at).is_ok();
+    told.iter().find(|(a, b)| has(a) && has(b)).map(|&(a, b)| vec![a, b])
 }
 
 /// The largest sets of numbers below `all` in which `find` finds nothing, at

@@ -56,7 +56,7 @@ pub(crate) struct Term {
 
 /// The largest sets of tallies that can all be true and hold no told pair, each
 /// with what it implies; those that leave out least come first.
-pub(crate) fn find_worlds(tallies: &[Tally], told: &Told<'_>) -> Vec<World> {
+pub(crate) fn find_worlds(tallies: &[Tally], told: &Told) -> Vec<World> {
     if tallies.is_empty() || tallies.len() > TALLIES {
         return Vec::new();
     }

@@ -16,6 +16,7 @@
 
 use super::super::Position;
 use super::super::relation::tighten;
+use super::explain::Told;
 use super::solver::Weight;
 use crate::claims::Topic;
 use crate::value::{Bound, Edge, Kind, Value};
@@ -102,6 +103,13 @@ pub(crate) fn find_nested(groups: &[Vec<Tally>]) -> BTreeSet<(usize, usize)> {
         }
     }
     nested
+}
+
+/// Pairs of positions as pairs of tallies of one group, where both are in it.
+pub(crate) fn pairs_of_tallies(tallies: &[Tally], pairs: impl IntoIterator<Item = (usize, usize)>) -> Told {
+    let at: BTreeMap<usize, usize> = tallies.iter().enumerate().map(|(at, tally)| (tally.position, at)).collect();
+    let both = pairs.into_iter().filter_map(|(a, b)| Some((*at.get(&a)?, *at.get(&b)?)));
+    both.map(|(a, b)| (a.min(b), a.max(b))).collect()
 }
 
 /// A position as a tally, where it is one.

@@ -66,34 +66,24 @@ impl Model for Ties {
 #[cfg(test)]
 mod tests {
     use super::super::explain::explain;
+    use super::super::oracle::Random;
     use super::*;
 
     const DAYS: i64 = 6;
     const THINGS: usize = 3;
 
-    struct Random(u64);
-
-    impl Random {
-        fn below(&mut self, end: i64) -> i64 {
-            self.0 ^= self.0 << 13;
-            self.0 ^= self.0 >> 7;
-            self.0 ^= self.0 << 17;
-            i64::try_from(self.0 % end.unsigned_abs()).unwrap_or(0)
-        }
-
-        fn tie(&mut self) -> Tie {
-            let from = usize::try_from(self.below(3)).unwrap_or(0);
-            let to = loop {
-                let to = usize::try_from(1 + self.below(3)).unwrap_or(1);
-                if to != from {
-                    break to;
-                }
-            };
-            let low = if from == ORIGIN { self.below(DAYS) } else { self.below(2 * DAYS) - DAYS };
-            let high = low + self.below(3);
-            let (no_low, no_high) = (self.below(8) == 0, self.below(8) == 0);
-            Tie { from, to, low: Some(low).filter(|_| !no_low), high: Some(high).filter(|_| !no_high) }
-        }
+    fn tie(random: &mut Random) -> Tie {
+        let from = usize::try_from(random.below(3)).unwrap_or(0);
+        let to = loop {
+            let to = usize::try_from(1 + random.below(3)).unwrap_or(1);
+            if to != from {
+                break to;
+            }
+        };
+        let low = if from == ORIGIN { random.below(DAYS) } else { random.below(2 * DAYS) - DAYS };
+        let high = low + random.below(3);
+        let (no_low, no_high) = (random.below(8) == 0, random.below(8) == 0);
+        Tie { from, to, low: Some(low).filter(|_| !no_low), high: Some(high).filter(|_| !no_high) }
     }
 
     /// Whether days for all things make every tie true. A thing that is only
@@ -118,7 +108,7 @@ mod tests {
         let (mut contradictions, mut large) = (0, 0);
         for system in 0..20_000 {
             let size = usize::try_from(2 + random.below(4)).unwrap_or(2);
-            let said: Vec<Tie> = (0..size).map(|_| random.tie()).collect();
+            let said: Vec<Tie> = (0..size).map(|_| tie(&mut random)).collect();
             let model = Ties { nodes: THINGS + 1, said: said.iter().map(|tie| vec![*tie]).collect(), given: vec![] };
             let explanation = explain(&model, &(0..size).collect::<Vec<_>>());
             // Everything that is possible is so within two steps of the dates.
