@@ -1,7 +1,7 @@
 //! Trouble in the user's own files: collected, never thrown, so that a run
 //! goes on with what is good. A diagnostic is never a finding.
 
-use crate::text::{CodePoint, Lines, Place, Span};
+use crate::text::{CodePoint, Column, Lines, Place, Span};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -40,6 +40,12 @@ impl Source {
     #[must_use]
     pub fn place(&self, offset: usize) -> Place {
         self.lines().place(&self.text, offset)
+    }
+
+    /// Column of a byte offset, counted in bytes.
+    #[must_use]
+    pub fn byte_column(&self, offset: usize) -> Column {
+        self.lines().byte_column(offset)
     }
 
     /// Code point offset of a byte offset.

@@ -1,6 +1,6 @@
 //! One text of the corpus, with its structure.
 
-use crate::text::{CodePoint, Lines, Place, Span};
+use crate::text::{CodePoint, Column, Lines, Place, Span};
 use crate::value::Moment;
 
 /// One article. All spans are bytes of [`Article::body`].
@@ -31,6 +31,12 @@ impl Article {
         let mut place = self.lines.place(&self.body, offset);
         place.line.0 += self.lines_before;
         place
+    }
+
+    /// Column of a byte offset of the body, counted in bytes.
+    #[must_use]
+    pub fn byte_column(&self, offset: usize) -> Column {
+        self.lines.byte_column(offset)
     }
 
     /// Code point offset in the body of a byte offset of the body.

@@ -63,7 +63,8 @@ pub fn paragraph(article: &Article, mention: &Mention) -> Paragraph {
     if shown.len() > PARAGRAPH
         && let Some(block) = block
     {
-        let near = block.sentences.iter().filter(|sentence| sentence.overlaps(&wanted));
+        let first = block.sentences.partition_point(|sentence| sentence.end <= wanted.start);
+        let near = block.sentences[first..].iter().take_while(|sentence| sentence.start < wanted.end);
         shown = near.fold(wanted, |shown, sentence| shown.cover(sentence));
     }
     let shown = narrowed(&article.body, shown, wanted);

@@ -41,36 +41,35 @@ pub struct Site {
 impl Site {
     /// A stretch of an article's body.
     pub(super) fn in_article(checked: &Checked, article: &Article, span: Span, label: String) -> Self {
-        let (from, to) = (article.place(span.start), article.place(span.end));
         let point = |offset: usize| CodePoint(article.code_point(offset).0 + article.points_before);
-        let points = (point(span.start), point(span.end));
-        Self::new(file_of(checked, article), &article.body, span, (from, to), points, label)
+        Self {
+            file: file_of(checked, article),
+            from: article.place(span.start),
+            to: article.place(span.end),
+            bytes: (article.byte_column(span.start), article.byte_column(span.end)),
+            points: (point(span.start), point(span.end)),
+            text: cut(&article.body, span),
+            label,
+        }
     }
 
     /// A stretch of the claims file.
     pub(super) fn in_claims(checked: &Checked, span: Span, label: String) -> Self {
         let source = &checked.claims.source;
-        let places = (source.place(span.start), source.place(span.end));
-        let points = (source.code_point(span.start), source.code_point(span.end));
-        Self::new(slashed(&source.path), &source.text, span, places, points, label)
+        Self {
+            file: slashed(&source.path),
+            from: source.place(span.start),
+            to: source.place(span.end),
+            bytes: (source.byte_column(span.start), source.byte_column(span.end)),
+            points: (source.code_point(span.start), source.code_point(span.end)),
+            text: cut(&source.text, span),
+            label,
+        }
     }
+}
 
-    fn new(
-        file: String,
-        text: &str,
-        span: Span,
-        (from, to): (Place, Place),
-        points: (CodePoint, CodePoint),
-        label: String,
-    ) -> Self {
-        let column = |offset: usize| {
-            let before = text.get(..offset).unwrap_or(text);
-            let start = before.rfind('\n').map_or(0, |at| at + 1);
-            Column(u32::try_from(before.len() - start + 1).unwrap_or(u32::MAX))
-        };
-        let cut = text.get(span.start..span.end).unwrap_or_default().to_owned();
-        Self { file, from, to, bytes: (column(span.start), column(span.end)), points, text: cut, label }
-    }
+fn cut(text: &str, span: Span) -> String {
+    text.get(span.start..span.end).unwrap_or_default().to_owned()
 }
 
 /// An article's file from the working directory.

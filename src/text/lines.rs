@@ -71,6 +71,13 @@ impl Lines {
         Place { line: Line(clamp(line + 1)), column: Column(clamp(column + 1)) }
     }
 
+    /// The column of a byte offset, counted in bytes, as some tools count.
+    #[must_use]
+    pub fn byte_column(&self, offset: usize) -> Column {
+        let line = self.starts.partition_point(|&start| start <= offset) - 1;
+        Column(clamp(offset - self.starts[line] + 1))
+    }
+
     /// The code point offset of a byte offset.
     #[must_use]
     pub fn code_point(&self, text: &str, offset: usize) -> CodePoint {
