@@ -1,4 +1,4 @@
-//! The whole pipeline on one page: load, read, find, collate, compare.
+//! The whole pipeline on one page: load, scan, gather, compare.
 //!
 //! It never prints and never exits. Trouble in the user's own files is
 //! collected, and the run goes on with what is good; only an environment that
@@ -6,10 +6,10 @@
 
 use crate::claims::{ClaimSet, Loaded, ReadValue, check_articles, load_claims};
 use crate::compare::{Compared, compare};
-use crate::corpus::{Article, Corpus, read::LARGEST_FILE, read_corpus};
+use crate::corpus::{Article, Corpus, read::LARGEST_FILE};
 use crate::diagnostic::{self, Diagnostic, Source, nearest};
 use crate::extract::{Setting, fit};
-use crate::matching::find_mentions;
+use crate::scan::{Gathered, Scanner, Texts, scan_files};
 use crate::text::Lines;
 use crate::value::{Kind, Value};
 use jiff::civil::Date;
@@ -32,6 +32,8 @@ pub struct Options {
     /// The day on which rulings must hold; `None` is the latest day of
     /// publication in the corpus.
     pub as_of: Option<Date>,
+    /// Of which articles the text is kept.
+    pub texts: Texts,
 }
 
 /// What a run found.
@@ -127,17 +129,17 @@ fn check_all(loaded: Loaded, options: &Options, draft: Option<Article>) -> Resul
     let Loaded { claims, mut diagnostics } = loaded;
     let asked = asked_topics(&claims, &options.topics, &diagnostics)?;
 
-    let mut corpus = read_articles(&claims, options);
+    let scanner = Scanner::new(&claims, if draft.is_some() { Texts::All } else { options.texts });
+    let mut gathered = scan_articles(&scanner, &claims, options);
     if let Some(draft) = draft {
-        corpus.articles.retain(|article| article.body != draft.body);
-        corpus.articles.push(draft);
-        corpus.articles.sort_by(|a, b| a.id.cmp(&b.id));
+        gathered.forget(&draft.body);
+        gathered.push(scanner.scan_article(draft));
     }
+    let (corpus, found) = gathered.in_order();
     diagnostics.extend(unknown_articles(&claims, &corpus, options));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics.extend(corpus.diagnostics.iter().cloned());
 
-    let found = find_mentions(&claims, &corpus);
     let mut compared = compare(&claims, &corpus, found, options.as_of);
     keep_asked(&mut compared, &claims, &asked);
     let base = base_of(&claims, options);
@@ -218,12 +220,12 @@ fn asked_topics(claims: &ClaimSet, ids: &[String], diagnostics: &[Diagnostic]) -
 
 /// Paths of the claims file are relative to it, paths of the command line to
 /// the working directory.
-fn read_articles(claims: &ClaimSet, options: &Options) -> Corpus {
+fn scan_articles(scanner: &Scanner<'_>, claims: &ClaimSet, options: &Options) -> Gathered {
     if !options.corpus.is_empty() {
-        return read_corpus(&options.corpus, Path::new(""));
+        return scan_files(scanner, &options.corpus, Path::new(""));
     }
     let paths: Vec<PathBuf> = claims.paths.iter().map(|(path, _)| PathBuf::from(path)).collect();
-    read_corpus(&paths, options.claims.parent().unwrap_or(Path::new("")))
+    scan_files(scanner, &paths, options.claims.parent().unwrap_or(Path::new("")))
 }
 
 /// Where the paths of the articles begin: never an absolute path.

@@ -13,6 +13,7 @@ pub mod extract;
 pub mod history;
 pub mod matching;
 pub mod report;
+pub mod scan;
 pub mod suggest;
 pub mod text;
 pub mod value;

@@ -15,7 +15,7 @@ const FLOORS: [&[&str]; 10] = [
     &["claims", "corpus"],
     &["extract"],
     &["matching"],
-    &["compare", "suggest"],
+    &["compare", "scan", "suggest"],
     &["check"],
     &["authoring", "draft", "history"],
     &["report"],

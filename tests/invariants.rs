@@ -40,8 +40,7 @@ fn texts(folder: &Path) -> BTreeMap<PathBuf, String> {
 }
 
 fn checked(claims: &Path, corpus: &[PathBuf]) -> Checked {
-    check(&Options { claims: claims.to_owned(), corpus: corpus.to_vec(), topics: Vec::new(), as_of: None })
-        .expect("a check")
+    check(&Options { claims: claims.to_owned(), corpus: corpus.to_vec(), ..Options::default() }).expect("a check")
 }
 
 fn written(checked: &Checked) -> String {

@@ -14,6 +14,7 @@ use gainsay::history::{Changes, compare_checks};
 use gainsay::report::changes::write_changes;
 use gainsay::report::formats::{github, markdown, table};
 use gainsay::report::{Detail, Layout, Report};
+use gainsay::scan::Texts;
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::PathBuf;
@@ -94,7 +95,8 @@ pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Resu
         };
         return draft::run(&arguments.input, path, is_json, *fail_level, streams);
     }
-    let checked = arguments.input.check(topics, streams)?;
+    let texts = if arguments.base.is_some() { Texts::All } else { Texts::OfSpeakers };
+    let checked = arguments.input.check_keeping(texts, topics, streams)?;
     let changes = match &arguments.base {
         Some(base) => Some(compare_checks(&check_base(&arguments.input, topics, base)?, &checked)),
         None => None,

@@ -10,6 +10,7 @@ use gainsay::check::Checked;
 use gainsay::history::{Changes, compare_checks};
 use gainsay::report::Report;
 use gainsay::report::changes::{changes_json, write_changes};
+use gainsay::scan::Texts;
 
 /// Changes are told whole by two formats.
 const FORMAT: &str =
@@ -30,7 +31,7 @@ pub(crate) struct DiffArguments {
 
 pub(crate) fn run(arguments: &DiffArguments, streams: &Streams) -> anyhow::Result<Status> {
     let AskedArguments { topics, format, fail_level } = &arguments.asked;
-    let after = arguments.input.check(topics, streams)?;
+    let after = arguments.input.check_keeping(Texts::All, topics, streams)?;
     let before = check_base(&arguments.input, topics, &arguments.base)?;
     let changes = compare_checks(&before, &after);
     streams.write(|out| match format.name {

@@ -5,6 +5,7 @@ use anyhow::Context;
 use clap::Args;
 use gainsay::check::{CheckError, Checked, Options, check, check_loaded, check_with, load, load_text};
 use gainsay::corpus::Article;
+use gainsay::scan::Texts;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -38,9 +39,14 @@ impl InputArguments {
     /// Checks; without a claims file, what articles there are with no claim.
     pub(crate) fn check_or_empty(&self, topics: &[String], streams: &Streams) -> anyhow::Result<Checked> {
         if self.claims.exists() || self.claims != Path::new(DEFAULT) {
-            return self.check(topics, streams);
+            return self.check_keeping(Texts::All, topics, streams);
         }
-        let options = Options { claims: self.claims.clone(), corpus: self.corpus.clone(), ..Options::default() };
+        let options = Options {
+            claims: self.claims.clone(),
+            corpus: self.corpus.clone(),
+            texts: Texts::All,
+            ..Options::default()
+        };
         let checked = check_loaded(load_text(&self.claims, NO_CLAIMS.to_owned()), &options)?;
         streams.show(&checked.diagnostics);
         Ok(checked)
@@ -59,27 +65,31 @@ impl InputArguments {
             loaded = load_text(&claims, "version = 1\n".to_owned());
         }
         let corpus = self.corpus.iter().map(|path| there(path)).collect();
-        let options = Options { claims, corpus, topics, as_of: self.as_of };
+        let options = Options { claims, corpus, topics, as_of: self.as_of, texts: Texts::All };
         Ok(check_loaded(loaded, &options)?)
     }
 
     /// Checks with one more article, and its index.
     pub(crate) fn check_with(&self, draft: Article, streams: &Streams) -> anyhow::Result<(Checked, usize)> {
-        let options =
-            Options { claims: self.claims.clone(), corpus: self.corpus.clone(), topics: Vec::new(), as_of: self.as_of };
+        let options = self.options(&[], Texts::All);
         let (checked, at) = check_with(&options, draft).context("nothing was checked")?;
         streams.show(&checked.diagnostics);
         Ok((checked, at))
     }
 
+    fn options(&self, topics: &[String], texts: Texts) -> Options {
+        let (claims, corpus) = (self.claims.clone(), self.corpus.clone());
+        Options { claims, corpus, topics: topics.to_vec(), as_of: self.as_of, texts }
+    }
+
     /// Checks, with every diagnostic shown on stderr.
     pub(crate) fn check(&self, topics: &[String], streams: &Streams) -> anyhow::Result<Checked> {
-        let options = Options {
-            claims: self.claims.clone(),
-            corpus: self.corpus.clone(),
-            topics: topics.to_vec(),
-            as_of: self.as_of,
-        };
+        self.check_keeping(Texts::OfSpeakers, topics, streams)
+    }
+
+    /// The same, for what looks at articles in which no topic was found as well.
+    pub(crate) fn check_keeping(&self, texts: Texts, topics: &[String], streams: &Streams) -> anyhow::Result<Checked> {
+        let options = self.options(topics, texts);
         let checked = check(&options).inspect_err(|error| {
             if let CheckError::UnknownTopic { diagnostics, .. } = error {
                 streams.show(diagnostics);

@@ -9,6 +9,7 @@ use gainsay::check::Checked;
 use gainsay::diagnostic::nearest;
 use gainsay::matching::explain;
 use gainsay::report::why::write_attempts;
+use gainsay::scan::Texts;
 
 #[derive(Args, Debug)]
 pub(crate) struct WhyArguments {
@@ -22,7 +23,7 @@ pub(crate) struct WhyArguments {
 }
 
 pub(crate) fn run(arguments: &WhyArguments, streams: &Streams) -> anyhow::Result<Status> {
-    let checked = arguments.input.check(std::slice::from_ref(&arguments.topic), streams)?;
+    let checked = arguments.input.check_keeping(Texts::All, std::slice::from_ref(&arguments.topic), streams)?;
     let (topic, _) = checked.claims.topic(&arguments.topic).context("a topic that was checked is in the set")?;
     let (article, line) = find_place(&checked, &arguments.place)?;
     let attempts = explain(&checked.claims, &checked.corpus, topic, article, line);

@@ -55,6 +55,7 @@ use crate::corpus::Corpus;
 use crate::matching::{Found, Mention};
 use jiff::civil::Date;
 use origins::Origins;
+use std::collections::BTreeSet;
 use table::Table;
 
 /// What comparing one topic gave.
@@ -95,7 +96,7 @@ pub struct Compared {
 pub fn compare(claims: &ClaimSet, corpus: &Corpus, found: Found, today: Option<Date>) -> Compared {
     let mut quotes = found.quotes;
     quotes.sort_by_key(|(claim, _)| *claim);
-    let origins = origins::find_origins_of(corpus);
+    let origins = origins::find_origins_of(corpus, &speakers(claims, corpus, &found.mentions));
     let by_topic = mentions_by_topic(claims, found.mentions).into_iter().enumerate();
     let tables: Vec<Table<'_>> =
         by_topic.map(|(index, mentions)| Table::new(claims, corpus, &origins, &quotes, index, mentions)).collect();
@@ -110,6 +111,13 @@ pub fn compare(claims: &ClaimSet, corpus: &Corpus, found: Found, today: Option<D
     rulings::apply_rulings(claims, today, &mut compared.findings);
     sort_findings(claims, &mut compared.findings);
     compared
+}
+
+/// The articles that somebody speaks in, or that claims name, sorted.
+fn speakers(claims: &ClaimSet, corpus: &Corpus, mentions: &[Mention]) -> Vec<usize> {
+    let cited = claims.claims.iter().filter_map(|claim| Some(corpus.article(&claim.article.as_ref()?.0)?.0));
+    let speakers: BTreeSet<usize> = mentions.iter().map(|mention| mention.article).chain(cited).collect();
+    speakers.into_iter().collect()
 }
 
 /// The mentions of each topic, by article and place.

@@ -1,7 +1,12 @@
 //! One text of the corpus, with its structure.
+//!
+//! Of an article in which nobody speaks to a topic only the head is kept: what it
+//! is called and what its front matter says. A corpus of a million of these must
+//! fit into memory, so what few of them have is held apart.
 
 use crate::text::{CodePoint, Column, Lines, Place, Span};
 use crate::value::Moment;
+use std::sync::{Arc, OnceLock};
 
 /// One article. All spans are bytes of [`Article::body`].
 #[derive(Clone, Debug)]
@@ -10,9 +15,9 @@ pub struct Article {
     pub id: String,
     /// Relative path with `/`, as reports show it.
     pub path: String,
-    /// What the front matter says.
-    pub front: Front,
-    /// The text after the front matter.
+    /// What the front matter says; shared by all articles that have none.
+    pub front: Arc<Front>,
+    /// The text after the front matter; empty where only the head is kept.
     pub body: String,
     /// How many lines of the file stand before the body.
     pub lines_before: u32,
@@ -20,15 +25,24 @@ pub struct Article {
     pub points_before: usize,
     /// The structure of the body, in order, without gaps that hold words.
     pub blocks: Vec<Block>,
-    /// To turn spans into places.
-    pub lines: Lines,
+    /// To turn spans into places: made when the first is asked for.
+    pub lines: OnceLock<Box<Lines>>,
 }
 
 impl Article {
+    /// Keeps only the head: nobody speaks in it.
+    pub fn forget_text(&mut self) {
+        (self.body, self.blocks, self.lines) = (String::new(), Vec::new(), OnceLock::new());
+    }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Box::new(Lines::new(&self.body)))
+    }
+
     /// Line and column **in the file** of a byte offset of the body.
     #[must_use]
     pub fn place(&self, offset: usize) -> Place {
-        let mut place = self.lines.place(&self.body, offset);
+        let mut place = self.lines().place(&self.body, offset);
         place.line.0 += self.lines_before;
         place
     }
@@ -36,18 +50,18 @@ impl Article {
     /// Column of a byte offset of the body, counted in bytes.
     #[must_use]
     pub fn byte_column(&self, offset: usize) -> Column {
-        self.lines.byte_column(offset)
+        self.lines().byte_column(offset)
     }
 
     /// Code point offset in the body of a byte offset of the body.
     #[must_use]
     pub fn code_point(&self, offset: usize) -> CodePoint {
-        self.lines.code_point(&self.body, offset)
+        self.lines().code_point(&self.body, offset)
     }
 }
 
 /// What the front matter of an article says.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[expect(missing_docs, reason = "the keys of the front matter, named in the reference")]
 pub struct Front {
     pub title: Option<String>,
@@ -62,6 +76,16 @@ pub struct Front {
     pub claimant: Option<String>,
     pub cites: Vec<String>,
     pub note: Option<String>,
+}
+
+impl Front {
+    /// In the form that articles hold it.
+    #[must_use]
+    pub fn shared(self) -> Arc<Self> {
+        static NONE: OnceLock<Arc<Front>> = OnceLock::new();
+        let none = NONE.get_or_init(Arc::default);
+        if self == **none { Arc::clone(none) } else { Arc::new(self) }
+    }
 }
 
 /// What a block of lines is.

@@ -2,13 +2,14 @@
 
 pub mod article;
 pub mod front;
+mod ids;
 mod label;
 mod line;
 pub mod overlong;
 mod pieces;
 pub mod read;
 pub mod structure;
-mod walk;
+pub mod walk;
 
 pub use article::{Article, Block, BlockKind, Front};
 pub use read::{article_from, read_corpus};
@@ -25,6 +26,15 @@ pub struct Corpus {
 }
 
 impl Corpus {
+    /// A corpus of articles in any order, whose ids are unique.
+    #[must_use]
+    pub fn new(mut articles: Vec<Article>, mut diagnostics: Vec<Diagnostic>) -> Self {
+        articles.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        diagnostics.sort_by(|a, b| read::place(a).cmp(&read::place(b)));
+        diagnostics.dedup();
+        Self { articles, diagnostics }
+    }
+
     /// The article with an id, with its index.
     #[must_use]
     pub fn article(&self, id: &str) -> Option<(usize, &Article)> {

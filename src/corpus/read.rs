@@ -16,14 +16,13 @@ use super::article::Article;
 use super::front::{File, read_front};
 use super::overlong::{self, Cut, LONGEST_SENTENCE};
 use super::structure::blocks;
-use super::walk::{Found, find_files};
+use super::walk::{Files, Found, find_files};
 use crate::diagnostic::{Diagnostic, Severity, Source};
 use crate::text::{Lines, Span};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A file over this many bytes is refused.
 pub const LARGEST_FILE: u64 = 32 << 20;
@@ -31,25 +30,21 @@ pub const LARGEST_FILE: u64 = 32 << 20;
 /// A file of more lines is refused: each costs memory, however short.
 pub const MOST_LINES: usize = 1_000_000;
 
-/// Reads files, folders and globs into a corpus. `paths` are relative to
-/// `base`, and so are the paths that reports show.
+/// Reads files, folders and globs into a corpus that holds every text. `paths`
+/// are relative to `base`, and so are the paths that reports show.
 #[must_use]
 pub fn read_corpus(paths: &[PathBuf], base: &Path) -> Corpus {
-    let (files, mut diagnostics) = find_files(paths, base);
-    let ids = ids(&files);
-    let read: Vec<_> = files.par_iter().zip(ids).map(|(file, id)| read_article(file, id)).collect();
+    let Files { files, mut diagnostics } = find_files(paths, base);
+    let read: Vec<_> = files.par_iter().map(|file| read_article(file, base)).collect();
     let mut articles = Vec::with_capacity(read.len());
     for (article, trouble) in read {
         articles.extend(article);
         diagnostics.extend(trouble);
     }
-    articles.sort_by(|a, b| a.id.cmp(&b.id));
-    diagnostics.sort_by(|a, b| place(a).cmp(&place(b)));
-    diagnostics.dedup();
-    Corpus { articles, diagnostics }
+    Corpus::new(articles, diagnostics)
 }
 
-fn place(diagnostic: &Diagnostic) -> (&Path, Option<Span>, Severity, &str) {
+pub(super) fn place(diagnostic: &Diagnostic) -> (&Path, Option<Span>, Severity, &str) {
     (&diagnostic.source.path, diagnostic.span, diagnostic.severity, &diagnostic.message)
 }
 
@@ -61,39 +56,52 @@ fn place(diagnostic: &Diagnostic) -> (&Path, Option<Span>, Severity, &str) {
 pub fn article_from(
     id: impl Into<String>,
     path: impl Into<String>,
-    text: impl Into<String>,
+    text: impl AsRef<str>,
 ) -> (Article, Vec<Diagnostic>) {
-    let (path, mut text) = (path.into(), text.into());
-    let read = read_front(&path, &text);
+    let text = text.as_ref();
+    let (mut article, body, mut diagnostics) = head_from(id, path, text);
+    diagnostics.extend(read_body(&mut article, text, body));
+    (article, diagnostics)
+}
+
+/// Gives a head the text and the structure of its body, which begins at a byte
+/// of the file's text.
+pub fn read_body(article: &mut Article, text: &str, body: usize) -> Option<Diagnostic> {
+    article.blocks = blocks(&text[body..], article.front.title.as_deref());
+    text[body..].clone_into(&mut article.body);
+    let cut = overlong::cut(&article.body, &mut article.blocks)?;
+    Some(told_of(cut, body, &File::new(&article.path, text)))
+}
+
+/// The same without text and structure, and where in the file the body begins.
+/// What would be told of the structure is not: nobody looks for anything in it.
+#[must_use]
+pub fn head_from(id: impl Into<String>, path: impl Into<String>, text: &str) -> (Article, usize, Vec<Diagnostic>) {
+    let path = path.into();
+    let read = read_front(&path, text);
     let mut diagnostics = read.diagnostics;
-    let file = File::new(&path, &text);
-    if text[read.body..].trim().is_empty() {
+    let file = File::new(&path, text);
+    if text[read.body..].trim_start().is_empty() {
         let warning = Diagnostic::new(Severity::Warning, file.source(), None, "the article is empty");
         diagnostics.push(warning.help("it is listed and says nothing"));
     }
-    if let Some(at) = text.find('\0') {
+    if let Some(at) = memchr::memchr(0, text.as_bytes()) {
         let message = "the text holds a NUL character";
         let warning = Diagnostic::warning(file.source(), Span::new(at, at + 1), message);
         diagnostics.push(warning.help("is it a text file?"));
     }
     let before = text[..read.body].bytes().filter(|&byte| byte == b'\n').count();
-    let points_before = text[..read.body].chars().count();
-    let mut blocks = blocks(&text[read.body..], read.front.title.as_deref());
-    if let Some(cut) = overlong::cut(&text[read.body..], &mut blocks) {
-        diagnostics.push(told_of(cut, read.body, &file));
-    }
-    let body = if read.body == 0 { text } else { text.split_off(read.body) };
     let article = Article {
         id: id.into(),
-        blocks,
-        lines: Lines::new(&body),
+        blocks: Vec::new(),
+        lines: OnceLock::new(),
         lines_before: u32::try_from(before).unwrap_or(u32::MAX),
-        points_before,
-        front: read.front,
+        points_before: text[..read.body].chars().count(),
+        front: read.front.shared(),
         path,
-        body,
+        body: String::new(),
     };
-    (article, diagnostics)
+    (article, read.body, diagnostics)
 }
 
 /// What readers must know of a sentence that was cut: some of it may be missed.
@@ -105,17 +113,14 @@ fn told_of(cut: Cut, body: usize, file: &File<'_>) -> Diagnostic {
     Diagnostic::warning(file.source(), at, message).help(help)
 }
 
-fn read_article(file: &Found, id: String) -> (Option<Article>, Vec<Diagnostic>) {
-    match read_text(&file.place) {
+fn read_article(file: &Found, base: &Path) -> (Option<Article>, Vec<Diagnostic>) {
+    let mut bytes = Vec::new();
+    match read_text(file, base, &mut bytes) {
         Ok(text) => {
-            let (article, diagnostics) = article_from(id, file.shown.as_str(), text);
+            let (article, diagnostics) = article_from(file.id.as_str(), file.shown.as_str(), text);
             (Some(article), diagnostics)
         }
-        Err((message, help)) => {
-            let mut error = unread(&file.shown, Severity::Error, message);
-            error.help = help;
-            (None, vec![error])
-        }
+        Err(unread) => (None, vec![*unread]),
     }
 }
 
@@ -125,38 +130,76 @@ pub(super) fn unread(shown: &str, severity: Severity, message: impl Into<String>
     Diagnostic::new(severity, &source, None, message)
 }
 
-/// The text of a file, or what is wrong and what to do.
-fn read_text(place: &Path) -> Result<String, (String, Option<String>)> {
-    let failed = |error: std::io::Error| (format!("cannot be read: {}", reason(&error)), None);
-    let meta = std::fs::metadata(place).map_err(failed)?;
-    if !meta.is_file() {
-        return Err(("is no regular file".to_owned(), None));
-    }
-    let too_large = |size: String| {
-        let help = "split it into its articles, a file each".to_owned();
-        (format!("is {size}, larger than the limit of 32 MiB (33554432 bytes)"), Some(help))
-    };
-    if meta.len() > LARGEST_FILE {
-        return Err(too_large(format!("{} bytes", meta.len())));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
-    let file = std::fs::File::open(place).map_err(failed)?;
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > LARGEST_FILE {
-        return Err(too_large("still growing".to_owned()));
-    }
-    let lines = bytes.iter().filter(|&&byte| byte == b'\n').count();
-    if lines > MOST_LINES {
-        return Err((format!("has {lines} lines, more than the limit of {MOST_LINES}"), None));
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        not_utf8(error.as_bytes(), valid)
+/// The text of a file, read into a buffer that may serve the next one; or what
+/// is wrong.
+///
+/// # Errors
+/// When the file cannot be read, is too large, or is no text.
+pub fn read_text<'b>(file: &Found, base: &Path, bytes: &'b mut Vec<u8>) -> Result<&'b str, Box<Diagnostic>> {
+    read_bytes(file, base, bytes).and_then(|()| text_of(bytes)).map_err(|(message, help)| {
+        let mut error = unread(&file.shown, Severity::Error, message);
+        error.help = help;
+        Box::new(error)
     })
 }
 
+/// What is wrong, and what to do.
+type Trouble = (String, Option<String>);
+
+fn read_bytes(file: &Found, base: &Path, bytes: &mut Vec<u8>) -> Result<(), Trouble> {
+    let failed = |error: std::io::Error| (format!("cannot be read: {}", reason(&error)), None);
+    let place = file.place(base);
+    // The walk saw a file; what was named, or linked to, may be a device.
+    if file.is_unsure && !std::fs::metadata(&place).map_err(failed)?.is_file() {
+        return Err(("is no regular file".to_owned(), None));
+    }
+    bytes.clear();
+    let mut read = std::fs::File::open(&place).map_err(failed)?.take(LARGEST_FILE + 1);
+    read_to_end(&mut read, bytes).map_err(failed)?;
+    if bytes.len() as u64 <= LARGEST_FILE {
+        return Ok(());
+    }
+    let size = read.get_ref().metadata().map_err(failed)?.len();
+    let size = if size > LARGEST_FILE { format!("{size} bytes") } else { "still growing".to_owned() };
+    let help = "split it into its articles, a file each".to_owned();
+    Err((format!("is {size}, larger than the limit of 32 MiB (33554432 bytes)"), Some(help)))
+}
+
+/// Reads into what room there is: most articles take one call and one more to
+/// see that they have ended.
+fn read_to_end(from: &mut impl Read, bytes: &mut Vec<u8>) -> std::io::Result<()> {
+    /// Most articles are smaller.
+    const ROOM: usize = 64 << 10;
+    let mut filled = 0;
+    bytes.resize(bytes.capacity().max(ROOM), 0);
+    loop {
+        match from.read(&mut bytes[filled..]) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+        if filled == bytes.len() {
+            bytes.resize(2 * filled, 0);
+        }
+    }
+    bytes.truncate(filled);
+    Ok(())
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, Trouble> {
+    // No line is shorter than a byte: most files are not counted.
+    if bytes.len() > MOST_LINES {
+        let lines = memchr::memchr_iter(b'\n', bytes).count();
+        if lines > MOST_LINES {
+            return Err((format!("has {lines} lines, more than the limit of {MOST_LINES}"), None));
+        }
+    }
+    std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))
+}
+
 /// Where and how `bytes` stop being UTF-8.
-fn not_utf8(bytes: &[u8], valid: usize) -> (String, Option<String>) {
+fn not_utf8(bytes: &[u8], valid: usize) -> Trouble {
     let before = String::from_utf8_lossy(&bytes[..valid]);
     let place = Lines::new(&before).place(&before, valid);
     let (line, column, byte) = (place.line.0, place.column.0, bytes.get(valid).copied().unwrap_or(0));
@@ -171,39 +214,4 @@ pub(super) fn reason(error: &std::io::Error) -> String {
     let said = error.to_string();
     let mut words = said.split(" (os error").next().unwrap_or_default().chars();
     words.next().into_iter().flat_map(char::to_lowercase).chain(words).collect()
-}
-
-/// An id for each file: its stem; where two share a stem, their paths without
-/// extension; where they share that too, their paths.
-fn ids(files: &[Found]) -> Vec<String> {
-    let mut ids: Vec<String> = files.iter().map(|file| stem(&file.shown)).collect();
-    for longer in [bare as fn(&str) -> String, str::to_owned] {
-        let mut count: BTreeMap<String, usize> = BTreeMap::new();
-        ids.iter().for_each(|id| *count.entry(id.clone()).or_default() += 1);
-        for (id, file) in ids.iter_mut().zip(files) {
-            if count[id.as_str()] > 1 {
-                *id = longer(&file.shown);
-            }
-        }
-    }
-    // Paths that are not UTF-8 may still read the same.
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for id in &mut ids {
-        let times = seen.entry(id.clone()).or_default();
-        *times += 1;
-        if *times > 1 {
-            *id = format!("{id}#{times}");
-        }
-    }
-    ids
-}
-
-fn stem(shown: &str) -> String {
-    Path::new(shown).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
-}
-
-/// A path without its extension.
-fn bare(shown: &str) -> String {
-    let name = shown.rfind('/').map_or(0, |slash| slash + 1);
-    format!("{}{}", &shown[..name], stem(shown))
 }

@@ -5,10 +5,12 @@
 //! `corpus/2022-*.txt` for those that match. Hidden files and folders are
 //! skipped, unless they are named. It reads no file.
 
+use super::ids::ids;
 use super::read::{reason, unread};
 use crate::diagnostic::{Diagnostic, Severity, nearest};
 use globset::GlobBuilder;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
@@ -17,52 +19,123 @@ use walkdir::WalkDir;
 const EXTENSIONS: [&str; 3] = ["txt", "md", "markdown"];
 
 /// A file to be read.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Found {
-    /// Whether a symbolic link leads to it: the file itself goes first.
-    linked: bool,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The id of its article.
+    pub id: String,
     /// Its path as reports show it.
-    pub(super) shown: String,
-    /// Where it was found.
-    pub(super) place: PathBuf,
-    /// Where it is, links resolved: one file is read once.
-    real: PathBuf,
+    pub shown: String,
+    /// Where it is, unless `shown` says it.
+    place: Option<Box<Path>>,
+    /// Whether it may be no regular file: what was named, and what a link leads to.
+    pub(super) is_unsure: bool,
 }
 
-/// The files that `paths` stand for, sorted by the path shown.
-pub(super) fn find_files(paths: &[PathBuf], base: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
-    let mut finder = Finder { base, found: Vec::new(), diagnostics: Vec::new() };
-    paths.iter().for_each(|path| finder.path(path));
-    let Finder { mut found, diagnostics, .. } = finder;
-    found.sort();
-    let mut once: BTreeMap<PathBuf, Found> = BTreeMap::new();
-    for file in found {
-        once.entry(file.real.clone()).or_insert(file);
+impl Found {
+    /// Where it is.
+    #[must_use]
+    pub fn place(&self, base: &Path) -> PathBuf {
+        self.place.as_ref().map_or_else(|| base.join(&self.shown), |place| place.to_path_buf())
     }
-    let mut files: Vec<Found> = once.into_values().collect();
-    files.sort_by(|a, b| (&a.shown, &a.place).cmp(&(&b.shown, &b.place)));
-    (files, diagnostics)
+}
+
+/// What paths stand for.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    /// Sorted by the path shown; each file once.
+    pub files: Vec<Found>,
+    /// Paths that lead nowhere, loops, folders without articles.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The files that `paths` stand for.
+#[must_use]
+pub fn find_files(paths: &[PathBuf], base: &Path) -> Files {
+    let mut finder =
+        Finder { base, absolute: None, met: Vec::new(), roots: Vec::new(), diagnostics: Vec::new(), links: Vec::new() };
+    paths.iter().for_each(|path| finder.path(path));
+    let mut met = std::mem::take(&mut finder.met);
+    if paths.len() > 1 || !finder.links.is_empty() || met.iter().any(|met| met.is_linked) {
+        met = finder.once(met);
+    }
+    met.sort_unstable_by(|a, b| (&a.shown, &a.place).cmp(&(&b.shown, &b.place)));
+    let ids = ids(&met.iter().map(|met| met.shown.as_str()).collect::<Vec<_>>());
+    let found = met.into_iter().zip(ids);
+    let files = found.map(|(met, id)| Found { id, shown: met.shown, place: met.place, is_unsure: met.is_unsure });
+    Files { files: files.collect(), diagnostics: finder.diagnostics }
+}
+
+/// A file as it was met.
+struct Met {
+    shown: String,
+    place: Option<Box<Path>>,
+    is_unsure: bool,
+    /// Whether a link was met on the way from the root to it.
+    is_linked: bool,
+    /// Index of the root that it was met below.
+    root: u32,
 }
 
 struct Finder<'b> {
     base: &'b Path,
-    found: Vec<Found>,
+    /// The base, absolute: asked for once.
+    absolute: Option<Option<PathBuf>>,
+    met: Vec<Met>,
+    /// What was walked: its place, and how the user gave it.
+    roots: Vec<PathBuf>,
     diagnostics: Vec<Diagnostic>,
+    /// The folders that are links.
+    links: Vec<PathBuf>,
 }
 
 impl Finder<'_> {
+    /// Each file once, however many paths and links lead to it: the file itself
+    /// goes before the links to it, then the first path shown.
+    fn once(&self, met: Vec<Met>) -> Vec<Met> {
+        let roots: Vec<Option<PathBuf>> = self.roots.iter().map(|root| std::fs::canonicalize(root).ok()).collect();
+        let mut by_real: BTreeMap<PathBuf, (bool, Met)> = BTreeMap::new();
+        for file in met {
+            let root = &self.roots[file.root as usize];
+            let place = file.place.as_ref().map_or_else(|| self.base.join(&file.shown), |place| place.to_path_buf());
+            let below = place.strip_prefix(root).unwrap_or(&place).to_path_buf();
+            let is_root = below.as_os_str().is_empty();
+            let plain = roots[file.root as usize].as_ref().filter(|_| !file.is_linked);
+            let real = match plain {
+                Some(root) if is_root => root.clone(),
+                Some(root) => root.join(&below),
+                None => std::fs::canonicalize(&place).unwrap_or_else(|_| place.clone()),
+            };
+            let name = if is_root { Path::new(place.file_name().unwrap_or_default()) } else { &below };
+            let is_link = !real.ends_with(name);
+            match by_real.entry(real) {
+                Entry::Vacant(free) => _ = free.insert((is_link, file)),
+                Entry::Occupied(mut taken) => {
+                    let (other_link, other) = taken.get();
+                    if (is_link, &file.shown, &file.place) < (*other_link, &other.shown, &other.place) {
+                        taken.insert((is_link, file));
+                    }
+                }
+            }
+        }
+        by_real.into_values().map(|(_, met)| met).collect()
+    }
+
     fn path(&mut self, given: &Path) {
         let place = self.base.join(given);
         let place = if place.as_os_str().is_empty() { PathBuf::from(".") } else { place };
         match std::fs::metadata(&place) {
             Ok(meta) if meta.is_dir() => {
-                let before = (self.found.len(), self.diagnostics.len());
+                let before = (self.met.len(), self.diagnostics.len());
                 self.folder(&place, given, &has_extension);
-                if before == (self.found.len(), self.diagnostics.len()) {
+                if before == (self.met.len(), self.diagnostics.len()) {
                     self.warn(given, "the folder holds no article", "articles are .txt, .md and .markdown files");
                 }
             }
-            Ok(_) => self.push(&place, given, Path::new(place.file_name().unwrap_or_default())),
+            Ok(_) => {
+                let shown = self.shown(given);
+                self.roots.push(place.clone());
+                self.push(shown, &place, true, true);
+            }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => self.missing(given, &place),
             Err(error) => self.fail(given, format!("cannot be read: {}", reason(&error)), None),
         }
@@ -101,25 +174,38 @@ impl Finder<'_> {
             let in_match = below.ancestors().skip(1).any(|folder| !folder.as_os_str().is_empty() && matches(folder));
             names_extension && matches(below) || has_extension(below) && (in_match || matches(below))
         };
-        let before = (self.found.len(), self.diagnostics.len());
+        let before = (self.met.len(), self.diagnostics.len());
         if place.is_dir() {
             self.folder(&place, &root, &wanted);
         }
-        if before == (self.found.len(), self.diagnostics.len()) {
+        if before == (self.met.len(), self.diagnostics.len()) {
             self.warn(given, "the glob matches no article", "globs are relative to the claims file");
         }
     }
 
     /// Walks a folder; `wanted` judges the path of a file below it.
     fn folder(&mut self, place: &Path, given: &Path, wanted: &dyn Fn(&Path) -> bool) {
+        // The base itself is shown as nothing.
+        let mut root = slashed(&self.inside(given).unwrap_or_else(|| given.to_path_buf()));
+        if !root.is_empty() && !root.ends_with('/') {
+            root.push('/');
+        }
+        self.roots.push(place.to_path_buf());
         let walk = WalkDir::new(place).follow_links(true).sort_by_file_name().into_iter();
         for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
             match entry {
-                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) if entry.file_type().is_dir() => {
+                    if entry.depth() > 0 && entry.path_is_symlink() {
+                        self.links.push(entry.into_path());
+                    }
+                }
                 Ok(entry) => {
                     let below = entry.path().strip_prefix(place).unwrap_or(entry.path());
                     if wanted(below) {
-                        self.push(entry.path(), &given.join(below), below);
+                        let is_linked = entry.path_is_symlink()
+                            || self.links.iter().rev().any(|link| entry.path().starts_with(link));
+                        let is_unsure = is_linked || !entry.file_type().is_file();
+                        self.push(format!("{root}{}", slashed(below)), entry.path(), is_unsure, is_linked);
                     }
                 }
                 Err(error) => self.walk_error(&error, place, given),
@@ -145,31 +231,40 @@ impl Finder<'_> {
         self.fail(&shown, format!("cannot be read: {why}"), None);
     }
 
-    /// Takes a file; `below` is the part of its path that was walked.
-    fn push(&mut self, place: &Path, given: &Path, below: &Path) {
-        let real = std::fs::canonicalize(place).unwrap_or_else(|_| place.to_path_buf());
-        let (linked, shown) = (!real.ends_with(below), self.shown(given));
-        self.found.push(Found { linked, shown, place: place.to_path_buf(), real });
+    /// Takes a file below the latest root.
+    fn push(&mut self, shown: String, place: &Path, is_unsure: bool, is_linked: bool) {
+        let is_told = self.base.join(&shown).components().eq(place.components());
+        let place = (!is_told).then(|| place.into());
+        let root = u32::try_from(self.roots.len() - 1).unwrap_or(u32::MAX);
+        self.met.push(Met { shown, place, is_unsure, is_linked, root });
     }
 
     fn fail(&mut self, given: &Path, message: impl Into<String>, help: Option<String>) {
-        let mut error = unread(&self.shown(given), Severity::Error, message);
+        let shown = self.shown(given);
+        let mut error = unread(&shown, Severity::Error, message);
         error.help = help;
         self.diagnostics.push(error);
     }
 
     fn warn(&mut self, given: &Path, message: &str, help: &str) {
-        let warning = unread(&self.shown(given), Severity::Warning, message);
+        let shown = self.shown(given);
+        let warning = unread(&shown, Severity::Warning, message);
         self.diagnostics.push(warning.help(help));
     }
 
     /// Relative to the base where it lies inside, else as given; with `/`.
-    fn shown(&self, given: &Path) -> String {
+    fn shown(&mut self, given: &Path) -> String {
+        let inside = self.inside(given).filter(|path| !path.as_os_str().is_empty());
+        slashed(&inside.unwrap_or_else(|| given.to_path_buf()))
+    }
+
+    /// From the base on, where it lies inside.
+    fn inside(&mut self, given: &Path) -> Option<PathBuf> {
         let absolute = |path: &Path| std::path::absolute(path).map(|path| normal(&path)).ok();
-        let base = absolute(if self.base.as_os_str().is_empty() { Path::new(".") } else { self.base });
-        let inside = base.zip(absolute(&self.base.join(given)));
-        let inside = inside.and_then(|(base, path)| path.strip_prefix(base).map(Path::to_path_buf).ok());
-        slashed(&inside.filter(|path| !path.as_os_str().is_empty()).unwrap_or_else(|| given.components().collect()))
+        let here = if self.base.as_os_str().is_empty() { Path::new(".") } else { self.base };
+        let base = self.absolute.get_or_insert_with(|| absolute(here));
+        let inside = base.as_ref().zip(absolute(&self.base.join(given)));
+        inside.and_then(|(base, path)| path.strip_prefix(base).map(Path::to_path_buf).ok())
     }
 }
 

@@ -29,7 +29,9 @@ const CROSSING: f64 = 0.6;
 const PASSED: f64 = 0.7;
 /// What it costs, as a share of its weight, that what is counted is said by a
 /// verb where the pattern has a noun, or the other way round.
-const EVENT: f64 = 0.3;
+pub(super) const EVENT: f64 = 0.3;
+/// How much of a variant's weight its missing words may have.
+pub(super) const MOST_MISSING: f64 = 0.5;
 /// Variants with fewer words and names than this must be in order.
 const FEWEST: usize = 3;
 
@@ -42,7 +44,7 @@ pub fn could_fit(scene: &Scene<'_, '_>, variant: &Variant) -> bool {
         _ => true,
     };
     let missing: f64 = variant.elements.iter().filter(|element| !present(element)).map(Element::weight).sum();
-    missing <= 0.5 * variant.weight
+    missing <= MOST_MISSING * variant.weight
 }
 
 /// Fits a variant around one value, its words in any order.

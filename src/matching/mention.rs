@@ -104,3 +104,12 @@ pub struct Found {
     /// and what became of it. Sorted by claim.
     pub quotes: Vec<(usize, QuoteOutcome)>,
 }
+
+impl Found {
+    /// Into the order that everything above relies on, from any order of
+    /// articles.
+    pub(crate) fn sort(&mut self) {
+        self.mentions.sort_by_key(|mention| (mention.topic, mention.article, mention.span, mention.value_span));
+        self.quotes.sort_by_key(|(claim, _)| *claim);
+    }
+}

@@ -15,18 +15,24 @@ pub mod dates;
 pub mod ellipsis;
 pub mod explain;
 pub mod find;
+mod forms;
+mod gate;
 pub mod hits;
 pub mod lexicon;
+mod likely;
 pub mod loose;
 pub mod mention;
 pub mod names;
 pub mod passage;
+pub mod plain;
 pub mod prefilter;
 pub mod price;
 pub mod quotations;
 pub mod quotes;
+mod rarity;
 pub mod relays;
 pub mod scope;
+mod search;
 pub mod stance;
 mod stance_words;
 pub mod stems;
@@ -42,6 +48,7 @@ pub use topics::is_looked_for;
 use crate::claims::ClaimSet;
 use crate::corpus::Corpus;
 use passage::Passage;
+use plain::Plain;
 use rayon::prelude::*;
 use topics::Topics;
 
@@ -57,14 +64,14 @@ pub fn find_mentions(claims: &ClaimSet, corpus: &Corpus) -> Found {
         all.mentions.extend(found.mentions);
         all.quotes.extend(found.quotes);
     }
-    all.mentions.sort_by_key(|mention| (mention.topic, mention.article, mention.span, mention.value_span));
-    all.quotes.sort_by_key(|(claim, _)| *claim);
+    all.sort();
     all
 }
 
 fn find_in_article(claims: &ClaimSet, topics: &Topics, corpus: &Corpus, index: usize) -> Found {
     let article = &corpus.articles[index];
-    let wanted = topics.candidates(claims, article);
+    let mut wanted = topics.candidates(claims, article, &Plain::new(&article.body));
+    topics.retain_quoted(article, &mut wanted);
     let is_cited = claims.claims.iter().any(|claim| claim.article.as_ref().is_some_and(|(id, _)| *id == article.id));
     if wanted.is_empty() && !is_cited {
         return Found::default();

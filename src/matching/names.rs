@@ -6,6 +6,7 @@
 //! event also matches with its words in another order: `since the war
 //! started` names `the start of the war`.
 
+use super::forms::{Literal, forms_of_name, forms_of_stem};
 use super::lexicon::Lexicon;
 use crate::claims::ClaimSet;
 use crate::text::{Tokens, stem};
@@ -38,6 +39,9 @@ pub struct Names {
     last_words: HashSet<(NameId, String)>,
     /// Names of events, as sorted stems of their content words.
     events: Vec<(Vec<String>, NameId)>,
+    /// Every name as what a plain search may look for instead: words of which
+    /// each must be there.
+    spelt: Vec<(NameId, Vec<Vec<Literal>>)>,
 }
 
 #[derive(Debug)]
@@ -51,7 +55,7 @@ struct Alias {
 /// Names shorter than this, in letters, must be spelt right.
 const SHORTEST_MISSPELT: usize = 6;
 /// How like a misspelt name must be (normalised Damerau-Levenshtein).
-const LIKENESS: f64 = 0.8;
+pub(super) const LIKENESS: f64 = 0.8;
 /// How many words more than its own an event's name may be spread over.
 const EVENT_SLACK: usize = 3;
 
@@ -91,6 +95,11 @@ impl Names {
         self.last_words.contains(&(id, word.to_owned()))
     }
 
+    /// Every name of an id, as words of which each must be there in some form.
+    pub(super) fn spellings(&self, id: NameId) -> impl Iterator<Item = Vec<Vec<Literal>>> {
+        self.spelt.iter().filter(move |(of, _)| *of == id).map(|(_, words)| words.clone())
+    }
+
     fn intern(&mut self, id: &str) -> NameId {
         self.find_id(id).unwrap_or_else(|| {
             let number = NameId(self.ids.len());
@@ -106,14 +115,20 @@ impl Names {
         let words: Vec<String> = (skip..tokens.len()).map(|at| tokens.folded(at).to_owned()).collect();
         let Some(first) = words.first().cloned() else { return };
         let capital = (skip..tokens.len()).map(|at| starts_upper(tokens.raw(at))).collect::<Vec<bool>>();
+        let may_be_misspelt = !is_event && words.len() == 1 && first.chars().count() >= SHORTEST_MISSPELT && capital[0];
+        self.spelt.push((
+            id,
+            words.iter().zip(&capital).map(|(word, capital)| forms_of_name(word, *capital, may_be_misspelt)).collect(),
+        ));
         if is_event {
             let mut stems: Vec<String> = content_stems(&words, lexicon);
             stems.sort();
             stems.dedup();
             if stems.len() > 1 {
+                self.spelt.push((id, stems.iter().map(|stem| forms_of_stem(stem)).collect()));
                 self.events.push((stems, id));
             }
-        } else if words.len() == 1 && first.chars().count() >= SHORTEST_MISSPELT && capital[0] {
+        } else if may_be_misspelt {
             self.likely.push((first.clone(), id));
         }
         if words.len() > 1 {

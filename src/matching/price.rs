@@ -20,6 +20,8 @@ use std::ops::Range;
 
 /// More than any variant weighs: never worth it.
 pub(super) const NEVER: f64 = 1e3;
+/// How like a misspelt word must be (normalised Damerau-Levenshtein).
+pub(super) const LIKENESS: f64 = 0.84;
 /// How far before a match, in tokens, a word may take it back.
 const DENIAL_REACH: usize = 7;
 
@@ -158,7 +160,7 @@ pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str) -> Option<f64
     let long = word.folded.len() >= 6
         && (6..=2 * word.folded.len()).contains(&folded.len())
         && word.folded.as_bytes()[..3] == folded.as_bytes()[..3];
-    let alike = long && strsim::normalized_damerau_levenshtein(&word.folded, folded) >= 0.84;
+    let alike = long && strsim::normalized_damerau_levenshtein(&word.folded, folded) >= LIKENESS;
     alike.then_some(0.25 * word.weight)
 }
 

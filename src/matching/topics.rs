@@ -3,7 +3,9 @@
 use super::compile::Compiled;
 use super::lexicon::{ENGLISH, Lexicon};
 use super::names::{NameId, Names};
+use super::plain::Plain;
 use super::prefilter::{Gather, Needs, Prefilter, Present};
+use super::quotations::{Quotation, find_quotations};
 use crate::claims::{Choice, ClaimSet, Topic};
 use crate::corpus::Article;
 use crate::text::{Tokens, fold_str};
@@ -46,6 +48,8 @@ pub struct TopicProbe {
     /// The sides of a readout.
     pub sides: Vec<NameId>,
     needs: Vec<Needs>,
+    /// What a quotation of its wording has.
+    quoted: Option<Needs>,
 }
 
 /// All topics of a claim set, compiled.
@@ -69,13 +73,43 @@ impl Topics {
         Self { probes, names, prefilter: gather.build() }
     }
 
-    /// Which topics an article could speak to, by index.
+    /// Whether any topic could be spoken to in a text: a plain search, which
+    /// most texts do not pass.
     #[must_use]
-    pub fn candidates(&self, claims: &ClaimSet, article: &Article) -> Vec<usize> {
-        let present = self.prefilter.search(&article.body);
+    pub fn could_match(&self, text: &Plain<'_>) -> bool {
+        self.prefilter.could_match(text)
+    }
+
+    /// Which topics an article with this text could speak to, by index.
+    #[must_use]
+    pub fn candidates(&self, claims: &ClaimSet, article: &Article, text: &Plain<'_>) -> Vec<usize> {
+        let present = self.prefilter.search(text);
         let wanted =
             |index: &usize| self.probes[*index].could_match(&present) && is_looked_for(&claims.topics[*index], article);
         (0..self.probes.len()).filter(wanted).collect()
+    }
+}
+
+impl Topics {
+    /// Leaves out the topics of a wording that no quotation of the article has
+    /// enough words of, one sentence being quoted in two parts at most.
+    pub fn retain_quoted(&self, article: &Article, wanted: &mut Vec<usize>) {
+        let is_doubtful = |topic: &usize| self.probes[*topic].quoted.is_some();
+        if !wanted.iter().any(is_doubtful) {
+            return;
+        }
+        let whole = self.prefilter.search(&Plain::new(&article.body));
+        let search = |quotation: &Quotation| self.prefilter.search(&Plain::new(quotation.span.of(&article.body)));
+        let present: Vec<Present> = find_quotations(article).iter().map(search).collect();
+        let in_two = |needs: &Needs| {
+            present.iter().any(|alone| needs.met(alone))
+                || present.windows(2).any(|parts| needs.met(&parts[0].clone().with(&parts[1])))
+        };
+        wanted.retain(|topic| {
+            let probe = &self.probes[*topic];
+            let Some(quoted) = &probe.quoted else { return true };
+            in_two(quoted) || probe.needs.iter().any(|needs| needs.met(&whole))
+        });
     }
 }
 
@@ -109,12 +143,18 @@ impl TopicProbe {
             probes.extend(of_options(Some(&point.id), &point.options));
         }
         probes.retain(|probe| !probe.patterns.is_empty());
-        let mut needs: Vec<Needs> =
-            probes.iter().flat_map(|probe| &probe.patterns).map(|pattern| gather.add(pattern, lexicon)).collect();
+        let threshold = topic.threshold.unwrap_or(THRESHOLD);
+        let needs: Vec<Needs> = probes
+            .iter()
+            .flat_map(|probe| &probe.patterns)
+            .map(|pattern| gather.add(pattern, threshold, names, lexicon))
+            .collect();
+        let mut quoted = None;
         if let Some(wording) = &topic.wording {
             let folded = fold_str(wording);
             let tokens = Tokens::new(&folded);
-            needs.push(gather.add_words((0..tokens.len()).map(|at| tokens.folded(at)), lexicon));
+            let words: Vec<&str> = (0..tokens.len()).map(|at| tokens.folded(at)).collect();
+            quoted = Some(gather.add_words(&words, lexicon));
         }
         let facet = |facet: &crate::claims::Facet| FacetProbe {
             id: facet.id.clone(),
@@ -124,13 +164,14 @@ impl TopicProbe {
         Self {
             probes,
             facets: topic.facets.iter().map(facet).collect(),
-            threshold: topic.threshold.unwrap_or(THRESHOLD),
+            threshold,
             sides: topic.claimants.iter().filter_map(|id| names.find_id(id)).collect(),
             needs,
+            quoted,
         }
     }
 
     fn could_match(&self, present: &Present) -> bool {
-        self.needs.iter().any(|needs| needs.met(present))
+        self.needs.iter().chain(&self.quoted).any(|needs| needs.met(present))
     }
 }

@@ -24,7 +24,7 @@ const FEWEST: usize = 4;
 const WINDOW: usize = 3;
 /// How many words and signs may stand between two parts of one sentence that
 /// an article quotes with its `he said` in the middle.
-const INTERRUPTION: usize = 12;
+pub(super) const INTERRUPTION: usize = 12;
 
 /// A quotation of the wording: where, which words, and how much of it is there.
 #[derive(Clone, Debug, PartialEq)]

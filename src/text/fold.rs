@@ -82,8 +82,26 @@ pub fn fold_str(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut folded = String::with_capacity(text.len());
-    text.chars().for_each(|character| fold_char(character, &mut folded));
+    fold_into(text, &mut folded);
     Cow::Owned(folded)
+}
+
+/// Folds a text to the end of another. What is ASCII is taken over in runs.
+pub fn fold_into(text: &str, into: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+        push_lower(&rest[..at], into);
+        let mut others = rest[at..].chars();
+        others.next().into_iter().for_each(|character| fold_char(character, into));
+        rest = others.as_str();
+    }
+    push_lower(rest, into);
+}
+
+fn push_lower(ascii: &str, into: &mut String) {
+    let start = into.len();
+    into.push_str(ascii);
+    into[start..].make_ascii_lowercase();
 }
 
 pub(super) fn fold_char(character: char, into: &mut String) {

@@ -8,7 +8,7 @@ pub mod span;
 pub mod stem;
 pub mod token;
 
-pub use fold::{Fold, fold_str};
+pub use fold::{Fold, fold_into, fold_str};
 pub use lines::{CodePoint, Column, Line, Lines, Place};
 pub use sentence::sentences;
 pub use span::Span;

@@ -15,6 +15,7 @@ use clap::{Args, Subcommand};
 use gainsay::authoring::insert::Place;
 use gainsay::check::Checked;
 use gainsay::diagnostic::nearest;
+use gainsay::scan::Texts;
 use topic::TopicArguments;
 
 #[derive(Args, Debug)]
@@ -34,7 +35,7 @@ enum What {
 }
 
 pub(crate) fn run(arguments: &AddArguments, streams: &Streams) -> anyhow::Result<Status> {
-    let checked = arguments.input.check(&[], streams)?;
+    let checked = arguments.input.check_keeping(Texts::All, &[], streams)?;
     match &arguments.what {
         Some(What::Topic(of)) => topic::run(arguments, of, &checked, streams),
         Some(What::Claim(of)) => claim::run(arguments, of, &checked, streams),

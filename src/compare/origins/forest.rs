@@ -33,6 +33,8 @@ pub struct Source {
 /// Where the articles of a corpus have their words from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origins {
+    /// The articles that were compared, sorted; all others are their own origin.
+    articles: Vec<usize>,
     roots: Vec<usize>,
     ranks: Vec<u32>,
     sources: Vec<Vec<Source>>,
@@ -58,21 +60,34 @@ impl Origins {
             }
             sources[article] = own;
         }
-        Self { roots, ranks: order.rank.clone(), sources }
+        Self { articles: (0..roots.len()).collect(), roots, ranks: order.rank.clone(), sources }
+    }
+
+    /// The same for articles that are but some of a corpus: their indices there,
+    /// sorted.
+    pub(super) fn among(mut self, articles: &[usize]) -> Self {
+        self.roots.iter_mut().for_each(|root| *root = articles[*root]);
+        self.sources.iter_mut().flatten().for_each(|source| source.article = articles[source.article]);
+        self.articles = articles.to_vec();
+        self
+    }
+
+    fn find(&self, article: usize) -> Option<usize> {
+        self.articles.binary_search(&article).ok()
     }
 
     /// The article that has the words of this one first; itself, when they are
     /// its own.
     #[must_use]
     pub fn root(&self, article: usize) -> usize {
-        self.roots.get(article).copied().unwrap_or(article)
+        self.find(article).map_or(article, |at| self.roots[at])
     }
 
     /// The earlier articles that an article has its words from: copied ones
     /// before cited ones, those most like it first.
     #[must_use]
     pub fn sources(&self, article: usize) -> &[Source] {
-        self.sources.get(article).map_or(&[], Vec::as_slice)
+        self.find(article).map_or(&[], |at| &self.sources[at])
     }
 
     /// The origins of some articles, each once, by index.
@@ -104,7 +119,7 @@ impl Origins {
     }
 
     fn key(&self, article: usize) -> (u32, usize) {
-        (self.ranks.get(article).copied().unwrap_or(u32::MAX), article)
+        (self.find(article).map_or(u32::MAX, |at| self.ranks[at]), article)
     }
 }
 

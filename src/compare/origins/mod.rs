@@ -66,10 +66,12 @@ pub fn find_origins(signatures: &[Signature]) -> Origins {
     by_order(signatures, &cites, &order_articles(signatures, &before))
 }
 
-/// The origins of a corpus that is held whole.
-pub(super) fn find_origins_of(corpus: &Corpus) -> Origins {
-    let signatures: Vec<Signature> = corpus.articles.par_iter().map(sign).collect();
-    find_origins(&signatures)
+/// The origins of some articles of a corpus, by their sorted indices: of those
+/// that speak. What is copied from an article in which nobody speaks to a topic
+/// cannot have been said in it.
+pub(super) fn find_origins_of(corpus: &Corpus, articles: &[usize]) -> Origins {
+    let signatures: Vec<Signature> = articles.par_iter().map(|&at| sign(&corpus.articles[at])).collect();
+    find_origins(&signatures).among(articles)
 }
 
 fn by_order(signatures: &[Signature], cites: &[Vec<usize>], order: &Order) -> Origins {

@@ -1,0 +1,257 @@
+//! The prefilter never loses a mention: texts made from the words of patterns,
+//! bent, misspelt, accented and quoted in curls, are scanned as they are and
+//! without any prefilter, and must say the same.
+
+use gainsay::check::load_text;
+use gainsay::claims::ClaimSet;
+use gainsay::corpus::article_from;
+use gainsay::matching::Mention;
+use gainsay::scan::{Scanner, Texts};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+use std::cell::Cell;
+
+const CLAIMS: &str = r#"
+version = 1
+[[claimant]]
+id = "elysee"
+name = "the Élysée"
+aliases = ["French presidency", "Elysee Palace"]
+[[entity]]
+id = "macron"
+name = "Emmanuel Macron"
+aliases = ["Macron"]
+[[entity]]
+id = "zelensky"
+name = "Volodymyr Zelensky"
+aliases = ["Zelensky", "Ukrainian president"]
+[[event]]
+id = "invasion"
+name = "Russia's invasion of Ukraine"
+on = 2022-02-24
+aliases = ["the start of the war"]
+[[topic]]
+id = "calls"
+question = "How many calls?"
+kind = "count"
+unit = "call"
+match = ["{macron} spoke {value} times on the phone with {zelensky}", "{value} phone calls the two have held", "{macron} phoned {zelensky} {value} times"]
+[[topic]]
+id = "dead"
+question = "How many died?"
+kind = "count"
+unit = "person"
+threshold = 0.6
+match = ["{value} (people|demonstrators) died in the [terrible] explosion", "explosion killed {value}"]
+[[topic]]
+id = "length"
+question = "How long?"
+kind = "duration"
+unit = "minute"
+match = ["conversation lasted {value}", "{value} minutes of negotiations with 12 ministers", "telephone conversation after {invasion} took {value}"]
+[[topic]]
+id = "who"
+question = "Who asked for it?"
+kind = "choice"
+[[topic.option]]
+id = "paris"
+match = ["{elysee} requested the conversation", "at the request of {macron}"]
+[[topic.option]]
+id = "kyiv"
+match = ["{zelensky} requested the meeting", "possibility of hoping was discussed third"]
+"#;
+
+/// Words that say something here, and some that do not.
+const WORDS: &[&str] = &[
+    "Macron",
+    "Macrno",
+    "Macronn",
+    "Zelensky",
+    "Zelenskyj",
+    "Selensky",
+    "Élysée",
+    "Elysee",
+    "French presidency",
+    "the",
+    "spoke",
+    "spoken",
+    "talked",
+    "twice",
+    "times",
+    "occasions",
+    "phone",
+    "phoned",
+    "telephoned",
+    "rang",
+    "calls",
+    "call",
+    "held",
+    "had",
+    "two",
+    "20",
+    "4",
+    "12",
+    "five",
+    "people",
+    "persons",
+    "demonstrators",
+    "demonstratrs",
+    "died",
+    "killed",
+    "lost their lives",
+    "dying",
+    "terrible",
+    "explosion",
+    "explosions",
+    "explotion",
+    "exploded",
+    "conversation",
+    "conversations",
+    "convresation",
+    "conversaton",
+    "talks",
+    "lasted",
+    "90 minutes",
+    "minutes",
+    "min",
+    "negotiations",
+    "negociations",
+    "ministers",
+    "telephone",
+    "telephnoe",
+    "invasion",
+    "Russian invasion of Ukraine",
+    "start of the war",
+    "war started",
+    "requested",
+    "requests",
+    "requestd",
+    "request",
+    "meeting",
+    "encounter",
+    "meating",
+    "possibility",
+    "possible",
+    "hoping",
+    "hoped",
+    "discussed",
+    "talk",
+    "third",
+    "Ukrainian president",
+    "he",
+    "on",
+    "with",
+    "in",
+    "of",
+    "at",
+    "was",
+    "after",
+    "to",
+    "took",
+    "gone",
+    "has",
+    "not",
+    "reporters",
+    "weather",
+    "window",
+    "garden",
+    "Emmanuel Macron",
+    "and",
+    "the two",
+    "have",
+];
+
+/// A word, written in one of the ways that texts write words.
+fn written() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(WORDS);
+    (word, 0_usize..14, any::<prop::sample::Index>()).prop_map(|(word, how, at)| {
+        let letters: Vec<char> = word.chars().collect();
+        let at = at.index(letters.len());
+        let with = |added: &str| {
+            let (before, after) = (&letters[..=at], &letters[at + 1..]);
+            format!("{}{added}{}", before.iter().collect::<String>(), after.iter().collect::<String>())
+        };
+        match how {
+            0 => word.to_uppercase(),
+            1 => with("\u{301}"),
+            2 => with("\u{AD}"),
+            3 => with("x"),
+            4 => with("’"),
+            5 => format!("“{word}”"),
+            6 => format!("{word}’s"),
+            7 => format!("{word}…"),
+            8 => word.replace('e', "é"),
+            9 => letters.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, letter)| letter).collect(),
+            _ => word.to_owned(),
+        }
+    })
+}
+
+/// A sentence that is near to one that a pattern matches, or far from it.
+fn sentence() -> impl Strategy<Value = String> {
+    let near = prop::sample::select(
+        &[
+            "Macron spoke 20 times on the phone with Zelensky",
+            "20 phone calls the two have held",
+            "Macron phoned Zelensky five times",
+            "12 people died in the terrible explosion",
+            "explosion killed 12",
+            "conversation lasted 90 minutes",
+            "90 minutes of negotiations with 12 ministers",
+            "telephone conversation after the invasion took 90 minutes",
+            "Élysée requested the conversation",
+            "at the request of Macron",
+            "Zelensky requested the meeting",
+            "possibility of hoping was discussed third",
+        ][..],
+    );
+    let changes = prop::collection::vec((any::<prop::sample::Index>(), written(), 0_u8..3), 0..5);
+    let changed = (near, changes).prop_map(|(near, changes)| {
+        let mut words: Vec<String> = near.split(' ').map(str::to_owned).collect();
+        for (at, word, how) in changes {
+            let at = at.index(words.len());
+            match how {
+                0 => words[at] = word,
+                1 => words.insert(at, word),
+                _ if words.len() > 1 => _ = words.remove(at),
+                _ => {}
+            }
+        }
+        words.join(" ")
+    });
+    let free = prop::collection::vec(written(), 1..14).prop_map(|words| words.join(" "));
+    prop_oneof![4 => changed, 1 => free]
+}
+
+fn claims() -> ClaimSet {
+    let loaded = load_text("claims.toml".as_ref(), CLAIMS.to_owned());
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
+    loaded.claims
+}
+
+fn places(mentions: &[Mention]) -> Vec<String> {
+    mentions.iter().map(|mention| format!("{} {:?} {:?}", mention.topic, mention.span, mention.value)).collect()
+}
+
+/// How many texts are made.
+const TEXTS: u32 = 2000;
+
+#[test]
+fn no_mention_is_lost() {
+    let claims = claims();
+    let scanner = Scanner::new(&claims, Texts::OfSpeakers);
+    let (speak, silent) = (Cell::new(0), Cell::new(0));
+    let texts = prop::collection::vec(sentence(), 1..3).prop_map(|sentences| sentences.join(". ") + ".");
+    let mut runner = TestRunner::new(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(TEXTS) });
+    let ran = runner.run(&texts, |text| {
+        let everywhere = scanner.find_everywhere(&article_from("a", "a.txt", &text).0);
+        let scanned = scanner.scan("a", "a.txt", &text);
+        let count = if everywhere.is_empty() { &silent } else { &speak };
+        count.set(count.get() + 1);
+        prop_assert_eq!(places(&scanned.mentions), places(&everywhere), "{}", text);
+        Ok(())
+    });
+    ran.unwrap_or_else(|error| panic!("{error}"));
+    // Both kinds of texts were made, and many.
+    assert!(speak.get() > TEXTS / 5 && silent.get() > TEXTS / 5, "{} speak, {} are silent", speak.get(), silent.get());
+}
