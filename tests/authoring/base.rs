@@ -92,6 +92,9 @@ fn what_is_found_about_a_changed_claim_is_pointed_at_there() {
         ]
     );
 
+    let comment = run(after.path(), &["check", "--format", "markdown", "--base", base]).stdout;
+    assert!(comment.contains(", new): ") && !comment.contains("unchanged"), "{comment}");
+
     // The same files as a base: nothing has changed.
     let same = told(after.path(), &["--base", after.path().to_str().expect("a plain path")]);
     assert_eq!(words(&same), words(&plain));

@@ -5,6 +5,7 @@ use gainsay::check::{Checked, Options, check};
 use gainsay::compare::finding::Standing;
 use gainsay::compare::{Finding, RULES};
 use gainsay::diagnostic::Diagnostic;
+use gainsay::history::compare_checks;
 use gainsay::report::formats::find_format;
 use gainsay::report::{Layout, Report};
 use gainsay::text::Span;
@@ -50,7 +51,8 @@ pub(crate) fn run(claims: &str) -> Checked {
     check(&Options { claims: PathBuf::from(claims), ..Options::default() }).expect("the claims file is there")
 }
 
-/// The hostile run, the shipped one, and the stories.
+/// The hostile run, the same held against an earlier state, the shipped one, and
+/// the stories.
 pub(crate) fn reports() -> &'static [(String, Report)] {
     static REPORTS: OnceLock<Vec<(String, Report)>> = OnceLock::new();
     REPORTS.get_or_init(run_all)
@@ -64,7 +66,11 @@ fn run_all() -> Vec<(String, Report)> {
         .filter(|claims| claims.is_file())
         .collect();
     stories.push(PathBuf::from("claims.toml"));
+    stories.push(PathBuf::from("tests/cmd/storm/claims.toml"));
     stories.sort();
+    // All of its claims and findings are new: it says nothing that the storm says.
+    let (before, after) = (run("tests/cmd/storm/claims.toml"), checked());
+    reports.push(("hostile, since".to_owned(), Report::since(&after, &compare_checks(&before, &after))));
     for claims in stories {
         let claims = claims.to_str().expect("a plain path");
         reports.push((claims.to_owned(), Report::new(&run(claims))));

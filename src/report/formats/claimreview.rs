@@ -12,6 +12,7 @@ use crate::report::view::{ArticleView, FindingView, PositionView, TopicView};
 use crate::report::visible::visible;
 use crate::report::{Layout, Report};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 /// See the module.
@@ -48,11 +49,23 @@ fn claim(report: &Report, topic: &TopicView, position: &PositionView) -> Value {
         "text": plain(&position.says),
         "appearance": articles,
     });
-    // An outlet in its own voice is the author of its article.
-    if let Some(claimant) = &position.claimant {
-        claim["author"] = json!({"@type": "Thing", "@id": format!("urn:gainsay:claimant:{}", relative(claimant)), "name": plain(&position.who)});
+    let authors = authors(report, position);
+    if !authors.is_empty() {
+        claim["author"] = json!(authors);
     }
     claim
+}
+
+/// The claimant, or the outlets that say it in their own voice. Of a claimant it
+/// is not known whether it is a person.
+fn authors(report: &Report, position: &PositionView) -> Vec<Value> {
+    let author = |kind: &str, what: &str, id: &str, name: &str| json!({"@type": kind, "@id": format!("urn:gainsay:{what}:{}", relative(id)), "name": visible(name)});
+    if let Some(claimant) = &position.claimant {
+        return vec![author("Thing", "claimant", claimant, &position.who)];
+    }
+    let articles = position.articles.iter().filter_map(|id| report.article(id));
+    let outlets: BTreeSet<&String> = articles.filter_map(|article| article.outlet.as_ref()).collect();
+    outlets.into_iter().map(|outlet| author("Organization", "outlet", outlet, outlet)).collect()
 }
 
 fn appearance(article: &ArticleView) -> Value {

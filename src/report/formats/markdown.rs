@@ -10,6 +10,7 @@
 
 use super::Format;
 use crate::compare::Severity;
+use crate::history::Fate;
 use crate::report::told::counted;
 use crate::report::view::{FindingView, PositionView};
 use crate::report::visible::{shorten, visible};
@@ -80,8 +81,10 @@ pub fn comment(report: &Report, most: usize) -> String {
 fn block(report: &Report, finding: &FindingView) -> String {
     let ruled = finding.ruling.as_ref().map(|ruling| format!(", {}: {}", finding.status, escaped(&ruling.says)));
     let ruled = ruled.unwrap_or_default();
+    let fate = finding.fate.filter(|fate| *fate != Fate::Unchanged);
+    let fate = fate.map(|fate| format!(", {}", fate.name())).unwrap_or_default();
     let mut text = format!(
-        "\n**{}** ({}{ruled}): {}\n",
+        "\n**{}** ({}{fate}{ruled}): {}\n",
         escaped(finding.rule),
         &finding.fingerprint.get(..8).unwrap_or(&finding.fingerprint),
         escaped(&finding.message)

@@ -17,7 +17,7 @@ use crate::report::beside;
 use crate::report::excerpt::excerpt;
 use crate::report::paragraph::{Mark, Piece};
 use crate::report::sentence::{write_closing, write_finding, write_findings};
-use crate::report::style::{FAINT, STRONG, painted};
+use crate::report::style::{self, FAINT, STRONG, painted};
 use crate::report::view::{Heard, Matrix, MentionView, PositionView, TopicView};
 use crate::report::visible::visible;
 use crate::report::wrap::wrapped;
@@ -53,7 +53,7 @@ const BOLD: &str = "\u{1b}[1m";
 const NOT_BOLD: &str = "\u{1b}[22m";
 
 /// How wide a side of a readout must be able to be.
-const SIDE: u16 = 20;
+const SIDE: u16 = 24;
 
 /// How much of a quote a cell of a readout shows.
 const QUOTE: usize = 90;
@@ -155,7 +155,11 @@ fn blocks(topic: &TopicView, layout: &Layout) -> Vec<String> {
     let mut lines = Vec::new();
     for row in topic.rows.iter().map(|&at| &topic.positions[at]) {
         let first = format!(" {}  {}: {}", row.id, visible_cell(&row.who), visible_cell(&says(row).replace('\n', " ")));
-        lines.extend(wrapped(&first, layout.width, "", "      "));
+        let said = wrapped(&first, layout.width, "", "      ");
+        lines.extend(said.into_iter().map(|line| match row.worst {
+            Some(worst) if worst != Severity::Note => painted(line, style::of_severity(worst)),
+            _ => line,
+        }));
         for scope in &row.scope {
             lines.extend(wrapped(&visible_cell(scope), layout.width, "      ", "        "));
         }

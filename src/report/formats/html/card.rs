@@ -1,6 +1,7 @@
 //! A finding: the verdict, and the evidence of its sides beside it.
 
 use super::{evidence, shown};
+use crate::history::Fate;
 use crate::report::Report;
 use crate::report::page::{Card, PLACES, Page};
 use crate::report::view::PositionView;
@@ -16,6 +17,9 @@ pub(super) fn card(page: &Page<'_>, card: &Card<'_>) -> Markup {
         article class={ "finding " (state) } id=(id) aria-labelledby={ (id) "-h" } data-k=(card.tokens) tabindex="-1" {
             h3 id={ (id) "-h" } {
                 span class={ "tag " (state) } { (state) }
+                @if let Some(fate) = finding.fate.filter(|fate| *fate != Fate::Unchanged) {
+                    " " span class="tag note" { (fate.name()) }
+                }
                 " " (shown(&finding.message)) " "
                 a class="permalink" href={ "#" (id) } aria-label="Permanent link to this finding" { "#" }
             }
