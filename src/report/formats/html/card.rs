@@ -26,7 +26,10 @@ pub(super) fn card(page: &Page<'_>, card: &Card<'_>) -> Markup {
             @if card.is_beside {
                 (sides(report, card))
             } @else if !card.sides.is_empty() {
-                details { summary { "The " (card.sides.len()) " positions" } (sides(report, card)) }
+                details {
+                    summary { @if let [_] = card.sides.as_slice() { "The position" } @else { "The " (card.sides.len()) " positions" } }
+                    (sides(report, card))
+                }
             }
             @if !card.why.is_empty() {
                 details {

@@ -2,6 +2,7 @@
 //! is known of its position.
 
 use super::shown;
+use crate::compare::words::list_in_words;
 use crate::report::Report;
 use crate::report::page::{Page, TopicPage};
 use crate::report::paragraph::{Mark, Paragraph, Piece};
@@ -38,19 +39,29 @@ pub(super) fn together(topic: &TopicView) -> Markup {
             details class="together" {
                 summary {
                     "Taken together"
-                    @if !together.without.is_empty() { ", leaving out " (together.without.join(", ")) }
+                    @if !together.without.is_empty() { ", leaving out " (shown(&named(topic, &together.without))) }
                 }
                 ul {
                     @for implied in &together.implied {
                         li {
                             (shown(&implied.says))
-                            span class="small line" { (shown(&implied.because.join("; "))) " (" (implied.positions.join(", ")) ")" }
+                            span class="small line" { (shown(&implied.because.join("; "))) " (" (links(&implied.positions)) ")" }
                         }
                     }
                 }
             }
         }
     }
+}
+
+/// `the Élysée (6 calls)`: a row of the page has no number.
+fn named(topic: &TopicView, ids: &[String]) -> String {
+    let positions = topic.positions.iter().filter(|position| ids.contains(&position.id));
+    list_in_words(&positions.map(|position| format!("{} ({})", position.who, position.says)).collect::<Vec<_>>(), 6)
+}
+
+fn links(ids: &[String]) -> Markup {
+    html! { @for (at, id) in ids.iter().enumerate() { @if at > 0 { ", " } a href={ "#e-" (id) } { (id) } } }
 }
 
 fn of_position(report: &Report, topic: &TopicPage<'_>, position: &PositionView, tokens: &str) -> Markup {
