@@ -174,3 +174,16 @@ fn relays() {
 fn stances() {
     run(include_str!("matching/stance.md"), "stance.md");
 }
+
+#[test]
+fn a_word_that_shares_no_letter_with_its_stem_is_looked_for_beside_letters_of_many_bytes() {
+    let claims = claims(
+        "version = 1\n[[topic]]\nid = \"t\"\nquestion = \"How many?\"\nkind = \"count\"\nmatch = [\"went {value} times to sea\"]\n",
+    );
+    let corpus = Corpus {
+        articles: vec![article("It cost €180 – and “they” went 3 times to sea.")],
+        diagnostics: Vec::new(),
+    };
+    let found = find_mentions(&claims, &corpus);
+    assert_eq!(found.mentions.iter().map(|mention| value(&mention.value)).collect::<Vec<_>>(), ["3"]);
+}

@@ -1,12 +1,12 @@
 //! Suggestions as stanzas: a topic with a claim for each statement, and claims
 //! for the mentions that no claim holds.
 
-use super::stanza::{NewClaim, NewTopic};
+use super::stanza::{NewClaim, NewNamed, NewTopic};
 use super::written::{written_value, written_window};
-use crate::claims::ClaimSet;
+use crate::claims::{ClaimSet, Named};
 use crate::corpus::Corpus;
 use crate::matching::Mention;
-use crate::suggest::Suggestion;
+use crate::suggest::{Statement, Suggestion};
 use crate::text::Span;
 use std::collections::BTreeSet;
 
@@ -29,25 +29,58 @@ pub fn proposed_topic(suggestion: &Suggestion) -> NewTopic {
     }
 }
 
-/// A claim for each of its statements.
+/// The claimants and entities that it needs, each by its id.
 #[must_use]
-pub fn proposed_claims(claims: &ClaimSet, corpus: &Corpus, suggestion: &Suggestion) -> Vec<NewClaim> {
-    let mut taken = taken_ids(claims);
+pub fn proposed_names(suggestion: &Suggestion) -> Vec<(String, String)> {
     let of = &suggestion.proposal;
-    let claim = |statement: &crate::suggest::Statement| {
+    let claimants = of.claimants.iter().map(|named| ("claimant", named));
+    let all = claimants.chain(of.entities.iter().map(|named| ("entity", named)));
+    let stanza = |(table, named): (&str, &Named)| {
+        let new = NewNamed { id: named.id.clone(), name: named.name.clone(), aliases: named.aliases.clone() };
+        (named.id.clone(), new.stanza(table))
+    };
+    all.map(stanza).collect()
+}
+
+/// A claim for each of its statements; their ids are `taken` from then on.
+#[must_use]
+pub fn proposed_claims(corpus: &Corpus, suggestion: &Suggestion, taken: &mut BTreeSet<String>) -> Vec<NewClaim> {
+    let of = &suggestion.proposal;
+    let claim = |(statement, claimant): (&Statement, &Option<String>)| {
         let article = &corpus.articles[statement.article];
         let words = statement.value_span.of(&article.body);
         NewClaim {
-            id: free_claim_id(&mut taken, &article.id, words),
+            id: free_claim_id(taken, &article.id, words),
             topic: of.id.clone(),
+            claimant: claimant.clone(),
             article: Some(article.id.clone()),
-            quote: Some(quote_around(&article.body, statement.sentence, statement.value_span)),
+            quote: Some(quote_around(&article.body, own_stretch(statement, suggestion), statement.value_span)),
             value: written_value(&statement.value, words, of.kind, of.unit.as_deref()),
             during: statement.window.as_ref().filter(|_| of.kind.is_amount()).and_then(written_window),
             ..NewClaim::default()
         }
     };
-    suggestion.statements.iter().map(claim).collect()
+    suggestion.statements.iter().zip(&of.said_by).map(claim).collect()
+}
+
+/// The sentence, or what of it lies between the values before and after, where
+/// it states several: a quote with two of them says neither.
+fn own_stretch(statement: &Statement, suggestion: &Suggestion) -> Span {
+    let own = statement.value_span;
+    let beside = suggestion
+        .statements
+        .iter()
+        .filter(|other| other.article == statement.article && other.sentence == statement.sentence)
+        .map(|other| other.value_span);
+    let (mut start, mut end) = (statement.sentence.start, statement.sentence.end);
+    for other in beside {
+        if other.end <= own.start {
+            start = start.max(other.end);
+        } else if other.start >= own.end {
+            end = end.min(other.start);
+        }
+    }
+    Span::new(start, end)
 }
 
 /// A claim that would hold a mention.
@@ -138,5 +171,6 @@ pub fn quote_around(body: &str, sentence: Span, value: Span) -> String {
         };
         body[from..to].trim()
     };
+    let quote = quote.trim_start_matches([',', ';', ':', '.', ')']).trim_end_matches([',', ';', ':', '(']);
     quote.split_whitespace().collect::<Vec<_>>().join(" ")
 }

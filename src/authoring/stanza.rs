@@ -72,6 +72,15 @@ pub struct NewPoint {
     pub options: Vec<NewChoice>,
 }
 
+/// A claimant or an entity to be added.
+#[derive(Clone, Debug, Default)]
+#[expect(missing_docs, reason = "the keys of a name, named in the reference")]
+pub struct NewNamed {
+    pub id: String,
+    pub name: String,
+    pub aliases: Vec<String>,
+}
+
 /// A ruling to be recorded: its keys are those of the file.
 #[derive(Clone, Debug, Default)]
 #[expect(missing_docs, reason = "the keys of a ruling, named in the reference")]
@@ -156,6 +165,18 @@ impl NewPoint {
         keys.list("match", &self.patterns);
         keys.tables("option", self.options.iter().map(NewChoice::table));
         keys.0
+    }
+}
+
+impl NewNamed {
+    /// Its table, of `claimant` or `entity`.
+    #[must_use]
+    pub fn stanza(&self, table: &str) -> String {
+        let mut keys = Keys::default();
+        keys.text("id", Some(&self.id));
+        keys.text("name", Some(&self.name));
+        keys.list("aliases", &self.aliases);
+        keys.stanza(table)
     }
 }
 

@@ -7,11 +7,12 @@ use super::stream::Streams;
 use anyhow::bail;
 use clap::{Args, ValueEnum};
 use gainsay::authoring::insert::Place;
-use gainsay::authoring::propose::{claim_of_mention, proposed_claims, proposed_topic, taken_ids};
+use gainsay::authoring::propose::{claim_of_mention, proposed_claims, proposed_names, proposed_topic, taken_ids};
 use gainsay::check::Checked;
 use gainsay::matching::Mention;
-use gainsay::report::suggestions::{SuggestionView, SuggestionsView, UnlistedView, write_suggestions};
-use gainsay::suggest::find_disagreements;
+use gainsay::report::suggestions::{NameView, SuggestionView, SuggestionsView, UnlistedView, write_suggestions};
+use gainsay::suggest::{Suggestion, find_disagreements};
+use std::collections::BTreeSet;
 
 #[derive(Args, Debug)]
 pub(crate) struct SuggestArguments {
@@ -58,7 +59,10 @@ pub(crate) fn run(arguments: &SuggestArguments, streams: &Streams) -> anyhow::Re
             serde_json::to_writer_pretty(&mut *out, &view)?;
             writeln!(out)
         }
-        Format::Toml => stanzas(&view).try_for_each(|(_, toml)| writeln!(out, "{toml}")),
+        Format::Toml => names(&view, &|_| true)
+            .into_iter()
+            .chain(stanzas(&view).map(|(_, toml)| toml))
+            .try_for_each(|toml| writeln!(out, "{toml}")),
     })?;
     if arguments.format == Format::Table {
         let (found, unlisted) = (view.suggestions.len(), view.unlisted.len());
@@ -76,13 +80,17 @@ fn suggestions(checked: &Checked, arguments: &SuggestArguments) -> SuggestionsVi
     let held: Vec<&Mention> = checked.compared.topics.iter().flat_map(|topic| &topic.mentions).collect();
     let most = if arguments.topics.is_empty() { arguments.most } else { 0 };
     let found = find_disagreements(claims, corpus, &held, most);
-    let suggestions = found.iter().enumerate().map(|(at, suggestion)| {
-        let topic = proposed_topic(suggestion).stanza();
-        let claims: Vec<String> =
-            proposed_claims(claims, corpus, suggestion).iter().map(|claim| format!("\n{}", claim.stanza())).collect();
-        SuggestionView::new(corpus, suggestion, (at + 1).to_string(), topic + &claims.concat())
-    });
     let mut taken = taken_ids(claims);
+    let new = |(at, suggestion): (usize, &Suggestion)| {
+        let topic = proposed_topic(suggestion).stanza();
+        let claims: Vec<String> = proposed_claims(corpus, suggestion, &mut taken)
+            .iter()
+            .map(|claim| format!("\n{}", claim.stanza()))
+            .collect();
+        let names = proposed_names(suggestion).into_iter().map(|(id, toml)| NameView { id, toml }).collect();
+        SuggestionView::new(corpus, suggestion, (at + 1).to_string(), names, topic + &claims.concat())
+    };
+    let suggestions: Vec<SuggestionView> = found.iter().enumerate().map(new).collect();
     let free = held.into_iter().filter(|mention| mention.claim.is_none());
     let unlisted = free.enumerate().map(|(at, mention)| {
         let article = &corpus.articles[mention.article];
@@ -98,13 +106,21 @@ fn suggestions(checked: &Checked, arguments: &SuggestArguments) -> SuggestionsVi
             toml: claim.stanza(),
         }
     });
-    SuggestionsView { version: 1, suggestions: suggestions.collect(), unlisted: unlisted.collect() }
+    SuggestionsView { version: 1, suggestions, unlisted: unlisted.collect() }
 }
 
 /// Every stanza, with the topic whose claims it belongs to.
 fn stanzas(view: &SuggestionsView) -> impl Iterator<Item = (&str, &str)> {
     let new = view.suggestions.iter().map(|suggestion| (suggestion.id.as_str(), suggestion.toml.as_str()));
     new.chain(view.unlisted.iter().map(|unlisted| (unlisted.id.as_str(), unlisted.toml.as_str())))
+}
+
+/// The names that chosen suggestions need, each once.
+fn names<'v>(view: &'v SuggestionsView, is_chosen: &dyn Fn(&str) -> bool) -> Vec<&'v str> {
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    let chosen = view.suggestions.iter().filter(|suggestion| is_chosen(&suggestion.id));
+    let names = chosen.flat_map(|suggestion| &suggestion.names);
+    names.filter(|name| told.insert(&name.id)).map(|name| name.toml.as_str()).collect()
 }
 
 fn write(
@@ -122,6 +138,9 @@ fn write(
     let is_chosen = |id: &str| all || arguments.write.iter().any(|number| number == id);
     let topic_of = |id: &str| view.unlisted.iter().find(|unlisted| unlisted.id == id).map(|unlisted| &unlisted.topic);
     let mut change = Change::of(arguments.input.claims_file(), checked);
+    for toml in names(view, &is_chosen) {
+        change.insert(toml, Place::End);
+    }
     for (id, toml) in stanzas(view).filter(|(id, _)| is_chosen(id)) {
         change.insert(toml, topic_of(id).map_or(Place::End, |topic| Place::ClaimOf(topic)));
     }

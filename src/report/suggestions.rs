@@ -44,7 +44,17 @@ pub struct SuggestionView {
     pub patterns: Vec<String>,
     pub matches: Vec<String>,
     pub rejects: Vec<String>,
+    /// Claimants and entities that it needs and the claims file does not have.
+    pub names: Vec<NameView>,
     /// The topic and its claims, as the claims file would have them.
+    pub toml: String,
+}
+
+/// A claimant or entity, as the claims file would have it.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the machine output")]
+pub struct NameView {
+    pub id: String,
     pub toml: String,
 }
 
@@ -80,9 +90,9 @@ pub struct UnlistedView {
 }
 
 impl SuggestionView {
-    /// A suggestion; `toml` are its stanzas.
+    /// A suggestion; `toml` are its stanzas, `names` those it needs.
     #[must_use]
-    pub fn new(corpus: &Corpus, suggestion: &Suggestion, id: String, toml: String) -> Self {
+    pub fn new(corpus: &Corpus, suggestion: &Suggestion, id: String, names: Vec<NameView>, toml: String) -> Self {
         let of = &suggestion.proposal;
         let statements = suggestion.statements.iter().map(|statement| StatementView::new(corpus, statement)).collect();
         Self {
@@ -96,6 +106,7 @@ impl SuggestionView {
             patterns: of.patterns.clone(),
             matches: of.matches.clone(),
             rejects: of.rejects.clone(),
+            names,
             toml,
         }
     }
@@ -132,6 +143,10 @@ pub fn write_suggestions(view: &SuggestionsView, layout: &Layout, out: &mut dyn 
         writeln!(out, "{}", painted(title, STRONG))?;
         for statement in &suggestion.statements {
             write_statement(statement, layout, out)?;
+        }
+        let names = suggestion.names.iter().map(|name| name.id.as_str()).collect::<Vec<_>>().join(", ");
+        if !names.is_empty() {
+            writeln!(out, "      {}", painted(visible(&format!("names: {names}")), FAINT))?;
         }
         for line in suggestion.toml.split("\n[[claim]]").next().unwrap_or_default().lines() {
             writeln!(out, "      {}", painted(visible(line), FAINT))?;

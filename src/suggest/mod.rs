@@ -5,8 +5,9 @@
 //! The way through this room: [`statement`] reads every value of the corpus
 //! with the words around it; [`likeness`] finds statements of the same kind
 //! with like words; [`group`] gathers them; [`rank`] keeps the groups whose
-//! values differ, the likeliest first; [`proposal`] makes a topic of each,
-//! with patterns that are held against the corpus before they are shown.
+//! values differ, the likeliest first; [`names`] says who and what they speak
+//! of; [`proposal`] makes a topic of each, with a question, and with patterns
+//! that are held against the corpus before they are shown.
 //!
 //! It refuses to judge: that two statements are about the same thing is a
 //! guess, shown with its evidence, for somebody to confirm. Nothing that it
@@ -18,9 +19,12 @@
 pub mod group;
 mod kin;
 pub mod likeness;
+pub mod names;
 mod passing;
 pub mod proposal;
+mod question;
 pub mod rank;
+mod speakers;
 pub mod statement;
 
 pub use proposal::Proposal;
@@ -29,6 +33,7 @@ pub use statement::Statement;
 use crate::claims::ClaimSet;
 use crate::corpus::Corpus;
 use crate::matching::Mention;
+use std::collections::BTreeSet;
 
 /// Statements that seem to be about the same thing and differ.
 #[derive(Clone, Debug)]
@@ -50,10 +55,21 @@ pub fn find_disagreements(claims: &ClaimSet, corpus: &Corpus, held: &[&Mention],
     let words = likeness::Words::new(&statements);
     let groups = group::gather(&statements, &words);
     let ranked = rank::rank(&statements, &words, &groups, most);
-    let suggest = |ranked: rank::Ranked| {
-        let group: Vec<Statement> = ranked.statements.iter().map(|&at| statements[at].clone()).collect();
-        let proposal = proposal::propose(claims, corpus, &statements, &group);
+    let groups: Vec<Vec<Statement>> =
+        ranked.iter().map(|ranked| ranked.statements.iter().map(|&at| statements[at].clone()).collect()).collect();
+    let cast = names::Cast::of(claims, corpus, &groups);
+    let mut taken: BTreeSet<String> = claims.topics.iter().map(|topic| topic.id.clone()).collect();
+    let suggest = |(ranked, group): (rank::Ranked, Vec<Statement>)| {
+        let mut proposal = proposal::propose(claims, corpus, &statements, &group, &cast);
+        proposal.id = free_id(&taken, &proposal.id);
+        taken.insert(proposal.id.clone());
         Suggestion { statements: group, score: ranked.score, proposal }
     };
-    ranked.into_iter().map(suggest).collect()
+    ranked.into_iter().zip(groups).map(suggest).collect()
+}
+
+/// `phone-putin-spoke`, with a number where it is taken.
+fn free_id(taken: &BTreeSet<String>, id: &str) -> String {
+    let numbered = (2..).map(|number| format!("{id}-{number}"));
+    std::iter::once(id.to_owned()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_else(|| id.to_owned())
 }

@@ -9,10 +9,12 @@
 
 use super::Statement;
 use super::kin::is_generic;
-use crate::claims::{ClaimSet, Pattern, Topic, parse_pattern};
+use super::names::{Cast, put_names};
+use super::question::ask;
+use crate::claims::{ClaimSet, Named, Pattern, Topic, parse_pattern};
 use crate::corpus::{Corpus, article_from};
-use crate::matching::find_mentions;
 use crate::matching::lexicon::ENGLISH;
+use crate::matching::{Mention, find_mentions};
 use crate::text::{Span, TokenKind, Tokens};
 use crate::value::Kind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +23,7 @@ use std::ops::Range;
 /// A topic that would hold a group of statements.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proposal {
-    /// A free id.
+    /// Its id.
     pub id: String,
     /// What the statements seem to answer.
     pub question: String,
@@ -35,6 +37,12 @@ pub struct Proposal {
     pub matches: Vec<String>,
     /// Words of the corpus that state something else.
     pub rejects: Vec<String>,
+    /// Names in its patterns that the claims file does not have.
+    pub entities: Vec<Named>,
+    /// Who states something, and is not in the claims file.
+    pub claimants: Vec<Named>,
+    /// Who states what, a statement of the group each; `None` is the outlet.
+    pub said_by: Vec<Option<String>>,
 }
 
 /// A pattern reaches this many words before and after its value.
@@ -42,39 +50,79 @@ const REACH: usize = 6;
 /// So many patterns, and examples of each sort, are enough to begin with.
 const MOST: usize = 8;
 const MOST_REJECTS: usize = 3;
+/// In so many articles it is looked for who says what.
+const MOST_READ: usize = 200;
 
 /// Makes a topic of a group; `all` are the statements of the corpus.
 #[must_use]
-pub fn propose(claims: &ClaimSet, corpus: &Corpus, all: &[Statement], group: &[Statement]) -> Proposal {
+pub fn propose(claims: &ClaimSet, corpus: &Corpus, all: &[Statement], group: &[Statement], cast: &Cast) -> Proposal {
     let shared = shared_words(group);
     let (kind, unit) = (group[0].kind, unit_of(group));
     let mut proposal = Proposal {
-        id: free_id(claims, &shared, kind),
-        question: question(kind, unit.as_deref(), &shared),
+        id: id(&shared, kind),
+        question: ask(corpus, group, &shared),
         kind,
         unit,
         patterns: Vec::new(),
         matches: Vec::new(),
         rejects: Vec::new(),
+        entities: cast.entities.clone(),
+        claimants: cast.claimants.clone(),
+        said_by: Vec::new(),
     };
+    let known = with_cast(claims, cast);
     for statement in group {
+        if proposal.patterns.len() == MOST {
+            break;
+        }
         let body = &corpus.articles[statement.article].body;
-        let Some((pattern, words)) = cut_pattern(body, statement) else { continue };
-        let is_new = !proposal.patterns.contains(&pattern) && proposal.patterns.len() < MOST;
+        let Some((pattern, words)) = cut_pattern(body, statement, cast) else { continue };
         let trial = Proposal { patterns: vec![pattern.clone()], ..proposal.clone() };
-        if is_new && trial.matches(claims, corpus, statement.article, &words) {
+        if !proposal.patterns.contains(&pattern) && trial.matches(&known, corpus, statement.article, &words) {
             proposal.patterns.push(pattern);
             proposal.matches.push(words);
         }
     }
     proposal.matches.dedup();
-    proposal.rejects = rejects(claims, corpus, all, group, &proposal);
+    proposal.rejects = rejects(&known, corpus, all, group, &proposal);
+    proposal.attribute(&known, corpus, group);
+    let said_by: BTreeSet<&String> = proposal.said_by.iter().flatten().collect();
+    let is_in_patterns = |id: &str| proposal.patterns.iter().any(|pattern| pattern.contains(&format!("{{{id}}}")));
+    proposal.entities.retain(|entity| is_in_patterns(&entity.id));
+    proposal.claimants.retain(|claimant| said_by.contains(&claimant.id) || is_in_patterns(&claimant.id));
     proposal
 }
 
+/// The claims, with everybody and everything that a cast adds.
+fn with_cast(claims: &ClaimSet, cast: &Cast) -> ClaimSet {
+    let mut known = claims.clone();
+    known.entities.extend(cast.entities.iter().cloned());
+    known.claimants.extend(cast.claimants.iter().cloned());
+    known.entities.sort_by(|a, b| a.id.cmp(&b.id));
+    known.claimants.sort_by(|a, b| a.id.cmp(&b.id));
+    known
+}
+
 impl Proposal {
-    /// The words of the corpus nearest to the topic's own that it must leave
-    /// alone.
+    /// Who states what, as the matcher has it.
+    fn attribute(&mut self, claims: &ClaimSet, corpus: &Corpus, group: &[Statement]) {
+        self.said_by = vec![None; group.len()];
+        let Some(topic) = self.topic() else { return };
+        let set = ClaimSet { topics: vec![topic], claims: Vec::new(), ..claims.clone() };
+        let read: BTreeSet<usize> = group.iter().map(|statement| statement.article).take(MOST_READ).collect();
+        let read: Vec<usize> = read.into_iter().collect();
+        let articles = read.iter().map(|&at| corpus.articles[at].clone()).collect();
+        let found = find_mentions(&set, &Corpus { articles, diagnostics: Vec::new() });
+        for (statement, said_by) in group.iter().zip(&mut self.said_by) {
+            let Ok(at) = read.binary_search(&statement.article) else { continue };
+            let holds = |mention: &&Mention| {
+                mention.article == at && mention.value_span.is_some_and(|span| span.overlaps(&statement.value_span))
+            };
+            *said_by = found.mentions.iter().find(holds).and_then(|mention| mention.claimant.clone());
+        }
+    }
+
+    /// Whether the topic finds something in a text.
     fn matches(&self, claims: &ClaimSet, corpus: &Corpus, article: usize, text: &str) -> bool {
         let Some(topic) = self.topic() else { return false };
         let published = corpus.articles[article].front.published.as_deref().unwrap_or("2000-01-01");
@@ -86,7 +134,8 @@ impl Proposal {
 
     /// The topic itself; `None` when one of its patterns is none.
     fn topic(&self) -> Option<Topic> {
-        let parse = |text: &String| parse_pattern(text, Span::new(0, text.len()), &|_| false).ok();
+        let is_name = |id: &str| self.entities.iter().chain(&self.claimants).any(|named| named.id == id);
+        let parse = |text: &String| parse_pattern(text, Span::new(0, text.len()), &is_name).ok();
         let patterns: Option<Vec<Pattern>> = self.patterns.iter().map(parse).collect();
         Some(Topic {
             id: self.id.clone(),
@@ -169,33 +218,17 @@ fn singular(word: &str) -> String {
     }
 }
 
-fn question(kind: Kind, unit: Option<&str>, shared: &[String]) -> String {
-    let about = shared.join(", ");
-    let unit = unit.unwrap_or_default();
-    match kind {
-        Kind::Date => format!("When: {about}?"),
-        Kind::Duration => format!("How long: {about}?"),
-        Kind::Money => format!("How much money: {about}?"),
-        Kind::Percent => format!("What share: {about}?"),
-        Kind::Quantity => format!("How much, in {unit}: {about}?"),
-        _ => format!("How many: {about}?"),
-    }
-}
-
-/// `phone-putin-spoke`, with a number where it is taken.
-fn free_id(claims: &ClaimSet, shared: &[String], kind: Kind) -> String {
+/// `phone-putin-spoke-count`.
+fn id(shared: &[String], kind: Kind) -> String {
     let plain = |word: &String| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
     let mut parts: Vec<String> = shared.iter().map(plain).filter(|part| !part.is_empty()).collect();
     parts.push(kind.name().to_owned());
-    let id = parts.join("-");
-    let is_free = |id: &str| claims.topic(id).is_none();
-    let numbered = || (2..).map(|number| format!("{id}-{number}")).find(|id| is_free(id));
-    if is_free(&id) { id } else { numbered().unwrap_or(id) }
+    parts.join("-")
 }
 
 /// The words around a value, with `{value}` in its place, and the words of the
 /// text that they were cut from.
-fn cut_pattern(body: &str, statement: &Statement) -> Option<(String, String)> {
+fn cut_pattern(body: &str, statement: &Statement, cast: &Cast) -> Option<(String, String)> {
     let sentence = statement.sentence.of(body);
     let tokens = Tokens::new(sentence);
     let start = statement.value_span.start - statement.sentence.start;
@@ -229,7 +262,8 @@ fn cut_pattern(body: &str, statement: &Statement) -> Option<(String, String)> {
     if content < 1 || content < 2 && !statement.is_row && kept.len() < 4 {
         return None;
     }
-    let pattern = [before.as_slice(), &["{value}"], after.as_slice()].concat().join(" ").replace(" 's", "'s");
+    let (before, after) = (put_names(&before, cast), put_names(&after, cast));
+    let pattern = [before, vec!["{value}".to_owned()], after].concat().join(" ").replace(" 's", "'s");
     let words = Span::new(tokens.get(kept.start).span.start, tokens.get(kept.end - 1).span.end).of(sentence);
     Some((pattern, words.split_whitespace().collect::<Vec<_>>().join(" ")))
 }
@@ -264,7 +298,9 @@ fn rejects(
     near.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1.article, a.1.value_span).cmp(&(b.1.article, b.1.value_span))));
     let mut rejects: Vec<String> = Vec::new();
     for (_, other) in near.into_iter().take(4 * MOST_REJECTS) {
-        let Some((_, words)) = cut_pattern(&corpus.articles[other.article].body, other) else { continue };
+        let Some((_, words)) = cut_pattern(&corpus.articles[other.article].body, other, &Cast::default()) else {
+            continue;
+        };
         if rejects.len() < MOST_REJECTS
             && !rejects.contains(&words)
             && !proposal.matches(claims, corpus, other.article, &words)

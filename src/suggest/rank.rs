@@ -4,7 +4,7 @@
 use super::Statement;
 use super::group::Group;
 use super::likeness::Words;
-use crate::value::Value;
+use crate::value::{Kind, Value};
 use std::collections::BTreeSet;
 
 /// A group worth showing.
@@ -30,7 +30,9 @@ pub fn rank(statements: &[Statement], words: &Words, groups: &[Group], most: usi
         let articles: BTreeSet<usize> = group.statements.iter().map(|&at| statements[at].article).collect();
         let count = |number: usize| f64::from(u32::try_from(number.min(64)).unwrap_or(64));
         let spread = 1.0 + 0.5 * count(values.saturating_sub(1)).ln_1p() + 0.8 * count(articles.len() - 1).ln_1p();
-        Some(Ranked { statements: group.statements.clone(), score: evidence * spread })
+        // Most dates of a story are of things that happened once each.
+        let kind = if statements[group.statements[0]].kind == Kind::Date { 0.7 } else { 1.0 };
+        Some(Ranked { statements: group.statements.clone(), score: kind * evidence * spread })
     };
     let mut ranked: Vec<Ranked> = groups.iter().filter_map(of_group).collect();
     ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.statements.cmp(&b.statements)));
@@ -85,7 +87,6 @@ pub fn is_disjoint(a: &Value, b: &Value) -> bool {
 mod tests {
     use super::*;
     use crate::extract::{Setting, read_value};
-    use crate::value::Kind;
 
     #[test]
     fn an_open_value_hides_no_contradiction_of_others() {

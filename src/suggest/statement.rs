@@ -14,7 +14,7 @@ use crate::matching::lexicon::ENGLISH;
 use crate::matching::names::Names;
 use crate::matching::passage::Passage;
 use crate::text::{Span, TokenKind};
-use crate::value::{Kind, Value, Window, unit};
+use crate::value::{Amount, Kind, Value, Window, unit};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -148,6 +148,11 @@ fn typed(passage: &Passage<'_>, sentence: usize, value: &Extracted) -> Option<(K
         }
     };
     let stated = fit(&value.reading, kind, unit.as_deref())?;
+    // Two thirds of something are no count.
+    let is_part = |amount: &Amount| amount.stated.is_some_and(|stated| !stated.is_integer());
+    if matches!(&stated, Value::Amount(amount) if kind == Kind::Count && is_part(amount)) {
+        return None;
+    }
     Some((kind, unit, stated))
 }
 

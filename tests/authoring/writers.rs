@@ -87,7 +87,11 @@ fn json(here: &Path, arguments: &[&str]) -> serde_json::Value {
 fn suggest_topic() -> Writer {
     let stanza = |here: &Path, file: &mut Table| {
         let shown = json(here, &["suggest", "--format", "json"]);
-        push(file, shown["suggestions"][0]["toml"].as_str().expect("a stanza"));
+        let suggestion = &shown["suggestions"][0];
+        for name in suggestion["names"].as_array().expect("names") {
+            push(file, name["toml"].as_str().expect("a stanza"));
+        }
+        push(file, suggestion["toml"].as_str().expect("a stanza"));
     };
     writer(&["suggest", "--write", "1"], stanza, (2, "there is no suggestion 1"))
 }
