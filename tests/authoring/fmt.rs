@@ -25,6 +25,18 @@ fn fmt_writes_once_and_check_only_tells() {
 }
 
 #[test]
+fn several_files_are_formatted_and_the_worst_status_wins() {
+    let folder = folder(&[("a.toml", UNTIDY), ("b.toml", TIDY), ("c.toml", UNTIDY), ("broken.toml", "[[claim]\n")]);
+    let here = folder.path();
+    let checked = run(here, &["fmt", "--check", "a.toml", "b.toml", "c.toml"]);
+    assert_eq!(checked.status, 1);
+    assert!(checked.stderr.contains("a.toml:1:") && checked.stderr.contains("c.toml:1:"), "{}", checked.stderr);
+    assert!(!checked.stderr.contains("b.toml:"), "{}", checked.stderr);
+    assert_eq!(run(here, &["fmt", "broken.toml", "a.toml", "b.toml"]).status, 2);
+    assert_eq!((read(here, "a.toml").as_str(), read(here, "c.toml").as_str()), (TIDY, UNTIDY));
+}
+
+#[test]
 fn fmt_reads_stdin_for_editors() {
     let folder = folder(&[]);
     let ran = run_with(folder.path(), &["fmt", "-"], UNTIDY);
