@@ -105,15 +105,15 @@ fn measure_archive(plan: &Plan, dir: &Path, results: &mut Results) -> io::Result
     let make = |name, articles| Scene::make(plan, dir, name, Density::Sparse, Size::Articles(articles), true);
     let beginning = make("beginning of the archive", plan.sizes.beginning)?;
     let scene = make("archive", plan.sizes.archive)?;
-    let small = take_turns(&[gainsay(plan, &beginning, dir, &[])], 3 * plan.rounds, ENOUGH)?.remove(0);
-    let [mut first, mut second, mut added, mut changed] = [const { Times::NONE }; 4];
-    let turn = gainsay(plan, &scene, dir, &[]);
+    let [mut small, mut first, mut second, mut added, mut changed] = [const { Times::NONE }; 5];
+    let (of_small, turn) = (gainsay(plan, &beginning, dir, &[]), gainsay(plan, &scene, dir, &[]));
     let warm = Turn { fresh: None, ..turn.clone() };
     let (claims, article) = (scene.dir.join("claims.toml"), first_article(&scene)?);
     for _ in 0..plan.rounds {
         if first.is_enough(ENOUGH) {
             break;
         }
+        (0..3).try_for_each(|_| of_small.run(&mut small))?;
         turn.run(&mut first)?;
         warm.run(&mut second)?;
         let plus = fs::read(scene.dir.join("claims-plus.toml"))?;
@@ -137,7 +137,25 @@ fn measure_archive(plan: &Plan, dir: &Path, results: &mut Results) -> io::Result
     results.row(&scene, "the same again", second);
     results.row(&scene, "one claim added", added);
     results.row(&scene, "one article changed", changed);
+    measure_records(plan, &scene, dir, results)?;
     results.scenes.extend([beginning, scene]);
+    Ok(())
+}
+
+/// The same articles as JSON Lines, where the program reads them as such: its
+/// report then knows what they say.
+fn measure_records(plan: &Plan, scene: &Scene, dir: &Path, results: &mut Results) -> io::Result<()> {
+    let records = scene.dir.join("corpus.jsonl").to_string_lossy().into_owned();
+    let report = scene.dir.join("report.json");
+    let more = ["--corpus", &records, "--format", "json", "--output", &report.to_string_lossy()];
+    let probed = gainsay(plan, scene, dir, &more).measured.run()?;
+    let reads_records =
+        matches!(probed.status, Some(0 | 1)).then(|| verify(&scene.dir.join("truth.jsonl"), &report, 0));
+    let Some(verdict) = reads_records.transpose()?.filter(|verdict| verdict.found > 0) else { return Ok(()) };
+    results.verdicts.push((format!("{}, JSON Lines", scene.name), Some(verdict)));
+    let turn = gainsay(plan, scene, dir, &["--corpus", &records]);
+    let times = take_turns(&[turn], plan.rounds, ENOUGH)?.remove(0);
+    results.row(scene, "the same as JSON Lines", times);
     Ok(())
 }
 

@@ -85,7 +85,8 @@ impl Scene {
         front: bool,
     ) -> io::Result<Self> {
         let dir = dir.join(name.replace(' ', "-"));
-        let order = Order { seed: plan.seed, density, size, front, jsonl: false };
+        // Where articles have front matter, records have metadata.
+        let order = Order { seed: plan.seed, density, size, front, jsonl: front };
         let (stamp, made_by) = (dir.join("made.json"), format!("{order:?} by {}", own_build()?));
         if let Some(made) = fs::read(&stamp).ok().and_then(|bytes| stamped(&bytes, &made_by)) {
             return Ok(Self { name, dir, made });
