@@ -159,3 +159,25 @@ fn body_front(report: &Report, article: &str) -> usize {
     let mention = mentions.find(|mention| mention.article == article).expect("it has one");
     mention.site.points.0.0 - mention.start.0
 }
+
+/// Trouble in the files is told at its place: in JSON, on the page, in SARIF's
+/// notifications and on stderr it is one and the same.
+#[test]
+fn diagnostics_stand_where_they_say() {
+    let checked = super::fixture::checked();
+    let report = Report::new(&checked);
+    let sarif: serde_json::Value = serde_json::from_str(&written("sarif", &report)).expect("it is JSON");
+    let told = &sarif["runs"][0]["invocations"][0]["toolExecutionNotifications"];
+    let mut count = 0;
+    for (at, diagnostic) in checked.diagnostics.iter().enumerate() {
+        let Some(span) = diagnostic.span else { continue };
+        let view = &report.diagnostics[at];
+        let place = (view.line.expect("a line").0, view.column.expect("a column").0);
+        let words = span.of(&diagnostic.source.text);
+        assert!(rest(&file(&view.path), (place.0.into(), place.1.into())).starts_with(words), "{}", view.message);
+        let region = &told[at]["locations"][0]["physicalLocation"]["region"];
+        assert_eq!((&region["startLine"], &region["startColumn"]), (&place.0.into(), &place.1.into()));
+        count += 1;
+    }
+    assert!(count > 0);
+}
