@@ -15,15 +15,15 @@ const DEFAULT: &str = "claims.toml";
 #[derive(Args, Clone, Debug)]
 pub(crate) struct InputArguments {
     /// The claims file.
-    #[arg(long, value_name = "FILE", default_value = DEFAULT)]
+    #[arg(long, global = true, value_name = "FILE", default_value = DEFAULT)]
     claims: PathBuf,
     /// Articles to read instead of those the claims file names: a file, a
     /// folder or a glob. May be given several times.
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, global = true, value_name = "PATH")]
     corpus: Vec<PathBuf>,
     /// The day on which rulings must hold. Without it, the latest day of
     /// publication in the corpus.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE")]
     as_of: Option<Date>,
 }
 

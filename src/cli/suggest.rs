@@ -66,11 +66,16 @@ pub(crate) fn run(arguments: &SuggestArguments, streams: &Streams) -> anyhow::Re
     })?;
     if arguments.format == Format::Table {
         let (found, unlisted) = (view.suggestions.len(), view.unlisted.len());
-        streams.say(&format!(
-            "{found} {}, {unlisted} {}; `gainsay suggest --write NUMBER` adds them to the claims file",
+        let counts = format!(
+            "{found} {}, {unlisted} {}",
             if found == 1 { "disagreement" } else { "disagreements" },
             if unlisted == 1 { "mention that no claim holds" } else { "mentions that no claim holds" },
-        ));
+        );
+        streams.say(&if found + unlisted == 0 {
+            format!("{counts}: there is nothing to add")
+        } else {
+            format!("{counts}; `gainsay suggest --write NUMBER` adds them to the claims file")
+        });
     }
     Ok(if checked.has_errors() { Status::BadInput } else { Status::Clean })
 }

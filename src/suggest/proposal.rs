@@ -197,7 +197,7 @@ fn unit_of(group: &[Statement]) -> Option<String> {
     let mut heads: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
     for statement in group {
         let Some(head) = statement.heads.first().filter(|head| !is_generic(head)) else { continue };
-        let said = statement.said.get(head).map_or(head.as_str(), String::as_str);
+        let said = statement.noun.as_deref().unwrap_or(head);
         heads.entry(head).or_insert((0, said)).0 += 1;
     }
     let most = heads.into_iter().max_by_key(|(head, (count, _))| (*count, std::cmp::Reverse(*head)));

@@ -113,7 +113,11 @@ fn clause(tokens: &Tokens<'_>, value: &Range<usize>) -> Range<usize> {
             TokenKind::Sign => matches!(tokens.raw(at), "-" | "'" | "’"),
         }
     };
-    let says = |at: usize| tokens.get(at).kind == TokenKind::Word && ENGLISH.says(&stem(tokens.folded(at)));
+    // Who `spoke 14 times` says nothing of a number.
+    let says = |at: usize| {
+        let stem = stem(tokens.folded(at));
+        tokens.get(at).kind == TokenKind::Word && ENGLISH.says(&stem) && kin(&stem) != kin("speak")
+    };
     let first = (value.start.saturating_sub(REACH)..value.start)
         .rev()
         .take_while(|&at| goes_on(at) && !says(at))

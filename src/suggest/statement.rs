@@ -37,6 +37,9 @@ pub struct Statement {
     pub value: Value,
     /// The nouns that a count is of: what stands right after it, as kin.
     pub heads: Vec<String>,
+    /// The noun that a count is of, as the text writes it: `call` of `phone
+    /// call`.
+    pub noun: Option<String>,
     /// The words around it by what they mean, with how near they stand.
     pub words: BTreeMap<String, f64>,
     /// How the text writes the words that stand nearest, by what they mean.
@@ -90,6 +93,10 @@ fn read_statement(passage: &Passage<'_>, article: usize, value: &Extracted) -> O
     let tokens = passage.tokens_of(value.span);
     let is_row = sentence.kind == BlockKind::Row;
     let heads = if kind == Kind::Count { heads(passage, &tokens, &sentence.tokens) } else { Vec::new() };
+    // Of two words that mean the same the last is the noun.
+    let noun = heads.last().filter(|(last, _)| heads.iter().all(|(head, _)| head == last)).or(heads.first());
+    let noun = noun.map(|(_, at)| passage.tokens.folded(*at).to_owned());
+    let heads: Vec<String> = heads.into_iter().map(|(head, _)| head).collect();
     let (mut words, said) = words_around(passage, at, &tokens);
     if let Some(unit) = unit.as_ref().filter(|_| kind == Kind::Quantity) {
         // Few things of a story are measured in one unit.
@@ -105,6 +112,7 @@ fn read_statement(passage: &Passage<'_>, article: usize, value: &Extracted) -> O
         unit,
         value: stated,
         heads,
+        noun,
         words,
         said,
         before: word_before(passage, &tokens, &sentence.tokens),
@@ -164,8 +172,9 @@ fn shared_unit(measure: &Measure) -> Option<String> {
     Some(shared.unwrap_or(of).id.to_owned())
 }
 
-/// What a count is of: the run of words right after it.
-fn heads(passage: &Passage<'_>, value: &Range<usize>, sentence: &Range<usize>) -> Vec<String> {
+/// What a count is of: the run of words right after it, as kin, and where each
+/// stands.
+fn heads(passage: &Passage<'_>, value: &Range<usize>, sentence: &Range<usize>) -> Vec<(String, usize)> {
     let mut heads = Vec::new();
     for at in value.end..(value.end + 4).min(sentence.end) {
         let token = passage.tokens.get(at);
@@ -176,7 +185,7 @@ fn heads(passage: &Passage<'_>, value: &Range<usize>, sentence: &Range<usize>) -
         if token.kind != TokenKind::Word || passage.lexicon.is_function_word(folded) || heads.len() == 2 {
             break;
         }
-        heads.push(kin(&passage.stems[at]).to_owned());
+        heads.push((kin(&passage.stems[at]).to_owned(), at));
     }
     heads
 }

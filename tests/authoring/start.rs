@@ -19,7 +19,7 @@ fn init_starts_something_that_works_and_overwrites_nothing() {
     let again = run(here, &["init"]);
     assert_eq!(
         (again.status, again.stderr.as_str()),
-        (2, "error: ./claims.toml is there already: nothing was written\n")
+        (2, "error: claims.toml is there already: nothing was written\n")
     );
     assert_eq!(read(here, "claims.toml"), before);
 }
@@ -55,6 +55,8 @@ fn a_dry_run_prints_and_changes_nothing() {
             "--note",
             "once more",
             "--dry-run",
+            "--claims",
+            "claims.toml",
         ],
     );
     assert_eq!(dry.status, 0, "{}", dry.stderr);

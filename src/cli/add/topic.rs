@@ -6,9 +6,11 @@ use crate::cli::status::Status;
 use crate::cli::stream::Streams;
 use anyhow::Context;
 use clap::Args;
+use clap::builder::PossibleValuesParser;
 use gainsay::authoring::insert::Place;
 use gainsay::authoring::stanza::{NewChoice, NewFacet, NewPoint, NewTopic};
 use gainsay::check::Checked;
+use gainsay::value::Kind;
 
 #[derive(Args, Clone, Debug, Default)]
 pub(crate) struct TopicArguments {
@@ -19,7 +21,7 @@ pub(crate) struct TopicArguments {
     #[arg(long)]
     pub(crate) question: Option<String>,
     /// What sort of value answers it.
-    #[arg(long)]
+    #[arg(long, value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)))]
     pub(crate) kind: Option<String>,
     /// The unit of the value.
     #[arg(long)]

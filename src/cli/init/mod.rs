@@ -30,19 +30,24 @@ pub(crate) fn run(arguments: &InitArguments, streams: &Streams) -> anyhow::Resul
     let schema = claims_schema();
     let files = || FILES.into_iter().chain([("claims.schema.json", schema.as_str())]);
     if let Some((there, _)) = files().find(|(name, _)| folder.join(name).exists()) {
-        bail!("{} is there already: nothing was written", folder.join(there).display());
+        bail!("{} is there already: nothing was written", shown(folder, there));
     }
     fs::create_dir_all(folder.join("corpus"))
         .with_context(|| format!("cannot make {}", folder.join("corpus").display()))?;
     for (name, text) in files() {
         write_file(&folder.join(name), |out| out.write_all(text.as_bytes()))?;
-        streams.say(&format!("wrote {}", folder.join(name).display()));
+        streams.say(&format!("wrote {}", shown(folder, name)));
     }
     for (name, _) in files().filter(|(name, _)| is_ignored(folder, name)) {
         streams.say(&format!("git ignores {name}: add `!{name}` to .gitignore, or it will be in no commit"));
     }
     streams.say("now run `gainsay check`; it finds what the two sides disagree on");
     Ok(Status::Clean)
+}
+
+/// A file as people would name it: not `./claims.toml`.
+fn shown(folder: &Path, name: &str) -> String {
+    folder.strip_prefix(".").unwrap_or(folder).join(name).display().to_string()
 }
 
 /// Whether git is there and leaves a file out.
