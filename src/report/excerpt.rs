@@ -22,7 +22,7 @@ const GAP: &str = "…";
 /// use gainsay::report::paragraph::{Mark, Piece};
 /// let piece = |mark, text: &str| Piece { mark, text: text.to_owned() };
 /// let wording = [piece(Mark::Plain, "after a long talk on many things they spoke for "), piece(Mark::Value, "two hours")];
-/// let cut: Vec<String> = excerpt(&wording, 24).into_iter().map(|piece| piece.text).collect();
+/// let cut: Vec<String> = excerpt(&wording, 26).into_iter().map(|piece| piece.text).collect();
 /// assert_eq!(cut, ["… they spoke for ", "two hours"]);
 /// ```
 #[must_use]
