@@ -1,12 +1,12 @@
 //! Which topics a text could match at all.
 //!
-//! Two searches, both by one automaton. The [gate](super::gate) looks for what no
+//! Two searches, both by one automaton. The `gate` looks for what no
 //! topic can do without: of each pattern only its rarest words, so few that without
 //! one of them more would be missing than the threshold forgives. Most text has
 //! none, and is read no further. Where the gate opens, a search for all words says
 //! which topics could reach their threshold there.
 //!
-//! A word is looked for by its [forms](super::forms); what is searched is the text
+//! A word is looked for by its `forms`; what is searched is the text
 //! as it is, without regard to case, and folded only where it has letters beyond
 //! ASCII. It refuses to lose a mention: what a word costs when it is missing is
 //! taken at its lowest.
