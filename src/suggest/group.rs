@@ -4,7 +4,7 @@
 
 use super::Statement;
 use super::likeness::{Vector, Words, are_told_apart, dot, unit_length};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 
 /// Two statements less like than this are about different things.
 const PAIR: f64 = 0.13;
@@ -31,6 +31,9 @@ pub struct Group {
 #[must_use]
 pub fn gather(statements: &[Statement], words: &Words) -> Vec<Group> {
     let mut group_of: Vec<usize> = (0..statements.len()).collect();
+    let mut sentences: Vec<Sentences> = (0..statements.len()).map(|at| Sentences::of(statements, at)).collect();
+    // Groups only grow: what is told apart stays so.
+    let mut apart: HashSet<(usize, usize)> = HashSet::new();
     let mut groups: Vec<(Vec<usize>, Vector)> =
         words.vectors.iter().enumerate().map(|(at, vector)| (vec![at], vector.clone())).collect();
     for (likeness, a, b) in words.pairs(statements) {
@@ -38,15 +41,19 @@ pub fn gather(statements: &[Statement], words: &Words) -> Vec<Group> {
         if likeness < PAIR || a == b {
             continue;
         }
-        if dot(&middle(&groups[a].1), &middle(&groups[b].1)) < GROUP
-            || is_told_apart(statements, &groups[a].0, &groups[b].0)
-        {
+        if apart.contains(&(a.min(b), a.max(b))) || dot(&middle(&groups[a].1), &middle(&groups[b].1)) < GROUP {
+            continue;
+        }
+        if sentences[a].tell_apart(&sentences[b], statements) {
+            apart.insert((a.min(b), a.max(b)));
             continue;
         }
         let (into, from) = if groups[a].0.len() >= groups[b].0.len() { (a, b) } else { (b, a) };
         let (members, vector) = std::mem::take(&mut groups[from]);
         members.iter().for_each(|&member| group_of[member] = into);
         groups[into].0.extend(members);
+        let taken = std::mem::take(&mut sentences[from]);
+        sentences[into].take_in(taken);
         groups[into].1 = sum(&groups[into].1, &vector);
     }
     let grown = groups.into_iter().filter(|(members, _)| members.len() > 1);
@@ -61,18 +68,30 @@ pub fn gather(statements: &[Statement], words: &Words) -> Vec<Group> {
     made.collect()
 }
 
-/// Whether a sentence tells something of the one group apart from something of
-/// the other.
-fn is_told_apart(statements: &[Statement], a: &[usize], b: &[usize]) -> bool {
-    let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let mut by_sentence: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
-    for &at in few {
-        by_sentence.entry((statements[at].article, statements[at].sentence.start)).or_default().push(at);
+/// The statements of a group by article and sentence.
+#[derive(Clone, Debug, Default)]
+struct Sentences(BTreeMap<(usize, usize), Vec<usize>>);
+
+impl Sentences {
+    fn of(statements: &[Statement], at: usize) -> Self {
+        Self(BTreeMap::from([((statements[at].article, statements[at].sentence.start), vec![at])]))
     }
-    many.iter().any(|&at| {
-        let there = by_sentence.get(&(statements[at].article, statements[at].sentence.start));
-        there.is_some_and(|there| there.iter().any(|&other| are_told_apart(&statements[at], &statements[other])))
-    })
+
+    /// Whether a sentence tells something of the one group apart from something
+    /// of the other.
+    fn tell_apart(&self, other: &Self, statements: &[Statement]) -> bool {
+        let (few, many) = if self.0.len() < other.0.len() { (self, other) } else { (other, self) };
+        let mut shared = few.0.iter().filter_map(|(sentence, here)| Some((here, many.0.get(sentence)?)));
+        shared.any(|(here, there)| {
+            here.iter().any(|&a| there.iter().any(|&b| are_told_apart(&statements[a], &statements[b])))
+        })
+    }
+
+    fn take_in(&mut self, other: Self) {
+        for (sentence, mut statements) in other.0 {
+            self.0.entry(sentence).or_default().append(&mut statements);
+        }
+    }
 }
 
 fn middle(vector: &[(u32, f64)]) -> Vector {

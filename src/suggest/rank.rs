@@ -26,7 +26,7 @@ const LARGEST: usize = 64;
 pub fn rank(statements: &[Statement], words: &Words, groups: &[Group], most: usize) -> Vec<Ranked> {
     let of_group = |group: &Group| {
         let evidence = evidence(statements, words, group)?;
-        let values = apart(group.statements.iter().map(|&at| &statements[at].value));
+        let values = apart(some_of(group).map(|at| &statements[at].value));
         let articles: BTreeSet<usize> = group.statements.iter().map(|&at| statements[at].article).collect();
         let count = |number: usize| f64::from(u32::try_from(number.min(64)).unwrap_or(64));
         let spread = 1.0 + 0.5 * count(values.saturating_sub(1)).ln_1p() + 0.8 * count(articles.len() - 1).ln_1p();
@@ -40,11 +40,16 @@ pub fn rank(statements: &[Statement], words: &Words, groups: &[Group], most: usi
     ranked
 }
 
+/// The statements of a group, of a large one evenly.
+fn some_of(group: &Group) -> impl Iterator<Item = usize> {
+    let stride = group.statements.len().div_ceil(LARGEST).max(1);
+    group.statements.iter().step_by(stride).copied()
+}
+
 /// How like the statements are that exclude each other: the likest few pairs
 /// of different sentences. Within one article fewer things are said twice.
 fn evidence(statements: &[Statement], words: &Words, group: &Group) -> Option<f64> {
-    let stride = group.statements.len().div_ceil(LARGEST).max(1);
-    let some: Vec<usize> = group.statements.iter().step_by(stride).copied().collect();
+    let some: Vec<usize> = some_of(group).collect();
     let mut pairs: Vec<f64> = Vec::new();
     for (first, &a) in some.iter().enumerate() {
         for &b in &some[first + 1..] {
