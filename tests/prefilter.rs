@@ -20,7 +20,7 @@ aliases = ["French presidency", "Elysee Palace"]
 [[entity]]
 id = "macron"
 name = "Emmanuel Macron"
-aliases = ["Macron"]
+aliases = ["Macron", "the G7 chair", "Mr. Saint-Clair"]
 [[entity]]
 id = "zelensky"
 name = "Volodymyr Zelensky"
@@ -154,6 +154,10 @@ const WORDS: &[&str] = &[
     "reporters",
     "weather",
     "window",
+    "the G7 chair",
+    "Mr. Saint–Clair",
+    "G7 chair",
+    "Saint-Clair",
     "garden",
     "Emmanuel Macron",
     "and",
@@ -201,6 +205,9 @@ fn sentence() -> impl Strategy<Value = String> {
             "telephone conversation after the invasion took 90 minutes",
             "Élysée requested the conversation",
             "at the request of Macron",
+            "at the request of the G7 chair",
+            "at the request of Mr. Saint-Clair",
+            "at the request of Mr. Saint–Clair",
             "Zelensky requested the meeting",
             "possibility of hoping was discussed third",
         ][..],

@@ -67,23 +67,27 @@ pub(super) fn forms_of(word: &Word, lexicon: &Lexicon) -> Vec<Literal> {
         forms.extend(lexicon.multiples.iter().map(|(word, _)| Literal::word(*word)));
     }
     if !word.is_function && !word.is_number && word.folded.len() >= SHORTEST_MISSPELT {
-        // The first three bytes are certain.
-        let three = word.folded.char_indices().take_while(|(at, _)| *at < 3).map(|(_, letter)| letter);
-        let likely = Likely { word: word.folded.clone(), hundredths: hundredths(super::price::LIKENESS) };
-        forms.push(Literal::beginning(three.collect::<String>()).of(&likely));
+        forms.push(beginning_likely(&word.folded));
     }
     settled(forms)
 }
 
-/// What a text may have where a word of a wording is seen: its form, or one
-/// that looks like it.
+/// What a text has where a word of a wording counts as quoted: its form, or one
+/// that begins and looks like it.
 pub(super) fn forms_in_wording(folded: &str, stem: &str) -> Vec<Literal> {
     let mut forms = forms_of_stem(stem);
     forms.push(Literal::word(folded));
     if folded.len() >= SHORTEST_MISSPELT {
-        forms.extend(misspellings(folded, super::price::LIKENESS, false));
+        forms.push(beginning_likely(folded));
     }
     settled(forms)
+}
+
+/// A word like this one; the first three bytes are certain.
+fn beginning_likely(folded: &str) -> Literal {
+    let three = folded.char_indices().take_while(|(at, _)| *at < 3).map(|(_, letter)| letter);
+    let likely = Likely { word: folded.to_owned(), hundredths: hundredths(super::price::LIKENESS) };
+    Literal::beginning(three.collect::<String>()).of(&likely)
 }
 
 /// The word itself, or a name like it.

@@ -363,14 +363,22 @@ impl Lexicon {
     /// Whether a folded word carries little.
     #[must_use]
     pub fn is_function_word(&self, folded: &str) -> bool {
-        self.function_words.contains(&folded)
+        words_of(&FUNCTION_WORDS, self.function_words).contains(folded)
     }
 
     /// Whether a folded word turns a statement round.
     #[must_use]
     pub fn is_negation(&self, folded: &str) -> bool {
-        self.negations.contains(&folded)
+        words_of(&NEGATIONS, self.negations).contains(folded)
     }
+}
+
+static FUNCTION_WORDS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+static NEGATIONS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+
+/// A table's words, to be looked up: they are asked for with every token.
+fn words_of(cell: &'static OnceLock<HashSet<&'static str>>, words: &[&'static str]) -> &'static HashSet<&'static str> {
+    cell.get_or_init(|| words.iter().copied().collect())
 }
 
 static SAYING: OnceLock<HashSet<String>> = OnceLock::new();

@@ -39,6 +39,8 @@ pub struct Names {
     last_words: HashSet<(NameId, String)>,
     /// Names of events, as sorted stems of their content words.
     events: Vec<(Vec<String>, NameId)>,
+    /// Which of these have a stem.
+    events_with: HashMap<String, Vec<usize>>,
     /// Every name as what a plain search may look for instead: words of which
     /// each must be there.
     spelt: Vec<(NameId, Vec<Vec<Literal>>)>,
@@ -116,16 +118,20 @@ impl Names {
         let Some(first) = words.first().cloned() else { return };
         let capital = (skip..tokens.len()).map(|at| starts_upper(tokens.raw(at))).collect::<Vec<bool>>();
         let may_be_misspelt = !is_event && words.len() == 1 && first.chars().count() >= SHORTEST_MISSPELT && capital[0];
-        self.spelt.push((
-            id,
-            words.iter().zip(&capital).map(|(word, capital)| forms_of_name(word, *capital, may_be_misspelt)).collect(),
-        ));
+        // Texts write signs in many ways, and nothing parts them from words.
+        let letters = words.iter().zip(&capital).filter(|(word, _)| is_letters(word));
+        let spelt = letters.map(|(word, capital)| forms_of_name(word, *capital, may_be_misspelt));
+        self.spelt.push((id, spelt.collect()));
         if is_event {
             let mut stems: Vec<String> = content_stems(&words, lexicon);
             stems.sort();
             stems.dedup();
             if stems.len() > 1 {
-                self.spelt.push((id, stems.iter().map(|stem| forms_of_stem(stem)).collect()));
+                let letters = stems.iter().filter(|stem| is_letters(stem));
+                self.spelt.push((id, letters.map(|stem| forms_of_stem(stem)).collect()));
+                for stem in &stems {
+                    self.events_with.entry(stem.clone()).or_default().push(self.events.len());
+                }
                 self.events.push((stems, id));
             }
         } else if may_be_misspelt {
@@ -180,8 +186,8 @@ impl Names {
     }
 
     fn events_at(&self, tokens: &Tokens<'_>, at: usize, stems: &[String], lexicon: &Lexicon) -> Vec<NameAt> {
-        let starts = |wanted: &[String]| wanted.binary_search(&stems[at]).is_ok();
-        let events = self.events.iter().filter(|(wanted, _)| starts(wanted));
+        let Some(with) = stems.get(at).and_then(|stem| self.events_with.get(stem)) else { return Vec::new() };
+        let events = with.iter().map(|&event| &self.events[event]);
         events.filter_map(|(wanted, id)| event_at(tokens, at, stems, wanted, *id, lexicon)).collect()
     }
 }
@@ -256,6 +262,10 @@ fn longest_of_each(mut found: Vec<NameAt>) -> Vec<NameAt> {
         }
     }
     kept
+}
+
+fn is_letters(word: &str) -> bool {
+    word.starts_with(char::is_alphabetic)
 }
 
 pub(super) fn starts_upper(word: &str) -> bool {

@@ -35,6 +35,8 @@ pub struct Prefilter {
     /// What no topic can do without; `None` where one could match any text.
     gate: Option<Gate>,
     all: Search,
+    /// The words of wordings alone.
+    wordings: Search,
     words: usize,
     /// Each name as its spellings, and these as words that must all be there.
     names: Vec<Vec<Vec<usize>>>,
@@ -179,7 +181,14 @@ impl Gather {
             let wanted: BTreeSet<usize> = solo.iter().chain(of_wordings).copied().collect();
             Gate::new(Search::new(wanted, &self.forms), words, &solo, self.wordings.clone())
         });
-        Prefilter { gate, all: Search::new(0..words, &self.forms), words, names: self.names }
+        let of_wordings: BTreeSet<usize> = self.wordings.iter().flat_map(|wording| &wording.words).copied().collect();
+        Prefilter {
+            gate,
+            wordings: Search::new(of_wordings, &self.forms),
+            all: Search::new(0..words, &self.forms),
+            words,
+            names: self.names,
+        }
     }
 
     /// For every need a few of its words, as rare as can be, that cannot all be
@@ -222,6 +231,14 @@ impl Prefilter {
         self.gate.as_ref().is_none_or(|gate| gate.opens(text))
     }
 
+    /// Finds which words of wordings a text may have.
+    #[must_use]
+    pub fn search_wordings(&self, text: &Plain<'_>) -> BTreeSet<usize> {
+        let mut present = BTreeSet::new();
+        self.wordings.each(text, |word| _ = present.insert(word));
+        present
+    }
+
     /// Finds which words a text may have.
     #[must_use]
     pub fn search(&self, text: &Plain<'_>) -> Present {
@@ -243,19 +260,20 @@ impl Needs {
 }
 
 impl Present {
-    /// What either of two texts has.
-    #[must_use]
-    pub fn with(mut self, other: &Self) -> Self {
-        self.words.iter_mut().zip(&other.words).for_each(|(here, there)| *here |= there);
-        self.names.iter_mut().zip(&other.names).for_each(|(here, there)| *here |= there);
-        self
-    }
-
     fn has(&self, what: What) -> bool {
         match what {
             What::Word(word) => self.words[word],
             What::Name(name) => self.names[name],
         }
+    }
+}
+
+impl Needs {
+    /// Whether words that [`Prefilter::search_wordings`] found are enough.
+    #[must_use]
+    pub fn met_by(&self, words: &BTreeSet<usize>) -> bool {
+        let is_missing = |wanted: &&Wanted| !matches!(wanted.what, What::Word(word) if words.contains(&word));
+        self.0.iter().any(|need| need.may_lack(need.words.iter().filter(is_missing)))
     }
 }
 

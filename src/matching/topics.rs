@@ -9,6 +9,7 @@ use super::quotations::{Quotation, find_quotations};
 use crate::claims::{Choice, ClaimSet, Topic};
 use crate::corpus::Article;
 use crate::text::{Tokens, fold_str};
+use std::collections::BTreeSet;
 
 /// Below this score a match does not count, unless the topic says otherwise.
 pub const THRESHOLD: f64 = 0.7;
@@ -98,17 +99,21 @@ impl Topics {
         if !wanted.iter().any(is_doubtful) {
             return;
         }
-        let whole = self.prefilter.search(&Plain::new(&article.body));
-        let search = |quotation: &Quotation| self.prefilter.search(&Plain::new(quotation.span.of(&article.body)));
-        let present: Vec<Present> = find_quotations(article).iter().map(search).collect();
+        let words =
+            |quotation: &Quotation| self.prefilter.search_wordings(&Plain::new(quotation.span.of(&article.body)));
+        let present: Vec<BTreeSet<usize>> = find_quotations(article).iter().map(words).collect();
         let in_two = |needs: &Needs| {
-            present.iter().any(|alone| needs.met(alone))
-                || present.windows(2).any(|parts| needs.met(&parts[0].clone().with(&parts[1])))
+            present.iter().any(|alone| needs.met_by(alone))
+                || present.windows(2).any(|parts| needs.met_by(&parts[0].union(&parts[1]).copied().collect()))
+        };
+        let in_patterns = |probe: &TopicProbe| {
+            let whole = self.prefilter.search(&Plain::new(&article.body));
+            probe.needs.iter().any(|needs| needs.met(&whole))
         };
         wanted.retain(|topic| {
             let probe = &self.probes[*topic];
             let Some(quoted) = &probe.quoted else { return true };
-            in_two(quoted) || probe.needs.iter().any(|needs| needs.met(&whole))
+            in_two(quoted) || !probe.needs.is_empty() && in_patterns(probe)
         });
     }
 }

@@ -11,6 +11,8 @@
 
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// Base form, then the forms that Snowball would not bring back to it.
 const IRREGULAR: &[&[&str]] = &[
@@ -105,11 +107,36 @@ pub fn stem(folded: &str) -> Cow<'_, str> {
     if let Some(row) = irregular(folded) {
         return Cow::Borrowed(row[0]);
     }
-    thread_local! {
-        static ENGLISH: Stemmer = Stemmer::create(Algorithm::English);
+    if folded.len() > LONGEST_KNOWN {
+        return Cow::Owned(english(folded));
     }
-    // Snowball wants its English without a possessive, which is a token here.
-    ENGLISH.with(|english| english.stem(folded))
+    KNOWN.with_borrow_mut(|known| {
+        if let Some(stem) = known.get(folded) {
+            return Cow::Owned(stem.as_ref().to_owned());
+        }
+        if known.len() >= MOST_KNOWN {
+            known.clear();
+        }
+        let stem = english(folded);
+        known.insert(folded.into(), stem.as_str().into());
+        Cow::Owned(stem)
+    })
+}
+
+/// News says most words again and again: looking one up is a fraction of
+/// stemming it. So many are kept by each thread.
+const MOST_KNOWN: usize = 1 << 14;
+/// Longer words are hardly ever met again.
+const LONGEST_KNOWN: usize = 24;
+
+thread_local! {
+    static ENGLISH: Stemmer = Stemmer::create(Algorithm::English);
+    static KNOWN: RefCell<HashMap<Box<str>, Box<str>>> = RefCell::default();
+}
+
+/// Snowball wants its English without a possessive, which is a token here.
+fn english(folded: &str) -> String {
+    ENGLISH.with(|english| english.stem(folded).into_owned())
 }
 
 /// Every form of a word that shares no beginning with its stem, for searching
@@ -120,7 +147,6 @@ pub fn irregular_forms(folded: &str) -> &'static [&'static str] {
 }
 
 fn irregular(folded: &str) -> Option<&'static [&'static str]> {
-    use std::collections::HashMap;
     use std::sync::OnceLock;
     static BY_FORM: OnceLock<HashMap<&'static str, &'static [&'static str]>> = OnceLock::new();
     let by_form = BY_FORM.get_or_init(|| {
