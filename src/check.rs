@@ -9,7 +9,7 @@ use crate::compare::{Compared, compare};
 use crate::corpus::{Article, Corpus, read::LARGEST_FILE};
 use crate::diagnostic::{self, Diagnostic, Source, nearest};
 use crate::extract::{Setting, fit};
-use crate::scan::{Gathered, Scanner, Texts, scan_files};
+use crate::scan::{Done, Gathered, Scanner, Texts, scan_files};
 use crate::text::Lines;
 use crate::value::{Kind, Value};
 use jiff::civil::Date;
@@ -103,13 +103,30 @@ pub fn check(options: &Options) -> Result<Checked, CheckError> {
     check_loaded(load(&options.claims)?, options)
 }
 
+/// The same, telling how far it is.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_watched(options: &Options, watch: &mut dyn FnMut(Done)) -> Result<Checked, CheckError> {
+    let loaded = load(&options.claims)?;
+    check_all(loaded, options, options.texts, |scanner, claims| scan_articles(scanner, claims, options, watch))
+}
+
 /// The same, of claims that have been loaded; paths of the corpus are relative
 /// to the file that `options` names, whether it is there or not.
 ///
 /// # Errors
 /// When a topic asked for is not in it.
 pub fn check_loaded(loaded: Loaded, options: &Options) -> Result<Checked, CheckError> {
-    check_all(loaded, options, None)
+    check_all(loaded, options, options.texts, |scanner, claims| scan_articles(scanner, claims, options, &mut |_| {}))
+}
+
+/// The same of articles that were scanned before, for the same claims.
+///
+/// # Errors
+/// When a topic asked for is not in it.
+pub fn check_gathered(loaded: Loaded, options: &Options, gathered: Gathered) -> Result<Checked, CheckError> {
+    check_all(loaded, options, options.texts, |_, _| gathered)
 }
 
 /// The same with one more article, a draft, and its index. Where the corpus has
@@ -120,22 +137,27 @@ pub fn check_loaded(loaded: Loaded, options: &Options) -> Result<Checked, CheckE
 pub fn check_with(options: &Options, mut draft: Article) -> Result<(Checked, usize), CheckError> {
     draft.id = format!("draft:{}", draft.id);
     let id = draft.id.clone();
-    let checked = check_all(load(&options.claims)?, options, Some(draft))?;
+    let checked = check_all(load(&options.claims)?, options, Texts::All, |scanner, claims| {
+        let mut gathered = scan_articles(scanner, claims, options, &mut |_| {});
+        gathered.forget(&draft.body);
+        gathered.push(scanner.scan_article(draft));
+        gathered
+    })?;
     let at = checked.corpus.article(&id).map_or(0, |(at, _)| at);
     Ok((checked, at))
 }
 
-fn check_all(loaded: Loaded, options: &Options, draft: Option<Article>) -> Result<Checked, CheckError> {
+fn check_all(
+    loaded: Loaded,
+    options: &Options,
+    texts: Texts,
+    gather: impl FnOnce(&Scanner<'_>, &ClaimSet) -> Gathered,
+) -> Result<Checked, CheckError> {
     let Loaded { claims, mut diagnostics } = loaded;
     let asked = asked_topics(&claims, &options.topics, &diagnostics)?;
 
-    let scanner = Scanner::new(&claims, if draft.is_some() { Texts::All } else { options.texts });
-    let mut gathered = scan_articles(&scanner, &claims, options);
-    if let Some(draft) = draft {
-        gathered.forget(&draft.body);
-        gathered.push(scanner.scan_article(draft));
-    }
-    let (corpus, found) = gathered.in_order();
+    let scanner = Scanner::new(&claims, texts);
+    let (corpus, found) = gather(&scanner, &claims).in_order(&scanner);
     diagnostics.extend(unknown_articles(&claims, &corpus, options));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics.extend(corpus.diagnostics.iter().cloned());
@@ -220,12 +242,12 @@ fn asked_topics(claims: &ClaimSet, ids: &[String], diagnostics: &[Diagnostic]) -
 
 /// Paths of the claims file are relative to it, paths of the command line to
 /// the working directory.
-fn scan_articles(scanner: &Scanner<'_>, claims: &ClaimSet, options: &Options) -> Gathered {
+fn scan_articles(scanner: &Scanner<'_>, claims: &ClaimSet, options: &Options, watch: &mut dyn FnMut(Done)) -> Gathered {
     if !options.corpus.is_empty() {
-        return scan_files(scanner, &options.corpus, Path::new(""));
+        return scan_files(scanner, &options.corpus, Path::new(""), watch);
     }
     let paths: Vec<PathBuf> = claims.paths.iter().map(|(path, _)| PathBuf::from(path)).collect();
-    scan_files(scanner, &paths, options.claims.parent().unwrap_or(Path::new("")))
+    scan_files(scanner, &paths, options.claims.parent().unwrap_or(Path::new("")), watch)
 }
 
 /// Where the paths of the articles begin: never an absolute path.

@@ -3,12 +3,12 @@
 
 use crate::text::{CodePoint, Column, Lines, Place, Span};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 /// How much a diagnostic weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema, Deserialize)]
 #[schemars(rename = "DiagnosticSeverity")]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
@@ -25,6 +25,8 @@ pub struct Source {
     pub path: PathBuf,
     /// Its text; empty when it could not be read.
     pub text: String,
+    /// How many lines of the file stand before the text.
+    lines_before: u32,
     /// Indexed when a place is first asked for, once for all that ask.
     lines: OnceLock<Lines>,
 }
@@ -33,13 +35,27 @@ impl Source {
     /// A file and its text.
     #[must_use]
     pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
+        Self { path: path.into(), text: text.into(), lines_before: 0, lines: OnceLock::new() }
+    }
+
+    /// A part of a file that begins behind so many lines.
+    #[must_use]
+    pub fn behind(lines_before: u32, path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
+        Self { lines_before, ..Self::new(path, text) }
+    }
+
+    /// How many lines of the file stand before the text.
+    #[must_use]
+    pub fn lines_before(&self) -> u32 {
+        self.lines_before
     }
 
     /// Line and column of a byte offset.
     #[must_use]
     pub fn place(&self, offset: usize) -> Place {
-        self.lines().place(&self.text, offset)
+        let mut place = self.lines().place(&self.text, offset);
+        place.line.0 = place.line.0.saturating_add(self.lines_before);
+        place
     }
 
     /// Column of a byte offset, counted in bytes.
@@ -59,10 +75,10 @@ impl Source {
     }
 }
 
-/// Two are equal when they have one path and one text.
+/// Two are equal when they have one path and one text, at one place of the file.
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        (&self.path, &self.text) == (&other.path, &other.text)
+        (&self.path, &self.text, self.lines_before) == (&other.path, &other.text, other.lines_before)
     }
 }
 

@@ -100,6 +100,7 @@ fn corpus() -> Corpus {
             path: format!("{id}.txt"),
             front: Arc::new(Front { outlet: Some(outlet.to_owned()), published_on, ..Front::default() }),
             lines: OnceLock::new(),
+            record: None,
             body,
             lines_before: 0,
             points_before: 0,

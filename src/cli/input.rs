@@ -1,9 +1,10 @@
 //! The arguments that say what is checked, shared by the commands that check.
 
+use super::progress::Progress;
 use super::stream::Streams;
 use anyhow::Context;
 use clap::Args;
-use gainsay::check::{CheckError, Checked, Options, check, check_loaded, check_with, load, load_text};
+use gainsay::check::{CheckError, Checked, Options, check_loaded, check_watched, check_with, load, load_text};
 use gainsay::corpus::Article;
 use gainsay::scan::Texts;
 use jiff::civil::Date;
@@ -25,6 +26,17 @@ pub(crate) struct InputArguments {
     /// publication in the corpus.
     #[arg(long, global = true, value_name = "DATE")]
     as_of: Option<Date>,
+    /// How many articles to read at once. Without it, as many as there are
+    /// processors. The report is the same.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    jobs: Option<u16>,
+}
+
+/// Takes so many threads for everything that follows.
+fn use_jobs(jobs: Option<u16>) -> anyhow::Result<()> {
+    let Some(jobs) = jobs else { return Ok(()) };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs));
+    pool.build_global().context("cannot start so many threads")
 }
 
 /// What a folder without a claims file has: its articles, and no claim.
@@ -90,7 +102,11 @@ impl InputArguments {
     /// The same, for what looks at articles in which no topic was found as well.
     pub(crate) fn check_keeping(&self, texts: Texts, topics: &[String], streams: &Streams) -> anyhow::Result<Checked> {
         let options = self.options(topics, texts);
-        let checked = check(&options).inspect_err(|error| {
+        use_jobs(self.jobs)?;
+        let mut progress = Progress::new();
+        let checked = check_watched(&options, &mut |done| progress.show_check(done));
+        progress.clear();
+        let checked = checked.inspect_err(|error| {
             if let CheckError::UnknownTopic { diagnostics, .. } = error {
                 streams.show(diagnostics);
             }

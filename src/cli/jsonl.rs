@@ -2,6 +2,7 @@
 //! read of the input brings is answered on all cores before the next, so that
 //! memory stays bounded and a slow writer gets its answers as it goes.
 
+use super::progress::Progress;
 use super::status::Status;
 use super::stream::Streams;
 use gainsay::diagnostic::{Diagnostic, Severity, Source};
@@ -9,21 +10,14 @@ use gainsay::extract::Setting;
 use gainsay::report::values_line::{LANGUAGE, TextLine, write_answer};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, BufReader, ErrorKind, IsTerminal, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Write};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 /// How much is read and answered at once.
 const CHUNK: usize = 1 << 18;
 
 /// A line over this many bytes is refused.
 const LONGEST_LINE: usize = 64 << 20;
-
-/// Work that ends sooner shows no progress.
-const PATIENCE: Duration = Duration::from_secs(1);
-
-/// How often progress is shown.
-const BEAT: Duration = Duration::from_millis(200);
 
 /// Answers every line of standard input.
 pub(super) fn answer_lines(setting: &Setting, streams: &Streams) -> anyhow::Result<Status> {
@@ -103,7 +97,8 @@ impl Run {
                 *self.foreign.entry(language).or_default() += 1;
             }
         }
-        self.progress.show(self.lines.number);
+        let lines = self.lines.number;
+        self.progress.show(|| format!("{lines} texts read"));
         out.flush()
     }
 }
@@ -167,33 +162,5 @@ impl Lines {
         }
         self.number += u64::from(any);
         Ok(any.then_some(line))
-    }
-}
-
-/// A line on stderr that is written over, while a terminal watches long work.
-struct Progress {
-    began: Instant,
-    shown: Option<Instant>,
-    watched: bool,
-}
-
-impl Progress {
-    fn new() -> Self {
-        Self { began: Instant::now(), shown: None, watched: io::stderr().is_terminal() }
-    }
-
-    fn show(&mut self, lines: u64) {
-        let due = self.shown.map_or(self.began + PATIENCE, |shown| shown + BEAT);
-        if self.watched && Instant::now() >= due {
-            // Progress that cannot be shown is no reason to fail.
-            let _ = write!(io::stderr(), "\r{lines} texts read");
-            self.shown = Some(Instant::now());
-        }
-    }
-
-    fn clear(&mut self) {
-        if self.shown.is_some() {
-            let _ = write!(io::stderr(), "\r\u{1b}[K");
-        }
     }
 }

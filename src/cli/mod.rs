@@ -11,6 +11,7 @@ mod asked;
 mod base;
 mod change;
 mod check;
+mod collate;
 mod diff;
 mod draft;
 mod explain;
@@ -20,12 +21,15 @@ mod input;
 mod jsonl;
 mod lint;
 mod output;
+mod progress;
 mod report;
 mod review;
 mod rule;
+mod scan;
 mod schema;
 mod shell;
 mod show;
+mod shown;
 mod status;
 mod stream;
 mod suggest;
@@ -60,6 +64,10 @@ enum Command {
     Why(why::WhyArguments),
     /// Print every number, date and duration that texts state.
     Values(values::ValuesArguments),
+    /// Read article records, and write what was found in each, a line a record.
+    Scan(scan::ScanArguments),
+    /// Report what `scan` wrote, as `check` would.
+    Collate(collate::CollateArguments),
     /// Begin: a claims file with an explained topic, and an article.
     Init(init::InitArguments),
     /// Add a claim or a topic.
@@ -116,6 +124,8 @@ pub(crate) fn run() -> Status {
     let streams = Streams::new(arguments.color.into());
     let outcome = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &streams),
+        Command::Scan(arguments) => scan::run(&arguments, &streams),
+        Command::Collate(arguments) => collate::run(&arguments, &streams),
         Command::Show(arguments) => show::run(&arguments, &streams),
         Command::Report(arguments) => report::run(&arguments, &streams),
         Command::Why(arguments) => why::run(&arguments, &streams),

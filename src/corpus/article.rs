@@ -4,8 +4,9 @@
 //! is called and what its front matter says. A corpus of a million of these must
 //! fit into memory, so what few of them have is held apart.
 
-use crate::text::{CodePoint, Column, Lines, Place, Span};
+use crate::text::{CodePoint, Column, Line, Lines, Place, Span};
 use crate::value::Moment;
+use serde::{Deserialize, Serialize};
 use std::sync::{Arc, OnceLock};
 
 /// One article. All spans are bytes of [`Article::body`].
@@ -19,6 +20,8 @@ pub struct Article {
     pub front: Arc<Front>,
     /// The text after the front matter; empty where only the head is kept.
     pub body: String,
+    /// The line of a JSON Lines file that it is a record of.
+    pub record: Option<u32>,
     /// How many lines of the file stand before the body.
     pub lines_before: u32,
     /// How many code points of the file stand before the body.
@@ -39,9 +42,15 @@ impl Article {
         self.lines.get_or_init(|| Box::new(Lines::new(&self.body)))
     }
 
-    /// Line and column **in the file** of a byte offset of the body.
+    /// Line and column **in the file** of a byte offset of the body; of a record
+    /// its line, and the code point of its text.
     #[must_use]
     pub fn place(&self, offset: usize) -> Place {
+        if let Some(line) = self.record {
+            // Inside a record there are no lines: what counts is the text.
+            let column = self.code_point(offset).0 + self.points_before + 1;
+            return Place { line: Line(line), column: Column(u32::try_from(column).unwrap_or(u32::MAX)) };
+        }
         let mut place = self.lines().place(&self.body, offset);
         place.line.0 += self.lines_before;
         place
@@ -61,7 +70,7 @@ impl Article {
 }
 
 /// What the front matter of an article says.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the keys of the front matter, named in the reference")]
 pub struct Front {
     pub title: Option<String>,

@@ -1,10 +1,11 @@
-//! An id for each file of a corpus: its stem, and more of its path only where two
+//! An id for each file of a corpus: its stem, packed or not, and more of its path only where two
 //! share a stem.
 //!
 //! ```text
 //! calls.txt  2022/talks.txt  2023/talks.txt   →   calls  2022/talks  2023/talks
 //! ```
 
+use super::unpack::unpacked_name;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -40,7 +41,7 @@ fn are_shared(ids: &[String]) -> Vec<bool> {
 
 /// The name of a file without its extension.
 pub(super) fn stem(shown: &str) -> String {
-    Path::new(shown).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
+    Path::new(unpacked_name(shown)).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
 }
 
 /// A path without its extension.

@@ -8,7 +8,9 @@ mod line;
 pub mod overlong;
 mod pieces;
 pub mod read;
+pub mod records;
 pub mod structure;
+pub mod unpack;
 pub mod walk;
 
 pub use article::{Article, Block, BlockKind, Front};

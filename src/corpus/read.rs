@@ -15,12 +15,14 @@ use super::Corpus;
 use super::article::Article;
 use super::front::{File, read_front};
 use super::overlong::{self, Cut, LONGEST_SENTENCE};
+use super::records::Lines;
 use super::structure::blocks;
+use super::unpack::{self, unpacked_name};
 use super::walk::{Files, Found, find_files};
 use crate::diagnostic::{Diagnostic, Severity, Source};
-use crate::text::{Lines, Span};
+use crate::text::Span;
 use rayon::prelude::*;
-use std::io::Read;
+use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -44,8 +46,9 @@ pub fn read_corpus(paths: &[PathBuf], base: &Path) -> Corpus {
     Corpus::new(articles, diagnostics)
 }
 
-pub(super) fn place(diagnostic: &Diagnostic) -> (&Path, Option<Span>, Severity, &str) {
-    (&diagnostic.source.path, diagnostic.span, diagnostic.severity, &diagnostic.message)
+pub(super) fn place(diagnostic: &Diagnostic) -> (&Path, u32, Option<Span>, Severity, &str) {
+    let source = &diagnostic.source;
+    (&source.path, source.lines_before(), diagnostic.span, diagnostic.severity, &diagnostic.message)
 }
 
 /// Makes an article of a file's text.
@@ -93,6 +96,7 @@ pub fn head_from(id: impl Into<String>, path: impl Into<String>, text: &str) -> 
     let before = text[..read.body].bytes().filter(|&byte| byte == b'\n').count();
     let article = Article {
         id: id.into(),
+        record: None,
         blocks: Vec::new(),
         lines: OnceLock::new(),
         lines_before: u32::try_from(before).unwrap_or(u32::MAX),
@@ -113,19 +117,74 @@ fn told_of(cut: Cut, body: usize, file: &File<'_>) -> Diagnostic {
     Diagnostic::warning(file.source(), at, message).help(help)
 }
 
-fn read_article(file: &Found, base: &Path) -> (Option<Article>, Vec<Diagnostic>) {
+fn read_article(file: &Found, base: &Path) -> (Vec<Article>, Vec<Diagnostic>) {
+    if file.holds_records() {
+        return read_records(file, base);
+    }
     let mut bytes = Vec::new();
     match read_text(file, base, &mut bytes) {
         Ok(text) => {
             let (article, diagnostics) = article_from(file.id.as_str(), file.shown.as_str(), text);
-            (Some(article), diagnostics)
+            (vec![article], diagnostics)
         }
-        Err(unread) => (None, vec![*unread]),
+        Err(unread) => (Vec::new(), vec![*unread]),
+    }
+}
+
+/// All articles of a file that has one a line.
+fn read_records(file: &Found, base: &Path) -> (Vec<Article>, Vec<Diagnostic>) {
+    let (mut articles, mut diagnostics) = (Vec::new(), Vec::new());
+    let ended = each_batch(file, base, &mut |lines, _| {
+        for record in (0..lines.len()).map(|at| lines.record(&file.shown, at)) {
+            match record {
+                Ok(record) => {
+                    let (mut article, body, trouble) = record.head();
+                    diagnostics.extend(trouble);
+                    diagnostics.extend(read_body(&mut article, &record.text, body));
+                    articles.push(article);
+                }
+                Err(broken) => diagnostics.push(*broken),
+            }
+        }
+    });
+    diagnostics.extend(ended.err().map(|unread| *unread));
+    (articles, diagnostics)
+}
+
+/// How much of a file of records is read at once.
+const BATCH: usize = 4 << 20;
+
+/// Hands over the lines of a file of records, batch by batch, and how many bytes
+/// of the file were read so far.
+///
+/// # Errors
+/// When the file cannot be read, or not to its end.
+pub fn each_batch(file: &Found, base: &Path, take: &mut dyn FnMut(&Lines, u64)) -> Result<(), Box<Diagnostic>> {
+    let failed = |error: std::io::Error, line: u32| {
+        let told = unread(&file.shown, Severity::Error, format!("cannot be read: {}", reason(&error)));
+        Box::new(if line > 1 { told.help(format!("the records before line {line} are read")) } else { told })
+    };
+    let place = file.place(base);
+    if !std::fs::metadata(&place).map_err(|error| failed(error, 1))?.is_file() {
+        return Err(Box::new(unread(&file.shown, Severity::Error, "is no regular file")));
+    }
+    let unpacked = unpack::open(&place, &file.shown).map_err(|error| failed(error, 1))?;
+    let mut from = BufReader::with_capacity(1 << 16, unpacked);
+    let (mut lines, mut next) = (Lines::default(), 1);
+    loop {
+        let filled = lines.fill(&mut from, &mut next, BATCH);
+        if !lines.is_empty() {
+            take(&lines, from.get_ref().taken());
+        }
+        if !filled.map_err(|error| failed(error, next))? {
+            return Ok(());
+        }
     }
 }
 
 /// A diagnostic about a file without a text.
-pub(super) fn unread(shown: &str, severity: Severity, message: impl Into<String>) -> Diagnostic {
+#[must_use]
+pub fn unread(shown: &str, severity: Severity, message: impl Into<String>) -> Diagnostic {
     let source = Arc::new(Source::new(shown, ""));
     Diagnostic::new(severity, &source, None, message)
 }
@@ -154,15 +213,20 @@ fn read_bytes(file: &Found, base: &Path, bytes: &mut Vec<u8>) -> Result<(), Trou
         return Err(("is no regular file".to_owned(), None));
     }
     bytes.clear();
-    let mut read = std::fs::File::open(&place).map_err(failed)?.take(LARGEST_FILE + 1);
+    let mut read = unpack::open(&place, &file.shown).map_err(failed)?.take(LARGEST_FILE + 1);
     read_to_end(&mut read, bytes).map_err(failed)?;
     if bytes.len() as u64 <= LARGEST_FILE {
         return Ok(());
     }
-    let size = read.get_ref().metadata().map_err(failed)?.len();
-    let size = if size > LARGEST_FILE { format!("{size} bytes") } else { "still growing".to_owned() };
+    let size = std::fs::metadata(&place).map_err(failed)?.len();
+    let limit = "the limit of 32 MiB (33554432 bytes)";
+    let message = match (size > LARGEST_FILE, unpacked_name(&file.shown) == file.shown) {
+        (true, _) => format!("is {size} bytes, larger than {limit}"),
+        (false, true) => format!("is still growing, larger than {limit}"),
+        (false, false) => format!("unpacks to more than {limit}"),
+    };
     let help = "split it into its articles, a file each".to_owned();
-    Err((format!("is {size}, larger than the limit of 32 MiB (33554432 bytes)"), Some(help)))
+    Err((message, Some(help)))
 }
 
 /// Reads into what room there is: most articles take one call and one more to
@@ -201,7 +265,7 @@ fn text_of(bytes: &[u8]) -> Result<&str, Trouble> {
 /// Where and how `bytes` stop being UTF-8.
 fn not_utf8(bytes: &[u8], valid: usize) -> Trouble {
     let before = String::from_utf8_lossy(&bytes[..valid]);
-    let place = Lines::new(&before).place(&before, valid);
+    let place = crate::text::Lines::new(&before).place(&before, valid);
     let (line, column, byte) = (place.line.0, place.column.0, bytes.get(valid).copied().unwrap_or(0));
     let message = format!("is not UTF-8: byte 0x{byte:02X} at line {line}, column {column} (byte {})", valid + 1);
     let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);

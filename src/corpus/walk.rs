@@ -1,12 +1,13 @@
 //! Paths to files: which files a corpus is made of, each once, in a fixed
 //! order.
 //!
-//! `corpus` stands for the `.txt`, `.md` and `.markdown` files below it, and
+//! `corpus` stands for the `.txt`, `.md`, `.markdown` and `.jsonl` files below it, packed or not, and
 //! `corpus/2022-*.txt` for those that match. Hidden files and folders are
 //! skipped, unless they are named. It reads no file.
 
 use super::ids::ids;
 use super::read::{reason, unread};
+use super::unpack::unpacked_name;
 use crate::diagnostic::{Diagnostic, Severity, nearest};
 use globset::GlobBuilder;
 use std::collections::BTreeMap;
@@ -16,7 +17,13 @@ use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
 
 /// The extensions of articles in folders.
-const EXTENSIONS: [&str; 3] = ["txt", "md", "markdown"];
+const EXTENSIONS: [&str; 4] = ["txt", "md", "markdown", RECORDS];
+
+/// The extension of files that hold an article a line.
+const RECORDS: &str = "jsonl";
+
+/// What a folder is looked through for.
+const ARTICLES: &str = "articles are .txt, .md, .markdown and .jsonl files, also packed as .gz or .zst";
 
 /// A file to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +39,12 @@ pub struct Found {
 }
 
 impl Found {
+    /// Whether it holds an article a line, not one article.
+    #[must_use]
+    pub fn holds_records(&self) -> bool {
+        extension(Path::new(&self.shown)).is_some_and(|extension| extension == RECORDS)
+    }
+
     /// Where it is.
     #[must_use]
     pub fn place(&self, base: &Path) -> PathBuf {
@@ -128,7 +141,7 @@ impl Finder<'_> {
                 let before = (self.met.len(), self.diagnostics.len());
                 self.folder(&place, given, &has_extension);
                 if before == (self.met.len(), self.diagnostics.len()) {
-                    self.warn(given, "the folder holds no article", "articles are .txt, .md and .markdown files");
+                    self.warn(given, "the folder holds no article", ARTICLES);
                 }
             }
             Ok(_) => {
@@ -269,8 +282,14 @@ impl Finder<'_> {
 }
 
 fn has_extension(path: &Path) -> bool {
-    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    extension.is_some_and(|extension| EXTENSIONS.contains(&extension.as_str()))
+    extension(path).is_some_and(|extension| EXTENSIONS.contains(&extension.as_str()))
+}
+
+/// The extension of a file, unpacked.
+fn extension(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_string_lossy();
+    let extension = Path::new(unpacked_name(&name)).extension()?;
+    Some(extension.to_string_lossy().to_lowercase())
 }
 
 fn is_hidden(name: &OsStr) -> bool {

@@ -3,10 +3,12 @@
 use super::stance::Stance;
 use crate::text::Span;
 use crate::value::{Value, Window};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// How a mention was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum FoundBy {
     /// A pattern of the topic, an option or a point.
     Pattern,
@@ -29,11 +31,12 @@ impl FoundBy {
 }
 
 /// A place in an article that states a value on a topic.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mention {
     /// Index in [`ClaimSet::topics`](crate::claims::ClaimSet::topics).
     pub topic: usize,
     /// Index in [`Corpus::articles`](crate::corpus::Corpus::articles).
+    #[serde(skip)]
     pub article: usize,
     /// The words that state it: bytes of the article's body.
     pub span: Span,
@@ -71,7 +74,8 @@ pub struct Mention {
 }
 
 /// What became of the quote of a claim.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum QuoteOutcome {
     /// It stands there; `exact` says whether to the letter.
     Found {

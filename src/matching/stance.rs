@@ -17,6 +17,7 @@ use super::stance_words::StanceWords;
 use crate::claims::Topic;
 use crate::extract::{Extracted, Reading, Role, fit::fit};
 use crate::value::Value;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// How far a word that says how a value stands may be from it, in tokens.
@@ -25,7 +26,7 @@ const REACH: usize = 14;
 const NEAR: usize = 4;
 
 /// How a value stands in its sentence.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Stance {
     /// How sure it is said to be.
     pub assurance: Assurance,
@@ -38,14 +39,15 @@ pub struct Stance {
 }
 
 /// That a value replaces an earlier one.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Revises {
     /// The earlier value, where the sentence gives it.
     pub from: Option<Value>,
 }
 
 /// How sure a sentence says a thing to be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Assurance {
     /// Left open: `may have`, `could not confirm`.
     Doubted,

@@ -4,10 +4,13 @@
 //! their mentions where they are. It refuses to hold what a silent article does not
 //! have.
 
-use super::Scanned;
+use super::{Scanned, Scanner};
 use crate::corpus::{Article, Corpus};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Source};
 use crate::matching::{Found, Mention, QuoteOutcome};
+use crate::text::Span;
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// Articles, and what those that speak say.
 #[derive(Debug, Default)]
@@ -21,14 +24,16 @@ pub struct Gathered {
 /// What was found in one article.
 #[derive(Debug)]
 struct Spoken {
-    id: String,
+    /// Its place among those taken in.
+    article: usize,
     mentions: Vec<Mention>,
     quotes: Vec<(usize, QuoteOutcome)>,
 }
 
 impl Gathered {
     /// Makes room for so many articles.
-    pub(super) fn with_room(articles: usize, diagnostics: Vec<Diagnostic>) -> Self {
+    #[must_use]
+    pub fn with_room(articles: usize, diagnostics: Vec<Diagnostic>) -> Self {
         Self { articles: Vec::with_capacity(articles), spoken: Vec::new(), diagnostics }
     }
 
@@ -37,34 +42,92 @@ impl Gathered {
         let Scanned { article, mentions, quotes, diagnostics } = scanned;
         self.diagnostics.extend(diagnostics);
         if !mentions.is_empty() || !quotes.is_empty() {
-            self.spoken.push(Spoken { id: article.id.clone(), mentions, quotes });
+            self.spoken.push(Spoken { article: self.articles.len(), mentions, quotes });
         }
         self.articles.push(article);
     }
 
+    /// Takes in an article, or why there is none.
+    pub(super) fn take(&mut self, scanned: Result<Scanned, Box<Diagnostic>>) {
+        match scanned {
+            Ok(scanned) => self.push(scanned),
+            Err(unread) => self.diagnostics.push(*unread),
+        }
+    }
+
     /// Lets go of articles with a certain text.
     pub fn forget(&mut self, body: &str) {
-        let (gone, kept) = std::mem::take(&mut self.articles).into_iter().partition(|article| article.body == body);
-        self.articles = kept;
-        let gone: Vec<Article> = gone;
-        self.spoken.retain(|spoken| gone.iter().all(|article| article.id != spoken.id));
+        let mut kept = Self { diagnostics: std::mem::take(&mut self.diagnostics), ..Self::default() };
+        let mut spoken = std::mem::take(&mut self.spoken).into_iter().peekable();
+        for (at, article) in std::mem::take(&mut self.articles).into_iter().enumerate() {
+            let said = spoken.next_if(|spoken| spoken.article == at);
+            if article.body == body {
+                continue;
+            }
+            kept.spoken.extend(said.map(|said| Spoken { article: kept.articles.len(), ..said }));
+            kept.articles.push(article);
+        }
+        *self = kept;
     }
 
     /// Puts everything in its order.
     ///
-    /// # Panics
-    /// When an article that speaks is not among those taken in, which would be a bug.
+    /// Articles of one id are told apart by `#2`, `#3`…, in the order of their
+    /// places: files before records, then by path and line. What a claim says of the
+    /// id is about the first; the others are looked through again.
     #[must_use]
-    pub fn in_order(self) -> (Corpus, Found) {
-        let corpus = Corpus::new(self.articles, self.diagnostics);
+    pub fn in_order(mut self, scanner: &Scanner<'_>) -> (Corpus, Found) {
+        let mut order: Vec<usize> = (0..self.articles.len()).collect();
+        let key = |at: &usize| {
+            let article = &self.articles[*at];
+            (&article.id, article.record.is_some(), &article.path, article.record)
+        };
+        order.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+        if order.windows(2).any(|pair| self.articles[pair[0]].id == self.articles[pair[1]].id) {
+            self.tell_apart(&order, scanner);
+            order.sort_unstable_by(|a, b| self.articles[*a].id.cmp(&self.articles[*b].id));
+        }
+        let mut place = vec![0; order.len()];
+        order.iter().enumerate().for_each(|(at, &article)| place[article] = at);
         let mut found = Found::default();
         for spoken in self.spoken {
-            let (at, _) = corpus.article(&spoken.id).expect("an article that speaks was taken in");
-            let mentions = spoken.mentions.into_iter().map(|mention| Mention { article: at, ..mention });
-            found.mentions.extend(mentions);
+            let at = place[spoken.article];
+            found.mentions.extend(spoken.mentions.into_iter().map(|mention| Mention { article: at, ..mention }));
             found.quotes.extend(spoken.quotes);
         }
         found.sort();
-        (corpus, found)
+        (Corpus::new(self.articles, self.diagnostics), found)
+    }
+
+    /// Gives each article an id of its own; they are in `order`.
+    fn tell_apart(&mut self, order: &[usize], scanner: &Scanner<'_>) {
+        let mut taken: HashSet<String> = self.articles.iter().map(|article| article.id.clone()).collect();
+        let (mut first, mut number) = (String::new(), 1);
+        for &at in order {
+            let article = &mut self.articles[at];
+            if number == 1 && first.is_empty() && article.id.is_empty() || article.id != first {
+                (first, number) = (article.id.clone(), 1);
+                continue;
+            }
+            while !taken.insert(format!("{first}#{}", number + 1)) {
+                number += 1;
+            }
+            number += 1;
+            article.id = format!("{first}#{number}");
+            let message = format!("another article has the id `{first}`: this one is called `{}`", article.id);
+            let line = article.record.unwrap_or(1).saturating_sub(1);
+            let source = Arc::new(Source::behind(line, article.path.as_str(), ""));
+            self.diagnostics.push(Diagnostic::warning(&source, Span::new(0, 0), message));
+            if !article.body.is_empty() {
+                self.scan_again(at, scanner);
+            }
+        }
+    }
+
+    fn scan_again(&mut self, at: usize, scanner: &Scanner<'_>) {
+        let scanned = scanner.scan_article(self.articles[at].clone());
+        self.spoken.retain(|spoken| spoken.article != at);
+        self.spoken.push(Spoken { article: at, mentions: scanned.mentions, quotes: scanned.quotes });
+        self.articles[at] = scanned.article;
     }
 }

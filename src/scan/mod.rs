@@ -25,25 +25,23 @@
 //! assert_eq!((silent.mentions.len(), silent.article.body.is_empty()), (0, true));
 //! ```
 
+mod files;
 mod gathered;
+pub mod wire;
 
+pub use files::{Done, scan_files};
 pub use gathered::Gathered;
 
 use crate::claims::ClaimSet;
 use crate::corpus::Article;
-use crate::corpus::read::{head_from, read_body, read_text};
-use crate::corpus::walk::{Files, Found, find_files};
+use crate::corpus::read::{head_from, read_body};
+use crate::corpus::records::Record;
 use crate::diagnostic::Diagnostic;
 use crate::matching::passage::Passage;
 use crate::matching::plain::Plain;
 use crate::matching::topics::{Topics, is_looked_for};
 use crate::matching::{Mention, QuoteOutcome, find_in_passage};
-use rayon::prelude::*;
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
-
-/// How many files are read before what they gave is put away.
-const BATCH: usize = 4096;
 
 /// Of which articles the text is kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -84,14 +82,29 @@ impl<'c> Scanner<'c> {
     #[must_use]
     pub fn new(claims: &'c ClaimSet, texts: Texts) -> Self {
         let cited = claims.claims.iter().filter_map(|claim| Some(claim.article.as_ref()?.0.as_str()));
-        Self { claims, topics: Topics::new(claims), cited: cited.collect(), texts }
+        // `calls#2` is the second article with the id `calls`.
+        let cited = cited.flat_map(|id| [id, id.split('#').next().unwrap_or(id)]).collect();
+        Self { claims, topics: Topics::new(claims), cited, texts }
     }
 
     /// Looks through the text of one article.
     #[must_use]
     pub fn scan(&self, id: &str, path: &str, text: &str) -> Scanned {
-        let (mut article, body, mut diagnostics) = head_from(id, path, text);
-        let keeps = self.texts == Texts::All || self.cited.contains(id);
+        self.scan_head(head_from(id, path, text), text)
+    }
+
+    /// Looks through one record.
+    #[must_use]
+    pub fn scan_record(&self, record: &Record) -> Scanned {
+        self.scan_head(record.head(), &record.text)
+    }
+
+    fn scan_head(
+        &self,
+        (mut article, body, mut diagnostics): (Article, usize, Vec<Diagnostic>),
+        text: &str,
+    ) -> Scanned {
+        let keeps = self.texts == Texts::All || self.is_cited(&article.id);
         let plain = Plain::new(text);
         let wanted = if keeps || self.topics.could_match(&plain) {
             self.topics.candidates(self.claims, &article, &plain)
@@ -104,6 +117,12 @@ impl<'c> Scanner<'c> {
         diagnostics.extend(read_body(&mut article, text, body));
         let (article, mentions, quotes) = self.find(article, wanted);
         Scanned { article, mentions, quotes, diagnostics }
+    }
+
+    /// Whether a claim names an article, or one that is called after it because
+    /// another has its id.
+    fn is_cited(&self, id: &str) -> bool {
+        self.cited.contains(id)
     }
 
     /// Looks through an article that has been read.
@@ -129,7 +148,7 @@ impl<'c> Scanner<'c> {
         mut article: Article,
         mut wanted: Vec<usize>,
     ) -> (Article, Vec<Mention>, Vec<(usize, QuoteOutcome)>) {
-        let is_cited = self.cited.contains(article.id.as_str());
+        let is_cited = self.is_cited(&article.id);
         self.topics.retain_quoted(&article, &mut wanted);
         let (mut mentions, mut quotes) = (Vec::new(), Vec::new());
         if !wanted.is_empty() || is_cited {
@@ -141,26 +160,4 @@ impl<'c> Scanner<'c> {
         }
         (article, mentions, quotes)
     }
-}
-
-/// Scans the files that `paths` stand for, in parallel; the result does not
-/// depend on how many threads there are.
-#[must_use]
-pub fn scan_files(scanner: &Scanner<'_>, paths: &[PathBuf], base: &Path) -> Gathered {
-    let Files { files, diagnostics } = find_files(paths, base);
-    let mut gathered = Gathered::with_room(files.len(), diagnostics);
-    for batch in files.chunks(BATCH) {
-        let of_file = |bytes: &mut Vec<u8>, file: &Found| match read_text(file, base, bytes) {
-            Ok(text) => Ok(scanner.scan(&file.id, &file.shown, text)),
-            Err(unread) => Err(unread),
-        };
-        let scanned: Vec<_> = batch.par_iter().map_init(Vec::new, of_file).collect();
-        for scanned in scanned {
-            match scanned {
-                Ok(scanned) => gathered.push(scanned),
-                Err(unread) => gathered.diagnostics.push(*unread),
-            }
-        }
-    }
-    gathered
 }

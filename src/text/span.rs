@@ -4,6 +4,7 @@
 //! are for people and for reports; they are other types, made from a span by
 //! [`Lines`](super::lines::Lines), so that the two can never be mixed up.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A half-open range of **bytes** of one text: `start` inclusive, `end`
@@ -14,7 +15,7 @@ use std::ops::Range;
 /// let span = Span::new(4, 7);
 /// assert_eq!(span.of("the 20 calls"), "20 ");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: usize,

@@ -2,11 +2,11 @@
 
 use super::{Bound, Interval, Number};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The word before or after a number that says how exactly it is meant
 /// (section "Values" of the reference).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Hedge {
     /// `60`, `20th`, `zero`: `[x, x]`.

@@ -1,7 +1,10 @@
 //! What is stated, as an interval: `more than two hours` is (120 min, ∞).
 
+use serde::{Deserialize, Serialize};
+
 /// One end of an interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Bound<T> {
     /// The interval goes on for ever on this side.
     Unbounded,
@@ -44,7 +47,7 @@ impl<T> Bound<T> {
 /// assert!(!twenty.is_disjoint(&Interval::at_least(15)));
 /// assert!(twenty.is_disjoint(&Interval::more_than(20)));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Interval<T> {
     /// The lower end.
     pub low: Bound<T>,

@@ -3,10 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How finely a moment is stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "each name says what it is")]
 pub enum Precision {
@@ -29,7 +29,7 @@ pub enum Precision {
 }
 
 /// A civil zone as the text names it, with its offset where it is known.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Zone {
     /// As written, folded to its common form: `GMT`, `Moscow time`, `+03:00`.
     pub name: String,
@@ -39,7 +39,7 @@ pub struct Zone {
 
 /// A stretch of civil time `[from, to)`: half-open, `None` is open. A day is
 /// 00:00 to 00:00 of the next; `11.30pm` is one minute long.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Moment {
     /// The first instant that belongs to it.
     pub from: Option<DateTime>,

@@ -72,7 +72,7 @@ impl Kind {
 }
 
 /// A number as stated, in the topic's unit.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Amount {
     /// The number in the text, before its hedge; `None` for `dozens`.
     pub stated: Option<Number>,
@@ -83,7 +83,8 @@ pub struct Amount {
 }
 
 /// What a statement says.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Value {
     /// A number, in the topic's unit.
     Amount(Amount),

@@ -1,0 +1,91 @@
+//! Files to scanned articles, in parallel, batch by batch: what one batch gave is
+//! put away before the next is read.
+
+use super::{Gathered, Scanner};
+use crate::corpus::read::{each_batch, read_text, unread};
+use crate::corpus::walk::{Files, Found, find_files};
+use crate::diagnostic::Severity;
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+
+/// How many files are read before what they gave is put away.
+const BATCH: usize = 4096;
+
+/// What an article of a packed or unpacked file of records takes of it, to guess
+/// how many there are.
+const RECORD_BYTES: u64 = 3000;
+
+/// So many broken lines of a file are told; more are counted.
+pub(super) const MOST_BROKEN: usize = 20;
+
+/// How far a run is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// Articles that were read.
+    pub articles: u64,
+    /// As many as there will be, or about as many.
+    pub of: u64,
+}
+
+/// Scans the files that `paths` stand for; the result does not depend on how
+/// many threads there are. `watch` is told how far it is.
+#[must_use]
+pub fn scan_files(scanner: &Scanner<'_>, paths: &[PathBuf], base: &Path, watch: &mut dyn FnMut(Done)) -> Gathered {
+    let Files { files, diagnostics } = find_files(paths, base);
+    let (records, texts): (Vec<Found>, Vec<Found>) = files.into_iter().partition(Found::holds_records);
+    let mut gathered = Gathered::with_room(texts.len(), diagnostics);
+    let guess = |file: &Found| std::fs::metadata(file.place(base)).map_or(0, |meta| meta.len() / RECORD_BYTES);
+    let guesses: Vec<u64> = records.iter().map(guess).collect();
+    let mut done = Done { articles: 0, of: texts.len() as u64 + guesses.iter().sum::<u64>() };
+    for batch in texts.chunks(BATCH) {
+        scan_texts(scanner, batch, base, &mut gathered);
+        done.articles += batch.len() as u64;
+        watch(done);
+    }
+    for (file, guess) in records.iter().zip(guesses) {
+        let (before, rest) = (done.articles, done.of.saturating_sub(done.articles + guess));
+        scan_records(scanner, file, base, &mut gathered, &mut |articles, taken| {
+            // The rest of the file has as many for each byte as what was read.
+            let of_file = articles.saturating_mul(guess * RECORD_BYTES) / taken.max(1);
+            done = Done { articles: before + articles, of: before + of_file.max(articles) + rest };
+            watch(done);
+        });
+    }
+    gathered
+}
+
+fn scan_texts(scanner: &Scanner<'_>, files: &[Found], base: &Path, gathered: &mut Gathered) {
+    let of_file = |bytes: &mut Vec<u8>, file: &Found| {
+        let text = read_text(file, base, bytes)?;
+        Ok(scanner.scan(&file.id, &file.shown, text))
+    };
+    let scanned: Vec<_> = files.par_iter().map_init(Vec::new, of_file).collect();
+    scanned.into_iter().for_each(|scanned| gathered.take(scanned));
+}
+
+fn scan_records(
+    scanner: &Scanner<'_>,
+    file: &Found,
+    base: &Path,
+    gathered: &mut Gathered,
+    watch: &mut dyn FnMut(u64, u64),
+) {
+    let (mut articles, mut broken) = (0, 0);
+    let ended = each_batch(file, base, &mut |lines, taken| {
+        let of_line = |at| Ok(scanner.scan_record(&lines.record(&file.shown, at)?));
+        let scanned: Vec<_> = (0..lines.len()).into_par_iter().map(of_line).collect();
+        for scanned in scanned {
+            broken += usize::from(scanned.is_err());
+            if scanned.is_ok() || broken <= MOST_BROKEN {
+                gathered.take(scanned);
+            }
+        }
+        articles += lines.len() as u64;
+        watch(articles, taken);
+    });
+    gathered.diagnostics.extend(ended.err().map(|unread| *unread));
+    if broken > MOST_BROKEN {
+        let message = format!("{} more lines are no records", broken - MOST_BROKEN);
+        gathered.diagnostics.push(unread(&file.shown, Severity::Error, message));
+    }
+}
