@@ -106,7 +106,7 @@ fn make(rest: &mut Arguments) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The whole table, into `bench/RESULTS.md`; a small one is no result, and goes
+/// The whole table, into `bench/RESULTS.md` and quoted in `README.md`; a small one is no result, and goes
 /// below `target`.
 fn run_all(rest: &mut Arguments) -> Result<(), Box<dyn Error>> {
     let small = rest.flag("--small");
@@ -134,6 +134,10 @@ fn run_all(rest: &mut Arguments) -> Result<(), Box<dyn Error>> {
     }
     let page = page?;
     std::fs::write(if small { "bench/target/RESULTS-small.md" } else { "bench/RESULTS.md" }, &page)?;
+    if !small {
+        let readme = std::fs::read_to_string("README.md")?;
+        std::fs::write("README.md", run::quote(&readme, &page).ok_or("README.md has no place for the table")?)?;
+    }
     print!("{page}");
     Ok(())
 }

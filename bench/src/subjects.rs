@@ -327,7 +327,7 @@ pub const FAMILIES: [Family; 14] = [
         figures: Figures::Minutes(35, 600),
         patterns: &[
             "{x} lasted {value}",
-            "{x} continued for {value}",
+            "{x} went on for {value}",
             "{x} was over after {value}",
             "it took {value} to bring {x} to a close",
             "delegates sat through {value} of {x}",

@@ -122,3 +122,11 @@ fn no_claims_file_has_a_diagnostic() {
         }
     }
 }
+
+#[test]
+fn the_readme_quotes_the_results() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let results = fs::read_to_string(root.join("RESULTS.md")).unwrap();
+    let readme = fs::read_to_string(root.join("../README.md")).unwrap();
+    assert_eq!(gainsay_bench::run::quote(&readme, &results), Some(readme));
+}

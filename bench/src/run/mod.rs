@@ -10,6 +10,7 @@ pub mod scene;
 pub mod table;
 
 pub use scene::{Plan, Sizes, Tools};
+pub use table::quote;
 
 use std::io;
 use std::path::Path;

@@ -18,11 +18,7 @@ pub fn write(plan: &Plan, machine: &Machine, results: &Results) -> String {
         ),
     );
     out.push_str("Made by `bench/run`; [README.md](README.md) says how to read it.\n\n");
-    out.push_str("| work | at least | measured | |\n|---|---|---|---|\n");
-    for goal in &results.goals {
-        let holds = if goal.holds { "reached" } else { "**not yet**" };
-        push(&mut out, format_args!("| {} | {} | {} | {holds} |\n", goal.work, goal.bound, goal.measured));
-    }
+    out.push_str(&goals(results));
     out.push_str("\n## Times\n\n| corpus | command | best | median | MB/s | processors | peak memory | runs |\n|---|---|---|---|---|---|---|---|\n");
     results.rows.iter().for_each(|row| write_row(&mut out, row));
     out.push_str("\n## Recall\n\n| corpus | known | found | right value | extra |\n|---|---|---|---|---|\n");
@@ -53,6 +49,30 @@ pub fn write(plan: &Plan, machine: &Machine, results: &Results) -> String {
     out
 }
 
+fn goals(results: &Results) -> String {
+    let mut out = "| work | at least | measured | |\n|---|---|---|---|\n".to_owned();
+    for goal in &results.goals {
+        let holds = if goal.holds { "reached" } else { "**not yet**" };
+        push(&mut out, format_args!("| {} | {} | {} | {holds} |\n", goal.work, goal.bound, goal.measured));
+    }
+    out
+}
+
+const BEGIN: &str = "<!-- bench/run writes this table -->\n";
+const END: &str = "<!-- until here -->\n";
+
+/// A page with the first table of the results between its two marks; `None`
+/// where it has no marks, or the results no table.
+#[must_use]
+pub fn quote(page: &str, results: &str) -> Option<String> {
+    let table: Vec<&str> =
+        results.lines().skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|')).collect();
+    let (before, rest) = page.split_once(BEGIN)?;
+    let (_, after) = rest.split_once(END)?;
+    let table = Some(table.join("\n")).filter(|table| !table.is_empty())?;
+    Some(format!("{before}{BEGIN}{table}\n{END}{after}"))
+}
+
 fn write_row(out: &mut String, row: &Row) {
     let times = &row.times;
     let stopped = if times.stopped { " (stopped)" } else { "" };
@@ -80,4 +100,18 @@ fn seconds(time: f64) -> String {
 fn push(out: &mut String, what: std::fmt::Arguments<'_>) {
     // Writing to a string never fails.
     let _ = out.write_fmt(what);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_quotes_the_first_table() {
+        let page = format!("before\n{BEGIN}| old |\n{END}after\n");
+        let quoted = quote(&page, "# Results\n\n| new |\n|---|\n\n| other |\n");
+        assert_eq!(quoted, Some(format!("before\n{BEGIN}| new |\n|---|\n{END}after\n")));
+        assert_eq!(quote("no marks", "| new |\n"), None);
+        assert_eq!(quote(&page, "no table"), None);
+    }
 }
