@@ -128,18 +128,20 @@ fn run_all(rest: &mut Arguments) -> Result<(), Box<dyn Error>> {
     let dir =
         given.clone().unwrap_or_else(|| std::env::temp_dir().join(format!("gainsay-bench-{}", std::process::id())));
     std::fs::create_dir_all(&dir)?;
-    let page = run::run(&plan, &dir);
+    let result = run::run(&plan, &dir, |page| {
+        std::fs::write(if small { "bench/target/RESULTS-small.md" } else { "bench/RESULTS.md" }, page)?;
+        if small {
+            return Ok(());
+        }
+        let readme = std::fs::read_to_string("README.md")?;
+        let quoting =
+            run::quote(&readme, page).ok_or_else(|| std::io::Error::other("README.md has no place for it"))?;
+        std::fs::write("README.md", quoting)
+    });
     if given.is_none() {
         std::fs::remove_dir_all(&dir)?;
     }
-    let page = page?;
-    std::fs::write(if small { "bench/target/RESULTS-small.md" } else { "bench/RESULTS.md" }, &page)?;
-    if !small {
-        let readme = std::fs::read_to_string("README.md")?;
-        std::fs::write("README.md", run::quote(&readme, &page).ok_or("README.md has no place for the table")?)?;
-    }
-    print!("{page}");
-    Ok(())
+    Ok(result?)
 }
 
 /// `20M` is 20 million bytes.

@@ -15,12 +15,16 @@ pub use table::quote;
 use std::io;
 use std::path::Path;
 
-/// Makes the corpora, measures, and gives the table as Markdown.
+/// Makes the corpora and measures on each. The table as Markdown is told after
+/// each part, so that a run which is cut short leaves what it has.
 ///
 /// # Errors
 /// When something cannot be written or run.
-pub fn run(plan: &Plan, dir: &Path) -> io::Result<String> {
-    let machine = machine::look(&plan.tools)?;
-    let results = rows::measure(plan, dir)?;
-    Ok(table::write(plan, &machine, &results))
+pub fn run(plan: &Plan, dir: &Path, mut told: impl FnMut(&str) -> io::Result<()>) -> io::Result<()> {
+    let (machine, mut results) = (machine::look(&plan.tools)?, rows::Results::default());
+    for measure in rows::PARTS {
+        measure(plan, dir, &mut results)?;
+        told(&table::write(plan, &machine, &results))?;
+    }
+    Ok(())
 }

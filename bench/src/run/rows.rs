@@ -47,19 +47,11 @@ pub struct Results {
 const ENOUGH: f64 = 90.0;
 const SHIPPED_RUNS: usize = 30;
 
-/// Makes the corpora, one after the other, and measures on each.
-///
-/// # Errors
-/// When something cannot be written, run or read.
-pub fn measure(plan: &Plan, dir: &Path) -> io::Result<Results> {
-    let mut results = Results::default();
-    measure_shipped(plan, dir, &mut results)?;
-    measure_sparse(plan, dir, &mut results)?;
-    measure_dense(plan, dir, &mut results)?;
-    measure_archive(plan, dir, &mut results)?;
-    measure_script(plan, dir, &mut results)?;
-    Ok(results)
-}
+/// A part makes its corpora and measures on them.
+pub type Part = fn(&Plan, &Path, &mut Results) -> io::Result<()>;
+
+/// All parts, in order.
+pub const PARTS: [Part; 5] = [measure_shipped, measure_sparse, measure_dense, measure_archive, measure_script];
 
 fn measure_sparse(plan: &Plan, dir: &Path, results: &mut Results) -> io::Result<()> {
     let scene = Scene::make(plan, dir, "sparse", Density::Sparse, Size::Bytes(plan.sizes.sparse), false)?;
