@@ -36,9 +36,9 @@ pub fn gather(statements: &[Statement], words: &Words) -> Vec<Group> {
     let mut apart: HashSet<(usize, usize)> = HashSet::new();
     let mut groups: Vec<(Vec<usize>, Vector)> =
         words.vectors.iter().enumerate().map(|(at, vector)| (vec![at], vector.clone())).collect();
-    for (likeness, a, b) in words.pairs(statements) {
+    for (_, a, b) in words.pairs(statements, PAIR) {
         let (a, b) = (group_of[a], group_of[b]);
-        if likeness < PAIR || a == b {
+        if a == b {
             continue;
         }
         if apart.contains(&(a.min(b), a.max(b))) || dot(&middle(&groups[a].1), &middle(&groups[b].1)) < GROUP {

@@ -6,7 +6,8 @@
 use super::Statement;
 use super::kin::{is_faint, is_generic};
 use crate::value::{Interval, Kind, Moment, Number, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// So many of its words tell what a statement is about.
 const LONGEST: usize = 12;
@@ -61,35 +62,43 @@ impl Words {
         fits(&statements[a], &statements[b]) * dot(&self.vectors[a], &self.vectors[b])
     }
 
-    /// Pairs of statements that share a word that tells much of either, each
-    /// with its likeness, the likest first.
+    /// Pairs of statements that share a word that tells much of either and are
+    /// at least so like, each with its likeness, the likest first.
     #[must_use]
-    pub fn pairs(&self, statements: &[Statement]) -> Vec<(f64, usize, usize)> {
+    pub fn pairs(&self, statements: &[Statement], least: f64) -> Vec<(f64, usize, usize)> {
+        let keys: Vec<Vec<u32>> = self.vectors.iter().map(|vector| strongest(vector)).collect();
         let mut blocks: BTreeMap<(Kind, u32), Vec<usize>> = BTreeMap::new();
-        for (at, vector) in self.vectors.iter().enumerate() {
-            let mut strongest = vector.clone();
-            strongest.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-            for (word, _) in strongest.iter().take(KEYS) {
-                blocks.entry((statements[at].kind, *word)).or_default().push(at);
-            }
+        for (at, keys) in keys.iter().enumerate() {
+            keys.iter().for_each(|&word| blocks.entry((statements[at].kind, word)).or_default().push(at));
         }
-        let mut pairs = BTreeSet::new();
-        for block in blocks.values() {
-            for (first, &a) in block.iter().enumerate() {
+        let of_one = |a: usize| {
+            let mut others: Vec<usize> = Vec::new();
+            for &word in &keys[a] {
+                let block = &blocks[&(statements[a].kind, word)];
                 // Near in the block is near in the corpus: of a large one, take steps through it.
-                let rest = &block[first + 1..];
+                let rest = &block[block.partition_point(|&other| other <= a)..];
                 let stride = rest.len().div_ceil(NEIGHBOURS).max(1);
-                pairs.extend(rest.iter().step_by(stride).map(|&b| (a, b)));
+                others.extend(rest.iter().step_by(stride));
             }
-        }
-        let like = |(a, b): (usize, usize)| {
-            let likeness = self.likeness(statements, a, b);
-            (likeness > 0.0).then_some((likeness, a, b))
+            others.sort_unstable();
+            others.dedup();
+            // Nothing makes two statements more alike than their words do.
+            others.retain(|&b| dot(&self.vectors[a], &self.vectors[b]) >= least);
+            let pairs = others.into_iter().map(|b| (self.likeness(statements, a, b), a, b));
+            pairs.filter(|(likeness, ..)| *likeness >= least).collect::<Vec<_>>()
         };
-        let mut pairs: Vec<(f64, usize, usize)> = pairs.into_iter().filter_map(like).collect();
+        let found: Vec<Vec<(f64, usize, usize)>> = (0..statements.len()).into_par_iter().map(of_one).collect();
+        let mut pairs: Vec<(f64, usize, usize)> = found.into_iter().flatten().collect();
         pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
         pairs
     }
+}
+
+/// The words by which a statement is looked for.
+fn strongest(vector: &[(u32, f64)]) -> Vec<u32> {
+    let mut strongest = vector.to_vec();
+    strongest.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    strongest.into_iter().take(KEYS).map(|(word, _)| word).collect()
 }
 
 /// Whether two statements are certainly of two things: one sentence states
