@@ -9,6 +9,7 @@ use crate::compare::{Compared, compare};
 use crate::corpus::{Article, Corpus, read::LARGEST_FILE};
 use crate::diagnostic::{self, Diagnostic, Source, nearest};
 use crate::extract::{Setting, fit};
+use crate::scan::cache::CacheAt;
 use crate::scan::{Done, Gathered, Scanner, Texts, scan_files};
 use crate::text::Lines;
 use crate::value::{Kind, Value};
@@ -34,6 +35,8 @@ pub struct Options {
     pub as_of: Option<Date>,
     /// Of which articles the text is kept.
     pub texts: Texts,
+    /// Where the cache is; `None` is without.
+    pub cache: Option<CacheAt>,
 }
 
 /// What a run found.
@@ -50,6 +53,8 @@ pub struct Checked {
     /// The folder that the paths of the articles begin at, from the working
     /// directory.
     pub base: PathBuf,
+    /// What was wrong with the cache: the result is the same.
+    pub notice: Option<String>,
 }
 
 impl Checked {
@@ -156,8 +161,9 @@ fn check_all(
     let Loaded { claims, mut diagnostics } = loaded;
     let asked = asked_topics(&claims, &options.topics, &diagnostics)?;
 
-    let scanner = Scanner::new(&claims, texts);
+    let scanner = Scanner::new(&claims, texts).with_cache(options.cache.clone());
     let (corpus, found) = gather(&scanner, &claims).in_order(&scanner);
+    let notice = scanner.notice();
     diagnostics.extend(unknown_articles(&claims, &corpus, options));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics.extend(corpus.diagnostics.iter().cloned());
@@ -165,7 +171,7 @@ fn check_all(
     let mut compared = compare(&claims, &corpus, found, options.as_of);
     keep_asked(&mut compared, &claims, &asked);
     let base = base_of(&claims, options);
-    Ok(Checked { claims, corpus, compared, diagnostics, base })
+    Ok(Checked { claims, corpus, compared, diagnostics, base, notice })
 }
 
 /// Loads a claims file without looking at any article.

@@ -30,6 +30,9 @@ pub(crate) struct InputArguments {
     /// processors. The report is the same.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
+    /// Look at everything anew, and keep nothing for the next run.
+    #[arg(long)]
+    no_cache: bool,
 }
 
 /// Takes so many threads for everything that follows.
@@ -77,7 +80,7 @@ impl InputArguments {
             loaded = load_text(&claims, "version = 1\n".to_owned());
         }
         let corpus = self.corpus.iter().map(|path| there(path)).collect();
-        let options = Options { claims, corpus, topics, as_of: self.as_of, texts: Texts::All };
+        let options = Options { claims, corpus, topics, as_of: self.as_of, texts: Texts::All, cache: None };
         Ok(check_loaded(loaded, &options)?)
     }
 
@@ -91,7 +94,7 @@ impl InputArguments {
 
     fn options(&self, topics: &[String], texts: Texts) -> Options {
         let (claims, corpus) = (self.claims.clone(), self.corpus.clone());
-        Options { claims, corpus, topics: topics.to_vec(), as_of: self.as_of, texts }
+        Options { claims, corpus, topics: topics.to_vec(), as_of: self.as_of, texts, cache: None }
     }
 
     /// Checks, with every diagnostic shown on stderr.
@@ -101,7 +104,8 @@ impl InputArguments {
 
     /// The same, for what looks at articles in which no topic was found as well.
     pub(crate) fn check_keeping(&self, texts: Texts, topics: &[String], streams: &Streams) -> anyhow::Result<Checked> {
-        let options = self.options(topics, texts);
+        let cache = if self.no_cache { None } else { super::cache::place() };
+        let options = Options { cache, ..self.options(topics, texts) };
         use_jobs(self.jobs)?;
         let mut progress = Progress::new();
         let checked = check_watched(&options, &mut |done| progress.show_check(done));
@@ -112,6 +116,7 @@ impl InputArguments {
             }
         });
         let checked = checked.context("nothing was checked")?;
+        checked.notice.iter().for_each(|notice| streams.say(notice));
         streams.show(&checked.diagnostics);
         Ok(checked)
     }

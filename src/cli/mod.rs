@@ -9,6 +9,7 @@ mod add;
 mod ask;
 mod asked;
 mod base;
+mod cache;
 mod change;
 mod check;
 mod collate;
@@ -68,6 +69,8 @@ enum Command {
     Scan(scan::ScanArguments),
     /// Report what `scan` wrote, as `check` would.
     Collate(collate::CollateArguments),
+    /// Forget what earlier runs found.
+    Cache(cache::CacheArguments),
     /// Begin: a claims file with an explained topic, and an article.
     Init(init::InitArguments),
     /// Add a claim or a topic.
@@ -124,6 +127,7 @@ pub(crate) fn run() -> Status {
     let streams = Streams::new(arguments.color.into());
     let outcome = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &streams),
+        Command::Cache(arguments) => cache::run(&arguments, &streams),
         Command::Scan(arguments) => scan::run(&arguments, &streams),
         Command::Collate(arguments) => collate::run(&arguments, &streams),
         Command::Show(arguments) => show::run(&arguments, &streams),

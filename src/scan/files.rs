@@ -34,8 +34,8 @@ pub fn scan_files(scanner: &Scanner<'_>, paths: &[PathBuf], base: &Path, watch: 
     let Files { files, diagnostics } = find_files(paths, base);
     let (records, texts): (Vec<Found>, Vec<Found>) = files.into_iter().partition(Found::holds_records);
     let mut gathered = Gathered::with_room(texts.len(), diagnostics);
-    let guess = |file: &Found| std::fs::metadata(file.place(base)).map_or(0, |meta| meta.len() / RECORD_BYTES);
-    let guesses: Vec<u64> = records.iter().map(guess).collect();
+    let guesses = guesses_of(&records, base);
+    scanner.begin(texts.len() + usize::try_from(guesses.iter().sum::<u64>()).unwrap_or(usize::MAX));
     let mut done = Done { articles: 0, of: texts.len() as u64 + guesses.iter().sum::<u64>() };
     for batch in texts.chunks(BATCH) {
         scan_texts(scanner, batch, base, &mut gathered);
@@ -54,6 +54,12 @@ pub fn scan_files(scanner: &Scanner<'_>, paths: &[PathBuf], base: &Path, watch: 
     gathered
 }
 
+/// About how many records files have, by their sizes.
+fn guesses_of(records: &[Found], base: &Path) -> Vec<u64> {
+    let guess = |file: &Found| std::fs::metadata(file.place(base)).map_or(0, |meta| meta.len() / RECORD_BYTES);
+    records.iter().map(guess).collect()
+}
+
 fn scan_texts(scanner: &Scanner<'_>, files: &[Found], base: &Path, gathered: &mut Gathered) {
     let of_file = |bytes: &mut Vec<u8>, file: &Found| {
         let text = read_text(file, base, bytes)?;
@@ -61,6 +67,7 @@ fn scan_texts(scanner: &Scanner<'_>, files: &[Found], base: &Path, gathered: &mu
     };
     let scanned: Vec<_> = files.par_iter().map_init(Vec::new, of_file).collect();
     scanned.into_iter().for_each(|scanned| gathered.take(scanned));
+    scanner.write_cache();
 }
 
 fn scan_records(
@@ -80,6 +87,7 @@ fn scan_records(
                 gathered.take(scanned);
             }
         }
+        scanner.write_cache();
         articles += lines.len() as u64;
         watch(articles, taken);
     });

@@ -25,6 +25,7 @@
 //! assert_eq!((silent.mentions.len(), silent.article.body.is_empty()), (0, true));
 //! ```
 
+pub mod cache;
 mod files;
 mod gathered;
 pub mod wire;
@@ -41,7 +42,10 @@ use crate::matching::passage::Passage;
 use crate::matching::plain::Plain;
 use crate::matching::topics::{Topics, is_looked_for};
 use crate::matching::{Mention, QuoteOutcome, find_in_passage};
+use cache::{Cache, CacheAt, Opened, open_cache, topic_keys};
 use std::collections::HashSet;
+use std::sync::OnceLock;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_128_with_seed};
 
 /// Of which articles the text is kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,6 +79,16 @@ pub struct Scanner<'c> {
     /// The articles that claims name.
     cited: HashSet<&'c str>,
     texts: Texts,
+    cache_at: Option<CacheAt>,
+    cached: OnceLock<Cached>,
+    notice: OnceLock<String>,
+}
+
+/// A cache, with the keys of the topics in it.
+#[derive(Debug)]
+struct Cached {
+    cache: Cache,
+    topics: Vec<u128>,
 }
 
 impl<'c> Scanner<'c> {
@@ -84,7 +98,54 @@ impl<'c> Scanner<'c> {
         let cited = claims.claims.iter().filter_map(|claim| Some(claim.article.as_ref()?.0.as_str()));
         // `calls#2` is the second article with the id `calls`.
         let cited = cited.flat_map(|id| [id, id.split('#').next().unwrap_or(id)]).collect();
-        Self { claims, topics: Topics::new(claims), cited, texts }
+        Self {
+            claims,
+            topics: Topics::new(claims),
+            cited,
+            texts,
+            cache_at: None,
+            cached: OnceLock::new(),
+            notice: OnceLock::new(),
+        }
+    }
+
+    /// Looks through no text again that a cache knows, once there are enough
+    /// files for it to be worth it.
+    #[must_use]
+    pub fn with_cache(self, cache_at: Option<CacheAt>) -> Self {
+        Self { cache_at, ..self }
+    }
+
+    /// What was wrong with the cache.
+    #[must_use]
+    pub fn notice(&self) -> Option<String> {
+        self.notice.get().cloned()
+    }
+
+    /// Gets ready for so many files.
+    pub fn begin(&self, files: usize) {
+        let Some(at) = self.cache_at.as_ref().filter(|at| files >= at.from) else { return };
+        let Opened { cache, notice } = open_cache(&at.folder);
+        if let Some(cache) = cache {
+            let _ = self.cached.set(Cached { cache, topics: topic_keys(self.claims) });
+        }
+        if let Some(notice) = notice {
+            let _ = self.notice.set(notice);
+        }
+    }
+
+    /// Whether the cache has all that a text could say.
+    #[must_use]
+    pub fn knows(&self, id: &str, path: &str, text: &str) -> bool {
+        let (article, ..) = head_from(id, path, text);
+        let wanted = self.topics.candidates(self.claims, &article, &Plain::new(text));
+        let cached = self.cached.get();
+        cached.is_some_and(|cached| cached.mentions(text_key(&article, text), &wanted).is_some())
+    }
+
+    /// Writes what was found since to the cache.
+    fn write_cache(&self) {
+        self.cached.get().iter().for_each(|cached| cached.cache.write());
     }
 
     /// Looks through the text of one article.
@@ -114,8 +175,22 @@ impl<'c> Scanner<'c> {
         if !keeps && wanted.is_empty() {
             return Scanned { article, mentions: Vec::new(), quotes: Vec::new(), diagnostics };
         }
-        diagnostics.extend(read_body(&mut article, text, body));
+        let cached = self.cached.get().filter(|_| !keeps);
+        let key = cached.map(|_| text_key(&article, text));
+        if let Some(mentions) = cached.zip(key).and_then(|(cached, key)| cached.mentions(key, &wanted)) {
+            if !mentions.is_empty() {
+                diagnostics.extend(read_body(&mut article, text, body));
+            }
+            return Scanned { article, mentions, quotes: Vec::new(), diagnostics };
+        }
+        let told = read_body(&mut article, text, body);
+        let looked_for = wanted.clone();
         let (article, mentions, quotes) = self.find(article, wanted);
+        // What the structure gave cause to say would not be said of a text that is known.
+        if let Some((cached, key)) = cached.zip(key).filter(|_| told.is_none()) {
+            cached.keep(key, &looked_for, &mentions);
+        }
+        diagnostics.extend(told);
         Scanned { article, mentions, quotes, diagnostics }
     }
 
@@ -160,4 +235,29 @@ impl<'c> Scanner<'c> {
         }
         (article, mentions, quotes)
     }
+}
+
+impl Cached {
+    /// The mentions of some topics in a text, where all were looked for before.
+    fn mentions(&self, text: u128, topics: &[usize]) -> Option<Vec<Mention>> {
+        let mut all = Vec::new();
+        for &topic in topics {
+            let known = self.cache.get(text, self.topics[topic])?;
+            all.extend(known.into_iter().map(|mention| Mention { topic, ..mention }));
+        }
+        Some(all)
+    }
+
+    fn keep(&self, text: u128, topics: &[usize], mentions: &[Mention]) {
+        for &topic in topics {
+            let of_topic: Vec<&Mention> = mentions.iter().filter(|mention| mention.topic == topic).collect();
+            self.cache.put(text, self.topics[topic], &of_topic);
+        }
+    }
+}
+
+/// A text with all of the head that finding looks at.
+fn text_key(article: &Article, text: &str) -> u128 {
+    let front = xxh3_64(format!("{:?}", article.front).as_bytes());
+    xxh3_128_with_seed(text.as_bytes(), front)
 }

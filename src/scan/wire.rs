@@ -103,7 +103,7 @@ pub fn fingerprint(claims: &ClaimSet) -> String {
 }
 
 /// Without the places in the claims file: a stanza may move.
-fn without_spans(debug: &str) -> String {
+pub(super) fn without_spans(debug: &str) -> String {
     const OPEN: &str = "Span { start: ";
     let mut kept = String::with_capacity(debug.len());
     let mut rest = debug;

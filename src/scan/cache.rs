@@ -1,0 +1,194 @@
+//! What earlier runs found, so that only what changed is looked through again.
+//!
+//! An entry holds the mentions of one topic in one text. Its key is all that
+//! these hang on: the text with its front matter, the topic with every name and
+//! event, and the sources that the program was made from. Nothing has to be
+//! forgotten when a file changes: its text has another key.
+//!
+//! It refuses to be believed: an entry carries a checksum, and one that does not
+//! fit is none. A file that is damaged, foreign or of another version is thrown
+//! away and begun again, which is told in one line; one that another process holds
+//! is left alone. No trouble with it ever fails a run.
+
+use crate::claims::ClaimSet;
+use crate::matching::Mention;
+use redb::{Database, DatabaseError, Durability, ReadOnlyTable, ReadableDatabase, TableDefinition};
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
+
+/// The name of the file, which says its version.
+pub const FILE: &str = "mentions-1.redb";
+
+/// Keys to entries.
+const ENTRIES: TableDefinition<'static, &[u8], &[u8]> = TableDefinition::new("mentions");
+
+/// The mentions that earlier runs found.
+pub struct Cache {
+    database: Database,
+    known: Option<ReadOnlyTable<&'static [u8], &'static [u8]>>,
+    fresh: Mutex<Vec<(Key, Vec<u8>)>>,
+}
+
+/// What an entry is found by: the text, then the topic.
+type Key = [u8; 32];
+
+impl std::fmt::Debug for Cache {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Cache")
+    }
+}
+
+/// Where a cache is, and when it is worth opening.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CacheAt {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// How many files there must be: fewer are read sooner than a cache is
+    /// opened.
+    pub from: usize,
+}
+
+/// A larger cache is begun again: most of what it holds is of texts and topics
+/// that are no more.
+const LARGEST: u64 = 2 << 30;
+
+/// A cache, or why there is none, or a new one.
+#[derive(Debug, Default)]
+pub struct Opened {
+    /// The cache, where it can be used.
+    pub cache: Option<Cache>,
+    /// What the user is to be told.
+    pub notice: Option<String>,
+}
+
+/// Opens the cache of a folder, making it where there is none.
+#[must_use]
+pub fn open_cache(folder: &Path) -> Opened {
+    let file = folder.join(FILE);
+    if fs::create_dir_all(folder).is_err() {
+        return Opened::default();
+    }
+    if fs::metadata(&file).is_ok_and(|meta| meta.len() > LARGEST) {
+        // Whoever holds it keeps what is his.
+        let _ = fs::remove_file(&file);
+    }
+    match sound(&file) {
+        Ok(cache) => Opened { cache: Some(cache), notice: None },
+        // Another process is at it: this one finds everything itself.
+        Err(Trouble::Taken) => Opened::default(),
+        Err(Trouble::Unsound) => {
+            let notice = "the cache could not be used, and is begun again".to_owned();
+            let again = fs::remove_file(&file).ok().and_then(|()| sound(&file).ok());
+            Opened { cache: again, notice: Some(notice) }
+        }
+    }
+}
+
+/// Removes the cache of a folder; whether there was one.
+///
+/// # Errors
+/// When it cannot be removed.
+pub fn clear_cache(folder: &Path) -> std::io::Result<bool> {
+    match fs::remove_file(folder.join(FILE)) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+enum Trouble {
+    Taken,
+    Unsound,
+}
+
+/// A file whose every page is as it was written.
+fn sound(file: &Path) -> Result<Cache, Trouble> {
+    // What is no database may be anything: looking at it may panic, quietly.
+    let hook = take_hook();
+    set_hook(Box::new(|_| {}));
+    let opened = catch_unwind(AssertUnwindSafe(|| -> Result<Cache, Trouble> {
+        let mut database = match Database::create(file) {
+            Ok(database) => database,
+            Err(DatabaseError::DatabaseAlreadyOpen) => return Err(Trouble::Taken),
+            Err(_) => return Err(Trouble::Unsound),
+        };
+        if !database.check_integrity().unwrap_or(false) {
+            return Err(Trouble::Unsound);
+        }
+        let reading = database.begin_read().map_err(|_| Trouble::Unsound)?;
+        let known = reading.open_table(ENTRIES).ok();
+        Ok(Cache { database, known, fresh: Mutex::new(Vec::new()) })
+    }));
+    set_hook(hook);
+    opened.unwrap_or(Err(Trouble::Unsound))
+}
+
+impl Cache {
+    /// What was found of a topic in a text; `None` where nobody has looked.
+    pub(super) fn get(&self, text: u128, topic: u128) -> Option<Vec<Mention>> {
+        let key = key(text, topic);
+        let entry = self.known.as_ref()?.get(key.as_slice()).ok()??;
+        let (sum, mentions) = entry.value().split_first_chunk::<8>().map(|(sum, rest)| (*sum, rest.to_vec()))?;
+        if checksum(&key, &mentions) != sum {
+            return None;
+        }
+        serde_json::from_slice(&mentions).ok()
+    }
+
+    /// Keeps what was found.
+    pub(super) fn put(&self, text: u128, topic: u128, mentions: &[&Mention]) {
+        let key = key(text, topic);
+        let Ok(written) = serde_json::to_vec(mentions) else { return };
+        let entry = [&checksum(&key, &written)[..], &written].concat();
+        if let Ok(mut fresh) = self.fresh.lock() {
+            fresh.push((key, entry));
+        }
+    }
+
+    /// Writes what was kept. Where that fails, the next run looks again.
+    pub(super) fn write(&self) {
+        let Ok(mut fresh) = self.fresh.lock() else { return };
+        if fresh.is_empty() {
+            return;
+        }
+        let entries = std::mem::take(&mut *fresh);
+        let _ = self.write_all(&entries);
+    }
+
+    fn write_all(&self, entries: &[(Key, Vec<u8>)]) -> Result<(), redb::Error> {
+        let mut writing = self.database.begin_write()?;
+        writing.set_durability(Durability::Immediate)?;
+        {
+            let mut table = writing.open_table(ENTRIES)?;
+            for (key, entry) in entries {
+                table.insert(key.as_slice(), entry.as_slice())?;
+            }
+        }
+        writing.commit()?;
+        Ok(())
+    }
+}
+
+fn key(text: u128, topic: u128) -> Key {
+    let mut key = [0; 32];
+    key[..16].copy_from_slice(&text.to_le_bytes());
+    key[16..].copy_from_slice(&topic.to_le_bytes());
+    key
+}
+
+fn checksum(key: &Key, entry: &[u8]) -> [u8; 8] {
+    (xxh3_64(key) ^ xxh3_64(entry).rotate_left(1)).to_le_bytes()
+}
+
+/// For each topic all that its mentions hang on, but the text.
+pub(super) fn topic_keys(claims: &ClaimSet) -> Vec<u128> {
+    let names = format!("{:?}", (&claims.claimants, &claims.entities, &claims.events));
+    let of_topic = |topic: &crate::claims::Topic| {
+        let all = format!("{} {names} {topic:?}", env!("GAINSAY_SOURCES"));
+        xxh3_128(super::wire::without_spans(&all).as_bytes())
+    };
+    claims.topics.iter().map(of_topic).collect()
+}

@@ -1,0 +1,115 @@
+//! The cache never changes a result: not when it is new or old, after something
+//! changed, damaged in any byte, or held by another.
+
+use gainsay::check::{Checked, Options, check, load};
+use gainsay::report::formats::FORMATS;
+use gainsay::report::{Layout, Report, diagnostics::write_diagnostics};
+use gainsay::scan::cache::{CacheAt, FILE, clear_cache, open_cache};
+use gainsay::scan::{Scanner, Texts};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+fn storm() -> TempDir {
+    let (copy, from) =
+        (tempfile::tempdir().expect("a folder"), Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/storm"));
+    fs::create_dir(copy.path().join("articles")).expect("a folder");
+    for file in ["claims.toml", "articles/gazette.txt", "articles/herald.txt"] {
+        fs::copy(from.join(file), copy.path().join(file)).expect("a copy");
+    }
+    // Nobody names this one: the others may be named by claims, and those are not cached.
+    let text = fs::read_to_string(copy.path().join("articles/herald.txt")).expect("a text");
+    fs::write(copy.path().join("articles/echo.txt"), text).expect("a file");
+    copy
+}
+
+fn checked(folder: &Path, cache: Option<PathBuf>) -> Checked {
+    let cache = cache.map(|folder| CacheAt { folder, from: 0 });
+    check(&Options { claims: folder.join("claims.toml"), cache, ..Options::default() }).expect("a check")
+}
+
+/// Everything that a check prints, in every format.
+fn printed(checked: &Checked) -> String {
+    let (report, layout, mut out) = (Report::new(checked), Layout::wide(100), Vec::new());
+    for format in FORMATS.iter() {
+        (format.write)(&report, &layout, &mut out).expect("memory takes it");
+    }
+    write_diagnostics(&checked.diagnostics, &layout, &mut out).expect("memory takes it");
+    String::from_utf8(out).expect("text")
+}
+
+#[test]
+fn cached_and_uncached_reports_are_the_same_bytes() {
+    let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
+    let cached = || Some(cache.path().to_owned());
+    let agree = |what: &str| {
+        let without = printed(&checked(folder.path(), None));
+        for run in ["first", "second"] {
+            let with = checked(folder.path(), cached());
+            assert_eq!((printed(&with), with.notice), (without.clone(), None), "{what}, the {run} run");
+        }
+        without
+    };
+    let before = agree("at first");
+    let claims = folder.path().join("claims.toml");
+    let toml = fs::read_to_string(&claims).expect("the claims");
+    fs::write(&claims, format!("# moved\n\n{toml}")).expect("a file");
+    agree("with every stanza moved");
+    let echo = folder.path().join("articles/echo.txt");
+    let text = fs::read_to_string(&echo).expect("a text");
+    fs::write(&echo, text.replace('6', "9")).expect("a file");
+    assert_ne!(agree("with another text"), before);
+    fs::write(&echo, format!("+++\npublished = 2020-01-01\n+++\n{text}")).expect("a file");
+    agree("with another date");
+    assert!(clear_cache(cache.path()).expect("it is ours") && !clear_cache(cache.path()).expect("it is gone"));
+    agree("after it was cleared");
+}
+
+#[test]
+fn what_was_found_is_not_looked_for_again() {
+    let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
+    checked(folder.path(), Some(cache.path().to_owned()));
+    let loaded = load(&folder.path().join("claims.toml")).expect("the claims");
+    let at = CacheAt { folder: cache.path().to_owned(), from: 10 };
+    let scanner = Scanner::new(&loaded.claims, Texts::OfSpeakers).with_cache(Some(at));
+    scanner.begin(9);
+    let text = fs::read_to_string(folder.path().join("articles/echo.txt")).expect("a text");
+    assert!(!scanner.knows("echo", "articles/echo.txt", &text), "too few files to open it");
+    scanner.begin(10);
+    assert!(scanner.knows("echo", "articles/echo.txt", &text));
+    assert!(!scanner.knows("echo", "articles/echo.txt", &format!("{text} ")));
+}
+
+#[test]
+fn a_damaged_byte_never_changes_a_result() {
+    let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
+    let expected = printed(&checked(folder.path(), Some(cache.path().to_owned())));
+    let file = cache.path().join(FILE);
+    let whole = fs::read(&file).expect("a cache");
+    // Every kind of place: the head of the file, then all that is not empty.
+    let used: Vec<usize> = (0..whole.len()).filter(|&at| at < 400 || whole[at] != 0).collect();
+    let mut begun_again = 0;
+    for &at in used.iter().step_by((used.len() / 150).max(1)) {
+        let mut damaged = whole.clone();
+        damaged[at] ^= 0x41;
+        fs::write(&file, &damaged).expect("a file");
+        let with = checked(folder.path(), Some(cache.path().to_owned()));
+        begun_again += usize::from(with.notice.is_some());
+        assert_eq!(printed(&with), expected, "byte {at}");
+    }
+    assert!(begun_again > 0);
+    for foreign in [&b""[..], b"no database", &whole[..whole.len() / 2]] {
+        fs::write(&file, foreign).expect("a file");
+        assert_eq!(printed(&checked(folder.path(), Some(cache.path().to_owned()))), expected);
+        assert_eq!(checked(folder.path(), Some(cache.path().to_owned())).notice, None, "it is whole again");
+    }
+}
+
+#[test]
+fn a_cache_that_another_process_holds_is_left_alone() {
+    let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
+    let held = open_cache(cache.path());
+    assert!(held.cache.is_some());
+    let with = checked(folder.path(), Some(cache.path().to_owned()));
+    assert_eq!((printed(&with), with.notice), (printed(&checked(folder.path(), None)), None));
+}
