@@ -1,0 +1,98 @@
+//! Disks that are full, folders that nothing can be written to, and an end at
+//! any moment: what was there is whole, and what is new is whole or not there.
+
+use crate::files::nobody;
+use crate::program::{command, folder, run_with};
+use crate::{ARTICLE, CLAIMS};
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+/// A fault of the disk that a limit of the shell stands in for: no file may
+/// grow past nothing, and the signal that says so is ignored.
+fn with_full_disk(folder: &std::path::Path, arguments: &str) -> (Option<i32>, String) {
+    let program = env!("CARGO_BIN_EXE_gainsay");
+    let script = format!("trap '' XFSZ; ulimit -f 0; exec '{program}' {arguments}");
+    let output = Command::new("sh").args(["-c", &script]).current_dir(folder).stdin(Stdio::null()).output();
+    let output = output.expect("a shell");
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+#[test]
+fn a_full_disk_leaves_what_was_there() {
+    let rugged = CLAIMS.replace(" = ", "   =   ");
+    for arguments in [
+        "fmt",
+        "check --format html --output report.html",
+        "add claim --id seven --topic boats --value 7",
+        "rule FINDING --verdict explained --note checked --by editor",
+    ] {
+        let folder = folder(&[("claims.toml", &rugged), ("articles/a.txt", ARTICLE), ("report.html", "old")]);
+        let json = run_with(folder.path(), &["check", "--format", "json"], "").stdout;
+        let fingerprint =
+            json.split_once("\"fingerprint\": \"").expect("a finding").1.split_once('"').expect("its end").0;
+        let arguments = &arguments.replace("FINDING", fingerprint);
+        let (status, stderr) = with_full_disk(folder.path(), arguments);
+        assert_eq!(status, Some(2), "{arguments}: {stderr}");
+        assert!(stderr.contains("claims.toml") || stderr.contains("report.html"), "{arguments}: {stderr}");
+        assert_eq!(fs::read_to_string(folder.path().join("claims.toml")).expect("it is there"), rugged, "{arguments}");
+        assert_eq!(fs::read_to_string(folder.path().join("report.html")).expect("it is there"), "old");
+        let left: Vec<_> =
+            fs::read_dir(folder.path()).expect("the folder").flatten().map(|entry| entry.file_name()).collect();
+        assert_eq!(left.len(), 3, "{arguments}: {left:?}");
+    }
+}
+
+#[test]
+fn a_full_disk_under_standard_output_is_told() {
+    let folder = folder(&[("claims.toml", CLAIMS), ("articles/a.txt", ARTICLE)]);
+    let full = fs::File::options().write(true).open("/dev/full").expect("a full disk");
+    let output = command(folder.path(), &["check"]).stdout(full).output().expect("the program starts");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{stderr}");
+    assert!(stderr.contains("cannot write"), "{stderr}");
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_to_is_told() {
+    let folder = folder(&[("claims.toml", &CLAIMS.replace(" = ", "   =   ")), ("articles/a.txt", ARTICLE)]);
+    let mut command = nobody(folder.path());
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).expect("a shut folder");
+    let output = command.arg("fmt").output().expect("the program starts");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{stderr}");
+    assert!(stderr.contains("claims.toml"), "{stderr}");
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("an open folder");
+}
+
+/// Two hundred runs that end at a moment nobody chose. `fmt`, `add` and the
+/// other writers of a claims file are killed in the tests of authoring.
+#[test]
+fn a_report_is_old_or_new_whenever_the_program_is_killed() {
+    let folder = folder(&[("claims.toml", CLAIMS), ("articles/a.txt", ARTICLE)]);
+    let arguments = ["check", "--format", "html", "--output", "report.html"];
+    let whole = || {
+        assert_eq!(command(folder.path(), &arguments).status().expect("it runs").code(), Some(1));
+        fs::read(folder.path().join("report.html")).expect("a report")
+    };
+    let before = std::time::Instant::now();
+    let new = whole();
+    let takes = u64::try_from(before.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let (mut state, mut killed) = (0x2026_1126_u64, 0);
+    for run in 0..200 {
+        fs::write(folder.path().join("report.html"), "old").expect("a file");
+        let mut child = command(folder.path(), &arguments).spawn().expect("it starts");
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        std::thread::sleep(Duration::from_micros((state >> 33) % takes));
+        let _ = child.kill();
+        killed += usize::from(child.wait().expect("it ends").code().is_none());
+        let left = fs::read(folder.path().join("report.html")).expect("a report");
+        assert!(left == b"old" || left == new, "run {run}: {} bytes", left.len());
+        for input in [("claims.toml", CLAIMS), ("articles/a.txt", ARTICLE)] {
+            assert_eq!(fs::read_to_string(folder.path().join(input.0)).expect("an input"), input.1);
+        }
+    }
+    assert!(killed > 20, "only {killed} runs were killed");
+    assert_eq!(whole(), new);
+}
