@@ -5,8 +5,8 @@
 
 use gainsay::check::{Options, check_with};
 use gainsay::corpus::article_from;
-use gainsay_fuzz::claims_with;
 use gainsay::report::{Layout, Report, formats::FORMATS};
+use gainsay_fuzz::claims_with;
 use libfuzzer_sys::fuzz_target;
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -26,7 +26,7 @@ fuzz_target!(|text: &str| {
     let report = Report::new(&checked);
     for format in FORMATS {
         let mut out = Vec::new();
-        (format.write)(&report, &Layout::default(), &mut out).expect("memory takes everything");
+        (format.write)(&report, &Layout::wide(100), &mut out).expect("memory takes everything");
         let out = String::from_utf8(out).expect("every format is UTF-8");
         let stray = out.chars().find(|c| c.is_control() && !"\n\r\t".contains(*c));
         assert_eq!(stray, None, "{}", format.name);

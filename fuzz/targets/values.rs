@@ -8,9 +8,11 @@ use gainsay_fuzz::assert_within;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    for (prefer, order) in
-        [(Prefer::Past, DateOrder::DayMonthYear), (Prefer::Future, DateOrder::MonthDayYear), (Prefer::Nearest, DateOrder::DayMonthYear)]
-    {
+    for (prefer, order) in [
+        (Prefer::Past, DateOrder::DayMonthYear),
+        (Prefer::Future, DateOrder::MonthDayYear),
+        (Prefer::Nearest, DateOrder::DayMonthYear),
+    ] {
         let setting = Setting { prefer, order, ..Setting::default() };
         check(text, &extract(text, &setting, &[]));
         check(text, &extract_stretches(text, &setting));
@@ -22,7 +24,8 @@ fn check(text: &str, found: &[Extracted]) {
         assert_within(value.span, text);
         assert!(!value.span.is_empty());
         if let Reading::Number(measure) | Reading::Quantity(measure) | Reading::Money(measure) = &value.reading {
-            assert!(!measure.interval.is_empty(), "{value:?}");
+            let (low, high) = (measure.interval.low.value(), measure.interval.high.value());
+            assert!(low.zip(high).is_none_or(|(low, high)| low <= high), "{value:?}");
         }
     }
 }

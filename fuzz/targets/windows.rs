@@ -3,9 +3,9 @@
 
 #![no_main]
 
+use gainsay::extract::Setting;
 use gainsay::extract::moment::find_moments;
 use gainsay::extract::window::find_windows;
-use gainsay::extract::Setting;
 use gainsay::text::Tokens;
 use gainsay_fuzz::assert_within;
 use libfuzzer_sys::fuzz_target;
