@@ -192,7 +192,7 @@ impl Lines {
     fn take_line(&mut self, from: &mut impl BufRead, next: &mut u32) -> io::Result<bool> {
         let start = self.bytes.len();
         let Some(is_whole) = take_line(from, &mut self.bytes)? else { return Ok(false) };
-        let range = is_whole.then(|| start..self.bytes.len());
+        let range = is_whole.then_some(start..self.bytes.len());
         // White space alone is no line.
         if range.as_ref().is_none_or(|range| !self.bytes[range.clone()].trim_ascii().is_empty()) {
             self.lines.push((*next, range));
