@@ -161,6 +161,11 @@ fn about() {
 }
 
 #[test]
+fn what_is_ruled_out() {
+    run(include_str!("matching/contrast.md"), "contrast.md");
+}
+
+#[test]
 fn wording() {
     run(include_str!("matching/wording.md"), "wording.md");
 }

@@ -115,7 +115,11 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
     let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
     let beside = passage.tokens.folded(tokens.start) == "another" || before == Some("another");
     let added = role == Role::Increment && !beside;
-    denied || added || is_part(passage, tokens) || is_occasion(passage, tokens) || is_age(passage, reading, tokens)
+    denied
+        || added
+        || is_part(passage, reading, tokens)
+        || is_occasion(passage, tokens)
+        || is_age(passage, reading, tokens)
 }
 
 /// `At one time or another`: some time, and no count of times.
@@ -125,10 +129,17 @@ fn is_occasion(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     after && word(Some(tokens.start)) == Some("one") && word(tokens.start.checked_sub(1)) == Some("at")
 }
 
-/// `Nine of them`: a part of what is counted, not the whole.
-fn is_part(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+/// `Nine of them`: a part of what is counted, not the whole. A share always is
+/// of something: `54 percent of those asked`.
+fn is_part(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
     let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
-    word(tokens.end) == "of" && matches!(word(tokens.end + 1), "them" | "whom" | "which" | "those" | "these")
+    let asked = |at: usize| !matches!(word(at), "" | ".") && !passage.lexicon.is_function_word(word(at));
+    word(tokens.end) == "of"
+        && match word(tokens.end + 1) {
+            "them" | "whom" | "which" => true,
+            "those" | "these" => !matches!(reading, Reading::Percent(_)) || !asked(tokens.end + 2),
+            _ => false,
+        }
 }
 
 fn is_age(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {

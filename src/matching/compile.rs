@@ -4,6 +4,7 @@
 //! plain list of elements. The loader refuses patterns of more than
 //! [`MOST_VARIANTS`] ways through.
 
+use super::contrast::{Contrast, contrasts};
 use super::lexicon::Lexicon;
 use super::names::{NameId, Names};
 use crate::claims::{Part, Pattern};
@@ -67,6 +68,8 @@ pub struct Variant {
     pub weight: f64,
     /// Where the slot is, if there is one.
     pub slot: Option<usize>,
+    /// What its words rule out.
+    pub contrasts: Vec<Contrast>,
 }
 
 /// What the absence of each sort of element costs.
@@ -144,7 +147,8 @@ impl Variant {
         weigh_function_words(&mut elements);
         weigh_relations(&mut elements, slot);
         let weight = elements.iter().map(Element::weight).sum();
-        Self { elements, weight, slot }
+        let contrasts = contrasts(&elements, lexicon);
+        Self { elements, weight, slot, contrasts }
     }
 }
 

@@ -7,6 +7,7 @@
 use super::align::{Aligned, Scene};
 use super::candidates::{Candidate, Sort, candidates};
 use super::compile::Variant;
+use super::contrast::says_another_thing;
 use super::loose;
 use super::passage::Passage;
 use super::price::turns;
@@ -91,6 +92,10 @@ fn slot_hits(scene: &Scene<'_, '_>, probe: &Probe, candidates: &[Candidate]) -> 
             };
             let aligned = better(aligned, reordered);
             let Some(aligned) = aligned else { continue };
+            let is_other = |tokens| says_another_thing(scene.passage, variant, tokens, &scene.tokens);
+            if is_other(&aligned.tokens) || is_other(&inside[which].tokens) {
+                continue;
+            }
             if best[which].as_ref().is_none_or(|hit| hit.score < aligned.score) {
                 let (value, span) = (inside[which].value.clone(), Some(inside[which].span));
                 best[which] = Some(hit(scene, aligned, value, span, pattern));
@@ -111,7 +116,11 @@ fn may_be_reordered(scene: &Scene<'_, '_>, candidate: &Candidate) -> bool {
 
 fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe) -> Option<Hit> {
     let fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant));
-    let fits = fits.filter_map(|(pattern, variant)| scene.align(variant).map(|aligned| (pattern, aligned)));
+    let fits = fits.filter_map(|(pattern, variant)| {
+        let aligned = scene.align(variant)?;
+        let is_other = says_another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens);
+        (!is_other).then_some((pattern, aligned))
+    });
     let (pattern, aligned) = fits.max_by(|a, b| a.1.score.total_cmp(&b.1.score))?;
     let value = match (&probe.point, &probe.option) {
         (Some(point), option) => Value::Point { point: point.clone(), option: option.clone() },

@@ -51,6 +51,9 @@ pub struct Lexicon {
     pub clause_starts: &'static [&'static str],
     /// Stems that mean nearly the same, a row a meaning.
     pub synonyms: &'static [&'static [&'static str]],
+    /// Families of meanings that rule each other out, each meaning a row of
+    /// stems: who was killed was not injured.
+    pub contrasts: &'static [&'static [&'static [&'static str]]],
     /// Words with which a sentence carries on what the one before said.
     pub carrying_on: &'static [&'static str],
     /// Words that join two names as equals, so that their order is free.
@@ -333,6 +336,19 @@ pub static ENGLISH: Lexicon = Lexicon {
         &["releas", "publish"],
         &["share", "post"],
         &["minut", "min"],
+    ],
+    contrasts: &[
+        &[
+            &["die", "kill", "perish", "dead", "death", "fatal"],
+            &["injur", "hurt", "wound"],
+            &["miss", "unaccount"],
+            &["arrest", "detain"],
+            &["rescu", "surviv"],
+        ],
+        &[&["favour", "favor", "support", "back", "approv", "endors"], &["oppos", "reject", "disapprov"]],
+        &[&["import"], &["export"]],
+        &[&["buy", "bought", "purchas"], &["sell", "sold"]],
+        &[&["man", "men"], &["woman", "women"], &["child", "children"]],
     ],
     carrying_on: &["also", "it", "he", "she", "they", "further", "furthermore", "moreover", "additionally"],
     joining: &["with", "and", "between", "together"],

@@ -11,6 +11,7 @@ pub mod attribution;
 pub mod bind;
 pub mod candidates;
 pub mod compile;
+pub mod contrast;
 pub mod dates;
 pub mod ellipsis;
 pub mod explain;

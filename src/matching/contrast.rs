@@ -1,0 +1,67 @@
+//! Words that rule each other out: who was killed was not injured, and who
+//! opposed did not favour.
+//!
+//! An alignment lets a word be missing, since texts say one thing in many ways.
+//! Where another word of its family stands in its place, the text says another
+//! thing in the same way.
+//!
+//! ```text
+//! the number of injured has risen to {value}
+//!   the number of killed has risen to 152      another number
+//!   after three were killed, the number of injured has risen to 40      this one
+//! ```
+
+use super::compile::{Element, Variant};
+use super::lexicon::Lexicon;
+use super::passage::Passage;
+use std::ops::Range;
+
+/// How far from a match, in tokens, a word still says what the match is about.
+const REACH: usize = 3;
+
+/// The stems of a variant's words, and those that they rule out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contrast {
+    own: Vec<&'static str>,
+    others: Vec<&'static str>,
+}
+
+/// What the words of a variant rule out, a family each.
+pub(super) fn contrasts(elements: &[Element], lexicon: &Lexicon) -> Vec<Contrast> {
+    let says = |stem: &&str| {
+        elements.iter().any(|element| matches!(element, Element::Word(word) if !word.is_name && word.stem == **stem))
+    };
+    let split = |family: &&'static [&'static [&'static str]]| {
+        let (own, others): (Vec<_>, Vec<_>) = family.iter().partition(|meaning| meaning.iter().any(|stem| says(&stem)));
+        let stems = |meanings: Vec<&&'static [&'static str]>| -> Vec<&'static str> {
+            meanings.into_iter().flat_map(|meaning| meaning.iter().copied()).collect()
+        };
+        Contrast { own: stems(own), others: stems(others) }
+    };
+    let all = lexicon.contrasts.iter().map(|family| split(&family));
+    all.filter(|contrast| !contrast.own.is_empty() && !contrast.others.is_empty()).collect()
+}
+
+/// Whether the words at a match or a value, or right beside it, are of the same
+/// families as the variant's and yet say something else.
+pub(super) fn says_another_thing(
+    passage: &Passage<'_>,
+    variant: &Variant,
+    tokens: &Range<usize>,
+    within: &Range<usize>,
+) -> bool {
+    if variant.contrasts.is_empty() {
+        return false;
+    }
+    let ends_clause = |at: &usize| {
+        matches!(passage.tokens.folded(*at), "," | ";" | ":" | "." | "(" | ")" | "\"" | "and" | "or" | "but" | "while")
+    };
+    let before = (within.start.max(tokens.start.saturating_sub(REACH))..tokens.start).rev();
+    let after = tokens.end..within.end.min(tokens.end + REACH);
+    let beside = before.take_while(|at| !ends_clause(at)).chain(after.take_while(|at| !ends_clause(at)));
+    let around: Vec<&str> = tokens.clone().chain(beside).map(|at| passage.stems[at].as_str()).collect();
+    variant.contrasts.iter().any(|contrast| {
+        let has = |stems: &[&str]| around.iter().any(|stem| stems.contains(stem));
+        has(&contrast.others) && !has(&contrast.own)
+    })
+}
