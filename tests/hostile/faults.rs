@@ -96,3 +96,57 @@ fn a_report_is_old_or_new_whenever_the_program_is_killed() {
     assert!(killed > 20, "only {killed} runs were killed");
     assert_eq!(whole(), new);
 }
+
+/// A corpus of so many articles that what is found in them is kept.
+fn archive() -> tempfile::TempDir {
+    let folder = folder(&[("claims.toml", CLAIMS)]);
+    fs::create_dir(folder.path().join("articles")).expect("a folder");
+    for at in 0..600 {
+        let text = format!("The harbour office said that {} boats had sunk.\n", at % 7 + 3);
+        fs::write(folder.path().join(format!("articles/{at}.txt")), text).expect("an article");
+    }
+    folder
+}
+
+#[test]
+fn a_cache_that_was_being_written_when_the_program_was_killed_changes_nothing() {
+    let folder = archive();
+    let check = |more: &[&str]| {
+        let mut command = command(folder.path(), &[&["check", "--format", "jsonl"], more].concat());
+        command.env("XDG_CACHE_HOME", folder.path().join("cache")).stdout(Stdio::piped()).stderr(Stdio::null());
+        command
+    };
+    let before = std::time::Instant::now();
+    let uncached = check(&["--no-cache"]).output().expect("it runs").stdout;
+    let takes = u64::try_from(before.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let mut state = 0x2026_1127_u64;
+    for run in 0..25 {
+        let mut child = check(&[]).stdout(Stdio::null()).spawn().expect("it starts");
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        std::thread::sleep(Duration::from_micros((state >> 33) % (2 * takes)));
+        let _ = child.kill();
+        child.wait().expect("it ends");
+        if run % 5 == 4 {
+            assert!(check(&[]).output().expect("it runs").stdout == uncached, "after run {run}");
+        }
+    }
+    assert!(folder.path().join("cache/gainsay").is_dir(), "something was kept");
+}
+
+#[test]
+fn an_interrupt_ends_it_at_once_and_leaves_the_report_that_was_there() {
+    let folder = archive();
+    fs::write(folder.path().join("report.html"), "old").expect("a file");
+    // A pipe that nobody writes to keeps it reading for ever.
+    let made = Command::new("mkfifo").arg(folder.path().join("claims.pipe")).status();
+    assert!(made.is_ok_and(|status| status.success()), "mkfifo is there");
+    let arguments = ["check", "--claims", "claims.pipe", "--format", "html", "--output", "report.html"];
+    let mut child = command(folder.path(), &arguments).spawn().expect("it starts");
+    std::thread::sleep(Duration::from_millis(100));
+    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(sent.is_ok_and(|status| status.success()), "the signal is sent");
+    let ended = child.wait().expect("it ends");
+    assert_eq!(std::os::unix::process::ExitStatusExt::signal(&ended), Some(2), "{ended}");
+    assert_eq!(fs::read_to_string(folder.path().join("report.html")).expect("it is there"), "old");
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 4, "no temporary file is left");
+}
