@@ -186,7 +186,13 @@ pub type FindValues = fn(tokens: &Tokens<'_>, setting: &Setting, known: &[Extrac
 /// ```
 #[must_use]
 pub fn extract(text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
-    read_with(READERS, text, setting, known)
+    extract_from(&Tokens::new(text), setting, known)
+}
+
+/// The same as [`extract`], of a text that has been cut into tokens.
+#[must_use]
+pub fn extract_from(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
+    read_with(READERS, tokens, setting, known)
 }
 
 /// The same as [`extract`], for a listing of what a text states: a moment
@@ -194,12 +200,12 @@ pub fn extract(text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Extrac
 /// state together ([`moment::find_stretches`]).
 #[must_use]
 pub fn extract_stretches(text: &str, setting: &Setting) -> Vec<Extracted> {
-    read_with(STRETCH_READERS, text, setting, &[])
+    read_with(STRETCH_READERS, &Tokens::new(text), setting, &[])
 }
 
-fn read_with(readers: &[FindValues], text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
-    let tokens = Tokens::new(text);
-    let mut values = readers.iter().fold(Vec::new(), |merged, read| merge(merged, read(&tokens, setting, known)));
+fn read_with(readers: &[FindValues], tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
+    let text = tokens.text();
+    let mut values = readers.iter().fold(Vec::new(), |merged, read| merge(merged, read(tokens, setting, known)));
     values.retain(|value| !cuts_word(text, value.span.start) && !cuts_word(text, value.span.end));
     values
 }

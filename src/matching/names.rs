@@ -8,8 +8,10 @@
 
 use super::forms::{Literal, forms_of_name, forms_of_stem};
 use super::lexicon::Lexicon;
+use super::stems::Stems;
 use crate::claims::ClaimSet;
 use crate::text::{Tokens, stem};
+use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -32,7 +34,7 @@ pub struct Names {
     ids: Vec<String>,
     numbers: HashMap<String, NameId>,
     /// By first folded word.
-    by_first: HashMap<String, Vec<Alias>>,
+    by_first: HashMap<String, Vec<Alias>, RandomState>,
     /// Single words that may be misspelt.
     likely: Vec<(String, NameId)>,
     /// The last word of every name of more than one.
@@ -40,7 +42,7 @@ pub struct Names {
     /// Names of events, as sorted stems of their content words.
     events: Vec<(Vec<String>, NameId)>,
     /// Which of these have a stem.
-    events_with: HashMap<String, Vec<usize>>,
+    events_with: HashMap<String, Vec<usize>, RandomState>,
     /// Every name as what a plain search may look for instead: words of which
     /// each must be there.
     spelt: Vec<(NameId, Vec<Vec<Literal>>)>,
@@ -143,19 +145,18 @@ impl Names {
         self.by_first.entry(first).or_default().push(Alias { words, capital, id });
     }
 
-    /// Every name in the tokens of a text, sorted by first token; of names of
-    /// one id that overlap only the longest is kept.
+    /// Every name in the tokens of a text, of which `stems` are the stems, sorted by
+    /// first token; of names of one id that overlap only the longest is kept.
     #[must_use]
-    pub fn find(&self, tokens: &Tokens<'_>, lexicon: &Lexicon) -> Vec<NameAt> {
+    pub fn find(&self, tokens: &Tokens<'_>, stems: &Stems, lexicon: &Lexicon) -> Vec<NameAt> {
         let mut found: Vec<NameAt> = Vec::new();
-        let event_stems = self.event_stems(tokens);
         for at in 0..tokens.len() {
             if let Some(aliases) = self.by_first.get(tokens.folded(at)) {
                 found.extend(aliases.iter().filter_map(|alias| alias.at(tokens, at)));
             } else if let Some(id) = self.misspelt(tokens, at) {
                 found.push(NameAt { id, tokens: at..at + 1 });
             }
-            found.extend(self.events_at(tokens, at, &event_stems, lexicon));
+            found.extend(self.events_at(tokens, at, stems, lexicon));
         }
         longest_of_each(found)
     }
@@ -177,16 +178,8 @@ impl Names {
         candidates.all(|other| other == first).then_some(first)
     }
 
-    /// The stems of the tokens, only where some event has several words.
-    fn event_stems(&self, tokens: &Tokens<'_>) -> Vec<String> {
-        if self.events.is_empty() {
-            return Vec::new();
-        }
-        (0..tokens.len()).map(|at| stem(tokens.folded(at)).into_owned()).collect()
-    }
-
-    fn events_at(&self, tokens: &Tokens<'_>, at: usize, stems: &[String], lexicon: &Lexicon) -> Vec<NameAt> {
-        let Some(with) = stems.get(at).and_then(|stem| self.events_with.get(stem)) else { return Vec::new() };
+    fn events_at(&self, tokens: &Tokens<'_>, at: usize, stems: &Stems, lexicon: &Lexicon) -> Vec<NameAt> {
+        let Some(with) = self.events_with.get(&stems[at]) else { return Vec::new() };
         let events = with.iter().map(|&event| &self.events[event]);
         events.filter_map(|(wanted, id)| event_at(tokens, at, stems, wanted, *id, lexicon)).collect()
     }
@@ -224,15 +217,15 @@ fn is_month(tokens: &Tokens<'_>, at: usize, end: usize, words: &[String]) -> boo
 fn event_at(
     tokens: &Tokens<'_>,
     at: usize,
-    stems: &[String],
+    stems: &Stems,
     wanted: &[String],
     id: NameId,
     lexicon: &Lexicon,
 ) -> Option<NameAt> {
     let mut seen = vec![false; wanted.len()];
     let limit = (at + wanted.len() + EVENT_SLACK).min(tokens.len());
-    for (index, stem) in stems.iter().enumerate().take(limit).skip(at) {
-        match wanted.binary_search(stem) {
+    for index in at..limit {
+        match wanted.binary_search(&stems[index]) {
             Ok(which) => seen[which] = true,
             Err(_) if lexicon.is_function_word(tokens.folded(index)) => {}
             Err(_) => return None,

@@ -61,13 +61,14 @@ impl<'a> Passage<'a> {
     pub fn read(article: &'a Article, claims: &ClaimSet, names: &Names) -> Self {
         let lexicon = &ENGLISH;
         let tokens = Tokens::new(&article.body);
-        let stems = Stems::of(&tokens, lexicon);
-        let mut found = names.find(&tokens, lexicon);
+        let stems = Stems::of(&tokens);
+        let mut found = names.find(&tokens, &stems, lexicon);
+        let stems = stems.with_idioms(&tokens, lexicon);
         name_bodies(&tokens, &mut found, names, lexicon);
         let dollar = article.front.url.as_deref().and_then(extract::dollar_of);
         let setting = Setting { reference: article.front.published_on.clone(), dollar, ..Setting::default() };
         let events = event_moments(&tokens, &found, names, claims);
-        let values = values_of(article, &setting, &events);
+        let values = values_of(article, &tokens, &setting, &events);
         let mut moments: Vec<Extracted> =
             values.iter().chain(&events).filter(|value| is_moment(value)).cloned().collect();
         moments.sort_by_key(|moment| (moment.span.start, moment.span.end));
@@ -174,8 +175,8 @@ fn name_bodies(tokens: &Tokens<'_>, found: &mut Vec<NameAt>, names: &Names, lexi
 
 /// The values of an article. What would cross from one paragraph or row into
 /// the next (`4`, new row, `May: 1`) is read again within each.
-fn values_of(article: &Article, setting: &Setting, events: &[Extracted]) -> Vec<Extracted> {
-    let (mut values, crossing): (Vec<_>, Vec<_>) = extract::extract(&article.body, setting, events)
+fn values_of(article: &Article, tokens: &Tokens<'_>, setting: &Setting, events: &[Extracted]) -> Vec<Extracted> {
+    let (mut values, crossing): (Vec<_>, Vec<_>) = extract::extract_from(tokens, setting, events)
         .into_iter()
         .partition(|value| block_of(article, value.span).is_some());
     for value in &crossing {

@@ -2,6 +2,7 @@
 
 use super::lexicon::Lexicon;
 use crate::text::{Tokens, stem};
+use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
 /// The stem of each token of a text; each word is stemmed, and kept, once.
@@ -12,10 +13,10 @@ pub struct Stems {
 }
 
 impl Stems {
-    /// Stems the words of a text, and reads its idioms.
+    /// Stems the words of a text, each by itself.
     #[must_use]
-    pub fn of(tokens: &Tokens<'_>, lexicon: &Lexicon) -> Self {
-        let mut known: HashMap<&str, u32> = HashMap::new();
+    pub fn of(tokens: &Tokens<'_>) -> Self {
+        let mut known: HashMap<&str, u32, RandomState> = HashMap::default();
         let mut all = Vec::new();
         let number = |at: usize| {
             let folded = tokens.folded(at);
@@ -25,15 +26,19 @@ impl Stems {
             })
         };
         let which = (0..tokens.len()).map(number).collect();
-        let mut stems = Self { all, which };
-        stems.read_idioms(tokens, lexicon);
-        stems
+        Self { all, which }
     }
 
     /// Gives the first word of an idiom the stem of what it means: `lost their
     /// lives` is read as `died`.
-    fn read_idioms(&mut self, tokens: &Tokens<'_>, lexicon: &Lexicon) {
+    #[must_use]
+    pub fn with_idioms(mut self, tokens: &Tokens<'_>, lexicon: &Lexicon) -> Self {
+        let begins = |stem: &String| lexicon.idioms.iter().any(|(phrase, _)| phrase[0] == stem);
+        let begins: Vec<bool> = self.all.iter().map(begins).collect();
         for at in 0..self.which.len() {
+            if !begins.get(self.which[at] as usize).is_some_and(|&begins| begins) {
+                continue;
+            }
             let idioms = lexicon.idioms.iter().filter(|(phrase, _)| phrase[0] == self[at]);
             let Some(meaning) =
                 idioms.filter(|(phrase, _)| self.says(tokens, lexicon, at, phrase)).map(|idiom| idiom.1).next()
@@ -46,6 +51,7 @@ impl Stems {
             });
             self.which[at] = u32::try_from(known).unwrap_or(self.which[at]);
         }
+        self
     }
 
     fn says(&self, tokens: &Tokens<'_>, lexicon: &Lexicon, at: usize, phrase: &[&str]) -> bool {

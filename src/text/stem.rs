@@ -104,9 +104,6 @@ const IRREGULAR: &[&[&str]] = &[
 /// The stem of a folded word.
 #[must_use]
 pub fn stem(folded: &str) -> Cow<'_, str> {
-    if let Some(row) = irregular(folded) {
-        return Cow::Borrowed(row[0]);
-    }
     if folded.len() > LONGEST_KNOWN {
         return Cow::Owned(english(folded));
     }
@@ -117,7 +114,7 @@ pub fn stem(folded: &str) -> Cow<'_, str> {
         if known.len() >= MOST_KNOWN {
             known.clear();
         }
-        let stem = english(folded);
+        let stem = irregular(folded).map_or_else(|| english(folded), |row| row[0].to_owned());
         known.insert(folded.into(), stem.as_str().into());
         Cow::Owned(stem)
     })
@@ -126,12 +123,12 @@ pub fn stem(folded: &str) -> Cow<'_, str> {
 /// News says most words again and again: looking one up is a fraction of
 /// stemming it. So many are kept by each thread.
 const MOST_KNOWN: usize = 1 << 14;
-/// Longer words are hardly ever met again.
+/// Longer words are hardly ever met again, and none of them is irregular.
 const LONGEST_KNOWN: usize = 24;
 
 thread_local! {
     static ENGLISH: Stemmer = Stemmer::create(Algorithm::English);
-    static KNOWN: RefCell<HashMap<Box<str>, Box<str>>> = RefCell::default();
+    static KNOWN: RefCell<HashMap<Box<str>, Box<str>, foldhash::fast::RandomState>> = RefCell::default();
 }
 
 /// Snowball wants its English without a possessive, which is a token here.

@@ -6,6 +6,7 @@ use crate::claims::{ClaimSet, Named, Part, Pattern, Topic};
 use crate::diagnostic::Severity;
 use crate::matching::lexicon::ENGLISH;
 use crate::matching::names::{NameId, Names};
+use crate::matching::stems::Stems;
 use crate::text::Tokens;
 use std::collections::BTreeSet;
 
@@ -76,7 +77,9 @@ fn named_in_articles(checked: &Checked) -> BTreeSet<String> {
     let names = Names::new(&checked.claims, &ENGLISH);
     let mut named: BTreeSet<NameId> = BTreeSet::new();
     for article in &checked.corpus.articles {
-        named.extend(names.find(&Tokens::new(&article.body), &ENGLISH).into_iter().map(|name| name.id));
+        let tokens = Tokens::new(&article.body);
+        let found = names.find(&tokens, &Stems::of(&tokens), &ENGLISH);
+        named.extend(found.into_iter().map(|name| name.id));
     }
     let by = checked.corpus.articles.iter().filter_map(|article| article.front.claimant.clone());
     named.into_iter().map(|id| names.id(id).to_owned()).chain(by).collect()
