@@ -1,11 +1,15 @@
 //! The prefilter never loses a mention: texts made from the words of patterns,
 //! bent, misspelt, accented and quoted in curls, are scanned as they are and
-//! without any prefilter, and must say the same.
+//! without any prefilter, and must say the same. It also tells in which sentences a
+//! topic has a chance.
 
 use gainsay::check::load_text;
 use gainsay::claims::ClaimSet;
 use gainsay::corpus::article_from;
 use gainsay::matching::Mention;
+use gainsay::matching::chances::Chance;
+use gainsay::matching::plain::Plain;
+use gainsay::matching::topics::Topics;
 use gainsay::scan::{Scanner, Texts};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -261,4 +265,71 @@ fn no_mention_is_lost() {
     ran.unwrap_or_else(|error| panic!("{error}"));
     // Both kinds of texts were made, and many.
     assert!(speak.get() > TEXTS / 5 && silent.get() > TEXTS / 5, "{} speak, {} are silent", speak.get(), silent.get());
+}
+
+const THREE_KINDS: &str = r#"
+    version = 1
+    [[claimant]]
+    id = "macron"
+    name = "Emmanuel Macron"
+    aliases = ["Macron"]
+    [[claimant]]
+    id = "ministry"
+    name = "the defence ministry"
+    [[topic]]
+    id = "calls"
+    question = "How many calls did he make?"
+    kind = "count"
+    unit = "call"
+    match = ["{macron} made {value} phone calls"]
+    [[topic]]
+    id = "drills"
+    question = "How many drills were there?"
+    kind = "count"
+    unit = "drill"
+    match = ["{ministry} held {value} military drills"]
+    [[topic]]
+    id = "words"
+    question = "What did he say?"
+    kind = "quote"
+    wording = "a frank and serious exchange of views"
+"#;
+
+/// The sentences in which each topic has a chance.
+fn chances_in(text: &str) -> Vec<(String, Vec<&str>)> {
+    let claims = load_text("claims.toml".as_ref(), THREE_KINDS.to_owned()).claims;
+    let topics = Topics::new(&claims);
+    let article = article_from("a", "a.txt", text).0;
+    let chances = topics.chances(&article, &topics.candidates(&claims, &article, &Plain::new(text)));
+    let shown = |chance: Chance| {
+        let sentences = chance.sentences.iter().map(|span| &text[span.start..span.end]);
+        (claims.topics[chance.topic].id.clone(), sentences.collect())
+    };
+    chances.into_iter().map(shown).collect()
+}
+
+#[test]
+fn only_sentences_with_the_words_are_left() {
+    let text = "Macron spoke. It rained. He made six phone calls. It was late.";
+    assert_eq!(chances_in(text), [("calls".to_owned(), vec!["He made six phone calls."])]);
+    assert_eq!(chances_in("The defence ministry held a meeting. Military music was played. Drills were sold."), []);
+}
+
+#[test]
+fn a_name_reaches_as_far_as_a_pronoun_for_it() {
+    let near = "Macron spoke. It rained. He made six phone calls.";
+    let far = "Macron spoke. It rained. It snowed. He made six phone calls.";
+    assert_eq!((chances_in(near).len(), chances_in(far).len()), (1, 0));
+}
+
+#[test]
+fn a_body_is_meant_from_afar() {
+    let text = "The defence ministry spoke. It rained. It snowed. It blew. The ministry held six military drills.";
+    assert_eq!(chances_in(text), [("drills".to_owned(), vec!["The ministry held six military drills."])]);
+}
+
+#[test]
+fn a_wording_needs_a_quotation_and_no_sentence() {
+    assert_eq!(chances_in("He spoke of “a frank and serious exchange”."), [("words".to_owned(), vec![])]);
+    assert_eq!(chances_in("A frank man. “It was serious,” he said. It was an exchange."), []);
 }

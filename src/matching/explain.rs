@@ -1,5 +1,6 @@
 //! Why a sentence matched a topic, or did not.
 
+use super::chances::Chance;
 use super::find_in_passage;
 use super::hits::attempts;
 use super::passage::Passage;
@@ -33,8 +34,8 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
     let of = &corpus.articles[article];
     let passage = Passage::read(of, claims, &topics.names);
     let looked_for = is_looked_for(&claims.topics[topic], of);
-    let searched: &[usize] = if looked_for { &[topic] } else { &[] };
-    let mentions = find_in_passage(claims, &topics, &passage, article, searched).0;
+    let searched = looked_for.then(|| Chance::everywhere(topic, of));
+    let mentions = find_in_passage(claims, &topics, &passage, article, searched.as_slice()).0;
     let wanted =
         |span: Span| line.is_none_or(|line| (of.place(span.start).line.0..=of.place(span.end).line.0).contains(&line));
     let sentences = (0..passage.sentences.len()).filter(|&index| wanted(passage.sentences[index].span));

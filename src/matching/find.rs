@@ -3,6 +3,7 @@
 
 use super::attribution::{Place, Speakers, attribute};
 use super::candidates::{Candidate, candidates};
+use super::chances::Chance;
 use super::hits::{Hit, find_hits};
 use super::mention::{FoundBy, Mention};
 use super::names::NameId;
@@ -26,10 +27,11 @@ const SHOWN: usize = 4;
 pub fn find_in(
     claims: &ClaimSet,
     topics: &Topics,
-    index: usize,
+    chance: &Chance,
     passage: &Passage<'_>,
     article: usize,
 ) -> Vec<Mention> {
+    let index = chance.topic;
     let (topic, probe) = (&claims.topics[index], &topics.probes[index]);
     let event = topic.since.and_then(|event| claims.events.get(event)?.on.as_ref());
     let begins = event.and_then(crate::value::Moment::first_day);
@@ -43,7 +45,7 @@ pub fn find_in(
         begins,
         events: &claims.events,
     };
-    let mut mentions = finder.of_patterns();
+    let mut mentions = finder.of_patterns(&chance.sentences);
     mentions.extend(finder.of_wording());
     for mention in &mut mentions {
         (mention.topic, mention.article) = (index, article);
@@ -76,8 +78,8 @@ fn speakers(claims: &ClaimSet, topics: &Topics, topic: &Topic, probe: &TopicProb
 }
 
 impl Finder<'_, '_> {
-    fn of_patterns(&self) -> Vec<Mention> {
-        let sentences = 0..self.passage.sentences.len();
+    fn of_patterns(&self, sentences: &[Span]) -> Vec<Mention> {
+        let sentences = sentences.iter().filter_map(|&sentence| self.passage.sentence_with(sentence));
         sentences.flat_map(|sentence| self.of_sentence(sentence)).collect()
     }
 

@@ -2,7 +2,8 @@
 //!
 //! A mention is a place that states a value on a topic. Nothing here compares
 //! two mentions: that is the floor above. The way through this floor:
-//! [`topics`] compiles the claim set once; [`passage`] reads an article once;
+//! [`topics`] compiles the claim set once; [`chances`] tells where an article is
+//! worth reading; [`passage`] reads it once;
 //! [`hits`] lays patterns over sentences; [`find`] makes mentions of the hits,
 //! with [`attribution`], [`relays`], [`scope`] and [`stance`]; [`bind`] ties the claims to them.
 
@@ -10,6 +11,7 @@ pub mod align;
 pub mod attribution;
 pub mod bind;
 pub mod candidates;
+pub mod chances;
 pub mod compile;
 pub mod contrast;
 pub mod dates;
@@ -48,6 +50,7 @@ pub use topics::is_looked_for;
 
 use crate::claims::ClaimSet;
 use crate::corpus::Corpus;
+use chances::Chance;
 use passage::Passage;
 use plain::Plain;
 use rayon::prelude::*;
@@ -71,14 +74,13 @@ pub fn find_mentions(claims: &ClaimSet, corpus: &Corpus) -> Found {
 
 fn find_in_article(claims: &ClaimSet, topics: &Topics, corpus: &Corpus, index: usize) -> Found {
     let article = &corpus.articles[index];
-    let mut wanted = topics.candidates(claims, article, &Plain::new(&article.body));
-    topics.retain_quoted(article, &mut wanted);
+    let chances = topics.chances(article, &topics.candidates(claims, article, &Plain::new(&article.body)));
     let is_cited = claims.claims.iter().any(|claim| claim.article.as_ref().is_some_and(|(id, _)| *id == article.id));
-    if wanted.is_empty() && !is_cited {
+    if chances.is_empty() && !is_cited {
         return Found::default();
     }
     let passage = Passage::read(article, claims, &topics.names);
-    let (mentions, quotes) = find_in_passage(claims, topics, &passage, index, &wanted);
+    let (mentions, quotes) = find_in_passage(claims, topics, &passage, index, &chances);
     Found { mentions, quotes }
 }
 
@@ -89,10 +91,10 @@ pub(crate) fn find_in_passage(
     topics: &Topics,
     passage: &Passage<'_>,
     article: usize,
-    wanted: &[usize],
+    chances: &[Chance],
 ) -> (Vec<Mention>, Vec<(usize, QuoteOutcome)>) {
-    let of_topic = |&topic: &usize| find::find_in(claims, topics, topic, passage, article);
-    let mut mentions: Vec<Mention> = wanted.iter().flat_map(of_topic).collect();
+    let of_topic = |chance: &Chance| find::find_in(claims, topics, chance, passage, article);
+    let mut mentions: Vec<Mention> = chances.iter().flat_map(of_topic).collect();
     let quotes = bind::bind_claims(claims, passage, article, &mut mentions);
     (mentions, quotes)
 }

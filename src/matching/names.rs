@@ -99,6 +99,11 @@ impl Names {
         self.last_words.contains(&(id, word.to_owned()))
     }
 
+    /// Whether a body (`the ministry`) can be meant by the last word of its name.
+    pub(super) fn is_body(&self, id: NameId, lexicon: &Lexicon) -> bool {
+        lexicon.bodies.iter().any(|body| self.ends_in(id, body))
+    }
+
     /// Every name of an id, as words of which each must be there in some form.
     pub(super) fn spellings(&self, id: NameId) -> impl Iterator<Item = Vec<Vec<Literal>>> {
         self.spelt.iter().filter(move |(of, _)| *of == id).map(|(_, words)| words.clone())

@@ -117,6 +117,12 @@ impl<'a> Passage<'a> {
         self.sentences.partition_point(|sentence| sentence.span.start <= offset).saturating_sub(1)
     }
 
+    /// The index of the sentence that is a span; `None` where that has no tokens.
+    #[must_use]
+    pub fn sentence_with(&self, span: Span) -> Option<usize> {
+        self.sentences.binary_search_by_key(&span, |sentence| sentence.span).ok()
+    }
+
     /// The names whose first token lies in a range.
     pub fn names_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &NameAt> {
         let first = self.names.partition_point(|name| name.tokens.start < tokens.start);
@@ -142,13 +148,15 @@ impl<'a> Passage<'a> {
     /// the two sentences before it: then a pronoun may stand for it.
     #[must_use]
     pub fn was_just_named(&self, id: NameId, sentence: usize, token: usize) -> bool {
-        let first = self.sentences[sentence.saturating_sub(2)].tokens.start;
+        let first = self.sentences[sentence.saturating_sub(NAMED_BEFORE)].tokens.start;
         let Some(places) = self.named_at.get(&id) else { return false };
         let before = places.partition_point(|&place| place < token);
         before > 0 && places[before - 1] >= first
     }
 }
 
+/// How many sentences before its own a pronoun's name may stand in.
+pub(super) const NAMED_BEFORE: usize = 2;
 /// How far back, in names, `the ministry` may mean one named in full.
 const NAMES_BACK: usize = 24;
 

@@ -40,10 +40,12 @@ pub struct Prefilter {
     words: usize,
     /// Each name as its spellings, and these as words that must all be there.
     names: Vec<Vec<Vec<usize>>>,
+    /// Whether a name can be meant sentences after it was said.
+    carries: Vec<bool>,
 }
 
 /// Which words and names a text may have; made by [`Prefilter::search`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Present {
     words: Vec<bool>,
     names: Vec<bool>,
@@ -93,6 +95,8 @@ pub struct Gather {
     numbers: BTreeMap<Vec<Literal>, usize>,
     /// The spellings of names, by number, each as words.
     names: Vec<Vec<Vec<usize>>>,
+    /// Whether a name can be meant sentences after it was said.
+    carries: Vec<bool>,
     name_numbers: BTreeMap<NameId, usize>,
     needs: Vec<Need>,
     wordings: Vec<Wording>,
@@ -138,7 +142,7 @@ impl Gather {
                     words.push(Wanted { what, cost, weight: word.weight });
                 }
                 Element::Name(id) => {
-                    words.push(Wanted { what: What::Name(self.name(*id, names)), cost: ALWAYS, weight: 0.0 });
+                    words.push(Wanted { what: What::Name(self.name(*id, names, lexicon)), cost: ALWAYS, weight: 0.0 });
                 }
                 Element::Digits(digits) => {
                     let digits = self.number(vec![Literal::anywhere(digits.as_str())]);
@@ -160,13 +164,14 @@ impl Gather {
         number
     }
 
-    fn name(&mut self, id: NameId, names: &Names) -> usize {
+    fn name(&mut self, id: NameId, names: &Names, lexicon: &Lexicon) -> usize {
         if let Some(known) = self.name_numbers.get(&id) {
             return *known;
         }
         let spelt: Vec<Vec<usize>> =
             names.spellings(id).map(|words| words.into_iter().map(|forms| self.number(forms)).collect()).collect();
         self.names.push(spelt);
+        self.carries.push(names.is_body(id, lexicon));
         self.name_numbers.insert(id, self.names.len() - 1);
         self.names.len() - 1
     }
@@ -188,6 +193,7 @@ impl Gather {
             all: Search::new(0..words, &self.forms),
             words,
             names: self.names,
+            carries: self.carries,
         }
     }
 
@@ -247,6 +253,24 @@ impl Prefilter {
         let is_named = |spelt: &Vec<Vec<usize>>| spelt.iter().any(|words| words.iter().all(|&word| present[word]));
         let names = self.names.iter().map(is_named).collect();
         Present { words: present, names }
+    }
+
+    /// The same of a sentence: its own words, and the names of the whole text.
+    #[must_use]
+    pub fn search_sentence(&self, sentence: &Plain<'_>, whole: &Present) -> Present {
+        let mut words = vec![false; self.words];
+        self.all.each(sentence, |word| words[word] = true);
+        Present { words, names: whole.names.clone() }
+    }
+
+    /// What a sentence has, with those names only that it or the sentences around
+    /// it say, and those that carry further.
+    #[must_use]
+    pub fn with_names_of(&self, sentence: &Present, around: &[Present]) -> Present {
+        let is_said = |word: &usize| around.iter().any(|near| near.words[*word]);
+        let is_near = |spelt: &Vec<Vec<usize>>| spelt.iter().any(|words| words.iter().all(is_said));
+        let stays = |(name, &is_there): (usize, &bool)| is_there && (self.carries[name] || is_near(&self.names[name]));
+        Present { words: sentence.words.clone(), names: sentence.names.iter().enumerate().map(stays).collect() }
     }
 }
 

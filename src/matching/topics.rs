@@ -4,12 +4,10 @@ use super::compile::Compiled;
 use super::lexicon::{ENGLISH, Lexicon};
 use super::names::{NameId, Names};
 use super::plain::Plain;
-use super::prefilter::{Gather, Needs, Prefilter, Present};
-use super::quotations::{Quotation, find_quotations};
+use super::prefilter::{Gather, Needs, Prefilter};
 use crate::claims::{Choice, ClaimSet, Topic};
 use crate::corpus::Article;
 use crate::text::{Tokens, fold_str};
-use std::collections::BTreeSet;
 
 /// Below this score a match does not count, unless the topic says otherwise.
 pub const THRESHOLD: f64 = 0.7;
@@ -48,9 +46,10 @@ pub struct TopicProbe {
     pub threshold: f64,
     /// The sides of a readout.
     pub sides: Vec<NameId>,
-    needs: Vec<Needs>,
+    /// What each pattern needs.
+    pub(super) needs: Vec<Needs>,
     /// What a quotation of its wording has.
-    quoted: Option<Needs>,
+    pub(super) quoted: Option<Needs>,
 }
 
 /// All topics of a claim set, compiled.
@@ -60,7 +59,7 @@ pub struct Topics {
     pub probes: Vec<TopicProbe>,
     /// The names of the claim set.
     pub names: Names,
-    prefilter: Prefilter,
+    pub(super) prefilter: Prefilter,
 }
 
 impl Topics {
@@ -79,42 +78,6 @@ impl Topics {
     #[must_use]
     pub fn could_match(&self, text: &Plain<'_>) -> bool {
         self.prefilter.could_match(text)
-    }
-
-    /// Which topics an article with this text could speak to, by index.
-    #[must_use]
-    pub fn candidates(&self, claims: &ClaimSet, article: &Article, text: &Plain<'_>) -> Vec<usize> {
-        let present = self.prefilter.search(text);
-        let wanted =
-            |index: &usize| self.probes[*index].could_match(&present) && is_looked_for(&claims.topics[*index], article);
-        (0..self.probes.len()).filter(wanted).collect()
-    }
-}
-
-impl Topics {
-    /// Leaves out the topics of a wording that no quotation of the article has
-    /// enough words of, one sentence being quoted in two parts at most.
-    pub fn retain_quoted(&self, article: &Article, wanted: &mut Vec<usize>) {
-        let is_doubtful = |topic: &usize| self.probes[*topic].quoted.is_some();
-        if !wanted.iter().any(is_doubtful) {
-            return;
-        }
-        let words =
-            |quotation: &Quotation| self.prefilter.search_wordings(&Plain::new(quotation.span.of(&article.body)));
-        let present: Vec<BTreeSet<usize>> = find_quotations(article).iter().map(words).collect();
-        let in_two = |needs: &Needs| {
-            present.iter().any(|alone| needs.met_by(alone))
-                || present.windows(2).any(|parts| needs.met_by(&parts[0].union(&parts[1]).copied().collect()))
-        };
-        let in_patterns = |probe: &TopicProbe| {
-            let whole = self.prefilter.search(&Plain::new(&article.body));
-            probe.needs.iter().any(|needs| needs.met(&whole))
-        };
-        wanted.retain(|topic| {
-            let probe = &self.probes[*topic];
-            let Some(quoted) = &probe.quoted else { return true };
-            in_two(quoted) || !probe.needs.is_empty() && in_patterns(probe)
-        });
     }
 }
 
@@ -174,9 +137,5 @@ impl TopicProbe {
             needs,
             quoted,
         }
-    }
-
-    fn could_match(&self, present: &Present) -> bool {
-        self.needs.iter().chain(&self.quoted).any(|needs| needs.met(present))
     }
 }

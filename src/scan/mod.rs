@@ -38,6 +38,7 @@ use crate::corpus::Article;
 use crate::corpus::read::{head_from, read_body};
 use crate::corpus::records::Record;
 use crate::diagnostic::Diagnostic;
+use crate::matching::chances::{Candidates, Chance};
 use crate::matching::passage::Passage;
 use crate::matching::plain::Plain;
 use crate::matching::topics::{Topics, is_looked_for};
@@ -140,7 +141,7 @@ impl<'c> Scanner<'c> {
         let (article, ..) = head_from(id, path, text);
         let wanted = self.topics.candidates(self.claims, &article, &Plain::new(text));
         let cached = self.cached.get();
-        cached.is_some_and(|cached| cached.mentions(text_key(&article, text), &wanted).is_some())
+        cached.is_some_and(|cached| cached.mentions(text_key(&article, text), &wanted.topics).is_some())
     }
 
     /// Writes what was found since to the cache.
@@ -170,25 +171,24 @@ impl<'c> Scanner<'c> {
         let wanted = if keeps || self.topics.could_match(&plain) {
             self.topics.candidates(self.claims, &article, &plain)
         } else {
-            Vec::new()
+            Candidates::default()
         };
-        if !keeps && wanted.is_empty() {
+        if !keeps && wanted.topics.is_empty() {
             return Scanned { article, mentions: Vec::new(), quotes: Vec::new(), diagnostics };
         }
         let cached = self.cached.get().filter(|_| !keeps);
         let key = cached.map(|_| text_key(&article, text));
-        if let Some(mentions) = cached.zip(key).and_then(|(cached, key)| cached.mentions(key, &wanted)) {
+        if let Some(mentions) = cached.zip(key).and_then(|(cached, key)| cached.mentions(key, &wanted.topics)) {
             if !mentions.is_empty() {
                 diagnostics.extend(read_body(&mut article, text, body));
             }
             return Scanned { article, mentions, quotes: Vec::new(), diagnostics };
         }
         let told = read_body(&mut article, text, body);
-        let looked_for = wanted.clone();
-        let (article, mentions, quotes) = self.find(article, wanted);
+        let (article, mentions, quotes) = self.find(article, &wanted);
         // What the structure gave cause to say would not be said of a text that is known.
         if let Some((cached, key)) = cached.zip(key).filter(|_| told.is_none()) {
-            cached.keep(key, &looked_for, &mentions);
+            cached.keep(key, &wanted.topics, &mentions);
         }
         diagnostics.extend(told);
         Scanned { article, mentions, quotes, diagnostics }
@@ -204,7 +204,7 @@ impl<'c> Scanner<'c> {
     #[must_use]
     pub fn scan_article(&self, article: Article) -> Scanned {
         let wanted = self.topics.candidates(self.claims, &article, &Plain::new(&article.body));
-        let (article, mentions, quotes) = self.find(article, wanted);
+        let (article, mentions, quotes) = self.find(article, &wanted);
         Scanned { article, mentions, quotes, diagnostics: Vec::new() }
     }
 
@@ -213,22 +213,19 @@ impl<'c> Scanner<'c> {
     #[must_use]
     pub fn find_everywhere(&self, article: &Article) -> Vec<Mention> {
         let looked_for = |topic: &usize| is_looked_for(&self.claims.topics[*topic], article);
-        let wanted: Vec<usize> = (0..self.claims.topics.len()).filter(looked_for).collect();
+        let wanted = (0..self.claims.topics.len()).filter(looked_for);
+        let wanted: Vec<Chance> = wanted.map(|topic| Chance::everywhere(topic, article)).collect();
         let passage = Passage::read(article, self.claims, &self.topics.names);
         find_in_passage(self.claims, &self.topics, &passage, 0, &wanted).0
     }
 
-    fn find(
-        &self,
-        mut article: Article,
-        mut wanted: Vec<usize>,
-    ) -> (Article, Vec<Mention>, Vec<(usize, QuoteOutcome)>) {
+    fn find(&self, mut article: Article, wanted: &Candidates) -> (Article, Vec<Mention>, Vec<(usize, QuoteOutcome)>) {
         let is_cited = self.is_cited(&article.id);
-        self.topics.retain_quoted(&article, &mut wanted);
+        let chances = self.topics.chances(&article, wanted);
         let (mut mentions, mut quotes) = (Vec::new(), Vec::new());
-        if !wanted.is_empty() || is_cited {
+        if !chances.is_empty() || is_cited {
             let passage = Passage::read(&article, self.claims, &self.topics.names);
-            (mentions, quotes) = find_in_passage(self.claims, &self.topics, &passage, 0, &wanted);
+            (mentions, quotes) = find_in_passage(self.claims, &self.topics, &passage, 0, &chances);
         }
         if mentions.is_empty() && !is_cited && self.texts == Texts::OfSpeakers {
             article.forget_text();

@@ -1,0 +1,133 @@
+//! Where in an article a topic could be spoken to, before anything of it is read.
+//!
+//! What the [prefilter](super::prefilter) asks of an article is asked of each of its
+//! sentences again, since no pattern reaches beyond one. Only a name may stand in
+//! a sentence before, for a pronoun can mean it. Most articles that have the words of a topic
+//! have them here and there, and are read no further.
+//!
+//! ```text
+//! Macron spoke on Monday. Four calls came from a phone box in Paris.
+//! {macron} made {value} phone calls    the second sentence; nothing in the first
+//! ```
+//!
+//! **Cost.** One more search of the sentences; none where no topic is left.
+
+use super::passage::NAMED_BEFORE;
+use super::plain::Plain;
+use super::prefilter::{Needs, Present};
+use super::quotations::{Quotation, find_quotations};
+use super::topics::{TopicProbe, Topics, is_looked_for};
+use crate::claims::ClaimSet;
+use crate::corpus::Article;
+use crate::text::Span;
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+/// A name that begins in a sentence may go on in so many more, where these are cut
+/// amiss.
+const NAME_ENDS: usize = 2;
+
+/// The topics that a text has enough words of.
+#[derive(Clone, Debug, Default)]
+pub struct Candidates {
+    /// Their indices, in order.
+    pub topics: Vec<usize>,
+    /// What the text has.
+    present: Present,
+}
+
+/// A topic, and where an article could speak to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chance {
+    /// Index of the topic.
+    pub topic: usize,
+    /// The sentences in which one of its patterns could fit, in order.
+    pub sentences: Vec<Span>,
+}
+
+impl Chance {
+    /// Any sentence of an article.
+    #[must_use]
+    pub fn everywhere(topic: usize, article: &Article) -> Self {
+        Self { topic, sentences: sentences_of(article).collect() }
+    }
+}
+
+impl Topics {
+    /// Which topics an article with this text could speak to.
+    #[must_use]
+    pub fn candidates(&self, claims: &ClaimSet, article: &Article, text: &Plain<'_>) -> Candidates {
+        let present = self.prefilter.search(text);
+        let wanted =
+            |index: &usize| self.probes[*index].could_match(&present) && is_looked_for(&claims.topics[*index], article);
+        Candidates { topics: (0..self.probes.len()).filter(wanted).collect(), present }
+    }
+
+    /// Where an article could speak to topics; those for which there is no place
+    /// are left out.
+    #[must_use]
+    pub fn chances(&self, article: &Article, candidates: &Candidates) -> Vec<Chance> {
+        let chance = |&topic: &usize| Chance { topic, sentences: Vec::new() };
+        let mut chances: Vec<Chance> = candidates.topics.iter().map(chance).collect();
+        if chances.is_empty() {
+            return chances;
+        }
+        let sentences: Vec<Span> = sentences_of(article).filter(|span| has_words(span.of(&article.body))).collect();
+        let search =
+            |span: &Span| self.prefilter.search_sentence(&Plain::new(span.of(&article.body)), &candidates.present);
+        let present: Vec<Present> = sentences.iter().map(search).collect();
+        for (at, sentence) in sentences.iter().enumerate() {
+            let around = &present[at.saturating_sub(NAMED_BEFORE)..(at + 1 + NAME_ENDS).min(present.len())];
+            let near = OnceCell::new();
+            for chance in &mut chances {
+                let probe = &self.probes[chance.topic];
+                let with_names = || near.get_or_init(|| self.prefilter.with_names_of(&present[at], around));
+                if probe.could_fit(&present[at]) && probe.could_fit(with_names()) {
+                    chance.sentences.push(*sentence);
+                }
+            }
+        }
+        let quoted = OnceCell::new();
+        chances.retain(|chance| {
+            let wording = self.probes[chance.topic].quoted.as_ref();
+            let is_quoted = |needs| is_quoted(needs, quoted.get_or_init(|| self.quoted_words(article)));
+            !chance.sentences.is_empty() || wording.is_some_and(is_quoted)
+        });
+        chances
+    }
+
+    /// The words of wordings in each quotation of an article.
+    fn quoted_words(&self, article: &Article) -> Vec<BTreeSet<usize>> {
+        let words =
+            |quotation: &Quotation| self.prefilter.search_wordings(&Plain::new(quotation.span.of(&article.body)));
+        find_quotations(article).iter().map(words).collect()
+    }
+}
+
+impl TopicProbe {
+    fn could_match(&self, present: &Present) -> bool {
+        self.could_fit(present) || self.quoted.as_ref().is_some_and(|needs| needs.met(present))
+    }
+
+    /// Whether one of its patterns could fit.
+    fn could_fit(&self, present: &Present) -> bool {
+        self.needs.iter().any(|needs| needs.met(present))
+    }
+}
+
+/// Whether a quotation has enough words of a wording, one sentence being quoted in
+/// two parts at most.
+fn is_quoted(wording: &Needs, quotations: &[BTreeSet<usize>]) -> bool {
+    quotations.iter().any(|alone| wording.met_by(alone))
+        || quotations.windows(2).any(|parts| wording.met_by(&parts[0].union(&parts[1]).copied().collect()))
+}
+
+/// Whether it has more than signs. One of signs alone is not counted here, so that
+/// this looks no less far back for a name than reading does.
+fn has_words(sentence: &str) -> bool {
+    sentence.contains(char::is_alphanumeric)
+}
+
+fn sentences_of(article: &Article) -> impl Iterator<Item = Span> {
+    article.blocks.iter().flat_map(|block| block.sentences.iter().copied())
+}
