@@ -32,13 +32,13 @@ pub(super) fn contrasts(elements: &[Element], lexicon: &Lexicon) -> Vec<Contrast
         elements.iter().any(|element| matches!(element, Element::Word(word) if !word.is_name && word.stem == **stem))
     };
     let split = |family: &&'static [&'static [&'static str]]| {
-        let (own, others): (Vec<_>, Vec<_>) = family.iter().partition(|meaning| meaning.iter().any(|stem| says(&stem)));
+        let (own, others): (Vec<_>, Vec<_>) = family.iter().partition(|meaning| meaning.iter().any(&says));
         let stems = |meanings: Vec<&&'static [&'static str]>| -> Vec<&'static str> {
             meanings.into_iter().flat_map(|meaning| meaning.iter().copied()).collect()
         };
         Contrast { own: stems(own), others: stems(others) }
     };
-    let all = lexicon.contrasts.iter().map(|family| split(&family));
+    let all = lexicon.contrasts.iter().map(split);
     all.filter(|contrast| !contrast.own.is_empty() && !contrast.others.is_empty()).collect()
 }
 
