@@ -16,6 +16,7 @@ use super::table::Table;
 use super::words::{list_in_words, option_in_words, verb_for};
 use super::{Finding, Position, Relation, Rule, Severity};
 use crate::matching::Mention;
+use crate::text::capitalised;
 use crate::value::Kind;
 use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -238,7 +239,7 @@ fn say_self_conflict(table: &Table<'_>, group: &BTreeSet<usize>, articles: &[usi
 fn say(table: &Table<'_>, group: &BTreeSet<usize>, said: String) -> String {
     let verdict = verdict(table, group);
     match asked(table, group) {
-        Some(question) => format!("{question} {}: {verdict}", capitalized(&said)),
+        Some(question) => format!("{question} {}: {verdict}", capitalised(&said)),
         None => format!("{said}: {verdict}"),
     }
 }
@@ -289,11 +290,6 @@ fn asked<'t>(table: &'t Table<'_>, group: &BTreeSet<usize>) -> Option<&'t str> {
     let Value::Point { point, .. } = &row(table, *group.first()?).value else { return None };
     let asked = table.topic.points.iter().find(|candidate| candidate.id == *point);
     asked.map(|point| point.question.as_str())
-}
-
-fn capitalized(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn verdict(table: &Table<'_>, group: &BTreeSet<usize>) -> String {

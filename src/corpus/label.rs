@@ -4,7 +4,7 @@
 //! `Macron : 60` a figure. It refuses to judge lines of running text, which
 //! are longer than [`LONGEST_LABEL`].
 
-use crate::text::{Span, fold_str, sentence::sentences};
+use crate::text::{Span, fold_str, is_calendar_word, sentence::sentences};
 
 /// A line of more bytes is none of a heading, a caption or a teaser.
 pub(super) const LONGEST_LABEL: usize = 400;
@@ -121,59 +121,16 @@ pub(super) fn is_figure(line: &str) -> bool {
         && figure.split_whitespace().count() <= 4
 }
 
-const DATE_WORDS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "published",
-    "updated",
-    "last",
-    "on",
-    "at",
-    "am",
-    "pm",
-    "gmt",
-    "utc",
-    "st",
-    "nd",
-    "rd",
-    "th",
-];
+/// What a date line has beside the words of the calendar.
+const DATE_WORDS: [&str; 13] =
+    ["published", "updated", "last", "on", "at", "am", "pm", "gmt", "utc", "st", "nd", "rd", "th"];
 
 /// Whether a line is nothing but a date: `July 08, 2022`.
 pub(super) fn is_date(line: &str) -> bool {
     let folded = fold_str(line);
     let words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let mut any = false;
-    words.inspect(|_| any = true).all(|word| DATE_WORDS.contains(&word))
+    words.inspect(|_| any = true).all(|word| is_calendar_word(word) || DATE_WORDS.contains(&word))
         && any
         && folded.contains(|c: char| c.is_ascii_digit())
 }

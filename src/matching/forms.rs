@@ -10,6 +10,7 @@
 //! It refuses to tell which form stands there: that is for alignment.
 
 use super::compile::Word;
+use super::float;
 use super::lexicon::Lexicon;
 use super::likely::Likely;
 use crate::text::stem::irregular_forms;
@@ -131,7 +132,7 @@ fn shared_beginning(stem: &str) -> &str {
 fn misspellings(folded: &str, likeness: f64, first_is_certain: bool) -> Vec<Literal> {
     let letters: Vec<char> = folded.chars().collect();
     // The other word may be longer, and then by so many edits at least.
-    let most = |edits: usize| ratio(edits) <= (1.0 - likeness) * ratio(letters.len() + edits) + 1e-9;
+    let most = |edits: usize| float(edits) <= (1.0 - likeness) * float(letters.len() + edits) + 1e-9;
     let edits = (1..letters.len()).take_while(|&edits| most(edits)).last().unwrap_or(0);
     let pieces = edits + 1;
     let likely = Likely { word: folded.to_owned(), hundredths: hundredths(likeness) };
@@ -155,10 +156,6 @@ fn misspellings(folded: &str, likeness: f64, first_is_certain: bool) -> Vec<Lite
 /// In whole hundredths, so that words can be told apart by it.
 fn hundredths(likeness: f64) -> u8 {
     (0..100).find(|&part| f64::from(part) / 100.0 >= likeness - 1e-9).unwrap_or(100)
-}
-
-fn ratio(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// Without an apostrophe, which texts write in many ways; each once, and none

@@ -12,8 +12,10 @@ pub mod attribution;
 pub mod bind;
 pub mod candidates;
 pub mod chances;
+mod common_words;
 pub mod compile;
 pub mod contrast;
+mod contrast_words;
 pub mod dates;
 pub mod ellipsis;
 pub mod explain;
@@ -97,4 +99,9 @@ pub(crate) fn find_in_passage(
     let mut mentions: Vec<Mention> = chances.iter().flat_map(of_topic).collect();
     let quotes = bind::bind_claims(claims, passage, article, &mut mentions);
     (mentions, quotes)
+}
+
+/// A count, as likenesses and prices reckon with it.
+fn float(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }

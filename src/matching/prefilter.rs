@@ -20,6 +20,7 @@
 //! gate a second.
 
 use super::compile::{Compiled, Element, Variant, weight};
+use super::float;
 use super::forms::{Literal, forms_in_wording, forms_of};
 use super::gate::{Gate, Wording};
 use super::lexicon::Lexicon;
@@ -119,7 +120,7 @@ impl Gather {
         let words: BTreeSet<usize> =
             content.map(|folded| self.number(forms_in_wording(folded, &crate::text::stem(folded)))).collect();
         let wanted = words.len().div_ceil(2).min(2);
-        let most = count(words.len() - wanted);
+        let most = float(words.len() - wanted);
         let wording = Wording { words: words.iter().copied().collect(), wanted, reach };
         self.wordings.push(wording);
         let words = words.into_iter().map(|word| Wanted { what: What::Word(word), cost: 1.0, weight: 1.0 }).collect();
@@ -306,8 +307,4 @@ impl Need {
         let (cost, weight) = missing.fold((0.0, 0.0), |sum, word| (sum.0 + word.cost, sum.1 + word.weight));
         cost <= self.most_cost && weight <= self.most_weight
     }
-}
-
-fn count(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }

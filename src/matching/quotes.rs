@@ -3,6 +3,7 @@
 //! two places is ambiguous, and a number or a negation that differs is
 //! missing.
 
+use super::float;
 use super::lexicon::Lexicon;
 use super::mention::QuoteOutcome;
 use super::passage::Passage;
@@ -126,7 +127,6 @@ fn shares_half(quote: &[&str], words: &[&str]) -> bool {
 }
 
 fn likeness(found: &SideBySide, words: usize) -> f64 {
-    let float = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
     float(found.shared) / float(words.max(found.right.len()))
 }
 

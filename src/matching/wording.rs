@@ -9,6 +9,7 @@
 //! he did not “give a damn”              →  not give a damn
 //! ```
 
+use super::float;
 use super::passage::Passage;
 use super::wordwise::side_by_side;
 use crate::text::{Span, TokenKind, Tokens};
@@ -87,11 +88,11 @@ fn in_quotation(passage: &Passage<'_>, parts: &[Span], wording: &[&str]) -> Opti
     let fits = pieces.filter_map(|piece| {
         let folded: Vec<&str> = piece.iter().map(|&at| passage.tokens.folded(at)).collect();
         let found = side_by_side(wording, &folded)?;
-        let shared = ratio(found.shared, 1);
-        let of_wording = shared / ratio(wording.len(), 1);
-        let of_quotation = shared / ratio(all.len(), 1);
+        let shared = float(found.shared);
+        let of_wording = shared / float(wording.len());
+        let of_quotation = shared / float(all.len());
         let is_cut = of_quotation >= MOST_OF_QUOTATION && found.shared >= FEWEST.min(wording.len());
-        let score = shared / ratio(found.pairs.len().max(1), 1);
+        let score = shared / float(found.pairs.len().max(1));
         let negation = negation_before(passage, piece[found.right.start], &wording[..found.left.start]);
         let quoted = || Quoted {
             span: printed(passage, negation, &piece[found.right.clone()]),
@@ -141,9 +142,4 @@ fn said(passage: &Passage<'_>, parts: &[Span], negation: Option<usize>, words: &
 /// The tokens that are words or digits.
 pub(super) fn words_of(tokens: &Tokens<'_>, range: std::ops::Range<usize>) -> Vec<usize> {
     range.filter(|&at| tokens.get(at).kind != TokenKind::Sign).collect()
-}
-
-fn ratio(count: usize, of: usize) -> f64 {
-    let float = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
-    float(count) / float(of)
 }

@@ -11,7 +11,7 @@ use super::speakers::find_speakers;
 use crate::claims::{ClaimSet, Named};
 use crate::corpus::Corpus;
 use crate::matching::lexicon::ENGLISH;
-use crate::text::{Span, TokenKind, Tokens, fold_str};
+use crate::text::{Span, TokenKind, Tokens, fold_str, is_calendar_word};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many statements of a group are looked at.
@@ -19,43 +19,8 @@ const MOST: usize = 64;
 /// So many names are proposed, and other forms of each.
 const MOST_NAMES: usize = 24;
 const MOST_ALIASES: usize = 6;
-/// Capitals that name no one.
-const NO_NAMES: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-    "exclusive",
-    "update",
-    "breaking",
-];
+/// Capitals that name no one, beside those of the calendar.
+const NO_NAMES: [&str; 3] = ["exclusive", "update", "breaking"];
 
 /// Everybody and everything that suggestions name.
 #[derive(Clone, Debug, Default)]
@@ -148,6 +113,7 @@ fn runs(sentence: &str) -> Vec<Vec<String>> {
             && raw.chars().any(char::is_lowercase)
             && raw.chars().count() > 2
             && !ENGLISH.is_function_word(folded)
+            && !is_calendar_word(folded)
             && !NO_NAMES.contains(&folded)
     };
     let mut runs: Vec<Vec<String>> = Vec::new();

@@ -14,7 +14,7 @@ use super::Statement;
 use super::kin::kin;
 use crate::corpus::Corpus;
 use crate::matching::lexicon::ENGLISH;
-use crate::text::{Span, TokenKind, Tokens, stem};
+use crate::text::{Span, TokenKind, Tokens, capitalised, stem};
 use crate::value::Kind;
 use std::ops::Range;
 
@@ -150,11 +150,6 @@ fn text<'t>(tokens: &Tokens<'_>, sentence: &'t str, range: &Range<usize>) -> &'t
 fn is_ordinal(words: &str) -> bool {
     let last = words.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     last != "thousand" && ["st", "nd", "rd", "th"].iter().any(|end| last.ends_with(end))
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn fallback(kind: Kind, shared: &[String]) -> String {

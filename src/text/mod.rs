@@ -1,14 +1,18 @@
 //! Text as text: spans, lines, folding, words, sentences. Nothing here knows
 //! of values, claims or articles.
 
+pub mod calendar;
 pub mod fold;
+pub mod letters;
 pub mod lines;
 pub mod sentence;
 pub mod span;
 pub mod stem;
 pub mod token;
 
+pub use calendar::is_calendar_word;
 pub use fold::{Fold, fold_into, fold_str};
+pub use letters::capitalised;
 pub use lines::{CodePoint, Column, Line, Lines, Place};
 pub use sentence::sentences;
 pub use span::Span;
