@@ -5,8 +5,8 @@
 use gainsay::check::{Checked, Options, check, check_gathered, load};
 use gainsay::report::formats::FORMATS;
 use gainsay::report::{Layout, Report, diagnostics::write_diagnostics};
-use gainsay::scan::wire::{WireError, fingerprint, read_scanned, scan_stream};
-use gainsay::scan::{Gathered, Scanner, Texts};
+use gainsay::scan::wire::scan_stream;
+use gainsay::scan::{Collator, Gathered, Scanner, Texts, WireError};
 use serde_json::json;
 use std::fs;
 use std::io::{BufReader, Write};
@@ -53,20 +53,22 @@ fn records(claims: &Path, checked: &Checked) -> Vec<String> {
 }
 
 fn scanned(claims: &Path, path: &str, input: &str) -> Vec<String> {
+    scanned_from(claims, (path, 1), input)
+}
+
+/// The same of a part of a file.
+fn scanned_from(claims: &Path, place: (&str, u32), input: &str) -> Vec<String> {
     let loaded = load(claims).expect("the claims");
     let scanner = Scanner::new(&loaded.claims, Texts::OfSpeakers);
     let mut out = Vec::new();
-    scan_stream(&scanner, (path, 1), &mut BufReader::new(input.as_bytes()), &mut out).expect("memory takes it");
+    scan_stream(&scanner, place, &mut BufReader::new(input.as_bytes()), &mut out).expect("memory takes it");
     String::from_utf8(out).expect("text").lines().map(str::to_owned).collect()
 }
 
 fn collated(claims: &Path, files: &[String]) -> Result<Checked, WireError> {
     let loaded = load(claims).expect("the claims");
-    let wanted = fingerprint(&loaded.claims);
-    let mut gathered = Gathered::default();
-    for file in files {
-        read_scanned(&wanted, &mut BufReader::new(file.as_bytes()), &mut gathered)?;
-    }
+    let (collator, mut gathered) = (Collator::new(&loaded.claims), Gathered::default());
+    files.iter().try_for_each(|file| collator.read(&mut file.as_bytes(), &mut gathered))?;
     let options = Options { claims: claims.to_owned(), ..Options::default() };
     Ok(check_gathered(loaded, &options, gathered).expect("a check"))
 }
@@ -186,6 +188,82 @@ fn many_broken_lines_are_counted() {
     let told = told(&checked);
     assert_eq!(told.len(), 21);
     assert!(told.contains(&"articles/archive.jsonl: 10 more lines are no records".to_owned()), "{told:?}");
+}
+
+/// Each part has fewer broken lines than are told of a file, or more; and their
+/// files come in another order.
+#[test]
+fn broken_lines_are_counted_alike_however_an_archive_is_cut() {
+    let of = |at: usize| match at % 5 {
+        0 => format!("{{\"id\": \"a{at}\", \"text\": \"{at} calls were made.\"}}\n"),
+        _ => format!("{{{at}\n"),
+    };
+    let lines: Vec<String> = (1..=90).map(of).collect();
+    let folder = folder(&[("archive.jsonl", lines.concat().as_bytes())]);
+    let (claims, expected) = (folder.path().join("claims.toml"), printed(&check_in(&folder)));
+    for size in [7, 40, 90] {
+        let parts = lines.chunks(size).enumerate().map(|(at, part)| {
+            let first = u32::try_from(at * size + 1).expect("a small number");
+            scanned_from(&claims, ("articles/archive.jsonl", first), &part.concat()).join("\n")
+        });
+        let parts: Vec<String> = parts.rev().collect();
+        assert_eq!(printed(&collated(&claims, &parts).expect("lines of these claims")), expected, "parts of {size}");
+    }
+}
+
+/// One line of `scan` with one thing in it changed to what no article of these
+/// claims could say.
+#[test]
+fn a_line_that_says_what_cannot_be_is_refused() {
+    let claims = stories().into_iter().find(|claims| claims.ends_with("cmd/storm/claims.toml")).expect("the storm");
+    let records = records(&claims, &checked(&claims)).join("\n");
+    let lines = scanned(&claims, "stdin", &records);
+    let span = json!({"start": 5, "end": 100_000});
+    let moment = json!({"from": "2024-02-01T00:00:00", "to": "2024-01-01T00:00:00", "precision": "day", "zone": null});
+    let edge = json!({"between": ["2024-02-01", "2024-01-01"]});
+    let amount = json!({"amount": {"stated": null, "hedge": "exact",
+        "interval": {"low": {"included": "9"}, "high": {"included": "3"}}}});
+    for (place, forged, why) in [
+        ("/mentions/0/topic", json!(9), "there is no topic 9"),
+        ("/mentions/0/claim", json!(99), "there is no claim 99"),
+        ("/mentions/0/anchor", json!(7), "there is no event 7"),
+        ("/mentions/0/span", span.clone(), "`span` is no place in the text"),
+        ("/mentions/0/span", json!({"start": 9, "end": 5}), "`span` is no place in the text"),
+        ("/mentions/0/span", json!({"start": 5, "end": 5}), "`span` holds nothing"),
+        ("/mentions/0/value_span", span.clone(), "`value_span` is no place in the text"),
+        ("/mentions/0/attribution", span.clone(), "`attribution` is no place in the text"),
+        ("/mentions/0/score", json!(1.5), "`score` is not from 0 to 1"),
+        ("/mentions/0/value", json!({"choice": "sunk"}), "no value of the topic `boats-lost` is like that"),
+        ("/mentions/0/value", amount.clone(), "no value of the topic `boats-lost` is like that"),
+        ("/mentions/0/stance/revises", json!({"from": amount}), "no value of the topic `boats-lost` is like that"),
+        ("/mentions/0/window", json!({"from": edge, "to": "open"}), "an edge of `window` ends before it begins"),
+        ("/mentions/0/facets", json!({"hue": "red"}), "the topic has no `hue` that is `red`"),
+        ("/quotes", json!([[99, {"ambiguous": []}]]), "there is no claim 99"),
+        ("/quotes/0/1", json!({"found": {"span": span, "exact": true, "differing": []}}), "`span` is no place"),
+        ("/quotes/0/1", json!({"missing": {"nearest": span, "differing": []}}), "`nearest` is no place in the text"),
+        ("/article/id", json!("another"), "has no quote from this article"),
+        ("/article/text", json!(""), "`span` is no place in the text"),
+        ("/article/record", json!(0), "`record` counts from 1"),
+        ("/article/front/published_on", moment, "`published_on` is not what `published` says"),
+        ("/article", json!(null), "it has no `article`"),
+        (
+            "/diagnostics",
+            json!([{"severity": "error", "message": "m", "path": "p", "text": "é", "lines_before": 0,
+            "span": {"start": 0, "end": 1}, "label": "", "help": null}]),
+            "a diagnostic stands at no place of its text",
+        ),
+    ] {
+        let has = |line: &serde_json::Value| line["quotes"].is_array() && line["mentions"][0]["topic"] == 0;
+        let mut values = lines.iter().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
+        let mut line = values.find(has).expect("an article that a claim quotes");
+        let (parent, key) = place.rsplit_once('/').expect("a path");
+        match line.pointer_mut(parent).expect("it is there") {
+            serde_json::Value::Array(list) => list[key.parse::<usize>().expect("an index")] = forged,
+            object => object[key] = forged,
+        }
+        let refused = collated(&claims, &[format!("\n{line}")]).err().unwrap_or_else(|| panic!("{place}")).to_string();
+        assert!(refused.starts_with("line 2 is no line of `gainsay scan`: ") && refused.contains(why), "{refused}");
+    }
 }
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {

@@ -8,8 +8,7 @@ use super::stream::Streams;
 use anyhow::Context;
 use clap::Args;
 use gainsay::check::{Options, check_gathered, load};
-use gainsay::scan::Gathered;
-use gainsay::scan::wire::{fingerprint, read_scanned};
+use gainsay::scan::{Collator, Gathered};
 use jiff::civil::Date;
 use std::fs::File;
 use std::io::{self, BufReader};
@@ -35,14 +34,14 @@ pub(crate) fn run(arguments: &CollateArguments, streams: &Streams) -> anyhow::Re
     let (claims, topics) = (arguments.claims.clone(), arguments.shown.asked.topics.clone());
     let options = Options { claims, topics, as_of: arguments.as_of, ..Options::default() };
     let loaded = load(&options.claims).context("nothing was collated")?;
-    let claims = fingerprint(&loaded.claims);
+    let collator = Collator::new(&loaded.claims);
     let mut gathered = Gathered::default();
     for file in &arguments.files {
         let read = if file == Path::new("-") {
-            read_scanned(&claims, &mut BufReader::new(io::stdin()), &mut gathered)
+            collator.read(&mut io::stdin().lock(), &mut gathered)
         } else {
             let opened = File::open(file).with_context(|| format!("cannot read {}", file.display()))?;
-            read_scanned(&claims, &mut BufReader::with_capacity(1 << 18, opened), &mut gathered)
+            collator.read(&mut BufReader::with_capacity(1 << 18, opened), &mut gathered)
         };
         read.with_context(|| file.display().to_string())?;
     }

@@ -223,7 +223,7 @@ impl Reader<'_> {
 }
 
 /// The day of a time stamp, the days of an interval, or a date.
-pub(super) fn published_on(written: &str) -> Result<Moment, edtf::EdtfError> {
+pub(crate) fn published_on(written: &str) -> Result<Moment, edtf::EdtfError> {
     if written.contains('/') {
         let window = edtf::parse_window(written)?;
         return match (window.from, window.to) {

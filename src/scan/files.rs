@@ -1,10 +1,10 @@
 //! Files to scanned articles, in parallel, batch by batch: what one batch gave is
 //! put away before the next is read.
 
-use super::{Gathered, Scanner};
-use crate::corpus::read::{each_batch, read_text, unread};
+use super::{Gathered, Scanned, Scanner};
+use crate::corpus::read::{each_batch, read_text};
 use crate::corpus::walk::{Files, Found, find_files};
-use crate::diagnostic::Severity;
+use crate::diagnostic::Diagnostic;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -14,9 +14,6 @@ const BATCH: usize = 4096;
 /// What an article of a packed or unpacked file of records takes of it, to guess
 /// how many there are.
 const RECORD_BYTES: u64 = 3000;
-
-/// So many broken lines of a file are told; more are counted.
-pub(super) const MOST_BROKEN: usize = 20;
 
 /// How far a run is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,14 +74,14 @@ fn scan_records(
     gathered: &mut Gathered,
     watch: &mut dyn FnMut(u64, u64),
 ) {
-    let (mut articles, mut broken) = (0, 0);
+    let mut articles = 0;
     let ended = each_batch(file, base, &mut |lines, taken| {
         let of_line = |at| Ok(scanner.scan_record(&lines.record(&file.shown, at)?));
-        let scanned: Vec<_> = (0..lines.len()).into_par_iter().map(of_line).collect();
+        let scanned: Vec<Result<Scanned, Box<Diagnostic>>> = (0..lines.len()).into_par_iter().map(of_line).collect();
         for scanned in scanned {
-            broken += usize::from(scanned.is_err());
-            if scanned.is_ok() || broken <= MOST_BROKEN {
-                gathered.take(scanned);
+            match scanned {
+                Ok(scanned) => gathered.push(scanned),
+                Err(broken) => gathered.push_broken(*broken),
             }
         }
         scanner.write_cache();
@@ -92,8 +89,4 @@ fn scan_records(
         watch(articles, taken);
     });
     gathered.diagnostics.extend(ended.err().map(|unread| *unread));
-    if broken > MOST_BROKEN {
-        let message = format!("{} more lines are no records", broken - MOST_BROKEN);
-        gathered.diagnostics.push(unread(&file.shown, Severity::Error, message));
-    }
 }

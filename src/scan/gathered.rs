@@ -4,6 +4,7 @@
 //! their mentions where they are. It refuses to hold what a silent article does not
 //! have.
 
+use super::broken::Broken;
 use super::{Scanned, Scanner};
 use crate::corpus::{Article, Corpus};
 use crate::diagnostic::{Diagnostic, Source};
@@ -17,6 +18,7 @@ use std::sync::Arc;
 pub struct Gathered {
     articles: Vec<Article>,
     spoken: Vec<Spoken>,
+    broken: Broken,
     /// What went wrong reading.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -34,7 +36,7 @@ impl Gathered {
     /// Makes room for so many articles.
     #[must_use]
     pub fn with_room(articles: usize, diagnostics: Vec<Diagnostic>) -> Self {
-        Self { articles: Vec::with_capacity(articles), spoken: Vec::new(), diagnostics }
+        Self { articles: Vec::with_capacity(articles), diagnostics, ..Self::default() }
     }
 
     /// Takes in an article.
@@ -55,9 +57,15 @@ impl Gathered {
         }
     }
 
+    /// Takes in what is wrong with a line that is no record.
+    pub(super) fn push_broken(&mut self, line: Diagnostic) {
+        self.broken.push(line);
+    }
+
     /// Lets go of articles with a certain text.
     pub fn forget(&mut self, body: &str) {
-        let mut kept = Self { diagnostics: std::mem::take(&mut self.diagnostics), ..Self::default() };
+        let (broken, diagnostics) = (std::mem::take(&mut self.broken), std::mem::take(&mut self.diagnostics));
+        let mut kept = Self { broken, diagnostics, ..Self::default() };
         let mut spoken = std::mem::take(&mut self.spoken).into_iter().peekable();
         for (at, article) in std::mem::take(&mut self.articles).into_iter().enumerate() {
             let said = spoken.next_if(|spoken| spoken.article == at);
@@ -96,6 +104,7 @@ impl Gathered {
             found.quotes.extend(spoken.quotes);
         }
         found.sort();
+        self.diagnostics.extend(self.broken.into_diagnostics());
         (Corpus::new(self.articles, self.diagnostics), found)
     }
 

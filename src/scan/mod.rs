@@ -25,11 +25,15 @@
 //! assert_eq!((silent.mentions.len(), silent.article.body.is_empty()), (0, true));
 //! ```
 
+mod broken;
 pub mod cache;
+mod collator;
 mod files;
+mod fits;
 mod gathered;
 pub mod wire;
 
+pub use collator::{Collator, WireError};
 pub use files::{Done, scan_files};
 pub use gathered::Gathered;
 

@@ -1,96 +1,75 @@
-//! What scanning gave, a line an article: what `scan` writes and `collate` reads.
+//! What scanning gave, a line an article: what `scan` writes.
 //!
 //! A line is a JSON object. It holds all that a report needs of its article, and
 //! of a silent article only the head, so that lines may be made anywhere, kept, and
-//! put together in any order. It refuses lines that were made for other claims or by
-//! another version: their mentions would mean something else.
+//! put together in any order by the [`Collator`](super::Collator). Nothing is held
+//! from one line to the next.
 //!
 //! ```text
 //! {"version": 1, "made_by": "0.1.0", "claims": "9f…", "article": {"id": "ap", "path": "ap.txt", …},
 //!  "mentions": […], "quotes": […], "diagnostics": […]}
 //! ```
 
-use super::files::MOST_BROKEN;
-use super::{Gathered, Scanned, Scanner};
+use super::{Scanned, Scanner};
 use crate::claims::ClaimSet;
-use crate::corpus::read::{head_from, read_body, unread};
 use crate::corpus::records::Lines;
 use crate::corpus::{Article, Front};
-use crate::diagnostic::{Diagnostic, Severity, Source};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::matching::{Mention, QuoteOutcome};
 use crate::text::Span;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufReader, Read, Write};
 use std::sync::Arc;
-use thiserror::Error;
 use xxhash_rust::xxh3::xxh3_128;
 
 /// The version of the lines.
 pub const VERSION: u32 = 1;
 
 /// How much is read and answered at once, where so much is there.
-const BATCH: usize = 4 << 20;
+pub(super) const BATCH: usize = 4 << 20;
 
 /// One line.
 #[derive(Debug, Serialize, Deserialize)]
-struct Line {
-    version: u32,
-    made_by: String,
-    claims: String,
+pub(super) struct Line {
+    pub(super) version: u32,
+    pub(super) made_by: String,
+    pub(super) claims: String,
     /// None where there was none to read: then there are diagnostics.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    article: Option<Head>,
+    pub(super) article: Option<Head>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    mentions: Vec<Mention>,
+    pub(super) mentions: Vec<Mention>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    quotes: Vec<(usize, QuoteOutcome)>,
+    pub(super) quotes: Vec<(usize, QuoteOutcome)>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    diagnostics: Vec<Told>,
+    pub(super) diagnostics: Vec<Told>,
 }
 
 /// An article; with its text where somebody speaks in it.
 #[derive(Debug, Serialize, Deserialize)]
-struct Head {
-    id: String,
-    path: String,
+pub(super) struct Head {
+    pub(super) id: String,
+    pub(super) path: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    record: Option<u32>,
+    pub(super) record: Option<u32>,
     #[serde(default)]
-    front: Front,
+    pub(super) front: Front,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    text: Option<String>,
+    pub(super) text: Option<String>,
 }
 
 /// A diagnostic with what is shown of its file.
 #[derive(Debug, Serialize, Deserialize)]
-struct Told {
-    severity: Severity,
-    message: String,
-    path: String,
-    text: String,
-    lines_before: u32,
-    span: Option<Span>,
-    label: String,
-    help: Option<String>,
-}
-
-/// Why lines cannot be put together.
-#[derive(Debug, Error)]
-#[expect(missing_docs, reason = "each message says what its variant is")]
-pub enum WireError {
-    #[error("cannot be read: {0}")]
-    Unreadable(#[from] io::Error),
-    #[error("line {line} is no line of `gainsay scan`: {why}")]
-    NoLine { line: u32, why: String },
-    #[error("line {line} is of version {found}, and this program reads version {VERSION}")]
-    OtherVersion { line: u32, found: u32 },
-    #[error("line {line} was made by gainsay {found}, and this is {}: scan again", env!("CARGO_PKG_VERSION"))]
-    OtherProgram { line: u32, found: String },
-    #[error(
-        "line {line} was made for other claims ({found}, and these are {wanted}): scan again with this claims file"
-    )]
-    OtherClaims { line: u32, found: String, wanted: String },
+pub(super) struct Told {
+    pub(super) severity: Severity,
+    pub(super) message: String,
+    pub(super) path: String,
+    pub(super) text: String,
+    pub(super) lines_before: u32,
+    pub(super) span: Option<Span>,
+    pub(super) label: String,
+    pub(super) help: Option<String>,
 }
 
 /// What mentions mean hangs on: all of a claims file but notes on where in it
@@ -128,7 +107,7 @@ pub fn scan_stream(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let claims = fingerprint(scanner.claims);
-    let (mut lines, mut next, mut broken) = (Lines::default(), first, 0);
+    let (mut lines, mut next) = (Lines::default(), first);
     loop {
         let more = lines.fill_available(from, &mut next, BATCH)?;
         let of_line = |at| {
@@ -138,23 +117,13 @@ pub fn scan_stream(
         };
         let scanned: Vec<Result<Line, Box<Diagnostic>>> = (0..lines.len()).into_par_iter().map(of_line).collect();
         for scanned in scanned {
-            broken += usize::from(scanned.is_err());
-            match scanned {
-                Ok(line) => write_line(&line, out)?,
-                Err(trouble) if broken <= MOST_BROKEN => write_line(&trouble_line(&claims, &trouble), out)?,
-                Err(_) => {}
-            }
+            write_line(&scanned.unwrap_or_else(|trouble| trouble_line(&claims, &trouble)), out)?;
         }
         out.flush()?;
         if !more {
-            break;
+            return Ok(());
         }
     }
-    if broken > MOST_BROKEN {
-        let message = format!("{} more lines are no records", broken - MOST_BROKEN);
-        write_line(&trouble_line(&claims, &unread(path, Severity::Error, message)), out)?;
-    }
-    Ok(())
 }
 
 fn write_line(line: &Line, out: &mut dyn Write) -> io::Result<()> {
@@ -194,71 +163,4 @@ fn told(diagnostic: &Diagnostic) -> Told {
         label: diagnostic.label.clone(),
         help: diagnostic.help.clone(),
     }
-}
-
-/// Takes in the lines of one stream.
-///
-/// # Errors
-/// When it cannot be read, or has a line that is not of these claims.
-pub fn read_scanned(claims: &str, from: &mut BufReader<impl Read>, into: &mut Gathered) -> Result<(), WireError> {
-    let (mut lines, mut next) = (Lines::default(), 1);
-    loop {
-        let more = lines.fill(from, &mut next, BATCH)?;
-        let read = |at| read_line(claims, lines.number(at), lines.bytes(at));
-        let read: Vec<Result<Line, WireError>> = (0..lines.len()).into_par_iter().map(read).collect();
-        for line in read {
-            take(line?, into);
-        }
-        if !more {
-            return Ok(());
-        }
-    }
-}
-
-/// What every version of the lines has.
-#[derive(Deserialize)]
-struct Known {
-    version: u32,
-    made_by: String,
-    claims: String,
-}
-
-fn read_line(claims: &str, line: u32, bytes: Option<&[u8]>) -> Result<Line, WireError> {
-    let no_line = |why: String| WireError::NoLine { line, why };
-    let bytes = bytes.ok_or_else(|| no_line("it is longer than 64 MiB".to_owned()))?;
-    let said = |error: serde_json::Error| no_line(error.to_string().replace(" at line 1 column", " at column"));
-    let known: Known = serde_json::from_slice(bytes).map_err(said)?;
-    if known.version != VERSION {
-        return Err(WireError::OtherVersion { line, found: known.version });
-    }
-    if known.made_by != env!("CARGO_PKG_VERSION") {
-        return Err(WireError::OtherProgram { line, found: known.made_by });
-    }
-    if known.claims != claims {
-        return Err(WireError::OtherClaims { line, found: known.claims, wanted: claims.to_owned() });
-    }
-    serde_json::from_slice(bytes).map_err(said)
-}
-
-fn take(line: Line, into: &mut Gathered) {
-    let diagnostics: Vec<Diagnostic> = line.diagnostics.into_iter().map(diagnostic).collect();
-    let Some(head) = line.article else {
-        into.diagnostics.extend(diagnostics);
-        return;
-    };
-    let text = head.text.as_deref().unwrap_or_default();
-    let (mut article, body, _) = head_from(head.id, head.path, text);
-    article.record = head.record;
-    article.front = head.front.shared();
-    if !text.is_empty() {
-        // What the structure gave cause to say was said when it was scanned.
-        let _ = read_body(&mut article, text, body);
-    }
-    into.push(Scanned { article, mentions: line.mentions, quotes: line.quotes, diagnostics });
-}
-
-fn diagnostic(told: Told) -> Diagnostic {
-    let source = Arc::new(Source::behind(told.lines_before, told.path, told.text));
-    let made = Diagnostic::new(told.severity, &source, told.span, told.message).label(told.label);
-    Diagnostic { help: told.help, ..made }
 }
