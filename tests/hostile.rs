@@ -7,6 +7,8 @@ mod amounts;
 mod faults;
 #[path = "hostile/files.rs"]
 mod files;
+#[path = "hostile/killed.rs"]
+mod killed;
 #[path = "authoring/program.rs"]
 #[allow(dead_code, reason = "shared with the tests of authoring, which use the rest")]
 mod program;

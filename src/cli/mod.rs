@@ -34,6 +34,7 @@ mod shown;
 mod status;
 mod stream;
 mod suggest;
+mod temporary;
 mod values;
 mod why;
 

@@ -1,15 +1,15 @@
-//! A file written whole or not at all: to a temporary name beside it, then
-//! renamed. Files have no colours.
+//! A file written whole or not at all: to a [temporary] one beside it, which is
+//! then renamed. Files have no colours.
 //!
 //! A link stays a link: the file that it leads to is written. What is no file,
 //! such as `/dev/null` or a named pipe, is written to as it is, never replaced.
 
+use super::temporary;
 use anstream::StripStream;
 use anyhow::{Context, bail};
-use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Writes `path` through `write`; on any failure the old file stays.
 pub(crate) fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
@@ -23,16 +23,16 @@ pub(crate) fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::
         return opened.and_then(|device| send(device, write).map(drop)).with_context(cannot);
     }
     let real = if there.is_some() { fs::canonicalize(path).with_context(cannot)? } else { path.to_owned() };
-    let name = real.file_name().with_context(|| format!("{} names no file", path.display()))?;
-    let temporary = temporary_name(&real, name);
-    let allowed = |file: File| match &there {
-        Some(there) => file.set_permissions(there.permissions()).map(|()| file),
-        None => Ok(file),
-    };
-    let written = create(&temporary).and_then(allowed).and_then(|file| send(file, write)?.sync_all());
-    let written = written.and_then(|()| fs::rename(&temporary, &real));
+    real.file_name().with_context(|| format!("{} names no file", path.display()))?;
+    let (temporary, file) = temporary::create_beside(&real).with_context(cannot)?;
+    let allowed = there.map_or(Ok(()), |there| file.set_permissions(there.permissions()));
+    let written = allowed.and_then(|()| send(file, write)).and_then(|file| {
+        file.sync_all()?;
+        // It is held until it has its name: until then others would take it for left behind.
+        fs::rename(&temporary, &real).map(|()| drop(file))
+    });
     if written.is_err() {
-        // It may never have been made; the first failure is the one to tell.
+        // It may be gone; the first failure is the one to tell.
         let _ = fs::remove_file(&temporary);
     }
     written.with_context(cannot)
@@ -46,18 +46,6 @@ pub(crate) fn replace_file(path: &Path, before: &str, after: &str) -> anyhow::Re
         bail!("{} has changed in the meantime: nothing was written", path.display());
     }
     write_file(path, |out| out.write_all(after.as_bytes()))
-}
-
-fn temporary_name(path: &Path, name: &std::ffi::OsStr) -> PathBuf {
-    let mut temporary = OsString::from(".");
-    temporary.push(name);
-    temporary.push(format!(".{}.tmp", std::process::id()));
-    path.with_file_name(temporary)
-}
-
-/// Never through a link that somebody put there.
-fn create(temporary: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).create_new(true).open(temporary)
 }
 
 fn send(file: File, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<File> {

@@ -1,9 +1,7 @@
 //! `gainsay fmt` as a user runs it.
 
-use super::program::{command, folder, read, run, run_with};
+use super::program::{folder, read, run, run_with};
 use std::fs;
-use std::process::Stdio;
-use std::time::Duration;
 
 const UNTIDY: &str = "version=1\n[[entity]] # who\nname='Emmanuel Macron'\nid=\"macron\"\n";
 const TIDY: &str = "version = 1\n\n[[entity]] # who\nid = \"macron\"\nname = \"Emmanuel Macron\"\n";
@@ -50,25 +48,4 @@ fn what_is_no_toml_is_told_and_left_alone() {
     let ran = run(folder.path(), &["fmt"]);
     assert_eq!((ran.status, read(folder.path(), "claims.toml").as_str()), (2, broken));
     assert!(ran.stderr.contains("claims.toml:2:"), "{}", ran.stderr);
-}
-
-#[test]
-fn a_kill_at_any_moment_leaves_the_old_file_or_the_new() {
-    let entity = |number: usize| format!("[[entity]]\nname='Somebody'\nid=\"e{number}\"\n");
-    let untidy = format!("version=1\n{}", (0..3_000).map(entity).collect::<String>());
-    let folder = folder(&[("claims.toml", &untidy)]);
-    let here = folder.path();
-    let whole = run_with(here, &["fmt", "-"], &untidy).stdout;
-    let mut seen = [0, 0];
-    for pause in 0..24 {
-        fs::write(here.join("claims.toml"), &untidy).expect("the file is written");
-        let mut child = command(here, &["fmt"]).stderr(Stdio::null()).spawn().expect("the program starts");
-        std::thread::sleep(Duration::from_millis(pause * 12));
-        child.kill().expect("it is killed, or has ended");
-        child.wait().expect("it has ended");
-        let left = read(here, "claims.toml");
-        let which = [&untidy, &whole].iter().position(|text| **text == left);
-        seen[which.expect("the file is whole")] += 1;
-    }
-    assert!(seen[0] > 0, "some were killed early");
 }
