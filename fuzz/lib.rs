@@ -1,6 +1,8 @@
 //! What the fuzz targets share: claims made from text, and what must hold of
 //! every span that the library hands out.
 
+pub mod ledger;
+
 use gainsay::check::load_text;
 use gainsay::claims::Loaded;
 use gainsay::diagnostic::Diagnostic;
