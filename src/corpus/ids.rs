@@ -6,12 +6,36 @@
 //! ```
 
 use super::unpack::unpacked_name;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// The ids of those paths, by their place among all, whose id may not be their stem.
+///
+/// There may be ten million paths, so no stem is held: each is hashed. Only those
+/// that share a hash are looked at, and those that one of their ids could be the
+/// stem of.
+pub(super) fn ids_but_stems(shown: &[&str]) -> Vec<(usize, String)> {
+    let hash = |shown: &str| xxh3_64(stem(shown).as_bytes());
+    let mut hashes: Vec<u64> = shown.iter().map(|shown| hash(shown)).collect();
+    hashes.sort_unstable();
+    let mut wanted: HashSet<u64> = hashes.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0]).collect();
+    drop(hashes);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let of = |wanted: &HashSet<u64>| -> Vec<usize> {
+        (0..shown.len()).filter(|&at| wanted.contains(&hash(shown[at]))).collect()
+    };
+    wanted.extend(of(&wanted).iter().map(|&at| xxh3_64(shown[at].as_bytes())).collect::<Vec<_>>());
+    let places = of(&wanted);
+    let ids = ids(&places.iter().map(|&at| shown[at]).collect::<Vec<_>>());
+    places.into_iter().zip(ids).collect()
+}
 
 /// An id for each path shown: its stem; where two share a stem, their paths
 /// without extension; where they share that too, their paths.
-pub(super) fn ids(shown: &[&str]) -> Vec<String> {
+fn ids(shown: &[&str]) -> Vec<String> {
     let mut ids: Vec<String> = shown.iter().map(|shown| stem(shown)).collect();
     for longer in [bare as fn(&str) -> String, str::to_owned] {
         let shared = are_shared(&ids);
@@ -48,4 +72,32 @@ pub(super) fn stem(shown: &str) -> String {
 pub(super) fn bare(shown: &str) -> String {
     let name = shown.rfind('/').map_or(0, |slash| slash + 1);
     format!("{}{}", &shown[..name], stem(shown))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The ids of all, from those that are no stems.
+    fn all_ids(shown: &[&str]) -> Vec<String> {
+        let mut all: Vec<String> = shown.iter().map(|shown| stem(shown)).collect();
+        ids_but_stems(shown).into_iter().for_each(|(at, id)| all[at] = id);
+        all
+    }
+
+    #[test]
+    fn a_path_is_no_id_of_a_file_that_is_called_so() {
+        let shown = ["a.md", "a.txt", "a.md.txt", "b.txt", "2022/b.txt", "c.txt"];
+        assert_eq!(all_ids(&shown), ["a.md", "a.txt", "a.md#2", "b", "2022/b", "c"]);
+    }
+
+    proptest! {
+        /// Few names, so that they meet in every way.
+        #[test]
+        fn ids_are_those_of_looking_at_all(paths in prop::collection::vec("([ab]/){0,2}[ab](\\.(md|txt)){1,2}(\\.gz)?", 1..12)) {
+            let shown: Vec<&str> = paths.iter().map(String::as_str).collect();
+            prop_assert_eq!(all_ids(&shown), ids(&shown));
+        }
+    }
 }

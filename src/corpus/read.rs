@@ -124,7 +124,7 @@ fn read_article(file: &Found, base: &Path) -> (Vec<Article>, Vec<Diagnostic>) {
     let mut bytes = Vec::new();
     match read_text(file, base, &mut bytes) {
         Ok(text) => {
-            let (article, diagnostics) = article_from(file.id.as_str(), file.shown.as_str(), text);
+            let (article, diagnostics) = article_from(file.id(), file.shown(), text);
             (vec![article], diagnostics)
         }
         Err(unread) => (Vec::new(), vec![*unread]),
@@ -135,7 +135,7 @@ fn read_article(file: &Found, base: &Path) -> (Vec<Article>, Vec<Diagnostic>) {
 fn read_records(file: &Found, base: &Path) -> (Vec<Article>, Vec<Diagnostic>) {
     let (mut articles, mut diagnostics) = (Vec::new(), Vec::new());
     let ended = each_batch(file, base, &mut |lines, _| {
-        for record in (0..lines.len()).map(|at| lines.record(&file.shown, at)) {
+        for record in (0..lines.len()).map(|at| lines.record(file.shown(), at)) {
             match record {
                 Ok(record) => {
                     let (mut article, body, trouble) = record.head();
@@ -161,14 +161,14 @@ const BATCH: usize = 4 << 20;
 /// When the file cannot be read, or not to its end.
 pub fn each_batch(file: &Found, base: &Path, take: &mut dyn FnMut(&Lines, u64)) -> Result<(), Box<Diagnostic>> {
     let failed = |error: std::io::Error, line: u32| {
-        let told = unread(&file.shown, Severity::Error, format!("cannot be read: {}", reason(&error)));
+        let told = unread(file.shown(), Severity::Error, format!("cannot be read: {}", reason(&error)));
         Box::new(if line > 1 { told.help(format!("the records before line {line} are read")) } else { told })
     };
     let place = file.place(base);
     if !std::fs::metadata(&place).map_err(|error| failed(error, 1))?.is_file() {
-        return Err(Box::new(unread(&file.shown, Severity::Error, "is no regular file")));
+        return Err(Box::new(unread(file.shown(), Severity::Error, "is no regular file")));
     }
-    let unpacked = unpack::open(&place, &file.shown).map_err(|error| failed(error, 1))?;
+    let unpacked = unpack::open(&place, file.shown()).map_err(|error| failed(error, 1))?;
     let mut from = BufReader::with_capacity(1 << 16, unpacked);
     let (mut lines, mut next) = (Lines::default(), 1);
     loop {
@@ -196,7 +196,7 @@ pub fn unread(shown: &str, severity: Severity, message: impl Into<String>) -> Di
 /// When the file cannot be read, is too large, or is no text.
 pub fn read_text<'b>(file: &Found, base: &Path, bytes: &'b mut Vec<u8>) -> Result<&'b str, Box<Diagnostic>> {
     read_bytes(file, base, bytes).and_then(|()| text_of(bytes)).map_err(|(message, help)| {
-        let mut error = unread(&file.shown, Severity::Error, message);
+        let mut error = unread(file.shown(), Severity::Error, message);
         error.help = help;
         Box::new(error)
     })
@@ -209,18 +209,18 @@ fn read_bytes(file: &Found, base: &Path, bytes: &mut Vec<u8>) -> Result<(), Trou
     let failed = |error: std::io::Error| (format!("cannot be read: {}", reason(&error)), None);
     let place = file.place(base);
     // The walk saw a file; what was named, or linked to, may be a device.
-    if file.is_unsure && !std::fs::metadata(&place).map_err(failed)?.is_file() {
+    if file.is_unsure() && !std::fs::metadata(&place).map_err(failed)?.is_file() {
         return Err(("is no regular file".to_owned(), None));
     }
     bytes.clear();
-    let mut read = unpack::open(&place, &file.shown).map_err(failed)?.take(LARGEST_FILE + 1);
+    let mut read = unpack::open(&place, file.shown()).map_err(failed)?.take(LARGEST_FILE + 1);
     read_to_end(&mut read, bytes).map_err(failed)?;
     if bytes.len() as u64 <= LARGEST_FILE {
         return Ok(());
     }
     let size = std::fs::metadata(&place).map_err(failed)?.len();
     let limit = "the limit of 32 MiB (33554432 bytes)";
-    let message = match (size > LARGEST_FILE, unpacked_name(&file.shown) == file.shown) {
+    let message = match (size > LARGEST_FILE, unpacked_name(file.shown()) == file.shown()) {
         (true, _) => format!("is {size} bytes, larger than {limit}"),
         (false, true) => format!("is still growing, larger than {limit}"),
         (false, false) => format!("unpacks to more than {limit}"),

@@ -4,8 +4,11 @@
 //! `corpus` stands for the `.txt`, `.md`, `.markdown` and `.jsonl` files below it, packed or not, and
 //! `corpus/2022-*.txt` for those that match. Hidden files and folders are
 //! skipped, unless they are named. It reads no file.
+//!
+//! **Cost.** Of a file its path is held and 24 bytes more: an archive may have ten
+//! million of them. Ids are made when they are asked for.
 
-use super::ids::ids;
+use super::ids::{ids_but_stems, stem};
 use super::read::{reason, unread};
 use super::unpack::unpacked_name;
 use crate::diagnostic::{Diagnostic, Severity, nearest};
@@ -28,27 +31,57 @@ const ARTICLES: &str = "articles are .txt, .md, .markdown and .jsonl files, also
 /// A file to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// The id of its article.
-    pub id: String,
-    /// Its path as reports show it.
-    pub shown: String,
-    /// Where it is, unless `shown` says it.
-    place: Option<Box<Path>>,
-    /// Whether it may be no regular file: what was named, and what a link leads to.
-    pub(super) is_unsure: bool,
+    shown: Box<str>,
+    /// What few files have.
+    rare: Option<Box<Rare>>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Rare {
+    /// Its id, unless that is its stem.
+    id: Option<String>,
+    /// Where it is, unless the path shown says it.
+    place: Option<PathBuf>,
+    is_unsure: bool,
 }
 
 impl Found {
+    /// Its path as reports show it.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        &self.shown
+    }
+
+    /// The id of its article.
+    #[must_use]
+    pub fn id(&self) -> String {
+        self.rare.as_ref().and_then(|rare| rare.id.clone()).unwrap_or_else(|| stem(&self.shown))
+    }
+
     /// Whether it holds an article a line, not one article.
     #[must_use]
     pub fn holds_records(&self) -> bool {
-        extension(Path::new(&self.shown)).is_some_and(|extension| extension == RECORDS)
+        extension(Path::new(&*self.shown)).is_some_and(|extension| extension == RECORDS)
     }
 
     /// Where it is.
     #[must_use]
     pub fn place(&self, base: &Path) -> PathBuf {
-        self.place.as_ref().map_or_else(|| base.join(&self.shown), |place| place.to_path_buf())
+        self.place_unless_shown().map_or_else(|| base.join(&*self.shown), Path::to_path_buf)
+    }
+
+    /// Whether it may be no regular file: what was named, and what a link leads to.
+    pub(super) fn is_unsure(&self) -> bool {
+        self.rare.as_ref().is_some_and(|rare| rare.is_unsure)
+    }
+
+    fn place_unless_shown(&self) -> Option<&Path> {
+        self.rare.as_ref()?.place.as_deref()
+    }
+
+    /// In the order of corpora.
+    fn order(&self) -> (&str, Option<&Path>) {
+        (&self.shown, self.place_unless_shown())
     }
 }
 
@@ -71,18 +104,17 @@ pub fn find_files(paths: &[PathBuf], base: &Path) -> Files {
     if paths.len() > 1 || !finder.links.is_empty() || met.iter().any(|met| met.is_linked) {
         met = finder.once(met);
     }
-    met.sort_unstable_by(|a, b| (&a.shown, &a.place).cmp(&(&b.shown, &b.place)));
-    let ids = ids(&met.iter().map(|met| met.shown.as_str()).collect::<Vec<_>>());
-    let found = met.into_iter().zip(ids);
-    let files = found.map(|(met, id)| Found { id, shown: met.shown, place: met.place, is_unsure: met.is_unsure });
-    Files { files: files.collect(), diagnostics: finder.diagnostics }
+    let mut files: Vec<Found> = met.into_iter().map(|met| met.found).collect();
+    files.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
+    for (at, id) in ids_but_stems(&files.iter().map(Found::shown).collect::<Vec<_>>()) {
+        files[at].rare.get_or_insert_default().id = Some(id);
+    }
+    Files { files, diagnostics: finder.diagnostics }
 }
 
 /// A file as it was met.
 struct Met {
-    shown: String,
-    place: Option<Box<Path>>,
-    is_unsure: bool,
+    found: Found,
     /// Whether a link was met on the way from the root to it.
     is_linked: bool,
     /// Index of the root that it was met below.
@@ -109,7 +141,7 @@ impl Finder<'_> {
         let mut by_real: BTreeMap<PathBuf, (bool, Met)> = BTreeMap::new();
         for file in met {
             let root = &self.roots[file.root as usize];
-            let place = file.place.as_ref().map_or_else(|| self.base.join(&file.shown), |place| place.to_path_buf());
+            let place = file.found.place(self.base);
             let below = place.strip_prefix(root).unwrap_or(&place).to_path_buf();
             let is_root = below.as_os_str().is_empty();
             let plain = roots[file.root as usize].as_ref().filter(|_| !file.is_linked);
@@ -124,7 +156,7 @@ impl Finder<'_> {
                 Entry::Vacant(free) => _ = free.insert((is_link, file)),
                 Entry::Occupied(mut taken) => {
                     let (other_link, other) = taken.get();
-                    if (is_link, &file.shown, &file.place) < (*other_link, &other.shown, &other.place) {
+                    if (is_link, file.found.order()) < (*other_link, other.found.order()) {
                         taken.insert((is_link, file));
                     }
                 }
@@ -247,9 +279,10 @@ impl Finder<'_> {
     /// Takes a file below the latest root.
     fn push(&mut self, shown: String, place: &Path, is_unsure: bool, is_linked: bool) {
         let is_told = self.base.join(&shown).components().eq(place.components());
-        let place = (!is_told).then(|| place.into());
+        let place = (!is_told).then(|| place.to_path_buf());
+        let rare = (is_unsure || place.is_some()).then(|| Box::new(Rare { id: None, place, is_unsure }));
         let root = u32::try_from(self.roots.len() - 1).unwrap_or(u32::MAX);
-        self.met.push(Met { shown, place, is_unsure, is_linked, root });
+        self.met.push(Met { found: Found { shown: shown.into(), rare }, is_linked, root });
     }
 
     fn fail(&mut self, given: &Path, message: impl Into<String>, help: Option<String>) {
@@ -319,4 +352,21 @@ fn normal(path: &Path) -> PathBuf {
         }
     }
     parts.iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ten million tiny files fit into memory by this.
+    #[test]
+    fn a_file_is_its_path_and_24_bytes() {
+        assert_eq!(std::mem::size_of::<Found>(), 24);
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("2022")).unwrap();
+        std::fs::write(folder.path().join("2022/calls.txt"), "").unwrap();
+        let found = find_files(&[PathBuf::from(".")], folder.path());
+        assert_eq!(found.files, [Found { shown: "2022/calls.txt".into(), rare: None }]);
+        assert_eq!(found.files[0].id(), "calls");
+    }
 }

@@ -29,13 +29,17 @@ pub struct Done {
 #[must_use]
 pub fn scan_files(scanner: &Scanner<'_>, paths: &[PathBuf], base: &Path, watch: &mut dyn FnMut(Done)) -> Gathered {
     let Files { files, diagnostics } = find_files(paths, base);
-    let (records, texts): (Vec<Found>, Vec<Found>) = files.into_iter().partition(Found::holds_records);
+    let mut texts = files;
+    let records: Vec<Found> = texts.extract_if(.., |file| file.holds_records()).collect();
     let mut gathered = Gathered::with_room(texts.len(), diagnostics);
     let guesses = guesses_of(&records, base);
     scanner.begin(texts.len() + usize::try_from(guesses.iter().sum::<u64>()).unwrap_or(usize::MAX));
     let mut done = Done { articles: 0, of: texts.len() as u64 + guesses.iter().sum::<u64>() };
-    for batch in texts.chunks(BATCH) {
-        scan_texts(scanner, batch, base, &mut gathered);
+    let mut texts = texts.into_iter();
+    while texts.len() > 0 {
+        // What is read is let go of: its article holds its path.
+        let batch: Vec<Found> = texts.by_ref().take(BATCH).collect();
+        scan_texts(scanner, &batch, base, &mut gathered);
         done.articles += batch.len() as u64;
         watch(done);
     }
@@ -60,7 +64,7 @@ fn guesses_of(records: &[Found], base: &Path) -> Vec<u64> {
 fn scan_texts(scanner: &Scanner<'_>, files: &[Found], base: &Path, gathered: &mut Gathered) {
     let of_file = |bytes: &mut Vec<u8>, file: &Found| {
         let text = read_text(file, base, bytes)?;
-        Ok(scanner.scan(&file.id, &file.shown, text))
+        Ok(scanner.scan(&file.id(), file.shown(), text))
     };
     let scanned: Vec<_> = files.par_iter().map_init(Vec::new, of_file).collect();
     scanned.into_iter().for_each(|scanned| gathered.take(scanned));
@@ -76,7 +80,7 @@ fn scan_records(
 ) {
     let mut articles = 0;
     let ended = each_batch(file, base, &mut |lines, taken| {
-        let of_line = |at| Ok(scanner.scan_record(&lines.record(&file.shown, at)?));
+        let of_line = |at| Ok(scanner.scan_record(&lines.record(file.shown(), at)?));
         let scanned: Vec<Result<Scanned, Box<Diagnostic>>> = (0..lines.len()).into_par_iter().map(of_line).collect();
         for scanned in scanned {
             match scanned {
