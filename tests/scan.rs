@@ -3,6 +3,7 @@
 //! broken costs only itself.
 
 use gainsay::check::{Checked, Options, check, check_gathered, load};
+use gainsay::corpus::records::LONGEST_LINE;
 use gainsay::report::formats::FORMATS;
 use gainsay::report::{Layout, Report, diagnostics::write_diagnostics};
 use gainsay::scan::wire::scan_stream;
@@ -188,6 +189,18 @@ fn many_broken_lines_are_counted() {
     let told = told(&checked);
     assert_eq!(told.len(), 21);
     assert!(told.contains(&"articles/archive.jsonl: 10 more lines are no records".to_owned()), "{told:?}");
+}
+
+/// It is longer than what is read at once, too.
+#[test]
+fn a_line_over_the_limit_costs_only_itself() {
+    let record = |at: usize| format!("{{\"id\": \"a{at}\", \"text\": \"{at} calls were made.\"}}\n");
+    let lines = [record(20).into_bytes(), vec![b'x'; LONGEST_LINE + 1], format!("\n{}", record(60)).into_bytes()];
+    let checked = check_in(&folder(&[("archive.jsonl", &lines.concat())]));
+    let expected =
+        ["a20 articles/archive.jsonl:1:1 20 calls were made", "a60 articles/archive.jsonl:3:1 60 calls were made"];
+    assert_eq!(mentions(&checked), expected);
+    assert_eq!(told(&checked), ["articles/archive.jsonl:2: the line is longer than the limit of 64 MiB"]);
 }
 
 /// Each part has fewer broken lines than are told of a file, or more; and their
