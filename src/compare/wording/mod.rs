@@ -186,3 +186,5 @@ impl Change {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod told;
