@@ -16,6 +16,9 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+#[path = "compare/edges.rs"]
+mod edges;
+
 const AT: Span = Span { start: 0, end: 0 };
 
 // ---- building -------------------------------------------------------------

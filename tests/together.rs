@@ -305,6 +305,26 @@ fn months_are_what_the_calendar_makes_of_them() {
 }
 
 #[test]
+fn a_length_allows_the_days_that_counting_it_can_lose() {
+    let conflicts = |length: &str, call: &str, invasion: &str| {
+        let (report, _) = check(&dated(call, &format!("\"{length}\""), invasion), "call");
+        messages(&report, "joint-conflict").len()
+    };
+    // Days: one, since the first and the last may be counted or not.
+    for (invasion, expected) in [("2022-03-04", 1), ("2022-03-05", 0), ("2022-03-07", 0), ("2022-03-08", 1)] {
+        assert_eq!(conflicts("five days", "2022-03-01", invasion), expected, "{invasion}");
+    }
+    // Months: three days fewer, or half a day a month and three more.
+    for (invasion, expected) in [("2022-05-26", 1), ("2022-05-27", 0), ("2022-06-04", 0), ("2022-06-05", 1)] {
+        assert_eq!(conflicts("three months", "2022-03-01", invasion), expected, "{invasion}");
+    }
+    // Years: a day fewer, or a leap day a year and one more.
+    for (invasion, expected) in [("2024-02-27", 1), ("2024-02-28", 0), ("2024-03-04", 0), ("2024-03-06", 1)] {
+        assert_eq!(conflicts("two years", "2022-03-01", invasion), expected, "{invasion}");
+    }
+}
+
+#[test]
 fn a_date_given_by_an_event_hangs_on_the_events_date() {
     let toml = "[[event]]\nid = \"war\"\nname = \"the war\"\non = 2022-02-24\naliases = [\"the invasion\"]\n"
         .to_owned()
