@@ -12,6 +12,11 @@ use gainsay::value::{Bound, Hedge, Interval, Number};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 
+#[path = "extract/claimed.rs"]
+mod claimed;
+#[path = "extract/whole.rs"]
+mod whole;
+
 #[test]
 fn tables_of_texts_and_values_hold() {
     let mut wrong = String::new();

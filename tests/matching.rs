@@ -13,6 +13,9 @@ use gainsay::matching::{Mention, find_mentions};
 use gainsay::value::{Bound, Edge, Kind, Value, Window};
 use std::sync::Arc;
 
+#[path = "matching/scores.rs"]
+mod scores;
+
 struct Reader;
 
 impl ReadValue for Reader {

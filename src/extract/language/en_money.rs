@@ -206,6 +206,7 @@ pub(super) const NAMES: &[(&str, Currency)] = &[
     ("cent", minor("¢")),
     ("c", minor("¢")),
     ("penny", minor("penny")),
+    ("pennies", minor("penny")),
     ("pence", minor("GBX")),
     ("p", minor("GBX")),
     ("kopek", minor("kopek")),
