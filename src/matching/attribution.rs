@@ -6,7 +6,7 @@
 //! Otherwise the article speaks: the claimant whose readout it is, or the
 //! outlet in its own voice.
 
-use super::names::NameId;
+use super::names::{NameAt, NameId};
 use super::passage::Passage;
 use super::voices::{Reach, Voice, find_voices};
 use crate::corpus::BlockKind;
@@ -15,6 +15,10 @@ use std::ops::Range;
 
 /// How many sentences back an account may be carried on from.
 const CARRY: usize = 8;
+
+/// How many words may stand between a value and the bracket that says whose it
+/// is: `20,000 people marched (police)`.
+const BRACKET_REACH: usize = 3;
 
 /// Whose names can be voices.
 #[derive(Clone, Debug, Default)]
@@ -88,9 +92,13 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let same_clause = |voice: &&Voice| !gap(voice, place).any(|at| passage.tokens.folded(at) == ";");
     let near = voices.iter().rev().filter(ahead).find(unparted);
     let is_nearer = |voice: &&Voice| beside.as_ref().is_none_or(|beside| voice.tokens.end >= beside.tokens.start);
+    // `X said so; 20 marched, Y said`: a clause that has a voice of its own.
+    let own_clause = || voices.iter().filter(behind).filter(same_clause).find(unparted);
     let chosen = near
         .filter(is_nearer)
+        .filter(|voice| same_clause(voice) || own_clause().is_none())
         .or(beside.as_ref())
+        .or_else(own_clause)
         .or(near)
         .or_else(|| voices.iter().filter(behind).find(unparted))
         .or_else(|| voices.iter().rev().filter(by).find(unparted))
@@ -114,6 +122,15 @@ impl Place<'_> {
     fn is_parted_by_rival(&self, voice: &Voice) -> bool {
         let gap = gap(voice, self);
         self.rivals.iter().any(|rival| gap.start <= rival.start && rival.end <= gap.end)
+    }
+
+    /// Whether a name stands in brackets behind another value, which is then
+    /// what it says: `20,000 marchers (police), 60,000 (union)`.
+    fn gives_to_rival(&self, passage: &Passage<'_>, name: &NameAt) -> bool {
+        let opens = |at: &usize| passage.tokens.folded(*at) == "(";
+        let bracket = (name.tokens.start.saturating_sub(2)..name.tokens.start).rev().find(opens);
+        let behind = |rival: &Range<usize>, at: usize| rival.end <= at && at <= rival.end + BRACKET_REACH;
+        bracket.is_some_and(|at| self.rivals.iter().any(|rival| behind(rival, at)))
     }
 }
 
@@ -155,6 +172,7 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Op
     let near = before
         .into_iter()
         .rev()
+        .filter(|name| !place.gives_to_rival(passage, name))
         .find(|name| name.tokens.end <= place.tokens.start && (name.tokens.end..place.tokens.start).all(passes));
     if let Some(name) = near {
         return Some(make(name.id, name.tokens));
