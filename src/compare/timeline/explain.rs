@@ -95,7 +95,8 @@ pub(crate) fn find_explanations(model: &dyn Model, told: &Told) -> Vec<Vec<usize
 /// The first told pair of a sorted set.
 pub(crate) fn told_in(set: &[usize], told: &Told) -> Option<Vec<usize>> {
     let has = |at: &usize| set.binary_search(at).is_ok();
-    told.iter().find(|(a, b)| has(a) && has(b)).map(|&(a, b)| vec![a, b])
+    let beside = |a: usize| told.range((a, 0)..=(a, usize::MAX)).map(|&(_, b)| b).find(has);
+    set.iter().find_map(|&a| beside(a).map(|b| vec![a, b]))
 }
 
 /// The largest sets of numbers below `all` in which `find` finds nothing, at
