@@ -203,7 +203,7 @@ fn uncovered(checked: &Checked, article: &Article, covered: &[Span]) -> Vec<Unco
         (span, Uncovered { place: article.place(span.start), words, what })
     };
     let what = |value: &Extracted| if matches!(value.reading, Reading::Moment(_)) { "date" } else { "number" };
-    let values = passage.values.iter().filter(|value| is_free(&value.span)).map(|value| found(value.span, what(value)));
+    let values = passage.values().filter(|value| is_free(&value.span)).map(|value| found(value.span, what(value)));
     let quotations = passage.quotations.iter().map(|quotation| quotation.span).filter(is_free);
     let mut all: Vec<(Span, Uncovered)> = values.chain(quotations.map(|span| found(span, "quotation"))).collect();
     all.sort_by_key(|(span, _)| *span);

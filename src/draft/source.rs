@@ -27,7 +27,7 @@ impl<'r> Source<'r> {
         let place = match (mention, claim) {
             (Some(of), _) => format!("{}:{}", article(of.article).id, article(of.article).place(of.span.start).line.0),
             (None, Some(claim)) => format!("claim {}", claim.id),
-            (None, None) => position.articles.first().map(|&at| article(at).id.clone()).unwrap_or_default(),
+            (None, None) => position.articles.first().map(|&at| article(at).id.to_string()).unwrap_or_default(),
         };
         Self {
             position,
@@ -61,7 +61,7 @@ fn who(checked: &Checked, position: &Position, draft: usize) -> String {
     }
     let outlets = position.articles.iter().filter(|&&at| at != draft).map(|&at| {
         let article = &checked.corpus.articles[at];
-        article.front.outlet.clone().unwrap_or_else(|| article.id.clone())
+        article.front.outlet.clone().unwrap_or_else(|| article.id.to_string())
     });
     let mut outlets: Vec<String> = outlets.collect();
     outlets.dedup();

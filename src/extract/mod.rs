@@ -169,12 +169,9 @@ pub struct When {
     pub relative: bool,
 }
 
-/// A reader of one kind finds what it can in the tokens of a text. `known`
-/// are moments that the caller has found already, such as the names of events
-/// (`the invasion`), so that `four days before the invasion` can be read.
-pub type FindValues = fn(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted>;
-
-/// Every value of a text, in order and without overlap. Where readings
+/// Every value of a text, in order and without overlap. `known` are moments that
+/// the caller has found already, such as the names of events (`the invasion`), so
+/// that `four days before the invasion` can be read. Where readings
 /// overlap the one that holds the other wins, and of two alike the one that
 /// says more: a date before the bare numbers in it.
 ///
@@ -186,13 +183,19 @@ pub type FindValues = fn(tokens: &Tokens<'_>, setting: &Setting, known: &[Extrac
 /// ```
 #[must_use]
 pub fn extract(text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
-    extract_from(&Tokens::new(text), setting, known)
+    extract_part(&Tokens::new(text), setting, known, moment::NOTHING_BEFORE)
 }
 
-/// The same as [`extract`], of a text that has been cut into tokens.
+/// The same as [`extract`], of a part of a text that has been cut into tokens;
+/// `before` tells the last moment stated before it.
 #[must_use]
-pub fn extract_from(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
-    read_with(READERS, tokens, setting, known)
+pub fn extract_part(
+    tokens: &Tokens<'_>,
+    setting: &Setting,
+    known: &[Extracted],
+    before: moment::Before<'_>,
+) -> Vec<Extracted> {
+    with_amounts(moment::find_moments_after(tokens, setting, known, before), tokens, setting)
 }
 
 /// The same as [`extract`], for a listing of what a text states: a moment
@@ -200,12 +203,13 @@ pub fn extract_from(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted])
 /// state together ([`moment::find_stretches`]).
 #[must_use]
 pub fn extract_stretches(text: &str, setting: &Setting) -> Vec<Extracted> {
-    read_with(STRETCH_READERS, &Tokens::new(text), setting, &[])
+    let tokens = Tokens::new(text);
+    with_amounts(moment::find_stretches(&tokens, setting, &[]), &tokens, setting)
 }
 
-fn read_with(readers: &[FindValues], tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
+fn with_amounts(moments: Vec<Extracted>, tokens: &Tokens<'_>, setting: &Setting) -> Vec<Extracted> {
     let text = tokens.text();
-    let mut values = readers.iter().fold(Vec::new(), |merged, read| merge(merged, read(tokens, setting, known)));
+    let mut values = merge(find_amounts(tokens, setting), moments);
     values.retain(|value| !cuts_word(text, value.span.start) && !cuts_word(text, value.span.end));
     values
 }
@@ -217,14 +221,8 @@ fn cuts_word(text: &str, at: usize) -> bool {
     text[..at].chars().next_back().is_some_and(wordy) && text[at..].chars().next().is_some_and(wordy)
 }
 
-/// The readers, each in one pass over the tokens.
-const READERS: &[FindValues] = &[find_amounts, moment::find_moments];
-
-/// The readers of a listing.
-const STRETCH_READERS: &[FindValues] = &[find_amounts, moment::find_stretches];
-
 /// Every value that is a number, a bare `$` in the outlet's own dollars.
-fn find_amounts(tokens: &Tokens<'_>, setting: &Setting, _: &[Extracted]) -> Vec<Extracted> {
+fn find_amounts(tokens: &Tokens<'_>, setting: &Setting) -> Vec<Extracted> {
     let mut found = number::find_numbers(tokens);
     if let Some(dollar) = setting.dollar {
         for value in &mut found {

@@ -22,8 +22,8 @@
 
 use super::moment::expr::{self, Expr};
 use super::moment::reader::Reader;
-use super::moment::reference_edge;
 use super::moment::sense::{self, Sense, Unit};
+use super::moment::{NOTHING_BEFORE, reference_edge};
 use super::{Extracted, Setting};
 use crate::text::{Span, Tokens};
 use crate::value::{Edge, Moment, Precision, Window};
@@ -187,7 +187,7 @@ impl Finder<'_> {
         if clock(expr) || matches!(expr, Expr::FirstEnd(from, _) if clock(from)) {
             return None;
         }
-        let moment = expr::resolve(expr, self.setting, None).moment?;
+        let moment = expr::resolve(expr, self.setting, NOTHING_BEFORE).moment?;
         Some(edge_of(&moment))
     }
 
@@ -243,7 +243,7 @@ impl Finder<'_> {
             Expr::Several { unit, few, many } => return self.rolling(unit, many, few).map(|gives| (gives, next)),
             _ => {}
         }
-        let moment = expr::resolve(&expr, self.setting, None).moment?;
+        let moment = expr::resolve(&expr, self.setting, NOTHING_BEFORE).moment?;
         let edge = |date: Option<jiff::civil::Date>| date.map_or(Edge::Unknown, Edge::on);
         let (from, to) = (edge(moment.first_day()), edge(moment.last_day()));
         if start > at || so_far(next) {
@@ -324,7 +324,7 @@ impl Finder<'_> {
         let (expr, next) = date?;
         let moment = match &expr {
             Expr::Clock(_) | Expr::Here | Expr::Range(..) => return None,
-            expr => expr::resolve(expr, self.setting, None).moment?,
+            expr => expr::resolve(expr, self.setting, NOTHING_BEFORE).moment?,
         };
         Some((edge_of(&moment), next))
     }

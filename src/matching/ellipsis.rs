@@ -110,15 +110,14 @@ fn follows(
 /// `spoken four times since Monday, and 11 times over the past month`: the same
 /// noun, and a window of its own right after it.
 fn has_own_window(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range<usize>) -> bool {
-    let noun = |tokens: &Range<usize>| (tokens.end < passage.tokens.len()).then(|| passage.stems[tokens.end].as_str());
+    let noun = |tokens: &Range<usize>| (tokens.end < passage.tokens.len()).then(|| &passage.stems[tokens.end]);
     let joined =
         candidate.start > value.end && matches!(passage.tokens.folded(candidate.start - 1), "and" | "," | "but");
     if !joined || noun(value) != noun(candidate) {
         return false;
     }
-    let first = passage.windows.partition_point(|read| passage.tokens_of(read.span).start <= candidate.end);
-    let close = passage.windows.get(first);
-    close.is_some_and(|read| passage.tokens_of(read.span).start <= candidate.end + 2)
+    let after = candidate.end + 1..(candidate.end + 3).min(passage.tokens.len());
+    !after.is_empty() && passage.windows_from(passage.span_of(&after)).next().is_some()
 }
 
 /// Whether nothing after the value says what else it counts: the sentence
@@ -138,7 +137,7 @@ fn stands_alone(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range<u
 }
 
 fn is_light(passage: &Passage<'_>, at: usize) -> bool {
-    let (folded, stem) = (passage.tokens.folded(at), passage.stems[at].as_str());
+    let (folded, stem) = (passage.tokens.folded(at), &passage.stems[at]);
     let lexicon = passage.lexicon;
     if lexicon.is_negation(folded) {
         return false;

@@ -1,13 +1,14 @@
-//! An article read once, ready for every topic: its tokens, stems, names,
-//! values and windows, and its sentences as ranges of tokens.
+//! An article read once, ready for every topic: its tokens, stems and names, its
+//! sentences as ranges of tokens, and what they [state](super::stated) where it is asked for.
 
 use super::lexicon::{ENGLISH, Lexicon};
 use super::names::{NameAt, NameId, Names};
 use super::quotations::{Quotation, find_quotations};
+use super::stated::Stated;
 use super::stems::Stems;
 use crate::claims::ClaimSet;
 use crate::corpus::{Article, BlockKind};
-use crate::extract::{self, Extracted, Reading, Setting, When, window::WindowRead};
+use crate::extract::{self, Extracted, Reading, Setting, When};
 use crate::text::{Span, Tokens};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -40,11 +41,8 @@ pub struct Passage<'a> {
     pub names: Vec<NameAt>,
     /// The first tokens of each name's places, in order.
     pub named_at: HashMap<NameId, Vec<usize>>,
-    /// Every value it states, by place; names of events count as moments only
-    /// where they help to read others.
-    pub values: Vec<Extracted>,
-    /// The windows it states.
-    pub windows: Vec<WindowRead>,
+    /// The values and windows read so far.
+    pub(super) stated: Stated,
     /// Its sentences, in order.
     pub sentences: Vec<Sentence>,
     /// What relative dates resolved against.
@@ -64,16 +62,11 @@ impl<'a> Passage<'a> {
         let stems = Stems::of(&tokens);
         let mut found = names.find(&tokens, &stems, lexicon);
         let stems = stems.with_idioms(&tokens, lexicon);
+        found.retain(|name| is_in_a_block(article, cover(&tokens, &name.tokens)));
         name_bodies(&tokens, &mut found, names, lexicon);
         let dollar = article.front.url.as_deref().and_then(extract::dollar_of);
         let setting = Setting { reference: article.front.published_on.clone(), dollar, ..Setting::default() };
         let events = event_moments(&tokens, &found, names, claims);
-        let values = values_of(article, &tokens, &setting, &events);
-        let mut moments: Vec<Extracted> =
-            values.iter().chain(&events).filter(|value| is_moment(value)).cloned().collect();
-        moments.sort_by_key(|moment| (moment.span.start, moment.span.end));
-        let mut windows = extract::window::find_windows(&tokens, &setting, &moments);
-        windows.retain(|read| block_of(article, read.span).is_some());
         let sentences = sentences_of(article, &tokens);
         let mut named_at: HashMap<NameId, Vec<usize>> = HashMap::new();
         for name in &found {
@@ -86,8 +79,7 @@ impl<'a> Passage<'a> {
             stems,
             names: found,
             named_at,
-            values,
-            windows,
+            stated: Stated::nothing(article.blocks.len()),
             sentences,
             setting,
             events,
@@ -107,7 +99,7 @@ impl<'a> Passage<'a> {
     /// When the range is empty: that is a bug of the caller.
     #[must_use]
     pub fn span_of(&self, tokens: &Range<usize>) -> Span {
-        self.tokens.get(tokens.start).span.cover(&self.tokens.get(tokens.end - 1).span)
+        cover(&self.tokens, tokens)
     }
 
     /// The index of the sentence that a byte of the body lies in, or the last
@@ -128,20 +120,6 @@ impl<'a> Passage<'a> {
         let first = self.names.partition_point(|name| name.tokens.start < tokens.start);
         let last = self.names.partition_point(|name| name.tokens.start < tokens.end);
         self.names[first..last.max(first)].iter()
-    }
-
-    /// The values that lie wholly in a span.
-    pub fn values_in(&self, span: Span) -> impl DoubleEndedIterator<Item = &Extracted> {
-        let first = self.values.partition_point(|value| value.span.start < span.start);
-        let last = self.values.partition_point(|value| value.span.end <= span.end);
-        self.values[first..last.max(first)].iter()
-    }
-
-    /// The windows that begin in a span.
-    pub fn windows_in(&self, span: Span) -> impl DoubleEndedIterator<Item = &WindowRead> {
-        let first = self.windows.partition_point(|window| window.span.start < span.start);
-        let last = self.windows.partition_point(|window| window.span.start < span.end);
-        self.windows[first..last.max(first)].iter().filter(move |window| window.span.end <= span.end)
     }
 
     /// Whether a name was said in this sentence before `token`, or in one of
@@ -181,33 +159,14 @@ fn name_bodies(tokens: &Tokens<'_>, found: &mut Vec<NameAt>, names: &Names, lexi
     found.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end), name.id));
 }
 
-/// The values of an article. What would cross from one paragraph or row into
-/// the next (`4`, new row, `May: 1`) is read again within each.
-fn values_of(article: &Article, tokens: &Tokens<'_>, setting: &Setting, events: &[Extracted]) -> Vec<Extracted> {
-    let (mut values, crossing): (Vec<_>, Vec<_>) = extract::extract_from(tokens, setting, events)
-        .into_iter()
-        .partition(|value| block_of(article, value.span).is_some());
-    for value in &crossing {
-        let first = article.blocks.partition_point(|block| block.span.end <= value.span.start);
-        for block in article.blocks[first..].iter().take_while(|block| block.span.start < value.span.end) {
-            let again = extract::extract(block.span.of(&article.body), setting, &[]);
-            let again = again.into_iter().map(|read| Extracted { span: read.span.shift(block.span.start), ..read });
-            let lost = again.filter(|read| read.span.overlaps(&value.span)).collect::<Vec<_>>();
-            values.extend(lost);
-        }
-    }
-    values.sort_by_key(|value| (value.span.start, value.span.end));
-    values
+fn cover(tokens: &Tokens<'_>, range: &Range<usize>) -> Span {
+    tokens.get(range.start).span.cover(&tokens.get(range.end - 1).span)
 }
 
-/// The block that a span lies in wholly.
-fn block_of(article: &Article, span: Span) -> Option<usize> {
-    let at = article.blocks.partition_point(|block| block.span.start <= span.start).checked_sub(1)?;
-    article.blocks[at].span.contains(&span).then_some(at)
-}
-
-fn is_moment(value: &Extracted) -> bool {
-    matches!(value.reading, Reading::Moment(_))
+/// Whether a block holds a whole span: nothing is read across two.
+fn is_in_a_block(article: &Article, span: Span) -> bool {
+    let before = article.blocks.partition_point(|block| block.span.start <= span.start);
+    before > 0 && article.blocks[before - 1].span.contains(&span)
 }
 
 /// The names of dated events, as moments that help to read the dates and
@@ -216,7 +175,7 @@ fn event_moments(tokens: &Tokens<'_>, found: &[NameAt], names: &Names, claims: &
     let dated = |name: &NameAt| {
         let event = claims.events.iter().find(|event| event.id == names.id(name.id))?;
         let moment = event.on.clone()?;
-        let span = tokens.get(name.tokens.start).span.cover(&tokens.get(name.tokens.end - 1).span);
+        let span = cover(tokens, &name.tokens);
         let when = When {
             moment: Some(moment),
             clock: None,

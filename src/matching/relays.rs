@@ -131,7 +131,7 @@ impl<'c, 'a> Chain<'c, 'a> {
     /// A link made by a word of citing: `A, citing B`; `B, as quoted by A`.
     fn cited_at(&self, at: usize) -> Option<Link> {
         let lexicon = self.passage.lexicon;
-        let stem = self.passage.stems[at].as_str();
+        let stem = &self.passage.stems[at];
         let (cites, passes) = (lexicon.citing.contains(&stem), lexicon.passing_on.contains(&stem));
         if !cites && !passes {
             return None;
@@ -233,7 +233,7 @@ impl<'c, 'a> Chain<'c, 'a> {
         let first = tokens.start.saturating_sub(4).max(self.sentence.start);
         let cue = (first..tokens.start).rev().find(|&at| !lexicon.is_function_word(self.folded(at)));
         cue.is_some_and(|cue| {
-            let stem = self.passage.stems[cue].as_str();
+            let stem = &self.passage.stems[cue];
             lexicon.according.contains(&self.folded(cue)) || lexicon.citing.contains(&stem) || lexicon.says(stem)
         })
     }
@@ -287,8 +287,7 @@ impl<'c, 'a> Chain<'c, 'a> {
         let start = if first > self.sentence.start && self.folded(first) == "the" { first - 1 } else { first };
         let after_comma = start > self.sentence.start && matches!(self.folded(start), "," | "\"");
         let verb = tokens.end;
-        let reports =
-            verb < self.sentence.end && self.passage.lexicon.passing_on.contains(&self.passage.stems[verb].as_str());
+        let reports = verb < self.sentence.end && self.passage.lexicon.passing_on.contains(&&self.passage.stems[verb]);
         let ends = verb + 1 >= self.sentence.end || matches!(self.folded(verb + 1), "." | "," | ";" | "on");
         after_comma && reports && ends
     }
@@ -303,7 +302,7 @@ fn find_nodes(passage: &Passage<'_>, sentence: &Range<usize>) -> Vec<Node> {
         |at: usize, nodes: &[Node]| nodes.iter().any(|node| node.tokens.start <= at + 1 && at <= node.tokens.end);
     let capital = |at: usize| {
         let token = passage.tokens.get(at);
-        token.kind == TokenKind::Word && starts_upper(passage.tokens.raw(at)) && !is_in_value(passage, token.span)
+        token.kind == TokenKind::Word && starts_upper(passage.tokens.raw(at)) && !passage.is_in_value(token.span)
     };
     let mut at = sentence.start;
     while at < sentence.end {
@@ -319,16 +318,10 @@ fn find_nodes(passage: &Passage<'_>, sentence: &Range<usize>) -> Vec<Node> {
     nodes
 }
 
-/// `Tuesday`, `May`: part of a date.
-fn is_in_value(passage: &Passage<'_>, span: Span) -> bool {
-    let after = passage.values.partition_point(|value| value.span.end <= span.start);
-    passage.values[after..].iter().take(3).any(|value| value.span.contains(&span))
-}
-
 /// A first word that is only capital because it is first.
 fn is_small(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     tokens.len() == 1
         && (passage.lexicon.is_function_word(passage.tokens.folded(tokens.start))
             || passage.lexicon.according.contains(&passage.tokens.folded(tokens.start))
-            || passage.lexicon.citing.contains(&passage.stems[tokens.start].as_str()))
+            || passage.lexicon.citing.contains(&&passage.stems[tokens.start]))
 }

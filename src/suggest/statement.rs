@@ -76,7 +76,7 @@ pub fn read_statements(claims: &ClaimSet, corpus: &Corpus, held: &[&Mention]) ->
         let passage = Passage::read(&corpus.articles[index], claims, &names);
         let taken = taken.get(&index).map(Vec::as_slice).unwrap_or_default();
         let is_free = |value: &&Extracted| !taken.iter().any(|span| span.overlaps(&value.span));
-        let values = passage.values.iter().filter(is_free);
+        let values = passage.values().filter(is_free);
         values.filter_map(|value| read_statement(&passage, index, value)).collect::<Vec<_>>()
     };
     let read: Vec<Vec<Statement>> = (0..corpus.articles.len()).into_par_iter().map(of_article).collect();
@@ -205,7 +205,7 @@ fn word_in(mut tokens: impl Iterator<Item = usize>, passage: &Passage<'_>) -> Op
     let ends = |at: usize| {
         let folded = passage.tokens.folded(at);
         let is_end = passage.tokens.get(at).kind == TokenKind::Sign && folded != "-";
-        is_end || passage.lexicon.clause_starts.contains(&folded) || is_in_value(passage, passage.tokens.get(at).span)
+        is_end || passage.lexicon.clause_starts.contains(&folded) || passage.is_in_value(passage.tokens.get(at).span)
     };
     let found = tokens.find(|&at| ends(at) || is_content(passage, at))?;
     (!ends(found)).then(|| kin(&passage.stems[found]).to_owned())
@@ -269,12 +269,6 @@ fn step(passage: &Passage<'_>, at: usize) -> f64 {
     }
 }
 
-/// Whether a word is a part of a value, as `seven` of `seven hours` is.
-fn is_in_value(passage: &Passage<'_>, word: Span) -> bool {
-    let after = passage.values.partition_point(|value| value.span.start <= word.start);
-    after > 0 && passage.values[after - 1].span.contains(&word)
-}
-
 /// Whether a word tells what a statement is about.
 fn is_content(passage: &Passage<'_>, at: usize) -> bool {
     let folded = passage.tokens.folded(at);
@@ -288,7 +282,7 @@ fn is_content(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 fn add(passage: &Passage<'_>, at: usize, away: f64, weight: f64, words: &mut BTreeMap<String, f64>) {
-    if !is_content(passage, at) || is_in_value(passage, passage.tokens.get(at).span) {
+    if !is_content(passage, at) || passage.is_in_value(passage.tokens.get(at).span) {
         return;
     }
     let word = kin(&passage.stems[at]);

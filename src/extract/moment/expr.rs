@@ -5,6 +5,7 @@
 //! an article is itself a stretch, so [`resolve`] takes the hull of both its
 //! ends.
 
+use super::Before;
 use super::calendar as cal;
 use super::holidays::{self, Rule};
 use super::resolve::{
@@ -201,13 +202,14 @@ pub(crate) enum Expr {
 }
 
 /// What an expression is worked out against.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Frame<'a> {
     pub(crate) now: Option<DateTime>,
     /// Whether the reference is a clock time, and not a day or longer.
     pub(crate) fine: bool,
     pub(crate) prefer: Prefer,
-    pub(crate) anchor: Option<&'a Moment>,
+    /// The last moment stated before.
+    pub(crate) earlier: Before<'a>,
 }
 
 impl Expr {
@@ -242,7 +244,7 @@ impl Expr {
                 let now = frame.now?;
                 cal::stretch(now, if frame.fine { Unit::Minute } else { Unit::Day })
             }
-            Self::Anchor => frame.anchor.cloned().or_else(|| cal::stretch(frame.now?, Unit::Day)),
+            Self::Anchor => (frame.earlier)().or_else(|| cal::stretch(frame.now?, Unit::Day)),
             Self::Same(unit) => {
                 let stated = Self::Anchor.eval(frame)?;
                 let same = cal::stretch(stated.from?, *unit)?;
@@ -296,11 +298,11 @@ impl Expr {
     }
 
     /// The instant to which an offset counts from one that is known as finely.
-    fn point(&self, setting: &Setting, anchor: Option<&Moment>) -> Option<DateTime> {
+    fn point(&self, setting: &Setting, earlier: Before<'_>) -> Option<DateTime> {
         let Self::Offset { amounts, from } = self else { return None };
         let reference = setting.reference.as_ref()?;
         let fine = reference.precision >= Precision::Minute;
-        let frame = Frame { now: reference.from, fine, prefer: setting.prefer, anchor };
+        let frame = Frame { now: reference.from, fine, prefer: setting.prefer, earlier };
         let from = from.eval(frame).filter(|from| from.precision >= Precision::Day)?;
         moved(amounts, from.from?)
     }
@@ -328,10 +330,10 @@ fn contradiction(date: Date, said: i8) -> String {
 }
 
 /// Works out an expression against the setting of its text.
-pub(crate) fn resolve(expr: &Expr, setting: &Setting, anchor: Option<&Moment>) -> When {
-    let absolute = expr.eval(Frame { now: None, fine: false, prefer: setting.prefer, anchor });
+pub(crate) fn resolve(expr: &Expr, setting: &Setting, earlier: Before<'_>) -> When {
+    let absolute = expr.eval(Frame { now: None, fine: false, prefer: setting.prefer, earlier });
     let relative = absolute.is_none();
-    let moment = absolute.or_else(|| against_reference(expr, setting, anchor));
+    let moment = absolute.or_else(|| against_reference(expr, setting, earlier));
     let impossible = expr.flaw(moment.as_ref());
     let clock = match expr {
         Expr::Clock(clock) | Expr::At { clock, .. } if moment.is_none() => Some(clock.minutes),
@@ -350,7 +352,7 @@ pub(crate) fn resolve(expr: &Expr, setting: &Setting, anchor: Option<&Moment>) -
         }
         _ => None,
     };
-    let point = moment.as_ref().and_then(|_| expr.point(setting, anchor));
+    let point = moment.as_ref().and_then(|_| expr.point(setting, earlier));
     When { moment, clock, hours, zone, point, impossible, relative }
 }
 
@@ -358,15 +360,15 @@ fn at_minutes(day: Date, minutes: u16) -> Option<DateTime> {
     Some(day.at(i8::try_from(minutes / 60 % 24).ok()?, i8::try_from(minutes % 60).ok()?, 0, 0))
 }
 
-fn against_reference(expr: &Expr, setting: &Setting, anchor: Option<&Moment>) -> Option<Moment> {
+fn against_reference(expr: &Expr, setting: &Setting, earlier: Before<'_>) -> Option<Moment> {
     let reference = setting.reference.as_ref()?;
     let prefer = setting.prefer;
     let fine = reference.precision >= Precision::Minute;
     let (first, last) = (reference.from.or(reference.to)?, reference.last_day()?);
-    let first_read = expr.eval(Frame { now: Some(first), fine, prefer, anchor })?;
+    let first_read = expr.eval(Frame { now: Some(first), fine, prefer, earlier })?;
     if reference.first_day() == Some(last) {
         return Some(first_read);
     }
-    let last_read = expr.eval(Frame { now: Some(last.at(0, 0, 0, 0)), fine, prefer, anchor })?;
+    let last_read = expr.eval(Frame { now: Some(last.at(0, 0, 0, 0)), fine, prefer, earlier })?;
     Some(cal::hull(&first_read, &last_read))
 }

@@ -62,11 +62,29 @@ pub use stretch::find_stretches;
 /// before the invasion`) and not returned.
 #[must_use]
 pub fn find_moments(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
-    find_in(&Reader::new(tokens, known, setting), setting)
+    find_moments_after(tokens, setting, known, NOTHING_BEFORE)
+}
+
+/// The last moment that a text states before the part of it that is read. It is
+/// asked for only where the part points back: `two days later`.
+pub type Before<'b> = &'b dyn Fn() -> Option<Moment>;
+
+/// Before the beginning of a text.
+pub(crate) const NOTHING_BEFORE: Before<'static> = &|| None;
+
+/// The same as [`find_moments`], of a part of a text.
+#[must_use]
+pub fn find_moments_after(
+    tokens: &Tokens<'_>,
+    setting: &Setting,
+    known: &[Extracted],
+    before: Before<'_>,
+) -> Vec<Extracted> {
+    find_in(&Reader::new(tokens, known, setting), setting, before)
 }
 
 /// The same in a text that has its reader.
-fn find_in(reader: &Reader<'_>, setting: &Setting) -> Vec<Extracted> {
+fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Extracted> {
     let ahead = Setting { prefer: Prefer::Future, ..setting.clone() };
     let mut found = Vec::new();
     let mut anchor: Option<Moment> = None;
@@ -78,7 +96,7 @@ fn find_in(reader: &Reader<'_>, setting: &Setting) -> Vec<Extracted> {
         };
         let span = reader.span(at, next);
         let asked = if reader.is_future(at) { &ahead } else { setting };
-        let mut when = expr::resolve(&expr, asked, anchor.as_ref());
+        let mut when = expr::resolve(&expr, asked, &|| anchor.clone().or_else(before));
         // The last none of something is no time at all.
         when.moment.take_if(|moment| matches!((moment.from, moment.to), (Some(from), Some(to)) if to <= from));
         if when.moment.is_some() || when.clock.is_some() || when.impossible.is_some() || stands_alone(&expr) {
