@@ -59,7 +59,7 @@ pub(super) fn says_another_thing(
     let before = (within.start.max(tokens.start.saturating_sub(REACH))..tokens.start).rev();
     let after = tokens.end..within.end.min(tokens.end + REACH);
     let beside = before.take_while(|at| !ends_clause(at)).chain(after.take_while(|at| !ends_clause(at)));
-    let around: Vec<&str> = tokens.clone().chain(beside).map(|at| passage.stems[at].as_str()).collect();
+    let around: Vec<&str> = tokens.clone().chain(beside).map(|at| &passage.stems[at]).collect();
     variant.contrasts.iter().any(|contrast| {
         let has = |stems: &[&str]| around.iter().any(|stem| stems.contains(stem));
         has(&contrast.others) && !has(&contrast.own)

@@ -377,19 +377,22 @@ impl Lexicon {
     }
 }
 
-static FUNCTION_WORDS: OnceLock<HashSet<&'static str>> = OnceLock::new();
-static NEGATIONS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+/// Looked into with every token.
+type Set<T> = HashSet<T, foldhash::fast::RandomState>;
+
+static FUNCTION_WORDS: OnceLock<Set<&'static str>> = OnceLock::new();
+static NEGATIONS: OnceLock<Set<&'static str>> = OnceLock::new();
 
 /// A table's words, to be looked up: they are asked for with every token.
-fn words_of(cell: &'static OnceLock<HashSet<&'static str>>, words: &[&'static str]) -> &'static HashSet<&'static str> {
+fn words_of(cell: &'static OnceLock<Set<&'static str>>, words: &[&'static str]) -> &'static Set<&'static str> {
     cell.get_or_init(|| words.iter().copied().collect())
 }
 
-static SAYING: OnceLock<HashSet<String>> = OnceLock::new();
-static ACCOUNTS: OnceLock<HashSet<String>> = OnceLock::new();
+static SAYING: OnceLock<Set<String>> = OnceLock::new();
+static ACCOUNTS: OnceLock<Set<String>> = OnceLock::new();
 
 /// The stems of a table's words, made once. There is one language so far;
 /// with a second the cells move into it.
-fn stems_of(cell: &'static OnceLock<HashSet<String>>, words: &[&str]) -> &'static HashSet<String> {
+fn stems_of(cell: &'static OnceLock<Set<String>>, words: &[&str]) -> &'static Set<String> {
     cell.get_or_init(|| words.iter().map(|word| stem(word).into_owned()).collect())
 }

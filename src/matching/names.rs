@@ -230,7 +230,7 @@ fn event_at(
     let mut seen = vec![false; wanted.len()];
     let limit = (at + wanted.len() + EVENT_SLACK).min(tokens.len());
     for index in at..limit {
-        match wanted.binary_search(&stems[index]) {
+        match wanted.binary_search_by(|stem| stem.as_str().cmp(&stems[index])) {
             Ok(which) => seen[which] = true,
             Err(_) if lexicon.is_function_word(tokens.folded(index)) => {}
             Err(_) => return None,

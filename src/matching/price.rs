@@ -122,7 +122,7 @@ impl Scene<'_, '_> {
             let is_only = at + 1 < tokens.len() && tokens.folded(at + 1) == "only";
             let word = tokens.folded(at);
             // `Could not confirm that` leaves it open and takes nothing back.
-            let ahead = (at + 1..(at + 4).min(start)).map(|at| self.passage.stems[at].as_str());
+            let ahead = (at + 1..(at + 4).min(start)).map(|at| &self.passage.stems[at]);
             let is_doubt = ahead.into_iter().any(|stem| lexicon.stance.confirming.contains(&stem));
             lexicon.is_negation(word) && !is_only && !is_doubt
                 || what == Denial::TakenBackOrOpen && lexicon.leaving_open.contains(&word)

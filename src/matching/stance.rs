@@ -100,7 +100,7 @@ impl Reader<'_, '_> {
     }
 
     fn stem(&self, at: usize) -> &str {
-        self.passage.stems[at].as_str()
+        &self.passage.stems[at]
     }
 
     /// The tokens of a value's clause before it, the nearest first.

@@ -1,14 +1,16 @@
 //! The stems of an article's words, and what its idioms mean.
 
 use super::lexicon::Lexicon;
-use crate::text::{Tokens, stem};
+use crate::text::Tokens;
+use crate::text::stem::shared_stem;
 use foldhash::fast::RandomState;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// The stem of each token of a text; each word is stemmed, and kept, once.
 #[derive(Debug, Default)]
 pub struct Stems {
-    all: Vec<String>,
+    all: Vec<Rc<str>>,
     which: Vec<u32>,
 }
 
@@ -21,7 +23,7 @@ impl Stems {
         let number = |at: usize| {
             let folded = tokens.folded(at);
             *known.entry(folded).or_insert_with(|| {
-                all.push(stem(folded).into_owned());
+                all.push(shared_stem(folded));
                 u32::try_from(all.len() - 1).unwrap_or_else(|_| panic!("a file of 4 thousand million words was read"))
             })
         };
@@ -33,20 +35,20 @@ impl Stems {
     /// lives` is read as `died`.
     #[must_use]
     pub fn with_idioms(mut self, tokens: &Tokens<'_>, lexicon: &Lexicon) -> Self {
-        let begins = |stem: &String| lexicon.idioms.iter().any(|(phrase, _)| phrase[0] == stem);
+        let begins = |stem: &Rc<str>| lexicon.idioms.iter().any(|(phrase, _)| *phrase[0] == **stem);
         let begins: Vec<bool> = self.all.iter().map(begins).collect();
         for at in 0..self.which.len() {
             if !begins.get(self.which[at] as usize).is_some_and(|&begins| begins) {
                 continue;
             }
-            let idioms = lexicon.idioms.iter().filter(|(phrase, _)| phrase[0] == self[at]);
+            let idioms = lexicon.idioms.iter().filter(|(phrase, _)| *phrase[0] == self[at]);
             let Some(meaning) =
                 idioms.filter(|(phrase, _)| self.says(tokens, lexicon, at, phrase)).map(|idiom| idiom.1).next()
             else {
                 continue;
             };
-            let known = self.all.iter().position(|stem| stem == meaning).unwrap_or_else(|| {
-                self.all.push(meaning.to_owned());
+            let known = self.all.iter().position(|stem| **stem == *meaning).unwrap_or_else(|| {
+                self.all.push((*meaning).into());
                 self.all.len() - 1
             });
             self.which[at] = u32::try_from(known).unwrap_or(self.which[at]);
@@ -58,15 +60,15 @@ impl Stems {
         at + phrase.len() <= self.which.len()
             && phrase.iter().enumerate().all(|(offset, word)| match *word {
                 "*" => lexicon.pointing.contains(&tokens.folded(at + offset)),
-                word => self[at + offset] == word,
+                word => self[at + offset] == *word,
             })
     }
 }
 
 impl std::ops::Index<usize> for Stems {
-    type Output = String;
+    type Output = str;
 
-    fn index(&self, token: usize) -> &String {
+    fn index(&self, token: usize) -> &str {
         &self.all[self.which[token] as usize]
     }
 }

@@ -82,7 +82,7 @@ fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
             matches!(word, "released" | "issued" | "published" | "compiled" | "kept")
         });
         let cue = before.checked_sub(1).filter(|&cue| cue >= sentence.start)?;
-        let (folded, stem) = (passage.tokens.folded(cue), passage.stems[cue].as_str());
+        let (folded, stem) = (passage.tokens.folded(cue), &passage.stems[cue]);
         if word == "to" && lexicon.according.contains(&folded) {
             return Some(cue);
         }
@@ -99,7 +99,7 @@ fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
     }
     // `per police`, `citing police`, `which quoted police`; who is quoted `as
     // saying` it speaks with a verb of their own.
-    let cites = lexicon.citing.contains(&passage.stems[at - 1].as_str());
+    let cites = lexicon.citing.contains(&&passage.stems[at - 1]);
     let speaks = cites && !word.ends_with("ing") && verb_after(passage, sentence, name).is_some();
     (word == "per" || cites && !speaks).then_some(at - 1)
 }
@@ -209,7 +209,7 @@ fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
             return Some(account);
         }
         let leaves_open = || {
-            let mut ahead = (at + 1..(at + 4).min(end)).map(|at| passage.stems[at].as_str());
+            let mut ahead = (at + 1..(at + 4).min(end)).map(|at| &passage.stems[at]);
             ahead.any(|stem| passage.lexicon.stance.confirming.contains(&stem))
         };
         let passes = passage.lexicon.is_function_word(folded)
@@ -240,7 +240,7 @@ fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
 
 /// `lowered their estimate`, `has corrected the count`: where the account ends.
 fn revises_account(passage: &Passage<'_>, verb: usize, end: usize) -> Option<usize> {
-    let (words, stem) = (passage.lexicon.stance, passage.stems[verb].as_str());
+    let (words, stem) = (passage.lexicon.stance, &passage.stems[verb]);
     if !words.revising.contains(&stem) && !words.adjusting.contains(&stem) {
         return None;
     }
@@ -259,7 +259,7 @@ fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> b
     at > sentence.start && {
         let before = at - 1;
         let folded = passage.tokens.folded(before);
-        matches!(folded, "to" | "with" | "against" | "of" | "for" | "from") || passage.stems[before] == "tell"
+        matches!(folded, "to" | "with" | "against" | "of" | "for" | "from") || &passage.stems[before] == "tell"
     }
 }
 

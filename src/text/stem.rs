@@ -13,6 +13,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Base form, then the forms that Snowball would not bring back to it.
 const IRREGULAR: &[&[&str]] = &[
@@ -104,19 +105,26 @@ const IRREGULAR: &[&[&str]] = &[
 /// The stem of a folded word.
 #[must_use]
 pub fn stem(folded: &str) -> Cow<'_, str> {
+    Cow::Owned(shared_stem(folded).as_ref().to_owned())
+}
+
+/// The same, shared with whoever asks for the stem of this word again.
+#[must_use]
+pub fn shared_stem(folded: &str) -> Rc<str> {
     if folded.len() > LONGEST_KNOWN {
-        return Cow::Owned(english(folded));
+        return english(folded).into();
     }
     KNOWN.with_borrow_mut(|known| {
         if let Some(stem) = known.get(folded) {
-            return Cow::Owned(stem.as_ref().to_owned());
+            return Rc::clone(stem);
         }
         if known.len() >= MOST_KNOWN {
             known.clear();
         }
         let stem = irregular(folded).map_or_else(|| english(folded), |row| row[0].to_owned());
-        known.insert(folded.into(), stem.as_str().into());
-        Cow::Owned(stem)
+        let stem: Rc<str> = stem.into();
+        known.insert(folded.into(), Rc::clone(&stem));
+        stem
     })
 }
 
@@ -128,7 +136,7 @@ const LONGEST_KNOWN: usize = 24;
 
 thread_local! {
     static ENGLISH: Stemmer = Stemmer::create(Algorithm::English);
-    static KNOWN: RefCell<HashMap<Box<str>, Box<str>, foldhash::fast::RandomState>> = RefCell::default();
+    static KNOWN: RefCell<HashMap<Box<str>, Rc<str>, foldhash::fast::RandomState>> = RefCell::default();
 }
 
 /// Snowball wants its English without a possessive, which is a token here.
