@@ -252,7 +252,9 @@ fn no_mention_is_lost() {
     let claims = claims();
     let scanner = Scanner::new(&claims, Texts::OfSpeakers);
     let (speak, silent) = (Cell::new(0), Cell::new(0));
-    let texts = prop::collection::vec(sentence(), 1..3).prop_map(|sentences| sentences.join(". ") + ".");
+    let apart = prop::sample::select(&[". ", ". ", ".\n", ".\n\n", " ", "\n \n- "][..]);
+    let parts = prop::collection::vec((sentence(), apart), 1..4);
+    let texts = parts.prop_map(|parts| parts.into_iter().map(|(sentence, apart)| sentence + apart).collect::<String>());
     let mut runner = TestRunner::new(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(TEXTS) });
     let ran = runner.run(&texts, |text| {
         let everywhere = scanner.find_everywhere(&article_from("a", "a.txt", &text).0);
@@ -300,7 +302,7 @@ fn chances_in(text: &str) -> Vec<(String, Vec<&str>)> {
     let claims = load_text("claims.toml".as_ref(), THREE_KINDS.to_owned()).claims;
     let topics = Topics::new(&claims);
     let article = article_from("a", "a.txt", text).0;
-    let chances = topics.chances(&article, &topics.candidates(&claims, &article, &Plain::new(text)));
+    let chances = topics.chances(&article, 0, &topics.candidates(&claims, &article, &Plain::new(text)));
     let shown = |chance: Chance| {
         let sentences = chance.sentences.iter().map(|span| &text[span.start..span.end]);
         (claims.topics[chance.topic].id.clone(), sentences.collect())
@@ -332,4 +334,22 @@ fn a_body_is_meant_from_afar() {
 fn a_wording_needs_a_quotation_and_no_sentence() {
     assert_eq!(chances_in("He spoke of “a frank and serious exchange”."), [("words".to_owned(), vec![])]);
     assert_eq!(chances_in("A frank man. “It was serious,” he said. It was an exchange."), []);
+}
+
+#[test]
+fn a_wording_of_small_words_alone_is_found() {
+    let claims = THREE_KINDS.replace("a frank and serious exchange of views", "to be or not to be");
+    let claims = load_text("claims.toml".as_ref(), claims).claims;
+    let scanned = Scanner::new(&claims, Texts::OfSpeakers).scan("a", "a.txt", "“To be or not to be,” he said.");
+    let quoted = scanned.mentions.iter().map(|mention| mention.span.of(&scanned.article.body));
+    assert_eq!(quoted.collect::<Vec<_>>(), ["To be or not to be"]);
+}
+
+#[test]
+fn a_paragraph_with_a_part_of_a_name_is_no_chance() {
+    assert_eq!(chances_in("The ministry of trade held six military drills."), []);
+    let apart = "The defence of the town.\n\nA ministry held six military drills.";
+    assert_eq!(chances_in(apart), []);
+    let folded = "L’Élysée.\n\nThe defence ministry spoke.\n\n«Ça va.» The ministry held six military drills.";
+    assert_eq!(chances_in(folded), [("drills".to_owned(), vec!["The ministry held six military drills."])]);
 }

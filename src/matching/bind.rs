@@ -25,7 +25,7 @@ pub fn bind_claims(
 ) -> Vec<(usize, QuoteOutcome)> {
     let mut outcomes = Vec::new();
     for (index, claim) in claims.claims.iter().enumerate() {
-        let here = claim.article.as_ref().is_some_and(|(id, _)| *id == passage.article.id);
+        let here = claim.article.as_ref().is_some_and(|(id, _)| **id == *passage.article.id);
         let Some((quote, _)) = claim.quote.as_ref().filter(|_| here) else { continue };
         let outcome = find_quote(passage, quote);
         if let QuoteOutcome::Found { span, .. } = &outcome {

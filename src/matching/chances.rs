@@ -1,20 +1,22 @@
 //! Where in an article a topic could be spoken to, before anything of it is read.
 //!
-//! What the [prefilter](super::prefilter) asks of an article is asked of each of its
-//! sentences again, since no pattern reaches beyond one. Only a name may stand in
+//! What the [prefilter](super::prefilter) asks of a text is asked of each of its paragraphs,
+//! and then of each sentence, since no pattern reaches beyond one. Only a name may stand in
 //! a sentence before, for a pronoun can mean it. Most articles that have the words of a topic
-//! have them here and there, and are read no further.
+//! have them here and there, and are not even cut into sentences.
 //!
 //! ```text
 //! Macron spoke on Monday. Four calls came from a phone box in Paris.
 //! {macron} made {value} phone calls    the second sentence; nothing in the first
 //! ```
 //!
-//! **Cost.** One more search of the sentences; none where no topic is left.
+//! **Cost.** One search of the text.
 
+use super::gate::Wording;
 use super::passage::NAMED_BEFORE;
 use super::plain::Plain;
-use super::prefilter::{Needs, Present};
+use super::prefilter::Needs;
+use super::present::{Among, Hits, Present};
 use super::quotations::{Quotation, find_quotations};
 use super::topics::{TopicProbe, Topics, is_looked_for};
 use crate::claims::ClaimSet;
@@ -34,6 +36,8 @@ pub struct Candidates {
     pub topics: Vec<usize>,
     /// What the text has.
     present: Present,
+    /// Where, as bytes of the text.
+    hits: Hits,
 }
 
 /// A topic, and where an article could speak to it.
@@ -57,31 +61,49 @@ impl Topics {
     /// Which topics an article with this text could speak to.
     #[must_use]
     pub fn candidates(&self, claims: &ClaimSet, article: &Article, text: &Plain<'_>) -> Candidates {
-        let present = self.prefilter.search(text);
+        let hits = self.prefilter.search(text);
+        // No name goes beyond a paragraph either.
+        let spelt: Vec<Present> = hits.by_paragraph(text).map(|hits| self.prefilter.present(hits)).collect();
+        let mut present = self.prefilter.present(&[]);
+        for paragraph in &spelt {
+            present.words.join(&paragraph.words);
+            present.names.join(&paragraph.names);
+        }
+        let of_paragraph = |words: Among| Present { words, names: present.names.clone() };
+        let paragraphs: Vec<Present> =
+            spelt.into_iter().map(|paragraph| paragraph.words).chain([Among::default()]).map(of_paragraph).collect();
+        let could_match = |probe: &TopicProbe| {
+            probe.could_fit(&present) && paragraphs.iter().any(|paragraph| probe.could_fit(paragraph))
+                || probe.quoted.as_ref().is_some_and(|(_, wording)| wording.could_be_quoted(text, hits.all()))
+        };
         let wanted =
-            |index: &usize| self.probes[*index].could_match(&present) && is_looked_for(&claims.topics[*index], article);
-        Candidates { topics: (0..self.probes.len()).filter(wanted).collect(), present }
+            |index: &usize| could_match(&self.probes[*index]) && is_looked_for(&claims.topics[*index], article);
+        let topics = (0..self.probes.len()).filter(wanted).collect();
+        Candidates { topics, present, hits: hits.in_the_original(text) }
     }
 
     /// Where an article could speak to topics; those for which there is no place
-    /// are left out.
+    /// are left out. Its body begins at a byte of the text that was searched.
     #[must_use]
-    pub fn chances(&self, article: &Article, candidates: &Candidates) -> Vec<Chance> {
+    pub fn chances(&self, article: &Article, body: usize, candidates: &Candidates) -> Vec<Chance> {
         let chance = |&topic: &usize| Chance { topic, sentences: Vec::new() };
         let mut chances: Vec<Chance> = candidates.topics.iter().map(chance).collect();
         if chances.is_empty() {
             return chances;
         }
         let sentences: Vec<Span> = sentences_of(article).filter(|span| has_words(span.of(&article.body))).collect();
-        let search =
-            |span: &Span| self.prefilter.search_sentence(&Plain::new(span.of(&article.body)), &candidates.present);
-        let present: Vec<Present> = sentences.iter().map(search).collect();
+        let prefilter = &self.prefilter;
+        let found = |span: &Span| {
+            let hits = candidates.hits.within(body + span.start..body + span.end);
+            prefilter.with_names_of(hits, &candidates.present)
+        };
+        let present: Vec<Present> = sentences.iter().map(found).collect();
         for (at, sentence) in sentences.iter().enumerate() {
             let around = &present[at.saturating_sub(NAMED_BEFORE)..(at + 1 + NAME_ENDS).min(present.len())];
             let near = OnceCell::new();
             for chance in &mut chances {
                 let probe = &self.probes[chance.topic];
-                let with_names = || near.get_or_init(|| self.prefilter.with_names_of(&present[at], around));
+                let with_names = || near.get_or_init(|| prefilter.with_names_near(&present[at], around));
                 if probe.could_fit(&present[at]) && probe.could_fit(with_names()) {
                     chance.sentences.push(*sentence);
                 }
@@ -90,7 +112,8 @@ impl Topics {
         let quoted = OnceCell::new();
         chances.retain(|chance| {
             let wording = self.probes[chance.topic].quoted.as_ref();
-            let is_quoted = |needs| is_quoted(needs, quoted.get_or_init(|| self.quoted_words(article)));
+            let is_quoted =
+                |(needs, _): &(Needs, Wording)| is_quoted(needs, quoted.get_or_init(|| self.quoted_words(article)));
             !chance.sentences.is_empty() || wording.is_some_and(is_quoted)
         });
         chances
@@ -105,12 +128,8 @@ impl Topics {
 }
 
 impl TopicProbe {
-    fn could_match(&self, present: &Present) -> bool {
-        self.could_fit(present) || self.quoted.as_ref().is_some_and(|needs| needs.met(present))
-    }
-
     /// Whether one of its patterns could fit.
-    fn could_fit(&self, present: &Present) -> bool {
+    pub(super) fn could_fit(&self, present: &Present) -> bool {
         self.needs.iter().any(|needs| needs.met(present))
     }
 }

@@ -31,6 +31,7 @@ pub mod names;
 pub mod passage;
 pub mod plain;
 pub mod prefilter;
+mod present;
 pub mod price;
 pub mod quotations;
 pub mod quotes;
@@ -40,6 +41,7 @@ pub mod scope;
 mod search;
 pub mod stance;
 mod stance_words;
+mod stated;
 pub mod stems;
 pub mod topics;
 pub mod voices;
@@ -76,8 +78,8 @@ pub fn find_mentions(claims: &ClaimSet, corpus: &Corpus) -> Found {
 
 fn find_in_article(claims: &ClaimSet, topics: &Topics, corpus: &Corpus, index: usize) -> Found {
     let article = &corpus.articles[index];
-    let chances = topics.chances(article, &topics.candidates(claims, article, &Plain::new(&article.body)));
-    let is_cited = claims.claims.iter().any(|claim| claim.article.as_ref().is_some_and(|(id, _)| *id == article.id));
+    let chances = topics.chances(article, 0, &topics.candidates(claims, article, &Plain::new(&article.body)));
+    let is_cited = claims.claims.iter().any(|claim| claim.article.as_ref().is_some_and(|(id, _)| **id == *article.id));
     if chances.is_empty() && !is_cited {
         return Found::default();
     }

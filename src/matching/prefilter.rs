@@ -1,10 +1,10 @@
 //! Which topics a text could match at all.
 //!
-//! Two searches, both by one automaton. The `gate` looks for what no
+//! Two searches, each by one automaton. The `gate` looks for what no
 //! topic can do without: of each pattern only its rarest words, so few that without
 //! one of them more would be missing than the threshold forgives. Most text has
 //! none, and is read no further. Where the gate opens, a search for all words says
-//! which topics could reach their threshold there.
+//! where, and which topics could reach their threshold in a paragraph or a sentence there.
 //!
 //! A word is looked for by its `forms`; what is searched is the text
 //! as it is, without regard to case, and folded only where it has letters beyond
@@ -26,6 +26,7 @@ use super::gate::{Gate, Wording};
 use super::lexicon::Lexicon;
 use super::names::{NameId, Names};
 use super::plain::Plain;
+use super::present::{Among, Hit, Hits, Present};
 use super::rarity::rarity;
 use super::search::Search;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +36,10 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Prefilter {
     /// What no topic can do without; `None` where one could match any text.
     gate: Option<Gate>,
+    /// The names that words of the gate are of.
+    gate_names: Vec<usize>,
+    /// What other words of the gate are of, and these words.
+    gate_needs: Vec<(Need, Vec<usize>)>,
     all: Search,
     /// The words of wordings alone.
     wordings: Search,
@@ -43,13 +48,6 @@ pub struct Prefilter {
     names: Vec<Vec<Vec<usize>>>,
     /// Whether a name can be meant sentences after it was said.
     carries: Vec<bool>,
-}
-
-/// Which words and names a text may have; made by [`Prefilter::search`].
-#[derive(Clone, Debug, Default)]
-pub struct Present {
-    words: Vec<bool>,
-    names: Vec<bool>,
 }
 
 /// What a pattern needs, of each of its variants: see [`Needs::met`].
@@ -71,6 +69,22 @@ struct Need {
 enum What {
     Word(usize),
     Name(usize),
+}
+
+impl What {
+    fn word(self) -> Option<usize> {
+        match self {
+            Self::Word(word) => Some(word),
+            Self::Name(_) => None,
+        }
+    }
+
+    fn name(self) -> Option<usize> {
+        match self {
+            Self::Word(_) => None,
+            Self::Name(name) => Some(name),
+        }
+    }
 }
 
 /// A word or name of a variant.
@@ -103,6 +117,16 @@ pub struct Gather {
     wordings: Vec<Wording>,
 }
 
+/// What the gate looks for.
+#[derive(Debug, Default)]
+struct Chosen {
+    words: BTreeSet<usize>,
+    /// The names that some of the words are of.
+    names: BTreeSet<usize>,
+    /// What others are of, and these.
+    needs: Vec<(Need, Vec<usize>)>,
+}
+
 impl Gather {
     /// Takes in a pattern whose matches must reach a score.
     pub fn add(&mut self, pattern: &Compiled, threshold: f64, names: &Names, lexicon: &Lexicon) -> Needs {
@@ -114,7 +138,7 @@ impl Gather {
 
     /// Takes in a wording. A quotation of it has two of its words that carry
     /// meaning, or half of them where there are fewer than four.
-    pub fn add_words(&mut self, words: &[&str], lexicon: &Lexicon) -> Needs {
+    pub(super) fn add_words(&mut self, words: &[&str], lexicon: &Lexicon) -> (Needs, Wording) {
         let (reach, words) = (words.len() + super::wording::INTERRUPTION, words.iter().copied());
         let content = words.filter(|word| !lexicon.is_function_word(word) && word.len() > 2);
         let words: BTreeSet<usize> =
@@ -122,9 +146,9 @@ impl Gather {
         let wanted = words.len().div_ceil(2).min(2);
         let most = float(words.len() - wanted);
         let wording = Wording { words: words.iter().copied().collect(), wanted, reach };
-        self.wordings.push(wording);
+        self.wordings.push(wording.clone());
         let words = words.into_iter().map(|word| Wanted { what: What::Word(word), cost: 1.0, weight: 1.0 }).collect();
-        Needs(vec![Need { words, most_cost: most, most_weight: most }])
+        (Needs(vec![Need { words, most_cost: most, most_weight: most }]), wording)
     }
 
     fn of_variant(&mut self, variant: &Variant, threshold: f64, names: &Names, lexicon: &Lexicon) -> Need {
@@ -181,15 +205,18 @@ impl Gather {
     #[must_use]
     pub fn build(self) -> Prefilter {
         let words = self.forms.len();
-        let gate = self.gate().map(|solo| {
-            let solo: Vec<usize> = solo.into_iter().collect();
+        let chosen = self.gate();
+        let gate = chosen.as_ref().map(|chosen| {
             let of_wordings = self.wordings.iter().flat_map(|wording| &wording.words);
-            let wanted: BTreeSet<usize> = solo.iter().chain(of_wordings).copied().collect();
-            Gate::new(Search::new(wanted, &self.forms), words, &solo, self.wordings.clone())
+            let wanted: BTreeSet<usize> = chosen.words.iter().chain(of_wordings).copied().collect();
+            Gate::new(Search::new(wanted, &self.forms), words, &chosen.words, self.wordings.clone())
         });
+        let Chosen { names: gate_names, needs: gate_needs, .. } = chosen.unwrap_or_default();
         let of_wordings: BTreeSet<usize> = self.wordings.iter().flat_map(|wording| &wording.words).copied().collect();
         Prefilter {
             gate,
+            gate_names: gate_names.into_iter().collect(),
+            gate_needs,
             wordings: Search::new(of_wordings, &self.forms),
             all: Search::new(0..words, &self.forms),
             words,
@@ -199,8 +226,8 @@ impl Gather {
     }
 
     /// For every need a few of its words, as rare as can be, that cannot all be
-    /// missing; `None` where a need has none.
-    fn gate(&self) -> Option<BTreeSet<usize>> {
+    /// missing; `None` where there are none.
+    fn gate(&self) -> Option<Chosen> {
         let often: Vec<f64> = self.forms.iter().map(|forms| forms.iter().map(rarity).sum()).collect();
         // Of each spelling of a name its rarest word will do.
         let rarest = |words: &Vec<usize>| words.iter().copied().min_by(|a, b| often[*a].total_cmp(&often[*b]));
@@ -210,11 +237,18 @@ impl Gather {
             What::Word(word) => BTreeSet::from([word]),
             What::Name(name) => names[name].clone(),
         };
-        let mut chosen: BTreeSet<usize> = BTreeSet::new();
+        // A name of signs alone cannot be searched for.
+        let is_sought = |what: What| !matches!(what, What::Name(name) if self.names[name].iter().any(Vec::is_empty));
+        // `To be or not to be` has no word that is worth a search.
+        if self.wordings.iter().any(|wording| wording.wanted == 0) {
+            return None;
+        }
+        let mut chosen = Chosen::default();
         for need in &self.needs {
             // What others need anyway is looked for at no cost.
-            let price = |what: What| words_of(what).difference(&chosen).map(|&word| often[word]).sum::<f64>();
-            let mut by_price: Vec<Wanted> = need.words.clone();
+            let price = |what: What| words_of(what).difference(&chosen.words).map(|&word| often[word]).sum::<f64>();
+            let mut by_price: Vec<Wanted> =
+                need.words.iter().filter(|wanted| is_sought(wanted.what)).copied().collect();
             by_price.sort_by(|a, b| price(a.what).total_cmp(&price(b.what)).then(a.what.cmp(&b.what)));
             let enough = (1..=by_price.len()).find(|&few| !need.may_lack(by_price[..few].iter()))?;
             let mut few = by_price[..enough].to_vec();
@@ -225,7 +259,12 @@ impl Gather {
                     few.remove(at);
                 }
             }
-            chosen.extend(few.iter().flat_map(|wanted| words_of(wanted.what)));
+            chosen.words.extend(few.iter().flat_map(|wanted| words_of(wanted.what)));
+            chosen.names.extend(few.iter().filter_map(|wanted| wanted.what.name()));
+            let words: Vec<usize> = few.iter().filter_map(|wanted| wanted.what.word()).collect();
+            if !words.is_empty() {
+                chosen.needs.push((need.clone(), words));
+            }
         }
         Some(chosen)
     }
@@ -235,51 +274,71 @@ impl Prefilter {
     /// Whether any topic could match a text: a plain search.
     #[must_use]
     pub fn could_match(&self, text: &Plain<'_>) -> bool {
-        self.gate.as_ref().is_none_or(|gate| gate.opens(text))
+        let opens = |paragraph| self.opens(&self.present(self.all.within(text, paragraph).all()));
+        self.gate.as_ref().is_none_or(|gate| gate.opens(text, opens))
+    }
+
+    /// Whether a paragraph has a whole name of the gate, or enough words around a word of it;
+    /// what has neither has nothing that a topic can do without.
+    fn opens(&self, paragraph: &Present) -> bool {
+        let fits = |(need, words): &(Need, Vec<usize>)| {
+            // Its names may stand in other paragraphs.
+            let is_missing = |wanted: &&Wanted| wanted.what.word().is_some_and(|word| !paragraph.words.has(word));
+            words.iter().any(|&word| paragraph.words.has(word)) && need.may_lack(need.words.iter().filter(is_missing))
+        };
+        self.gate_names.iter().any(|&name| paragraph.names.has(name)) || self.gate_needs.iter().any(fits)
     }
 
     /// Finds which words of wordings a text may have.
     #[must_use]
     pub fn search_wordings(&self, text: &Plain<'_>) -> BTreeSet<usize> {
-        let mut present = BTreeSet::new();
-        self.wordings.each(text, |word| _ = present.insert(word));
-        present
+        self.wordings.within(text, 0..text.bytes().len()).all().iter().map(|hit| hit.word).collect()
     }
 
-    /// Finds which words a text may have.
-    #[must_use]
-    pub fn search(&self, text: &Plain<'_>) -> Present {
-        let mut present = vec![false; self.words];
-        self.all.each(text, |word| present[word] = true);
-        let is_named = |spelt: &Vec<Vec<usize>>| spelt.iter().any(|words| words.iter().all(|&word| present[word]));
-        let names = self.names.iter().map(is_named).collect();
-        Present { words: present, names }
+    /// Finds every word that a text may have.
+    pub(super) fn search(&self, text: &Plain<'_>) -> Hits {
+        self.all.within(text, 0..text.bytes().len())
     }
 
-    /// The same of a sentence: its own words, and the names of the whole text.
-    #[must_use]
-    pub fn search_sentence(&self, sentence: &Plain<'_>, whole: &Present) -> Present {
-        let mut words = vec![false; self.words];
-        self.all.each(sentence, |word| words[word] = true);
-        Present { words, names: whole.names.clone() }
+    /// The words that were found, and the names that these spell.
+    pub(super) fn present(&self, hits: &[Hit]) -> Present {
+        let words = self.words_of(hits);
+        let is_named = |spelt: &Vec<Vec<usize>>| spelt.iter().any(|of| of.iter().all(|&word| words.has(word)));
+        let mut names = Among::none_of(self.names.len());
+        self.names.iter().enumerate().filter(|(_, spelt)| is_named(spelt)).for_each(|(name, _)| names.add(name));
+        Present { words, names }
+    }
+
+    /// The words of a part of a text, with the names of the whole of it.
+    pub(super) fn with_names_of(&self, hits: &[Hit], whole: &Present) -> Present {
+        Present { words: self.words_of(hits), names: whole.names.clone() }
     }
 
     /// What a sentence has, with those names only that it or the sentences around
     /// it say, and those that carry further.
-    #[must_use]
-    pub fn with_names_of(&self, sentence: &Present, around: &[Present]) -> Present {
-        let is_said = |word: &usize| around.iter().any(|near| near.words[*word]);
+    pub(super) fn with_names_near(&self, sentence: &Present, around: &[Present]) -> Present {
+        let is_said = |word: &usize| around.iter().any(|near| near.words.has(*word));
         let is_near = |spelt: &Vec<Vec<usize>>| spelt.iter().any(|words| words.iter().all(is_said));
-        let stays = |(name, &is_there): (usize, &bool)| is_there && (self.carries[name] || is_near(&self.names[name]));
-        Present { words: sentence.words.clone(), names: sentence.names.iter().enumerate().map(stays).collect() }
+        let mut names = Among::none_of(self.names.len());
+        for (name, spelt) in self.names.iter().enumerate() {
+            if sentence.names.has(name) && (self.carries[name] || is_near(spelt)) {
+                names.add(name);
+            }
+        }
+        Present { words: sentence.words.clone(), names }
+    }
+
+    fn words_of(&self, hits: &[Hit]) -> Among {
+        let mut words = Among::none_of(self.words);
+        hits.iter().for_each(|hit| words.add(hit.word));
+        words
     }
 }
 
 impl Needs {
     /// Whether the text could match: of some variant no more is missing than
     /// the threshold forgives.
-    #[must_use]
-    pub fn met(&self, present: &Present) -> bool {
+    pub(super) fn met(&self, present: &Present) -> bool {
         self.0.iter().any(|need| need.may_lack(need.words.iter().filter(|wanted| !present.has(wanted.what))))
     }
 }
@@ -287,8 +346,8 @@ impl Needs {
 impl Present {
     fn has(&self, what: What) -> bool {
         match what {
-            What::Word(word) => self.words[word],
-            What::Name(name) => self.names[name],
+            What::Word(word) => self.words.has(word),
+            What::Name(name) => self.names.has(name),
         }
     }
 }

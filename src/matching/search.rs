@@ -6,9 +6,11 @@
 use super::forms::Literal;
 use super::likely::word_around;
 use super::plain::Plain;
+use super::present::{Hit, Hits};
 use crate::text::stem;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Match, MatchKind};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Literals in an automaton, each with the words that it may be.
 #[derive(Debug)]
@@ -43,39 +45,44 @@ impl Search {
         Self { automaton, literals, words }
     }
 
-    /// Whether any word, told with its place, is enough.
+    /// Tells every word that is there with its first byte, as often as it is, up to
+    /// the one that is enough; whether one was.
     pub(super) fn any(&self, text: &Plain<'_>, mut enough: impl FnMut(usize, usize) -> bool) -> bool {
         let mut hits = self.automaton.find_overlapping_iter(text.bytes());
-        hits.any(|hit| self.counts(text, &hit) && self.words_of(&hit).iter().any(|&word| enough(word, hit.start())))
+        hits.any(|hit| self.counts(text, 0, &hit) && self.words_of(&hit).iter().any(|&word| enough(word, hit.start())))
     }
 
-    /// Tells every word that is there, as often as it is.
-    pub(super) fn each(&self, text: &Plain<'_>, mut take: impl FnMut(usize)) {
-        for hit in self.automaton.find_overlapping_iter(text.bytes()) {
-            if self.counts(text, &hit) {
-                self.words_of(&hit).iter().for_each(|&word| take(word));
+    /// Every word that is there in a part of a text, by place.
+    pub(super) fn within(&self, text: &Plain<'_>, part: Range<usize>) -> Hits {
+        let mut found = Vec::new();
+        for hit in self.automaton.find_overlapping_iter(&text.bytes()[part.clone()]) {
+            if self.counts(text, part.start, &hit) {
+                let at = part.start + hit.start();
+                found.extend(self.words_of(&hit).iter().map(|&word| Hit { at, word }));
             }
         }
+        Hits::new(found)
     }
 
     fn words_of(&self, hit: &Match) -> &[usize] {
         &self.words[hit.pattern().as_usize()]
     }
 
-    fn counts(&self, plain: &Plain<'_>, hit: &Match) -> bool {
+    /// Whether a hit in a part that begins at a byte of the text is what its literal wants.
+    fn counts(&self, plain: &Plain<'_>, part: usize, hit: &Match) -> bool {
         let (text, literal) = (plain.bytes(), &self.literals[hit.pattern().as_usize()]);
-        let likely = literal.likely.as_ref();
-        (!literal.begins || is_word_start(text, hit.start()))
-            && (!literal.ends || !text.get(hit.end()).is_some_and(u8::is_ascii_alphabetic))
-            && (!literal.is_capital || plain.is_folded() || !text[hit.start()].is_ascii_lowercase())
-            && likely.is_none_or(|likely| likely.is_around(text, hit.start(), hit.end()))
-            && literal.stem.as_ref().is_none_or(|wanted| has_stem(text, hit, wanted))
+        let (start, end) = (part + hit.start(), part + hit.end());
+        (!literal.begins || is_word_start(text, start))
+            && (!literal.ends || !text.get(end).is_some_and(u8::is_ascii_alphabetic))
+            && (!literal.is_capital || plain.is_folded() || !text[start].is_ascii_lowercase())
+            && literal.likely.as_ref().is_none_or(|likely| likely.is_around(text, start, end))
+            && literal.stem.as_ref().is_none_or(|wanted| has_stem(text, start, end, wanted))
     }
 }
 
 /// Whether the word around a hit may have a stem.
-fn has_stem(text: &[u8], hit: &Match, wanted: &str) -> bool {
-    let Some(word) = word_around(text, hit.start(), hit.end()) else { return true };
+fn has_stem(text: &[u8], start: usize, end: usize, wanted: &str) -> bool {
+    let Some(word) = word_around(text, start, end) else { return true };
     let lower = word.to_ascii_lowercase();
     std::str::from_utf8(&lower).is_ok_and(|word| stem(word) == wanted)
 }

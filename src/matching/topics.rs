@@ -1,6 +1,7 @@
 //! The topics of a claim set, compiled once for all articles.
 
 use super::compile::Compiled;
+use super::gate::Wording;
 use super::lexicon::{ENGLISH, Lexicon};
 use super::names::{NameId, Names};
 use super::plain::Plain;
@@ -48,8 +49,8 @@ pub struct TopicProbe {
     pub sides: Vec<NameId>,
     /// What each pattern needs.
     pub(super) needs: Vec<Needs>,
-    /// What a quotation of its wording has.
-    pub(super) quoted: Option<Needs>,
+    /// What a quotation of its wording has, and what a text that has one.
+    pub(super) quoted: Option<(Needs, Wording)>,
 }
 
 /// All topics of a claim set, compiled.
@@ -84,7 +85,7 @@ impl Topics {
 /// Whether the topic's `articles` and `published` let it look in an article.
 #[must_use]
 pub fn is_looked_for(topic: &Topic, article: &Article) -> bool {
-    let listed = topic.articles.is_empty() || topic.articles.iter().any(|(id, _)| *id == article.id);
+    let listed = topic.articles.is_empty() || topic.articles.iter().any(|(id, _)| **id == *article.id);
     let Some(wanted) = &topic.published else { return listed };
     let Some(published) = &article.front.published_on else { return false };
     listed && wanted.touches(published, 0)

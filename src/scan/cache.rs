@@ -10,6 +10,7 @@
 //! away and begun again, which is told in one line; one that another process holds
 //! is left alone. No trouble with it ever fails a run.
 
+use super::silent::Silent;
 use crate::claims::ClaimSet;
 use crate::matching::Mention;
 use redb::{Database, DatabaseError, Durability, ReadOnlyTable, ReadableDatabase, TableDefinition};
@@ -34,6 +35,9 @@ pub struct Cache {
 
 /// What an entry is found by: the text, then the topic.
 type Key = [u8; 32];
+
+/// In place of a text: what is found is the list of those in which nobody speaks.
+const SILENT: u128 = 0;
 
 impl std::fmt::Debug for Cache {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -129,20 +133,33 @@ fn sound(file: &Path) -> Result<Cache, Trouble> {
 impl Cache {
     /// What was found of a topic in a text; `None` where nobody has looked.
     pub(super) fn get(&self, text: u128, topic: u128) -> Option<Vec<Mention>> {
-        let key = key(text, topic);
+        serde_json::from_slice(&self.read(&key(text, topic))?).ok()
+    }
+
+    /// The texts in which none of some topics is spoken to.
+    pub(super) fn silent(&self, topics: u128) -> Silent {
+        self.read(&key(SILENT, topics)).map_or_else(Silent::default, |bytes| Silent::from_bytes(&bytes))
+    }
+
+    fn read(&self, key: &Key) -> Option<Vec<u8>> {
         let entry = self.known.as_ref()?.get(key.as_slice()).ok()??;
-        let (sum, mentions) = entry.value().split_first_chunk::<8>().map(|(sum, rest)| (*sum, rest.to_vec()))?;
-        if checksum(&key, &mentions) != sum {
-            return None;
-        }
-        serde_json::from_slice(&mentions).ok()
+        let (sum, written) = entry.value().split_first_chunk::<8>().map(|(sum, rest)| (*sum, rest.to_vec()))?;
+        (checksum(key, &written) == sum).then_some(written)
     }
 
     /// Keeps what was found.
     pub(super) fn put(&self, text: u128, topic: u128, mentions: &[&Mention]) {
-        let key = key(text, topic);
         let Ok(written) = serde_json::to_vec(mentions) else { return };
-        let entry = [&checksum(&key, &written)[..], &written].concat();
+        self.put_bytes(key(text, topic), &written);
+    }
+
+    /// Keeps the texts in which none of some topics is spoken to.
+    pub(super) fn put_silent(&self, topics: u128, silent: &Silent) {
+        silent.to_bytes().into_iter().for_each(|bytes| self.put_bytes(key(SILENT, topics), &bytes));
+    }
+
+    fn put_bytes(&self, key: Key, written: &[u8]) {
+        let entry = [&checksum(&key, written)[..], written].concat();
         if let Ok(mut fresh) = self.fresh.lock() {
             fresh.push((key, entry));
         }

@@ -52,6 +52,7 @@ pub fn scan_files(scanner: &Scanner<'_>, paths: &[PathBuf], base: &Path, watch: 
             watch(done);
         });
     }
+    scanner.end();
     gathered
 }
 

@@ -31,6 +31,7 @@ mod collator;
 mod files;
 mod fits;
 mod gathered;
+mod silent;
 pub mod wire;
 
 pub use collator::{Collator, WireError};
@@ -48,9 +49,10 @@ use crate::matching::plain::Plain;
 use crate::matching::topics::{Topics, is_looked_for};
 use crate::matching::{Mention, QuoteOutcome, find_in_passage};
 use cache::{Cache, CacheAt, Opened, open_cache, topic_keys};
+use silent::Silent;
 use std::collections::HashSet;
 use std::sync::OnceLock;
-use xxhash_rust::xxh3::{xxh3_64, xxh3_128_with_seed};
+use xxhash_rust::xxh3::{xxh3_64, xxh3_128, xxh3_128_with_seed};
 
 /// Of which articles the text is kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -94,6 +96,9 @@ pub struct Scanner<'c> {
 struct Cached {
     cache: Cache,
     topics: Vec<u128>,
+    /// Stands for all topics at once.
+    all: u128,
+    silent: Silent,
 }
 
 impl<'c> Scanner<'c> {
@@ -132,7 +137,10 @@ impl<'c> Scanner<'c> {
         let Some(at) = self.cache_at.as_ref().filter(|at| files >= at.from) else { return };
         let Opened { cache, notice } = open_cache(&at.folder);
         if let Some(cache) = cache {
-            let _ = self.cached.set(Cached { cache, topics: topic_keys(self.claims) });
+            let topics = topic_keys(self.claims);
+            let all = xxh3_128(&topics.iter().flat_map(|key| key.to_le_bytes()).collect::<Vec<u8>>());
+            let silent = cache.silent(all);
+            let _ = self.cached.set(Cached { cache, topics, all, silent });
         }
         if let Some(notice) = notice {
             let _ = self.notice.set(notice);
@@ -153,6 +161,14 @@ impl<'c> Scanner<'c> {
         self.cached.get().iter().for_each(|cached| cached.cache.write());
     }
 
+    /// Writes which of all texts are silent.
+    fn end(&self) {
+        if let Some(cached) = self.cached.get() {
+            cached.cache.put_silent(cached.all, &cached.silent);
+            cached.cache.write();
+        }
+    }
+
     /// Looks through the text of one article.
     #[must_use]
     pub fn scan(&self, id: &str, path: &str, text: &str) -> Scanned {
@@ -171,28 +187,33 @@ impl<'c> Scanner<'c> {
         text: &str,
     ) -> Scanned {
         let keeps = self.texts == Texts::All || self.is_cited(&article.id);
+        let cached = self.cached.get().filter(|_| !keeps).map(|cached| (cached, text_key(&article, text)));
+        if cached.is_some_and(|(cached, key)| cached.silent.holds(silent_key(key, &article))) {
+            return Scanned { article, mentions: Vec::new(), quotes: Vec::new(), diagnostics };
+        }
         let plain = Plain::new(text);
         let wanted = if keeps || self.topics.could_match(&plain) {
             self.topics.candidates(self.claims, &article, &plain)
         } else {
             Candidates::default()
         };
-        if !keeps && wanted.topics.is_empty() {
+        let known = cached.and_then(|(cached, key)| cached.mentions(key, &wanted.topics));
+        if !keeps && wanted.topics.is_empty() || known.as_ref().is_some_and(Vec::is_empty) {
+            cached.into_iter().for_each(|(cached, key)| cached.silent.keep(silent_key(key, &article)));
             return Scanned { article, mentions: Vec::new(), quotes: Vec::new(), diagnostics };
         }
-        let cached = self.cached.get().filter(|_| !keeps);
-        let key = cached.map(|_| text_key(&article, text));
-        if let Some(mentions) = cached.zip(key).and_then(|(cached, key)| cached.mentions(key, &wanted.topics)) {
-            if !mentions.is_empty() {
-                diagnostics.extend(read_body(&mut article, text, body));
-            }
+        let told = read_body(&mut article, text, body);
+        if let Some(mentions) = known {
+            diagnostics.extend(told);
             return Scanned { article, mentions, quotes: Vec::new(), diagnostics };
         }
-        let told = read_body(&mut article, text, body);
-        let (article, mentions, quotes) = self.find(article, &wanted);
+        let (article, mentions, quotes) = self.find(article, body, &wanted);
         // What the structure gave cause to say would not be said of a text that is known.
-        if let Some((cached, key)) = cached.zip(key).filter(|_| told.is_none()) {
+        if let Some((cached, key)) = cached.filter(|_| told.is_none()) {
             cached.keep(key, &wanted.topics, &mentions);
+            if mentions.is_empty() {
+                cached.silent.keep(silent_key(key, &article));
+            }
         }
         diagnostics.extend(told);
         Scanned { article, mentions, quotes, diagnostics }
@@ -208,7 +229,7 @@ impl<'c> Scanner<'c> {
     #[must_use]
     pub fn scan_article(&self, article: Article) -> Scanned {
         let wanted = self.topics.candidates(self.claims, &article, &Plain::new(&article.body));
-        let (article, mentions, quotes) = self.find(article, &wanted);
+        let (article, mentions, quotes) = self.find(article, 0, &wanted);
         Scanned { article, mentions, quotes, diagnostics: Vec::new() }
     }
 
@@ -223,9 +244,14 @@ impl<'c> Scanner<'c> {
         find_in_passage(self.claims, &self.topics, &passage, 0, &wanted).0
     }
 
-    fn find(&self, mut article: Article, wanted: &Candidates) -> (Article, Vec<Mention>, Vec<(usize, QuoteOutcome)>) {
+    fn find(
+        &self,
+        mut article: Article,
+        body: usize,
+        wanted: &Candidates,
+    ) -> (Article, Vec<Mention>, Vec<(usize, QuoteOutcome)>) {
         let is_cited = self.is_cited(&article.id);
-        let chances = self.topics.chances(&article, wanted);
+        let chances = self.topics.chances(&article, body, wanted);
         let (mut mentions, mut quotes) = (Vec::new(), Vec::new());
         if !chances.is_empty() || is_cited {
             let passage = Passage::read(&article, self.claims, &self.topics.names);
@@ -255,6 +281,11 @@ impl Cached {
             self.cache.put(text, self.topics[topic], &of_topic);
         }
     }
+}
+
+/// The same with the id, since topics may name the articles they look in.
+fn silent_key(text: u128, article: &Article) -> u128 {
+    text ^ xxh3_128(article.id.as_bytes())
 }
 
 /// A text with all of the head that finding looks at.

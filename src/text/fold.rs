@@ -88,12 +88,19 @@ pub fn fold_str(text: &str) -> Cow<'_, str> {
 
 /// Folds a text to the end of another. What is ASCII is taken over in runs.
 pub fn fold_into(text: &str, into: &mut String) {
+    fold_telling(text, into, |_, _| {});
+}
+
+/// The same; behind each character that is not ASCII it tells how far it is, in bytes of
+/// what it made and of the text.
+pub fn fold_telling(text: &str, into: &mut String, mut tell: impl FnMut(usize, usize)) {
     let mut rest = text;
     while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
         push_lower(&rest[..at], into);
         let mut others = rest[at..].chars();
         others.next().into_iter().for_each(|character| fold_char(character, into));
         rest = others.as_str();
+        tell(into.len(), text.len() - rest.len());
     }
     push_lower(rest, into);
 }
