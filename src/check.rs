@@ -140,7 +140,7 @@ pub fn check_gathered(loaded: Loaded, options: &Options, gathered: Gathered) -> 
 /// # Errors
 /// When the claims file cannot be read, or a topic asked for is not in it.
 pub fn check_with(options: &Options, mut draft: Article) -> Result<(Checked, usize), CheckError> {
-    draft.id = format!("draft:{}", draft.id);
+    draft.id = format!("draft:{}", draft.id).into();
     let id = draft.id.clone();
     let checked = check_all(load(&options.claims)?, options, Texts::All, |scanner, claims| {
         let mut gathered = scan_articles(scanner, claims, options, &mut |_| {});
@@ -271,7 +271,7 @@ fn unknown_articles(claims: &ClaimSet, corpus: &Corpus, options: &Options) -> Ve
         return Vec::new();
     }
     let unread = corpus.diagnostics.iter().filter_map(|diagnostic| diagnostic.source.path.file_stem()?.to_str());
-    let known = corpus.articles.iter().map(|article| article.id.as_str()).chain(unread);
+    let known = corpus.articles.iter().map(|article| &*article.id).chain(unread);
     let mut unknown = check_articles(claims, known);
     if !options.corpus.is_empty() {
         unknown.iter_mut().for_each(|diagnostic| diagnostic.severity = diagnostic::Severity::Warning);

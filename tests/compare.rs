@@ -99,8 +99,8 @@ fn corpus() -> Corpus {
         let body = "0123456\n".repeat(10);
         let published_on = Some(parse_date(published).unwrap());
         Article {
-            id: id.to_owned(),
-            path: format!("{id}.txt"),
+            id: id.into(),
+            path: format!("{id}.txt").into(),
             front: Arc::new(Front { outlet: Some(outlet.to_owned()), published_on, ..Front::default() }),
             lines: OnceLock::new(),
             record: None,
@@ -828,7 +828,7 @@ fn fingerprints_outlive_moved_lines_and_renamed_files() {
     let (topic, claims, mentions) = calls();
     let before = run(topic.clone(), claims.clone(), mentions.clone());
     let mut corpus = corpus();
-    corpus.articles[CIBUK].id = "carbon".to_owned();
+    corpus.articles[CIBUK].id = "carbon".into();
     let moved = mentions.into_iter().map(|mention| Mention { span: mention.span.shift(24), ..mention });
     let renamed = |mut claim: Claim| {
         claim.article = claim.article.map(|(id, span)| (id.replace("cibuk", "carbon"), span));

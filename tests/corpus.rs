@@ -26,7 +26,7 @@ fn read(base: &Path, paths: &[&str]) -> Corpus {
 }
 
 fn ids(corpus: &Corpus) -> Vec<(&str, &str)> {
-    corpus.articles.iter().map(|article| (article.id.as_str(), article.path.as_str())).collect()
+    corpus.articles.iter().map(|article| (&*article.id, &*article.path)).collect()
 }
 
 fn told(corpus: &Corpus) -> Vec<String> {
@@ -118,7 +118,7 @@ fn one_bad_file_never_hides_the_rest() {
     let help = |at: usize| corpus.diagnostics[at].help.as_deref().unwrap_or_default();
     assert_eq!(help(1), "did you mean `c/empty.txt`?");
     assert_eq!(help(6), "it may be UTF-16: save it as UTF-8");
-    let listed: Vec<_> = corpus.articles.iter().map(|article| article.id.as_str()).collect();
+    let listed: Vec<_> = corpus.articles.iter().map(|article| &*article.id).collect();
     assert_eq!(listed, ["empty", "front", "good", "nul"]);
     assert_eq!((corpus.diagnostics[0].severity, corpus.diagnostics[1].severity), (Severity::Warning, Severity::Error));
     assert!(corpus.article("empty").unwrap().1.blocks.is_empty());

@@ -47,7 +47,7 @@ fn printed(checked: &Checked) -> Vec<(&'static str, String)> {
 fn records(claims: &Path, checked: &Checked) -> Vec<String> {
     let base = claims.parent().expect("a folder");
     let record = |article: &gainsay::corpus::Article| {
-        let text = fs::read_to_string(base.join(&article.path)).expect("a text");
+        let text = fs::read_to_string(base.join(&*article.path)).expect("a text");
         json!({"id": article.id, "path": article.path, "text": text, "desk": "foreign"}).to_string()
     };
     checked.corpus.articles.iter().map(record).collect()
@@ -154,7 +154,7 @@ const RECORDS: &str = "{\"id\": \"one\", \"text\": \"Quiet.\\n\\nÉlan: 20 calls
 #[test]
 fn a_file_of_records_is_read_line_by_line() {
     let checked = check_in(&folder(&[("archive.jsonl", RECORDS.as_bytes())]));
-    let ids: Vec<&str> = checked.corpus.articles.iter().map(|article| article.id.as_str()).collect();
+    let ids: Vec<&str> = checked.corpus.articles.iter().map(|article| &*article.id).collect();
     assert_eq!(ids, ["7", "one", "one#2", "own"]);
     let expected = [
         "one articles/archive.jsonl:1:15 20 calls were made",

@@ -44,11 +44,11 @@ pub fn sentence_on(checked: &Checked, topic: usize, article: &Article, line: u32
     let candidates = if speaking.is_empty() { &sentences } else { &speaking };
     let words = |span: &Span| span.of(&article.body).split_whitespace().collect::<Vec<_>>().join(" ");
     match candidates.as_slice() {
-        [] => Err(Unread::NoSentence { article: article.id.clone(), line }),
+        [] => Err(Unread::NoSentence { article: article.id.to_string(), line }),
         [span] => Ok(words(span)),
         several => {
             let sentences = several.iter().map(words).collect();
-            Err(Unread::Several { article: article.id.clone(), line, sentences })
+            Err(Unread::Several { article: article.id.to_string(), line, sentences })
         }
     }
 }
@@ -72,7 +72,7 @@ pub fn read_claim(
         id: String::new(),
         topic,
         claimant: None,
-        article: Some((article.id.clone(), span)),
+        article: Some((article.id.to_string(), span)),
         quote: Some((quote.to_owned(), span)),
         value: None,
         value_text: None,
@@ -88,12 +88,12 @@ pub fn read_claim(
     let found = find_mentions(&claims, &alone);
     let exact = match found.quotes.first().map(|(_, outcome)| outcome) {
         Some(QuoteOutcome::Found { span, .. }) => *span,
-        Some(QuoteOutcome::Ambiguous(_)) => return Err(Unread::Ambiguous { article: article.id.clone() }),
+        Some(QuoteOutcome::Ambiguous(_)) => return Err(Unread::Ambiguous { article: article.id.to_string() }),
         Some(QuoteOutcome::Missing { nearest, .. }) => {
             let nearest = nearest.map(|span| span.of(&article.body).to_owned());
-            return Err(Unread::NotThere { article: article.id.clone(), nearest });
+            return Err(Unread::NotThere { article: article.id.to_string(), nearest });
         }
-        None => return Err(Unread::NotThere { article: article.id.clone(), nearest: None }),
+        None => return Err(Unread::NotThere { article: article.id.to_string(), nearest: None }),
     };
     let words = exact.of(&article.body).split_whitespace().collect::<Vec<_>>().join(" ");
     let held = found.mentions.iter().find(|mention| mention.claim == Some(0));
@@ -102,7 +102,7 @@ pub fn read_claim(
         Some(mention) => claim_of_mention(&claims, &alone, mention, &mut taken),
         None => NewClaim {
             topic: claims.topics[topic].id.clone(),
-            article: Some(article.id.clone()),
+            article: Some(article.id.to_string()),
             claimant: article.front.claimant.clone(),
             ..NewClaim::default()
         },

@@ -104,7 +104,7 @@ fn suggestions(checked: &Checked, arguments: &SuggestArguments) -> SuggestionsVi
         UnlistedView {
             id: format!("m{}", at + 1),
             topic: claim.topic.clone(),
-            article: article.id.clone(),
+            article: article.id.to_string(),
             line: place.line,
             column: place.column,
             quote: mention.span.of(&article.body).to_owned(),

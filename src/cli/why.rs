@@ -43,7 +43,7 @@ fn find_place(checked: &Checked, place: &str) -> anyhow::Result<(usize, Option<u
         return Ok((at, None));
     }
     let (id, line) = place.rsplit_once(':').unwrap_or((place, ""));
-    let known = checked.corpus.articles.iter().map(|article| article.id.as_str());
+    let known = checked.corpus.articles.iter().map(|article| &*article.id);
     let (at, _) = checked.corpus.article(id).ok_or_else(|| match nearest(id, known) {
         Some(near) => anyhow!("there is no article `{id}`; did you mean `{near}`?"),
         None => anyhow!("there is no article `{id}`"),

@@ -176,9 +176,9 @@ impl<'r> Table<'r> {
     pub(super) fn outlets(&self, articles: &[usize]) -> String {
         let mut names: Vec<String> = Vec::new();
         for article in articles.iter().filter_map(|&article| self.corpus.articles.get(article)) {
-            let name = article.front.outlet.as_ref().unwrap_or(&article.id);
-            if !names.contains(name) {
-                names.push(name.clone());
+            let name = article.front.outlet.as_deref().unwrap_or(&article.id);
+            if !names.iter().any(|known| known == name) {
+                names.push(name.to_owned());
             }
         }
         names.sort_unstable();
@@ -232,7 +232,7 @@ impl<'r> Table<'r> {
         places.dedup();
         if places.is_empty() {
             let articles = position.articles.iter().filter_map(|&article| self.corpus.articles.get(article));
-            places.extend(articles.map(|article| article.id.clone()));
+            places.extend(articles.map(|article| article.id.to_string()));
         }
         if places.len() > PLACES {
             let more = format!("{} more places", places.len() - PLACES);

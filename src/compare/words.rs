@@ -132,10 +132,11 @@ fn digits_in_words(number: Number) -> String {
 
 /// `a`, `a and b`, `a, b and c`; past `most` only how many more.
 #[must_use]
-pub fn list_in_words(items: &[String], most: usize) -> String {
-    match items {
+pub fn list_in_words(items: &[impl AsRef<str>], most: usize) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    match items.as_slice() {
         [] => String::new(),
-        [one] => one.clone(),
+        [one] => (*one).to_owned(),
         _ if items.len() > most => format!("{} and {} more", items[..most].join(", "), items.len() - most),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }

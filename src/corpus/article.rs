@@ -13,9 +13,9 @@ use std::sync::{Arc, OnceLock};
 #[derive(Clone, Debug)]
 pub struct Article {
     /// The file stem, or the relative path where two files share a stem.
-    pub id: String,
+    pub id: Arc<str>,
     /// Relative path with `/`, as reports show it.
-    pub path: String,
+    pub path: Arc<str>,
     /// What the front matter says; shared by all articles that have none.
     pub front: Arc<Front>,
     /// The text after the front matter; empty where only the head is kept.

@@ -40,7 +40,7 @@ impl Corpus {
     /// The article with an id, with its index.
     #[must_use]
     pub fn article(&self, id: &str) -> Option<(usize, &Article)> {
-        let at = self.articles.binary_search_by(|article| article.id.as_str().cmp(id)).ok()?;
+        let at = self.articles.binary_search_by(|article| (*article.id).cmp(id)).ok()?;
         Some((at, &self.articles[at]))
     }
 }

@@ -57,8 +57,8 @@ pub(super) fn place(diagnostic: &Diagnostic) -> (&Path, u32, Option<Span>, Sever
 /// text at all. The article is made all the same.
 #[must_use]
 pub fn article_from(
-    id: impl Into<String>,
-    path: impl Into<String>,
+    id: impl Into<Arc<str>>,
+    path: impl Into<Arc<str>>,
     text: impl AsRef<str>,
 ) -> (Article, Vec<Diagnostic>) {
     let text = text.as_ref();
@@ -79,7 +79,7 @@ pub fn read_body(article: &mut Article, text: &str, body: usize) -> Option<Diagn
 /// The same without text and structure, and where in the file the body begins.
 /// What would be told of the structure is not: nobody looks for anything in it.
 #[must_use]
-pub fn head_from(id: impl Into<String>, path: impl Into<String>, text: &str) -> (Article, usize, Vec<Diagnostic>) {
+pub fn head_from(id: impl Into<Arc<str>>, path: impl Into<Arc<str>>, text: &str) -> (Article, usize, Vec<Diagnostic>) {
     let path = path.into();
     let read = read_front(&path, text);
     let mut diagnostics = read.diagnostics;

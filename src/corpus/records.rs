@@ -10,7 +10,7 @@
 //! let line = r#"{"id": "elysee", "text": "Twenty calls.", "outlet": "AP", "section": 7}"#;
 //! let record = read_record("archive.jsonl", 3, line.as_bytes()).unwrap();
 //! let (article, body, diagnostics) = record.head();
-//! assert_eq!((article.id.as_str(), article.path.as_str(), article.record), ("elysee", "archive.jsonl", Some(3)));
+//! assert_eq!((&*article.id, &*article.path, article.record), ("elysee", "archive.jsonl", Some(3)));
 //! assert_eq!((article.front.outlet.as_deref(), body, diagnostics.len()), (Some("AP"), 0, 0));
 //! let broken = read_record("archive.jsonl", 4, b"{\"id\": 1").unwrap_err();
 //! assert_eq!(broken.place().unwrap().line.0, 4);

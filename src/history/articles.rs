@@ -55,20 +55,21 @@ pub(super) fn compare_articles(before: &Checked, after: &Checked) -> Vec<Article
     for old in &before.corpus.articles {
         let Some((_, new)) = after.corpus.article(&old.id) else {
             if !by_body.contains_key(old.body.as_str()) {
-                changes.push(ArticleChange { article: old.id.clone(), meanings: vec![Meaning::Went] });
+                changes.push(ArticleChange { article: old.id.to_string(), meanings: vec![Meaning::Went] });
             }
             continue;
         };
         if old.body != new.body {
             let meanings = compare_statements(&statements(before, old), &statements(after, new));
-            changes.push(ArticleChange { article: old.id.clone(), meanings });
+            changes.push(ArticleChange { article: old.id.to_string(), meanings });
         }
     }
     let known: Vec<&str> = before.corpus.articles.iter().map(|article| article.body.as_str()).collect();
     let is_new =
         |article: &&Article| before.corpus.article(&article.id).is_none() && !known.contains(&article.body.as_str());
     let came = after.corpus.articles.iter().filter(is_new);
-    changes.extend(came.map(|article| ArticleChange { article: article.id.clone(), meanings: vec![Meaning::Came] }));
+    changes
+        .extend(came.map(|article| ArticleChange { article: article.id.to_string(), meanings: vec![Meaning::Came] }));
     changes.sort_by(|a, b| a.article.cmp(&b.article));
     changes
 }

@@ -13,18 +13,19 @@ use super::together::together_views;
 use super::told::{Sources, tell};
 use super::values::{ValueView, WindowView};
 use super::view::{
-    ArticleView, DiagnosticView, FindingView, MentionView, RelationView, Report, RulingView, Summary, TopicView,
+    ArticleView, DiagnosticView, FindingView, Footings, MentionView, RelationView, Report, RulingView, Summary,
+    TopicView,
 };
 use crate::check::Checked;
 use crate::claims::ClaimSet;
 use crate::compare::rulings::in_words;
 use crate::compare::words::value_in_words;
 use crate::compare::{Finding, Severity, TopicResult};
-use crate::corpus::Article;
 use crate::diagnostic::Diagnostic;
 use crate::matching::Mention;
 use crate::value::{Kind, Moment, Value};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub(super) fn arrange(checked: &Checked, since: &Since<'_>) -> Report {
     let mut topics = Vec::with_capacity(checked.compared.topics.len());
@@ -36,8 +37,10 @@ pub(super) fn arrange(checked: &Checked, since: &Since<'_>) -> Report {
     let findings: Vec<FindingView> =
         checked.compared.findings.iter().map(|finding| finding_view(checked, since, &topics, finding)).collect();
     place_findings(&mut topics, &findings);
+    let mentioned = mentions_by_article(checked);
+    let heard: Vec<usize> = (0..mentioned.len()).filter(|&at| mentioned[at] > 0).collect();
     for (topic, result) in topics.iter_mut().zip(&checked.compared.topics) {
-        topic.footings = footings(checked, &checked.claims.topics[result.topic], topic);
+        topic.footings = footings(checked, &checked.claims.topics[result.topic], topic, &heard);
     }
     // A readout shows what other topics say of its meeting.
     let matrices: Vec<_> = (0..topics.len()).map(|at| super::matrix::matrix(checked, &topics, at)).collect();
@@ -45,11 +48,12 @@ pub(super) fn arrange(checked: &Checked, since: &Since<'_>) -> Report {
     let (mut spoken, unspoken): (Vec<usize>, Vec<usize>) =
         (0..topics.len()).partition(|&at| !topics[at].positions.is_empty());
     spoken.sort_by_key(|&at| rank(topics[at].worst));
-    let articles = article_views(checked, &topics);
+    let articles = mentioned.into_iter().enumerate();
+    let articles: Vec<ArticleView> = articles.map(|(at, mentions)| article_view(checked, at, mentions)).collect();
     let diagnostics: Vec<DiagnosticView> = checked.diagnostics.iter().map(diagnostic_view).collect();
     let summary = summary(checked, &topics, &findings);
-    let silent = articles.iter().filter(|article| article.mentions == 0);
-    let unheard = silent.map(|article| article.id.clone()).collect();
+    let unheard: Vec<&str> =
+        articles.iter().filter(|article| article.mentions == 0).map(|article| &*article.id).collect();
     let told = Sources { topics: &topics, findings: &findings, diagnostics: &diagnostics, summary, unheard };
     Report {
         told: tell(&told),
@@ -121,7 +125,7 @@ fn topic_view(checked: &Checked, result: &TopicResult, numbers: Numbers) -> Topi
         findings: Vec::new(),
         worst: None,
         matrix: None,
-        footings: Vec::new(),
+        footings: Footings::default(),
     }
 }
 
@@ -139,7 +143,7 @@ fn mention_view(
     let place = article.place(mention.span.start);
     let mut view = MentionView {
         id,
-        article: article.id.clone(),
+        article: article.id.to_string(),
         claimant: mention.claimant.clone(),
         via: mention.via.clone(),
         assurance: mention.stance.assurance.name(),
@@ -174,7 +178,7 @@ fn finding_view(checked: &Checked, since: &Since<'_>, topics: &[TopicView], find
         topic: topic.map(|topic| topic.id.clone()),
         positions: finding.positions.iter().filter_map(position).collect(),
         claims: claim_ids(&checked.claims, &finding.claims),
-        articles: finding.articles.iter().map(|&article| checked.corpus.articles[article].id.clone()).collect(),
+        articles: finding.articles.iter().map(|&article| checked.corpus.articles[article].id.to_string()).collect(),
         message: finding.message.clone(),
         detail: finding.detail.clone(),
         reasons: reasons(checked, finding),
@@ -256,29 +260,24 @@ fn rank(worst: Option<Severity>) -> usize {
     worst.map_or(usize::MAX, |severity| severity as usize)
 }
 
-fn article_views(checked: &Checked, topics: &[TopicView]) -> Vec<ArticleView> {
-    let mut mentions: BTreeMap<&str, usize> = BTreeMap::new();
-    for mention in topics.iter().flat_map(|topic| &topic.mentions) {
-        *mentions.entry(&mention.article).or_default() += 1;
-    }
-    let of = |article: &Article| mentions.get(article.id.as_str()).copied().unwrap_or_default();
-    let articles = checked.corpus.articles.iter().enumerate();
-    articles.map(|(at, article)| article_view(checked, at, of(article))).collect()
+/// How many mentions each article has.
+fn mentions_by_article(checked: &Checked) -> Vec<usize> {
+    let mut mentions = vec![0; checked.corpus.articles.len()];
+    let all = checked.compared.topics.iter().flat_map(|topic| &topic.mentions);
+    all.for_each(|mention| mentions[mention.article] += 1);
+    mentions
 }
 
+/// An archive has many articles of which little is known: they share it with the corpus.
 fn article_view(checked: &Checked, at: usize, mentions: usize) -> ArticleView {
     let article = &checked.corpus.articles[at];
+    let (root, file) = (checked.compared.origins.root(at), file_of(checked, article));
     ArticleView {
-        id: article.id.clone(),
-        path: article.path.clone(),
-        title: article.front.title.clone(),
-        outlet: article.front.outlet.clone(),
-        published: article.front.published.clone(),
-        language: article.front.language.clone(),
-        origin: checked.corpus.articles[checked.compared.origins.root(at)].id.clone(),
-        author: article.front.author.clone(),
-        url: article.front.url.clone(),
-        file: file_of(checked, article),
+        id: Arc::clone(&article.id),
+        path: Arc::clone(&article.path),
+        origin: Arc::clone(&checked.corpus.articles[root].id),
+        file: if *file == *article.path { Arc::clone(&article.path) } else { file.as_ref().into() },
+        front: Arc::clone(&article.front).into(),
         mentions,
     }
 }

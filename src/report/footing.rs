@@ -7,15 +7,15 @@
 //! cibuk            conflicts            alone
 //! ```
 
-use super::view::{Footing, PositionView, RelationView, TopicView};
+use super::view::{Footing, Footings, PositionView, RelationView, TopicView};
 use crate::check::Checked;
 use crate::claims::Topic;
 use crate::compare::{Relation, Severity};
 use crate::matching::is_looked_for;
 use std::collections::BTreeMap;
 
-/// One for each article, in their order.
-pub(super) fn footings(checked: &Checked, topic: &Topic, view: &TopicView) -> Vec<Footing> {
+/// Of the articles that speak to any topic, given by index, each its footing.
+pub(super) fn footings(checked: &Checked, topic: &Topic, view: &TopicView, heard: &[usize]) -> Footings {
     let relations = by_position(&view.relations);
     let mut spoken: BTreeMap<&str, Footing> = BTreeMap::new();
     for position in &view.positions {
@@ -25,13 +25,11 @@ pub(super) fn footings(checked: &Checked, topic: &Topic, view: &TopicView) -> Ve
             *worst = footing.min(*worst);
         }
     }
-    let articles = checked.corpus.articles.iter();
-    let footing = articles.map(|article| match spoken.get(article.id.as_str()) {
-        Some(footing) => *footing,
-        None if is_looked_for(topic, article) => Footing::Silent,
-        None => Footing::NotLookedAt,
-    });
-    footing.collect()
+    let looked_for = |article| if is_looked_for(topic, article) { Footing::Silent } else { Footing::NotLookedAt };
+    let articles = &checked.corpus.articles;
+    let mut of: BTreeMap<usize, Footing> = heard.iter().map(|&at| (at, looked_for(&articles[at]))).collect();
+    of.extend(spoken.into_iter().filter_map(|(id, footing)| Some((checked.corpus.article(id)?.0, footing))));
+    Footings { of, left_out: articles.iter().filter(|article| !is_looked_for(topic, article)).count() }
 }
 
 fn by_position(relations: &[RelationView]) -> BTreeMap<&str, Vec<Relation>> {

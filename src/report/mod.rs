@@ -17,6 +17,7 @@ pub mod escaped;
 pub mod evidence;
 pub mod excerpt;
 pub mod formats;
+pub mod front;
 pub mod links;
 pub mod matrix;
 pub mod page;

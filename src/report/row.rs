@@ -37,7 +37,7 @@ pub(super) fn position_view(checked: &Checked, result: &TopicResult, position: &
         window: position.window.as_ref().and_then(WindowView::new),
         facets: position.facets.clone(),
         claims: claim_ids(claims, &position.claims),
-        articles: position.articles.iter().map(|&article| corpus.articles[article].id.clone()).collect(),
+        articles: position.articles.iter().map(|&article| corpus.articles[article].id.to_string()).collect(),
         origins: position.origins,
         who: who(checked, position),
         says: says::value(&position.value, &claims.topics[result.topic], claims),
@@ -113,7 +113,7 @@ pub(super) fn speaker(checked: &Checked, position: &Position) -> String {
         return "an unnamed source".to_owned();
     }
     let articles = position.articles.iter().map(|&article| &corpus.articles[article]);
-    let outlets = articles.map(|article| article.front.outlet.as_ref().unwrap_or(&article.id).clone());
+    let outlets = articles.map(|article| article.front.outlet.as_deref().unwrap_or(&article.id));
     list_in_words(&outlets.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>(), 3)
 }
 
@@ -135,7 +135,7 @@ fn places(checked: &Checked, result: &TopicResult, position: &Position) -> Vec<S
         places.push(format!("claim {}", checked.claims.claims[claim].id));
     }
     if places.is_empty() {
-        places.extend(position.articles.iter().map(|&article| checked.corpus.articles[article].id.clone()));
+        places.extend(position.articles.iter().map(|&article| checked.corpus.articles[article].id.to_string()));
     }
     places
 }

@@ -15,6 +15,7 @@ use crate::compare::Finding;
 use crate::corpus::Article;
 use crate::history::Stanza;
 use crate::text::{CodePoint, Column, Place, Span};
+use std::borrow::Cow;
 
 /// How many places of one finding are told, besides the first of each side.
 const MOST: usize = 24;
@@ -43,7 +44,7 @@ impl Site {
     pub(super) fn in_article(checked: &Checked, article: &Article, span: Span, label: String) -> Self {
         let point = |offset: usize| CodePoint(article.code_point(offset).0 + article.points_before);
         Self {
-            file: file_of(checked, article),
+            file: file_of(checked, article).into_owned(),
             from: article.place(span.start),
             to: article.place(span.end),
             bytes: (article.byte_column(span.start), article.byte_column(span.end)),
@@ -73,9 +74,10 @@ fn cut(text: &str, span: Span) -> String {
 }
 
 /// An article's file from the working directory.
-pub(super) fn file_of(checked: &Checked, article: &Article) -> String {
+pub(super) fn file_of<'a>(checked: &Checked, article: &'a Article) -> Cow<'a, str> {
     let base = slashed(&checked.base);
-    if base.is_empty() || base == "." { article.path.clone() } else { format!("{base}/{}", article.path) }
+    let is_here = base.is_empty() || base == ".";
+    if is_here { Cow::Borrowed(&article.path) } else { Cow::Owned(format!("{base}/{}", article.path)) }
 }
 
 fn slashed(path: &std::path::Path) -> String {

@@ -118,7 +118,7 @@ impl StatementView {
         let place = article.place(statement.value_span.start);
         let words = statement.value_span.of(&article.body);
         Self {
-            article: article.id.clone(),
+            article: article.id.to_string(),
             value: ValueView::new(&statement.value, Some(words)),
             start: article.code_point(statement.value_span.start),
             end: article.code_point(statement.value_span.end),

@@ -6,7 +6,7 @@
 //! 5 articles were read for 22 topics; 19 topics have an answer, in 31 places.
 //! ```
 
-use super::view::{DiagnosticView, FindingView, Footing, Summary, TopicView};
+use super::view::{DiagnosticView, FindingView, Summary, TopicView};
 use crate::compare::Severity;
 use crate::compare::words::list_in_words;
 use crate::diagnostic;
@@ -43,7 +43,7 @@ pub(super) struct Sources<'r> {
     pub(super) diagnostics: &'r [DiagnosticView],
     pub(super) summary: Summary,
     /// Ids of the articles without a mention.
-    pub(super) unheard: Vec<String>,
+    pub(super) unheard: Vec<&'r str>,
 }
 
 /// Tells a run.
@@ -153,11 +153,7 @@ fn unchecked(sources: &Sources<'_>) -> Vec<String> {
         let silent = said_of(sources.unheard.len(), "article speaks to no topic", "articles speak to no topic");
         told.push(format!("{silent}: {}.", list_in_words(&sources.unheard, NAMED)));
     }
-    let skipped: usize = sources
-        .topics
-        .iter()
-        .map(|topic| topic.footings.iter().filter(|footing| **footing == Footing::NotLookedAt).count())
-        .sum();
+    let skipped: usize = sources.topics.iter().map(|topic| topic.footings.left_out).sum();
     if skipped > 0 {
         let pairs = said_of(skipped, "pair of article and topic was", "pairs of article and topic were");
         told.push(format!("{pairs} not looked at, because a topic names its articles or their dates."));

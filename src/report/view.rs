@@ -9,6 +9,7 @@
 //! p1 … are positions, m1 … are mentions, numbered in the order of this model
 //! ```
 
+use super::front::FrontView;
 use super::paragraph::{Paragraph, Piece};
 use super::since::Since;
 use super::sites::Site;
@@ -24,6 +25,7 @@ use crate::value::Kind;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything one run found.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -75,7 +77,7 @@ impl Report {
     /// The article with an id.
     #[must_use]
     pub fn article(&self, id: &str) -> Option<&ArticleView> {
-        let at = self.articles.binary_search_by(|article| article.id.as_str().cmp(id)).ok()?;
+        let at = self.articles.binary_search_by(|article| (*article.id).cmp(id)).ok()?;
         self.articles.get(at)
     }
 
@@ -90,24 +92,16 @@ impl Report {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the fields are those of the machine output")]
 pub struct ArticleView {
-    pub id: String,
-    pub path: String,
-    pub title: Option<String>,
-    pub outlet: Option<String>,
-    /// As written in the front matter.
-    pub published: Option<String>,
-    pub language: Option<String>,
+    pub id: Arc<str>,
+    pub path: Arc<str>,
+    /// What its front matter says.
+    #[serde(flatten)]
+    pub front: FrontView,
     /// The article whose text it carries; itself when it is its own.
-    pub origin: String,
-    /// Who wrote it, as the front matter says.
-    #[serde(skip)]
-    pub author: Option<String>,
-    /// Where it was published, as the front matter says.
-    #[serde(skip)]
-    pub url: Option<String>,
+    pub origin: Arc<str>,
     /// Its file from the working directory, with `/`.
     #[serde(skip)]
-    pub file: String,
+    pub file: Arc<str>,
     /// How many mentions it has, over all topics.
     #[serde(skip)]
     pub mentions: usize,
@@ -145,7 +139,16 @@ pub struct TopicView {
     pub matrix: Option<Matrix>,
     /// How each article of [`Report::articles`] stands to it.
     #[serde(skip)]
-    pub footings: Vec<Footing>,
+    pub footings: Footings,
+}
+
+/// How articles stand to a topic.
+#[derive(Clone, Debug, Default)]
+pub struct Footings {
+    /// Those that speak to any topic, by index.
+    pub of: BTreeMap<usize, Footing>,
+    /// How many articles the topic does not look in.
+    pub left_out: usize,
 }
 
 /// How an article stands to a topic.

@@ -28,7 +28,7 @@ pub(super) fn check_line(claims: &ClaimSet, scanned: &Scanned) -> Result<(), Str
     scanned.mentions.iter().try_for_each(|mention| check_mention(claims, mention, body))?;
     scanned.quotes.iter().try_for_each(|(claim, outcome)| {
         let of = claims.claims.get(*claim).ok_or_else(|| format!("there is no claim {claim}"))?;
-        let is_here = of.quote.is_some() && of.article.as_ref().is_some_and(|(id, _)| *id == article.id);
+        let is_here = of.quote.is_some() && of.article.as_ref().is_some_and(|(id, _)| **id == *article.id);
         if is_here { check_quote(outcome, body) } else { Err(format!("claim {claim} has no quote from this article")) }
     })
 }

@@ -110,22 +110,22 @@ impl Gathered {
 
     /// Gives each article an id of its own; they are in `order`.
     fn tell_apart(&mut self, order: &[usize], scanner: &Scanner<'_>) {
-        let mut taken: HashSet<String> = self.articles.iter().map(|article| article.id.clone()).collect();
+        let mut taken: HashSet<Arc<str>> = self.articles.iter().map(|article| Arc::clone(&article.id)).collect();
         let (mut first, mut number) = (String::new(), 1);
         for &at in order {
             let article = &mut self.articles[at];
-            if number == 1 && first.is_empty() && article.id.is_empty() || article.id != first {
-                (first, number) = (article.id.clone(), 1);
+            if number == 1 && first.is_empty() && article.id.is_empty() || *article.id != *first {
+                (first, number) = (article.id.to_string(), 1);
                 continue;
             }
-            while !taken.insert(format!("{first}#{}", number + 1)) {
+            while !taken.insert(format!("{first}#{}", number + 1).into()) {
                 number += 1;
             }
             number += 1;
-            article.id = format!("{first}#{number}");
+            article.id = format!("{first}#{number}").into();
             let message = format!("another article has the id `{first}`: this one is called `{}`", article.id);
             let line = article.record.unwrap_or(1).saturating_sub(1);
-            let source = Arc::new(Source::behind(line, article.path.as_str(), ""));
+            let source = Arc::new(Source::behind(line, &*article.path, ""));
             self.diagnostics.push(Diagnostic::warning(&source, Span::new(0, 0), message));
             if !article.body.is_empty() {
                 self.scan_again(at, scanner);

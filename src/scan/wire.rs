@@ -136,7 +136,8 @@ fn line(claims: &str, scanned: Scanned, text: &str) -> Line {
     let keeps = !article.body.is_empty();
     let Article { id, path, record, front, .. } = article;
     let front = Arc::unwrap_or_clone(front);
-    let article = Head { id, path, record, front, text: keeps.then(|| text.to_owned()) };
+    let article =
+        Head { id: id.to_string(), path: path.to_string(), record, front, text: keeps.then(|| text.to_owned()) };
     let diagnostics = diagnostics.iter().map(told).collect();
     Line { article: Some(article), mentions, quotes, diagnostics, ..empty(claims) }
 }

@@ -15,11 +15,11 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 /// `herald:8`, where that is an article and a line.
 fn place(report: &Report, word: &str) -> Option<(String, u64)> {
     let (id, line) = word.rsplit_once(':')?;
-    Some((report.article(id)?.id.clone(), line.parse().ok()?))
+    Some((report.article(id)?.id.to_string(), line.parse().ok()?))
 }
 
 fn file_of(report: &Report, id: &str) -> String {
-    report.article(id).unwrap_or_else(|| panic!("no article {id}")).file.clone()
+    report.article(id).unwrap_or_else(|| panic!("no article {id}")).file.to_string()
 }
 
 /// Words with their article, line and column.

@@ -90,7 +90,7 @@ fn read(checked: &Checked, topic: usize, of: &ClaimArguments) -> anyhow::Result<
     let Some(id) = &of.article else {
         return Ok(NewClaim { topic: topic_id, quote: of.quote.clone(), ..NewClaim::default() });
     };
-    let ids = || checked.corpus.articles.iter().map(|article| article.id.as_str());
+    let ids = || checked.corpus.articles.iter().map(|article| &*article.id);
     let (_, article) = checked.corpus.article(id).with_context(|| unknown("article", id, ids()))?;
     if of.silent {
         let claimant = article.front.claimant.clone();

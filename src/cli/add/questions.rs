@@ -36,7 +36,7 @@ pub(super) fn source(checked: &Checked, given: &ClaimArguments) -> anyhow::Resul
         checked.claims.topics.iter().map(|topic| format!("{}: {}", topic.id, topic.question)).collect();
     anyhow::ensure!(!topics.is_empty(), "there is no topic yet: `gainsay add topic`");
     let topic = &checked.claims.topics[select("On which topic?", &topics, 0)?];
-    let articles: Vec<&str> = checked.corpus.articles.iter().map(|article| article.id.as_str()).collect();
+    let articles: Vec<&str> = checked.corpus.articles.iter().map(|article| &*article.id).collect();
     anyhow::ensure!(!articles.is_empty(), "there is no article");
     let article = select("In which article?", &articles, 0)?;
     let of = ClaimArguments {

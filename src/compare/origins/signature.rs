@@ -50,7 +50,7 @@ pub fn sign(article: &Article) -> Signature {
     let (words, _) = own_words(article);
     let published = front.published_on.as_ref();
     Signature {
-        id: article.id.clone(),
+        id: article.id.to_string(),
         published: published.and_then(|moment| moment.to.map(|last| (last, moment.from))),
         outlet: front.outlet.as_deref().map(|outlet| fold_str(outlet).into_owned()),
         url: front.url.clone(),

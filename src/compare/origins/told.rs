@@ -51,7 +51,7 @@ pub(in crate::compare) fn find_single_origins(table: &Table<'_>) -> Vec<Finding>
 
 /// `echo and paper go back to one text, wire: they count as one source`.
 fn say_origin(corpus: &Corpus, origins: &Origins, articles: &[usize]) -> String {
-    let id = |article: usize| corpus.articles[article].id.clone();
+    let id = |article: usize| corpus.articles[article].id.to_string();
     let root = origins.of(articles).first().copied().unwrap_or_default();
     let copies: Vec<String> = articles.iter().filter(|article| **article != root).map(|&article| id(article)).collect();
     if copies.len() == articles.len() {

@@ -80,10 +80,10 @@ fn target(report: &Report, mention: &MentionView) -> Value {
             {"type": "TextPositionSelector", "start": site.points.0, "end": site.points.1},
         ],
     });
-    if let Some(language) = article.and_then(|article| article.language.as_ref()) {
+    if let Some(language) = article.and_then(|article| article.front.language.as_ref()) {
         target["source"]["language"] = json!(language);
     }
-    if let Some(url) = article.and_then(|article| web(article.url.as_deref()?)) {
+    if let Some(url) = article.and_then(|article| web(article.front.url.as_deref()?)) {
         target["source"]["canonical"] = json!(url);
     }
     target

@@ -64,7 +64,7 @@ fn authors(report: &Report, position: &PositionView) -> Vec<Value> {
         return vec![author("Thing", "claimant", claimant, &position.who)];
     }
     let articles = position.articles.iter().filter_map(|id| report.article(id));
-    let outlets: BTreeSet<&String> = articles.filter_map(|article| article.outlet.as_ref()).collect();
+    let outlets: BTreeSet<&String> = articles.filter_map(|article| article.front.outlet.as_ref()).collect();
     outlets.into_iter().map(|outlet| author("Organization", "outlet", outlet, outlet)).collect()
 }
 
@@ -73,12 +73,12 @@ fn appearance(article: &ArticleView) -> Value {
     let mut creative = json!({
         "@type": "Article",
         "@id": format!("urn:gainsay:article:{}", relative(&article.id)),
-        "headline": plain(&article.title),
-        "publisher": article.outlet.as_ref().map(|outlet| json!({"@type": "Organization", "name": visible(outlet)})),
-        "author": article.author.as_ref().map(|author| json!({"@type": "Person", "name": visible(author)})),
-        "datePublished": plain(&article.published),
-        "inLanguage": plain(&article.language),
-        "url": article.url.as_deref().and_then(web),
+        "headline": plain(&article.front.title),
+        "publisher": article.front.outlet.as_ref().map(|outlet| json!({"@type": "Organization", "name": visible(outlet)})),
+        "author": article.front.author.as_ref().map(|author| json!({"@type": "Person", "name": visible(author)})),
+        "datePublished": plain(&article.front.published),
+        "inLanguage": plain(&article.front.language),
+        "url": article.front.url.as_deref().and_then(web),
     });
     if let Some(fields) = creative.as_object_mut() {
         fields.retain(|_, value| !value.is_null());

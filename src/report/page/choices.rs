@@ -44,8 +44,8 @@ impl Choices {
             report.topics.iter().flat_map(|topic| &topic.positions).map(|position| position.who.clone()).collect();
         let heard = report.articles.iter().filter(|article| article.mentions > 0);
         let of_article = |article: &super::super::view::ArticleView| {
-            let outlet = article.outlet.as_ref().map(|outlet| format!(" ({outlet})")).unwrap_or_default();
-            (article.id.clone(), format!("{}{outlet}", article.id))
+            let outlet = article.front.outlet.as_ref().map(|outlet| format!(" ({outlet})")).unwrap_or_default();
+            (article.id.to_string(), format!("{}{outlet}", article.id))
         };
         let raised: BTreeSet<&str> = report.findings.iter().map(|finding| finding.rule).collect();
         let rules =

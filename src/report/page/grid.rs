@@ -38,8 +38,9 @@ impl<'r> Grid<'r> {
         let shown: Vec<&TopicView> = topics.iter().copied().take(COLUMNS).collect();
         let mut heard: Vec<usize> = (0..report.articles.len()).filter(|&at| report.articles[at].mentions > 0).collect();
         let all = heard.len();
-        let count =
-            |at: usize, footing: Footing| shown.iter().filter(|topic| topic.footings.get(at) == Some(&footing)).count();
+        let count = |at: usize, footing: Footing| {
+            shown.iter().filter(|topic| topic.footings.of.get(&at) == Some(&footing)).count()
+        };
         if all > LINES {
             heard.sort_by_key(|&at| {
                 let worst =
@@ -51,7 +52,10 @@ impl<'r> Grid<'r> {
         }
         let line = |at: usize| GridLine {
             article: &report.articles[at],
-            cells: shown.iter().map(|topic| topic.footings.get(at).copied().unwrap_or(Footing::NotLookedAt)).collect(),
+            cells: shown
+                .iter()
+                .map(|topic| topic.footings.of.get(&at).copied().unwrap_or(Footing::NotLookedAt))
+                .collect(),
         };
         let lines: Vec<GridLine<'r>> = heard.into_iter().map(line).collect();
         Self { left_out: (topics.len() - shown.len(), all - lines.len()), topics: shown, lines }

@@ -137,21 +137,21 @@ pub(super) fn wording(printed: &[Piece]) -> Markup {
 /// The outlet and the day of an article, with the way to its text.
 fn short_source(article: &ArticleView, has_address: bool) -> Markup {
     html! {
-        a href={ "#a-" (article.id) } { (shown(article.outlet.as_deref().unwrap_or(&article.id))) }
-        @if let Some(published) = &article.published { ", " (shown(published)) }
-        @if let Some(url) = article.url.as_deref().and_then(web).filter(|_| has_address) { ", " a href=(url) { "original" } }
+        a href={ "#a-" (article.id) } { (shown(article.front.outlet.as_deref().unwrap_or(&article.id))) }
+        @if let Some(published) = &article.front.published { ", " (shown(published)) }
+        @if let Some(url) = article.front.url.as_deref().and_then(web).filter(|_| has_address) { ", " a href=(url) { "original" } }
     }
 }
 
 /// The title, the outlet, the day and the address of an article.
 pub(super) fn source(article: &ArticleView) -> Markup {
-    let title = article.title.as_deref().unwrap_or(&article.id);
+    let title = article.front.title.as_deref().unwrap_or(&article.id);
     html! {
-        @match article.url.as_deref().and_then(web) {
+        @match article.front.url.as_deref().and_then(web) {
             Some(url) => a href=(url) { cite { (shown(title)) } },
             None => cite { (shown(title)) },
         }
-        @if let Some(outlet) = &article.outlet { ", " (shown(outlet)) }
-        @if let Some(published) = &article.published { ", " (shown(published)) }
+        @if let Some(outlet) = &article.front.outlet { ", " (shown(outlet)) }
+        @if let Some(published) = &article.front.published { ", " (shown(published)) }
     }
 }
