@@ -18,6 +18,7 @@ use super::price::{Denial, NEVER, skip_cost, word_likeness};
 use crate::extract::Reading;
 use crate::value::Value;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// How many tokens are aligned at once.
 pub const LONGEST: usize = 400;
@@ -46,7 +47,7 @@ pub struct Scene<'p, 'a> {
     pub sentence: usize,
     /// Its tokens, or a piece of them.
     pub tokens: Range<usize>,
-    skip: Vec<f64>,
+    skip: Rc<[f64]>,
 }
 
 /// One cell of the alignment: the cost so far, where the match began and where
@@ -71,14 +72,7 @@ impl<'p, 'a> Scene<'p, 'a> {
     /// Prepares a piece of a sentence.
     #[must_use]
     pub fn new(passage: &'p Passage<'a>, sentence: usize, tokens: Range<usize>) -> Self {
-        let mut skip: Vec<f64> = tokens.clone().map(|at| skip_cost(passage, at)).collect();
-        if !tokens.is_empty() {
-            for value in passage.values_in(passage.span_of(&tokens)) {
-                let first = passage.tokens_of(value.span).start - tokens.start;
-                let price = if matches!(value.reading, Reading::Moment(_)) { PASSED_MOMENT } else { PASSED_VALUE };
-                skip[first] = skip[first].max(price);
-            }
-        }
+        let skip = skip_costs(passage, &tokens).into();
         Self { passage, sentence, tokens, skip }
     }
 
@@ -86,6 +80,11 @@ impl<'p, 'a> Scene<'p, 'a> {
     #[must_use]
     pub fn of_sentence(passage: &'p Passage<'a>, sentence: usize) -> Vec<Self> {
         let all = passage.sentences[sentence].tokens.clone();
+        if all.len() <= LONGEST {
+            // Many topics ask for the same sentence.
+            let known = passage.skip_costs[sentence].get_or_init(|| skip_costs(passage, &all).into());
+            return vec![Self { passage, sentence, tokens: all, skip: Rc::clone(known) }];
+        }
         let starts = all.clone().step_by(LONGEST / 2);
         let starts = starts.filter(|&start| start == all.start || start + LONGEST / 2 < all.end);
         starts.map(|start| Self::new(passage, sentence, start..(start + LONGEST).min(all.end))).collect()
@@ -295,6 +294,19 @@ impl<'p, 'a> Scene<'p, 'a> {
     pub(super) fn word_cost(&self, word: &Word, at: usize) -> Option<f64> {
         word_likeness(word, self.passage.tokens.folded(at), &self.passage.stems[at])
     }
+}
+
+/// What it costs to pass over each of some tokens.
+fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f64> {
+    let mut skip: Vec<f64> = tokens.clone().map(|at| skip_cost(passage, at)).collect();
+    if !tokens.is_empty() {
+        for value in passage.values_in(passage.span_of(tokens)) {
+            let first = passage.tokens_of(value.span).start - tokens.start;
+            let price = if matches!(value.reading, Reading::Moment(_)) { PASSED_MOMENT } else { PASSED_VALUE };
+            skip[first] = skip[first].max(price);
+        }
+    }
+    skip
 }
 
 fn score(cost: f64, variant: &Variant) -> f64 {

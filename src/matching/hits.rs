@@ -75,7 +75,11 @@ fn slot_hits(scene: &Scene<'_, '_>, probe: &Probe, candidates: &[Candidate]) -> 
         .collect();
     let slots: Vec<Range<usize>> = inside.iter().map(|candidate| candidate.tokens.clone()).collect();
     let mut best: Vec<Option<Hit>> = vec![None; inside.len()];
-    for (pattern, variant) in variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant)) {
+    let mut fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant));
+    // Nothing fits better than without any cost.
+    while best.iter().any(|hit| hit.as_ref().is_none_or(|hit| hit.score < 1.0))
+        && let Some((pattern, variant)) = fits.next()
+    {
         let strict = scene.align_slot(variant, &inside);
         let turns = variant.slot.is_some_and(|slot| turns(variant, slot));
         for (which, aligned) in strict.into_iter().enumerate() {
@@ -85,7 +89,9 @@ fn slot_hits(scene: &Scene<'_, '_>, probe: &Probe, candidates: &[Candidate]) -> 
             if is_turned && !turns || turns && !is_turned && has_turned() {
                 continue;
             }
-            let reordered = if may_be_reordered(scene, inside[which]) {
+            let known = aligned.as_ref().map(|aligned| aligned.score).into_iter();
+            let known = known.chain(best[which].as_ref().map(|hit| hit.score)).fold(0.0, f64::max);
+            let reordered = if known < loose::BEST && may_be_reordered(scene, inside[which]) {
                 loose::align(scene, variant, inside[which], &slots)
             } else {
                 None

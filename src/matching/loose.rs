@@ -18,6 +18,8 @@ use std::ops::Range;
 const REACH: usize = 18;
 /// What another order costs at least, as a share of the variant's weight.
 const DISORDER: f64 = 0.12;
+/// The best score that another order can have.
+pub(super) const BEST: f64 = 1.0 - DISORDER;
 /// What each token between a word and the value costs, beyond the first few.
 const DISTANCE: f64 = 0.02;
 /// A word no further than this from the value, in tokens, is beside it.

@@ -10,8 +10,10 @@ use crate::claims::ClaimSet;
 use crate::corpus::{Article, BlockKind};
 use crate::extract::{self, Extracted, Reading, Setting, When};
 use crate::text::{Span, Tokens};
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A sentence, as tokens and as part of its block.
 #[derive(Clone, Debug)]
@@ -45,6 +47,8 @@ pub struct Passage<'a> {
     pub(super) stated: Stated,
     /// Its sentences, in order.
     pub sentences: Vec<Sentence>,
+    /// By sentence, what it costs an alignment to pass over each of its tokens.
+    pub(super) skip_costs: Vec<OnceCell<Rc<[f64]>>>,
     /// What relative dates resolved against.
     pub setting: Setting,
     /// The names of events, as moments.
@@ -80,6 +84,7 @@ impl<'a> Passage<'a> {
             names: found,
             named_at,
             stated: Stated::nothing(article.blocks.len()),
+            skip_costs: vec![OnceCell::new(); sentences.len()],
             sentences,
             setting,
             events,
