@@ -90,7 +90,7 @@ fn find_in_article(claims: &ClaimSet, topics: &Topics, corpus: &Corpus, index: u
 
 /// The mentions of some topics in an article that has been read, and what
 /// became of the quotes that claims have from it.
-pub(crate) fn find_in_passage(
+pub fn find_in_passage(
     claims: &ClaimSet,
     topics: &Topics,
     passage: &Passage<'_>,
