@@ -9,7 +9,7 @@ use gainsay::corpus::{Article, Corpus, read::article_from};
 use gainsay::diagnostic::Source;
 use gainsay::extract::{Setting, fit};
 use gainsay::matching::stance::{Assurance, Stance};
-use gainsay::matching::{Mention, find_mentions};
+use gainsay::matching::{Mention, explain, find_mentions};
 use gainsay::value::{Bound, Edge, Kind, Value, Window};
 use std::sync::Arc;
 
@@ -204,4 +204,16 @@ fn a_word_that_shares_no_letter_with_its_stem_is_looked_for_beside_letters_of_ma
     };
     let found = find_mentions(&claims, &corpus);
     assert_eq!(found.mentions.iter().map(|mention| value(&mention.value)).collect::<Vec<_>>(), ["3"]);
+}
+
+#[test]
+fn the_word_that_makes_it_another_thing_is_told() {
+    let claims = claims(
+        "version = 1\n[[topic]]\nid = \"injured\"\nquestion = \"How many?\"\nkind = \"count\"\nunit = \"person\"\n\
+         match = [\"the number of injured has risen to {value}\"]\n",
+    );
+    let text = "The number of killed has risen to 152. The number of injured has risen to 40.";
+    let told = explain(&claims, &Corpus::new(vec![article(text)], Vec::new()), 0, 0, None);
+    assert_eq!(told[0].reason, "fits, but `killed` makes it say another thing");
+    assert!(!told[0].matched && told[0].score >= told[0].threshold && told[1].matched, "{told:?}");
 }

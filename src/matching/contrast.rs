@@ -42,16 +42,16 @@ pub(super) fn contrasts(elements: &[Element], lexicon: &Lexicon) -> Vec<Contrast
     all.filter(|contrast| !contrast.own.is_empty() && !contrast.others.is_empty()).collect()
 }
 
-/// Whether the words at a match or a value, or right beside it, are of the same
-/// families as the variant's and yet say something else.
-pub(super) fn says_another_thing(
+/// The word at a match or a value, or right beside it, that is of the same family as one of
+/// the variant's and yet says something else.
+pub(super) fn another_thing(
     passage: &Passage<'_>,
     variant: &Variant,
     tokens: &Range<usize>,
     within: &Range<usize>,
-) -> bool {
+) -> Option<usize> {
     if variant.contrasts.is_empty() {
-        return false;
+        return None;
     }
     let ends_clause = |at: &usize| {
         matches!(passage.tokens.folded(*at), "," | ";" | ":" | "." | "(" | ")" | "\"" | "and" | "or" | "but" | "while")
@@ -59,9 +59,9 @@ pub(super) fn says_another_thing(
     let before = (within.start.max(tokens.start.saturating_sub(REACH))..tokens.start).rev();
     let after = tokens.end..within.end.min(tokens.end + REACH);
     let beside = before.take_while(|at| !ends_clause(at)).chain(after.take_while(|at| !ends_clause(at)));
-    let around: Vec<&str> = tokens.clone().chain(beside).map(|at| &passage.stems[at]).collect();
-    variant.contrasts.iter().any(|contrast| {
-        let has = |stems: &[&str]| around.iter().any(|stem| stems.contains(stem));
-        has(&contrast.others) && !has(&contrast.own)
+    let around: Vec<usize> = tokens.clone().chain(beside).collect();
+    variant.contrasts.iter().find_map(|contrast| {
+        let one_of = |stems: &[&str]| around.iter().copied().find(|&at| stems.contains(&&passage.stems[at]));
+        one_of(&contrast.others).filter(|_| one_of(&contrast.own).is_none())
     })
 }

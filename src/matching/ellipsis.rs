@@ -52,6 +52,7 @@ pub fn take_along(
                 score: hit.score * WORTH,
                 pattern: hit.pattern.clone(),
                 sentence: hit.sentence,
+                instead: None,
             })
         };
         let Some(hit) = free.iter_mut().find_map(&mut follow) else { return };

@@ -2,7 +2,7 @@
 
 use super::chances::Chance;
 use super::find_in_passage;
-use super::hits::attempts;
+use super::hits::{attempts, ruled_out};
 use super::passage::Passage;
 use super::topics::{Topics, is_looked_for};
 use crate::claims::ClaimSet;
@@ -52,6 +52,13 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
             let reason = format!("a mention, found by {}", mention.found_by.name());
             let score = score.max(mention.score);
             return Attempt { sentence, pattern, score, threshold, reason, matched: true };
+        }
+        let other = ruled_out(&claims.topics[topic], &topics.probes[topic], &passage, index).into_iter();
+        let other = other.filter(|hit| looked_for && score < threshold && hit.score >= threshold);
+        if let Some((hit, word)) = other.filter_map(|hit| hit.instead.map(|word| (hit, word))).next() {
+            let word = passage.tokens.raw(word);
+            let reason = format!("fits, but `{word}` makes it say another thing");
+            return Attempt { sentence, pattern: hit.pattern, score: hit.score, threshold, reason, matched: false };
         }
         let reason = reason(looked_for, score, threshold, &claims.topics[topic]);
         Attempt { sentence, pattern, score, threshold, reason, matched: false }

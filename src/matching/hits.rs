@@ -7,7 +7,7 @@
 use super::align::{Aligned, Scene};
 use super::candidates::{Candidate, Sort, candidates};
 use super::compile::Variant;
-use super::contrast::says_another_thing;
+use super::contrast::another_thing;
 use super::loose;
 use super::passage::Passage;
 use super::price::turns;
@@ -32,12 +32,39 @@ pub struct Hit {
     pub pattern: String,
     /// Index of the sentence.
     pub sentence: usize,
+    /// The token by which the text says another thing in the same way: then it is none.
+    pub instead: Option<usize>,
+}
+
+/// Which fits are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    /// Those that say what the pattern says.
+    This,
+    /// Those that say another thing in the same way.
+    Another,
+}
+
+impl Wanted {
+    fn has(self, instead: Option<usize>) -> bool {
+        instead.is_some() == (self == Self::Another)
+    }
 }
 
 /// The best fit for each candidate (for topics with a slot) or for the
 /// sentence as a whole, whatever its score: what `why` shows.
 #[must_use]
 pub fn attempts(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Hit> {
+    fits(topic, probe, passage, sentence, Wanted::This)
+}
+
+/// The same of what says [another thing](super::contrast) in the same way, and is no hit.
+#[must_use]
+pub fn ruled_out(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Hit> {
+    fits(topic, probe, passage, sentence, Wanted::Another)
+}
+
+fn fits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize, wanted: Wanted) -> Vec<Hit> {
     let candidates = candidates(topic, passage, sentence);
     if topic.kind.has_slot() && candidates.is_empty() {
         return Vec::new();
@@ -46,9 +73,9 @@ pub fn attempts(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, senten
     for scene in Scene::of_sentence(passage, sentence) {
         for part in &probe.probes {
             if topic.kind.has_slot() {
-                hits.extend(slot_hits(&scene, part, &candidates));
+                hits.extend(slot_hits(&scene, part, &candidates, wanted));
             } else {
-                hits.extend(plain_hit(&scene, part));
+                hits.extend(plain_hit(&scene, part, wanted));
             }
         }
     }
@@ -68,7 +95,7 @@ pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
     if topic.kind.has_slot() { best_of_each_value(hits) } else { best_of_each_place(&hits) }
 }
 
-fn slot_hits(scene: &Scene<'_, '_>, probe: &Probe, candidates: &[Candidate]) -> Vec<Hit> {
+fn slot_hits(scene: &Scene<'_, '_>, probe: &Probe, candidates: &[Candidate], wanted: Wanted) -> Vec<Hit> {
     let inside: Vec<&Candidate> = candidates
         .iter()
         .filter(|candidate| scene.tokens.start <= candidate.tokens.start && candidate.tokens.end <= scene.tokens.end)
@@ -98,13 +125,14 @@ fn slot_hits(scene: &Scene<'_, '_>, probe: &Probe, candidates: &[Candidate]) -> 
             };
             let aligned = better(aligned, reordered);
             let Some(aligned) = aligned else { continue };
-            let is_other = |tokens| says_another_thing(scene.passage, variant, tokens, &scene.tokens);
-            if is_other(&aligned.tokens) || is_other(&inside[which].tokens) {
+            let instead = |tokens| another_thing(scene.passage, variant, tokens, &scene.tokens);
+            let instead = instead(&aligned.tokens).or_else(|| instead(&inside[which].tokens));
+            if !wanted.has(instead) {
                 continue;
             }
             if best[which].as_ref().is_none_or(|hit| hit.score < aligned.score) {
                 let (value, span) = (inside[which].value.clone(), Some(inside[which].span));
-                best[which] = Some(hit(scene, aligned, value, span, pattern));
+                best[which] = Some(Hit { instead, ..hit(scene, aligned, value, span, pattern) });
             }
         }
     }
@@ -120,20 +148,20 @@ fn may_be_reordered(scene: &Scene<'_, '_>, candidate: &Candidate) -> bool {
     candidate.sort == Sort::Plain && !named
 }
 
-fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe) -> Option<Hit> {
+fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit> {
     let fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant));
     let fits = fits.filter_map(|(pattern, variant)| {
         let aligned = scene.align(variant)?;
-        let is_other = says_another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens);
-        (!is_other).then_some((pattern, aligned))
+        let instead = another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens);
+        wanted.has(instead).then_some((pattern, aligned, instead))
     });
-    let (pattern, aligned) = fits.max_by(|a, b| a.1.score.total_cmp(&b.1.score))?;
+    let (pattern, aligned, instead) = fits.max_by(|a, b| a.1.score.total_cmp(&b.1.score))?;
     let value = match (&probe.point, &probe.option) {
         (Some(point), option) => Value::Point { point: point.clone(), option: option.clone() },
         (None, Some(option)) => Value::Choice(option.clone()),
         (None, None) => return None,
     };
-    Some(hit(scene, aligned, value, None, pattern))
+    Some(Hit { instead, ..hit(scene, aligned, value, None, pattern) })
 }
 
 fn variants(probe: &Probe) -> impl Iterator<Item = (&str, &Variant)> {
@@ -149,7 +177,7 @@ fn better(a: Option<Aligned>, b: Option<Aligned>) -> Option<Aligned> {
 
 fn hit(scene: &Scene<'_, '_>, aligned: Aligned, value: Value, value_span: Option<Span>, pattern: &str) -> Hit {
     let Aligned { tokens, score } = aligned;
-    Hit { tokens, value, value_span, score, pattern: pattern.to_owned(), sentence: scene.sentence }
+    Hit { tokens, value, value_span, score, pattern: pattern.to_owned(), sentence: scene.sentence, instead: None }
 }
 
 fn best_of_each_value(hits: Vec<Hit>) -> Vec<Hit> {
