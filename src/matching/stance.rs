@@ -124,16 +124,16 @@ impl Reader<'_, '_> {
 
     /// A word of revising before the value: `revised its count to 12,000`.
     fn revising_before(&self, at: usize) -> Option<usize> {
+        let is_figure = |at: usize| self.is_account(at) || self.words.figures.contains(&self.stem(at));
         let adjusts = |word: usize| {
-            let of_figure =
-                (word + 1..at).any(|at| self.is_account(at)) || word > self.sentence.start && self.is_account(word - 1);
+            let of_figure = (word + 1..at).any(is_figure) || word > self.sentence.start && is_figure(word - 1);
             self.words.adjusting.contains(&self.stem(word)) && of_figure
         };
         self.before(at).find(|&word| self.words.revising.contains(&self.stem(word)) || adjusts(word))
     }
 
-    /// `from 15,000 to 12,000`, `an earlier figure of 15,000`, `it first said
-    /// 15,000`, `15,000, as it said earlier`.
+    /// `from 15,000 to 12,000`, `revised the figure of 15,000 to 12,000`, `an earlier figure
+    /// of 15,000`, `it first said 15,000`, `15,000, as it said earlier`.
     fn is_superseded(&self, tokens: &Range<usize>) -> bool {
         let start = tokens.start;
         let near: Vec<usize> = self.before(start).take(NEAR).collect();
@@ -143,6 +143,9 @@ impl Reader<'_, '_> {
             if turned || self.revising_before(from).is_some() {
                 return true;
             }
+        }
+        if self.revising_before(start).is_some() && self.is_replaced_behind(tokens.end) {
+            return true;
         }
         let earlier = |at: usize| self.words.earlier.contains(&self.folded(at));
         let near_account = |at: usize| (at + 1..(at + 4).min(start)).any(|at| self.is_account(at));
@@ -161,6 +164,17 @@ impl Reader<'_, '_> {
         let said_earlier =
             |at: &usize| earlier(*at) && says(*at) || self.passage.lexicon.says(self.stem(*at)) && earlier(at + 1);
         as_said.is_some_and(|from| from <= 2 && behind[from..].iter().any(said_earlier))
+    }
+
+    /// Whether `to` and another number stand behind a value, with no number between.
+    fn is_replaced_behind(&self, end: usize) -> bool {
+        let is_number = |at: usize| {
+            let mut values = self.passage.values_in(self.passage.span_of(self.sentence));
+            let start = self.passage.tokens.get(at).span.start;
+            values.any(|value| value.span.start == start && !matches!(value.reading, Reading::Moment(_)))
+        };
+        let first = self.after(end).take(NEAR).find(|&at| is_number(at));
+        first.is_some_and(|at| at > end && self.folded(at - 1) == self.words.to)
     }
 
     /// That the value replaces another, with that one where it is named.

@@ -10,6 +10,10 @@ pub(super) struct StanceWords {
     pub(super) revising: &'static [&'static str],
     /// Verbs that say so of a figure, count or estimate: `lower`, `raise`.
     pub(super) adjusting: &'static [&'static str],
+    /// What such verbs have besides: `cut the number`.
+    pub(super) figures: &'static [&'static str],
+    /// What the value that replaces another stands behind: `to 12,000`.
+    pub(super) to: &'static str,
     /// Words that put a statement before the present one: `earlier`.
     pub(super) earlier: &'static [&'static str],
     /// `up from 14`, `down from 20`.
@@ -34,6 +38,8 @@ pub(super) struct StanceWords {
 pub(super) static ENGLISH: StanceWords = StanceWords {
     revising: &["revis", "correct", "amend", "updat", "retract", "restat"],
     adjusting: &["lower", "rais", "cut", "reduc", "adjust", "downgrad", "upgrad", "scale", "withdraw", "chang"],
+    figures: &["number", "total", "toll", "talli"],
+    to: "to",
     earlier: &[
         "earlier",
         "previously",
