@@ -1,5 +1,5 @@
 //! An article read once, ready for every topic: its tokens, stems and names, its
-//! sentences as ranges of tokens, and what they [state](super::stated) where it is asked for.
+//! sentences as ranges of tokens, and what they state where it is asked for.
 
 use super::lexicon::{ENGLISH, Lexicon};
 use super::names::{NameAt, NameId, Names};

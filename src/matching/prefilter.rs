@@ -50,7 +50,7 @@ pub struct Prefilter {
     carries: Vec<bool>,
 }
 
-/// What a pattern needs, of each of its variants: see [`Needs::met`].
+/// What a pattern needs, of each of its variants: see `met`.
 #[derive(Clone, Debug, Default)]
 pub struct Needs(Vec<Need>);
 
