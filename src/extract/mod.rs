@@ -169,6 +169,15 @@ pub struct When {
     pub relative: bool,
 }
 
+impl When {
+    /// A moment that is known as it is, such as that of an event.
+    #[must_use]
+    pub fn known(moment: Moment) -> Self {
+        let moment = Some(moment);
+        Self { moment, clock: None, hours: None, zone: None, point: None, impossible: None, relative: false }
+    }
+}
+
 /// Every value of a text, in order and without overlap. `known` are moments that
 /// the caller has found already, such as the names of events (`the invasion`), so
 /// that `four days before the invasion` can be read. Where readings

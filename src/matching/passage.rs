@@ -181,16 +181,7 @@ fn event_moments(tokens: &Tokens<'_>, found: &[NameAt], names: &Names, claims: &
         let event = claims.events.iter().find(|event| event.id == names.id(name.id))?;
         let moment = event.on.clone()?;
         let span = cover(tokens, &name.tokens);
-        let when = When {
-            moment: Some(moment),
-            clock: None,
-            hours: None,
-            zone: None,
-            point: None,
-            impossible: None,
-            relative: false,
-        };
-        Some(Extracted { span, reading: Reading::Moment(when) })
+        Some(Extracted { span, reading: Reading::Moment(When::known(moment)) })
     };
     let mut events: Vec<Extracted> = found.iter().filter_map(dated).collect();
     events.dedup_by(|later, earlier| earlier.span.overlaps(&later.span));

@@ -89,15 +89,7 @@ fn edge(edge: Edge) -> String {
 
 fn events(text: &str) -> Vec<Extracted> {
     let (name, on) = INVASION;
-    let when = When {
-        moment: parse_date(on).ok(),
-        clock: None,
-        hours: None,
-        zone: None,
-        point: None,
-        impossible: None,
-        relative: false,
-    };
+    let when = When::known(parse_date(on).expect("a date"));
     let event = |at: usize| Extracted { span: Span::new(at, at + name.len()), reading: Reading::Moment(when.clone()) };
     text.match_indices(name).map(|(at, _)| event(at)).collect()
 }

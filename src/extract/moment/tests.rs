@@ -54,15 +54,7 @@ fn read_windows(text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Strin
 /// The events that the tables know.
 fn events(text: &str) -> Vec<Extracted> {
     let named = |name: &str, on: &str| -> Vec<Extracted> {
-        let when = When {
-            moment: edtf::parse_date(on).ok(),
-            clock: None,
-            hours: None,
-            zone: None,
-            point: None,
-            impossible: None,
-            relative: false,
-        };
+        let when = When::known(edtf::parse_date(on).unwrap());
         let event =
             |at: usize| Extracted { span: Span::new(at, at + name.len()), reading: Reading::Moment(when.clone()) };
         text.match_indices(name).map(|(at, _)| event(at)).collect()
