@@ -17,13 +17,12 @@ use super::passage::NAMED_BEFORE;
 use super::plain::Plain;
 use super::prefilter::Needs;
 use super::present::{Among, Hits, Present};
-use super::quotations::{Quotation, find_quotations};
+use super::quotations::find_quotations;
 use super::topics::{TopicProbe, Topics, is_looked_for};
 use crate::claims::ClaimSet;
 use crate::corpus::Article;
 use crate::text::Span;
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
 
 /// A name that begins in a sentence may go on in so many more, where these are cut
 /// amiss.
@@ -110,20 +109,14 @@ impl Topics {
             }
         }
         let quoted = OnceCell::new();
+        let quoted_words =
+            || -> Vec<Present> { find_quotations(article).iter().map(|quotation| found(&quotation.span)).collect() };
         chances.retain(|chance| {
             let wording = self.probes[chance.topic].quoted.as_ref();
-            let is_quoted =
-                |(needs, _): &(Needs, Wording)| is_quoted(needs, quoted.get_or_init(|| self.quoted_words(article)));
+            let is_quoted = |(needs, _): &(Needs, Wording)| is_quoted(needs, quoted.get_or_init(quoted_words));
             !chance.sentences.is_empty() || wording.is_some_and(is_quoted)
         });
         chances
-    }
-
-    /// The words of wordings in each quotation of an article.
-    fn quoted_words(&self, article: &Article) -> Vec<BTreeSet<usize>> {
-        let words =
-            |quotation: &Quotation| self.prefilter.search_wordings(&Plain::new(quotation.span.of(&article.body)));
-        find_quotations(article).iter().map(words).collect()
     }
 }
 
@@ -136,9 +129,13 @@ impl TopicProbe {
 
 /// Whether a quotation has enough words of a wording, one sentence being quoted in
 /// two parts at most.
-fn is_quoted(wording: &Needs, quotations: &[BTreeSet<usize>]) -> bool {
-    quotations.iter().any(|alone| wording.met_by(alone))
-        || quotations.windows(2).any(|parts| wording.met_by(&parts[0].union(&parts[1]).copied().collect()))
+fn is_quoted(wording: &Needs, quotations: &[Present]) -> bool {
+    let both = |parts: &[Present]| {
+        let mut whole = parts[0].clone();
+        whole.words.join(&parts[1].words);
+        whole
+    };
+    quotations.iter().any(|alone| wording.met(alone)) || quotations.windows(2).any(|parts| wording.met(&both(parts)))
 }
 
 /// Whether it has more than signs. One of signs alone is not counted here, so that

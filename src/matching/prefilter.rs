@@ -41,8 +41,6 @@ pub struct Prefilter {
     /// What other words of the gate are of, and these words.
     gate_needs: Vec<(Need, Vec<usize>)>,
     all: Search,
-    /// The words of wordings alone.
-    wordings: Search,
     words: usize,
     /// Each name as its spellings, and these as words that must all be there.
     names: Vec<Vec<Vec<usize>>>,
@@ -212,12 +210,10 @@ impl Gather {
             Gate::new(Search::new(wanted, &self.forms), words, &chosen.words, self.wordings.clone())
         });
         let Chosen { names: gate_names, needs: gate_needs, .. } = chosen.unwrap_or_default();
-        let of_wordings: BTreeSet<usize> = self.wordings.iter().flat_map(|wording| &wording.words).copied().collect();
         Prefilter {
             gate,
             gate_names: gate_names.into_iter().collect(),
             gate_needs,
-            wordings: Search::new(of_wordings, &self.forms),
             all: Search::new(0..words, &self.forms),
             words,
             names: self.names,
@@ -289,12 +285,6 @@ impl Prefilter {
         self.gate_names.iter().any(|&name| paragraph.names.has(name)) || self.gate_needs.iter().any(fits)
     }
 
-    /// Finds which words of wordings a text may have.
-    #[must_use]
-    pub fn search_wordings(&self, text: &Plain<'_>) -> BTreeSet<usize> {
-        self.wordings.within(text, 0..text.bytes().len()).all().iter().map(|hit| hit.word).collect()
-    }
-
     /// Finds every word that a text may have.
     pub(super) fn search(&self, text: &Plain<'_>) -> Hits {
         self.all.within(text, 0..text.bytes().len())
@@ -349,15 +339,6 @@ impl Present {
             What::Word(word) => self.words.has(word),
             What::Name(name) => self.names.has(name),
         }
-    }
-}
-
-impl Needs {
-    /// Whether words that [`Prefilter::search_wordings`] found are enough.
-    #[must_use]
-    pub fn met_by(&self, words: &BTreeSet<usize>) -> bool {
-        let is_missing = |wanted: &&Wanted| !matches!(wanted.what, What::Word(word) if words.contains(&word));
-        self.0.iter().any(|need| need.may_lack(need.words.iter().filter(is_missing)))
     }
 }
 

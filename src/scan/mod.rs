@@ -78,6 +78,12 @@ pub struct Scanned {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Scanned {
+    fn silent(article: Article, diagnostics: Vec<Diagnostic>) -> Self {
+        Self { article, mentions: Vec::new(), quotes: Vec::new(), diagnostics }
+    }
+}
+
 /// A claim set, ready for any number of articles.
 #[derive(Debug)]
 pub struct Scanner<'c> {
@@ -189,7 +195,7 @@ impl<'c> Scanner<'c> {
         let keeps = self.texts == Texts::All || self.is_cited(&article.id);
         let cached = self.cached.get().filter(|_| !keeps).map(|cached| (cached, text_key(&article, text)));
         if cached.is_some_and(|(cached, key)| cached.silent.holds(silent_key(key, &article))) {
-            return Scanned { article, mentions: Vec::new(), quotes: Vec::new(), diagnostics };
+            return Scanned::silent(article, diagnostics);
         }
         let plain = Plain::new(text);
         let wanted = if keeps || self.topics.could_match(&plain) {
@@ -200,7 +206,7 @@ impl<'c> Scanner<'c> {
         let known = cached.and_then(|(cached, key)| cached.mentions(key, &wanted.topics));
         if !keeps && wanted.topics.is_empty() || known.as_ref().is_some_and(Vec::is_empty) {
             cached.into_iter().for_each(|(cached, key)| cached.silent.keep(silent_key(key, &article)));
-            return Scanned { article, mentions: Vec::new(), quotes: Vec::new(), diagnostics };
+            return Scanned::silent(article, diagnostics);
         }
         let told = read_body(&mut article, text, body);
         if let Some(mentions) = known {
