@@ -125,17 +125,18 @@ fn slashed(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
     (fraction && !famous).then_some((above.value.checked_div(below.value)?, below.end))
 }
 
-/// `half a million`, `a half dozen`, `two thirds of a million`, `a quarter of a billion`.
+/// `half a million`, `a half dozen`, `two thirds of a million`, `a quarter of a billion`, `1/2 million`.
 pub(super) fn of_scale(tokens: &Tokens<'_>, read: Numeral) -> Numeral {
     if read.value >= Number::ONE {
         return read;
     }
+    let slashed = slashed(tokens, read.start).is_some_and(|(_, end)| end == read.end);
     let mut at = inner(tokens, read.end);
     at = inner(tokens, at + usize::from(is_of(tokens, at)));
     if word_at(tokens, at) == Some(NumberWord::Article) {
         at = inner(tokens, at + 1);
     } else if at != inner(tokens, read.end)
-        || read.end > read.start + 1 + usize::from(word_at(tokens, read.start) == Some(NumberWord::Article))
+        || !slashed && read.end > read.start + 1 + usize::from(word_at(tokens, read.start) == Some(NumberWord::Article))
     {
         return read;
     }

@@ -5,10 +5,11 @@
 //! decides (`at least about 20`); words that change nothing (`only`, `just`,
 //! `exactly`, `a total of`) are not in the tables, and leave the number exact.
 
+use super::Role;
+use super::amount::{Amount, is_cut};
 use super::language::{self, Qualifier};
-use super::{Role, amount::is_cut};
 use crate::text::{TokenKind, Tokens};
-use crate::value::Hedge;
+use crate::value::{Hedge, Number};
 
 /// What stands before a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,9 +122,25 @@ pub(super) fn role(tokens: &Tokens<'_>, start: usize, number: usize, end: usize)
     }
 }
 
-/// Whether a word of change stands a few words before `from`: then `from A to
-/// B` is two values, the first of them the former one.
+/// Whether a word of change stands a few words before `from`, or a little further before a
+/// figure that it changes: then `from A to B` is two values, the first of them the former one.
 pub(super) fn is_change(tokens: &Tokens<'_>, from: usize) -> bool {
     const NEAR: usize = 4;
-    (from.saturating_sub(NEAR)..from).any(|at| language::CHANGES.get(tokens.folded(at)).is_some())
+    const FAR: usize = 12;
+    let changes = |at: usize| language::CHANGES.get(tokens.folded(at)).is_some();
+    let near = from.saturating_sub(NEAR);
+    let parts = |at: &usize| tokens.get(*at).kind != TokenKind::Word && tokens.folded(*at) != "'";
+    let first = (from.saturating_sub(FAR)..from).rev().find(parts).map_or(from.saturating_sub(FAR), |at| at + 1);
+    (near..from).any(changes)
+        || (first..near)
+            .filter(|&at| changes(at))
+            .any(|at| (at..from).any(|at| language::is_changed(tokens.folded(at))))
+}
+
+/// `rose by three to 43`: what follows `by` is how far, and no end of a range, where what
+/// follows it is far more. (`Rose by 3 to 5` leaves open what it means, and is a range.)
+pub(super) fn is_change_by(tokens: &Tokens<'_>, first: &Amount, second: &Amount) -> bool {
+    let by = first.start.checked_sub(1).filter(|&by| tokens.folded(by) == language::BY);
+    let far = first.value.checked_mul(Number::TWO).is_some_and(|twice| twice < second.value);
+    by.is_some_and(|by| is_change(tokens, by)) && far
 }

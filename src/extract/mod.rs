@@ -178,6 +178,12 @@ impl When {
     }
 }
 
+/// Whether a word of change stands a few words before a token: `the toll has risen by 3`.
+#[must_use]
+pub fn is_change(tokens: &Tokens<'_>, at: usize) -> bool {
+    hedge::is_change(tokens, at)
+}
+
 /// Every value of a text, in order and without overlap. `known` are moments that
 /// the caller has found already, such as the names of events (`the invasion`), so
 /// that `four days before the invasion` can be read. Where readings

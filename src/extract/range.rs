@@ -26,8 +26,21 @@ pub(super) fn second_end(tokens: &Tokens<'_>, first: &Amount, before: &Before) -
     }
     let number = number_start(tokens, next);
     let second = amount_at(tokens, number, next).filter(|second| second.start == next && second.top.is_none())?;
-    let (first, second) = alike(*first, second)?;
-    (first.value < second.value).then_some((first, second))
+    let thousands = matches!(join, Qualifier::Dash) && shares_thousands(tokens, first, &second);
+    let first = if thousands { first.scaled(3, first.end)? } else { *first };
+    let (first, second) = alike(first, second)?;
+    (first.value < second.value && !hedge::is_change_by(tokens, &first, &second)).then_some((first, second))
+}
+
+/// `12-15,000`: thousands both.
+fn shares_thousands(tokens: &Tokens<'_>, first: &Amount, second: &Amount) -> bool {
+    let scaled = first.value.checked_mul(Number::ONE_THOUSAND);
+    let plain = |amount: &Amount| amount.in_digits && amount.time.is_none() && amount.step.is_zero();
+    let rest = &tokens.text()[tokens.get(second.start).span.start..];
+    let number = rest.trim_start_matches(|sign: char| !sign.is_ascii_digit());
+    let head = number.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    let grouped = number.len() - head.len() <= 3 && head.strip_prefix(',').is_some_and(|tail| tail.starts_with("000"));
+    plain(first) && plain(second) && grouped && scaled.is_some_and(|scaled| scaled < second.value)
 }
 
 /// Past a currency's sign: `$5-$7`.

@@ -329,7 +329,44 @@ pub(super) const CHANGES: &[(&str, ())] = &[
     ("extended", ()),
     ("up", ()),
     ("down", ()),
+    ("upped", ()),
+    ("hiked", ()),
+    ("boosted", ()),
+    ("bumped", ()),
+    ("slashed", ()),
+    ("trimmed", ()),
+    ("pared", ()),
+    ("halved", ()),
+    ("lifted", ()),
+    ("adjusted", ()),
+    ("corrected", ()),
+    ("amended", ()),
+    ("updated", ()),
+    ("upgraded", ()),
+    ("downgraded", ()),
+    ("scaled", ()),
 ];
+
+/// What is changed in the words between such a verb and `from`: `raised its
+/// estimate of the crowd from A to B`.
+pub(super) const CHANGED: &[&str] = &[
+    "estimate",
+    "estimates",
+    "figure",
+    "figures",
+    "number",
+    "count",
+    "toll",
+    "tally",
+    "total",
+    "forecast",
+    "price",
+    "cost",
+    "share",
+];
+
+/// What a change is by, and then to where: `rose by three to 43`.
+pub(super) const BY: &str = "by";
 
 /// What turns the hedge after it round: `did not exceed 20`.
 pub(super) const NEGATIONS: &[&str] = &[

@@ -235,6 +235,14 @@ pub(super) static JOINS: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases
 /// Words of change: `rose from 12 to 15` is no range.
 pub(super) static CHANGES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new(&[en_hedges::CHANGES]));
 
+/// What a word of change may have between itself and `from`.
+pub(super) fn is_changed(folded: &str) -> bool {
+    en_hedges::CHANGED.contains(&folded)
+}
+
+/// The word before what a change is by.
+pub(super) const BY: &str = en_hedges::BY;
+
 /// A name with an `s`, where it has letters enough to take one.
 fn plural(name: &str) -> Option<String> {
     let last = name.rsplit(' ').next()?;

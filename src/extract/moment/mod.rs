@@ -90,13 +90,19 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Ex
     let mut anchor: Option<Moment> = None;
     let mut at = 0;
     while at < reader.len() {
-        let Some((expr, next)) = reader.moment_at(at) else {
+        let Some((mut expr, mut next)) = reader.moment_at(at) else {
             at += 1;
             continue;
         };
-        let span = reader.span(at, next);
         let asked = if reader.is_future(at) { &ahead } else { setting };
-        let mut when = expr::resolve(&expr, asked, &|| anchor.clone().or_else(before));
+        let resolve = |expr: &expr::Expr| expr::resolve(expr, asked, &|| anchor.clone().or_else(before));
+        let mut when = resolve(&expr);
+        // Where a range of clock times has no day, its ends are clock times all the same.
+        if let Some((first, end)) = reader.first_clock_at(at).filter(|_| when.moment.is_none() && !stands_alone(&expr))
+        {
+            (when, next, expr) = (resolve(&first), end, first);
+        }
+        let span = reader.span(at, next);
         // The last none of something is no time at all.
         when.moment.take_if(|moment| matches!((moment.from, moment.to), (Some(from), Some(to)) if to <= from));
         if when.moment.is_some() || when.clock.is_some() || when.impossible.is_some() || stands_alone(&expr) {

@@ -166,6 +166,13 @@ impl Reader<'_> {
         (sure || worded).then(|| (same_half(first, &second), second, next))
     }
 
+    /// The first of two clock times that no date goes with.
+    pub(super) fn first_clock_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (first, _, _) = self.clock_pair_at(at, self.after_any(at, &[Sense::From, Sense::Between]))?;
+        let (_, next, sure) = self.clock_at(at)?;
+        sure.then_some((Expr::Clock(first), next))
+    }
+
     /// Two dates of any form.
     fn dates_at(&self, at: usize, strong: bool, between: bool) -> Option<(Expr, usize)> {
         let (first, next) = self.date_at(at, strong).or_else(|| self.short_month_at(at))?;

@@ -310,6 +310,19 @@ pub(super) fn range(frame: Frame<'_>, from: &Expr, to: &Expr) -> Option<Moment> 
         }
         _ => moment,
     };
+    // `from 9pm to 2am`: over midnight, and so from the evening before or into the next day.
+    let moment = match (from, to) {
+        (Expr::At { of: first, .. }, Expr::At { of: second, .. })
+            if matches!((&**first, &**second), (Expr::Here, Expr::Here)) && moment.to <= moment.from =>
+        {
+            let days = |at: Option<DateTime>, days| at.and_then(|at| cal::add(at, days, Unit::Day));
+            match frame.prefer {
+                Prefer::Past => Moment { from: days(moment.from, -1), ..moment },
+                Prefer::Future | Prefer::Nearest => Moment { to: days(moment.to, 1), ..moment },
+            }
+        }
+        _ => moment,
+    };
     // `from tomorrow to 22 August`: the next one after it.
     let moment = match to {
         to if is_recurring(to) && moment.to <= moment.from => {
