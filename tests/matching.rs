@@ -169,6 +169,11 @@ fn what_is_ruled_out() {
 }
 
 #[test]
+fn which_of_several_things_a_value_is_of() {
+    run(include_str!("matching/whose.md"), "whose.md");
+}
+
+#[test]
 fn wording() {
     run(include_str!("matching/wording.md"), "wording.md");
 }

@@ -26,8 +26,8 @@ pub const LONGEST: usize = 400;
 const LONGEST_NAME: usize = 16;
 /// What passing over another value costs: the words beyond it are rather its.
 const PASSED_VALUE: f64 = 0.6;
-/// The same for a date, which often stands in the middle of a statement.
-const PASSED_MOMENT: f64 = 0.15;
+/// The same for a date or a part, which often stands in the middle of a statement.
+const PASSED_ASIDE: f64 = 0.15;
 
 /// Where a variant fits, and how well.
 #[derive(Clone, Debug, PartialEq)]
@@ -301,8 +301,12 @@ fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f64> {
     let mut skip: Vec<f64> = tokens.clone().map(|at| skip_cost(passage, at)).collect();
     if !tokens.is_empty() {
         for value in passage.values_in(passage.span_of(tokens)) {
-            let first = passage.tokens_of(value.span).start - tokens.start;
-            let price = if matches!(value.reading, Reading::Moment(_)) { PASSED_MOMENT } else { PASSED_VALUE };
+            let at = passage.tokens_of(value.span).start;
+            let first = at - tokens.start;
+            // `40 people, including 12 children, were killed`.
+            let is_part = first > 0 && passage.lexicon.including.contains(&passage.tokens.folded(at - 1));
+            let aside = is_part || matches!(value.reading, Reading::Moment(_));
+            let price = if aside { PASSED_ASIDE } else { PASSED_VALUE };
             skip[first] = skip[first].max(price);
         }
     }

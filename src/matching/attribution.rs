@@ -10,7 +10,7 @@ use super::names::{NameAt, NameId};
 use super::passage::Passage;
 use super::voices::{Reach, Voice, find_voices};
 use crate::corpus::BlockKind;
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
 /// How many sentences back an account may be carried on from.
@@ -19,6 +19,9 @@ const CARRY: usize = 8;
 /// How many words may stand between a value and the bracket that says whose it
 /// is: `20,000 people marched (police)`.
 const BRACKET_REACH: usize = 3;
+
+/// How many words may stand between a value and the `claimed by` that says whose it is.
+const CLAIMED_REACH: usize = 2;
 
 /// Whose names can be voices.
 #[derive(Clone, Debug, Default)]
@@ -94,8 +97,10 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let is_nearer = |voice: &&Voice| beside.as_ref().is_none_or(|beside| voice.tokens.end >= beside.tokens.start);
     // `X said so; 20 marched, Y said`: a clause that has a voice of its own.
     let own_clause = || voices.iter().filter(behind).filter(same_clause).find(unparted);
-    let chosen = near
-        .filter(is_nearer)
+    let claimed = voices.iter().filter(behind).find(|voice| place.is_claimed_by(passage, voice));
+    let chosen = claimed
+        .or(near)
+        .filter(|voice| claimed.is_some() || is_nearer(voice))
         .filter(|voice| same_clause(voice) || own_clause().is_none())
         .or(beside.as_ref())
         .or_else(own_clause)
@@ -122,6 +127,20 @@ impl Place<'_> {
     fn is_parted_by_rival(&self, voice: &Voice) -> bool {
         let gap = gap(voice, self);
         self.rivals.iter().any(|rival| gap.start <= rival.start && rival.end <= gap.end)
+    }
+
+    /// `The 60,000 marchers claimed by the union`: a participle right behind what is stated.
+    fn is_claimed_by(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let by = voice.tokens.start;
+        let Some(verb) = by.checked_sub(1).filter(|&verb| verb >= self.tokens.end) else { return false };
+        let is_noun = |at: usize| {
+            let word = passage.tokens.folded(at);
+            passage.tokens.get(at).kind == TokenKind::Word && !passage.lexicon.is_function_word(word)
+        };
+        passage.lexicon.by.contains(&passage.tokens.folded(by))
+            && passage.lexicon.says(&passage.stems[verb])
+            && verb <= self.tokens.end + CLAIMED_REACH
+            && (self.tokens.end..verb).all(is_noun)
     }
 
     /// Whether a name stands in brackets behind another value, which is then

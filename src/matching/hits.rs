@@ -7,11 +7,12 @@
 use super::align::{Aligned, Scene};
 use super::candidates::{Candidate, Sort, candidates};
 use super::compile::Variant;
-use super::contrast::another_thing;
+use super::contrast::{another_thing, counts_another};
 use super::loose;
 use super::passage::Passage;
 use super::price::turns;
 use super::topics::{Probe, TopicProbe};
+use super::whose::Taken;
 use crate::claims::Topic;
 use crate::text::Span;
 use crate::value::Value;
@@ -73,7 +74,7 @@ fn fits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usiz
     for scene in Scene::of_sentence(passage, sentence) {
         for part in &probe.probes {
             if topic.kind.has_slot() {
-                hits.extend(slot_hits(&scene, part, &candidates, wanted));
+                hits.extend(slot_hits(&scene, probe, part, &candidates, wanted));
             } else {
                 hits.extend(plain_hit(&scene, part, wanted));
             }
@@ -95,7 +96,13 @@ pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
     if topic.kind.has_slot() { best_of_each_value(hits) } else { best_of_each_place(&hits) }
 }
 
-fn slot_hits(scene: &Scene<'_, '_>, probe: &Probe, candidates: &[Candidate], wanted: Wanted) -> Vec<Hit> {
+fn slot_hits(
+    scene: &Scene<'_, '_>,
+    topic: &TopicProbe,
+    probe: &Probe,
+    candidates: &[Candidate],
+    wanted: Wanted,
+) -> Vec<Hit> {
     let inside: Vec<&Candidate> = candidates
         .iter()
         .filter(|candidate| scene.tokens.start <= candidate.tokens.start && candidate.tokens.end <= scene.tokens.end)
@@ -126,7 +133,12 @@ fn slot_hits(scene: &Scene<'_, '_>, probe: &Probe, candidates: &[Candidate], wan
             let aligned = better(aligned, reordered);
             let Some(aligned) = aligned else { continue };
             let instead = |tokens| another_thing(scene.passage, variant, tokens, &scene.tokens);
-            let instead = instead(&aligned.tokens).or_else(|| instead(&inside[which].tokens));
+            let (candidate, tokens) = (inside[which], &aligned.tokens);
+            let taken = Taken { scene, topic, variant, candidate, all: &inside, tokens };
+            let instead = instead(tokens)
+                .or_else(|| instead(&candidate.tokens))
+                .or_else(|| counts_another(scene.passage, variant, &candidate.tokens, &scene.tokens))
+                .or_else(|| taken.of_another());
             if !wanted.has(instead) {
                 continue;
             }

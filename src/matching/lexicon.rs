@@ -19,6 +19,10 @@ pub struct Lexicon {
     pub belongings: &'static [&'static str],
     /// Words that leave open whether what follows is so.
     pub leaving_open: &'static [&'static str],
+    /// Words before a part of what was counted: `including 12 children`.
+    pub including: &'static [&'static str],
+    /// Stems of verbs that turn away what others say: `dismissed claims that`.
+    pub turning_away: &'static [&'static str],
     /// Words that may take the place of a name that was just mentioned.
     pub pronouns: &'static [&'static str],
     /// Words that point at what was named before: `the two`, `their three`.
@@ -142,6 +146,8 @@ pub static ENGLISH: Lexicon = Lexicon {
         "wished",
         "wishes",
     ],
+    including: &["including"],
+    turning_away: &["dismiss", "reject", "refut", "disput", "debunk", "rebut", "deni"],
     pronouns: &["he", "she", "they", "him", "her", "them", "his", "their", "who"],
     pointing: &["the", "these", "those", "his", "her", "its", "their", "our", "your", "my"],
     titles: &[
@@ -362,6 +368,13 @@ impl Lexicon {
     #[must_use]
     pub fn is_account(&self, stem: &str) -> bool {
         stems_of(&ACCOUNTS, self.accounts).contains(stem)
+    }
+
+    /// Whether a stem is of a word for an account, or for what is only claimed in it.
+    #[must_use]
+    pub fn is_account_or_claim(&self, stem: &str) -> bool {
+        self.is_account(stem)
+            || matches!(stem, "claim" | "rumour" | "rumor" | "suggest" | "alleg" | "assert" | "notion")
     }
 
     /// Whether a folded word carries little.

@@ -45,6 +45,7 @@ mod stated;
 pub mod stems;
 pub mod topics;
 pub mod voices;
+mod whose;
 pub mod wording;
 pub mod wordwise;
 

@@ -113,7 +113,7 @@ impl Scene<'_, '_> {
 
     /// Whether the clause before a match takes it back or leaves it open: `has not
     /// phoned`, `it is not true that`, `plans to phone`, `if he phoned`. `Not
-    /// only` denies nothing.
+    /// only` denies nothing, and `denied the union's claim that` leaves it to the union.
     pub(super) fn is_denied(&self, start: usize, what: Denial) -> bool {
         let first = start.saturating_sub(DENIAL_REACH).max(self.passage.sentences[self.sentence].tokens.start);
         let (tokens, lexicon) = (&self.passage.tokens, self.passage.lexicon);
@@ -124,6 +124,10 @@ impl Scene<'_, '_> {
             // `Could not confirm that` leaves it open and takes nothing back.
             let ahead = (at + 1..(at + 4).min(start)).map(|at| &self.passage.stems[at]);
             let is_doubt = ahead.into_iter().any(|stem| lexicon.stance.confirming.contains(&stem));
+            let turns_away = lexicon.turning_away.contains(&&self.passage.stems[at]);
+            if turns_away && (at + 1..start).any(|at| lexicon.is_account_or_claim(&self.passage.stems[at])) {
+                return self.passage.names_in(at + 1..start).next().is_none();
+            }
             lexicon.is_negation(word) && !is_only && !is_doubt
                 || what == Denial::TakenBackOrOpen && lexicon.leaving_open.contains(&word)
         };

@@ -84,7 +84,7 @@ pub(super) fn read_stance(
     let reader = Reader { passage, sentence: &passage.sentences[sentence].tokens, words: passage.lexicon.stance };
     let is_superseded = topic.kind.has_slot() && reader.is_superseded(tokens);
     let revises = if is_superseded { None } else { reader.revises(topic, tokens, others) };
-    let is_withheld = reader.is_withheld(tokens.start.min(whole.start));
+    let is_withheld = reader.is_withheld(tokens.start.min(whole.start), tokens.end);
     Stance { assurance: reader.assurance(tokens, whole), revises, is_superseded, is_withheld }
 }
 
@@ -122,14 +122,33 @@ impl Reader<'_, '_> {
         self.passage.lexicon.is_account(self.stem(at))
     }
 
-    /// A word of revising before the value: `revised its count to 12,000`.
+    /// A word of revising before the value: `revised its count to 12,000`, `the toll was raised to 52`.
     fn revising_before(&self, at: usize) -> Option<usize> {
-        let is_figure = |at: usize| self.is_account(at) || self.words.figures.contains(&self.stem(at));
         let adjusts = |word: usize| {
-            let of_figure = (word + 1..at).any(is_figure) || word > self.sentence.start && is_figure(word - 1);
-            self.words.adjusting.contains(&self.stem(word)) && of_figure
+            let of_figure =
+                (word + 1..at).any(|at| self.is_figure(at)) || word > self.sentence.start && self.is_figure(word - 1);
+            self.adjusts(word) && (of_figure || self.is_passive(word) && self.has_figure_before(word))
         };
         self.before(at).find(|&word| self.words.revising.contains(&self.stem(word)) || adjusts(word))
+    }
+
+    fn adjusts(&self, word: usize) -> bool {
+        self.words.adjusting.contains(&self.stem(word)) || self.words.adjusting.contains(&self.folded(word))
+    }
+
+    fn is_figure(&self, at: usize) -> bool {
+        self.is_account(at) || self.words.figures.contains(&self.stem(at))
+    }
+
+    fn has_figure_before(&self, at: usize) -> bool {
+        let first = at.saturating_sub(2 * REACH).max(self.sentence.start);
+        (first..at).any(|at| self.is_figure(at))
+    }
+
+    /// `Was raised`, `has since been revised`.
+    fn is_passive(&self, verb: usize) -> bool {
+        let first = verb.saturating_sub(2).max(self.sentence.start);
+        (first..verb).any(|at| matches!(self.folded(at), "been" | "was" | "were" | "is" | "being"))
     }
 
     /// `from 15,000 to 12,000`, `revised the figure of 15,000 to 12,000`, `an earlier figure
@@ -137,7 +156,9 @@ impl Reader<'_, '_> {
     fn is_superseded(&self, tokens: &Range<usize>) -> bool {
         let start = tokens.start;
         let near: Vec<usize> = self.before(start).take(NEAR).collect();
-        let from = near.iter().copied().find(|&at| self.folded(at) == self.words.from);
+        // `Raised it from 40 to 52` starts from 40.
+        let starts = |&at: &usize| self.folded(at) == self.words.from && !self.is_ended(at + 1..start);
+        let from = near.iter().copied().find(starts);
         if let Some(from) = from {
             let turned = from > self.sentence.start && self.words.directions.contains(&self.folded(from - 1));
             if turned || self.revising_before(from).is_some() {
@@ -147,7 +168,10 @@ impl Reader<'_, '_> {
         if self.revising_before(start).is_some() && self.is_replaced_behind(tokens.end) {
             return true;
         }
-        let earlier = |at: usize| self.words.earlier.contains(&self.folded(at));
+        if self.is_recalled(tokens) || self.before(start).any(|at| self.words.mistaken.contains(&self.folded(at))) {
+            return true;
+        }
+        let earlier = |at: usize| self.words.earlier.contains(&self.folded(at)) && !self.is_taken(at + 1..start);
         let near_account = |at: usize| (at + 1..(at + 4).min(start)).any(|at| self.is_account(at));
         let near_verb = |at: usize| {
             let around = at.saturating_sub(1).max(self.sentence.start)..(at + 3).min(start);
@@ -168,13 +192,47 @@ impl Reader<'_, '_> {
 
     /// Whether `to` and another number stand behind a value, with no number between.
     fn is_replaced_behind(&self, end: usize) -> bool {
-        let is_number = |at: usize| {
-            let mut values = self.passage.values_in(self.passage.span_of(self.sentence));
-            let start = self.passage.tokens.get(at).span.start;
-            values.any(|value| value.span.start == start && !matches!(value.reading, Reading::Moment(_)))
-        };
-        let first = self.after(end).take(NEAR).find(|&at| is_number(at));
+        let first = self.after(end).take(NEAR).find(|&at| self.is_number(at));
         first.is_some_and(|at| at > end && self.folded(at - 1) == self.words.to)
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        let mut values = self.passage.values_in(self.passage.span_of(self.sentence));
+        let start = self.passage.tokens.get(at).span.start;
+        values.any(|value| value.span.start == start && !matches!(value.reading, Reading::Moment(_)))
+    }
+
+    /// Whether a number stands between a word and its value, and a comma behind that: `contrary
+    /// to earlier reports of 40, 52 people died`.
+    fn is_taken(&self, between: Range<usize>) -> bool {
+        let comma = between.clone().rev().find(|&at| self.folded(at) == ",");
+        comma.is_some_and(|comma| (between.start..comma).any(|at| self.is_number(at)))
+    }
+
+    /// Whether a number, and `to` behind it, stand between `from` and a value.
+    fn is_ended(&self, between: Range<usize>) -> bool {
+        let to = between.clone().rev().find(|&at| self.folded(at) == self.words.to);
+        to.is_some_and(|to| (between.start..to).any(|at| self.is_number(at)))
+    }
+
+    /// `The toll, put at 40 on Monday, was raised to 52`, `which had put it at 40, now says 52`: a
+    /// value that its sentence recalls before it gives the new one, of nobody else.
+    fn is_recalled(&self, tokens: &Range<usize>) -> bool {
+        let behind: Vec<usize> = self.after(tokens.end).take_while(|&at| self.folded(at) != "and").collect();
+        let named = |word: usize| self.passage.names_in(tokens.end..word).next().is_some();
+        let replaced = |&word: &usize| {
+            let changes = self.words.revising.contains(&self.stem(word)) || self.adjusts(word);
+            changes
+                && self.is_passive(word)
+                && self.has_figure_before(tokens.start)
+                && self.is_replaced_behind(word + 1)
+                && !named(word)
+        };
+        let says =
+            |at: usize| (at + 1..(at + 3).min(self.sentence.end)).any(|at| self.passage.lexicon.says(self.stem(at)));
+        let now = |&word: &usize| self.folded(word) == self.words.now && says(word) && !named(word);
+        let had = || self.before(tokens.start).any(|at| self.folded(at) == self.words.had);
+        behind.iter().any(replaced) || had() && behind.iter().any(now)
     }
 
     /// That the value replaces another, with that one where it is named.
@@ -214,9 +272,17 @@ impl Reader<'_, '_> {
         fit(&former.reading, topic.kind, topic.unit.as_deref())
     }
 
-    /// `Could not confirm that`, before the statement.
-    fn is_withheld(&self, start: usize) -> bool {
+    /// `Could not confirm that`, before the statement; `had expected`, on either side of the value.
+    fn is_withheld(&self, start: usize, end: usize) -> bool {
+        let expects = |at: usize| {
+            let first = at.saturating_sub(2).max(self.sentence.start);
+            let had = (first..at).any(|at| self.folded(at) == self.words.had);
+            had && self.words.expecting.contains(&self.stem(at))
+        };
+        let mut behind = self.after(end).take_while(|&at| self.folded(at) != ",");
         self.before(start).any(|at| self.words.confirming.contains(&self.stem(at)) && self.is_negated(at))
+            || self.before(start).take_while(|&at| self.folded(at) != ",").any(expects)
+            || behind.any(expects)
     }
 
     fn is_negated(&self, at: usize) -> bool {

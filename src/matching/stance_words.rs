@@ -8,10 +8,17 @@ pub(super) struct StanceWords {
     /// Verbs and participles that say by themselves that a figure replaces
     /// another: `revise`, `correct`.
     pub(super) revising: &'static [&'static str],
-    /// Verbs that say so of a figure, count or estimate: `lower`, `raise`.
+    /// Verbs that say so of a figure, count or estimate, as stems or as they are written:
+    /// `lower`, `raise`, `upped`.
     pub(super) adjusting: &'static [&'static str],
     /// What such verbs have besides: `cut the number`.
     pub(super) figures: &'static [&'static str],
+    /// Words that say that what was printed is not so: `misstated the number as`.
+    pub(super) mistaken: &'static [&'static str],
+    /// What puts a statement before another of its sentence: `which had put it at 40, now says`.
+    pub(super) had: &'static str,
+    /// Verbs that with `had` only say what was to come: `had expected 60,000`.
+    pub(super) expecting: &'static [&'static str],
     /// What the value that replaces another stands behind: `to 12,000`.
     pub(super) to: &'static str,
     /// Words that put a statement before the present one: `earlier`.
@@ -37,8 +44,14 @@ pub(super) struct StanceWords {
 /// English.
 pub(super) static ENGLISH: StanceWords = StanceWords {
     revising: &["revis", "correct", "amend", "updat", "retract", "restat"],
-    adjusting: &["lower", "rais", "cut", "reduc", "adjust", "downgrad", "upgrad", "scale", "withdraw", "chang"],
+    adjusting: &[
+        "lower", "rais", "cut", "reduc", "adjust", "downgrad", "upgrad", "scale", "withdraw", "chang", "slash", "trim",
+        "hike", "boost", "bump", "lift", "increas", "pare", "upped",
+    ],
     figures: &["number", "total", "toll", "talli"],
+    mistaken: &["misstated", "misreported", "wrongly", "mistakenly", "incorrectly", "erroneously"],
+    had: "had",
+    expecting: &["expect", "hope", "anticip", "forecast", "predict", "plan"],
     to: "to",
     earlier: &[
         "earlier",

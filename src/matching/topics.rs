@@ -1,6 +1,6 @@
 //! The topics of a claim set, compiled once for all articles.
 
-use super::compile::Compiled;
+use super::compile::{Compiled, Element};
 use super::gate::Wording;
 use super::lexicon::{ENGLISH, Lexicon};
 use super::names::{NameId, Names};
@@ -47,6 +47,10 @@ pub struct TopicProbe {
     pub threshold: f64,
     /// The sides of a readout.
     pub sides: Vec<NameId>,
+    /// Whom and what its patterns name.
+    pub(super) names: Vec<NameId>,
+    /// The entities that they do not name.
+    pub(super) others: Vec<NameId>,
     /// What each pattern needs.
     pub(super) needs: Vec<Needs>,
     /// What a quotation of its wording has, and what a text that has one.
@@ -70,7 +74,14 @@ impl Topics {
         let lexicon = &ENGLISH;
         let names = Names::new(claims, lexicon);
         let mut gather = Gather::default();
-        let probes = claims.topics.iter().map(|topic| TopicProbe::new(topic, &names, lexicon, &mut gather)).collect();
+        let probe = |topic: &Topic| TopicProbe::new(topic, &names, lexicon, &mut gather);
+        let mut probes: Vec<TopicProbe> = claims.topics.iter().map(probe).collect();
+        let entities: Vec<NameId> = claims.entities.iter().filter_map(|entity| names.find_id(&entity.id)).collect();
+        let speakers: Vec<NameId> = claims.claimants.iter().filter_map(|speaker| names.find_id(&speaker.id)).collect();
+        for probe in &mut probes {
+            let is_other = |id: &NameId| !probe.names.contains(id) && !speakers.contains(id);
+            probe.others = entities.iter().copied().filter(is_other).collect();
+        }
         Self { probes, names, prefilter: gather.build() }
     }
 
@@ -131,12 +142,27 @@ impl TopicProbe {
             options: facet.options.iter().map(|option| (option.id.clone(), compile(&option.patterns))).collect(),
         };
         Self {
-            probes,
             facets: topic.facets.iter().map(facet).collect(),
             threshold,
             sides: topic.claimants.iter().filter_map(|id| names.find_id(id)).collect(),
+            names: named(&probes),
+            others: Vec::new(),
             needs,
             quoted,
+            probes,
         }
     }
+}
+
+/// The names in some patterns.
+fn named(probes: &[Probe]) -> Vec<NameId> {
+    let variants = probes.iter().flat_map(|probe| &probe.patterns).flat_map(|pattern| &pattern.variants);
+    let names = variants.flat_map(|variant| &variant.elements).filter_map(|element| match element {
+        Element::Name(id) => Some(*id),
+        _ => None,
+    });
+    let mut names: Vec<NameId> = names.collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }

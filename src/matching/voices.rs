@@ -241,7 +241,8 @@ fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
 /// `lowered their estimate`, `has corrected the count`: where the account ends.
 fn revises_account(passage: &Passage<'_>, verb: usize, end: usize) -> Option<usize> {
     let (words, stem) = (passage.lexicon.stance, &passage.stems[verb]);
-    if !words.revising.contains(&stem) && !words.adjusting.contains(&stem) {
+    let adjusts = words.adjusting.contains(&stem) || words.adjusting.contains(&passage.tokens.folded(verb));
+    if !words.revising.contains(&stem) && !adjusts {
         return None;
     }
     let account = (verb + 1..(verb + 5).min(end)).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
