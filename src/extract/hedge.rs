@@ -137,10 +137,11 @@ pub(super) fn is_change(tokens: &Tokens<'_>, from: usize) -> bool {
             .any(|at| (at..from).any(|at| language::is_changed(tokens.folded(at))))
 }
 
-/// `rose by three to 43`: what follows `by` is how far, and no end of a range, where what
+/// `rose by three to 43`, `fell 3,000 to 12,000`: the first number is how far, and no end of a range, where what
 /// follows it is far more. (`Rose by 3 to 5` leaves open what it means, and is a range.)
 pub(super) fn is_change_by(tokens: &Tokens<'_>, first: &Amount, second: &Amount) -> bool {
-    let by = first.start.checked_sub(1).filter(|&by| tokens.folded(by) == language::BY);
+    let Some(before) = first.start.checked_sub(1) else { return false };
     let far = first.value.checked_mul(Number::TWO).is_some_and(|twice| twice < second.value);
-    by.is_some_and(|by| is_change(tokens, by)) && far
+    let by = || tokens.folded(before) == language::BY && is_change(tokens, before);
+    far && (by() || language::CHANGES.get(tokens.folded(before)).is_some())
 }

@@ -10,6 +10,7 @@ use super::names::{NameAt, NameId};
 use super::passage::Passage;
 use super::voices::{Reach, Voice, find_voices};
 use crate::corpus::BlockKind;
+use crate::extract::Reading;
 use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
@@ -219,12 +220,24 @@ fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: us
     let last_voice = |index: usize| voices_of(passage, speakers, index).last().map(|voice| attributed(passage, voice));
     let credit = |index: usize| {
         let next = passage.sentences.get(index)?;
+        // Whoever else says it is not known; and who counts himself says that.
+        let counts = || passage.values_in(next.span).any(|value| !matches!(value.reading, Reading::Moment(_)));
+        if says_behind(passage, closing, passage.quotations[last].span) || next.kind != BlockKind::Caption && counts() {
+            return None;
+        }
         let introduces = next.kind == BlockKind::Caption || passage.sentences[index - 1].block == next.block;
         if introduces { last_voice(index) } else { None }
     };
     let before = (opening < sentence).then(|| last_voice(opening)).flatten();
     let after = (closing > sentence).then(|| last_voice(closing)).flatten();
     before.or(after).or_else(|| credit(closing + 1)).or_else(|| introduced(passage, speakers, opening))
+}
+
+/// Whether a sentence goes on after a quotation with a verb of saying: `,” Marie Dupont said`.
+fn says_behind(passage: &Passage<'_>, sentence: usize, quotation: Span) -> bool {
+    let tokens = passage.sentences[sentence].tokens.clone();
+    let behind = tokens.filter(|&at| passage.tokens.get(at).span.start >= quotation.end);
+    behind.into_iter().any(|at| passage.lexicon.says(&passage.stems[at]))
 }
 
 /// The sentence before a quotation introduces it: `Here is what X says.`
@@ -311,5 +324,6 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
         let heading = passage.article.blocks.get(sentence.block)?.heading?;
         named(passage.tokens_of(passage.article.blocks[heading].span))
     };
-    named(sentence.tokens.clone()).or_else(caption).or_else(heading)
+    let beside = elliptic(passage, speakers, place).map(|voice| attributed(passage, &voice));
+    beside.or_else(|| named(sentence.tokens.clone())).or_else(caption).or_else(heading)
 }

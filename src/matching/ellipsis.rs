@@ -128,7 +128,8 @@ fn stands_alone(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range<u
     let next = |tokens: &Range<usize>| (tokens.end < passage.tokens.len()).then_some(tokens.end);
     let Some(after) = next(candidate) else { return true };
     let same = next(value).is_some_and(|at| passage.stems[at] == passage.stems[after]);
-    let is_mark = passage.tokens.get(after).kind == TokenKind::Sign && passage.tokens.folded(after) != "-";
+    let is_mark =
+        passage.tokens.get(after).kind == TokenKind::Sign && !matches!(passage.tokens.folded(after), "-" | ":");
     let is_name = passage.names_in(after..after + 1).next().is_some();
     let folded = passage.tokens.folded(after);
     same || is_mark

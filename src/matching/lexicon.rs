@@ -33,6 +33,8 @@ pub struct Lexicon {
     pub saying: &'static [&'static str],
     /// What a claimant says things in: `statement`, `readout`.
     pub accounts: &'static [&'static str],
+    /// Who speaks for a body: `the union leader said`, `a police chief said`.
+    pub offices: &'static [&'static str],
     /// What sort of thing a claimant is, for `the firm` after its name.
     pub bodies: &'static [&'static str],
     /// Words that begin the window of a tally, and not just name a time.
@@ -201,6 +203,8 @@ pub static ENGLISH: Lexicon = Lexicon {
         "reply",
         "answer",
         "respond",
+        "disagree",
+        "counter",
         "stress",
         "tweet",
         "write",
@@ -271,6 +275,28 @@ pub static ENGLISH: Lexicon = Lexicon {
         "reckoning",
         "calculation",
         "survey",
+    ],
+    offices: &[
+        "leader",
+        "leaders",
+        "chief",
+        "chiefs",
+        "head",
+        "boss",
+        "director",
+        "secretary",
+        "general",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "president",
+        "organisers",
+        "members",
+        "representative",
+        "representatives",
+        "officer",
+        "officers",
+        "commissioner",
     ],
     bodies: &[
         "firm",

@@ -68,7 +68,14 @@ fn nearest_window<'p>(passage: &'p Passage<'_>, kind: Kind, place: &Place<'_>, w
         let first = passage.tokens_of(read.span).start;
         kind == Kind::Count || read.same || passage.lexicon.tallying.contains(&passage.tokens.folded(first))
     };
+    // `3,000 fewer than last year`: that year's number is another one.
+    let is_compared = |read: &&WindowRead| {
+        let first = passage.tokens_of(read.span).start;
+        let before = first.checked_sub(1).map(|at| passage.tokens.folded(at));
+        read.span.start >= value.end && before == Some("than")
+    };
     let windows = passage.windows_in(within).filter(|read| !read.span.overlaps(&value)).filter(tallies);
+    let windows = windows.filter(|read| !is_compared(read));
     windows.min_by_key(|read| remoteness(passage, place, &passage.tokens_of(read.span)))
 }
 

@@ -171,10 +171,13 @@ impl Reader<'_, '_> {
         if self.is_recalled(tokens) || self.before(start).any(|at| self.words.mistaken.contains(&self.folded(at))) {
             return true;
         }
-        let earlier = |at: usize| self.words.earlier.contains(&self.folded(at)) && !self.is_taken(at + 1..start);
+        let earlier = |at: usize| {
+            let other = self.is_taken(at + 1..start) || self.is_ended(at + 1..start);
+            self.words.earlier.contains(&self.folded(at)) && !other
+        };
         let near_account = |at: usize| (at + 1..(at + 4).min(start)).any(|at| self.is_account(at));
         let near_verb = |at: usize| {
-            let around = at.saturating_sub(1).max(self.sentence.start)..(at + 3).min(start);
+            let around = at.saturating_sub(1).max(self.sentence.start)..(at + 4).min(start);
             around.into_iter().any(|at| self.passage.lexicon.says(self.stem(at)))
         };
         let before = self.before(start).take(8).find(|&at| earlier(at));
@@ -279,9 +282,15 @@ impl Reader<'_, '_> {
             let had = (first..at).any(|at| self.folded(at) == self.words.had);
             had && self.words.expecting.contains(&self.stem(at))
         };
+        // `Could reach 100`.
+        let foresees = |at: usize| {
+            let to_come = (at + 1..(at + 4).min(start)).any(|at| self.words.arriving.contains(&self.stem(at)));
+            self.words.could.contains(&self.folded(at)) && to_come
+        };
         let mut behind = self.after(end).take_while(|&at| self.folded(at) != ",");
         self.before(start).any(|at| self.words.confirming.contains(&self.stem(at)) && self.is_negated(at))
             || self.before(start).take_while(|&at| self.folded(at) != ",").any(expects)
+            || self.before(start).take(NEAR + 2).any(foresees)
             || behind.any(expects)
     }
 

@@ -19,6 +19,10 @@ pub(super) struct StanceWords {
     pub(super) had: &'static str,
     /// Verbs that with `had` only say what was to come: `had expected 60,000`.
     pub(super) expecting: &'static [&'static str],
+    /// Words before what is not yet so: `could reach`.
+    pub(super) could: &'static [&'static str],
+    /// Verbs of getting to a number.
+    pub(super) arriving: &'static [&'static str],
     /// What the value that replaces another stands behind: `to 12,000`.
     pub(super) to: &'static str,
     /// Words that put a statement before the present one: `earlier`.
@@ -52,6 +56,8 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     mistaken: &["misstated", "misreported", "wrongly", "mistakenly", "incorrectly", "erroneously"],
     had: "had",
     expecting: &["expect", "hope", "anticip", "forecast", "predict", "plan"],
+    could: &["could", "might", "may"],
+    arriving: &["reach", "rise", "climb", "exceed", "surpass", "grow", "hit", "increas", "top"],
     to: "to",
     earlier: &[
         "earlier",
@@ -87,6 +93,8 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "purported",
         "purportedly",
         "presumably",
+        "feared",
+        "fears",
     ],
     confirming: &["confirm", "verifi", "establish", "prove", "corrobor"],
     proving: &["undoubtedly", "certainly", "definitely", "proven", "proved", "undeniably", "verified"],

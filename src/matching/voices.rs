@@ -61,6 +61,9 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
     if is_account_name(passage, name) {
         return Some(make(name.tokens.clone(), Reach::Forward));
     }
+    if let Some(colon) = colon_after(passage, sentence, name) {
+        return Some(make(name.tokens.start..colon + 1, Reach::Forward));
+    }
     let start = verb_before(passage, sentence, name)?;
     Some(make(start..name.tokens.end, Reach::Backward))
 }
@@ -162,6 +165,13 @@ fn skip_back(passage: &Passage<'_>, sentence: &Range<usize>, from: usize, skips:
     at
 }
 
+/// `The police: 12,000`, at the start of a sentence.
+fn colon_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let first = skip_back(passage, sentence, name.tokens.start, |word| matches!(word, "the" | "*" | "-"));
+    let colon = name.tokens.end;
+    (first == sentence.start && colon < sentence.end && passage.tokens.folded(colon) == ":").then_some(colon)
+}
+
 /// `X's records`, `X's own figures`, `X spokesman`: where the account ends.
 fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let limit = (name.tokens.end + VERB_REACH).min(sentence.end);
@@ -188,7 +198,21 @@ fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
             verb(closes + 1).filter(|&end| end <= closes + 3)
         })
     };
-    verb(name.tokens.end).or_else(aside)
+    verb(name.tokens.end).or_else(aside).or_else(|| verb(after_office(passage, sentence, name)?))
+}
+
+/// `The union leader said`, `the union's general secretary said`: past whoever speaks for a body. (Of
+/// a person's president another one speaks.)
+fn after_office(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let word = |at: usize| if at < sentence.end { passage.tokens.folded(at) } else { "" };
+    let owned = word(name.tokens.end) == "'s";
+    let before = name.tokens.start.checked_sub(1).filter(|&at| at >= sentence.start).map(word);
+    if owned && !matches!(before, Some("the" | "a" | "an")) {
+        return None;
+    }
+    let first = name.tokens.end + usize::from(owned);
+    let end = (first..sentence.end).find(|&at| !passage.lexicon.offices.contains(&word(at)))?;
+    (end > first).then_some(end)
 }
 
 /// Where the verb of saying ends that has the token `subject` for its subject.
@@ -260,7 +284,8 @@ fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> b
     at > sentence.start && {
         let before = at - 1;
         let folded = passage.tokens.folded(before);
-        matches!(folded, "to" | "with" | "against" | "of" | "for" | "from") || &passage.stems[before] == "tell"
+        matches!(folded, "to" | "with" | "against" | "of" | "for" | "from" | "unlike" | "like")
+            || &passage.stems[before] == "tell"
     }
 }
 

@@ -23,6 +23,32 @@ use std::ops::Range;
 
 /// How far before a part the word may stand that makes it one, in tokens.
 const PART_REACH: usize = 3;
+/// How far behind `taking` its `to` may stand: `taking the official death toll to`.
+const TAKING: usize = 8;
+
+/// Groups of which several make a whole.
+const PEOPLE: &[&str] = &[
+    "man",
+    "men",
+    "woman",
+    "women",
+    "child",
+    "children",
+    "boy",
+    "boys",
+    "girl",
+    "girls",
+    "adult",
+    "adults",
+    "civilian",
+    "civilians",
+    "soldier",
+    "soldiers",
+    "officer",
+    "officers",
+    "worker",
+    "workers",
+];
 
 /// A candidate that a variant could take, in its sentence.
 pub(super) struct Taken<'t, 'p, 'a> {
@@ -45,7 +71,10 @@ impl Taken<'_, '_, '_> {
         self.of_another_name()
             .or_else(|| self.is_added())
             .or_else(|| self.is_included())
+            .or_else(|| self.is_share())
+            .or_else(|| self.is_one_of_several())
             .or_else(|| self.is_of_its_label())
+            .or_else(|| self.is_mark())
             .or_else(|| self.is_year())
     }
 
@@ -111,8 +140,22 @@ impl Taken<'_, '_, '_> {
         names.filter(|id| self.topic.names.contains(id)).collect()
     }
 
-    /// `has risen by 3 since Monday`: how far, unless that is what the pattern asks for.
+    /// `has risen by 3 since Monday`: how far, unless that is what the pattern asks for; `two
+    /// died, taking the toll to 54`.
     fn is_added(&self) -> Option<usize> {
+        let taking = |&at: &usize| matches!(self.word(at), "taking" | "bringing" | "raising" | "lifting" | "pushing");
+        let to_new = |taking: usize| {
+            let to = (taking + 1..taking + TAKING).find(|&at| self.word(at) == "to");
+            to.is_some_and(|to| self.all.iter().any(|other| (to + 1..to + 4).contains(&other.tokens.start)))
+        };
+        let behind = (self.value().end..self.scene.tokens.end).find(taking).filter(|&at| to_new(at));
+        // `Fell 3,000 to 12,000`.
+        let to = self.value().end;
+        let is_new = |other: &&Candidate| other.tokens.start == to + 1;
+        let fell = self.word(to) == "to" && is_change(&self.scene.passage.tokens, self.value().start);
+        if behind.is_some() || fell && self.all.iter().any(is_new) {
+            return behind.or(Some(to));
+        }
         let by = self.before().filter(|&at| self.word(at) == "by")?;
         let asked =
             self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == "by"));
@@ -132,6 +175,41 @@ impl Taken<'_, '_, '_> {
         (!asked).then_some(including)
     }
 
+    /// `40 of the marchers`: some of them, unless the pattern has the `of`.
+    fn is_share(&self) -> Option<usize> {
+        let of = self.value().end;
+        let all = matches!(self.word(of + 1), "the" | "these" | "those" | "its" | "their");
+        let asked = self.variant.slot.and_then(|slot| self.variant.elements.get(slot + 1));
+        let asked = matches!(asked, Some(Element::Word(word)) if word.folded == "of");
+        let counted = || (of + 2..(of + 5).min(self.scene.tokens.end)).any(|at| self.is_said(at));
+        (self.word(of) == "of" && all && !asked && counted()).then_some(of)
+    }
+
+    /// `A man and two women died`, `12 men and three women died`: one of several groups, where
+    /// the pattern does not say which.
+    fn is_one_of_several(&self) -> Option<usize> {
+        let noun = |at: usize| PEOPLE.contains(&self.word(at)) && !self.is_said(at);
+        let end = self.value().end;
+        let before = self.before().filter(|&and| self.word(and) == "and" && and > self.scene.tokens.start);
+        let first = before.is_some_and(|and| noun(and - 1));
+        let second = self.word(end + 1) == "and" && (end + 2..end + 4).any(noun);
+        (noun(end) && (first || second)).then_some(end)
+    }
+
+    /// `14.05: The police said`, `UPDATE 2-Toll rises`: a mark of time or of a wire before what
+    /// is said.
+    fn is_mark(&self) -> Option<usize> {
+        let (first, end) = (self.value().start, self.value().end);
+        let asked = self.variant.elements.contains(&Element::Sign(':'));
+        let opens = first == self.scene.tokens.start && self.word(end) == ":" && !asked;
+        let is_wire = |at: usize| {
+            let raw = self.scene.passage.tokens.raw(at);
+            raw.len() >= 4 && raw.bytes().all(|byte| byte.is_ascii_uppercase())
+        };
+        let glued = self.word(end) == "-" && !self.scene.passage.tokens.get(end).spaced;
+        (opens || glued && self.before().is_some_and(is_wire)).then_some(end)
+    }
+
     /// `Killed: 40. Injured: 120.`: a word with a colon, past a mark, is the label of the next.
     fn is_of_its_label(&self) -> Option<usize> {
         self.before().filter(|&at| matches!(self.word(at), ":" | "|"))?;
@@ -148,12 +226,16 @@ impl Taken<'_, '_, '_> {
         let raw = self.scene.passage.tokens.raw(at);
         let looks = self.value().len() == 1 && raw.len() == 4 && (raw.starts_with("19") || raw.starts_with("20"));
         let of = self.before().filter(|_| looks && raw.bytes().all(|byte| byte.is_ascii_digit()))?;
-        let is_said = |at: usize| self.words().any(|word| self.scene.word_cost(word, at).is_some());
-        let counts = self.scene.tokens.contains(&next) && is_said(next) && !self.word(next).ends_with("ed");
+        let counts = self.is_said(next) && !self.word(next).ends_with("ed");
         let of_what = of.checked_sub(1).filter(|at| self.scene.tokens.contains(at));
         let said = of_what
-            .is_some_and(|at| is_said(at) || self.scene.passage.lexicon.is_account(&self.scene.passage.stems[at]));
+            .is_some_and(|at| self.is_said(at) || self.scene.passage.lexicon.is_account(&self.scene.passage.stems[at]));
         (self.word(of) == "of" && !counts && !said).then_some(at)
+    }
+
+    /// Whether the pattern has a token of the text.
+    fn is_said(&self, at: usize) -> bool {
+        self.scene.tokens.contains(&at) && self.words().any(|word| self.scene.word_cost(word, at).is_some())
     }
 
     fn words(&self) -> impl Iterator<Item = &Word> {

@@ -261,6 +261,7 @@ pub(super) const ROLES_AFTER: &[(&str, Qualifier)] = &[
     ("additional", Qualifier::Role(Increment)),
     ("extra", Qualifier::Role(Increment)),
     ("further", Qualifier::Role(Increment)),
+    ("fewer", Qualifier::Role(Increment)),
 ];
 
 /// What joins the two ends of a range.
