@@ -157,6 +157,8 @@ pub(super) fn extend(tokens: &Tokens<'_>, amount: Amount, unit: TimeUnit) -> Opt
     let (mut end, mut last) = (amount.end, unit);
     if word_is(tokens, end, NumberWord::And)
         && let Some((part, after)) = part_at(tokens, end + 1).filter(|_| amount.top.is_none())
+        // `two weeks and half an hour`: half of the hour.
+        && !word_is(tokens, after, NumberWord::Article)
     {
         parts.add(part, unit)?;
         seconds = seconds.checked_add(part.checked_mul(unit.seconds())?)?;

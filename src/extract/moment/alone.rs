@@ -163,7 +163,8 @@ impl Reader<'_> {
         }
         let (year, next) = self.year_number(at)?;
         let led = strong || self.after_any(at, &LEADS) || self.is_part_before(at);
-        let fits = led && (1100..2100).contains(&year) && self.ends_date(next);
+        // `from eleven thirty` is a time of day.
+        let fits = led && (1300..2100).contains(&year) && self.ends_date(next);
         fits.then(|| Some((Expr::fixed(cal::years(year, year, Precision::Year)?), next)))?
     }
 

@@ -59,7 +59,8 @@ impl Reader<'_> {
         Some((Expr::Calendar { unit, shift: 0 }, self.skip(at, Sense::The) + 1))
     }
 
-    /// `the 1990s`, `the 19th century`.
+    /// `the 1990s`, `the 19th century`; `the 1800s` and `late 1800s` are all
+    /// the century's.
     pub(super) fn decade_at(&self, at: usize) -> Option<(Expr, usize)> {
         let start = self.skip(at, Sense::The);
         if let Some((year, 4)) = self.digits(start)
@@ -68,7 +69,8 @@ impl Reader<'_> {
             && self.ends_decade(start + 1)
         {
             let year = i16::try_from(year).ok()?;
-            let whole = if year % 100 == 0 && start > at && year < 2000 {
+            let before = at.saturating_sub(usize::from(at > 0 && self.sign(at - 1, &['-'])));
+            let whole = if year % 100 == 0 && (start > at || self.is_part_before(before)) && year < 2000 {
                 cal::years(year, year.checked_add(99)?, crate::value::Precision::Century)
             } else {
                 cal::decade(year)
