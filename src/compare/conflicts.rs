@@ -19,6 +19,7 @@ use crate::matching::Mention;
 use crate::text::capitalised;
 use crate::value::Kind;
 use crate::value::Value;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two claimants, same scope, disjoint values.
@@ -59,12 +60,17 @@ pub(super) fn find_claimant_conflicts(table: &Table<'_>) -> Vec<Finding> {
 
 /// Finds articles that report one claimant differently.
 pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
-    let between = |a: &Position, b: &Position| {
-        let (first, second) = (reporters(table, a), reporters(table, b));
-        let shared = first.intersection(&second).count();
-        a.claimant == b.claimant && (shared == 0 || (first.len() > shared && second.len() > shared))
+    let known: Vec<OnceCell<BTreeSet<Reporter<'_>>>> = vec![OnceCell::new(); table.positions.len()];
+    let reporters = |at: usize| known[at].get_or_init(|| reporters(table, row(table, at)));
+    let between = |pair: &&Pair| {
+        if row(table, pair.a).claimant != row(table, pair.b).claimant {
+            return false;
+        }
+        let (first, second) = (reporters(pair.a), reporters(pair.b));
+        let shared = first.intersection(second).count();
+        shared == 0 || (first.len() > shared && second.len() > shared)
     };
-    let groups = gather_groups(conflicts(table).filter(|pair| between(row(table, pair.a), row(table, pair.b))));
+    let groups = gather_groups(conflicts(table).filter(between));
     let message = |group: &BTreeSet<usize>| {
         let claimant = group.first().and_then(|&at| row(table, at).claimant.as_deref());
         match claimant {
@@ -115,13 +121,9 @@ fn reporters_in_text<'t>(table: &'t Table<'_>, position: &Position) -> BTreeSet<
 /// are not in its article is told of as such; it is nothing the article says.
 fn reporters<'t>(table: &'t Table<'_>, position: &Position) -> BTreeSet<Reporter<'t>> {
     let mut reporters = reporters_in_text(table, position);
-    let is_told =
-        |article: usize, reporters: &BTreeSet<Reporter<'_>>| reporters.iter().any(|(told, _)| *told == article);
-    for &article in &position.articles {
-        if !is_told(article, &reporters) {
-            reporters.insert((article, &[]));
-        }
-    }
+    let told: BTreeSet<usize> = reporters.iter().map(|(article, _)| *article).collect();
+    let untold = position.articles.iter().filter(|article| !told.contains(article));
+    reporters.extend(untold.map(|&article| (article, &[] as &[String])));
     reporters
 }
 

@@ -55,6 +55,7 @@ use crate::corpus::Corpus;
 use crate::matching::{Found, Mention};
 use jiff::civil::Date;
 use origins::Origins;
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use table::Table;
 
@@ -97,11 +98,12 @@ pub fn compare(claims: &ClaimSet, corpus: &Corpus, found: Found, today: Option<D
     let mut quotes = found.quotes;
     quotes.sort_by_key(|(claim, _)| *claim);
     let origins = origins::find_origins_of(corpus, &speakers(claims, corpus, &found.mentions));
-    let by_topic = mentions_by_topic(claims, found.mentions).into_iter().enumerate();
+    let by_topic = mentions_by_topic(claims, found.mentions).into_par_iter().enumerate();
     let tables: Vec<Table<'_>> =
         by_topic.map(|(index, mentions)| Table::new(claims, corpus, &origins, &quotes, index, mentions)).collect();
     let mut compared = Compared::default();
-    compared.findings.extend(tables.iter().flat_map(|table| rules::CHECKS.iter().flat_map(|check| check(table))));
+    let checked = tables.par_iter().flat_map_iter(|table| rules::CHECKS.iter().flat_map(move |check| check(table)));
+    compared.findings = checked.collect();
     compared.findings.extend(sums::find_sum_conflicts(&tables));
     compared.findings.extend(dated::find_tied_conflicts(claims, &tables));
     compared.topics.extend(tables.into_iter().map(Table::into_result));

@@ -24,16 +24,20 @@ use crate::compare::{Finding, Severity, TopicResult};
 use crate::diagnostic::Diagnostic;
 use crate::matching::Mention;
 use crate::value::{Kind, Moment, Value};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub(super) fn arrange(checked: &Checked, since: &Since<'_>) -> Report {
-    let mut topics = Vec::with_capacity(checked.compared.topics.len());
-    let mut numbers = Numbers::default();
-    for result in &checked.compared.topics {
-        topics.push(topic_view(checked, result, numbers));
-        numbers = numbers.after(result);
-    }
+    let results = &checked.compared.topics;
+    let before = results.iter().scan(Numbers::default(), |before, result| {
+        let here = *before;
+        *before = here.after(result);
+        Some((result, here))
+    });
+    let before: Vec<(&TopicResult, Numbers)> = before.collect();
+    let mut topics: Vec<TopicView> =
+        before.into_par_iter().map(|(result, numbers)| topic_view(checked, result, numbers)).collect();
     let findings: Vec<FindingView> =
         checked.compared.findings.iter().map(|finding| finding_view(checked, since, &topics, finding)).collect();
     place_findings(&mut topics, &findings);
@@ -95,9 +99,10 @@ fn topic_view(checked: &Checked, result: &TopicResult, numbers: Numbers) -> Topi
     for (at, position) in result.positions.iter().enumerate() {
         position.mentions.iter().for_each(|&mention| holders[mention] = Some(at));
     }
+    let labels: Vec<String> = result.positions.iter().map(|position| label(checked, result, position)).collect();
     let mentions = result.mentions.iter().zip(holders).enumerate();
     let mentions = mentions.map(|(at, (mention, holder))| {
-        let label = holder.map(|at| label(checked, result, &result.positions[at])).unwrap_or_default();
+        let label = holder.map(|at| labels[at].clone()).unwrap_or_default();
         mention_view(checked, mention, numbers.mention(at), holder.map(|at| numbers.position(at)), label)
     });
     let positions = result

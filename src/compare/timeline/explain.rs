@@ -9,9 +9,11 @@
 //! {11 from 7 Feb to 7 Mar, 8 from Dec to 3 May}: the longer period cannot hold fewer
 //! ```
 
+use super::members::{Members, Pairs};
 use super::solver::Arc;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Numbered statements of which some may contradict each other.
 pub(crate) trait Model {
@@ -79,10 +81,7 @@ fn drop_by_halves(model: &dyn Model, kept: &mut Vec<usize>) {
 pub(crate) fn find_explanations(model: &dyn Model, told: &Told) -> Vec<Vec<usize>> {
     let (found, looks) = (RefCell::new(BTreeSet::new()), Cell::new(0));
     let most = (WORK / model.size().max(1)).clamp(1, LOOKS);
-    largest_sets(model.size(), LOOKS, |set| {
-        if let Some(pair) = told_in(set, told) {
-            return Some(pair);
-        }
+    largest_sets(model.size(), LOOKS, told, |set| {
         looks.set(looks.get() + 1);
         let is_enough = looks.get() > most || found.borrow().len() >= EXPLANATIONS;
         let explanation = if is_enough { None } else { explain(model, set) };
@@ -92,38 +91,35 @@ pub(crate) fn find_explanations(model: &dyn Model, told: &Told) -> Vec<Vec<usize
     found.into_inner().into_iter().collect()
 }
 
-/// The first told pair of a sorted set.
-pub(crate) fn told_in(set: &[usize], told: &Told) -> Option<Vec<usize>> {
-    let has = |at: &usize| set.binary_search(at).is_ok();
-    let beside = |a: usize| told.range((a, 0)..=(a, usize::MAX)).map(|&(_, b)| b).find(has);
-    set.iter().find_map(|&a| beside(a).map(|b| vec![a, b]))
-}
-
-/// The largest sets of numbers below `all` in which `find` finds nothing, at
-/// most so many: one member of what it finds is taken away, in every way. Sets
-/// that leave out least come first.
-pub(crate) fn largest_sets(all: usize, most: usize, find: impl Fn(&[usize]) -> Option<Vec<usize>>) -> Vec<Vec<usize>> {
-    let mut layer: BTreeSet<Vec<usize>> = BTreeSet::from([(0..all).collect()]);
-    let mut largest: Vec<Vec<usize>> = Vec::new();
+/// The largest sets of numbers below `all` that hold no told pair and in which
+/// `find` finds nothing, at most so many: one member of what it finds is taken
+/// away, in every way. Sets that leave out least come first.
+pub(crate) fn largest_sets(
+    all: usize,
+    most: usize,
+    told: &Told,
+    find: impl Fn(&[usize]) -> Option<Vec<usize>>,
+) -> Vec<Vec<usize>> {
+    let told = Pairs::new(all, told);
+    // Sets of one layer have as many members; with each goes what no told pair begins before.
+    let mut layer = BTreeMap::from([(Reverse(Members::all(all)), 0)]);
+    let mut largest: Vec<Members> = Vec::new();
     while !layer.is_empty() && largest.len() < most {
-        let mut next = BTreeSet::new();
-        for set in layer.into_iter().take(most * WIDTH) {
-            let is_part = |whole: &Vec<usize>| set.iter().all(|at| whole.binary_search(at).is_ok());
-            if largest.iter().any(is_part) {
+        let mut next = BTreeMap::new();
+        for (Reverse(set), clear) in layer.into_iter().take(most * WIDTH) {
+            if largest.iter().any(|whole| set.is_within(whole)) {
                 continue;
             }
-            match find(&set) {
+            let (pair, clear) = told.first_in(&set, clear);
+            match pair.or_else(|| find(&set.list())) {
                 None => largest.push(set),
-                Some(found) => {
-                    let without = |gone: usize| set.iter().copied().filter(move |&at| at != gone).collect();
-                    next.extend(found.into_iter().map(without));
-                }
+                Some(found) => next.extend(found.into_iter().map(|gone| (Reverse(set.without(gone)), clear))),
             }
         }
         layer = next;
     }
     largest.truncate(most);
-    largest
+    largest.iter().map(Members::list).collect()
 }
 
 /// The statements whose arcs are in a contradictory cycle of the chosen ones,

@@ -9,7 +9,7 @@
 //! 20 from Dec to 3 May, 4 from 24 Feb to 7 Mar  →  Dec to 24 Feb: at most 20 − 4 = 16
 //! ```
 
-use super::explain::{Told, explain, largest_sets, told_in};
+use super::explain::{Told, explain, largest_sets};
 use super::points::{Place, Points};
 use super::solver::{Arc, Weight};
 use super::tally::Tally;
@@ -60,7 +60,7 @@ pub(crate) fn find_worlds(tallies: &[Tally], told: &Told) -> Vec<World> {
     if tallies.is_empty() || tallies.len() > TALLIES {
         return Vec::new();
     }
-    let worlds = largest_sets(tallies.len(), WORLDS, |set| told_in(set, told).or_else(|| explain(&tallies, set)));
+    let worlds = largest_sets(tallies.len(), WORLDS, told, |set| explain(&tallies, set));
     worlds.into_iter().map(|holds| World { implied: find_implied(tallies, &holds), holds }).collect()
 }
 

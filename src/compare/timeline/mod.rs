@@ -15,6 +15,7 @@
 
 pub(super) mod explain;
 pub(super) mod implied;
+mod members;
 pub(super) mod points;
 pub(super) mod solver;
 pub(super) mod tally;
