@@ -12,8 +12,8 @@
 //!                                 … serious … frank …, “… serious  does not
 //! ```
 //!
-//! **Cost.** One pass of Aho-Corasick over the bytes, up to the paragraph that opens;
-//! a search of each paragraph that has such a word.
+//! **Cost.** One pass over the words, up to the paragraph that opens; a search of each
+//! paragraph that has such a word.
 
 use super::plain::Plain;
 use super::present::Hit;

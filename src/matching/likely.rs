@@ -6,7 +6,8 @@
 //! ```
 //!
 //! It may take a word for likely that is not; the other way round never. Words
-//! with signs or letters beyond ASCII are taken for likely.
+//! with signs or letters beyond ASCII are taken for likely where they have one of some
+//! pieces, if there are such.
 //!
 //! **Cost.** A comparison from both ends; words that forgive two mistakes or more are measured.
 
@@ -17,12 +18,35 @@ pub(super) struct Likely {
     pub(super) word: String,
     /// How like a misspelling must be, in hundredths of the longer word.
     pub(super) hundredths: u8,
+    /// Of these it has at least one; where there are none, anything will do.
+    pub(super) pieces: Vec<String>,
 }
 
 impl Likely {
+    /// What is like a word at least so much.
+    pub(super) fn new(folded: &str, likeness: f64, pieces: Vec<String>) -> Self {
+        // In whole hundredths, so that words can be told apart by it.
+        let hundredths = (0..100).find(|&part| f64::from(part) / 100.0 >= likeness - 1e-9).unwrap_or(100);
+        Self { word: folded.to_owned(), hundredths, pieces }
+    }
+
     /// Whether the word of a text around `start..end` may be this one.
     pub(super) fn is_around(&self, text: &[u8], start: usize, end: usize) -> bool {
-        !self.word.is_ascii() || word_around(text, start, end).is_none_or(|word| self.is_like(word))
+        match word_around(text, start, end).filter(|_| self.word.is_ascii()) {
+            Some(word) => self.is_like(word),
+            None => self.pieces.is_empty() || self.has_piece(&text[start..]),
+        }
+    }
+
+    /// Whether one of the pieces stands before the next space.
+    fn has_piece(&self, rest: &[u8]) -> bool {
+        // A letter takes up to four bytes, and no misspelling is twice as long.
+        let near = &rest[..rest.len().min(8 * self.word.len())];
+        let joined = near.split(u8::is_ascii_whitespace).next().unwrap_or_default();
+        let has = |piece: &String| {
+            piece.is_empty() || joined.windows(piece.len()).any(|part| part.eq_ignore_ascii_case(piece.as_bytes()))
+        };
+        self.pieces.iter().any(has)
     }
 
     /// How many mistakes a word of so many letters may have.
@@ -104,7 +128,11 @@ mod tests {
 
     fn is_around(word: &str, hundredths: u8, text: &str, at: &str) -> bool {
         let start = text.find(at).unwrap();
-        Likely { word: word.to_owned(), hundredths }.is_around(text.as_bytes(), start, start + at.len())
+        Likely { word: word.to_owned(), hundredths, pieces: Vec::new() }.is_around(
+            text.as_bytes(),
+            start,
+            start + at.len(),
+        )
     }
 
     #[test]

@@ -9,6 +9,7 @@
 
 pub mod align;
 pub mod attribution;
+mod beginnings;
 pub mod bind;
 pub mod candidates;
 pub mod chances;

@@ -173,7 +173,7 @@ impl Names {
         }
         let alike = |name: &str| {
             // Without the bound, a word of megabytes would take its length in memory, squared.
-            name.as_bytes()[0] == word.as_bytes()[0]
+            name.chars().next() == word.chars().next()
                 && word.len() <= 2 * name.len()
                 && strsim::normalized_damerau_levenshtein(name, word) >= LIKENESS
         };

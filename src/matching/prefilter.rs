@@ -1,6 +1,6 @@
 //! Which topics a text could match at all.
 //!
-//! Two searches, each by one automaton. The `gate` looks for what no
+//! Two searches. The `gate` looks for what no
 //! topic can do without: of each pattern only its rarest words, so few that without
 //! one of them more would be missing than the threshold forgives. Most text has
 //! none, and is read no further. Where the gate opens, a search for all words says
@@ -16,8 +16,7 @@
 //!   gate: macron, or the élysée; all words: speak…, phone…, macron, putin
 //! ```
 //!
-//! **Cost.** One pass of Aho-Corasick over the bytes; over those that open the
-//! gate a second.
+//! **Cost.** One pass over the words; over those of paragraphs that open the gate a second.
 
 use super::compile::{Compiled, Element, Variant, weight};
 use super::float;
@@ -100,7 +99,7 @@ const ALWAYS: f64 = 1e6;
 /// Sums of decimals are not exact.
 const SLACK: f64 = 1e-6;
 
-/// Gathers the words of patterns before the automata are built.
+/// Gathers the words of patterns before the searches are built.
 #[derive(Debug, Default)]
 pub struct Gather {
     /// What a word can stand as, by number.
@@ -168,7 +167,7 @@ impl Gather {
                     words.push(Wanted { what: What::Name(self.name(*id, names, lexicon)), cost: ALWAYS, weight: 0.0 });
                 }
                 Element::Digits(digits) => {
-                    let digits = self.number(vec![Literal::anywhere(digits.as_str())]);
+                    let digits = self.number(vec![Literal::beginning(digits.as_str())]);
                     words.push(Wanted { what: What::Word(digits), cost: ALWAYS, weight: 0.0 });
                 }
                 _ => {}
@@ -199,7 +198,7 @@ impl Gather {
         self.names.len() - 1
     }
 
-    /// Builds the automata.
+    /// Builds the searches.
     #[must_use]
     pub fn build(self) -> Prefilter {
         let words = self.forms.len();

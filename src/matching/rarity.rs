@@ -12,22 +12,18 @@ use super::lexicon::ENGLISH;
 
 /// How often a text has it, in a hundred thousand words.
 pub(super) fn rarity(literal: &Literal) -> f64 {
-    let stands_in = |word: &str| match (literal.begins, literal.ends) {
-        (true, true) => word == literal.text,
-        (true, false) => word.starts_with(&literal.text),
-        (false, _) => word.contains(&literal.text),
+    let stands_in = |word: &str| match literal.ends {
+        true => word == literal.text,
+        false => word.starts_with(&literal.text),
     };
     let common = COMMON.iter().map(|(often, words)| often * float(words.iter().filter(|word| stands_in(word)).count()));
     let function = 600.0 * float(ENGLISH.function_words.iter().filter(|word| stands_in(word)).count());
     let letters = i32::try_from(literal.text.len()).unwrap_or(i32::MAX);
-    let anywhere = if literal.begins { 300.0 } else { 1000.0 };
-    let often = common.sum::<f64>() + function + anywhere * 0.4_f64.powi(letters - 3);
+    let often = common.sum::<f64>() + function + 300.0 * 0.4_f64.powi(letters - 3);
     // The word around it is looked at, and is hardly ever like the one wanted.
-    match (literal.likely.is_some(), literal.is_capital) {
-        (true, _) => CHECKED * often,
-        (false, true) => CAPITAL * often,
-        (false, false) => often,
-    }
+    let checked = if literal.likely.is_some() { CHECKED } else { 1.0 };
+    let capital = if literal.is_capital { CAPITAL } else { 1.0 };
+    checked * capital * often
 }
 
 /// What it costs to look at a word, against reading the text that it stands in.
@@ -42,10 +38,10 @@ mod tests {
 
     #[test]
     fn rare_words_are_told_from_common_ones() {
-        let of = |text: &str, begins| rarity(&Literal { begins, ..Literal::beginning(text) });
-        assert!(of("zaporizh", true) < of("phon", true));
-        assert!(of("phon", true) < of("said", true));
-        assert!(of("nsky", true) < of("nsky", false));
-        assert!(of("the", true) > of("year", true));
+        let of = |text: &str| rarity(&Literal::beginning(text));
+        assert!(of("zaporizh") < of("phon"));
+        assert!(of("phon") < of("said"));
+        assert!(of("the") > of("year"));
+        assert!(rarity(&Literal { is_capital: true, ..Literal::beginning("the") }) < of("the"));
     }
 }
