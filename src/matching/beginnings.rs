@@ -110,6 +110,7 @@ impl Beginnings {
         false
     }
 
+    #[inline]
     fn any_at(&self, text: &[u8], is_folded: bool, at: usize, enough: &mut impl FnMut(usize, usize) -> bool) -> bool {
         let letters = letters_at(text, at);
         let single = &self.single[usize::from(text[at])][usize::from(is_folded)];
@@ -122,6 +123,7 @@ impl Beginnings {
     }
 
     /// Which bytes are letters, and which others may begin something: a bit for each.
+    #[inline]
     fn kinds(&self, bytes: &[u8; STEP]) -> (u64, u64) {
         let letters = bits_of(bytes, |byte| (byte | 0x20).wrapping_sub(b'a') < 26);
         let others = |byte: u8| byte.wrapping_sub(b'0') < 10 || byte >= 0xC0;
@@ -145,18 +147,21 @@ impl Table {
         self.of.entry(letters).or_default().push(number);
     }
 
+    #[inline]
     fn may_have(&self, letters: u32) -> bool {
         let hash = hash(letters & self.mask);
         self.may_have[hash / 64] & 1 << (hash % 64) != 0
     }
 }
 
+#[inline]
 fn hash(letters: u32) -> usize {
     (letters.wrapping_mul(0x9E37_79B1) >> (32 - HASH)) as usize
 }
 
 /// The first letters from a byte on, in lower case as far as they are letters: so that
 /// what is alike but for case is alike. What is wanting at the end is as good as a space.
+#[inline]
 fn letters_at(text: &[u8], at: usize) -> u32 {
     const LOWER: u32 = 0x2020_2020;
     let rest = &text[at..];
@@ -166,11 +171,13 @@ fn letters_at(text: &[u8], at: usize) -> u32 {
     }
 }
 
+#[inline]
 fn begins_with(text: &[u8], beginning: &[u8]) -> bool {
     text.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
 }
 
 /// The bytes for which something holds, the first as the lowest bit.
+#[inline]
 fn bits_of(bytes: &[u8; STEP], holds: impl Fn(u8) -> bool) -> u64 {
     let mut held = [0; STEP];
     held.iter_mut().zip(bytes).for_each(|(held, &byte)| *held = u8::from(holds(byte)));

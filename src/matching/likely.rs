@@ -78,8 +78,8 @@ impl Likely {
     }
 }
 
-/// Longer words are not looked at.
-const LONGEST: usize = 64;
+/// Longer words are not looked at, nor are parts of words.
+pub(super) const LONGEST: usize = 64;
 
 /// The letters around a place; `None` where the word may have others, or is
 /// too long.

@@ -56,6 +56,18 @@ struct Alias {
     id: NameId,
 }
 
+/// What a word can be part of.
+#[derive(Clone, Debug)]
+struct OfWord<'n> {
+    /// The names that it begins.
+    begun: Option<&'n [Alias]>,
+    /// The events that have its stem.
+    events: &'n [usize],
+    may_be_misspelt: bool,
+    /// Whose name it is with a capital: found out once.
+    misspelt: Option<Option<NameId>>,
+}
+
 /// Names shorter than this, in letters, must be spelt right.
 const SHORTEST_MISSPELT: usize = 6;
 /// How like a misspelt name must be (normalised Damerau-Levenshtein).
@@ -155,22 +167,33 @@ impl Names {
     #[must_use]
     pub fn find(&self, tokens: &Tokens<'_>, stems: &Stems, lexicon: &Lexicon) -> Vec<NameAt> {
         let mut found: Vec<NameAt> = Vec::new();
+        let mut known: Vec<Option<OfWord<'_>>> = vec![None; stems.words()];
         for at in 0..tokens.len() {
-            if let Some(aliases) = self.by_first.get(tokens.folded(at)) {
+            let word = known[stems.word(at)].get_or_insert_with(|| self.of_word(tokens.folded(at), &stems[at]));
+            if let Some(aliases) = word.begun {
                 found.extend(aliases.iter().filter_map(|alias| alias.at(tokens, at)));
-            } else if let Some(id) = self.misspelt(tokens, at) {
-                found.push(NameAt { id, tokens: at..at + 1 });
+            } else if word.may_be_misspelt && starts_upper(tokens.raw(at)) {
+                let id = *word.misspelt.get_or_insert_with(|| self.misspelt(tokens.folded(at)));
+                found.extend(id.map(|id| NameAt { id, tokens: at..at + 1 }));
             }
-            found.extend(self.events_at(tokens, at, stems, lexicon));
+            let events = word.events.iter().map(|&event| &self.events[event]);
+            found.extend(events.filter_map(|(wanted, id)| event_at(tokens, at, stems, wanted, *id, lexicon)));
         }
         longest_of_each(found)
     }
 
-    fn misspelt(&self, tokens: &Tokens<'_>, at: usize) -> Option<NameId> {
-        let word = tokens.folded(at);
-        if word.len() < SHORTEST_MISSPELT - 1 || !starts_upper(tokens.raw(at)) {
-            return None;
+    /// What a word can be part of, wherever it stands.
+    fn of_word(&self, folded: &str, stem: &str) -> OfWord<'_> {
+        OfWord {
+            begun: self.by_first.get(folded).map(Vec::as_slice),
+            events: self.events_with.get(stem).map_or(&[], Vec::as_slice),
+            may_be_misspelt: folded.len() >= SHORTEST_MISSPELT - 1,
+            misspelt: None,
         }
+    }
+
+    /// Whose name a word is that is spelt a little otherwise.
+    fn misspelt(&self, word: &str) -> Option<NameId> {
         let alike = |name: &str| {
             // Without the bound, a word of megabytes would take its length in memory, squared.
             name.chars().next() == word.chars().next()
@@ -181,12 +204,6 @@ impl Names {
         let first = candidates.next()?;
         // A misspelling that could be two people is nobody's name.
         candidates.all(|other| other == first).then_some(first)
-    }
-
-    fn events_at(&self, tokens: &Tokens<'_>, at: usize, stems: &Stems, lexicon: &Lexicon) -> Vec<NameAt> {
-        let Some(with) = self.events_with.get(&stems[at]) else { return Vec::new() };
-        let events = with.iter().map(|&event| &self.events[event]);
-        events.filter_map(|(wanted, id)| event_at(tokens, at, stems, wanted, *id, lexicon)).collect()
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::beginnings::{Beginning, Beginnings};
 use super::forms::Literal;
-use super::likely::word_around;
+use super::likely::{LONGEST, word_around};
 use super::plain::Plain;
 use super::present::{Hit, Hits};
 use crate::text::stem::shared_stem;
@@ -68,6 +68,9 @@ impl Search {
 /// Whether the word around a hit may have a stem.
 fn has_stem(text: &[u8], start: usize, end: usize, wanted: &str) -> bool {
     let Some(word) = word_around(text, start, end) else { return true };
-    let lower = word.to_ascii_lowercase();
-    std::str::from_utf8(&lower).is_ok_and(|word| *shared_stem(word) == *wanted)
+    let mut lower = [0; LONGEST];
+    let Some(lower) = lower.get_mut(..word.len()) else { return true };
+    lower.copy_from_slice(word);
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).is_ok_and(|word| *shared_stem(word) == *wanted)
 }

@@ -14,12 +14,17 @@ pub struct Stems {
     which: Vec<u32>,
 }
 
+/// Of so many tokens one is a word that was not there before.
+const REPEATED: usize = 2;
+
 impl Stems {
     /// Stems the words of a text, each by itself.
     #[must_use]
     pub fn of(tokens: &Tokens<'_>) -> Self {
-        let mut known: HashMap<&str, u32, RandomState> = HashMap::default();
-        let mut all = Vec::new();
+        let distinct = tokens.len() / REPEATED;
+        let mut known: HashMap<&str, u32, RandomState> =
+            HashMap::with_capacity_and_hasher(distinct, RandomState::default());
+        let mut all = Vec::with_capacity(distinct);
         let number = |at: usize| {
             let folded = tokens.folded(at);
             *known.entry(folded).or_insert_with(|| {
@@ -29,6 +34,16 @@ impl Stems {
         };
         let which = (0..tokens.len()).map(number).collect();
         Self { all, which }
+    }
+
+    /// The number of a token's word among the different ones; alike words have the same.
+    pub(super) fn word(&self, token: usize) -> usize {
+        self.which[token] as usize
+    }
+
+    /// How many different words there are.
+    pub(super) fn words(&self) -> usize {
+        self.all.len()
     }
 
     /// Gives the first word of an idiom the stem of what it means: `lost their
