@@ -5,7 +5,7 @@
 
 use gainsay::claims::{Choice, Claim, ClaimSet, Event, Facet, Named, Point, Topic};
 use gainsay::compare::{Compared, Finding, Relation, compare};
-use gainsay::corpus::{Article, Corpus, Front};
+use gainsay::corpus::{Article, Corpus, Front, Text};
 use gainsay::diagnostic::Source;
 use gainsay::matching::stance::{Assurance, Revises, Stance};
 use gainsay::matching::{Found, FoundBy, Mention, QuoteOutcome};
@@ -14,7 +14,7 @@ use gainsay::value::edtf::{parse_date, parse_window};
 use gainsay::value::{Amount, Hedge, Kind, Number, Value};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 #[path = "compare/edges.rs"]
 mod edges;
@@ -102,12 +102,10 @@ fn corpus() -> Corpus {
             id: id.into(),
             path: format!("{id}.txt").into(),
             front: Arc::new(Front { outlet: Some(outlet.to_owned()), published_on, ..Front::default() }),
-            lines: OnceLock::new(),
+            text: Some(Box::new(Text::new(body, vec![]))),
             record: None,
-            body,
             lines_before: 0,
             points_before: 0,
-            blocks: vec![],
         }
     };
     let articles = vec![

@@ -133,11 +133,17 @@ fn digits_in_words(number: Number) -> String {
 /// `a`, `a and b`, `a, b and c`; past `most` only how many more.
 #[must_use]
 pub fn list_in_words(items: &[impl AsRef<str>], most: usize) -> String {
-    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    list_of_in_words(items, items.len(), most)
+}
+
+/// The same of so many items, of which the first `most` are enough.
+#[must_use]
+pub fn list_of_in_words(first: &[impl AsRef<str>], of: usize, most: usize) -> String {
+    let items: Vec<&str> = first.iter().take(of.min(most)).map(AsRef::as_ref).collect();
     match items.as_slice() {
         [] => String::new(),
+        _ if of > items.len() => format!("{} and {} more", items.join(", "), of - items.len()),
         [one] => (*one).to_owned(),
-        _ if items.len() > most => format!("{} and {} more", items[..most].join(", "), items.len() - most),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }

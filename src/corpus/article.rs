@@ -7,9 +7,11 @@
 use crate::text::{CodePoint, Column, Line, Lines, Place, Span};
 use crate::value::Moment;
 use serde::{Deserialize, Serialize};
+use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
-/// One article. All spans are bytes of [`Article::body`].
+/// One article. All spans are bytes of its body; of one of which only the head is kept
+/// that is empty.
 #[derive(Clone, Debug)]
 pub struct Article {
     /// The file stem, or the relative path where two files share a stem.
@@ -18,28 +20,59 @@ pub struct Article {
     pub path: Arc<str>,
     /// What the front matter says; shared by all articles that have none.
     pub front: Arc<Front>,
-    /// The text after the front matter; empty where only the head is kept.
-    pub body: String,
+    /// The text, unless only the head is kept.
+    pub text: Option<Box<Text>>,
     /// The line of a JSON Lines file that it is a record of.
     pub record: Option<u32>,
     /// How many lines of the file stand before the body.
     pub lines_before: u32,
     /// How many code points of the file stand before the body.
-    pub points_before: usize,
-    /// The structure of the body, in order, without gaps that hold words.
+    pub points_before: u32,
+}
+
+/// The text of an article and what was made of it.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    /// What stands after the front matter.
+    pub body: String,
+    /// Its structure, in order, without gaps that hold words.
     pub blocks: Vec<Block>,
     /// To turn spans into places: made when the first is asked for.
-    pub lines: OnceLock<Box<Lines>>,
+    lines: OnceLock<Lines>,
+}
+
+impl Text {
+    /// A text with its structure.
+    #[must_use]
+    pub fn new(body: String, blocks: Vec<Block>) -> Self {
+        Self { body, blocks, lines: OnceLock::new() }
+    }
+}
+
+/// An article without its text has an empty one.
+impl Deref for Article {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        static NOTHING: Text = Text { body: String::new(), blocks: Vec::new(), lines: OnceLock::new() };
+        self.text.as_deref().unwrap_or(&NOTHING)
+    }
 }
 
 impl Article {
     /// Keeps only the head: nobody speaks in it.
     pub fn forget_text(&mut self) {
-        (self.body, self.blocks, self.lines) = (String::new(), Vec::new(), OnceLock::new());
+        self.text = None;
     }
 
     fn lines(&self) -> &Lines {
-        self.lines.get_or_init(|| Box::new(Lines::new(&self.body)))
+        self.lines.get_or_init(|| Lines::new(&self.body))
+    }
+
+    /// Where its body begins in the file.
+    #[must_use]
+    pub fn begins(&self) -> CodePoint {
+        CodePoint(usize::try_from(self.points_before).unwrap_or(usize::MAX))
     }
 
     /// Line and column **in the file** of a byte offset of the body; of a record
@@ -48,7 +81,7 @@ impl Article {
     pub fn place(&self, offset: usize) -> Place {
         if let Some(line) = self.record {
             // Inside a record there are no lines: what counts is the text.
-            let column = self.code_point(offset).0 + self.points_before + 1;
+            let column = self.code_point(offset).0 + self.begins().0 + 1;
             return Place { line: Line(line), column: Column(u32::try_from(column).unwrap_or(u32::MAX)) };
         }
         let mut place = self.lines().place(&self.body, offset);

@@ -6,6 +6,7 @@
 //! ```
 
 use super::unpack::unpacked_name;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use xxhash_rust::xxh3::xxh3_64;
@@ -36,7 +37,7 @@ pub(super) fn ids_but_stems(shown: &[&str]) -> Vec<(usize, String)> {
 /// An id for each path shown: its stem; where two share a stem, their paths
 /// without extension; where they share that too, their paths.
 fn ids(shown: &[&str]) -> Vec<String> {
-    let mut ids: Vec<String> = shown.iter().map(|shown| stem(shown)).collect();
+    let mut ids: Vec<String> = shown.iter().map(|shown| stem(shown).into_owned()).collect();
     for longer in [bare as fn(&str) -> String, str::to_owned] {
         let shared = are_shared(&ids);
         for ((id, shown), _) in ids.iter_mut().zip(shown).zip(shared).filter(|(_, is_shared)| *is_shared) {
@@ -64,8 +65,8 @@ fn are_shared(ids: &[String]) -> Vec<bool> {
 }
 
 /// The name of a file without its extension.
-pub(super) fn stem(shown: &str) -> String {
-    Path::new(unpacked_name(shown)).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
+pub(super) fn stem(shown: &str) -> Cow<'_, str> {
+    Path::new(unpacked_name(shown)).file_stem().map_or(Cow::Borrowed(""), std::ffi::OsStr::to_string_lossy)
 }
 
 /// A path without its extension.
@@ -81,7 +82,7 @@ mod tests {
 
     /// The ids of all, from those that are no stems.
     fn all_ids(shown: &[&str]) -> Vec<String> {
-        let mut all: Vec<String> = shown.iter().map(|shown| stem(shown)).collect();
+        let mut all: Vec<String> = shown.iter().map(|shown| stem(shown).into_owned()).collect();
         ids_but_stems(shown).into_iter().for_each(|(at, id)| all[at] = id);
         all
     }

@@ -13,7 +13,7 @@ pub mod structure;
 pub mod unpack;
 pub mod walk;
 
-pub use article::{Article, Block, BlockKind, Front};
+pub use article::{Article, Block, BlockKind, Front, Text};
 pub use read::{article_from, read_corpus};
 
 use crate::diagnostic::Diagnostic;

@@ -12,7 +12,7 @@
 //! ```
 
 use super::Corpus;
-use super::article::Article;
+use super::article::{Article, Text};
 use super::front::{File, read_front};
 use super::overlong::{self, Cut, LONGEST_SENTENCE};
 use super::records::Lines;
@@ -24,7 +24,7 @@ use crate::text::Span;
 use rayon::prelude::*;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// A file over this many bytes is refused.
 pub const LARGEST_FILE: u64 = 32 << 20;
@@ -70,9 +70,10 @@ pub fn article_from(
 /// Gives a head the text and the structure of its body, which begins at a byte
 /// of the file's text.
 pub fn read_body(article: &mut Article, text: &str, body: usize) -> Option<Diagnostic> {
-    article.blocks = blocks(&text[body..], article.front.title.as_deref());
-    text[body..].clone_into(&mut article.body);
-    let cut = overlong::cut(&article.body, &mut article.blocks)?;
+    let mut blocks = blocks(&text[body..], article.front.title.as_deref());
+    let cut = overlong::cut(&text[body..], &mut blocks);
+    article.text = Some(Box::new(Text::new(text[body..].to_owned(), blocks)));
+    let cut = cut?;
     Some(told_of(cut, body, &File::new(&article.path, text)))
 }
 
@@ -97,13 +98,11 @@ pub fn head_from(id: impl Into<Arc<str>>, path: impl Into<Arc<str>>, text: &str)
     let article = Article {
         id: id.into(),
         record: None,
-        blocks: Vec::new(),
-        lines: OnceLock::new(),
+        text: None,
         lines_before: u32::try_from(before).unwrap_or(u32::MAX),
-        points_before: text[..read.body].chars().count(),
+        points_before: u32::try_from(text[..read.body].chars().count()).unwrap_or(u32::MAX),
         front: read.front.shared(),
         path,
-        body: String::new(),
     };
     (article, read.body, diagnostics)
 }
@@ -124,7 +123,7 @@ fn read_article(file: &Found, base: &Path) -> (Vec<Article>, Vec<Diagnostic>) {
     let mut bytes = Vec::new();
     match read_text(file, base, &mut bytes) {
         Ok(text) => {
-            let (article, diagnostics) = article_from(file.id(), file.shown(), text);
+            let (article, diagnostics) = article_from(file.id(), file.shared(), text);
             (vec![article], diagnostics)
         }
         Err(unread) => (Vec::new(), vec![*unread]),

@@ -5,18 +5,20 @@
 //! `corpus/2022-*.txt` for those that match. Hidden files and folders are
 //! skipped, unless they are named. It reads no file.
 //!
-//! **Cost.** Of a file its path is held and 24 bytes more: an archive may have ten
-//! million of them. Ids are made when they are asked for.
+//! **Cost.** Of a file its path is held, which its article will share, and 24 bytes more:
+//! an archive may have ten million of them. Ids are made when they are asked for.
 
 use super::ids::{ids_but_stems, stem};
 use super::read::{reason, unread};
 use super::unpack::unpacked_name;
 use crate::diagnostic::{Diagnostic, Severity, nearest};
 use globset::GlobBuilder;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 use walkdir::WalkDir;
 
 /// The extensions of articles in folders.
@@ -31,7 +33,7 @@ const ARTICLES: &str = "articles are .txt, .md, .markdown and .jsonl files, also
 /// A file to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    shown: Box<str>,
+    shown: Arc<str>,
     /// What few files have.
     rare: Option<Box<Rare>>,
 }
@@ -52,10 +54,17 @@ impl Found {
         &self.shown
     }
 
+    /// The same, for its article to share.
+    #[must_use]
+    pub fn shared(&self) -> Arc<str> {
+        Arc::clone(&self.shown)
+    }
+
     /// The id of its article.
     #[must_use]
-    pub fn id(&self) -> String {
-        self.rare.as_ref().and_then(|rare| rare.id.clone()).unwrap_or_else(|| stem(&self.shown))
+    pub fn id(&self) -> Cow<'_, str> {
+        let own = self.rare.as_ref().and_then(|rare| rare.id.as_deref());
+        own.map_or_else(|| stem(&self.shown), Cow::Borrowed)
     }
 
     /// Whether it holds an article a line, not one article.
@@ -335,9 +344,14 @@ fn is_wild(part: &OsStr) -> bool {
 
 /// A path with `/`, without `.` parts.
 fn slashed(path: &Path) -> String {
-    let parts = path.components().filter(|part| *part != Component::CurDir);
-    let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
-    parts.join("/").replacen("//", "/", usize::from(path.is_absolute()))
+    let mut slashed = String::with_capacity(path.as_os_str().len());
+    for part in path.components().filter(|part| *part != Component::CurDir) {
+        if !slashed.is_empty() && slashed != "/" {
+            slashed.push('/');
+        }
+        slashed.push_str(&part.as_os_str().to_string_lossy());
+    }
+    slashed
 }
 
 /// A path without `.` and `..` parts, as far as its words go.

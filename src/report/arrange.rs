@@ -3,6 +3,7 @@
 //! Everything that a format might be tempted to work out is worked out here,
 //! once. Nothing here judges: severities and relations come from below.
 
+use super::article::ArticleView;
 use super::evidence;
 use super::footing::footings;
 use super::paragraph::{around, paragraph};
@@ -13,8 +14,7 @@ use super::together::together_views;
 use super::told::{Sources, tell};
 use super::values::{ValueView, WindowView};
 use super::view::{
-    ArticleView, DiagnosticView, FindingView, Footings, MentionView, RelationView, Report, RulingView, Summary,
-    TopicView,
+    DiagnosticView, FindingView, Footings, MentionView, RelationView, Report, RulingView, Summary, TopicView,
 };
 use crate::check::Checked;
 use crate::claims::ClaimSet;
@@ -26,7 +26,6 @@ use crate::matching::Mention;
 use crate::value::{Kind, Moment, Value};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 pub(super) fn arrange(checked: &Checked, since: &Since<'_>) -> Report {
     let results = &checked.compared.topics;
@@ -56,9 +55,8 @@ pub(super) fn arrange(checked: &Checked, since: &Since<'_>) -> Report {
     let articles: Vec<ArticleView> = articles.map(|(at, mentions)| article_view(checked, at, mentions)).collect();
     let diagnostics: Vec<DiagnosticView> = checked.diagnostics.iter().map(diagnostic_view).collect();
     let summary = summary(checked, &topics, &findings);
-    let unheard: Vec<&str> =
-        articles.iter().filter(|article| article.mentions == 0).map(|article| &*article.id).collect();
-    let told = Sources { topics: &topics, findings: &findings, diagnostics: &diagnostics, summary, unheard };
+    let told =
+        Sources { topics: &topics, findings: &findings, diagnostics: &diagnostics, summary, articles: &articles };
     Report {
         told: tell(&told),
         articles,
@@ -273,18 +271,10 @@ fn mentions_by_article(checked: &Checked) -> Vec<usize> {
     mentions
 }
 
-/// An archive has many articles of which little is known: they share it with the corpus.
 fn article_view(checked: &Checked, at: usize, mentions: usize) -> ArticleView {
     let article = &checked.corpus.articles[at];
-    let (root, file) = (checked.compared.origins.root(at), file_of(checked, article));
-    ArticleView {
-        id: Arc::clone(&article.id),
-        path: Arc::clone(&article.path),
-        origin: Arc::clone(&checked.corpus.articles[root].id),
-        file: if *file == *article.path { Arc::clone(&article.path) } else { file.as_ref().into() },
-        front: Arc::clone(&article.front).into(),
-        mentions,
-    }
+    let root = &checked.corpus.articles[checked.compared.origins.root(at)];
+    ArticleView::new(article, mentions, &root.id, file_of(checked, article))
 }
 
 fn diagnostic_view(diagnostic: &Diagnostic) -> DiagnosticView {

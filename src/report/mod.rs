@@ -10,6 +10,7 @@
 //! (find_format("table")?.write)(&report, &Layout::wide(80), &mut out)?;
 //! ```
 
+pub mod article;
 pub mod changes;
 pub mod diagnostics;
 pub mod draft;
@@ -17,7 +18,6 @@ pub mod escaped;
 pub mod evidence;
 pub mod excerpt;
 pub mod formats;
-pub mod front;
 pub mod links;
 pub mod matrix;
 pub mod page;

@@ -42,7 +42,7 @@ pub struct Site {
 impl Site {
     /// A stretch of an article's body.
     pub(super) fn in_article(checked: &Checked, article: &Article, span: Span, label: String) -> Self {
-        let point = |offset: usize| CodePoint(article.code_point(offset).0 + article.points_before);
+        let point = |offset: usize| CodePoint(article.code_point(offset).0 + article.begins().0);
         Self {
             file: file_of(checked, article).into_owned(),
             from: article.place(span.start),

@@ -6,9 +6,10 @@
 //! 5 articles were read for 22 topics; 19 topics have an answer, in 31 places.
 //! ```
 
+use super::article::ArticleView;
 use super::view::{DiagnosticView, FindingView, Summary, TopicView};
 use crate::compare::Severity;
-use crate::compare::words::list_in_words;
+use crate::compare::words::{list_in_words, list_of_in_words};
 use crate::diagnostic;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,8 +43,7 @@ pub(super) struct Sources<'r> {
     pub(super) findings: &'r [FindingView],
     pub(super) diagnostics: &'r [DiagnosticView],
     pub(super) summary: Summary,
-    /// Ids of the articles without a mention.
-    pub(super) unheard: Vec<&'r str>,
+    pub(super) articles: &'r [ArticleView],
 }
 
 /// Tells a run.
@@ -149,9 +149,13 @@ fn unchecked(sources: &Sources<'_>) -> Vec<String> {
         let nothing = said_of(unspoken.len(), "topic has no answer", "topics have no answer");
         told.push(format!("{nothing} in these articles: {}.", list_in_words(&unspoken, NAMED)));
     }
-    if !sources.unheard.is_empty() {
-        let silent = said_of(sources.unheard.len(), "article speaks to no topic", "articles speak to no topic");
-        told.push(format!("{silent}: {}.", list_in_words(&sources.unheard, NAMED)));
+    let unheard = || sources.articles.iter().filter(|article| article.mentions == 0);
+    let silent = unheard().count();
+    if silent > 0 {
+        let says = said_of(silent, "article speaks to no topic", "articles speak to no topic");
+        // Of an archive nearly all are silent: only those that are named are gathered.
+        let named: Vec<&str> = unheard().take(NAMED).map(|article| &*article.id).collect();
+        told.push(format!("{says}: {}.", list_of_in_words(&named, silent, NAMED)));
     }
     let skipped: usize = sources.topics.iter().map(|topic| topic.footings.left_out).sum();
     if skipped > 0 {

@@ -9,7 +9,7 @@
 //! p1 … are positions, m1 … are mentions, numbered in the order of this model
 //! ```
 
-use super::front::FrontView;
+use super::article::ArticleView;
 use super::paragraph::{Paragraph, Piece};
 use super::since::Since;
 use super::sites::Site;
@@ -25,7 +25,6 @@ use crate::value::Kind;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// Everything one run found.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -86,25 +85,6 @@ impl Report {
     pub fn topic_of(&self, finding: &FindingView) -> Option<&TopicView> {
         finding.topic_at.and_then(|at| self.topics.get(at))
     }
-}
-
-/// One article.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-#[expect(missing_docs, reason = "the fields are those of the machine output")]
-pub struct ArticleView {
-    pub id: Arc<str>,
-    pub path: Arc<str>,
-    /// What its front matter says.
-    #[serde(flatten)]
-    pub front: FrontView,
-    /// The article whose text it carries; itself when it is its own.
-    pub origin: Arc<str>,
-    /// Its file from the working directory, with `/`.
-    #[serde(skip)]
-    pub file: Arc<str>,
-    /// How many mentions it has, over all topics.
-    #[serde(skip)]
-    pub mentions: usize,
 }
 
 /// One topic with everything said on it.

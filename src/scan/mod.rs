@@ -51,7 +51,7 @@ use crate::matching::{Mention, QuoteOutcome, find_in_passage};
 use cache::{Cache, CacheAt, Opened, open_cache, topic_keys};
 use silent::Silent;
 use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128, xxh3_128_with_seed};
 
 /// Of which articles the text is kept.
@@ -177,7 +177,7 @@ impl<'c> Scanner<'c> {
 
     /// Looks through the text of one article.
     #[must_use]
-    pub fn scan(&self, id: &str, path: &str, text: &str) -> Scanned {
+    pub fn scan(&self, id: impl Into<Arc<str>>, path: impl Into<Arc<str>>, text: &str) -> Scanned {
         self.scan_head(head_from(id, path, text), text)
     }
 

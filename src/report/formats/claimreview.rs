@@ -6,9 +6,10 @@
 //! ```
 
 use super::Format;
+use crate::report::article::ArticleView;
 use crate::report::escaped::write_document;
 use crate::report::uri::{relative, web};
-use crate::report::view::{ArticleView, FindingView, PositionView, TopicView};
+use crate::report::view::{FindingView, PositionView, TopicView};
 use crate::report::visible::visible;
 use crate::report::{Layout, Report};
 use serde_json::{Value, json};

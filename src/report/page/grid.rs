@@ -5,7 +5,8 @@
 //! it keeps the worst of both, and says how many it left out.
 
 use super::super::Report;
-use super::super::view::{ArticleView, Footing, TopicView};
+use super::super::article::ArticleView;
+use super::super::view::{Footing, TopicView};
 
 /// How many topics stand across.
 const COLUMNS: usize = 30;

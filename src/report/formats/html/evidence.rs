@@ -4,10 +4,11 @@
 use super::shown;
 use crate::compare::words::list_in_words;
 use crate::report::Report;
+use crate::report::article::ArticleView;
 use crate::report::page::{Page, TopicPage};
 use crate::report::paragraph::{Mark, Paragraph, Piece};
 use crate::report::uri::web;
-use crate::report::view::{ArticleView, MentionView, PositionView, TopicView};
+use crate::report::view::{MentionView, PositionView, TopicView};
 use maud::{Markup, html};
 
 pub(super) fn evidence(page: &Page<'_>, topic: &TopicPage<'_>) -> Markup {
