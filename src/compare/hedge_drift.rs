@@ -147,7 +147,9 @@ fn find_lost_doubt(table: &Table<'_>, at: usize) -> Option<Finding> {
     let verb = if outlets.contains(" and ") { ("pass", "have") } else { ("passes", "has") };
     let as_what = if surest == Assurance::Proven { "as proven" } else { "without the doubt" };
     let (who, value) = (table.who(position), table.value(&position.value));
-    let message = format!("{who} left open “{value}”; {outlets} {} it on {as_what}", verb.0);
+    // A wording has its quotation marks already.
+    let quoted = if value.starts_with('“') { value } else { format!("“{value}”") };
+    let message = format!("{who} left open {quoted}; {outlets} {} it on {as_what}", verb.0);
     let mut finding = table.finding(&HEDGE_DRIFT, &BTreeSet::from([at]), message);
     finding.articles = sure.keys().copied().chain([original]).collect();
     finding.articles.sort_unstable();
