@@ -83,6 +83,8 @@ fn a_file_that_changes_while_it_is_read_breaks_nothing() {
     let path = folder.path().join("articles/b.txt");
     let done = AtomicBool::new(false);
     std::thread::scope(|scope| {
+        // The writer ends also where something breaks.
+        let _end = End(&done);
         scope.spawn(|| {
             let mut file = File::options().write(true).open(&path).expect("the file");
             let mut long = 0;
@@ -97,8 +99,16 @@ fn a_file_that_changes_while_it_is_read_breaks_nothing() {
             assert!((0..=2).contains(&ran.status), "{}", ran.stderr);
             assert!(ran.stdout.contains("14 boats"), "{}", ran.stdout);
         }
-        done.store(true, Ordering::Relaxed);
     });
+}
+
+/// Says that it is done when it goes.
+struct End<'d>(&'d AtomicBool);
+
+impl Drop for End<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }
 
 #[test]
@@ -130,4 +140,5 @@ fn a_line_without_end_on_standard_input_is_refused() {
     let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert_eq!(output.status.code(), Some(2), "{stderr}");
     assert!(stdout.contains("\"id\":\"b\""), "the lines after it are read: {} {stderr}", stdout.len());
+    assert!(stderr.contains("longer than the limit of 64 MiB"), "{stderr}");
 }

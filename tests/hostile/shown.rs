@@ -114,3 +114,17 @@ fn no_text_is_a_workflow_command() {
     }
     assert!(!ran.stdout.lines().any(|line| line.starts_with("##[")));
 }
+
+/// GitHub reads `%0A` as the end of a line, wherever it comes from.
+#[test]
+fn no_text_is_read_as_what_an_escape_stands_for() {
+    let claims = CLAIMS.replace("How many boats sank?", "How many%0A%0D%25 boats sank?");
+    let claims = claims.replace("the harbour office", "the 5%2C office");
+    let files = [("claims.toml", &*claims), ("articles/a%0Ab.txt", ARTICLE)];
+    let ran = run_with(folder(&files).path(), &["check", "--format", "github"], "");
+    assert_eq!(ran.status, 1, "{}", ran.stderr);
+    assert!(ran.stdout.contains("file=articles/a%250Ab.txt,"), "{}", ran.stdout);
+    for own in ["%0A%0D", "many%25", "5%2C office"] {
+        assert!(!ran.stdout.contains(own), "{own} in {}", ran.stdout);
+    }
+}
