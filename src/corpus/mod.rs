@@ -17,6 +17,7 @@ pub use article::{Article, Block, BlockKind, Front, Text};
 pub use read::{article_from, read_corpus};
 
 use crate::diagnostic::Diagnostic;
+use rayon::prelude::*;
 
 /// The articles of one run, sorted by id, and what went wrong reading them.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +32,7 @@ impl Corpus {
     /// A corpus of articles in any order, whose ids are unique.
     #[must_use]
     pub fn new(mut articles: Vec<Article>, mut diagnostics: Vec<Diagnostic>) -> Self {
-        articles.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        articles.par_sort_unstable_by(|a, b| a.id.cmp(&b.id));
         diagnostics.sort_by(|a, b| read::place(a).cmp(&read::place(b)));
         diagnostics.dedup();
         Self { articles, diagnostics }

@@ -194,7 +194,7 @@ pub fn unread(shown: &str, severity: Severity, message: impl Into<String>) -> Di
 /// # Errors
 /// When the file cannot be read, is too large, or is no text.
 pub fn read_text<'b>(file: &Found, base: &Path, bytes: &'b mut Vec<u8>) -> Result<&'b str, Box<Diagnostic>> {
-    read_bytes(file, base, bytes).and_then(|()| text_of(bytes)).map_err(|(message, help)| {
+    read_bytes(file, base, bytes).and_then(|filled| text_of(&bytes[..filled])).map_err(|(message, help)| {
         let mut error = unread(file.shown(), Severity::Error, message);
         error.help = help;
         Box::new(error)
@@ -204,18 +204,18 @@ pub fn read_text<'b>(file: &Found, base: &Path, bytes: &'b mut Vec<u8>) -> Resul
 /// What is wrong, and what to do.
 type Trouble = (String, Option<String>);
 
-fn read_bytes(file: &Found, base: &Path, bytes: &mut Vec<u8>) -> Result<(), Trouble> {
+/// Fills a buffer; how much of it.
+fn read_bytes(file: &Found, base: &Path, bytes: &mut Vec<u8>) -> Result<usize, Trouble> {
     let failed = |error: std::io::Error| (format!("cannot be read: {}", reason(&error)), None);
     let place = file.place(base);
     // The walk saw a file; what was named, or linked to, may be a device.
     if file.is_unsure() && !std::fs::metadata(&place).map_err(failed)?.is_file() {
         return Err(("is no regular file".to_owned(), None));
     }
-    bytes.clear();
     let mut read = unpack::open(&place, file.shown()).map_err(failed)?.take(LARGEST_FILE + 1);
-    read_to_end(&mut read, bytes).map_err(failed)?;
-    if bytes.len() as u64 <= LARGEST_FILE {
-        return Ok(());
+    let filled = read_to_end(&mut read, bytes).map_err(failed)?;
+    if filled as u64 <= LARGEST_FILE {
+        return Ok(filled);
     }
     let size = std::fs::metadata(&place).map_err(failed)?.len();
     let limit = "the limit of 32 MiB (33554432 bytes)";
@@ -228,16 +228,16 @@ fn read_bytes(file: &Found, base: &Path, bytes: &mut Vec<u8>) -> Result<(), Trou
     Err((message, Some(help)))
 }
 
-/// Reads into what room there is: most articles take one call and one more to
-/// see that they have ended.
-fn read_to_end(from: &mut impl Read, bytes: &mut Vec<u8>) -> std::io::Result<()> {
+/// Reads into what room there is, and tells how much of it was filled: most articles
+/// take one call and one more to see that they have ended.
+fn read_to_end(from: &mut impl Read, bytes: &mut Vec<u8>) -> std::io::Result<usize> {
     /// Most articles are smaller.
     const ROOM: usize = 64 << 10;
     let mut filled = 0;
-    bytes.resize(bytes.capacity().max(ROOM), 0);
+    bytes.resize(bytes.len().max(ROOM), 0);
     loop {
         match from.read(&mut bytes[filled..]) {
-            Ok(0) => break,
+            Ok(0) => return Ok(filled),
             Ok(read) => filled += read,
             Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
@@ -246,8 +246,6 @@ fn read_to_end(from: &mut impl Read, bytes: &mut Vec<u8>) -> std::io::Result<()>
             bytes.resize(2 * filled, 0);
         }
     }
-    bytes.truncate(filled);
-    Ok(())
 }
 
 fn text_of(bytes: &[u8]) -> Result<&str, Trouble> {

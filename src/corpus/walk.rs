@@ -13,6 +13,7 @@ use super::read::{reason, unread};
 use super::unpack::unpacked_name;
 use crate::diagnostic::{Diagnostic, Severity, nearest};
 use globset::GlobBuilder;
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -114,7 +115,7 @@ pub fn find_files(paths: &[PathBuf], base: &Path) -> Files {
         met = finder.once(met);
     }
     let mut files: Vec<Found> = met.into_iter().map(|met| met.found).collect();
-    files.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
+    files.par_sort_unstable_by(|a, b| a.order().cmp(&b.order()));
     for (at, id) in ids_but_stems(&files.iter().map(Found::shown).collect::<Vec<_>>()) {
         files[at].rare.get_or_insert_default().id = Some(id);
     }
@@ -245,7 +246,7 @@ impl Finder<'_> {
             root.push('/');
         }
         self.roots.push(place.to_path_buf());
-        let walk = WalkDir::new(place).follow_links(true).sort_by_file_name().into_iter();
+        let walk = WalkDir::new(place).follow_links(true).into_iter();
         for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
             match entry {
                 Ok(entry) if entry.file_type().is_dir() => {
@@ -287,7 +288,8 @@ impl Finder<'_> {
 
     /// Takes a file below the latest root.
     fn push(&mut self, shown: String, place: &Path, is_unsure: bool, is_linked: bool) {
-        let is_told = self.base.join(&shown).components().eq(place.components());
+        let told = self.base.join(&shown);
+        let is_told = told.as_os_str() == place.as_os_str() || told.components().eq(place.components());
         let place = (!is_told).then(|| place.to_path_buf());
         let rare = (is_unsure || place.is_some()).then(|| Box::new(Rare { id: None, place, is_unsure }));
         let root = u32::try_from(self.roots.len() - 1).unwrap_or(u32::MAX);

@@ -9,7 +9,7 @@
 //! the Élysée                      the elysee
 //! ```
 
-use crate::text::fold_telling;
+use crate::text::{ascii_before, fold_telling};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -81,24 +81,16 @@ fn is_blank(rest: &[u8]) -> bool {
 /// Whether all that is not ASCII are signs: U+2010 to U+2026, `€`, and of Latin-1 the no-break
 /// space, `£`, `¥`, `§`, `©`, `°` and angled quotes.
 fn has_only_signs_beyond_ascii(bytes: &[u8]) -> bool {
-    const STEP: usize = 64;
     let mut at = 0;
-    while at < bytes.len() {
-        let end = (at + STEP).min(bytes.len());
-        if bytes[at..end].is_ascii() {
-            at = end;
-            continue;
-        }
-        while at < end {
-            match bytes[at..] {
-                [0xE2, 0x80, 0x90..=0xA6, ..] | [0xE2, 0x82, 0xAC, ..] => at += 3,
-                [0xC2, 0xA0 | 0xA3 | 0xA5 | 0xA7 | 0xA9 | 0xAB | 0xB0 | 0xBB, ..] => at += 2,
-                [0..=0x7F, ..] => at += 1,
-                _ => return false,
-            }
-        }
+    loop {
+        at += ascii_before(&bytes[at..]);
+        at += match bytes[at..] {
+            [0xE2, 0x80, 0x90..=0xA6, ..] | [0xE2, 0x82, 0xAC, ..] => 3,
+            [0xC2, 0xA0 | 0xA3 | 0xA5 | 0xA7 | 0xA9 | 0xAB | 0xB0 | 0xBB, ..] => 2,
+            [] => return true,
+            _ => return false,
+        };
     }
-    true
 }
 
 #[cfg(test)]

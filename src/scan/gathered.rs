@@ -10,6 +10,7 @@ use crate::corpus::{Article, Corpus};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::matching::{Found, Mention, QuoteOutcome};
 use crate::text::Span;
+use rayon::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -90,10 +91,10 @@ impl Gathered {
             let article = &self.articles[*at];
             (&article.id, article.record.is_some(), &article.path, article.record)
         };
-        order.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+        order.par_sort_unstable_by(|a, b| key(a).cmp(&key(b)));
         if order.windows(2).any(|pair| self.articles[pair[0]].id == self.articles[pair[1]].id) {
             self.tell_apart(&order, scanner);
-            order.sort_unstable_by(|a, b| self.articles[*a].id.cmp(&self.articles[*b].id));
+            order.par_sort_unstable_by(|a, b| self.articles[*a].id.cmp(&self.articles[*b].id));
         }
         let mut place = vec![0; order.len()];
         order.iter().enumerate().for_each(|(at, &article)| place[article] = at);

@@ -95,14 +95,27 @@ pub fn fold_into(text: &str, into: &mut String) {
 /// what it made and of the text.
 pub fn fold_telling(text: &str, into: &mut String, mut tell: impl FnMut(usize, usize)) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+    loop {
+        let at = ascii_before(rest.as_bytes());
         push_lower(&rest[..at], into);
+        if at == rest.len() {
+            return;
+        }
         let mut others = rest[at..].chars();
         others.next().into_iter().for_each(|character| fold_char(character, into));
         rest = others.as_str();
         tell(into.len(), text.len() - rest.len());
     }
-    push_lower(rest, into);
+}
+
+/// How many bytes stand before the first that is not ASCII.
+#[must_use]
+pub fn ascii_before(bytes: &[u8]) -> usize {
+    /// So many are looked at together.
+    const STEP: usize = 32;
+    let plain = STEP * bytes.chunks_exact(STEP).take_while(|step| step.is_ascii()).count();
+    let rest = bytes[plain..].iter();
+    plain + rest.take_while(|byte| byte.is_ascii()).count()
 }
 
 fn push_lower(ascii: &str, into: &mut String) {
