@@ -158,7 +158,8 @@ impl<'p, 'a> Scene<'p, 'a> {
             let rest = if first_stands { from + 1 } else { from };
             let mut row = self.pass(&variant.elements[rest..], Way::Backward);
             if first_stands {
-                row = self.step(&variant.elements[from], &row, Way::Backward, NEVER);
+                let before = row.clone();
+                self.step(&variant.elements[from], &before, &mut row, Way::Backward, NEVER);
             }
             known.push((from, row));
             known.len() - 1
@@ -186,18 +187,23 @@ impl<'p, 'a> Scene<'p, 'a> {
     fn pass(&self, elements: &[Element], way: Way) -> Vec<Cell> {
         let size = self.tokens.len();
         let mut row: Vec<Cell> = (0..=size).map(|at| Cell { cost: 0.0, first: None, last: at, solid: at }).collect();
-        let ordered: Box<dyn Iterator<Item = &Element>> = match way {
-            Way::Forward => Box::new(elements.iter()),
-            Way::Backward => Box::new(elements.iter().rev()),
-        };
-        for element in ordered {
-            row = self.step(element, &row, way, self.absence(element));
+        let mut next = Vec::with_capacity(row.len());
+        for at in 0..elements.len() {
+            let element = match way {
+                Way::Forward => &elements[at],
+                Way::Backward => &elements[elements.len() - 1 - at],
+            };
+            self.step(element, &row, &mut next, way, self.absence(element));
+            std::mem::swap(&mut row, &mut next);
         }
         row
     }
 
-    fn step(&self, element: &Element, before: &[Cell], way: Way, absent: f64) -> Vec<Cell> {
-        let mut row: Vec<Cell> = before.iter().map(|cell| Cell { cost: cell.cost + absent, ..*cell }).collect();
+    /// Lays one more element over the scene, behind the others: `before` tells of these,
+    /// `row` of all.
+    fn step(&self, element: &Element, before: &[Cell], row: &mut Vec<Cell>, way: Way, absent: f64) {
+        row.clear();
+        row.extend(before.iter().map(|cell| Cell { cost: cell.cost + absent, ..*cell }));
         let gap = *element == Element::Gap;
         for at in 0..before.len() {
             if at > 0 {
@@ -222,7 +228,6 @@ impl<'p, 'a> Scene<'p, 'a> {
                 row[end] = matched;
             }
         }
-        row
     }
 
     /// What it costs to pass over a token, counted from the scene's first.

@@ -23,6 +23,7 @@ use crate::claims::ClaimSet;
 use crate::corpus::Article;
 use crate::text::Span;
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// A name that begins in a sentence may go on in so many more, where these are cut
 /// amiss.
@@ -63,12 +64,14 @@ impl Topics {
         let hits = self.prefilter.search(text);
         // No name goes beyond a paragraph either.
         let spelt: Vec<Present> = hits.by_paragraph(text).map(|hits| self.prefilter.present(hits)).collect();
-        let mut present = self.prefilter.present(&[]);
+        let Present { mut words, names } = self.prefilter.present(&[]);
+        let mut names = Rc::unwrap_or_clone(names);
         for paragraph in &spelt {
-            present.words.join(&paragraph.words);
-            present.names.join(&paragraph.names);
+            words.join(&paragraph.words);
+            names.join(&paragraph.names);
         }
-        let of_paragraph = |words: Among| Present { words, names: present.names.clone() };
+        let present = Present { words, names: Rc::new(names) };
+        let of_paragraph = |words: Among| Present { words, names: Rc::clone(&present.names) };
         let paragraphs: Vec<Present> =
             spelt.into_iter().map(|paragraph| paragraph.words).chain([Among::default()]).map(of_paragraph).collect();
         let could_match = |probe: &TopicProbe| {

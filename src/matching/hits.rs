@@ -38,10 +38,11 @@ pub struct Hit {
 }
 
 /// Which fits are wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Wanted {
-    /// Those that say what the pattern says.
-    This,
+    /// Those that say what the pattern says; of these some that have less than a score
+    /// may be left out.
+    This(f64),
     /// Those that say another thing in the same way.
     Another,
 }
@@ -50,13 +51,20 @@ impl Wanted {
     fn has(self, instead: Option<usize>) -> bool {
         instead.is_some() == (self == Self::Another)
     }
+
+    fn least(self) -> f64 {
+        match self {
+            Self::This(score) => score,
+            Self::Another => 0.0,
+        }
+    }
 }
 
 /// The best fit for each candidate (for topics with a slot) or for the
 /// sentence as a whole, whatever its score: what `why` shows.
 #[must_use]
 pub fn attempts(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Hit> {
-    fits(topic, probe, passage, sentence, Wanted::This)
+    fits(topic, probe, passage, sentence, Wanted::This(0.0))
 }
 
 /// The same of what says [another thing](super::contrast) in the same way, and is no hit.
@@ -91,7 +99,7 @@ pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
         // A question asks; it states nothing.
         return Vec::new();
     }
-    let mut hits = attempts(topic, probe, passage, sentence);
+    let mut hits = fits(topic, probe, passage, sentence, Wanted::This(probe.threshold));
     hits.retain(|hit| hit.score >= probe.threshold);
     if topic.kind.has_slot() { best_of_each_value(hits) } else { best_of_each_place(&hits) }
 }
@@ -109,7 +117,7 @@ fn slot_hits(
         .collect();
     let slots: Vec<Range<usize>> = inside.iter().map(|candidate| candidate.tokens.clone()).collect();
     let mut best: Vec<Option<Hit>> = vec![None; inside.len()];
-    let mut fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant));
+    let mut fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant, wanted.least()));
     // Nothing fits better than without any cost.
     while best.iter().any(|hit| hit.as_ref().is_none_or(|hit| hit.score < 1.0))
         && let Some((pattern, variant)) = fits.next()
@@ -161,7 +169,7 @@ fn may_be_reordered(scene: &Scene<'_, '_>, candidate: &Candidate) -> bool {
 }
 
 fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit> {
-    let fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant));
+    let fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant, wanted.least()));
     let fits = fits.filter_map(|(pattern, variant)| {
         let aligned = scene.align(variant)?;
         let instead = another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens);

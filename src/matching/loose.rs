@@ -8,7 +8,7 @@
 
 use super::align::{Aligned, Scene};
 use super::candidates::Candidate;
-use super::compile::{Element, Variant};
+use super::compile::{Element, Variant, Word, weight};
 use super::names::NameId;
 use super::price::{Denial, is_intent, word_likeness};
 use crate::value::Value;
@@ -31,22 +31,48 @@ const CROSSING: f64 = 0.6;
 const PASSED: f64 = 0.7;
 /// What it costs, as a share of its weight, that what is counted is said by a
 /// verb where the pattern has a noun, or the other way round.
-pub(super) const EVENT: f64 = 0.3;
+const EVENT: f64 = 0.3;
 /// How much of a variant's weight its missing words may have.
 pub(super) const MOST_MISSING: f64 = 0.5;
+/// Sums of decimals are not exact.
+const SLACK: f64 = 1e-6;
 /// Variants with fewer words and names than this must be in order.
 const FEWEST: usize = 3;
 
-/// Whether a sentence has enough of a variant's words for it to be worth
-/// aligning: an upper bound, far cheaper than the alignment.
+/// Whether a sentence has enough of a variant's words and names for a score to be reached:
+/// an upper bound, far cheaper than the alignment.
 #[must_use]
-pub fn could_fit(scene: &Scene<'_, '_>, variant: &Variant) -> bool {
-    let present = |element: &Element| match element {
-        Element::Word(word) if !word.is_function => scene.tokens.clone().any(|at| cost_at(scene, word, at).is_some()),
-        _ => true,
+pub fn could_fit(scene: &Scene<'_, '_>, variant: &Variant, score: f64) -> bool {
+    let (passage, tokens) = (scene.passage, &scene.tokens);
+    let is_meant = |id: NameId| {
+        passage.names_in(tokens.clone()).any(|name| name.id == id)
+            || passage.was_just_named(id, scene.sentence, tokens.end)
     };
-    let missing: f64 = variant.elements.iter().filter(|element| !present(element)).map(Element::weight).sum();
-    missing <= MOST_MISSING * variant.weight
+    let (mut cost, mut weight) = (0.0, 0.0);
+    let (most_cost, most_weight) = ((1.0 - score) * variant.weight + SLACK, MOST_MISSING * variant.weight);
+    for (at, element) in variant.elements.iter().enumerate() {
+        match element {
+            Element::Name(id) if !is_meant(*id) => return false,
+            // `Twice` has the `times` of `two times` in it.
+            Element::Word(word) if !word.is_function && word.stem != "time" => {
+                if !tokens.clone().any(|at| cost_at(scene, word, at).is_some()) {
+                    let is_counted = variant.slot.is_some_and(|slot| slot + 1 == at);
+                    cost += if is_counted { least_cost_of_counted(word) } else { word.weight };
+                    weight += word.weight;
+                }
+            }
+            _ => {}
+        }
+        if cost > most_cost || weight > most_weight {
+            return false;
+        }
+    }
+    true
+}
+
+/// The least that it costs to leave out the word for what is counted.
+pub(super) fn least_cost_of_counted(word: &Word) -> f64 {
+    weight::ELIDED.min(EVENT * word.weight)
 }
 
 /// Fits a variant around one value, its words in any order.
@@ -156,7 +182,7 @@ fn nearest(
     })
 }
 
-fn cost_at(scene: &Scene<'_, '_>, word: &super::compile::Word, at: usize) -> Option<f64> {
+fn cost_at(scene: &Scene<'_, '_>, word: &Word, at: usize) -> Option<f64> {
     word_likeness(word, scene.passage.tokens.folded(at), &scene.passage.stems[at])
 }
 
@@ -175,7 +201,7 @@ fn as_an_event(
     }
     let is_times = |stem: &str| matches!(stem, "time" | "occas");
     let after = value.end..(value.end + 3).min(scene.tokens.end);
-    let says = |word: &super::compile::Word, at: usize| !word.is_function && cost_at(scene, word, at).is_some();
+    let says = |word: &Word, at: usize| !word.is_function && cost_at(scene, word, at).is_some();
     let price = EVENT * counted.weight;
     if is_times(&counted.stem) {
         let others = || {

@@ -18,7 +18,7 @@
 //!
 //! **Cost.** One pass over the words; over those of paragraphs that open the gate a second.
 
-use super::compile::{Compiled, Element, Variant, weight};
+use super::compile::{Compiled, Element, Variant};
 use super::float;
 use super::forms::{Literal, forms_in_wording, forms_of};
 use super::gate::{Gate, Wording};
@@ -29,6 +29,7 @@ use super::present::{Among, Hit, Hits, Present};
 use super::rarity::rarity;
 use super::search::Search;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// The words of many patterns, ready to be searched for.
 #[derive(Debug)]
@@ -157,7 +158,7 @@ impl Gather {
                     let is_certain = word.is_number || lexicon.is_negation(&word.folded);
                     let cost = match (is_certain, is_counted) {
                         (true, false) => ALWAYS,
-                        (_, true) => weight::ELIDED.min(super::loose::EVENT * word.weight),
+                        (_, true) => super::loose::least_cost_of_counted(word),
                         (false, false) => word.weight,
                     };
                     let what = What::Word(self.number(forms_of(word, lexicon)));
@@ -295,12 +296,12 @@ impl Prefilter {
         let is_named = |spelt: &Vec<Vec<usize>>| spelt.iter().any(|of| of.iter().all(|&word| words.has(word)));
         let mut names = Among::none_of(self.names.len());
         self.names.iter().enumerate().filter(|(_, spelt)| is_named(spelt)).for_each(|(name, _)| names.add(name));
-        Present { words, names }
+        Present { words, names: Rc::new(names) }
     }
 
     /// The words of a part of a text, with the names of the whole of it.
     pub(super) fn with_names_of(&self, hits: &[Hit], whole: &Present) -> Present {
-        Present { words: self.words_of(hits), names: whole.names.clone() }
+        Present { words: self.words_of(hits), names: Rc::clone(&whole.names) }
     }
 
     /// What a sentence has, with those names only that it or the sentences around
@@ -314,7 +315,7 @@ impl Prefilter {
                 names.add(name);
             }
         }
-        Present { words: sentence.words.clone(), names }
+        Present { words: sentence.words.clone(), names: Rc::new(names) }
     }
 
     fn words_of(&self, hits: &[Hit]) -> Among {

@@ -8,6 +8,7 @@
 
 use super::plain::Plain;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A word of the [prefilter](super::prefilter) in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,7 +90,7 @@ impl Among {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Present {
     pub(super) words: Among,
-    pub(super) names: Among,
+    pub(super) names: Rc<Among>,
 }
 
 #[cfg(test)]
