@@ -305,7 +305,7 @@ pub(super) fn range(frame: Frame<'_>, from: &Expr, to: &Expr) -> Option<Moment> 
     };
     // `between now and eight`, said at ten in the morning.
     let moment = match to {
-        Expr::At { clock, .. } if clock.either_half && moment.to <= moment.from => {
+        Expr::At { clock, .. } if clock.either_half && moment.to < moment.from => {
             Moment { to: moment.to.and_then(|to| cal::add(to, 12, Unit::Hour)), ..moment }
         }
         _ => moment,
@@ -313,7 +313,7 @@ pub(super) fn range(frame: Frame<'_>, from: &Expr, to: &Expr) -> Option<Moment> 
     // `from 9pm to 2am`: over midnight, and so from the evening before or into the next day.
     let moment = match (from, to) {
         (Expr::At { of: first, .. }, Expr::At { of: second, .. })
-            if matches!((&**first, &**second), (Expr::Here, Expr::Here)) && moment.to <= moment.from =>
+            if matches!((&**first, &**second), (Expr::Here, Expr::Here)) && moment.to < moment.from =>
         {
             let days = |at: Option<DateTime>, days| at.and_then(|at| cal::add(at, days, Unit::Day));
             match frame.prefer {
@@ -325,7 +325,7 @@ pub(super) fn range(frame: Frame<'_>, from: &Expr, to: &Expr) -> Option<Moment> 
     };
     // `from tomorrow to 22 August`: the next one after it.
     let moment = match to {
-        to if is_recurring(to) && moment.to <= moment.from => {
+        to if is_recurring(to) && moment.to < moment.from => {
             let later = to.eval(Frame { now: moment.from, prefer: Prefer::Future, ..frame })?;
             Moment { to: later.to, ..moment }
         }
