@@ -120,6 +120,11 @@ pub(crate) enum Expr {
         unit: Unit,
         of: Box<Expr>,
     },
+    /// `the summer of last year`.
+    SeasonOf {
+        index: i8,
+        of: Box<Expr>,
+    },
     /// `the last four months of 2021`.
     Run {
         count: i64,
@@ -261,6 +266,7 @@ impl Expr {
             Self::WeekdaysFrom { count, weekday, from } => weekdays_on(from.eval(frame)?.last_day()?, *count, *weekday),
             Self::Part { part, of } => cal::part(&of.eval(frame)?, *part),
             Self::NthWeekday { n, weekday, of } => cal::nth_weekday(&of.eval(frame)?, *n, *weekday).map(Moment::day),
+            Self::SeasonOf { index, of } => cal::season(of.eval(frame)?.first_day()?.year(), *index),
             Self::NthUnit { n, unit, of } => nth_unit(&of.eval(frame)?, *n, *unit),
             Self::Run { count, unit, of } => run(of.eval(frame)?, *count, *unit),
             Self::Holding { unit, of } => cal::stretch(of.eval(frame)?.from?, *unit),

@@ -102,13 +102,8 @@ impl Reader<'_> {
             return Some((Expr::fixed(cal::season(year, index)?), next));
         }
         if let Some((Expr::Calendar { unit: Unit::Year, shift }, next)) = self.relative_at(joined) {
-            let year = Expr::Calendar { unit: Unit::Year, shift };
-            let expr = if index == 3 {
-                Expr::Season { index, shift: None }
-            } else {
-                Expr::NthUnit { n: i64::from(index) + 2, unit: Unit::Season, of: Box::new(year) }
-            };
-            return Some((expr, next));
+            let of = Box::new(Expr::Calendar { unit: Unit::Year, shift });
+            return Some((Expr::SeasonOf { index, of }, next));
         }
         // `in the fall of Kabul`.
         let event = trust == Trust::Doubtful && self.is(start + 1, Sense::Of);
