@@ -310,12 +310,23 @@ fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f64> {
             let first = at - tokens.start;
             // `40 people, including 12 children, were killed`.
             let is_part = first > 0 && passage.lexicon.including.contains(&passage.tokens.folded(at - 1));
-            let aside = is_part || matches!(value.reading, Reading::Moment(_));
+            let aside = is_part || is_in_an_aside(passage, tokens, at) || matches!(value.reading, Reading::Moment(_));
             let price = if aside { PASSED_ASIDE } else { PASSED_VALUE };
             skip[first] = skip[first].max(price);
         }
     }
     skip
+}
+
+/// Whether a value ends an aside: `which was to last two hours,`.
+fn is_in_an_aside(passage: &Passage<'_>, tokens: &Range<usize>, at: usize) -> bool {
+    const LONGEST_ASIDE: usize = 8;
+    let first = at.saturating_sub(LONGEST_ASIDE).max(tokens.start);
+    let opens =
+        |&at: &usize| matches!(passage.tokens.folded(at), "which" | "who") && passage.tokens.folded(at - 1) == ",";
+    let comma = |&at: &usize| passage.tokens.folded(at) == ",";
+    let begins = (first + 1..at).rev().take_while(|at| !comma(at)).find(opens).is_some();
+    begins && (at + 1..tokens.end.min(at + LONGEST_ASIDE)).find(comma).is_some()
 }
 
 fn score(cost: f64, variant: &Variant) -> f64 {

@@ -112,8 +112,8 @@ fn follows(
 /// noun, and a window of its own right after it.
 fn has_own_window(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range<usize>) -> bool {
     let noun = |tokens: &Range<usize>| (tokens.end < passage.tokens.len()).then(|| &passage.stems[tokens.end]);
-    let joined =
-        candidate.start > value.end && matches!(passage.tokens.folded(candidate.start - 1), "and" | "," | "but");
+    let joined = candidate.start > value.end
+        && matches!(passage.tokens.folded(candidate.start - 1), "and" | "," | "but" | "against");
     if !joined || noun(value) != noun(candidate) {
         return false;
     }

@@ -16,6 +16,7 @@ use super::passage::Passage;
 use super::stance_words::StanceWords;
 use crate::claims::Topic;
 use crate::extract::{Extracted, Reading, Role, fit::fit};
+use crate::text::TokenKind;
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -84,7 +85,7 @@ pub(super) fn read_stance(
     let reader = Reader { passage, sentence: &passage.sentences[sentence].tokens, words: passage.lexicon.stance };
     let is_superseded = topic.kind.has_slot() && reader.is_superseded(tokens);
     let revises = if is_superseded { None } else { reader.revises(topic, tokens, others) };
-    let is_withheld = reader.is_withheld(tokens.start.min(whole.start), tokens.end);
+    let is_withheld = reader.is_withheld(tokens.start.min(whole.start), tokens);
     Stance { assurance: reader.assurance(tokens, whole), revises, is_superseded, is_withheld }
 }
 
@@ -276,7 +277,8 @@ impl Reader<'_, '_> {
     }
 
     /// `Could not confirm that`, before the statement; `had expected`, on either side of the value.
-    fn is_withheld(&self, start: usize, end: usize) -> bool {
+    fn is_withheld(&self, statement: usize, value: &Range<usize>) -> bool {
+        let (start, end) = (value.start, value.end);
         let expects = |at: usize| {
             let first = at.saturating_sub(2).max(self.sentence.start);
             let had = (first..at).any(|at| self.folded(at) == self.words.had);
@@ -288,10 +290,20 @@ impl Reader<'_, '_> {
             self.words.could.contains(&self.folded(at)) && to_come
         };
         let mut behind = self.after(end).take_while(|&at| self.folded(at) != ",");
-        self.before(start).any(|at| self.words.confirming.contains(&self.stem(at)) && self.is_negated(at))
+        self.before(statement).any(|at| self.words.confirming.contains(&self.stem(at)) && self.is_negated(at))
             || self.before(start).take_while(|&at| self.folded(at) != ",").any(expects)
-            || self.before(start).take(NEAR + 2).any(foresees)
+            || self.before(start).take(NEAR + 2).any(|at| foresees(at) || self.was_to(at))
             || behind.any(expects)
+    }
+
+    /// `Was to cost`: what was planned, and not what became of it.
+    fn was_to(&self, at: usize) -> bool {
+        let is_verb = at + 1 < self.sentence.end
+            && self.passage.tokens.get(at + 1).kind == TokenKind::Word
+            && !self.passage.lexicon.pointing.contains(&self.folded(at + 1))
+            && !matches!(self.folded(at + 1), "a" | "an");
+        let was = at > self.sentence.start && self.words.was.contains(&self.folded(at - 1));
+        self.folded(at) == self.words.to && was && is_verb
     }
 
     fn is_negated(&self, at: usize) -> bool {

@@ -19,6 +19,8 @@ pub(super) struct StanceWords {
     pub(super) had: &'static str,
     /// Verbs that with `had` only say what was to come: `had expected 60,000`.
     pub(super) expecting: &'static [&'static str],
+    /// What with `to` tells of a plan: `was to cost`.
+    pub(super) was: &'static [&'static str],
     /// Words before what is not yet so: `could reach`.
     pub(super) could: &'static [&'static str],
     /// Verbs of getting to a number.
@@ -56,6 +58,7 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     mistaken: &["misstated", "misreported", "wrongly", "mistakenly", "incorrectly", "erroneously"],
     had: "had",
     expecting: &["expect", "hope", "anticip", "forecast", "predict", "plan"],
+    was: &["was", "were"],
     could: &["could", "might", "may"],
     arriving: &["reach", "rise", "climb", "exceed", "surpass", "grow", "hit", "increas", "top"],
     to: "to",

@@ -193,7 +193,12 @@ impl Taken<'_, '_, '_> {
         let before = self.before().filter(|&and| self.word(and) == "and" && and > self.scene.tokens.start);
         let first = before.is_some_and(|and| noun(and - 1));
         let second = self.word(end + 1) == "and" && (end + 2..end + 4).any(noun);
-        (noun(end) && (first || second)).then_some(end)
+        // `54 percent of men and 40 percent of women`.
+        let share = |end: usize| self.word(end) == "of" && noun(end + 1);
+        let differs =
+            |other: &&Candidate| share(other.tokens.end) && self.word(other.tokens.end + 1) != self.word(end + 1);
+        let shares = share(end) && self.all.iter().any(differs);
+        (shares || noun(end) && (first || second)).then_some(end)
     }
 
     /// `14.05: The police said`, `UPDATE 2-Toll rises`: a mark of time or of a wire before what

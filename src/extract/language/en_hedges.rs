@@ -262,6 +262,11 @@ pub(super) const ROLES_AFTER: &[(&str, Qualifier)] = &[
     ("extra", Qualifier::Role(Increment)),
     ("further", Qualifier::Role(Increment)),
     ("fewer", Qualifier::Role(Increment)),
+    ("longer than", Qualifier::Role(Increment)),
+    ("shorter than", Qualifier::Role(Increment)),
+    ("higher than", Qualifier::Role(Increment)),
+    ("lower than", Qualifier::Role(Increment)),
+    ("less than", Qualifier::Role(Increment)),
 ];
 
 /// What joins the two ends of a range.
