@@ -48,18 +48,19 @@ pub fn could_fit(scene: &Scene<'_, '_>, variant: &Variant, score: f64) -> bool {
         passage.names_in(tokens.clone()).any(|name| name.id == id)
             || passage.was_just_named(id, scene.sentence, tokens.end)
     };
+    // `Twice` has the `times` of `two times` in it.
+    let is_missing = |word: &Word| {
+        !word.is_function && word.stem != "time" && !tokens.clone().any(|at| cost_at(scene, word, at).is_some())
+    };
     let (mut cost, mut weight) = (0.0, 0.0);
     let (most_cost, most_weight) = ((1.0 - score) * variant.weight + SLACK, MOST_MISSING * variant.weight);
     for (at, element) in variant.elements.iter().enumerate() {
         match element {
             Element::Name(id) if !is_meant(*id) => return false,
-            // `Twice` has the `times` of `two times` in it.
-            Element::Word(word) if !word.is_function && word.stem != "time" => {
-                if !tokens.clone().any(|at| cost_at(scene, word, at).is_some()) {
-                    let is_counted = variant.slot.is_some_and(|slot| slot + 1 == at);
-                    cost += if is_counted { least_cost_of_counted(word) } else { word.weight };
-                    weight += word.weight;
-                }
+            Element::Word(word) if is_missing(word) => {
+                let is_counted = variant.slot.is_some_and(|slot| slot + 1 == at);
+                cost += if is_counted { least_cost_of_counted(word) } else { word.weight };
+                weight += word.weight;
             }
             _ => {}
         }

@@ -150,7 +150,7 @@ impl Gather {
     }
 
     fn of_variant(&mut self, variant: &Variant, threshold: f64, names: &Names, lexicon: &Lexicon) -> Need {
-        let mut words = Vec::new();
+        let mut words: Vec<Wanted> = Vec::new();
         for (at, element) in variant.elements.iter().enumerate() {
             match element {
                 Element::Word(word) if !word.is_function => {
@@ -174,6 +174,8 @@ impl Gather {
                 _ => {}
             }
         }
+        // What costs most is asked first.
+        words.sort_by(|a, b| b.cost.total_cmp(&a.cost));
         let most_cost = (1.0 - threshold) * variant.weight + SLACK;
         Need { words, most_cost, most_weight: super::loose::MOST_MISSING * variant.weight + SLACK }
     }
@@ -319,6 +321,9 @@ impl Prefilter {
     }
 
     fn words_of(&self, hits: &[Hit]) -> Among {
+        if hits.is_empty() {
+            return Among::default();
+        }
         let mut words = Among::none_of(self.words);
         hits.iter().for_each(|hit| words.add(hit.word));
         words
@@ -344,7 +349,13 @@ impl Present {
 
 impl Need {
     fn may_lack<'w>(&self, missing: impl Iterator<Item = &'w Wanted>) -> bool {
-        let (cost, weight) = missing.fold((0.0, 0.0), |sum, word| (sum.0 + word.cost, sum.1 + word.weight));
-        cost <= self.most_cost && weight <= self.most_weight
+        let (mut cost, mut weight) = (0.0, 0.0);
+        for word in missing {
+            (cost, weight) = (cost + word.cost, weight + word.weight);
+            if cost > self.most_cost || weight > self.most_weight {
+                return false;
+            }
+        }
+        true
     }
 }

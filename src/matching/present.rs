@@ -76,8 +76,9 @@ impl Among {
         self.0[number / 64] |= 1 << (number % 64);
     }
 
-    /// Adds all of others, of as many.
+    /// Adds all of others.
     pub(super) fn join(&mut self, others: &Self) {
+        self.0.resize(self.0.len().max(others.0.len()), 0);
         self.0.iter_mut().zip(&others.0).for_each(|(some, other)| *some |= other);
     }
 
@@ -117,5 +118,8 @@ mod tests {
         both.add(5);
         both.join(&among);
         assert!(both.has(5) && both.has(69) && !both.has(68));
+        let mut none = Among::default();
+        none.join(&among);
+        assert!(none.has(69) && !none.has(5));
     }
 }

@@ -27,7 +27,7 @@ pub fn find_quotations(article: &Article) -> Vec<Quotation> {
         let text = block.span.of(&article.body);
         let mut open: Option<(usize, char)> = None;
         let first = found.len();
-        for (at, character) in text.char_indices() {
+        for (at, character) in marks(text) {
             match open {
                 None if opens(text, at, character) => open = Some((at + character.len_utf8(), character)),
                 Some((start, mark)) if closes(mark, character) => {
@@ -51,6 +51,13 @@ pub fn find_quotations(article: &Article) -> Vec<Quotation> {
     }
     tell_speeches(&mut found);
     found
+}
+
+/// What may be a mark: few characters are, and each begins with one of three bytes.
+fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let [curly, angle] = ['“', '«'].map(|mark| mark.encode_utf8(&mut [0; 4]).as_bytes()[0]);
+    let places = memchr::memchr3_iter(b'"', curly, angle, text.as_bytes());
+    places.filter_map(|at| Some((at, text[at..].chars().next()?)))
 }
 
 /// Sets the ends of every run of entries that carry each other on.

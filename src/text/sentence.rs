@@ -23,6 +23,8 @@
 //! back stays within `LONGEST_WORD` characters.
 
 use super::Span;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// What must follow an abbreviation for its full stop to end a sentence.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,9 +65,6 @@ const OPENERS: &str = "The A An He She It They We I You This That These Those Th
 /// German writes a day as `24. Februar`.
 const GERMAN_MONTHS: &str = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember";
 
-/// No abbreviation of the table is longer.
-const LONGEST_ABBREVIATION: usize = 6;
-
 /// How many characters before a full stop are looked at.
 const LONGEST_WORD: usize = 24;
 
@@ -78,7 +77,10 @@ const LONGEST_WORD: usize = 24;
 pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     let text = &text[..within.end];
     let (mut found, mut start, mut at) = (Vec::new(), skip_space(text, within.start), within.start);
-    while let Some(character) = text[at..].chars().next() {
+    loop {
+        // Most of a text is letters, which end nothing.
+        at += text[at..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let Some(character) = text[at..].chars().next() else { break };
         let (end, ends) = if character.is_whitespace() {
             let end = skip_space(text, at);
             (end, is_paragraph_break(&text[at..end]))
@@ -170,9 +172,7 @@ impl<'t> Stop<'t> {
             return false;
         }
         let opener = || lists(OPENERS, next);
-        let row = || ABBREVIATIONS.iter().find(|(_, words)| lists(words, self.word));
-        let row = if self.word.len() <= LONGEST_ABBREVIATION { row() } else { None };
-        match row.map(|(ends, _)| ends) {
+        match abbreviation(self.word) {
             Some(EndsBefore::Nothing) => return true,
             Some(EndsBefore::NoNumber) => return next.starts_with(|c: char| c.is_ascii_digit()),
             Some(EndsBefore::Opener) => return !opener(),
@@ -188,6 +188,17 @@ impl<'t> Stop<'t> {
         let number = self.word.bytes().all(|byte| byte.is_ascii_digit());
         number && (self.opens || lists(GERMAN_MONTHS, next))
     }
+}
+
+/// Under which terms the full stop of an abbreviation ends a sentence.
+fn abbreviation(word: &str) -> Option<EndsBefore> {
+    static ROWS: OnceLock<HashMap<&str, EndsBefore>> = OnceLock::new();
+    let words = |(ends, words): &(EndsBefore, &'static str)| {
+        let ends = *ends;
+        words.split(' ').map(move |word| (word, ends))
+    };
+    let rows = ROWS.get_or_init(|| ABBREVIATIONS.iter().flat_map(words).collect());
+    rows.get(word).copied()
 }
 
 /// Whether a word stands in a row of a table.
