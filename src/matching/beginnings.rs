@@ -2,7 +2,7 @@
 //!
 //! A word begins at a letter with none before it; digits begin anywhere, and so do
 //! letters beyond ASCII, since what stands before them may be a sign. Case is that of
-//! ASCII; it counts where a capital is wanted and the text still has them.
+//! ASCII, and counts where a single capital is wanted.
 //!
 //! ```text
 //! call, mac…      The Call of MacLeod: 4 9     recall: nowhere
@@ -26,9 +26,8 @@ pub(super) struct Beginning {
 #[derive(Debug)]
 pub(super) struct Beginnings {
     texts: Vec<String>,
-    /// Those of one letter, by that: as it stands, and as it stands in a text without
-    /// capitals.
-    single: Vec<[Vec<usize>; 2]>,
+    /// Those of one letter, by that as it stands in the text.
+    single: Vec<Vec<usize>>,
     /// The others, by how many letters tell most of them from each other: four where they
     /// are as long.
     tables: Vec<Table>,
@@ -56,15 +55,14 @@ const STEP: usize = 64;
 impl Beginnings {
     /// Gathers beginnings.
     pub(super) fn new(all: impl IntoIterator<Item = Beginning>) -> Self {
-        let (mut single, mut tables) = (vec![<[Vec<usize>; 2]>::default(); 256], Vec::<Table>::new());
+        let (mut single, mut tables) = (vec![Vec::new(); 256], Vec::<Table>::new());
         let mut texts = Vec::new();
         for (number, Beginning { text, is_capital }) in all.into_iter().enumerate() {
             if let [letter] = *text.as_bytes() {
-                let lower = letter.to_ascii_lowercase();
-                single[usize::from(lower)][1].push(number);
-                single[usize::from(lower.to_ascii_uppercase())][0].push(number);
-                if !is_capital && lower.is_ascii_lowercase() {
-                    single[usize::from(lower)][0].push(number);
+                let small = letter.to_ascii_lowercase();
+                single[usize::from(small.to_ascii_uppercase())].push(number);
+                if !is_capital && small.is_ascii_lowercase() {
+                    single[usize::from(small)].push(number);
                 }
             } else {
                 add_to(&mut tables, &text, number);
@@ -77,13 +75,7 @@ impl Beginnings {
 
     /// Tells where each begins in a part of a text, by place, up to the one that is
     /// enough; whether one was. It may reach beyond the part.
-    pub(super) fn any(
-        &self,
-        text: &[u8],
-        is_folded: bool,
-        part: Range<usize>,
-        mut enough: impl FnMut(usize, usize) -> bool,
-    ) -> bool {
+    pub(super) fn any(&self, text: &[u8], part: Range<usize>, mut enough: impl FnMut(usize, usize) -> bool) -> bool {
         let mut is_in_word = part.start > 0 && text[part.start - 1].is_ascii_alphabetic();
         let mut step = part.start;
         while step < part.end {
@@ -101,7 +93,7 @@ impl Beginnings {
             while begins != 0 {
                 let at = step + begins.trailing_zeros() as usize;
                 begins &= begins - 1;
-                if self.any_at(text, is_folded, at, &mut enough) {
+                if self.any_at(text, at, &mut enough) {
                     return true;
                 }
             }
@@ -111,9 +103,9 @@ impl Beginnings {
     }
 
     #[inline]
-    fn any_at(&self, text: &[u8], is_folded: bool, at: usize, enough: &mut impl FnMut(usize, usize) -> bool) -> bool {
+    fn any_at(&self, text: &[u8], at: usize, enough: &mut impl FnMut(usize, usize) -> bool) -> bool {
         let letters = letters_at(text, at);
-        let single = &self.single[usize::from(text[at])][usize::from(is_folded)];
+        let single = &self.single[usize::from(text[at])];
         single.iter().any(|&number| enough(at, number))
             || self.tables.iter().filter(|table| table.may_have(letters)).any(|table| {
                 let likely = table.of.get(&(letters & table.mask));
@@ -198,9 +190,9 @@ mod tests {
         Beginnings::new(texts.map(|(at, text)| Beginning { text: text.clone(), is_capital: at % 2 == 1 }))
     }
 
-    fn find(texts: &[String], text: &str, is_folded: bool, part: Range<usize>) -> Vec<(usize, usize)> {
+    fn find(texts: &[String], text: &str, part: Range<usize>) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
-        beginnings(texts).any(text.as_bytes(), is_folded, part, |at, number| {
+        beginnings(texts).any(text.as_bytes(), part, |at, number| {
             found.push((at, number));
             false
         });
@@ -209,7 +201,7 @@ mod tests {
     }
 
     /// The same, byte by byte.
-    fn look_for(texts: &[String], text: &str, is_folded: bool, part: Range<usize>) -> Vec<(usize, usize)> {
+    fn look_for(texts: &[String], text: &str, part: Range<usize>) -> Vec<(usize, usize)> {
         let bytes = text.as_bytes();
         let begins = |&at: &usize| match bytes[at] {
             byte if byte.is_ascii_alphabetic() => at == 0 || !bytes[at - 1].is_ascii_alphabetic(),
@@ -221,7 +213,7 @@ mod tests {
         let of = |at: usize| {
             let rest = text.get(at..).unwrap_or_default().to_ascii_lowercase();
             let has = texts.iter().enumerate().filter(move |(_, wanted)| rest.starts_with(wanted.as_str()));
-            has.map(move |(number, _)| (at, number)).filter(move |&(at, number)| is_folded || !is_small(at, number))
+            has.map(move |(number, _)| (at, number)).filter(move |&(at, number)| !is_small(at, number))
         };
         part.filter(begins).flat_map(of).collect()
     }
@@ -231,15 +223,12 @@ mod tests {
         let texts = ["call", "m", "20", "é", "t"].map(str::to_owned);
         let text = "The Call of MacLeod: my recall 2020, an Élan, étude";
         let whole = 0..text.len();
-        for is_folded in [false, true] {
-            let text = if is_folded { text.to_ascii_lowercase() } else { text.to_owned() };
-            let found = find(&texts, &text, is_folded, whole.clone());
-            assert_eq!(found, look_for(&texts, &text, is_folded, whole.clone()));
-            assert_eq!(found.contains(&(21, 1)), is_folded, "my");
-        }
-        assert_eq!(find(&texts, text, false, 0..13), [(0, 4), (4, 0), (12, 1)]);
-        assert_eq!(find(&texts, text, false, 5..8), []);
-        assert!(beginnings(&texts).any(text.as_bytes(), false, whole, |at, _| at == 12));
+        let found = find(&texts, text, whole.clone());
+        assert_eq!(found, look_for(&texts, text, whole.clone()));
+        assert!(!found.contains(&(21, 1)), "my is no capital");
+        assert_eq!(find(&texts, text, 0..13), [(0, 4), (4, 0), (12, 1)]);
+        assert_eq!(find(&texts, text, 5..8), []);
+        assert!(beginnings(&texts).any(text.as_bytes(), whole, |at, _| at == 12));
     }
 
     proptest! {
@@ -248,14 +237,12 @@ mod tests {
             texts in prop::collection::vec("[abcé1]{1,6}", 0..12),
             text in "([abcABC]{1,5}[ .'’é1]{0,2}){0,60}",
             ends in (0_usize..400, 0_usize..400),
-            is_folded in any::<bool>(),
         ) {
-            let text = if is_folded { text.to_ascii_lowercase() } else { text };
             let floor = |at: usize| (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
             let (one, other) = (floor(ends.0), floor(ends.1));
             for part in [0..text.len(), one.min(other)..one.max(other)] {
-                let found = find(&texts, &text, is_folded, part.clone());
-                prop_assert_eq!(found, look_for(&texts, &text, is_folded, part));
+                let found = find(&texts, &text, part.clone());
+                prop_assert_eq!(found, look_for(&texts, &text, part));
             }
         }
     }

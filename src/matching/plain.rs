@@ -1,15 +1,15 @@
 //! A text as the searches of the [prefilter](super::prefilter) want it: as it
-//! stands, or folded where it has letters beyond ASCII.
+//! stands, or folded, but for its capitals, where it has letters beyond ASCII.
 //!
 //! English has few of these, but for dashes, quotes and dots, which part words
 //! folded or not; such a text is not copied.
 //!
 //! ```text
 //! “20 calls”, he said – twice     as it stands
-//! the Élysée                      the elysee
+//! the Élysée                      the Elysee
 //! ```
 
-use crate::text::{ascii_before, fold_telling};
+use crate::text::{ascii_before, fold_but_case};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -30,11 +30,11 @@ impl<'t> Plain<'t> {
             return Self { bytes: Cow::Borrowed(text.as_bytes()), moved: Vec::new() };
         }
         let (mut folded, mut moved) = (String::with_capacity(text.len()), Vec::new());
-        fold_telling(text, &mut folded, |made, taken| moved.push((made, taken)));
+        fold_but_case(text, &mut folded, |made, taken| moved.push((made, taken)));
         Self { bytes: Cow::Owned(folded.into_bytes()), moved }
     }
 
-    /// Whether capitals are gone.
+    /// Whether places in it are others than in the text.
     pub(super) fn is_folded(&self) -> bool {
         matches!(self.bytes, Cow::Owned(_))
     }
@@ -129,7 +129,7 @@ mod tests {
     fn a_quotation_is_opened_in_its_paragraph() {
         let text = Plain::new("“We will,” he said\n\nand did.\n\n„So“ é");
         let at = |word: &str| std::str::from_utf8(text.bytes()).unwrap().find(word).unwrap();
-        let quoted = ["we", "said", "did", "so"].map(|word| text.may_be_quoted(at(word)));
+        let quoted = ["We", "said", "did", "So"].map(|word| text.may_be_quoted(at(word)));
         assert_eq!(quoted, [true, true, false, true]);
         assert!(!Plain::new("we").may_be_quoted(0));
     }
@@ -141,8 +141,8 @@ mod tests {
             assert_eq!(plain(text), text);
         }
         assert_eq!(plain("£20 or €30 at 4°"), "£20 or €30 at 4°");
-        assert_eq!(plain("The Élysée’s “Call”"), "the elysee's \"call\"");
+        assert_eq!(plain("The Élysée’s “Call” in Œls"), "The Elysee's \"Call\" in Oels");
         assert_eq!(plain("pho\u{200B}ned pho\u{AD}ned"), "phoned phoned");
-        assert_eq!(plain(&format!("{long}–É")), format!("{long}-e"));
+        assert_eq!(plain(&format!("{long}–É")), format!("{long}-E"));
     }
 }

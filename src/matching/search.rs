@@ -37,7 +37,7 @@ impl Search {
     /// Tells every word that is there with its first byte, as often as it is, up to
     /// the one that is enough; whether one was.
     pub(super) fn any(&self, text: &Plain<'_>, mut enough: impl FnMut(usize, usize) -> bool) -> bool {
-        self.beginnings.any(text.bytes(), text.is_folded(), 0..text.bytes().len(), |at, literal| {
+        self.beginnings.any(text.bytes(), 0..text.bytes().len(), |at, literal| {
             self.counts(text, at, literal) && self.words[literal].iter().any(|&word| enough(word, at))
         })
     }
@@ -45,7 +45,7 @@ impl Search {
     /// Every word that begins in a part of a text, by place.
     pub(super) fn within(&self, text: &Plain<'_>, part: Range<usize>) -> Hits {
         let mut found = Vec::new();
-        self.beginnings.any(text.bytes(), text.is_folded(), part, |at, literal| {
+        self.beginnings.any(text.bytes(), part, |at, literal| {
             if self.counts(text, at, literal) {
                 found.extend(self.words[literal].iter().map(|&word| Hit { at, word }));
             }
@@ -59,7 +59,7 @@ impl Search {
         let (text, literal) = (plain.bytes(), &self.literals[literal]);
         let end = start + literal.text.len();
         (!literal.ends || !text.get(end).is_some_and(u8::is_ascii_alphabetic))
-            && (!literal.is_capital || plain.is_folded() || !text[start].is_ascii_lowercase())
+            && (!literal.is_capital || !text[start].is_ascii_lowercase())
             && literal.likely.as_ref().is_none_or(|likely| likely.is_around(text, start, end))
             && literal.stem.as_ref().is_none_or(|wanted| has_stem(text, start, end, wanted))
     }

@@ -88,21 +88,26 @@ pub fn fold_str(text: &str) -> Cow<'_, str> {
 
 /// Folds a text to the end of another. What is ASCII is taken over in runs.
 pub fn fold_into(text: &str, into: &mut String) {
-    fold_telling(text, into, |_, _| {});
+    let start = into.len();
+    fold_but_case(text, into, |_, _| {});
+    into[start..].make_ascii_lowercase();
 }
 
-/// The same; behind each character that is not ASCII it tells how far it is, in bytes of
-/// what it made and of the text.
-pub fn fold_telling(text: &str, into: &mut String, mut tell: impl FnMut(usize, usize)) {
+/// The same with the capitals of ASCII, and with one where a capital beyond ASCII is folded
+/// to letters of it; behind each character that is not ASCII it tells how far it is, in bytes
+/// of what it made and of the text.
+pub fn fold_but_case(text: &str, into: &mut String, mut tell: impl FnMut(usize, usize)) {
     let mut rest = text;
     loop {
         let at = ascii_before(rest.as_bytes());
-        push_lower(&rest[..at], into);
-        if at == rest.len() {
-            return;
-        }
+        into.push_str(&rest[..at]);
         let mut others = rest[at..].chars();
-        others.next().into_iter().for_each(|character| fold_char(character, into));
+        let Some(character) = others.next() else { return };
+        let made = into.len();
+        fold_char(character, into);
+        if character.is_uppercase() && into[made..].starts_with(|first: char| first.is_ascii()) {
+            into[made..=made].make_ascii_uppercase();
+        }
         rest = others.as_str();
         tell(into.len(), text.len() - rest.len());
     }
@@ -116,12 +121,6 @@ pub fn ascii_before(bytes: &[u8]) -> usize {
     let plain = STEP * bytes.chunks_exact(STEP).take_while(|step| step.is_ascii()).count();
     let rest = bytes[plain..].iter();
     plain + rest.take_while(|byte| byte.is_ascii()).count()
-}
-
-fn push_lower(ascii: &str, into: &mut String) {
-    let start = into.len();
-    into.push_str(ascii);
-    into[start..].make_ascii_lowercase();
 }
 
 pub(super) fn fold_char(character: char, into: &mut String) {
