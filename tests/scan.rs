@@ -172,6 +172,21 @@ fn a_file_of_records_is_read_line_by_line() {
     assert_eq!(told(&checked), expected);
 }
 
+/// A corpus of a million articles would not fit into memory otherwise.
+#[test]
+fn the_text_of_an_article_that_says_nothing_is_let_go_of() {
+    let files: [(&str, &[u8]); 3] = [
+        ("nearly.txt", b"Calls were made by 20 dogs, not 20 times."),
+        ("silent.txt", b"Nothing was said."),
+        ("speaks.txt", b"20 calls were made."),
+    ];
+    let checked = check_in(&folder(&files));
+    assert_eq!(mentions(&checked), ["speaks articles/speaks.txt:1:1 20 calls were made"]);
+    let bodies: Vec<&str> = checked.corpus.articles.iter().map(|article| &*article.body).collect();
+    assert_eq!(bodies, ["", "", "20 calls were made."]);
+    assert!(checked.corpus.articles[..2].iter().all(|article| article.blocks.is_empty()));
+}
+
 #[test]
 fn scanning_a_file_of_records_is_checking_it() {
     let folder = folder(&[("archive.jsonl", RECORDS.as_bytes())]);

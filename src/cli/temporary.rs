@@ -114,6 +114,20 @@ mod tests {
         assert_eq!(left, expected);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_link_under_its_name_is_not_written_through() {
+        let folder = tempfile::tempdir().unwrap();
+        let (real, victim) = (folder.path().join("claims.toml"), folder.path().join("victim"));
+        fs::write(&victim, "mine").unwrap();
+        let taken = folder.path().join(temporary_name(OsStr::new("claims.toml"), 0));
+        std::os::unix::fs::symlink(&victim, &taken).unwrap();
+        let (temporary, mut file) = create_beside(&real).unwrap();
+        std::io::Write::write_all(&mut file, b"new").unwrap();
+        assert_ne!(temporary, taken);
+        assert_eq!(fs::read_to_string(&victim).unwrap(), "mine");
+    }
+
     #[test]
     fn another_process_of_the_same_number_is_in_nobodys_way() {
         let folder = tempfile::tempdir().unwrap();
