@@ -5,9 +5,11 @@ pub mod ledger;
 
 use gainsay::check::load_text;
 use gainsay::claims::Loaded;
-use gainsay::diagnostic::Diagnostic;
+use gainsay::diagnostic::{Diagnostic, Source};
 use gainsay::text::Span;
+use gainsay::value::{Interval, Number};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Loads a text as a claims file.
 #[must_use]
@@ -34,6 +36,30 @@ pub fn assert_placed(diagnostics: &[Diagnostic]) {
         }
         assert!(!diagnostic.message.is_empty());
     }
+}
+
+/// What stands there as digits and nothing else must be read as the number they say.
+///
+/// # Panics
+/// When it is not.
+pub fn assert_reads_digits(text: &str, stated: Option<Number>, interval: &Interval<Number>) {
+    let is_plain = (1..=20).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_plain && let Ok(said) = text.parse::<Number>() {
+        assert_eq!((stated, interval.single()), (Some(said), Some(&said)), "{text:?}");
+    }
+}
+
+/// What a claims file says and what is wrong with it, without any place.
+#[must_use]
+pub fn meaning(loaded: Loaded) -> String {
+    let mut claims = loaded.claims;
+    claims.source = Arc::new(Source::new("claims.toml", ""));
+    let mut told: Vec<&str> = loaded.diagnostics.iter().map(|told| told.message.as_str()).collect();
+    told.sort_unstable();
+    let all = format!("{claims:?} {told:?}");
+    let mut parts = all.split("Span {");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |all, part| all + part.split_once('}').map_or("", |(_, rest)| rest))
 }
 
 /// A claims file with a topic of every kind that a pattern serves, all with

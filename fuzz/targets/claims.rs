@@ -4,19 +4,14 @@
 #![no_main]
 
 use gainsay::authoring::format::format_claims;
-use gainsay_fuzz::{assert_placed, load};
+use gainsay_fuzz::{assert_placed, load, meaning};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let loaded = load(text);
     assert_placed(&loaded.diagnostics);
     if let Ok(formatted) = format_claims(text) {
-        let again = load(&formatted);
-        let ids = |claims: &gainsay::claims::ClaimSet| {
-            let topics = claims.topics.iter().map(|topic| topic.id.clone());
-            topics.chain(claims.claims.iter().map(|claim| claim.id.clone())).collect::<std::collections::BTreeSet<_>>()
-        };
-        assert_eq!(ids(&loaded.claims), ids(&again.claims));
+        assert_eq!(meaning(loaded), meaning(load(&formatted)));
         assert_eq!(format_claims(&formatted).ok().as_deref(), Some(&*formatted));
     }
 });

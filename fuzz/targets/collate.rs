@@ -2,7 +2,7 @@
 //! number of the line, or reports it in every format.
 //!
 //! An input is a list of changes, one a line: the number of a leaf of all the lines
-//! that `scan` writes of two articles, and the JSON to put in its place. A line that
+//! that `scan` writes of two articles, or how its path ends, and the JSON to put in its place. A line that
 //! begins with `{` is one more line to collate; `@` in it stands for the claims.
 
 #![no_main]
@@ -38,7 +38,13 @@ fuzz_target!(|changes: &str| {
     }
     let lines: Vec<String> = lines.iter().map(Value::to_string).chain(more).collect();
     match collated(&[lines.join("\n").as_bytes()]) {
-        Ok(checked) => print(&checked),
+        Ok(checked) => {
+            for mention in checked.compared.topics.iter().flat_map(|topic| &topic.mentions) {
+                let claim = mention.claim.and_then(|claim| checked.claims.claims.get(claim));
+                assert!(claim.is_none_or(|claim| claim.topic == mention.topic), "{mention:?}");
+            }
+            print(&checked);
+        }
         Err(refused) => {
             let refused = refused.to_string();
             let line = refused.strip_prefix("line ").and_then(|rest| rest.split(' ').next()?.parse().ok());
@@ -48,13 +54,16 @@ fuzz_target!(|changes: &str| {
 });
 
 /// Puts something in the place of a leaf, or in that of what holds it: `12`, `12^`,
-/// `12^^`.
+/// `12^^`, `/value_span/end`.
 fn put(lines: &mut [Value], leaf: &str, to: Value) {
     let bare = leaf.trim_end_matches('^');
-    let Ok(number) = bare.parse::<usize>() else { return };
     let mut leaves = Vec::new();
     lines.iter().enumerate().for_each(|(at, line)| find_leaves(line, &format!("/{at}"), &mut leaves));
-    let mut path = leaves[number % leaves.len()].as_str();
+    let named = match bare.parse::<usize>() {
+        Ok(number) => leaves.get(number % leaves.len()),
+        Err(_) => leaves.iter().find(|path| path.ends_with(bare)),
+    };
+    let Some(mut path) = named.map(String::as_str) else { return };
     for _ in bare.len()..leaf.len() {
         path = path.rsplit_once('/').map_or(path, |(above, _)| above);
     }

@@ -12,7 +12,11 @@ fuzz_target!(|text: &str| {
     check(edtf::parse_date(text));
     check(parse_reference(text));
     match edtf::parse_window(text) {
-        Ok(window) => [window.from, window.to].iter().for_each(assert_in_order),
+        Ok(window) => {
+            [window.from, window.to].iter().for_each(assert_in_order);
+            let ends = window.from.days().zip(window.to.days());
+            assert!(ends.is_none_or(|((from, _), (_, to))| from <= to), "{window:?}");
+        }
         Err(why) => assert!(!why.is_empty()),
     }
 });

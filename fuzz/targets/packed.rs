@@ -1,8 +1,8 @@
 //! Packed files: what was packed is unpacked again, and what was not is an article
 //! or a diagnostic.
 //!
-//! The first byte says what the rest is: packed already or to be packed, as `.gz`
-//! or `.zst`, an article or records.
+//! The first byte says what the rest is: packed already or to be packed, in two parts, as
+//! `.gz` or `.zst`, an article or records.
 
 #![no_main]
 
@@ -28,8 +28,15 @@ fuzz_target!(|bytes: &[u8]| {
     let is_packed = first & 4 != 0;
     let packed = match (is_packed, ending) {
         (true, _) => rest.to_vec(),
-        (false, "gz") => gzip(rest),
-        (false, _) => compress_to_vec(rest, CompressionLevel::Fastest),
+        (false, ending) => {
+            // Packed files may be put one behind the other.
+            let (first, second) = rest.split_at(rest.len() / 2);
+            let pack = |bytes: &[u8]| match ending {
+                "gz" => gzip(bytes),
+                _ => compress_to_vec(bytes, CompressionLevel::Fastest),
+            };
+            [pack(first), pack(second)].concat()
+        }
     };
     let unpacked = read("plain", kind, rest);
     let read = read("packed", &format!("{kind}.{ending}"), &packed);
