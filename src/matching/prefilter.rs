@@ -41,7 +41,6 @@ pub struct Prefilter {
     /// What other words of the gate are of, and these words.
     gate_needs: Vec<(Need, Vec<usize>)>,
     all: Search,
-    words: usize,
     /// Each name as its spellings, and these as words that must all be there.
     names: Vec<Vec<Vec<usize>>>,
     /// Whether a name can be meant sentences after it was said.
@@ -217,7 +216,6 @@ impl Gather {
             gate_names: gate_names.into_iter().collect(),
             gate_needs,
             all: Search::new(0..words, &self.forms),
-            words,
             names: self.names,
             carries: self.carries,
         }
@@ -296,7 +294,7 @@ impl Prefilter {
     pub(super) fn present(&self, hits: &[Hit]) -> Present {
         let words = self.words_of(hits);
         let is_named = |spelt: &Vec<Vec<usize>>| spelt.iter().any(|of| of.iter().all(|&word| words.has(word)));
-        let mut names = Among::none_of(self.names.len());
+        let mut names = Among::default();
         self.names.iter().enumerate().filter(|(_, spelt)| is_named(spelt)).for_each(|(name, _)| names.add(name));
         Present { words, names: Rc::new(names) }
     }
@@ -311,7 +309,7 @@ impl Prefilter {
     pub(super) fn with_names_near(&self, sentence: &Present, around: &[Present]) -> Present {
         let is_said = |word: &usize| around.iter().any(|near| near.words.has(*word));
         let is_near = |spelt: &Vec<Vec<usize>>| spelt.iter().any(|words| words.iter().all(is_said));
-        let mut names = Among::none_of(self.names.len());
+        let mut names = Among::default();
         for (name, spelt) in self.names.iter().enumerate() {
             if sentence.names.has(name) && (self.carries[name] || is_near(spelt)) {
                 names.add(name);
@@ -321,10 +319,7 @@ impl Prefilter {
     }
 
     fn words_of(&self, hits: &[Hit]) -> Among {
-        if hits.is_empty() {
-            return Among::default();
-        }
-        let mut words = Among::none_of(self.words);
+        let mut words = Among::default();
         hits.iter().for_each(|hit| words.add(hit.word));
         words
     }

@@ -62,28 +62,41 @@ impl Hits {
     }
 }
 
-/// Which of many things, told by numbers, are there.
+/// Which of many things, told by numbers, are there. Of the words of some hundred
+/// patterns each sentence has its own: they are kept in place, and only more of them apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Among(Vec<u64>);
+pub(super) struct Among {
+    first: [u64; FIRST],
+    more: Vec<u64>,
+}
+
+/// Room for this many times 64.
+const FIRST: usize = 10;
 
 impl Among {
-    /// None of so many.
-    pub(super) fn none_of(many: usize) -> Self {
-        Self(vec![0; many.div_ceil(64)])
-    }
-
     pub(super) fn add(&mut self, number: usize) {
-        self.0[number / 64] |= 1 << (number % 64);
+        let (at, bit) = (number / 64, 1 << (number % 64));
+        match self.first.get_mut(at) {
+            Some(some) => *some |= bit,
+            None => {
+                let at = at - FIRST;
+                self.more.resize(self.more.len().max(at + 1), 0);
+                self.more[at] |= bit;
+            }
+        }
     }
 
     /// Adds all of others.
     pub(super) fn join(&mut self, others: &Self) {
-        self.0.resize(self.0.len().max(others.0.len()), 0);
-        self.0.iter_mut().zip(&others.0).for_each(|(some, other)| *some |= other);
+        self.more.resize(self.more.len().max(others.more.len()), 0);
+        let own = self.first.iter_mut().chain(&mut self.more);
+        own.zip(others.first.iter().chain(&others.more)).for_each(|(some, other)| *some |= other);
     }
 
     pub(super) fn has(&self, number: usize) -> bool {
-        self.0.get(number / 64).is_some_and(|some| some & (1 << (number % 64)) != 0)
+        let at = number / 64;
+        let some = self.first.get(at).or_else(|| self.more.get(at - FIRST));
+        some.is_some_and(|some| some & (1 << (number % 64)) != 0)
     }
 }
 
@@ -110,16 +123,18 @@ mod tests {
 
     #[test]
     fn what_is_added_is_there() {
-        let mut among = Among::none_of(70);
-        assert!(!among.has(69));
+        let last = 64 * FIRST + 70;
+        let mut among = Among::default();
+        assert!(!among.has(last) && !among.has(69));
         among.add(69);
-        assert!(among.has(69) && !among.has(5) && !among.has(1000));
-        let mut both = Among::none_of(70);
-        both.add(5);
-        both.join(&among);
-        assert!(both.has(5) && both.has(69) && !both.has(68));
-        let mut none = Among::default();
-        none.join(&among);
-        assert!(none.has(69) && !none.has(5));
+        among.add(last);
+        assert!(among.has(69) && among.has(last) && !among.has(5) && !among.has(last - 64) && !among.has(9999));
+        for mut both in [Among::default(), among.clone()] {
+            both.add(5);
+            both.join(&among);
+            assert!(both.has(5) && both.has(69) && both.has(last) && !both.has(68) && !both.has(last - 1));
+        }
+        among.join(&Among::default());
+        assert!(among.has(69) && among.has(last));
     }
 }
