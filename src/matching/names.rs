@@ -8,6 +8,7 @@
 
 use super::forms::{Literal, forms_of_name, forms_of_stem};
 use super::lexicon::Lexicon;
+use super::price::could_be_alike;
 use super::stems::Stems;
 use crate::claims::ClaimSet;
 use crate::text::{Tokens, stem};
@@ -198,6 +199,7 @@ impl Names {
             // Without the bound, a word of megabytes would take its length in memory, squared.
             name.chars().next() == word.chars().next()
                 && word.len() <= 2 * name.len()
+                && could_be_alike(name, word, LIKENESS)
                 && strsim::normalized_damerau_levenshtein(name, word) >= LIKENESS
         };
         let mut candidates = self.likely.iter().filter(|(name, _)| alike(name)).map(|(_, id)| *id);

@@ -165,15 +165,15 @@ pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str) -> Option<f64
         && (6..=2 * word.folded.len()).contains(&folded.len())
         && word.folded.as_bytes()[..3] == folded.as_bytes()[..3];
     let alike = long
-        && could_be_alike(&word.folded, folded)
+        && could_be_alike(&word.folded, folded, LIKENESS)
         && strsim::normalized_damerau_levenshtein(&word.folded, folded) >= LIKENESS;
     alike.then_some(0.25 * word.weight)
 }
 
-/// Whether two words are near enough in length: each letter more is a mistake.
-fn could_be_alike(a: &str, b: &str) -> bool {
-    let longer = super::float(a.len().max(b.len()));
-    !(a.is_ascii() && b.is_ascii()) || super::float(a.len().abs_diff(b.len())) <= (1.0 - LIKENESS) * longer + 1e-9
+/// Whether two words are near enough in length to be so like: each letter more is a mistake.
+pub(super) fn could_be_alike(a: &str, b: &str, likeness: f64) -> bool {
+    let (longer, more) = (super::float(a.len().max(b.len())), super::float(a.len().abs_diff(b.len())));
+    !(a.is_ascii() && b.is_ascii()) || more <= (1.0 - likeness) * longer + 1e-9
 }
 
 /// Whether the slot is followed by `before` or `after`, so that the value is
