@@ -60,15 +60,18 @@ pub(super) fn find_claimant_conflicts(table: &Table<'_>) -> Vec<Finding> {
 
 /// Finds articles that report one claimant differently.
 pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
-    let known: Vec<OnceCell<BTreeSet<Reporter<'_>>>> = vec![OnceCell::new(); table.positions.len()];
-    let reporters = |at: usize| known[at].get_or_init(|| reporters(table, row(table, at)));
+    let known: Vec<OnceCell<Told<'_>>> = vec![OnceCell::new(); table.positions.len()];
+    let told = |at: usize| known[at].get_or_init(|| Told::new(table, row(table, at)));
     let between = |pair: &&Pair| {
         if row(table, pair.a).claimant != row(table, pair.b).claimant {
             return false;
         }
-        let (first, second) = (reporters(pair.a), reporters(pair.b));
-        let shared = first.intersection(second).count();
-        shared == 0 || (first.len() > shared && second.len() > shared)
+        let (first, second) = (told(pair.a), told(pair.b));
+        // An article with both in its text contradicts itself, which is told elsewhere.
+        let shared = first.in_text.intersection(&second.in_text).count();
+        let is_more = |told: &Told<'_>| told.by.len() > shared;
+        let is_one_article = first.by.len() == 1 && first.by == second.by && !first.elsewhere && !second.elsewhere;
+        !is_one_article && (shared == 0 || is_more(first) && is_more(second))
     };
     let groups = gather_groups(conflicts(table).filter(between));
     let message = |group: &BTreeSet<usize>| {
@@ -110,21 +113,33 @@ fn row<'t>(table: &'t Table<'_>, at: usize) -> &'t Position {
 /// An article, and those it has a statement from.
 type Reporter<'t> = (usize, &'t [String]);
 
-/// Who says in a text of theirs that a claimant holds a position. Two relays
-/// in one article are two.
+/// Who tells of a position.
+#[derive(Clone)]
+struct Told<'t> {
+    /// Those with it in their text. Two relays in one article are two.
+    in_text: BTreeSet<Reporter<'t>>,
+    /// These and the articles that claims have it from. A claim whose words are not in
+    /// its article is told of as such; it is nothing the article says.
+    by: BTreeSet<Reporter<'t>>,
+    /// Whether a claim has it from no article.
+    elsewhere: bool,
+}
+
+impl<'t> Told<'t> {
+    fn new(table: &'t Table<'_>, position: &Position) -> Self {
+        let in_text = reporters_in_text(table, position);
+        let with_text: BTreeSet<usize> = in_text.iter().map(|(article, _)| *article).collect();
+        let claimed = position.articles.iter().filter(|article| !with_text.contains(article));
+        let claimed = claimed.map(|&article| (article, &[] as &[String]));
+        let elsewhere = position.claims.iter().any(|&claim| table.claims.claims[claim].article.is_none());
+        Self { by: in_text.iter().copied().chain(claimed).collect(), in_text, elsewhere }
+    }
+}
+
+/// Who says in a text of theirs that a claimant holds a position.
 fn reporters_in_text<'t>(table: &'t Table<'_>, position: &Position) -> BTreeSet<Reporter<'t>> {
     let mentions = position.mentions.iter().map(|&at| &table.mentions[at]);
     mentions.map(|mention| (mention.article, mention.via.as_slice())).collect()
-}
-
-/// The same, with the articles that claims have it from. A claim whose words
-/// are not in its article is told of as such; it is nothing the article says.
-fn reporters<'t>(table: &'t Table<'_>, position: &Position) -> BTreeSet<Reporter<'t>> {
-    let mut reporters = reporters_in_text(table, position);
-    let told: BTreeSet<usize> = reporters.iter().map(|(article, _)| *article).collect();
-    let untold = position.articles.iter().filter(|article| !told.contains(article));
-    reporters.extend(untold.map(|&article| (article, &[] as &[String])));
-    reporters
 }
 
 /// The articles that state both positions in their text, from the same relays.

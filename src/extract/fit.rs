@@ -207,8 +207,20 @@ pub fn read_value(text: &str, kind: Kind, unit: Option<&str>, setting: &Setting)
         let read = value.span.of(text);
         return Err(format!("`{text}` is more than one value: only `{read}` was read"));
     }
+    if let (Kind::Percent, Reading::Number(measure)) = (kind, &value.reading)
+        && let Some(share) = measure.stated.filter(|_| is_share(measure, text))
+    {
+        let percent = (share * Number::ONE_HUNDRED).round();
+        return Err(format!("`{text}` is a part of the whole: write it in percent, as in `about {percent}%`"));
+    }
     let direct = fit(&value.reading, kind, unit);
     direct.or_else(|| bare(&value.reading, kind)).ok_or_else(|| mismatch(value, text, kind, unit))
+}
+
+/// `Two thirds`, `1/2`; `0.5` is half of one percent.
+fn is_share(measure: &Measure, text: &str) -> bool {
+    let is_part = measure.stated.is_some_and(|stated| Number::ZERO < stated && stated < Number::ONE);
+    is_part && !text.contains(['.', ',']) && !text.contains("point")
 }
 
 /// A bare number is in the topic's unit already.
@@ -327,6 +339,9 @@ mod tests {
         assert_eq!(error("20 minutes", Kind::Count, Some("call")), "`20 minutes` is a duration, not a count in call");
         assert_eq!(error("€5", Kind::Money, Some("USD")), "`€5` is a sum of money in EUR, not a money in USD");
         assert_eq!(error("soon", Kind::Count, None), "`soon` states no value");
+        let share = "`two thirds` is a part of the whole: write it in percent, as in `about 67%`";
+        assert_eq!(error("two thirds", Kind::Percent, None), share);
+        assert_eq!(read("0.5", Kind::Percent, None).as_deref(), Ok("0.45..0.55"));
         assert_eq!(error("20 and then 60", Kind::Count, None), "`20 and then 60` states 2 values, where one is wanted");
     }
 }
