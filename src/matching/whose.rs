@@ -50,6 +50,9 @@ const PEOPLE: &[&str] = &[
     "workers",
 ];
 
+/// What is of so many, and not of a year.
+const CROWDS: &[&str] = &["crowd", "crowds", "group", "groups", "throng", "mob", "audience", "army", "force", "total"];
+
 /// A candidate that a variant could take, in its sentence.
 pub(super) struct Taken<'t, 'p, 'a> {
     pub(super) scene: &'t Scene<'p, 'a>,
@@ -233,9 +236,17 @@ impl Taken<'_, '_, '_> {
         let of = self.before().filter(|_| looks && raw.bytes().all(|byte| byte.is_ascii_digit()))?;
         let counts = self.is_said(next) && !self.word(next).ends_with("ed");
         let of_what = of.checked_sub(1).filter(|at| self.scene.tokens.contains(at));
-        let said = of_what
-            .is_some_and(|at| self.is_said(at) || self.scene.passage.lexicon.is_account(&self.scene.passage.stems[at]));
-        (self.word(of) == "of" && !counts && !said).then_some(at)
+        let is_number_of = |at: usize| {
+            let known = self.scene.passage.lexicon.is_account(&self.scene.passage.stems[at]);
+            self.is_said(at) || known || CROWDS.contains(&self.word(at)) || self.is_any(at)
+        };
+        (self.word(of) == "of" && !counts && !of_what.is_some_and(is_number_of)).then_some(at)
+    }
+
+    /// `A convoy`, `a huge convoy`: one that the number tells of, as a year would of `the convoy`.
+    fn is_any(&self, noun: usize) -> bool {
+        let before = noun.saturating_sub(2)..noun;
+        before.rev().any(|at| matches!(self.word(at), "a" | "an"))
     }
 
     /// Whether the pattern has a token of the text.
