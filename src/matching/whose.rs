@@ -204,18 +204,22 @@ impl Taken<'_, '_, '_> {
         (shares || noun(end) && (first || second)).then_some(end)
     }
 
-    /// `14.05: The police said`, `UPDATE 2-Toll rises`: a mark of time or of a wire before what
-    /// is said.
+    /// `14.05: The police said`, `UPDATE 2-Toll rises`, `Day 3: 43 died`: a mark before what is
+    /// said.
     fn is_mark(&self) -> Option<usize> {
         let (first, end) = (self.value().start, self.value().end);
         let asked = self.variant.elements.contains(&Element::Sign(':'));
-        let opens = first == self.scene.tokens.start && self.word(end) == ":" && !asked;
+        let start = self.scene.tokens.start;
+        let opens = first == start && self.word(end) == ":" && !asked;
+        // `Update 3: 43 people died`.
+        let later = || self.all.iter().any(|other| other.tokens.start > end);
+        let numbered = first == start + 1 && self.word(end) == ":" && !asked && !self.is_said(start) && later();
         let is_wire = |at: usize| {
             let raw = self.scene.passage.tokens.raw(at);
             raw.len() >= 4 && raw.bytes().all(|byte| byte.is_ascii_uppercase())
         };
         let glued = self.word(end) == "-" && !self.scene.passage.tokens.get(end).spaced;
-        (opens || glued && self.before().is_some_and(is_wire)).then_some(end)
+        (opens || numbered || glued && self.before().is_some_and(is_wire)).then_some(end)
     }
 
     /// `Killed: 40. Injured: 120.`: a word with a colon, past a mark, is the label of the next.
