@@ -239,6 +239,31 @@ fn broken_lines_are_counted_alike_however_an_archive_is_cut() {
     }
 }
 
+/// Nothing but what they say tells the articles apart.
+#[test]
+fn records_of_one_id_and_place_are_told_apart_by_their_text() {
+    let record = |text: &str, outlet: &str| {
+        json!({"id": "own", "path": "own.txt", "text": text, "outlet": outlet}).to_string() + "\n"
+    };
+    let lines = [
+        record("60 calls were made.", "AP"),
+        record("20 calls were made.", "AP"),
+        record("20 calls were made.", "AFP"),
+        record("Nobody spoke.", "TASS"),
+        record("Nobody spoke.", "AFP"),
+    ];
+    let folder = folder(&[("archive.jsonl", lines.concat().as_bytes())]);
+    let (claims, expected) = (folder.path().join("claims.toml"), printed(&check_in(&folder)));
+    let scanned = scanned(&claims, "articles/archive.jsonl", &lines.concat());
+    for first in 0..scanned.len() {
+        let mut turned = scanned.clone();
+        turned.rotate_left(first);
+        for lines in [turned.join("\n"), turned.iter().rev().cloned().collect::<Vec<_>>().join("\n")] {
+            assert_eq!(printed(&collated(&claims, &[lines]).expect("lines of these claims")), expected, "{first}");
+        }
+    }
+}
+
 /// One line of `scan` with one thing in it changed to what no article of these
 /// claims could say.
 #[test]

@@ -33,6 +33,11 @@ struct Spoken {
     quotes: Vec<(usize, QuoteOutcome)>,
 }
 
+/// All that is known of an article beyond its place.
+fn content(article: &Article) -> (&str, u32, u32, String) {
+    (&article.body, article.lines_before, article.points_before, format!("{:?}", article.front))
+}
+
 impl Gathered {
     /// Makes room for so many articles.
     #[must_use]
@@ -82,8 +87,9 @@ impl Gathered {
     /// Puts everything in its order.
     ///
     /// Articles of one id are told apart by `#2`, `#3`…, in the order of their
-    /// places: files before records, then by path and line. What a claim says of the
-    /// id is about the first; the others are looked through again.
+    /// places: files before records, then by path and line; records that say
+    /// themselves where they stand may stand in one, and are told apart by what they hold. What
+    /// a claim says of the id is about the first; the others are looked through again.
     #[must_use]
     pub fn in_order(mut self, scanner: &Scanner<'_>) -> (Corpus, Found) {
         let mut order: Vec<usize> = (0..self.articles.len()).collect();
@@ -91,7 +97,10 @@ impl Gathered {
             let article = &self.articles[*at];
             (&article.id, article.record.is_some(), &article.path, article.record)
         };
-        order.par_sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+        order.par_sort_unstable_by(|a, b| {
+            let by_place = key(a).cmp(&key(b));
+            by_place.then_with(|| content(&self.articles[*a]).cmp(&content(&self.articles[*b])))
+        });
         if order.windows(2).any(|pair| self.articles[pair[0]].id == self.articles[pair[1]].id) {
             self.tell_apart(&order, scanner);
             order.par_sort_unstable_by(|a, b| self.articles[*a].id.cmp(&self.articles[*b].id));
