@@ -152,7 +152,8 @@ fn run(page: &str) {
     for (statements, expected) in blocks {
         let verdict = verdict(toml, statements.trim_end());
         if verdict != expected {
-            now = now.replace(&format!("{statements}---\n{expected}"), &format!("{statements}---\n{verdict}"));
+            let block = |verdict: &str| format!("```\n{statements}---\n{verdict}");
+            now = now.replace(&block(expected), &block(&verdict));
         }
     }
     // As the documents are: written anew when asked to, and read before they are kept.

@@ -142,8 +142,12 @@ fn reporters_in_text<'t>(table: &'t Table<'_>, position: &Position) -> BTreeSet<
     mentions.map(|mention| (mention.article, mention.via.as_slice())).collect()
 }
 
-/// The articles that state both positions in their text, from the same relays.
+/// The articles that state both positions in their text, from the same relays; where neither
+/// is in any text, the one article that claims have both from.
 fn shared_articles(table: &Table<'_>, a: &Position, b: &Position) -> Vec<usize> {
+    if a.mentions.is_empty() && b.mentions.is_empty() && a.articles.len() == 1 && a.articles == b.articles {
+        return a.articles.clone();
+    }
     let second = reporters_in_text(table, b);
     reporters_in_text(table, a)
         .into_iter()
