@@ -39,7 +39,7 @@ fuzz_target!(|paths: &str| {
         assert!(real.starts_with(fs::canonicalize(&*FOLDER).expect("it is there")), "{place:?}");
         assert!(met.insert(real), "{place:?} was found twice");
     }
-    let ids: BTreeSet<String> = found.files.iter().map(Found::id).collect();
+    let ids: BTreeSet<_> = found.files.iter().map(Found::id).collect();
     assert_eq!(ids.len(), found.files.len());
     assert!(paths.is_empty() || !found.files.is_empty() || !found.diagnostics.is_empty());
 });
