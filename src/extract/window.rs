@@ -365,7 +365,9 @@ impl Finder<'_> {
                 (Gives::Same, _) => Window::UNKNOWN,
                 _ => continue,
             };
-            let window = if ends_before_it_begins(&window) { Window { to: Edge::Unknown, ..window } } else { window };
+            // `Since 7 March 2028`, published in 2022: one of the two is wrong, and no end is known.
+            let to = if window.ends_before_it_begins() { Edge::Unknown } else { window.to };
+            let window = Window { to, ..window };
             let next = end.map_or(part.next, |end| end.next);
             let same = part.gives == Gives::Same;
             windows.push(WindowRead { span: self.reader.span(part.first, next), window, same });
@@ -390,11 +392,6 @@ impl Finder<'_> {
         let mut aside = (at..at + ASIDE).take_while(|_| self.reader.sign(at, &['(']));
         aside.find(|&at| self.reader.sign(at, &[')'])).map_or(at, |close| close + 1)
     }
-}
-
-/// `Since 7 March 2028`, published in 2022: one of the two is wrong, and no end is known.
-fn ends_before_it_begins(window: &Window) -> bool {
-    window.from.days().zip(window.to.days()).is_some_and(|((from, _), (_, to))| to < from)
 }
 
 /// Whether a moment of this precision is a point of which an event can be

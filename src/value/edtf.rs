@@ -78,9 +78,7 @@ pub fn parse_window(text: &str) -> Result<Window, EdtfError> {
         return Ok(Window { from: edge(moment.first_day()), to: edge(moment.last_day()) });
     };
     let window = Window { from: parse_edge(from)?, to: parse_edge(to)? };
-    if let (Some((from, _)), Some((_, to))) = (window.from.days(), window.to.days())
-        && to < from
-    {
+    if window.ends_before_it_begins() {
         return Err("it ends before it begins".to_owned());
     }
     Ok(window)

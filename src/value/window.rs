@@ -70,6 +70,12 @@ impl Window {
     /// Both edges unknown: what a text without any window states.
     pub const UNKNOWN: Self = Self { from: Edge::Unknown, to: Edge::Unknown };
 
+    /// Whether its last day comes before its first, however its edges lie.
+    #[must_use]
+    pub fn ends_before_it_begins(&self) -> bool {
+        self.from.days().zip(self.to.days()).is_some_and(|((from, _), (_, to))| to < from)
+    }
+
     /// Whether nothing is known of it.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
