@@ -60,13 +60,12 @@ pub(super) fn find_claimant_conflicts(table: &Table<'_>) -> Vec<Finding> {
 
 /// Finds articles that report one claimant differently.
 pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
-    let known: Vec<OnceCell<Told<'_>>> = vec![OnceCell::new(); table.positions.len()];
-    let told = |at: usize| known[at].get_or_init(|| Told::new(table, row(table, at)));
+    let tellers = Tellers::new(table);
     let between = |pair: &&Pair| {
         if row(table, pair.a).claimant != row(table, pair.b).claimant {
             return false;
         }
-        let (first, second) = (told(pair.a), told(pair.b));
+        let (first, second) = (tellers.of(pair.a), tellers.of(pair.b));
         // An article with both in its text contradicts itself, which is told elsewhere.
         let shared = first.in_text.intersection(&second.in_text).count();
         let is_more = |told: &Told<'_>| told.by.len() > shared;
@@ -86,15 +85,16 @@ pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
 
 /// Finds articles that contradict themselves.
 pub(super) fn find_self_conflicts(table: &Table<'_>) -> Vec<Finding> {
+    let tellers = Tellers::new(table);
     let within = |pair: &&Pair| {
         let (a, b) = (row(table, pair.a), row(table, pair.b));
-        a.claimant == b.claimant && !shared_articles(table, a, b).is_empty() || lone_headline(table, pair).is_some()
+        a.claimant == b.claimant && !tellers.shared(pair).is_empty() || lone_headline(table, pair).is_some()
     };
     let pairs: Vec<&Pair> = conflicts(table).filter(within).collect();
     let mut findings = Vec::new();
     for group in gather_groups(pairs.iter().copied()) {
         let own = pairs.iter().filter(|pair| group.contains(&pair.a));
-        let articles: BTreeSet<usize> = own.flat_map(|pair| articles_within(table, pair)).collect();
+        let articles: BTreeSet<usize> = own.flat_map(|pair| tellers.articles_within(pair)).collect();
         let articles: Vec<usize> = articles.into_iter().collect();
         let message = say_self_conflict(table, &group, &articles);
         findings.push(Finding { articles, ..table.finding(&SELF_CONFLICT, &group, message) });
@@ -136,32 +136,42 @@ impl<'t> Told<'t> {
     }
 }
 
+/// Who tells of each position, found out when it is asked for.
+struct Tellers<'t> {
+    table: &'t Table<'t>,
+    known: Vec<OnceCell<Told<'t>>>,
+}
+
+impl<'t> Tellers<'t> {
+    fn new(table: &'t Table<'t>) -> Self {
+        Self { table, known: vec![OnceCell::new(); table.positions.len()] }
+    }
+
+    fn of(&self, at: usize) -> &Told<'t> {
+        self.known[at].get_or_init(|| Told::new(self.table, row(self.table, at)))
+    }
+
+    /// The articles that state both positions in their text, from the same relays; where
+    /// neither is in any text, the one article that claims have both from.
+    fn shared(&self, pair: &Pair) -> Vec<usize> {
+        let (a, b) = (row(self.table, pair.a), row(self.table, pair.b));
+        if a.mentions.is_empty() && b.mentions.is_empty() && a.articles.len() == 1 && a.articles == b.articles {
+            return a.articles.clone();
+        }
+        let both = self.of(pair.a).in_text.intersection(&self.of(pair.b).in_text);
+        both.map(|(article, _)| *article).collect()
+    }
+
+    /// The articles that contradict themselves in a pair.
+    fn articles_within(&self, pair: &Pair) -> Vec<usize> {
+        lone_headline(self.table, pair).map_or_else(|| self.shared(pair), |article| vec![article])
+    }
+}
+
 /// Who says in a text of theirs that a claimant holds a position.
 fn reporters_in_text<'t>(table: &'t Table<'_>, position: &Position) -> BTreeSet<Reporter<'t>> {
     let mentions = position.mentions.iter().map(|&at| &table.mentions[at]);
     mentions.map(|mention| (mention.article, mention.via.as_slice())).collect()
-}
-
-/// The articles that state both positions in their text, from the same relays; where neither
-/// is in any text, the one article that claims have both from.
-fn shared_articles(table: &Table<'_>, a: &Position, b: &Position) -> Vec<usize> {
-    if a.mentions.is_empty() && b.mentions.is_empty() && a.articles.len() == 1 && a.articles == b.articles {
-        return a.articles.clone();
-    }
-    let second = reporters_in_text(table, b);
-    reporters_in_text(table, a)
-        .into_iter()
-        .filter(|reporter| second.contains(reporter))
-        .map(|(article, _)| article)
-        .collect()
-}
-
-/// The articles that contradict themselves in a pair.
-fn articles_within(table: &Table<'_>, pair: &Pair) -> Vec<usize> {
-    match lone_headline(table, pair) {
-        Some(article) => vec![article],
-        None => shared_articles(table, row(table, pair.a), row(table, pair.b)),
-    }
 }
 
 /// The article whose headline states a value in nobody's name that nobody in
