@@ -18,7 +18,7 @@ use crate::compare::{Position, Related, Relation, TopicResult};
 use crate::corpus::Article;
 use crate::extract::{Extracted, Reading};
 use crate::matching::Mention;
-use crate::matching::lexicon::ENGLISH;
+use crate::matching::english::ENGLISH;
 use crate::matching::names::Names;
 use crate::matching::passage::Passage;
 use crate::text::{Place, Span};

@@ -124,7 +124,8 @@ pub(super) fn role(tokens: &Tokens<'_>, start: usize, number: usize, end: usize)
 
 /// Whether a word of change stands a few words before `from`, or a little further before a
 /// figure that it changes: then `from A to B` is two values, the first of them the former one.
-pub(super) fn is_change(tokens: &Tokens<'_>, from: usize) -> bool {
+#[must_use]
+pub fn is_change(tokens: &Tokens<'_>, from: usize) -> bool {
     const NEAR: usize = 4;
     const FAR: usize = 12;
     let changes = |at: usize| language::CHANGES.get(tokens.folded(at)).is_some();

@@ -25,6 +25,7 @@ pub mod words;
 
 pub use duration::{TimeParts, TimeUnit};
 pub use fit::{fit, read_value};
+pub use hedge::is_change;
 
 use crate::text::{Span, Tokens};
 use crate::value::{Hedge, Interval, Moment, Number, Zone};
@@ -176,12 +177,6 @@ impl When {
         let moment = Some(moment);
         Self { moment, clock: None, hours: None, zone: None, point: None, impossible: None, relative: false }
     }
-}
-
-/// Whether a word of change stands a few words before a token: `the toll has risen by 3`.
-#[must_use]
-pub fn is_change(tokens: &Tokens<'_>, at: usize) -> bool {
-    hedge::is_change(tokens, at)
 }
 
 /// Every value of a text, in order and without overlap. `known` are moments that

@@ -19,6 +19,7 @@ pub mod contrast;
 mod contrast_words;
 pub mod dates;
 pub mod ellipsis;
+pub mod english;
 pub mod explain;
 pub mod find;
 mod forms;

@@ -1,7 +1,8 @@
 //! An article read once, ready for every topic: its tokens, stems and names, its
 //! sentences as ranges of tokens, and what they state where it is asked for.
 
-use super::lexicon::{ENGLISH, Lexicon};
+use super::english::ENGLISH;
+use super::lexicon::Lexicon;
 use super::names::{NameAt, NameId, Names};
 use super::quotations::{Quotation, find_quotations};
 use super::stated::Stated;

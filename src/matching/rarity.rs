@@ -6,9 +6,9 @@
 //! ```
 
 use super::common_words::COMMON;
+use super::english::ENGLISH;
 use super::float;
 use super::forms::Literal;
-use super::lexicon::ENGLISH;
 
 /// How often a text has it, in a hundred thousand words.
 pub(super) fn rarity(literal: &Literal) -> f64 {

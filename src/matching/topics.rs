@@ -1,8 +1,9 @@
 //! The topics of a claim set, compiled once for all articles.
 
 use super::compile::{Compiled, Element};
+use super::english::ENGLISH;
 use super::gate::Wording;
-use super::lexicon::{ENGLISH, Lexicon};
+use super::lexicon::Lexicon;
 use super::names::{NameId, Names};
 use super::plain::Plain;
 use super::prefilter::{Gather, Needs, Prefilter};

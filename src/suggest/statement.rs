@@ -10,7 +10,7 @@ use crate::corpus::{BlockKind, Corpus};
 use crate::extract::{Extracted, Measure, Reading, fit};
 use crate::matching::Mention;
 use crate::matching::dates::on_its_day;
-use crate::matching::lexicon::ENGLISH;
+use crate::matching::english::ENGLISH;
 use crate::matching::names::Names;
 use crate::matching::passage::Passage;
 use crate::text::{Span, TokenKind};

@@ -8,7 +8,7 @@ use crate::compare::rules::{QUOTE_MISSING, VALUE_MISMATCH};
 use crate::corpus::BlockKind;
 use crate::diagnostic::Severity;
 use crate::matching::QuoteOutcome;
-use crate::matching::lexicon::ENGLISH;
+use crate::matching::english::ENGLISH;
 use crate::matching::names::Names;
 use crate::matching::passage::Passage;
 use crate::matching::quotes::find_quote;

@@ -4,7 +4,7 @@ use super::{Complaint, Lint};
 use crate::check::Checked;
 use crate::claims::{ClaimSet, Named, Part, Pattern, Topic};
 use crate::diagnostic::Severity;
-use crate::matching::lexicon::ENGLISH;
+use crate::matching::english::ENGLISH;
 use crate::matching::names::{NameId, Names};
 use crate::matching::stems::Stems;
 use crate::text::Tokens;

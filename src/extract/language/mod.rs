@@ -12,6 +12,7 @@
 //! ```
 
 mod currency;
+mod en_changes;
 pub(crate) mod en_festivals;
 mod en_hedges;
 pub(crate) mod en_holidays;
@@ -233,15 +234,15 @@ pub(super) static SHARES_BEFORE: LazyLock<Phrases<()>> =
 pub(super) static JOINS: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::forward(&[en_hedges::JOINS]));
 
 /// Words of change: `rose from 12 to 15` is no range.
-pub(super) static CHANGES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new(&[en_hedges::CHANGES]));
+pub(super) static CHANGES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new(&[en_changes::CHANGES]));
 
 /// What a word of change may have between itself and `from`.
 pub(super) fn is_changed(folded: &str) -> bool {
-    en_hedges::CHANGED.contains(&folded)
+    en_changes::CHANGED.contains(&folded)
 }
 
 /// The word before what a change is by.
-pub(super) const BY: &str = en_hedges::BY;
+pub(super) const BY: &str = en_changes::BY;
 
 /// A name with an `s`, where it has letters enough to take one.
 fn plural(name: &str) -> Option<String> {
