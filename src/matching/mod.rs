@@ -20,6 +20,7 @@ mod contrast_words;
 pub mod dates;
 pub mod ellipsis;
 pub mod english;
+mod expected;
 pub mod explain;
 pub mod find;
 mod forms;

@@ -12,6 +12,7 @@
 //! ```
 
 use super::candidates::Candidate;
+use super::expected;
 use super::passage::Passage;
 use super::stance_words::StanceWords;
 use crate::claims::Topic;
@@ -85,32 +86,34 @@ pub(super) fn read_stance(
     let reader = Reader { passage, sentence: &passage.sentences[sentence].tokens, words: passage.lexicon.stance };
     let is_superseded = topic.kind.has_slot() && reader.is_superseded(tokens);
     let revises = if is_superseded { None } else { reader.revises(topic, tokens, others) };
-    let is_withheld = reader.is_withheld(tokens.start.min(whole.start), tokens);
+    let is_withheld =
+        reader.is_unconfirmed(tokens.start.min(whole.start)) || expected::is_not_so(&reader, topic, tokens);
     Stance { assurance: reader.assurance(tokens, whole), revises, is_superseded, is_withheld }
 }
 
-struct Reader<'r, 'a> {
-    passage: &'r Passage<'a>,
-    sentence: &'r Range<usize>,
-    words: &'static StanceWords,
+/// A sentence whose words tell how its values stand.
+pub(super) struct Reader<'r, 'a> {
+    pub(super) passage: &'r Passage<'a>,
+    pub(super) sentence: &'r Range<usize>,
+    pub(super) words: &'static StanceWords,
 }
 
 impl Reader<'_, '_> {
-    fn folded(&self, at: usize) -> &str {
+    pub(super) fn folded(&self, at: usize) -> &str {
         self.passage.tokens.folded(at)
     }
 
-    fn stem(&self, at: usize) -> &str {
+    pub(super) fn stem(&self, at: usize) -> &str {
         &self.passage.stems[at]
     }
 
     /// The tokens of a value's clause before it, the nearest first.
-    fn before(&self, at: usize) -> impl Iterator<Item = usize> {
+    pub(super) fn before(&self, at: usize) -> impl Iterator<Item = usize> {
         let first = at.saturating_sub(REACH).max(self.sentence.start);
         (first..at).rev().take_while(|&at| !self.ends_clause(at))
     }
 
-    fn after(&self, at: usize) -> impl Iterator<Item = usize> {
+    pub(super) fn after(&self, at: usize) -> impl Iterator<Item = usize> {
         let last = (at + REACH).min(self.sentence.end);
         (at..last).take_while(|&at| !self.ends_clause(at))
     }
@@ -137,7 +140,7 @@ impl Reader<'_, '_> {
         self.words.adjusting.contains(&self.stem(word)) || self.words.adjusting.contains(&self.folded(word))
     }
 
-    fn is_figure(&self, at: usize) -> bool {
+    pub(super) fn is_figure(&self, at: usize) -> bool {
         self.is_account(at) || self.words.figures.contains(&self.stem(at))
     }
 
@@ -200,7 +203,8 @@ impl Reader<'_, '_> {
         first.is_some_and(|at| at > end && self.folded(at - 1) == self.words.to)
     }
 
-    fn is_number(&self, at: usize) -> bool {
+    /// Whether a number begins at a token.
+    pub(super) fn is_number(&self, at: usize) -> bool {
         let mut values = self.passage.values_in(self.passage.span_of(self.sentence));
         let start = self.passage.tokens.get(at).span.start;
         values.any(|value| value.span.start == start && !matches!(value.reading, Reading::Moment(_)))
@@ -276,28 +280,13 @@ impl Reader<'_, '_> {
         fit(&former.reading, topic.kind, topic.unit.as_deref())
     }
 
-    /// `Could not confirm that`, before the statement; `had expected`, on either side of the value.
-    fn is_withheld(&self, statement: usize, value: &Range<usize>) -> bool {
-        let (start, end) = (value.start, value.end);
-        let expects = |at: usize| {
-            let first = at.saturating_sub(2).max(self.sentence.start);
-            let had = (first..at).any(|at| self.folded(at) == self.words.had);
-            had && self.words.expecting.contains(&self.stem(at))
-        };
-        // `Could reach 100`.
-        let foresees = |at: usize| {
-            let to_come = (at + 1..(at + 4).min(start)).any(|at| self.words.arriving.contains(&self.stem(at)));
-            self.words.could.contains(&self.folded(at)) && to_come
-        };
-        let mut behind = self.after(end).take_while(|&at| self.folded(at) != ",");
+    /// `Could not confirm that`, before the statement.
+    fn is_unconfirmed(&self, statement: usize) -> bool {
         self.before(statement).any(|at| self.words.confirming.contains(&self.stem(at)) && self.is_negated(at))
-            || self.before(start).take_while(|&at| self.folded(at) != ",").any(expects)
-            || self.before(start).take(NEAR + 2).any(|at| foresees(at) || self.was_to(at))
-            || behind.any(expects)
     }
 
     /// `Was to cost`: what was planned, and not what became of it.
-    fn was_to(&self, at: usize) -> bool {
+    pub(super) fn was_to(&self, at: usize) -> bool {
         let is_verb = at + 1 < self.sentence.end
             && self.passage.tokens.get(at + 1).kind == TokenKind::Word
             && !self.passage.lexicon.pointing.contains(&self.folded(at + 1))

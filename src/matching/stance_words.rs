@@ -17,8 +17,30 @@ pub(super) struct StanceWords {
     pub(super) mistaken: &'static [&'static str],
     /// What puts a statement before another of its sentence: `which had put it at 40, now says`.
     pub(super) had: &'static str,
-    /// Verbs that with `had` only say what was to come: `had expected 60,000`.
+    /// Verbs of what was to come: `had expected 60,000`.
     pub(super) expecting: &'static [&'static str],
+    /// Nouns of what was wanted: `its target of 60,000`.
+    pub(super) aims: &'static [&'static str],
+    /// Verbs of what may yet come: `warned that 300 could die`.
+    pub(super) warning: &'static [&'static str],
+    /// What with them tells of it, besides `could`.
+    pub(super) would: &'static str,
+    /// What stands before a number that another took the place of.
+    pub(super) instead: &'static [(&'static str, &'static str)],
+    /// What stands before a number that another is held against: `than the 60,000 expected`.
+    pub(super) comparing: &'static [&'static str],
+    /// Verbs that hold one number against another: `missed its forecast of`.
+    pub(super) outdoing: &'static [&'static str],
+    /// Words between what was expected and what came.
+    pub(super) but: &'static [&'static str],
+    /// Words between what came and what was expected.
+    pub(super) conceding: &'static [&'static str],
+    /// What is told and need not be so: `rumours of 100 dead`.
+    pub(super) hearsay: &'static [&'static str],
+    /// What is said of a report that is not so.
+    pub(super) untrue: &'static [&'static str],
+    /// What a report does not do that is not so: `does not correspond to reality`.
+    pub(super) holding: &'static [&'static str],
     /// What with `to` tells of a plan: `was to cost`.
     pub(super) was: &'static [&'static str],
     /// Words before what is not yet so: `could reach`.
@@ -57,7 +79,32 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     figures: &["number", "total", "toll", "talli"],
     mistaken: &["misstated", "misreported", "wrongly", "mistakenly", "incorrectly", "erroneously"],
     had: "had",
-    expecting: &["expect", "hope", "anticip", "forecast", "predict", "plan"],
+    expecting: &["expect", "hope", "anticip", "forecast", "predict", "plan", "envisag", "project", "fear", "budget"],
+    aims: &["target", "goal", "aim", "ambit"],
+    warning: &["warn", "fear", "threaten"],
+    would: "would",
+    instead: &[("instead", "of"), ("rather", "than")],
+    comparing: &["than", "of", "below", "above", "beyond", "under", "over", "not", "from"],
+    outdoing: &["miss", "beat", "exceed", "surpass", "undershot", "overshot", "outstrip", "defi"],
+    but: &["but", "yet", "instead", "only"],
+    conceding: &["though", "although", "where", "when", "while", "whereas", "against"],
+    hearsay: &["report", "claim", "rumour", "rumor", "alleg", "talk", "suggest", "assert"],
+    untrue: &[
+        "false",
+        "untrue",
+        "wrong",
+        "fake",
+        "baseless",
+        "unfounded",
+        "fabricated",
+        "exaggerated",
+        "nonsense",
+        "invented",
+        "incorrect",
+        "inaccurate",
+        "fiction",
+    ],
+    holding: &["true", "correspond", "correct", "accur", "right"],
     was: &["was", "were"],
     could: &["could", "might", "may"],
     arriving: &["reach", "rise", "climb", "exceed", "surpass", "grow", "hit", "increas", "top"],

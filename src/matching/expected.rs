@@ -1,0 +1,153 @@
+//! Whether a value is only what was to come, or what is told not to be: expected, planned,
+//! feared, instead of what came; a report that is false.
+//!
+//! Such a value is shown, and held against nothing. A forecast alone is a statement like any
+//! other, for desks compare forecasts; it is not where its sentence goes on to say what became
+//! of it, nor is anything withheld where a pattern of the topic asks for what was expected.
+//!
+//! ```text
+//! expected 10,000 but 12,000 marched        12,000
+//! fewer than the 15,000 hoped for           nothing
+//! expect 10,000 to march                    10,000
+//! ```
+
+use super::stance::Reader;
+use crate::claims::Topic;
+use crate::text::stem;
+use std::ops::Range;
+
+/// How far from a value, in tokens, the words that make it a comparison stand.
+const NEAR: usize = 4;
+/// How far before its value a warning stands, in tokens.
+const WARNED: usize = 14;
+
+/// Whether a value of a topic is only expected, or told not to be so.
+pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<usize>) -> bool {
+    if reader.is_denied(value) {
+        return true;
+    }
+    let asks = topic.patterns.iter().any(|pattern| {
+        let mut words = pattern.text.split(|letter: char| !letter.is_alphabetic());
+        words.any(|word| reader.words.expecting.contains(&stem(&word.to_lowercase()).as_ref()))
+    });
+    !asks && reader.is_expected(value)
+}
+
+impl Reader<'_, '_> {
+    fn is_expected(&self, value: &Range<usize>) -> bool {
+        let (start, end) = (value.start, value.end);
+        let no_comma = |at: &usize| self.folded(*at) != ",";
+        let before = || self.before(start).take_while(no_comma);
+        let had = |at: usize| {
+            let first = at.saturating_sub(2).max(self.sentence.start);
+            self.expects(at) && (first..at).any(|at| self.folded(at) == self.words.had)
+        };
+        // `Could reach 100`.
+        let foresees = |at: usize| {
+            let to_come = (at + 1..(at + 4).min(start)).any(|at| self.words.arriving.contains(&self.stem(at)));
+            self.words.could.contains(&self.folded(at)) && to_come
+        };
+        let mut behind = self.after(end).take_while(no_comma);
+        before().any(had)
+            || behind.any(had)
+            || before().take(NEAR + 2).any(|at| foresees(at) || self.was_to(at))
+            || self.is_warned_of(value)
+            || self.is_replaced(value)
+            || self.is_compared(value)
+            || self.is_outdone(value)
+    }
+
+    fn expects(&self, at: usize) -> bool {
+        self.words.expecting.contains(&self.stem(at))
+    }
+
+    fn word(&self, at: usize) -> &str {
+        if self.sentence.contains(&at) { self.folded(at) } else { "" }
+    }
+
+    /// `Warned that a breach could kill 300`.
+    fn is_warned_of(&self, value: &Range<usize>) -> bool {
+        let first = value.start.saturating_sub(WARNED).max(self.sentence.start);
+        let warns = |&at: &usize| self.words.warning.contains(&self.stem(at));
+        let Some(warned) = (first..value.start).rev().find(warns) else { return false };
+        let could = |at: usize| {
+            let is_modal = self.words.could.contains(&self.folded(at)) || self.words.would == self.folded(at);
+            // `May have killed` is a doubt about what was.
+            is_modal && self.word(at + 1) != "have"
+        };
+        (warned + 1..value.start).chain(value.end..(value.end + NEAR).min(self.sentence.end)).any(could)
+    }
+
+    /// `Instead of the 20,000`, `rather than 20,000`.
+    fn is_replaced(&self, value: &Range<usize>) -> bool {
+        let near: Vec<usize> = self.before(value.start).take(NEAR).collect();
+        let none_between = |at: usize| !(at + 1..value.start).any(|at| self.is_number(at));
+        near.into_iter().any(|at| {
+            let pair = (self.word(at), self.word(at + 1));
+            self.words.instead.contains(&pair) && none_between(at + 1)
+        })
+    }
+
+    /// `Fewer than the 15,000 hoped for`, `short of the expected 15,000`, `missed its target of
+    /// 15,000`.
+    fn is_compared(&self, value: &Range<usize>) -> bool {
+        let start = value.start;
+        let of = (start > self.sentence.start && self.word(start - 1) == "of").then(|| start - 1);
+        let named = of.and_then(|of| of.checked_sub(1)).filter(|&noun| self.sentence.contains(&noun));
+        if let Some(noun) = named {
+            let led = || self.before(noun).take(NEAR).any(|at| self.compares(at));
+            if self.words.aims.contains(&self.stem(noun)) || self.expects(noun) && led() {
+                return true;
+            }
+        }
+        let small = |at: &usize| {
+            self.passage.lexicon.pointing.contains(&self.folded(*at)) || self.folded(*at) == "a" || self.expects(*at)
+        };
+        let led = self.before(start).take(NEAR).find(|at| !small(at)).is_some_and(|at| self.compares(at));
+        let adjective = start > self.sentence.start && self.expects(start - 1);
+        let mut behind = self.after(value.end).take(NEAR).take_while(|&at| self.folded(at) != ",");
+        led && (adjective || behind.any(|at| self.expects(at)))
+    }
+
+    fn compares(&self, at: usize) -> bool {
+        let word = self.folded(at);
+        self.words.comparing.contains(&word) || self.words.outdoing.contains(&self.stem(at))
+    }
+
+    /// `Expected 10,000 but 12,000 marched`, `12,000 marched, though 10,000 were expected`: a
+    /// number that the sentence sets against what was expected.
+    fn is_outdone(&self, value: &Range<usize>) -> bool {
+        let ahead = self.before(value.start).take_while(|&at| self.folded(at) != ",").find(|&at| self.expects(at));
+        let behind = || self.after(value.end).take(NEAR + 1).find(|&at| self.expects(at));
+        let Some(expects) = ahead.or_else(behind) else { return false };
+        let counts = |range: Range<usize>| {
+            !range.clone().any(|at| self.expects(at)) && range.into_iter().any(|at| self.is_number(at))
+        };
+        let parts = |range: Range<usize>| range.into_iter().find(|&at| self.words.but.contains(&self.folded(at)));
+        let from = value.end.max(expects + 1);
+        if parts(from..self.sentence.end).is_some_and(|but| counts(but + 1..self.sentence.end)) {
+            return true;
+        }
+        let first = value.start.min(expects);
+        let concedes = |at: &usize| self.words.conceding.contains(&self.folded(*at));
+        let conceded = (first.saturating_sub(NEAR).max(self.sentence.start)..first).find(concedes);
+        conceded.is_some_and(|at| counts(self.sentence.start..at))
+    }
+
+    /// `Reports of 100 dead are false`, `the figure of 60 calls is not true`.
+    fn is_denied(&self, value: &Range<usize>) -> bool {
+        let told = |at: usize| self.is_figure(at) || self.words.hearsay.contains(&self.stem(at));
+        let of = self.before(value.start).take(NEAR).any(told);
+        let mut behind = self.after(value.end).take_while(|&at| self.folded(at) != ",");
+        let is = |at: usize| matches!(self.folded(at), "is" | "are" | "was" | "were" | "be");
+        let unlike = |at: usize| {
+            let negated = self.passage.lexicon.is_negation(self.folded(at));
+            let adverb = self.word(at + 1).ends_with("ly") || matches!(self.word(at + 1), "simply" | "all");
+            let said = at + 1 + usize::from(adverb);
+            let stem = |at: usize| if self.sentence.contains(&at) { self.stem(at) } else { "" };
+            is(at) && self.words.untrue.contains(&self.word(said))
+                || negated && self.words.holding.contains(&stem(said))
+        };
+        of && behind.any(unlike)
+    }
+}
