@@ -10,7 +10,8 @@ use super::hits::Hit;
 use super::names::NameId;
 use super::passage::Passage;
 use super::topics::FacetProbe;
-use crate::text::TokenKind;
+use crate::extract::Reading;
+use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
 /// How many tokens may part the two values.
@@ -114,11 +115,26 @@ fn has_own_window(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range
     let noun = |tokens: &Range<usize>| (tokens.end < passage.tokens.len()).then(|| &passage.stems[tokens.end]);
     let joined = candidate.start > value.end
         && matches!(passage.tokens.folded(candidate.start - 1), "and" | "," | "but" | "against");
+    if joined && is_followed_by_time(passage, candidate.end) {
+        return true;
+    }
     if !joined || noun(value) != noun(candidate) {
         return false;
     }
     let after = candidate.end + 1..(candidate.end + 3).min(passage.tokens.len());
     !after.is_empty() && passage.windows_from(passage.span_of(&after)).next().is_some()
+}
+
+/// `Cut 800 jobs in 2019, and 350 in 2020`, `40 on Monday and 12 on Tuesday`.
+fn is_followed_by_time(passage: &Passage<'_>, end: usize) -> bool {
+    let led = end + usize::from(end < passage.tokens.len() && passage.tokens.folded(end) == "on");
+    if led >= passage.tokens.len() {
+        return false;
+    }
+    let begins = |span: Span| matches!(passage.tokens_of(span).start, start if start == end || start == led);
+    let after = passage.span_of(&(end..(led + 2).min(passage.tokens.len())));
+    let mut dates = passage.values_in(after).filter(|read| matches!(read.reading, Reading::Moment(_)));
+    passage.windows_from(after).next().is_some_and(|read| begins(read.span)) || dates.any(|read| begins(read.span))
 }
 
 /// Whether nothing after the value says what else it counts: the sentence

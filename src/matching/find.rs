@@ -11,7 +11,7 @@ use super::passage::Passage;
 use super::relays::{Relay, trace};
 use super::stance::{Stance, read_stance};
 use super::topics::{TopicProbe, Topics};
-use super::{ellipsis, scope, wording};
+use super::{ellipsis, period, scope, wording};
 use crate::claims::{ClaimSet, Event, Topic};
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
@@ -106,7 +106,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let window =
-            if has_windows(self.topic.kind) { scope::window_of(self.passage, self.topic.kind, &place) } else { None };
+            if has_windows(self.topic.kind) { period::window_of(self.passage, self.topic.kind, &place) } else { None };
         let impossible = candidates
             .iter()
             .find(|candidate| Some(candidate.span) == hit.value_span)

@@ -5,7 +5,7 @@
 //! [`topics`] compiles the claim set once; [`chances`] tells where an article is
 //! worth reading; [`passage`] reads it once;
 //! [`hits`] lays patterns over sentences; [`find`] makes mentions of the hits,
-//! with [`attribution`], [`relays`], [`scope`] and [`stance`]; [`bind`] ties the claims to them.
+//! with [`attribution`], [`relays`], [`period`], [`scope`] and [`stance`]; [`bind`] ties the claims to them.
 
 pub mod align;
 pub mod attribution;
@@ -32,6 +32,7 @@ pub mod loose;
 pub mod mention;
 pub mod names;
 pub mod passage;
+pub mod period;
 pub mod plain;
 pub mod prefilter;
 mod present;

@@ -1,5 +1,5 @@
-//! What the value at a place is about: its window in time and its facets,
-//! read from the text around it.
+//! What the value at a place is about: its facets, and whether it is about its topic's time,
+//! read from the text around it. Its window is read by [`period`](super::period).
 
 use super::align::Scene;
 use super::attribution::Place;
@@ -7,10 +7,8 @@ use super::compile::Compiled;
 use super::passage::Passage;
 use super::topics::FacetProbe;
 use crate::claims::Topic;
-use crate::corpus::BlockKind;
-use crate::extract::{Reading, window::WindowRead};
-use crate::text::Span;
-use crate::value::{Kind, Moment, Window};
+use crate::extract::Reading;
+use crate::value::Moment;
 use jiff::civil::Date;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
@@ -25,7 +23,7 @@ const FACET_THRESHOLD: f64 = 0.8;
 /// How far something is from a place, for choosing the nearest: tokens, and
 /// more for what parts clauses. What stands beyond another value of the topic
 /// is that value's before it is this one's.
-fn remoteness(passage: &Passage<'_>, place: &Place<'_>, tokens: &Range<usize>) -> usize {
+pub(super) fn remoteness(passage: &Passage<'_>, place: &Place<'_>, tokens: &Range<usize>) -> usize {
     if tokens.start < place.tokens.end && place.tokens.start < tokens.end {
         return 0;
     }
@@ -42,49 +40,6 @@ fn remoteness(passage: &Passage<'_>, place: &Place<'_>, tokens: &Range<usize>) -
         _ => 1,
     };
     gap.map(price).sum::<usize>() + 40 * crossed + usize::from(before)
-}
-
-/// The window of the value at a place; `None` when the text gives none.
-#[must_use]
-pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<Window> {
-    let sentence = &passage.sentences[place.sentence];
-    if let Some(read) = nearest_window(passage, kind, place, sentence.span) {
-        return if read.same { inherited(passage, place.sentence) } else { Some(read.window) };
-    }
-    match sentence.kind {
-        BlockKind::Row => {
-            let heading = passage.article.blocks.get(sentence.block)?.heading?;
-            passage.windows_in(passage.article.blocks[heading].span).next().map(|read| read.window)
-        }
-        _ => None,
-    }
-}
-
-/// A measure (`604 feet`, `78 %`) has no period of its own, so for it only words
-/// that tally count, not any time that is mentioned.
-fn nearest_window<'p>(passage: &'p Passage<'_>, kind: Kind, place: &Place<'_>, within: Span) -> Option<&'p WindowRead> {
-    let value = passage.span_of(&place.tokens);
-    let tallies = |read: &&WindowRead| {
-        let first = passage.tokens_of(read.span).start;
-        kind == Kind::Count || read.same || passage.lexicon.tallying.contains(&passage.tokens.folded(first))
-    };
-    // `3,000 fewer than last year`: that year's number is another one.
-    let is_compared = |read: &&WindowRead| {
-        let first = passage.tokens_of(read.span).start;
-        let before = first.checked_sub(1).map(|at| passage.tokens.folded(at));
-        read.span.start >= value.end && before == Some("than")
-    };
-    let windows = passage.windows_in(within).filter(|read| !read.span.overlaps(&value)).filter(tallies);
-    let windows = windows.filter(|read| !is_compared(read));
-    windows.min_by_key(|read| remoteness(passage, place, &passage.tokens_of(read.span)))
-}
-
-/// `In the same period`: the window of the nearest sentence before that has
-/// one, at most three sentences back.
-fn inherited(passage: &Passage<'_>, sentence: usize) -> Option<Window> {
-    let earlier = (sentence.saturating_sub(3)..sentence).rev();
-    let windows = earlier.flat_map(|index| passage.windows_in(passage.sentences[index].span).rev());
-    windows.filter(|read| !read.same).map(|read| read.window).next()
 }
 
 /// The facets of the value at a place: from its sentence, the nearest words
@@ -210,7 +165,7 @@ pub fn is_about(passage: &Passage<'_>, topic: &Topic, begins: Option<Date>, plac
 }
 
 /// The dates of a sentence, outside the value itself.
-fn dates_in<'p>(
+pub(super) fn dates_in<'p>(
     passage: &'p Passage<'_>,
     sentence: usize,
     place: &Place<'_>,
@@ -255,7 +210,7 @@ fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
 }
 
 /// The day of a report or of a saying, not of what is told.
-fn is_other_day(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
+pub(super) fn is_other_day(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
     // `That Thursday` points back at a day named before.
     let points_back = tokens.start > start && passage.tokens.folded(tokens.start - 1) == "that";
     points_back || is_day_of_saying(passage, start, tokens) || is_dateline(passage, start, tokens)

@@ -1,0 +1,167 @@
+//! The window of a value: the stretch of time that its sentence gives it.
+//!
+//! The nearest window of the sentence is a value's, unless several values stand there and each
+//! has a time of its own: then each keeps to its own, be that only a day. Where nothing parts
+//! them, one window is that of all.
+//!
+//! ```text
+//! 12 in May and 20 in June                        12 [May], 20 [June]
+//! 40 were killed on Monday and 12 on Tuesday      40 [Monday], 12 [Tuesday]
+//! 60 times in all, and 12 times in May            60, 12 [May]
+//! the police counted 12 and the union 20 in May   12 [May], 20 [May]
+//! ```
+
+use super::attribution::Place;
+use super::passage::Passage;
+use super::scope::{dates_in, is_other_day, remoteness};
+use crate::corpus::BlockKind;
+use crate::extract::{Reading, window::WindowRead};
+use crate::text::Span;
+use crate::value::{Edge, Kind, Moment, Window};
+use std::ops::Range;
+
+/// Where a value stops and what is said of another begins.
+const JOINS: &[&str] = &[",", ";", "and", "but", "while", "against", "or"];
+/// Words by which a value is that of all times.
+const OVERALL: &[&[&str]] = &[&["in", "all"], &["in", "total"], &["altogether"], &["overall"], &["all", "told"]];
+
+/// The window of the value at a place; `None` when the text gives none.
+#[must_use]
+pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<Window> {
+    let sentence = &passage.sentences[place.sentence];
+    if let Some(own) = own_time(passage, kind, place) {
+        return own;
+    }
+    if let Some(read) = nearest_window(passage, kind, place, sentence.span) {
+        return if read.same { inherited(passage, place.sentence) } else { Some(read.window) };
+    }
+    match sentence.kind {
+        BlockKind::Row => {
+            let heading = passage.article.blocks.get(sentence.block)?.heading?;
+            passage.windows_in(passage.article.blocks[heading].span).next().map(|read| read.window)
+        }
+        _ => None,
+    }
+}
+
+/// The time of one of several values that each have their own: `Some(None)` for one that is
+/// said to be of all times, `None` where the sentence does not set its values apart like that.
+fn own_time(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<Option<Window>> {
+    if place.rivals.is_empty() {
+        return None;
+    }
+    let own = stretch(passage, place, &place.tokens);
+    if windows_in(passage, kind, place, passage.span_of(&own)).next().is_some() {
+        return None;
+    }
+    let is_timed = |rival: &Range<usize>| time_in(passage, place, &stretch(passage, place, rival)).is_some();
+    if is_overall(passage, &own) && place.rivals.iter().any(is_timed) {
+        return Some(None);
+    }
+    let when = time_in(passage, place, &own)?;
+    let another = |rival: &Range<usize>| {
+        time_in(passage, place, &stretch(passage, place, rival)).is_some_and(|other| other != when)
+    };
+    place.rivals.iter().any(another).then_some(Some(when))
+}
+
+/// What is said of one of the values of a sentence and of no other.
+fn stretch(passage: &Passage<'_>, place: &Place<'_>, value: &Range<usize>) -> Range<usize> {
+    let sentence = &passage.sentences[place.sentence].tokens;
+    let others = || place.rivals.iter().chain([&place.tokens]).filter(|other| *other != value);
+    let before = others().filter(|other| other.end <= value.start).map(|other| other.end).max();
+    let after = others().filter(|other| other.start >= value.end).map(|other| other.start).min();
+    let joins = |at: &usize| JOINS.contains(&passage.tokens.folded(*at));
+    let first = before
+        .map_or(sentence.start, |before| (before..value.start).rev().find(joins).map_or(value.start, |at| at + 1));
+    let last = after.map_or(sentence.end, |after| (value.end..after).find(joins).unwrap_or(after));
+    first..last
+}
+
+/// The window of a stretch of a sentence, or else its day.
+fn time_in(passage: &Passage<'_>, place: &Place<'_>, stretch: &Range<usize>) -> Option<Window> {
+    let window = passage.windows_in(passage.span_of(stretch)).find(|read| !read.same).map(|read| read.window);
+    let start = passage.sentences[place.sentence].tokens.start;
+    let day = || {
+        let mut told = dates_in(passage, place.sentence, place)
+            .filter(|(tokens, _)| stretch.start <= tokens.start && tokens.end <= stretch.end)
+            .filter(|(tokens, _)| !is_other_day(passage, start, tokens));
+        told.next().and_then(|(_, moment)| whole(&moment))
+    };
+    window.or_else(day)
+}
+
+/// A moment as a window: all its days.
+fn whole(moment: &Moment) -> Option<Window> {
+    let (first, last) = (moment.first_day()?, moment.last_day()?);
+    Some(Window { from: Edge::on(first), to: Edge::on(last) })
+}
+
+fn is_overall(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
+    let says = |words: &&[&str], at: usize| {
+        words
+            .iter()
+            .enumerate()
+            .all(|(next, word)| at + next < stretch.end && passage.tokens.folded(at + next) == *word)
+    };
+    stretch.clone().any(|at| OVERALL.iter().any(|words| says(words, at)))
+}
+
+fn nearest_window<'p>(passage: &'p Passage<'_>, kind: Kind, place: &Place<'_>, within: Span) -> Option<&'p WindowRead> {
+    let windows = windows_in(passage, kind, place, within);
+    windows.min_by_key(|read| remoteness(passage, place, &passage.tokens_of(read.span)))
+}
+
+/// The windows that could be a value's. A measure (`604 feet`, `78 %`) has no period of its own,
+/// so for it only words that tally count, not any time that is mentioned; but a share of an
+/// earlier year is not this year's.
+fn windows_in<'p>(
+    passage: &'p Passage<'_>,
+    kind: Kind,
+    place: &Place<'_>,
+    within: Span,
+) -> impl Iterator<Item = &'p WindowRead> {
+    let value = passage.span_of(&place.tokens);
+    let tallies = move |read: &&WindowRead| {
+        let first = passage.tokens_of(read.span).start;
+        let tallying = passage.lexicon.tallying.contains(&passage.tokens.folded(first));
+        kind == Kind::Count || read.same || tallying || kind == Kind::Percent && is_of_earlier_year(passage, read)
+    };
+    // `3,000 fewer than last year`: that year's number is another one.
+    let is_compared = move |read: &&WindowRead| {
+        let first = passage.tokens_of(read.span).start;
+        let before = first.checked_sub(1).map(|at| passage.tokens.folded(at));
+        read.span.start >= value.end && before == Some("than")
+    };
+    let end = place.tokens.end;
+    let windows = passage.windows_in(within).filter(move |read| !read.span.overlaps(&value)).filter(tallies);
+    windows.filter(move |read| !is_compared(read) && !is_of_former(passage, end, read))
+}
+
+/// `71 percent, up from 58 percent in 2020`: the time of a number that a value is held against.
+fn is_of_former(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bool {
+    let window = passage.tokens_of(read.span);
+    if window.start <= end {
+        return false;
+    }
+    let held = |at: usize| matches!(passage.tokens.folded(at), "from" | "with" | "than" | "against");
+    let mut between = passage.values_in(passage.span_of(&(end..window.start)));
+    between.any(|value| {
+        let tokens = passage.tokens_of(value.span);
+        tokens.start > end && held(tokens.start - 1) && !matches!(value.reading, Reading::Moment(_))
+    })
+}
+
+fn is_of_earlier_year(passage: &Passage<'_>, read: &WindowRead) -> bool {
+    let published = passage.article.front.published_on.as_ref().and_then(Moment::first_day);
+    let ends = read.window.to.days().map(|(_, last)| last);
+    read.window.from.days().is_some() && published.zip(ends).is_some_and(|(day, last)| last.year() < day.year())
+}
+
+/// `In the same period`: the window of the nearest sentence before that has
+/// one, at most three sentences back.
+fn inherited(passage: &Passage<'_>, sentence: usize) -> Option<Window> {
+    let earlier = (sentence.saturating_sub(3)..sentence).rev();
+    let windows = earlier.flat_map(|index| passage.windows_in(passage.sentences[index].span).rev());
+    windows.filter(|read| !read.same).map(|read| read.window).next()
+}
