@@ -8,7 +8,7 @@
 
 use super::names::{NameAt, NameId};
 use super::passage::Passage;
-use super::voices::{Reach, Voice, find_voices};
+use super::voices::{Reach, Voice, beside, find_voices};
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::text::{Span, TokenKind};
@@ -71,6 +71,15 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
         .or_else(|| carried_on(passage, speakers, place.sentence))
 }
 
+/// Those who state it with the one found: `the police and the union both said`.
+#[must_use]
+pub fn also(passage: &Passage<'_>, speakers: &Speakers, found: &Attributed) -> Vec<Attributed> {
+    let sentence = &passage.sentences[passage.sentence_at(found.span.start)].tokens;
+    let may_speak = |id: NameId| speakers.claimants.contains(&id);
+    let others = beside(passage, sentence, &passage.tokens_of(found.span), &may_speak);
+    others.into_iter().map(|name| Attributed { id: name.id, span: passage.span_of(&name.tokens) }).collect()
+}
+
 fn voices_of(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Vec<Voice> {
     let may_speak = |id: NameId| speakers.claimants.contains(&id) || speakers.entities.contains(&id);
     find_voices(passage, &passage.sentences[sentence].tokens, &may_speak)
@@ -84,6 +93,9 @@ fn attributed(passage: &Passage<'_>, voice: &Voice) -> Attributed {
 /// that no other value parts from it, those before it first; then, where there
 /// is none, any of its clause; then the only one there is.
 fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voices: &[Voice]) -> Option<Attributed> {
+    if let Some(owner) = owner(passage, speakers, place) {
+        return Some(owner);
+    }
     let beside = elliptic(passage, speakers, place);
     let ahead = |voice: &&Voice| voice.reach == Reach::Forward && voice.tokens.start < place.tokens.start;
     let behind = |voice: &&Voice| voice.reach == Reach::Backward && voice.tokens.end > place.tokens.start;
@@ -112,6 +124,25 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
         .or_else(|| voices.iter().filter(behind).find(same_clause))
         .or_else(|| if place.rivals.is_empty() { voices.first() } else { None });
     chosen.map(|voice| attributed(passage, voice))
+}
+
+/// `The commission's 71.3 percent`, `nobody believes the police's 9,000`: whose number it is, where
+/// nothing behind says that it counts what is theirs (`the union's 9,000 members`).
+fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let start = passage.sentences[place.sentence].tokens.start;
+    let first = (start..place.tokens.start)
+        .rev()
+        .find(|&at| !matches!(passage.tokens.folded(at), "'s" | "'" | "own" | "official" | "latest"))?;
+    let owns = (first + 1..place.tokens.start).any(|at| matches!(passage.tokens.folded(at), "'s" | "'"));
+    let name = passage.names_in(start..first + 1).find(|name| name.tokens.end == first + 1)?;
+    let next = passage.sentences[place.sentence].tokens.end.min(place.tokens.end + 1);
+    let counts = (place.tokens.end..next).any(|at| {
+        passage.tokens.get(at).kind == TokenKind::Word && !passage.lexicon.is_function_word(passage.tokens.folded(at))
+    });
+    let is_share =
+        || passage.values_in(passage.span_of(&place.tokens)).any(|value| matches!(value.reading, Reading::Percent(_)));
+    let is_theirs = owns && speakers.claimants.contains(&name.id) && (!counts || is_share());
+    is_theirs.then(|| Attributed { id: name.id, span: passage.span_of(&name.tokens) })
 }
 
 /// The tokens between a voice and a place.

@@ -225,6 +225,18 @@ pub static ENGLISH: Lexicon = Lexicon {
         "officers",
         "commissioner",
     ],
+    speakers: &[
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "member",
+        "head",
+        "deputy",
+        "lawyer",
+        "economist",
+        "analyst",
+    ],
+    leading: &["leads", "heads", "runs", "chairs", "represents", "directs"],
     bodies: &[
         "firm",
         "company",

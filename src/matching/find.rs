@@ -1,7 +1,7 @@
 //! The mentions of one article: hits with their voice, window and facets, and
 //! the claims that hold them.
 
-use super::attribution::{Place, Speakers, attribute};
+use super::attribution::{Attributed, Place, Speakers, also, attribute};
 use super::candidates::{Candidate, candidates};
 use super::chances::Chance;
 use super::hits::{Hit, find_hits};
@@ -91,7 +91,27 @@ impl Finder<'_, '_> {
         let candidates = candidates(self.topic, self.passage, sentence);
         let claimants = &self.speakers.claimants;
         ellipsis::take_along(self.passage, &self.probe.facets, claimants, &candidates, &mut hits);
-        hits.iter().filter_map(|hit| self.mention(hit, &hits, &candidates)).collect()
+        hits.iter().flat_map(|hit| self.mentions(hit, &hits, &candidates)).collect()
+    }
+
+    /// The mention of a hit, and one more for each who states it with its claimant.
+    fn mentions(&self, hit: &Hit, hits: &[Hit], candidates: &[Candidate]) -> Vec<Mention> {
+        let Some(mention) = self.mention(hit, hits, candidates) else { return Vec::new() };
+        let name = |id: NameId| self.topics.names.id(id).to_owned();
+        let of_found = |span: Span| {
+            let id = mention.claimant.as_deref().and_then(|id| self.topics.names.find_id(id));
+            id.map_or(Vec::new(), |id| also(self.passage, &self.speakers, &Attributed { id, span }))
+        };
+        let others = mention.attribution.filter(|_| mention.via.is_empty()).map(of_found).unwrap_or_default();
+        let with = |other: &Attributed| Mention {
+            claimant: Some(name(other.id)),
+            attribution: Some(other.span),
+            ..mention.clone()
+        };
+        let mut mentions: Vec<Mention> = others.iter().map(with).collect();
+        mentions.push(mention.clone());
+        mentions.sort_by_key(|mention| mention.attribution);
+        mentions
     }
 
     fn mention(&self, hit: &Hit, hits: &[Hit], candidates: &[Candidate]) -> Option<Mention> {

@@ -35,6 +35,10 @@ pub struct Lexicon {
     pub accounts: &'static [&'static str],
     /// Who speaks for a body: `the union leader said`, `a police chief said`.
     pub offices: &'static [&'static str],
+    /// The same of one person: `spokeswoman`.
+    pub speakers: &'static [&'static str],
+    /// What a person does who speaks for a body: `who leads the union`.
+    pub leading: &'static [&'static str],
     /// What sort of thing a claimant is, for `the firm` after its name.
     pub bodies: &'static [&'static str],
     /// Words that begin the window of a tally, and not just name a time.

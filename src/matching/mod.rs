@@ -33,6 +33,7 @@ pub mod mention;
 pub mod names;
 pub mod passage;
 pub mod period;
+mod persons;
 pub mod plain;
 pub mod prefilter;
 mod present;

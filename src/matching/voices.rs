@@ -6,6 +6,7 @@
 
 use super::names::{NameAt, NameId};
 use super::passage::Passage;
+use super::persons::speaks_for;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -33,6 +34,8 @@ pub struct Voice {
 const PASSIVE: usize = 10;
 /// How long an aside between a name and its verb may be, in tokens.
 const ASIDE: usize = 16;
+/// How many tokens may stand between a name and the colon before its words.
+const QUOTED: usize = 12;
 /// How many tokens may stand between a name and its verb.
 const VERB_REACH: usize = 6;
 
@@ -48,6 +51,13 @@ pub fn find_voices(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &d
 
 fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Voice> {
     let make = |tokens: Range<usize>, reach| Voice { id: name.id, tokens, reach };
+    if is_somebodys_own(passage, sentence, name) {
+        return None;
+    }
+    if let Some(tokens) = speaks_for(passage, sentence, name) {
+        let ahead = opens_clause(passage, sentence, tokens.start) && !closes_clause(passage, sentence, tokens.end);
+        return Some(make(tokens, if ahead { Reach::Forward } else { Reach::Backward }));
+    }
     if let Some(start) = cue_before(passage, sentence, name).or_else(|| according_before(passage, sentence, name)) {
         let reach = if opens_clause(passage, sentence, start) { Reach::Forward } else { Reach::Backward };
         return Some(make(start..name.tokens.end, reach));
@@ -61,11 +71,49 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
     if is_account_name(passage, name) {
         return Some(make(name.tokens.clone(), Reach::Forward));
     }
-    if let Some(colon) = colon_after(passage, sentence, name) {
+    if let Some(colon) = colon_after(passage, sentence, name).or_else(|| quotes_after(passage, sentence, name)) {
         return Some(make(name.tokens.start..colon + 1, Reach::Forward));
     }
     let start = verb_before(passage, sentence, name)?;
     Some(make(start..name.tokens.end, Reach::Backward))
+}
+
+/// Those who say with a voice what it says: `the police and the union both said`, `according to
+/// the police and the union`.
+#[must_use]
+pub fn beside(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    voice: &Range<usize>,
+    may_speak: &dyn Fn(NameId) -> bool,
+) -> Vec<NameAt> {
+    let Some(name) = passage.names_in(voice.clone()).find(|name| may_speak(name.id)) else { return Vec::new() };
+    let each = |at: usize| passage.tokens.folded(at) == "respectively";
+    if sentence.clone().any(each) {
+        return Vec::new();
+    }
+    let the = |word: &str| word == "the" || passage.lexicon.titles.contains(&word);
+    let skip = |at: usize| skip_back(passage, sentence, at, the);
+    let is_and = |at: usize| sentence.contains(&at) && passage.tokens.folded(at) == "and";
+    // Whoever stands before must begin the clause: `met the union and the mayor said`.
+    let begins = |at: usize| {
+        let at = skip_back(passage, sentence, skip(at), |word| word == "both");
+        at == sentence.start || matches!(passage.tokens.folded(at - 1), "," | ";" | "\"" | ":" | "that" | "to" | "by")
+    };
+    let ahead = || {
+        let and = skip(name.tokens.start).checked_sub(1).filter(|&at| is_and(at))?;
+        let named =
+            passage.names_in(sentence.start..and).find(|other| other.tokens.end == and && may_speak(other.id))?;
+        begins(named.tokens.start).then(|| named.clone())
+    };
+    let behind = || {
+        let and = Some(name.tokens.end).filter(|&at| is_and(at) && voice.end == at)?;
+        let next = (and + 1..sentence.end).find(|&at| !the(passage.tokens.folded(at)))?;
+        let named = passage.names_in(next..sentence.end).find(|other| other.tokens.start == next)?;
+        let speaks = || verb_after(passage, sentence, named).or_else(|| account_after(passage, sentence, named));
+        (may_speak(named.id) && speaks().is_none()).then(|| named.clone())
+    };
+    ahead().into_iter().chain(behind()).filter(|other| other.id != name.id).collect()
 }
 
 /// `according to the`, `by`, `the records of the`, `a statement from the`:
@@ -157,7 +205,12 @@ fn account_start(passage: &Passage<'_>, sentence: &Range<usize>, account: usize)
     if according { before - 1 } else { account }
 }
 
-fn skip_back(passage: &Passage<'_>, sentence: &Range<usize>, from: usize, skips: impl Fn(&str) -> bool) -> usize {
+pub(super) fn skip_back(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    from: usize,
+    skips: impl Fn(&str) -> bool,
+) -> usize {
     let mut at = from;
     while at > sentence.start && skips(passage.tokens.folded(at - 1)) {
         at -= 1;
@@ -170,6 +223,29 @@ fn colon_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) ->
     let first = skip_back(passage, sentence, name.tokens.start, |word| matches!(word, "the" | "*" | "-"));
     let colon = name.tokens.end;
     (first == sentence.start && colon < sentence.end && passage.tokens.folded(colon) == ":").then_some(colon)
+}
+
+/// `The mayor addressed the crowd: “We …`: the colon before the words of whoever a sentence
+/// begins with.
+fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let first =
+        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(&word));
+    let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
+    if (sentence.start..first).any(is_word) {
+        return None;
+    }
+    let quotes = |at: &usize| passage.tokens.folded(*at) == ":" && passage.tokens.folded(at + 1) == "\"";
+    let parts = |at: &usize| matches!(passage.tokens.folded(*at), "\"" | ";");
+    let last = (name.tokens.end + QUOTED).min(sentence.end.saturating_sub(1));
+    (name.tokens.end..last).take_while(|at| !parts(at)).find(quotes)
+}
+
+/// `Its observers`: somebody's own, and not those whom the claims file calls so.
+fn is_somebodys_own(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let before =
+        name.tokens.start.checked_sub(1).filter(|at| sentence.contains(at)).map(|at| passage.tokens.folded(at));
+    let is_common = !super::names::starts_upper(passage.tokens.raw(name.tokens.start));
+    is_common && matches!(before, Some("its" | "their" | "his" | "her"))
 }
 
 /// `X's records`, `X's own figures`, `X spokesman`: where the account ends.
@@ -223,7 +299,7 @@ pub fn says_after(passage: &Passage<'_>, sentence: &Range<usize>, subject: usize
 }
 
 /// A verb of saying within a few small words.
-fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
+pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
     for at in from..(from + VERB_REACH).min(end) {
         let folded = passage.tokens.folded(at);
         if passage.tokens.get(at).kind == TokenKind::Word && passage.lexicon.says(&passage.stems[at]) {

@@ -1,0 +1,68 @@
+//! People who speak for a body: the body is the claimant, and the person need not be declared.
+//!
+//! A person is a run of capitalised words; that they speak for the body the text must say, by
+//! `of`, an office or a verb of leading. Whoever only left it, or met it, does not.
+//!
+//! ```text
+//! Jane Roe of the union said 9,000                  the union
+//! according to Jane Roe, who leads the union        the union
+//! Jane Roe, head of the union, met the mayor        nobody speaks
+//! ```
+
+use super::names::{NameAt, starts_upper};
+use super::passage::Passage;
+use super::voices::{skip_back, verb_from};
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How many words a person's name has at the most.
+const LONGEST: usize = 5;
+
+/// Where the words begin and end by which a person speaks for the body named; they begin with
+/// the person where a verb of theirs follows, else with the verb or the cue before.
+pub(super) fn speaks_for(passage: &Passage<'_>, sentence: &Range<usize>, body: &NameAt) -> Option<Range<usize>> {
+    let titles = |word: &str| word == "the" || passage.lexicon.titles.contains(&word);
+    let link = skip_back(passage, sentence, body.tokens.start, titles).checked_sub(1)?;
+    if !sentence.contains(&link) {
+        return None;
+    }
+    let end = belongs(passage, sentence, link)?;
+    let first =
+        (sentence.start.max(end.saturating_sub(LONGEST))..end).rev().take_while(|&at| is_of_person(passage, at));
+    let person = first.last().filter(|&first| first + 1 < end)?..end;
+    let closes = body.tokens.end < sentence.end && passage.tokens.folded(body.tokens.end) == ",";
+    if let Some(verb) = verb_from(passage, body.tokens.end + usize::from(closes), sentence.end) {
+        return Some(person.start..verb);
+    }
+    let before = person.start.checked_sub(1).filter(|&at| at > sentence.start)?;
+    let word = |at: usize| passage.tokens.folded(at);
+    let according = word(before) == "to" && passage.lexicon.according.contains(&word(before - 1));
+    let said = passage.lexicon.says(&passage.stems[before]) && matches!(word(before - 1), "," | "\"" | "'");
+    (according || said).then(|| before - usize::from(according)..body.tokens.end)
+}
+
+/// Where the name of the person ends who by these words belongs to a body: `of`, `, head of`,
+/// `, who leads`.
+fn belongs(passage: &Passage<'_>, sentence: &Range<usize>, link: usize) -> Option<usize> {
+    let lexicon = passage.lexicon;
+    if lexicon.leading.contains(&passage.tokens.folded(link)) {
+        let who = link.checked_sub(1).filter(|&at| at > sentence.start && passage.tokens.folded(at) == "who")?;
+        return (passage.tokens.folded(who - 1) == ",").then_some(who - 1);
+    }
+    if !matches!(passage.tokens.folded(link), "of" | "from" | "at" | "for") {
+        return None;
+    }
+    let small = |word: &str| matches!(word, "the" | "a" | "an");
+    let office = |word: &str| small(word) || lexicon.offices.contains(&word) || lexicon.speakers.contains(&word);
+    let held = skip_back(passage, sentence, link, office);
+    let comma = held.checked_sub(1).filter(|&at| at > sentence.start && passage.tokens.folded(at) == ",");
+    if held == link { Some(link) } else { comma }
+}
+
+/// A capitalised word that no claims file names and that is no title.
+fn is_of_person(passage: &Passage<'_>, at: usize) -> bool {
+    let upper = passage.tokens.get(at).kind == TokenKind::Word && starts_upper(passage.tokens.raw(at));
+    upper
+        && passage.names_in(at..at + 1).next().is_none()
+        && !passage.lexicon.is_function_word(passage.tokens.folded(at))
+}
