@@ -13,6 +13,7 @@ use gainsay::history::{Changes, compare_checks};
 use gainsay::report::Report;
 use gainsay::report::changes::write_changes;
 use gainsay::scan::Texts;
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 #[derive(Args, Debug)]
@@ -41,15 +42,17 @@ pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Resu
         return draft::run(&arguments.input, path, is_json, *fail_level, streams);
     }
     let texts = if arguments.base.is_some() { Texts::All } else { Texts::OfSpeakers };
-    let checked = arguments.input.check_keeping(texts, topics, streams)?;
+    // The process ends with this: giving back an archive article by article would take
+    // longer than showing it.
+    let checked = ManuallyDrop::new(arguments.input.check_keeping(texts, topics, streams)?);
     let changes = match &arguments.base {
         Some(base) => Some(compare_checks(&check_base(&arguments.input, topics, base)?, &checked)),
         None => None,
     };
-    let report = match &changes {
+    let report = ManuallyDrop::new(match &changes {
         Some(changes) => Report::since(&checked, changes),
         None => Report::new(&checked),
-    };
+    });
     write(&arguments.shown, &report, streams)?;
     let status = status(&arguments.shown, &checked, &report, changes.as_ref());
     if status == Status::NothingChecked {

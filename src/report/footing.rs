@@ -29,7 +29,12 @@ pub(super) fn footings(checked: &Checked, topic: &Topic, view: &TopicView, heard
     let articles = &checked.corpus.articles;
     let mut of: BTreeMap<usize, Footing> = heard.iter().map(|&at| (at, looked_for(&articles[at]))).collect();
     of.extend(spoken.into_iter().filter_map(|(id, footing)| Some((checked.corpus.article(id)?.0, footing))));
-    Footings { of, left_out: articles.iter().filter(|article| !is_looked_for(topic, article)).count() }
+    let left_out = if topic.articles.is_empty() && topic.published.is_none() {
+        0
+    } else {
+        articles.iter().filter(|article| !is_looked_for(topic, article)).count()
+    };
+    Footings { of, left_out }
 }
 
 fn by_position(relations: &[RelationView]) -> BTreeMap<&str, Vec<Relation>> {
