@@ -48,7 +48,7 @@ pub fn articles() -> PathBuf {
 /// When a topic is not there.
 #[must_use]
 pub fn checked(cache: Option<PathBuf>) -> Checked {
-    let cache = cache.map(|folder| CacheAt { folder, from: 0 });
+    let cache = cache.map(|folder| CacheAt { folder, from: 0, settled: Duration::ZERO });
     check_loaded(LOADED.clone(), &Options { cache, ..options() }).expect("every topic is asked for")
 }
 

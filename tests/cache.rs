@@ -8,6 +8,7 @@ use gainsay::scan::cache::{CacheAt, FILE, clear_cache, open_cache};
 use gainsay::scan::{Scanner, Texts};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use tempfile::TempDir;
 
 fn storm() -> TempDir {
@@ -20,11 +21,13 @@ fn storm() -> TempDir {
     // Nobody names this one: the others may be named by claims, and those are not cached.
     let text = fs::read_to_string(copy.path().join("articles/herald.txt")).expect("a text");
     fs::write(copy.path().join("articles/echo.txt"), text).expect("a file");
+    let silent = "+++\ntitle = \"Harbour\"\noutlet = \"Courier\"\npublished = 2020-01-01\n+++\nNobody counted.\n";
+    fs::write(copy.path().join("articles/silent.txt"), silent).expect("a file");
     copy
 }
 
 fn checked(folder: &Path, cache: Option<PathBuf>) -> Checked {
-    let cache = cache.map(|folder| CacheAt { folder, from: 0 });
+    let cache = cache.map(|folder| CacheAt { folder, from: 0, settled: Duration::ZERO });
     check(&Options { claims: folder.join("claims.toml"), cache, ..Options::default() }).expect("a check")
 }
 
@@ -65,12 +68,33 @@ fn cached_and_uncached_reports_are_the_same_bytes() {
     agree("after it was cleared");
 }
 
+/// A file that is not opened again is told by more than its size and date.
+#[test]
+fn a_file_that_looks_unchanged_is_read() {
+    let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
+    let path = folder.path().join("articles/silent.txt");
+    let speaks = fs::read_to_string(folder.path().join("articles/echo.txt")).expect("a text");
+    fs::write(&path, " ".repeat(speaks.len() - 1) + ".").expect("a file");
+    let was_written = fs::metadata(&path).expect("a file").modified().expect("a date");
+    for _ in 0..2 {
+        checked(folder.path(), Some(cache.path().to_owned()));
+    }
+    // The clocks of file systems tick some hundred times a second.
+    std::thread::sleep(Duration::from_millis(50));
+    fs::write(&path, speaks).expect("a file");
+    fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(was_written)).expect("a date");
+    let with = checked(folder.path(), Some(cache.path().to_owned()));
+    let (_, article) = with.corpus.article("silent").expect("it is there");
+    assert!(article.text.is_some(), "it speaks");
+    assert_eq!(printed(&with), printed(&checked(folder.path(), None)));
+}
+
 #[test]
 fn what_was_found_is_not_looked_for_again() {
     let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
     checked(folder.path(), Some(cache.path().to_owned()));
     let loaded = load(&folder.path().join("claims.toml")).expect("the claims");
-    let at = CacheAt { folder: cache.path().to_owned(), from: 10 };
+    let at = CacheAt { folder: cache.path().to_owned(), from: 10, settled: Duration::ZERO };
     let scanner = Scanner::new(&loaded.claims, Texts::OfSpeakers).with_cache(Some(at));
     scanner.begin(9);
     let text = fs::read_to_string(folder.path().join("articles/echo.txt")).expect("a text");

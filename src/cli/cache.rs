@@ -7,6 +7,7 @@ use clap::{Args, Subcommand};
 use etcetera::{BaseStrategy, choose_base_strategy};
 use gainsay::scan::cache::{CacheAt, clear_cache};
 use std::path::PathBuf;
+use std::time::Duration;
 
 #[derive(Args, Debug)]
 pub(crate) struct CacheArguments {
@@ -27,7 +28,7 @@ pub(super) fn folder() -> Option<PathBuf> {
 
 /// Where the cache is, and from how many files on it is used.
 pub(super) fn place() -> Option<CacheAt> {
-    Some(CacheAt { folder: folder()?, from: 500 })
+    Some(CacheAt { folder: folder()?, from: 500, settled: Duration::from_secs(3) })
 }
 
 pub(crate) fn run(arguments: &CacheArguments, streams: &Streams) -> anyhow::Result<Status> {

@@ -9,6 +9,7 @@ pub mod overlong;
 mod pieces;
 pub mod read;
 pub mod records;
+pub mod stamp;
 pub mod structure;
 pub mod unpack;
 pub mod walk;

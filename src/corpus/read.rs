@@ -13,18 +13,21 @@
 
 use super::Corpus;
 use super::article::{Article, Text};
-use super::front::{File, read_front};
+use super::front::{self, read_front};
 use super::overlong::{self, Cut, LONGEST_SENTENCE};
 use super::records::Lines;
+use super::stamp::Stamp;
 use super::structure::blocks;
-use super::unpack::{self, unpacked_name};
+use super::unpack::{unpacked, unpacked_name};
 use super::walk::{Files, Found, find_files};
 use crate::diagnostic::{Diagnostic, Severity, Source};
 use crate::text::Span;
 use rayon::prelude::*;
+use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 /// A file over this many bytes is refused.
 pub const LARGEST_FILE: u64 = 32 << 20;
@@ -74,7 +77,7 @@ pub fn read_body(article: &mut Article, text: &str, body: usize) -> Option<Diagn
     let cut = overlong::cut(&text[body..], &mut blocks);
     article.text = Some(Box::new(Text::new(text[body..].to_owned(), blocks)));
     let cut = cut?;
-    Some(told_of(cut, body, &File::new(&article.path, text)))
+    Some(told_of(cut, body, &front::File::new(&article.path, text)))
 }
 
 /// The same without text and structure, and where in the file the body begins.
@@ -84,7 +87,7 @@ pub fn head_from(id: impl Into<Arc<str>>, path: impl Into<Arc<str>>, text: &str)
     let path = path.into();
     let read = read_front(&path, text);
     let mut diagnostics = read.diagnostics;
-    let file = File::new(&path, text);
+    let file = front::File::new(&path, text);
     if text[read.body..].trim_start().is_empty() {
         let warning = Diagnostic::new(Severity::Warning, file.source(), None, "the article is empty");
         diagnostics.push(warning.help("it is listed and says nothing"));
@@ -108,7 +111,7 @@ pub fn head_from(id: impl Into<Arc<str>>, path: impl Into<Arc<str>>, text: &str)
 }
 
 /// What readers must know of a sentence that was cut: some of it may be missed.
-fn told_of(cut: Cut, body: usize, file: &File<'_>) -> Diagnostic {
+fn told_of(cut: Cut, body: usize, file: &front::File<'_>) -> Diagnostic {
     let others = if cut.others == 0 { String::new() } else { format!(", and so are {} more", cut.others) };
     let message = format!("a sentence of {} words and signs is read in pieces{others}", cut.tokens);
     let help = format!("what stands across two pieces of {LONGEST_SENTENCE} is not found: is a full stop missing?");
@@ -167,7 +170,8 @@ pub fn each_batch(file: &Found, base: &Path, take: &mut dyn FnMut(&Lines, u64)) 
     if !std::fs::metadata(&place).map_err(|error| failed(error, 1))?.is_file() {
         return Err(Box::new(unread(file.shown(), Severity::Error, "is no regular file")));
     }
-    let unpacked = unpack::open(&place, file.shown()).map_err(|error| failed(error, 1))?;
+    let opened = File::open(&place).map_err(|error| failed(error, 1))?;
+    let unpacked = unpacked(opened, file.shown());
     let mut from = BufReader::with_capacity(1 << 16, unpacked);
     let (mut lines, mut next) = (Lines::default(), 1);
     loop {
@@ -194,7 +198,21 @@ pub fn unread(shown: &str, severity: Severity, message: impl Into<String>) -> Di
 /// # Errors
 /// When the file cannot be read, is too large, or is no text.
 pub fn read_text<'b>(file: &Found, base: &Path, bytes: &'b mut Vec<u8>) -> Result<&'b str, Box<Diagnostic>> {
-    read_bytes(file, base, bytes).and_then(|filled| text_of(&bytes[..filled])).map_err(|(message, help)| {
+    read_stamped(file, base, bytes, None).map(|(text, _)| text)
+}
+
+/// The same, with the stamp of a file that was not changed since a time.
+///
+/// # Errors
+/// As [`read_text`].
+pub fn read_stamped<'b>(
+    file: &Found,
+    base: &Path,
+    bytes: &'b mut Vec<u8>,
+    since: Option<SystemTime>,
+) -> Result<(&'b str, Option<Stamp>), Box<Diagnostic>> {
+    let read = read_bytes(file, base, bytes, since);
+    read.and_then(|(filled, stamp)| Ok((text_of(&bytes[..filled])?, stamp))).map_err(|(message, help)| {
         let mut error = unread(file.shown(), Severity::Error, message);
         error.help = help;
         Box::new(error)
@@ -204,18 +222,26 @@ pub fn read_text<'b>(file: &Found, base: &Path, bytes: &'b mut Vec<u8>) -> Resul
 /// What is wrong, and what to do.
 type Trouble = (String, Option<String>);
 
-/// Fills a buffer; how much of it.
-fn read_bytes(file: &Found, base: &Path, bytes: &mut Vec<u8>) -> Result<usize, Trouble> {
+/// Fills a buffer; how much of it, and the stamp of the file.
+fn read_bytes(
+    file: &Found,
+    base: &Path,
+    bytes: &mut Vec<u8>,
+    since: Option<SystemTime>,
+) -> Result<(usize, Option<Stamp>), Trouble> {
     let failed = |error: std::io::Error| (format!("cannot be read: {}", reason(&error)), None);
     let place = file.place(base);
     // The walk saw a file; what was named, or linked to, may be a device.
     if file.is_unsure() && !std::fs::metadata(&place).map_err(failed)?.is_file() {
         return Err(("is no regular file".to_owned(), None));
     }
-    let mut read = unpack::open(&place, file.shown()).map_err(failed)?.take(LARGEST_FILE + 1);
+    let opened = File::open(&place).map_err(failed)?;
+    // Before it is read: what changes meanwhile has another stamp.
+    let stamp = since.and_then(|since| Stamp::of_open(&opened, since));
+    let mut read = unpacked(opened, file.shown()).take(LARGEST_FILE + 1);
     let filled = read_to_end(&mut read, bytes).map_err(failed)?;
     if filled as u64 <= LARGEST_FILE {
-        return Ok(filled);
+        return Ok((filled, stamp));
     }
     let size = std::fs::metadata(&place).map_err(failed)?.len();
     let limit = "the limit of 32 MiB (33554432 bytes)";

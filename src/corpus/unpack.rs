@@ -8,7 +8,6 @@ use flate2::read::MultiGzDecoder;
 use ruzstd::decoding::StreamingDecoder;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -27,9 +26,9 @@ pub(super) fn unpacked_name(name: &str) -> &str {
 }
 
 /// A file being read, unpacked where its name says that it is packed.
-pub(super) fn open(place: &Path, shown: &str) -> io::Result<Unpacked> {
+pub(super) fn unpacked(file: File, shown: &str) -> Unpacked {
     let taken = Arc::new(AtomicU64::new(0));
-    let file = Counted { file: File::open(place)?, taken: Arc::clone(&taken) };
+    let file = Counted { file, taken: Arc::clone(&taken) };
     let (inner, is_packed): (Box<dyn Read + Send>, bool) = if shown.ends_with(".gz") {
         (Box::new(MultiGzDecoder::new(BufReader::new(file))), true)
     } else if shown.ends_with(".zst") {
@@ -37,7 +36,7 @@ pub(super) fn open(place: &Path, shown: &str) -> io::Result<Unpacked> {
     } else {
         (Box::new(file), false)
     };
-    Ok(Unpacked { inner, is_packed, given: 0, taken })
+    Unpacked { inner, is_packed, given: 0, taken }
 }
 
 /// What comes out of a file.

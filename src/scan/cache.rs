@@ -3,7 +3,8 @@
 //! An entry holds the mentions of one topic in one text. Its key is all that
 //! these hang on: the text with its front matter, the topic with every name and
 //! event, and the sources that the program was made from. Nothing has to be
-//! forgotten when a file changes: its text has another key.
+//! forgotten when a file changes: its text has another key. Beside them stand the texts
+//! ([`Silent`]) and the files (`seen.rs`) in which nobody speaks to any topic.
 //!
 //! It refuses to be believed: an entry carries a checksum, and one that does not
 //! fit is none. A file that is damaged, foreign or of another version is thrown
@@ -13,11 +14,12 @@
 use super::silent::Silent;
 use crate::claims::ClaimSet;
 use crate::matching::Mention;
-use redb::{Database, DatabaseError, Durability, ReadOnlyTable, ReadableDatabase, TableDefinition};
+use redb::{Builder, Database, DatabaseError, Durability, ReadOnlyTable, ReadableDatabase, TableDefinition};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::time::Duration;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
 /// The name of the file, which says its version.
@@ -53,11 +55,17 @@ pub struct CacheAt {
     /// How many files there must be: fewer are read sooner than a cache is
     /// opened.
     pub from: usize,
+    /// How long ago a file must have been changed for that to be told from a
+    /// later change: file systems date what happens by ticks of up to two seconds.
+    pub settled: Duration,
 }
 
 /// A larger cache is begun again: most of what it holds is of texts and topics
 /// that are no more.
 const LARGEST: u64 = 2 << 30;
+
+/// So many bytes of its pages are held: an entry is read once.
+const PAGES: usize = 8 << 20;
 
 /// A cache, or why there is none, or a new one.
 #[derive(Debug, Default)]
@@ -114,7 +122,7 @@ fn sound(file: &Path) -> Result<Cache, Trouble> {
     let hook = take_hook();
     set_hook(Box::new(|_| {}));
     let opened = catch_unwind(AssertUnwindSafe(|| -> Result<Cache, Trouble> {
-        let mut database = match Database::create(file) {
+        let mut database = match Builder::new().set_cache_size(PAGES).create(file) {
             Ok(database) => database,
             Err(DatabaseError::DatabaseAlreadyOpen) => return Err(Trouble::Taken),
             Err(_) => return Err(Trouble::Unsound),
@@ -141,6 +149,16 @@ impl Cache {
         self.read(&key(SILENT, topics)).map_or_else(Silent::default, |bytes| Silent::from_bytes(&bytes))
     }
 
+    /// What became of a batch of files.
+    pub(super) fn files(&self, [files, topics]: [u128; 2]) -> Option<Vec<u8>> {
+        self.read(&key(files, topics))
+    }
+
+    /// Keeps what became of a batch of files.
+    pub(super) fn put_files(&self, [files, topics]: [u128; 2], entry: &[u8]) {
+        self.put_bytes(key(files, topics), entry);
+    }
+
     fn read(&self, key: &Key) -> Option<Vec<u8>> {
         let entry = self.known.as_ref()?.get(key.as_slice()).ok()??;
         let (sum, written) = entry.value().split_first_chunk::<8>().map(|(sum, rest)| (*sum, rest.to_vec()))?;
@@ -165,10 +183,11 @@ impl Cache {
         }
     }
 
-    /// Writes what was kept. Where that fails, the next run looks again.
-    pub(super) fn write(&self) {
+    /// Writes what was kept, once it is so many bytes: each time the disk is waited for.
+    /// Where that fails, the next run looks again.
+    pub(super) fn write(&self, least: usize) {
         let Ok(mut fresh) = self.fresh.lock() else { return };
-        if fresh.is_empty() {
+        if fresh.is_empty() || fresh.iter().map(|(_, entry)| entry.len()).sum::<usize>() < least {
             return;
         }
         let entries = std::mem::take(&mut *fresh);

@@ -1,8 +1,9 @@
 //! Files to scanned articles, in parallel, batch by batch: what one batch gave is
 //! put away before the next is read.
 
-use super::{Gathered, Scanned, Scanner};
-use crate::corpus::read::{each_batch, read_text};
+use super::seen::Seen;
+use super::{Gathered, Outcome, Scanned, Scanner};
+use crate::corpus::read::{each_batch, read_stamped};
 use crate::corpus::walk::{Files, Found, find_files};
 use crate::diagnostic::Diagnostic;
 use rayon::prelude::*;
@@ -36,11 +37,16 @@ pub fn scan_files(scanner: &Scanner<'_>, paths: &[PathBuf], base: &Path, watch: 
     let guesses = guesses_of(&records, base);
     scanner.begin(texts.len() + usize::try_from(guesses.iter().sum::<u64>()).unwrap_or(usize::MAX));
     let mut done = Done { articles: 0, of: texts.len() as u64 + guesses.iter().sum::<u64>() };
+    let (seen, mut batches) = (scanner.seen(paths, base), 0);
     let mut texts = texts.into_iter();
     while texts.len() > 0 {
         // What is read is let go of: its article holds its path.
         let batch: Vec<Found> = texts.by_ref().take(BATCH).collect();
-        scan_texts(scanner, &batch, base, &mut gathered);
+        let scanned = scan_texts(scanner, &batch, base, seen.as_ref());
+        seen.iter().for_each(|seen| scanner.keep_seen(seen, batches, &scanned));
+        scanned.into_iter().for_each(|scanned| gathered.take(scanned.map(|(scanned, _)| scanned)));
+        scanner.write_cache();
+        batches += 1;
         done.articles += batch.len() as u64;
         watch(done);
     }
@@ -63,17 +69,19 @@ fn guesses_of(records: &[Found], base: &Path) -> Vec<u64> {
     records.iter().map(guess).collect()
 }
 
-fn scan_texts(scanner: &Scanner<'_>, files: &[Found], base: &Path, gathered: &mut Gathered) {
+fn scan_texts(scanner: &Scanner<'_>, files: &[Found], base: &Path, seen: Option<&Seen>) -> Vec<Outcome> {
     // What stays of a silent article is made here: between what the threads let go of it
     // would leave holes.
     let named: Vec<(&Found, Arc<str>)> = files.iter().map(|file| (file, file.id().into())).collect();
     let of_file = |bytes: &mut Vec<u8>, (file, id): (&Found, Arc<str>)| {
-        let text = read_text(file, base, bytes)?;
-        Ok(scanner.scan(id, file.shared(), text))
+        let seen = seen.filter(|_| scanner.may_skip(&id));
+        if let Some((article, stamp)) = seen.and_then(|seen| seen.article(file, base, &id)) {
+            return Ok((Scanned::silent(article, Vec::new()), Some(stamp)));
+        }
+        let (text, stamp) = read_stamped(file, base, bytes, seen.map(|seen| seen.since))?;
+        Ok((scanner.scan(id, file.shared(), text), stamp))
     };
-    let scanned: Vec<_> = named.into_par_iter().map_init(Vec::new, of_file).collect();
-    scanned.into_iter().for_each(|scanned| gathered.take(scanned));
-    scanner.write_cache();
+    named.into_par_iter().map_init(Vec::new, of_file).collect()
 }
 
 fn scan_records(

@@ -31,6 +31,7 @@ mod collator;
 mod files;
 mod fits;
 mod gathered;
+mod seen;
 mod silent;
 pub mod wire;
 
@@ -42,6 +43,7 @@ use crate::claims::ClaimSet;
 use crate::corpus::Article;
 use crate::corpus::read::{head_from, read_body};
 use crate::corpus::records::Record;
+use crate::corpus::stamp::Stamp;
 use crate::diagnostic::Diagnostic;
 use crate::matching::chances::{Candidates, Chance};
 use crate::matching::passage::Passage;
@@ -49,9 +51,12 @@ use crate::matching::plain::Plain;
 use crate::matching::topics::{Topics, is_looked_for};
 use crate::matching::{Mention, QuoteOutcome, find_in_passage};
 use cache::{Cache, CacheAt, Opened, open_cache, topic_keys};
+use seen::Seen;
 use silent::Silent;
 use std::collections::HashSet;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128, xxh3_128_with_seed};
 
 /// Of which articles the text is kept.
@@ -78,9 +83,17 @@ pub struct Scanned {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// What came of a file, under its stamp, or why nothing did.
+type Outcome = Result<(Scanned, Option<Stamp>), Box<Diagnostic>>;
+
 impl Scanned {
     fn silent(article: Article, diagnostics: Vec<Diagnostic>) -> Self {
         Self { article, mentions: Vec::new(), quotes: Vec::new(), diagnostics }
+    }
+
+    /// Whether nothing is known of it but its head.
+    fn says_nothing(&self) -> bool {
+        self.article.text.is_none() && self.mentions.is_empty() && self.quotes.is_empty() && self.diagnostics.is_empty()
     }
 }
 
@@ -105,6 +118,7 @@ struct Cached {
     /// Stands for all topics at once.
     all: u128,
     silent: Silent,
+    settled: Duration,
 }
 
 impl<'c> Scanner<'c> {
@@ -146,7 +160,7 @@ impl<'c> Scanner<'c> {
             let topics = topic_keys(self.claims);
             let all = xxh3_128(&topics.iter().flat_map(|key| key.to_le_bytes()).collect::<Vec<u8>>());
             let silent = cache.silent(all);
-            let _ = self.cached.set(Cached { cache, topics, all, silent });
+            let _ = self.cached.set(Cached { cache, topics, all, silent, settled: at.settled });
         }
         if let Some(notice) = notice {
             let _ = self.notice.set(notice);
@@ -162,16 +176,34 @@ impl<'c> Scanner<'c> {
         cached.is_some_and(|cached| cached.mentions(text_key(&article, text), &wanted.topics).is_some())
     }
 
-    /// Writes what was found since to the cache.
+    /// The files of a corpus that the cache knows to be silent.
+    fn seen(&self, paths: &[PathBuf], base: &Path) -> Option<Seen> {
+        let Cached { cache, all, settled, .. } = self.cached.get()?;
+        Some(Seen::read(cache, paths, base, *all, *settled))
+    }
+
+    /// Keeps which files of a batch need not be opened again.
+    fn keep_seen(&self, seen: &Seen, batch: usize, scanned: &[Outcome]) {
+        let Some(cached) = self.cached.get() else { return };
+        let silent = scanned.iter().flatten().filter(|(scanned, _)| scanned.says_nothing());
+        seen.keep(&cached.cache, batch, silent.filter_map(|(scanned, stamp)| Some(((*stamp)?, &scanned.article))));
+    }
+
+    /// Whether a text need not be looked at where it is known that nobody speaks in it.
+    fn may_skip(&self, id: &str) -> bool {
+        self.texts == Texts::OfSpeakers && !self.is_cited(id)
+    }
+
+    /// Writes what was found since to the cache, once it is worth it.
     fn write_cache(&self) {
-        self.cached.get().iter().for_each(|cached| cached.cache.write());
+        self.cached.get().iter().for_each(|cached| cached.cache.write(1 << 20));
     }
 
     /// Writes which of all texts are silent.
     fn end(&self) {
         if let Some(cached) = self.cached.get() {
             cached.cache.put_silent(cached.all, &cached.silent);
-            cached.cache.write();
+            cached.cache.write(0);
         }
     }
 
@@ -192,7 +224,7 @@ impl<'c> Scanner<'c> {
         (mut article, body, mut diagnostics): (Article, usize, Vec<Diagnostic>),
         text: &str,
     ) -> Scanned {
-        let keeps = self.texts == Texts::All || self.is_cited(&article.id);
+        let keeps = !self.may_skip(&article.id);
         let cached = self.cached.get().filter(|_| !keeps).map(|cached| (cached, text_key(&article, text)));
         if cached.is_some_and(|(cached, key)| cached.silent.holds(silent_key(key, &article))) {
             return Scanned::silent(article, diagnostics);
