@@ -186,8 +186,12 @@ fn longest_part(text: &str) -> (usize, &str) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::compile::{Compiled, Element};
+    use super::super::english::ENGLISH;
+    use super::super::names::Names;
     use super::*;
-    use crate::text::stem;
+    use crate::claims::pattern::parse::parse_pattern;
+    use crate::text::{Span, stem};
 
     fn has(forms: &[Literal], word: &str) -> bool {
         let stands = |form: &Literal| {
@@ -261,5 +265,100 @@ mod tests {
             }
         }
         made
+    }
+
+    /// The forms as they are searched for: `…` where the word may go on, `like` one that may be
+    /// misspelt, with its pieces, and the stem that it must have.
+    fn written(forms: &[Literal]) -> String {
+        let one = |form: &Literal| {
+            let capital = if form.is_capital { "^" } else { "" };
+            let open = if form.ends { "" } else { "…" };
+            let stem = form.stem.as_ref().map(|stem| format!(" of {stem}")).unwrap_or_default();
+            let like = form.likely.as_ref().map(|likely| {
+                let pieces =
+                    if likely.pieces.is_empty() { String::new() } else { format!(": {}", likely.pieces.join("|")) };
+                format!(" like {} {}{pieces}", likely.word, likely.hundredths)
+            });
+            format!("{capital}{}{open}{stem}{}", form.text, like.unwrap_or_default())
+        };
+        forms.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
+
+    fn of_word(text: &str) -> String {
+        let pattern = parse_pattern(text, Span::new(0, text.len()), &|_| false).unwrap();
+        let compiled = Compiled::new(&pattern, &Names::default(), &ENGLISH);
+        let Element::Word(word) = &compiled.variants[0].elements[0] else { panic!("{text}") };
+        written(&forms_of(word, &ENGLISH))
+    }
+
+    #[test]
+    fn no_more_is_searched_for_than_may_stand_there() {
+        assert_eq!(of_word("boats {value}"), "boat… of boat");
+        assert_eq!(of_word("harbours {value}"), "har… like harbours 84, harbour… of harbour");
+        assert_eq!(of_word("their {value}"), "their… of their");
+        assert_eq!(of_word("behind {value}"), "beh… like behind 84, behind… of behind");
+        assert_eq!(of_word("twelve {value}"), "twelv… of twelv");
+        assert_eq!(of_word("seventeen {value}"), "seventeen… of seventeen");
+        assert_eq!(of_word("times {value}"), "occas… of occas, thrice, tim… of time, twice");
+        assert_eq!(
+            of_word("died {value}"),
+            "dead, death, deaths, di… of die, die, died, dies, dying, kill… of kill, lif… of life, liv… of live, perish… of perish"
+        );
+    }
+
+    #[test]
+    fn the_words_of_a_wording_may_be_misspelt_from_six_letters_on() {
+        let of = |word: &str| written(&forms_in_wording(word, &stem(word)));
+        assert_eq!(of("frank"), "frank… of frank, frank");
+        assert_eq!(of("serious"), "ser… like serious 84, serious… of serious, serious");
+        assert_eq!(of("phoned"), "pho… like phoned 84, phon… of phone, phoned");
+    }
+
+    #[test]
+    fn a_stem_is_searched_for_by_the_beginning_of_all_its_words() {
+        let of = |stem: &str| written(&forms_of_stem(stem));
+        assert_eq!(of("sky"), "sk… of sky, skies");
+        assert_eq!(of("die"), "dead, death, deaths, di… of die, die, died, dies, dying");
+        assert_eq!(of("lie"), "lain, lay, li… of lie, lie, lying");
+        assert_eq!(of("tie"), "ti… of tie, tying");
+        assert_eq!(of("possibl"), "possib… of possibl");
+        assert_eq!(of("countri"), "countr… of countri");
+        assert_eq!(of("speak"), "speak… of speak, speak, spoke, spoken");
+    }
+
+    #[test]
+    fn a_name_is_searched_for_by_the_pieces_that_a_misspelling_leaves() {
+        let of = |name: &str, misspelt: bool| written(&forms_of_name(name, true, misspelt));
+        assert_eq!(of("un", false), "^un");
+        assert_eq!(of("ng", true), "^n… like ng 80: ng, ^ng");
+        assert_eq!(of("macron", true), "^m… like macron 80: mac|marc|ron, ^macron");
+        assert_eq!(of("zelensky", true), "^z… like zelensky 80: ze|zle|len|lesn|sky, ^zelensky");
+        assert_eq!(of("o'brien", true), "brien…, ^o… like o'brien 80: o|rb|rien");
+        assert_eq!(of("d'estaing", false), "estaing…");
+        assert_eq!(of("erdoganianov", true), "^e… like erdoganianov 80: erd|erod|oga|ogna|nia|nina|nov, ^erdoganianov");
+        assert_eq!(written(&forms_of_name("police", false, false)), "police");
+    }
+
+    #[test]
+    fn of_forms_only_those_stay_that_no_other_covers() {
+        let word = Literal::word("phoned");
+        let beginning = Literal::beginning("phon");
+        let of_stem = |text: &str, stem: &str| Literal { stem: Some(stem.to_owned()), ..Literal::beginning(text) };
+        let capital = |form: Literal| Literal { is_capital: true, ..form };
+        let left = |forms: &[&Literal]| written(&settled(forms.iter().copied().cloned().collect()));
+        assert_eq!(left(&[&word, &beginning, &word]), "phon…");
+        assert_eq!(left(&[&word, &Literal::word("phone")]), "phone, phoned");
+        assert_eq!(left(&[&word, &capital(word.clone())]), "phoned");
+        assert_eq!(left(&[&word, &capital(beginning.clone())]), "^phon…, phoned");
+        assert_eq!(left(&[&Literal::beginning("phoned"), &word]), "phoned…");
+        assert_eq!(left(&[&word, &of_stem("phon", "phone")]), "phon… of phone, phoned");
+        assert_eq!(left(&[&of_stem("phone", "phone"), &of_stem("phon", "phone")]), "phon… of phone");
+        assert_eq!(left(&[&of_stem("phone", "phonet"), &of_stem("phon", "phone")]), "phon… of phone, phone… of phonet");
+        assert_eq!(left(&[&of_stem("phone", "phone"), &beginning]), "phon…");
+        let like = beginning_likely("phoned");
+        assert_eq!(left(&[&like, &word]), "pho… like phoned 84, phoned");
+        assert_eq!(left(&[&Literal::word("o'brien")]), "brien…");
+        assert_eq!(left(&[&capital(Literal::word("o'brien"))]), "brien…");
+        assert_eq!(left(&[&capital(Literal::word("brien's"))]), "^brien…");
     }
 }

@@ -101,3 +101,63 @@ impl Gate {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::forms::Literal;
+    use super::*;
+
+    /// A gate for `storm` alone, and for `frank` and `serious` in one quotation with a word
+    /// between them at most.
+    fn gate(wanted: usize) -> Gate {
+        let forms: Vec<Vec<Literal>> =
+            ["storm", "frank", "serious"].iter().map(|word| vec![Literal::beginning(*word)]).collect();
+        let wording = Wording { words: vec![1, 2], wanted, reach: 2 };
+        Gate::new(Search::new(0..3, &forms), 3, &BTreeSet::from([0]), vec![wording])
+    }
+
+    /// Whether the gate opens, and the paragraphs that it asked for.
+    fn opens(text: &str, found: bool) -> (bool, Vec<String>) {
+        let mut asked = Vec::new();
+        let opens = gate(2).opens(&Plain::new(text), |paragraph| {
+            asked.push(text[paragraph].trim().to_owned());
+            found
+        });
+        (opens, asked)
+    }
+
+    #[test]
+    fn each_paragraph_with_a_word_of_its_own_is_asked_for_once() {
+        let text = "A storm, a storm.\n\nA calm.\n\nA storm.";
+        let both = vec!["A storm, a storm.".to_owned(), "A storm.".to_owned()];
+        assert_eq!(opens(text, false), (false, both.clone()));
+        assert_eq!(opens(text, true), (true, both[..1].to_vec()));
+        assert_eq!(opens("A calm.", true), (false, Vec::new()));
+    }
+
+    #[test]
+    fn words_of_a_wording_open_it_close_to_each_other_in_a_quotation() {
+        assert_eq!(opens("He spoke of “a frank and serious” talk.", true), (true, Vec::new()));
+        assert!(!opens("He spoke of a frank and serious talk.", true).0);
+        assert!(!opens("He spoke of “a frank and frank” talk.", true).0);
+        let apart = |bytes: usize| opens(&format!("“frank{}serious”", " ".repeat(bytes - 5)), true).0;
+        assert!(apart(2 * WORD) && !apart(2 * WORD + 1));
+    }
+
+    #[test]
+    fn a_wording_could_be_quoted_where_its_words_stand_close_behind_a_mark() {
+        let could = |wanted: usize, text: &str| {
+            let gate = gate(wanted);
+            let text = Plain::new(text);
+            let mut hits = Vec::new();
+            gate.search.any(&text, |word, at| {
+                hits.push(Hit { at, word });
+                false
+            });
+            gate.wordings[0].could_be_quoted(&text, &hits)
+        };
+        assert!(could(2, "“frank and serious”") && could(1, "“frank”") && could(0, "storm"));
+        assert!(!could(2, "frank and serious") && !could(2, "“frank and a storm”") && !could(1, "“storm”"));
+        assert!(!could(2, &format!("“frank {} serious”", "and ".repeat(9))));
+    }
+}

@@ -240,3 +240,77 @@ fn question(value: &Value) -> Option<&str> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::slice::from_ref;
+
+    fn chosen(tokens: Range<usize>, option: &str, score: f64) -> Hit {
+        answered(tokens, Value::Choice(option.to_owned()), score)
+    }
+
+    fn point(tokens: Range<usize>, point: &str, score: f64) -> Hit {
+        answered(tokens, Value::Point { point: point.to_owned(), option: None }, score)
+    }
+
+    fn answered(tokens: Range<usize>, value: Value, score: f64) -> Hit {
+        Hit { tokens, value, value_span: None, score, pattern: String::new(), sentence: 0, instead: None }
+    }
+
+    #[test]
+    fn of_answers_to_one_question_in_one_place_the_best_stays() {
+        let (fire, fault) = (chosen(0..4, "fire", 0.8), chosen(2..6, "fault", 0.9));
+        assert_eq!(best_of_each_place(&[fire.clone(), fault.clone()]), from_ref(&fault));
+        assert_eq!(best_of_each_place(&[fault.clone(), fire.clone()]), from_ref(&fault));
+        // Beside each other they are two statements.
+        let beside = chosen(4..6, "fault", 0.9);
+        assert_eq!(best_of_each_place(&[fire.clone(), beside.clone()]), [fire.clone(), beside.clone()]);
+        assert_eq!(best_of_each_place(&[beside.clone(), fire.clone()]), [beside, fire]);
+    }
+
+    #[test]
+    fn two_answers_that_tie_are_none() {
+        let (fire, fault) = (chosen(0..4, "fire", 0.9), chosen(2..6, "fault", 0.9));
+        assert_eq!(best_of_each_place(&[fire.clone(), fault]), []);
+        // As good but for what computing leaves is a tie too.
+        assert_eq!(best_of_each_place(&[fire.clone(), chosen(2..6, "fault", 0.9 + 1e-12)]), []);
+        // A better third one settles it.
+        let third = chosen(3..5, "third", 0.95);
+        assert_eq!(best_of_each_place(&[fire, chosen(2..6, "fault", 0.9), third.clone()]), [third]);
+    }
+
+    #[test]
+    fn of_one_answer_found_twice_the_first_stays() {
+        let (early, late) = (chosen(0..4, "fire", 0.9), chosen(2..6, "fire", 0.9));
+        assert_eq!(best_of_each_place(&[late.clone(), early.clone()]), from_ref(&early));
+        let longer = chosen(0..5, "fire", 0.9);
+        assert_eq!(best_of_each_place(&[longer, early.clone()]), from_ref(&early));
+        // The same place twice is told apart nowhere.
+        assert_eq!(best_of_each_place(&[early.clone(), early.clone()]), [early.clone(), early]);
+    }
+
+    #[test]
+    fn points_of_a_readout_are_questions_of_their_own() {
+        let (grain, gas) = (point(0..4, "grain", 0.8), point(2..6, "gas", 0.9));
+        assert_eq!(best_of_each_place(&[grain.clone(), gas.clone()]), [grain.clone(), gas]);
+        let again = point(2..6, "grain", 0.9);
+        assert_eq!(best_of_each_place(&[grain, again.clone()]), [again]);
+    }
+
+    #[test]
+    fn of_one_value_the_best_fit_stays() {
+        let at = |start: usize, score: f64| Hit {
+            value_span: Some(Span::new(start, start + 2)),
+            ..chosen(0..1, "any", score)
+        };
+        let (worse, better, other) = (at(0, 0.7), at(0, 0.9), at(5, 0.6));
+        for hits in [[&worse, &better, &other], [&better, &worse, &other]] {
+            let hits = hits.map(Clone::clone).to_vec();
+            assert_eq!(best_of_each_value(hits), [better.clone(), other.clone()]);
+        }
+        // Of equal ones the first, as the patterns are written.
+        let equal = Hit { pattern: "second".to_owned(), ..better.clone() };
+        assert_eq!(best_of_each_value(vec![better.clone(), equal]), [better]);
+    }
+}

@@ -154,4 +154,76 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn as_many_mistakes_are_forgiven_as_the_longer_word_allows() {
+        // Six letters allow none, seven one, thirteen two at 84 %.
+        assert!(is_around("phoned", 84, "phoned", "pho") && !is_around("phoned", 84, "phomed", "pho"));
+        assert!(is_around("meeting", 84, "meetings", "mee") && !is_around("meeting", 84, "maetting", "m"));
+        assert!(!is_around("meeting", 84, "maeteng", "m"));
+        assert!(is_around("demonstration", 84, "denonstratiom", "de"));
+        assert!(!is_around("demonstration", 84, "denonstrotiom", "de"));
+        // Four of 25 letters are exactly what is allowed.
+        let long = "abcdefghijklmnopqrstuvwxy";
+        assert!(is_around(long, 84, "abcdefghijklmnopqrstu1234".replace(['1', '2', '3', '4'], "z").as_str(), "abc"));
+        assert!(!is_around(long, 84, "abcdefghijklmnopqrstzzzzz", "abc"));
+    }
+
+    #[test]
+    fn a_very_long_word_is_not_looked_at() {
+        let (less, more) = ("x".repeat(LONGEST - 1), "x".repeat(LONGEST));
+        for (before, after) in [(less.as_str(), ""), ("", less.as_str())] {
+            assert!(!is_around("phoned", 84, &format!("{before}phoned{after}"), "phoned"));
+        }
+        for (before, after) in [(more.as_str(), ""), ("", more.as_str()), (more.as_str(), more.as_str())] {
+            assert!(is_around("phoned", 84, &format!("{before}phoned{after}"), "phoned"));
+        }
+    }
+
+    #[test]
+    fn a_word_ends_at_a_mark_and_not_at_a_letter_beyond_ascii() {
+        for (text, is_whole) in [
+            ("pho", true),
+            ("pho’s", true),
+            ("pho’s home", true),
+            ("pho's", true),
+            ("pho’ and", true),
+            ("pho–ned", true),
+            ("“pho”", true),
+            ("«pho»", true),
+            ("pho\u{a0}ned", true),
+            ("pho’t", false),
+            ("pho’st", false),
+            ("pho’s1", false),
+            ("pho’sé", false),
+            ("pho’é", false),
+            ("phoé", false),
+            ("épho", false),
+            ("o’pho", false),
+            ("o'pho", false),
+            ("é’pho", false),
+            ("é'pho", false),
+            ("1’pho", true),
+            ("1'pho", true),
+            (" ’pho", true),
+            ("–pho", true),
+        ] {
+            let start = text.find("pho").unwrap();
+            let word = word_around(text.as_bytes(), start, start + 3);
+            assert_eq!(word, is_whole.then_some(b"pho".as_slice()), "{text}");
+        }
+    }
+
+    #[test]
+    fn of_a_word_with_other_letters_a_piece_must_stand_before_the_next_space() {
+        let has = |pieces: &[&str], text: &str| {
+            let pieces = pieces.iter().map(|&piece| piece.to_owned()).collect();
+            Likely::new("macron", 0.8, pieces).is_around(text.as_bytes(), 0, 1)
+        };
+        assert!(has(&["mac", "ron"], "mäcRon spoke") && has(&["mac", "ron"], "Macrön"));
+        assert!(!has(&["mac", "ron"], "mäcröns ron") && has(&["mac", ""], "mäcröns"));
+        assert!(has(&[], "mäcröns"));
+        let far = |letters: usize| format!("m{}ron", "é".repeat(letters));
+        assert!(has(&["ron"], &far(22)) && !has(&["ron"], &far(23)), "48 bytes are looked at");
+    }
 }

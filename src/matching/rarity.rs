@@ -34,6 +34,7 @@ const CAPITAL: f64 = 0.05;
 
 #[cfg(test)]
 mod tests {
+    use super::super::likely::Likely;
     use super::*;
 
     #[test]
@@ -43,5 +44,27 @@ mod tests {
         assert!(of("phon") < of("said"));
         assert!(of("the") > of("year"));
         assert!(rarity(&Literal { is_capital: true, ..Literal::beginning("the") }) < of("the"));
+    }
+
+    #[test]
+    fn a_word_that_no_list_has_is_guessed_by_its_length() {
+        let near = |a: f64, b: f64| (a - b).abs() < 1e-9;
+        let rare = |text: &str| rarity(&Literal::beginning(text));
+        assert!(near(rare("zqx"), 300.0) && near(rare("zq"), 750.0) && near(rare("zqxv"), 120.0));
+        assert!(near(rare("zqxvw"), 48.0) && near(rare("zqxvwzqxvw"), 300.0 * 0.4_f64.powi(7)));
+        let looked_at = Literal { likely: Some(Likely::new("zqx", 0.8, Vec::new())), ..Literal::beginning("zqx") };
+        assert!(near(rarity(&looked_at), 6.0));
+        assert!(near(rarity(&Literal { is_capital: true, ..Literal::beginning("zqx") }), 15.0));
+        assert!(near(rarity(&Literal { is_capital: true, ..looked_at }), 0.3));
+    }
+
+    #[test]
+    fn a_beginning_is_as_common_as_all_its_words() {
+        let whole = |text: &str| rarity(&Literal { ends: true, ..Literal::beginning(text) });
+        let beginning = |text: &str| rarity(&Literal::beginning(text));
+        // Of small words each counts.
+        assert!(whole("the") > 600.0 && beginning("the") > whole("the") + 600.0, "there, they, their");
+        assert!(beginning("sai") > beginning("zqx") && whole("sai") < beginning("sai"));
+        assert!((whole("said") - 420.0).abs() < 1e-9 && (whole("the") - 900.0).abs() < 1e-9);
     }
 }

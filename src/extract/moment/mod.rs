@@ -37,6 +37,8 @@ pub(crate) mod holidays;
 mod lexicon;
 mod lunar;
 mod parts;
+#[cfg(test)]
+mod passed_over;
 mod range;
 pub(crate) mod reader;
 mod relative;
