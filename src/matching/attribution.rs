@@ -6,6 +6,7 @@
 //! Otherwise the article speaks: the claimant whose readout it is, or the
 //! outlet in its own voice.
 
+use super::cells::column_head;
 use super::names::{NameAt, NameId};
 use super::passage::Passage;
 use super::voices::{Reach, Voice, beside, find_voices};
@@ -340,7 +341,7 @@ fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Op
     None
 }
 
-/// A row speaks for the claimant it names, or for its caption's.
+/// A row speaks for the claimant over its column, or the one it names, or for its caption's.
 fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
     let sentence = &passage.sentences[place.sentence];
     let named = |tokens: Range<usize>| {
@@ -355,6 +356,7 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
         let heading = passage.article.blocks.get(sentence.block)?.heading?;
         named(passage.tokens_of(passage.article.blocks[heading].span))
     };
+    let head = || named(column_head(passage, place.sentence, place.tokens.start)?);
     let beside = elliptic(passage, speakers, place).map(|voice| attributed(passage, &voice));
-    beside.or_else(|| named(sentence.tokens.clone())).or_else(caption).or_else(heading)
+    beside.or_else(head).or_else(|| named(sentence.tokens.clone())).or_else(caption).or_else(heading)
 }

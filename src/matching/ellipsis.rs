@@ -157,7 +157,8 @@ fn stands_alone(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range<u
 fn is_light(passage: &Passage<'_>, at: usize) -> bool {
     let (folded, stem) = (passage.tokens.folded(at), &passage.stems[at]);
     let lexicon = passage.lexicon;
-    if lexicon.is_negation(folded) {
+    // The next cell of a table is something else.
+    if lexicon.is_negation(folded) || folded == "|" {
         return false;
     }
     passage.tokens.get(at).kind == TokenKind::Sign
@@ -169,7 +170,8 @@ fn is_light(passage: &Passage<'_>, at: usize) -> bool {
         || lexicon.according.contains(&folded)
 }
 
-fn is_facet_word(passage: &Passage<'_>, facets: &[FacetProbe], at: usize) -> bool {
+/// Whether a word is one of those that tell the options of facets.
+pub(super) fn is_facet_word(passage: &Passage<'_>, facets: &[FacetProbe], at: usize) -> bool {
     use super::compile::Element;
     let patterns = facets.iter().flat_map(|facet| &facet.options).flat_map(|(_, patterns)| patterns);
     let mut elements = patterns.flat_map(|pattern| &pattern.variants).flat_map(|variant| &variant.elements);

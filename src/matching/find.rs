@@ -3,6 +3,7 @@
 
 use super::attribution::{Attributed, Place, Speakers, also, attribute};
 use super::candidates::{Candidate, candidates};
+use super::cells::Cells;
 use super::chances::Chance;
 use super::hits::{Hit, find_hits};
 use super::mention::{FoundBy, Mention};
@@ -17,6 +18,7 @@ use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::text::Span;
 use crate::value::{Kind, Value};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How far from its value, in tokens, a window may stand to be shown with it.
@@ -80,14 +82,28 @@ fn speakers(claims: &ClaimSet, topics: &Topics, topic: &Topic, probe: &TopicProb
 impl Finder<'_, '_> {
     fn of_patterns(&self, sentences: &[Span]) -> Vec<Mention> {
         let sentences = sentences.iter().filter_map(|&sentence| self.passage.sentence_with(sentence));
-        sentences.flat_map(|sentence| self.of_sentence(sentence)).collect()
+        let hits = sentences.flat_map(|sentence| {
+            let hits = find_hits(self.topic, self.probe, self.passage, sentence);
+            let cells = self.cells().hits(sentence);
+            hits.into_iter().chain(cells).collect::<Vec<Hit>>()
+        });
+        // A head has hits in the rows below it.
+        let mut by_sentence: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
+        for hit in hits {
+            let of = by_sentence.entry(hit.sentence).or_default();
+            if !of.iter().any(|other| hit.value_span.is_some() && other.value_span == hit.value_span) {
+                of.push(hit);
+            }
+        }
+        by_sentence.into_iter().flat_map(|(sentence, hits)| self.of_sentence(sentence, hits)).collect()
     }
 
-    fn of_sentence(&self, sentence: usize) -> Vec<Mention> {
-        let mut hits = find_hits(self.topic, self.probe, self.passage, sentence);
-        if hits.is_empty() {
-            return Vec::new();
-        }
+    fn cells(&self) -> Cells<'_, '_> {
+        let claimants = &self.speakers.claimants;
+        Cells { topic: self.topic, probe: self.probe, passage: self.passage, claimants }
+    }
+
+    fn of_sentence(&self, sentence: usize, mut hits: Vec<Hit>) -> Vec<Mention> {
         let candidates = candidates(self.topic, self.passage, sentence);
         let claimants = &self.speakers.claimants;
         ellipsis::take_along(self.passage, &self.probe.facets, claimants, &candidates, &mut hits);
@@ -189,7 +205,7 @@ impl Finder<'_, '_> {
             attribution: None,
             stance: Stance::default(),
             window: None,
-            facets: std::collections::BTreeMap::new(),
+            facets: BTreeMap::new(),
             score,
             found_by,
             claim: None,

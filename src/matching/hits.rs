@@ -184,7 +184,8 @@ fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit
     Some(Hit { instead, ..hit(scene, aligned, value, None, pattern) })
 }
 
-fn variants(probe: &Probe) -> impl Iterator<Item = (&str, &Variant)> {
+/// The variants of a probe's patterns, each with the pattern as written.
+pub(super) fn variants(probe: &Probe) -> impl Iterator<Item = (&str, &Variant)> {
     probe.patterns.iter().flat_map(|pattern| pattern.variants.iter().map(|variant| (pattern.text.as_str(), variant)))
 }
 

@@ -12,6 +12,7 @@ pub mod attribution;
 mod beginnings;
 pub mod bind;
 pub mod candidates;
+mod cells;
 pub mod chances;
 mod common_words;
 pub mod compile;

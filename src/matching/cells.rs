@@ -1,0 +1,240 @@
+//! Values that stand in a table or a list, whose words stand above or beside them: the column's
+//! head, the row's label, the heading of a list.
+//!
+//! A cell is taken where the words of a pattern are said by its head and its label, and where
+//! the other of the two says whose figure it is: a claimant, a place or rule that the topic
+//! knows, or the total. A row of something else (a village, a year) is a part of unknown scope,
+//! and no statement on the topic.
+//!
+//! ```text
+//! | Source  | Dead | Missing |
+//! | Police  | 64   | 41      |      64 dead, the police
+//! | Tarvik  | 12   | 3       |      nothing
+//! ```
+
+use super::candidates::{Candidate, Sort, candidates};
+use super::compile::{Element, Variant};
+use super::ellipsis::is_facet_word;
+use super::hits::{Hit, variants};
+use super::names::NameId;
+use super::passage::Passage;
+use super::price::word_likeness;
+use super::topics::TopicProbe;
+use crate::claims::Topic;
+use crate::corpus::BlockKind;
+use crate::text::{TokenKind, stem};
+use std::ops::Range;
+
+/// What such a value is worth of one whose words stand beside it.
+const WORTH: f64 = 0.9;
+/// Labels of what is all together.
+const TOTALS: &[&str] = &["total", "overall", "all", "altogether", "sum"];
+/// Nouns that say no more than that people are counted.
+const ANYBODY: &[&str] = &["person", "peopl", "peopl", "individu"];
+/// A table has at most so many rows under one head.
+const ROWS: usize = 500;
+
+/// Finds the cells of a topic.
+pub(super) struct Cells<'c, 'a> {
+    pub(super) topic: &'c Topic,
+    pub(super) probe: &'c TopicProbe,
+    pub(super) passage: &'c Passage<'a>,
+    pub(super) claimants: &'c [NameId],
+}
+
+impl Cells<'_, '_> {
+    /// The hits below a head of a table or of a list, or in a row itself by its label.
+    pub(super) fn hits(&self, sentence: usize) -> Vec<Hit> {
+        if !self.topic.kind.has_slot() {
+            return Vec::new();
+        }
+        match self.passage.sentences[sentence].kind {
+            BlockKind::Row if is_table_row(self.passage, sentence) => match head_of(self.passage, sentence) {
+                Some(head) => self.in_row(sentence, head),
+                None => self.below_head(sentence),
+            },
+            BlockKind::Heading => self.below_heading(sentence),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The columns whose head says what is counted, row by row.
+    fn below_head(&self, head: usize) -> Vec<Hit> {
+        let heads = cells(self.passage, head);
+        let rows = (head + 1..self.passage.sentences.len()).take(ROWS);
+        let rows = rows.take_while(|&row| head_of(self.passage, row) == Some(head));
+        let of_row = |row: usize| {
+            let own = cells(self.passage, row);
+            let label = own.first().cloned().unwrap_or(0..0);
+            let says_whose = own.len() == heads.len() && self.says_whose(&label);
+            let alone = self.alone_in(row, own).into_iter().filter(move |(column, _)| says_whose && *column > 0);
+            alone.filter_map(|(column, candidate)| self.hit(row, &candidate, &heads[column])).collect::<Vec<_>>()
+        };
+        rows.flat_map(of_row).collect()
+    }
+
+    /// The columns of claimants in a row whose label says what is counted.
+    fn in_row(&self, row: usize, head: usize) -> Vec<Hit> {
+        let (heads, own) = (cells(self.passage, head), cells(self.passage, row));
+        if heads.len() != own.len() {
+            return Vec::new();
+        }
+        let label = own[0].clone();
+        let of_claimant = |(column, _): &(usize, Candidate)| *column > 0 && self.names_claimant(&heads[*column]);
+        let found = self.alone_in(row, own).into_iter().filter(of_claimant);
+        found.filter_map(|(_, candidate)| self.hit(row, &candidate, &label)).collect()
+    }
+
+    /// `Turnout`, and below it `- Police: 64 %`.
+    fn below_heading(&self, heading: usize) -> Vec<Hit> {
+        let of = &self.passage.sentences[heading];
+        let block = of.block;
+        let is_below = |row: &usize| {
+            let sentence = &self.passage.sentences[*row];
+            let heading = self.passage.article.blocks.get(sentence.block).and_then(|block| block.heading);
+            sentence.kind == BlockKind::Row && heading == Some(block) && !is_table_row(self.passage, *row)
+        };
+        let rows = (heading + 1..self.passage.sentences.len()).take(ROWS).filter(is_below);
+        let of_row = |row: usize| {
+            let own = sides(self.passage, row)?;
+            let label = own[0].clone();
+            let (_, candidate) = self.alone_in(row, own).into_iter().find(|(column, _)| *column == 1)?;
+            self.says_whose(&label).then(|| self.hit(row, &candidate, &of.tokens))?
+        };
+        rows.filter_map(of_row).collect()
+    }
+
+    /// The values that fill a cell alone, with its number.
+    fn alone_in(&self, row: usize, cells: Vec<Range<usize>>) -> Vec<(usize, Candidate)> {
+        let all = candidates(self.topic, self.passage, row);
+        let plain = all.into_iter().filter(|candidate| candidate.sort == Sort::Plain);
+        let place = |candidate: Candidate| {
+            let inside =
+                |cell: &&Range<usize>| cell.start <= candidate.tokens.start && candidate.tokens.end <= cell.end;
+            let column = cells.iter().position(|cell| inside(&cell))?;
+            let is_sign = |at: usize| self.passage.tokens.get(at).kind == TokenKind::Sign;
+            let alone = cells[column].clone().all(|at| candidate.tokens.contains(&at) || is_sign(at));
+            alone.then_some((column, candidate))
+        };
+        plain.filter_map(place).collect()
+    }
+
+    fn hit(&self, row: usize, candidate: &Candidate, head: &Range<usize>) -> Option<Hit> {
+        let all = self.probe.probes.iter().flat_map(variants);
+        let scored = all.filter_map(|(pattern, variant)| Some((pattern, self.score(row, variant, head)?)));
+        let (pattern, score) = scored.max_by(|a, b| a.1.total_cmp(&b.1))?;
+        Some(Hit {
+            tokens: candidate.tokens.clone(),
+            value: candidate.value.clone(),
+            value_span: Some(candidate.span),
+            score: score * WORTH,
+            pattern: pattern.to_owned(),
+            sentence: row,
+            instead: None,
+        })
+    }
+
+    /// How much of a variant a head says, with what stands above it; `None` where that is too
+    /// little, or none of it stands in the head itself.
+    fn score(&self, row: usize, variant: &Variant, head: &Range<usize>) -> Option<f64> {
+        let (mut said, mut all, mut in_head) = (0.0, 0.0, false);
+        let unit = self.topic.unit.as_deref().map(stem);
+        for element in &variant.elements {
+            match element {
+                Element::Word(word) if word.is_function && !word.is_name => {}
+                Element::Word(word) => {
+                    let says = |at: usize| {
+                        word_likeness(word, self.passage.tokens.folded(at), &self.passage.stems[at]).is_some()
+                    };
+                    let here = head.clone().any(says);
+                    let noun = ANYBODY.contains(&word.stem.as_str()) || unit.as_deref() == Some(word.stem.as_str());
+                    if !here && noun {
+                        continue;
+                    }
+                    in_head |= here;
+                    all += word.weight;
+                    said += if here || self.above(row).any(says) { word.weight } else { 0.0 };
+                }
+                Element::Name(id) => {
+                    let named = |range: Range<usize>| self.passage.names_in(range).any(|name| name.id == *id);
+                    let above = self.above(row).any(|at| named(at..at + 1));
+                    (named(head.clone()) || above).then_some(())?;
+                }
+                Element::Digits(_) => return None,
+                Element::Sign(_) | Element::Value | Element::Gap => {}
+            }
+        }
+        let score = if all > 0.0 { said / all } else { 0.0 };
+        (variant.slot.is_some() && in_head && score >= self.probe.threshold).then_some(score)
+    }
+
+    /// The tokens of the heading over a row.
+    fn above(&self, row: usize) -> Range<usize> {
+        let block = self.passage.article.blocks.get(self.passage.sentences[row].block);
+        let heading = block.and_then(|block| self.passage.article.blocks.get(block.heading?));
+        heading.map_or(0..0, |heading| self.passage.tokens_of(heading.span))
+    }
+
+    /// Whether a label says whose figure it is, or that it is of all.
+    fn says_whose(&self, label: &Range<usize>) -> bool {
+        let is_total = |at: usize| TOTALS.contains(&self.passage.tokens.folded(at));
+        let is_facet = |at: usize| is_facet_word(self.passage, &self.probe.facets, at);
+        self.names_claimant(label) || label.clone().any(is_facet) || label.len() < 3 && label.clone().any(is_total)
+    }
+
+    fn names_claimant(&self, cell: &Range<usize>) -> bool {
+        self.passage.names_in(cell.clone()).any(|name| self.claimants.contains(&name.id))
+    }
+}
+
+/// The head of the column that a token of a table stands in, and no part of the head itself.
+pub(super) fn column_head(passage: &Passage<'_>, sentence: usize, token: usize) -> Option<Range<usize>> {
+    let head = head_of(passage, sentence)?;
+    let (heads, own) = (cells(passage, head), cells(passage, sentence));
+    let column = own.iter().position(|cell| cell.contains(&token))?;
+    (heads.len() == own.len() && column > 0).then(|| heads[column].clone())
+}
+
+fn is_table_row(passage: &Passage<'_>, sentence: usize) -> bool {
+    let row = &passage.sentences[sentence];
+    row.kind == BlockKind::Row && row.tokens.clone().any(|at| passage.tokens.folded(at) == "|")
+}
+
+/// The first row of a table, which heads its columns, for any other row of it.
+fn head_of(passage: &Passage<'_>, row: usize) -> Option<usize> {
+    let follows = |row: usize| {
+        let before = row.checked_sub(1)?;
+        let joined = passage.sentences[before].block + 1 == passage.sentences[row].block;
+        (joined && is_table_row(passage, row) && is_table_row(passage, before)).then_some(before)
+    };
+    let mut at = follows(row)?;
+    for _ in 0..ROWS {
+        match follows(at) {
+            Some(before) => at = before,
+            None => return Some(at),
+        }
+    }
+    None
+}
+
+/// The cells of a row, empty ones too.
+fn cells(passage: &Passage<'_>, row: usize) -> Vec<Range<usize>> {
+    let tokens = passage.sentences[row].tokens.clone();
+    let mut bars: Vec<usize> = tokens.clone().filter(|&at| passage.tokens.folded(at) == "|").collect();
+    bars.push(tokens.end);
+    let mut start = tokens.start;
+    let cell = |bar: usize| {
+        let cell = start..bar;
+        start = bar + 1;
+        cell
+    };
+    bars.into_iter().map(cell).collect()
+}
+
+/// The two sides of `Police: 64`.
+fn sides(passage: &Passage<'_>, row: usize) -> Option<Vec<Range<usize>>> {
+    let tokens = passage.sentences[row].tokens.clone();
+    let parts = |at: &usize| matches!(passage.tokens.folded(*at), ":" | "-") && passage.tokens.get(*at + 1).spaced;
+    let at = (tokens.start..tokens.end.saturating_sub(1)).find(parts)?;
+    Some(vec![tokens.start..at, at + 1..tokens.end])
+}
