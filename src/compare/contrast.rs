@@ -104,7 +104,7 @@ fn windows_overlap(a: &Position, b: &Position) -> bool {
 /// 2022; Dec 2021 to 3 May 2022`, and then the other values that do.
 fn say_difference(table: &Table<'_>, involved: &BTreeSet<usize>, widest: &Pair) -> String {
     let (a, b) = (&table.positions[widest.a], &table.positions[widest.b]);
-    let Scope::Differs(differences) = compare_scopes(a, b, table.windowed) else { return String::new() };
+    let Scope::Differs(differences) = compare_scopes(a, b, table.windows) else { return String::new() };
     let say = |difference: &Difference| {
         let Difference { facet, a, b } = difference;
         match facet {

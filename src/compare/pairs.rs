@@ -12,7 +12,7 @@
 
 use super::dates::window_in_words;
 use super::relation::compare_values;
-use super::scope::{Difference, Scope, compare_scopes, same_scope};
+use super::scope::{Difference, Scope, Windows, compare_scopes, same_scope};
 use super::words::{bare_value_in_words, value_in_words};
 use super::{Position, Related, Relation};
 use crate::claims::Topic;
@@ -37,26 +37,25 @@ pub(super) struct Pair {
     pub(super) disjoint: bool,
 }
 
-/// Whether any position states what time it is about; where none does, windows
-/// play no part.
-pub(super) fn is_windowed(positions: &[Position]) -> bool {
+/// What part windows play among some positions.
+pub(super) fn windows_of(topic: &Topic, positions: &[Position]) -> Windows {
     let speaking = |position: &&Position| !matches!(position.value, Value::Silent { .. });
-    positions.iter().filter(speaking).any(|position| position.window.is_some())
+    Windows::of(topic.kind, positions.iter().filter(speaking).filter_map(|position| position.window))
 }
 
 /// Compares every two positions.
 pub(super) fn compare_pairs(topic: &Topic, positions: &[Position]) -> Vec<Pair> {
-    let windowed = is_windowed(positions);
+    let windows = windows_of(topic, positions);
     let few = positions.len() <= EVERY_PAIR;
     let mut pairs = Vec::new();
     let (mut conflicts, mut seen) = (0, vec![[false; 2]; positions.len()]);
     for a in 0..positions.len() {
         for b in a + 1..positions.len() {
             // Most pairs of a crowded topic can show nothing that is not seen.
-            if !few && is_shown(&seen, same_scope(&positions[a], &positions[b], windowed), (a, b)) {
+            if !few && is_shown(&seen, same_scope(&positions[a], &positions[b], windows), (a, b)) {
                 continue;
             }
-            let Some(pair) = compare_pair(topic, positions, (a, b), windowed) else { continue };
+            let Some(pair) = compare_pair(topic, positions, (a, b), windows) else { continue };
             let kept = few || (pair.disjoint && is_needed(&pair, &mut conflicts, &mut seen));
             if kept {
                 pairs.push(pair);
@@ -68,22 +67,22 @@ pub(super) fn compare_pairs(topic: &Topic, positions: &[Position]) -> Vec<Pair> 
 
 /// The relations to list, each with its reason.
 pub(super) fn list_relations(topic: &Topic, positions: &[Position], pairs: &[Pair]) -> Vec<Related> {
-    let windowed = is_windowed(positions);
+    let windows = windows_of(topic, positions);
     let few = positions.len() <= EVERY_PAIR;
     let listed = pairs.iter().filter(|pair| few || pair.relation == Relation::Conflict);
     let related = listed.map(|pair| Related {
         a: pair.a,
         b: pair.b,
         relation: pair.relation,
-        reason: give_reason(topic, &positions[pair.a], &positions[pair.b], pair.relation, windowed),
+        reason: give_reason(topic, &positions[pair.a], &positions[pair.b], pair.relation, windows),
     });
     related.collect()
 }
 
-fn compare_pair(topic: &Topic, positions: &[Position], (a, b): (usize, usize), windowed: bool) -> Option<Pair> {
+fn compare_pair(topic: &Topic, positions: &[Position], (a, b): (usize, usize), windows: Windows) -> Option<Pair> {
     let (first, second) = (&positions[a], &positions[b]);
     let values = compare_values(topic.kind, &first.value, &second.value)?;
-    let relation = match same_scope(first, second, windowed) {
+    let relation = match same_scope(first, second, windows) {
         Some(true) => values,
         Some(false) => Relation::ScopeDiffers,
         None => Relation::Unclear,
@@ -111,9 +110,9 @@ fn is_needed(pair: &Pair, conflicts: &mut usize, seen: &mut [[bool; 2]]) -> bool
     new
 }
 
-fn give_reason(topic: &Topic, a: &Position, b: &Position, relation: Relation, windowed: bool) -> String {
+fn give_reason(topic: &Topic, a: &Position, b: &Position, relation: Relation, windows: Windows) -> String {
     let (first, second) = (bare_value_in_words(&a.value), value_in_words(&b.value, topic));
-    let over = match a.window.filter(|_| windowed) {
+    let over = match a.window.filter(|_| windows != Windows::Nowhere) {
         Some(window) => format!(" over {}", window_in_words(&window)),
         None => String::new(),
     };
@@ -129,7 +128,7 @@ fn give_reason(topic: &Topic, a: &Position, b: &Position, relation: Relation, wi
                 format!("the period is not fully stated: {} against {}", window_in_words(&a), window_in_words(&b))
             }
         },
-        Relation::ScopeDiffers => match compare_scopes(a, b, windowed) {
+        Relation::ScopeDiffers => match compare_scopes(a, b, windows) {
             Scope::Differs(differences) => differences.iter().map(Difference::in_words).collect::<Vec<_>>().join("; "),
             Scope::Same | Scope::Unknown => String::new(),
         },

@@ -13,6 +13,7 @@
 use super::Position;
 use super::dates::period_in_words;
 use super::words::option_in_words;
+use crate::value::{Edge, Kind, Window};
 
 /// How the scopes of two positions stand to each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,15 +47,47 @@ impl Difference {
     }
 }
 
-/// Compares what two positions are about. `windowed` says whether any position
-/// of the topic states a window; where none does, windows play no part.
+/// What part windows play among the positions of a topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Windows {
+    /// None states one: they play no part.
+    Nowhere,
+    /// Only shares of calendar years or months that are over (`in 2020, turnout was 58 %`): a share without a
+    /// period is about the topic's own time, like any other without one.
+    OfThePast,
+    /// A position without one is of unknown scope.
+    Stated,
+}
+
+impl Windows {
+    /// Of a topic of some kind, whose positions have these windows.
+    pub(super) fn of(kind: Kind, mut windows: impl Iterator<Item = Window> + Clone) -> Self {
+        if windows.clone().next().is_none() {
+            return Self::Nowhere;
+        }
+        let is_calendar = |window: Window| match (window.from, window.to) {
+            (Edge::Between(a, b), Edge::Between(c, d)) => {
+                a == b && c == d && a < c && a.day() == 1 && c == c.last_of_month()
+            }
+            _ => false,
+        };
+        if kind == Kind::Percent && windows.all(is_calendar) { Self::OfThePast } else { Self::Stated }
+    }
+
+    /// Whether two windows may be the same: `None` is unknown.
+    fn meet(self, a: Option<Window>, b: Option<Window>) -> Option<bool> {
+        match (self, a, b) {
+            (Self::Nowhere, ..) | (Self::OfThePast, None, None) => Some(true),
+            (_, Some(a), Some(b)) => a.meets(&b),
+            _ => None,
+        }
+    }
+}
+
+/// Compares what two positions are about.
 #[must_use]
-pub fn compare_scopes(a: &Position, b: &Position, windowed: bool) -> Scope {
-    let windows = match (a.window, b.window) {
-        _ if !windowed => Some(true),
-        (Some(a), Some(b)) => a.meets(&b),
-        _ => None,
-    };
+pub fn compare_scopes(a: &Position, b: &Position, windows: Windows) -> Scope {
+    let windows = windows.meet(a.window, b.window);
     if windows == Some(false) || differing_facets(a, b).next().is_some() {
         return Scope::Differs(find_differences(a, b, windows == Some(false)));
     }
@@ -63,15 +96,11 @@ pub fn compare_scopes(a: &Position, b: &Position, windowed: bool) -> Scope {
 
 /// The same question without the words: `Some(true)` the same, `Some(false)`
 /// different, `None` unknown.
-pub(super) fn same_scope(a: &Position, b: &Position, windowed: bool) -> Option<bool> {
+pub(super) fn same_scope(a: &Position, b: &Position, windows: Windows) -> Option<bool> {
     if differing_facets(a, b).next().is_some() {
         return Some(false);
     }
-    match (a.window, b.window) {
-        _ if !windowed => Some(true),
-        (Some(a), Some(b)) => a.meets(&b),
-        _ => None,
-    }
+    windows.meet(a.window, b.window)
 }
 
 fn find_differences(a: &Position, b: &Position, windows: bool) -> Vec<Difference> {
@@ -100,6 +129,7 @@ fn differing_facets<'p>(
 mod tests {
     use super::*;
     use crate::value::{Value, edtf::parse_window};
+    use Windows::{Nowhere, OfThePast, Stated};
     use proptest::prelude::*;
 
     fn about(window: Option<&str>, facets: &[(&str, &str)]) -> Position {
@@ -116,7 +146,7 @@ mod tests {
     }
 
     fn words(a: &Position, b: &Position) -> Vec<String> {
-        match compare_scopes(a, b, true) {
+        match compare_scopes(a, b, Stated) {
             Scope::Differs(differences) => differences.iter().map(Difference::in_words).collect(),
             other => vec![format!("{other:?}")],
         }
@@ -128,7 +158,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn comparison_is_symmetric(a in (edge(), edge()), b in (edge(), edge()), facets in (0..3_u8, 0..3_u8), windowed: bool) {
+        fn comparison_is_symmetric(a in (edge(), edge()), b in (edge(), edge()), facets in (0..3_u8, 0..3_u8), windowed in prop::sample::select(vec![Nowhere, OfThePast, Stated])) {
             let window = |(from, to): (&str, &str)| parse_window(&format!("{from}/{to}")).ok();
             let position = |window, facet: u8| {
                 let options = ["paris", "nationwide"];
@@ -143,18 +173,32 @@ mod tests {
     }
 
     #[test]
+    fn only_calendar_periods_of_shares_leave_the_rest_comparable() {
+        let of = |kind, texts: &[&str]| {
+            let windows: Vec<Window> = texts.iter().map(|text| parse_window(text).unwrap()).collect();
+            Windows::of(kind, windows.into_iter())
+        };
+        assert_eq!(of(Kind::Percent, &[]), Nowhere);
+        assert_eq!(of(Kind::Percent, &["2020-01-01/2020-12-31", "2021-03-01/2021-03-31"]), OfThePast);
+        assert_eq!(of(Kind::Count, &["2020-01-01/2020-12-31"]), Stated);
+        assert_eq!(of(Kind::Percent, &["2020-01-01/2020-12-31", "2019/2022-05-04"]), Stated);
+        assert_eq!(of(Kind::Percent, &["2020-01-01/2020-01-01"]), Stated);
+        assert_eq!(of(Kind::Percent, &["2020-01-02/2020-12-31"]), Stated);
+    }
+
+    #[test]
     fn periods_differ_in_words() {
         let kremlin = about(Some("2017-05/2022-02-24"), &[]);
         let elysee = about(Some("2021-12/2022-05-03"), &[]);
         assert_eq!(words(&kremlin, &elysee), ["May 2017 to 24 Feb 2022 against Dec 2021 to 3 May 2022"]);
-        assert_eq!(compare_scopes(&kremlin, &elysee, false), Scope::Same);
+        assert_eq!(compare_scopes(&kremlin, &elysee, Nowhere), Scope::Same);
     }
 
     #[test]
     fn edges_that_may_be_the_same_day_are_the_same() {
         let month = about(Some("2017-05/2022-02-24"), &[]);
         let day = about(Some("2017-05-07/2022-02-24"), &[]);
-        assert_eq!(compare_scopes(&month, &day, true), Scope::Same);
+        assert_eq!(compare_scopes(&month, &day, Stated), Scope::Same);
     }
 
     #[test]
@@ -162,13 +206,16 @@ mod tests {
         let paris = about(None, &[("place", "paris")]);
         let country = about(None, &[("place", "nation-wide")]);
         assert_eq!(words(&paris, &country), ["place: paris against nation wide"]);
-        assert_eq!(compare_scopes(&paris, &about(None, &[]), false), Scope::Same);
+        assert_eq!(compare_scopes(&paris, &about(None, &[]), Nowhere), Scope::Same);
     }
 
     #[test]
     fn a_missing_period_is_unknown_but_a_certain_difference_is_not() {
         let (stated, silent) = (about(Some("2022-05"), &[]), about(None, &[]));
-        assert_eq!(compare_scopes(&stated, &silent, true), Scope::Unknown);
+        assert_eq!(compare_scopes(&stated, &silent, Stated), Scope::Unknown);
+        assert_eq!(compare_scopes(&silent, &silent, Stated), Scope::Unknown);
+        assert_eq!(compare_scopes(&silent, &silent, OfThePast), Scope::Same);
+        assert_eq!(compare_scopes(&stated, &silent, OfThePast), Scope::Unknown);
         let half = about(Some("/2021-05-01"), &[]);
         assert_eq!(words(&stated, &half), ["May 2022 against up to 1 May 2021"]);
     }

@@ -14,7 +14,7 @@
 use super::dates::period_in_words;
 use super::fingerprint::{Evidence, fingerprint};
 use super::relation::tighten;
-use super::scope::same_scope;
+use super::scope::{Windows, same_scope};
 use super::table::Table;
 use super::words::{interval_in_words, option_in_words, verb_for};
 use super::{Finding, Position, Rule, Severity};
@@ -64,10 +64,10 @@ struct Share<'r> {
 impl<'r> Share<'r> {
     fn of(total: &Table<'_>, at: usize, part: &'r Table<'r>) -> Self {
         let whole = &total.positions[at];
-        let windowed = total.windowed || part.windowed;
+        let windows = total.windows.max(part.windows);
         let fits = |position: &Position| {
             let (a, b) = (without_only(total, part, whole), without_only(total, part, position));
-            matches!(position.value, Value::Amount(_)) && same_scope(&a, &b, windowed) == Some(true)
+            matches!(position.value, Value::Amount(_)) && same_scope(&a, &b, windows) == Some(true)
         };
         let mut stated: Vec<usize> = (0..part.positions.len()).filter(|&at| fits(&part.positions[at])).collect();
         let own = |at: &usize| part.positions[*at].claimant == whole.claimant;
@@ -105,8 +105,11 @@ fn check_sum(total: &Table<'_>, at: usize, shares: &[Share<'_>]) -> Option<Findi
 fn tell(total: &Table<'_>, at: usize, shares: &[Share<'_>], sum: &Interval<Number>) -> Finding {
     let position = &total.positions[at];
     let who = total.who(position);
-    let period =
-        if total.windowed { format!(" for {}", period_in_words(position.window.as_ref())) } else { String::new() };
+    let period = if total.windows != Windows::Nowhere {
+        format!(" for {}", period_in_words(position.window.as_ref()))
+    } else {
+        String::new()
+    };
     let known: Vec<String> = shares.iter().filter(|share| !share.stated.is_empty()).map(Share::in_words).collect();
     let message = format!(
         "{who} {} {} in all{period}, but {} {}: {}",

@@ -13,9 +13,10 @@ use super::finding::Standing;
 use super::fingerprint::{APART, Evidence, fingerprint};
 use super::key::{speaker_key, value_key};
 use super::origins::Origins;
-use super::pairs::{Pair, compare_pairs, is_windowed, list_relations};
+use super::pairs::{Pair, compare_pairs, list_relations, windows_of};
 use super::positions::group_positions;
 use super::revision::{Grounds, Revision, find_revisions, say_revision};
+use super::scope::Windows;
 use super::settle::settle_scopes;
 use super::silence::{find_silences, find_unpublished};
 use super::statement::gather_statements;
@@ -51,8 +52,8 @@ pub(super) struct Table<'r> {
     pub(super) unpublished: Vec<String>,
     /// Which positions replace which; their pairs are no conflicts.
     pub(super) revisions: BTreeSet<Revision>,
-    /// Whether any position states a window.
-    pub(super) windowed: bool,
+    /// What part windows play.
+    pub(super) windows: Windows,
     /// Positions as tallies over time, those that no facet tells apart
     /// together.
     pub(super) tallies: Vec<Vec<Tally>>,
@@ -88,7 +89,7 @@ impl<'r> Table<'r> {
         statements.extend(silences);
         let positions = group_positions(topic, &statements, origins);
         let mut pairs = compare_pairs(topic, &positions);
-        let windowed = is_windowed(&positions);
+        let windows = windows_of(topic, &positions);
         let grounds = Grounds { corpus, topic, mentions: &mentions, positions: &positions };
         let revisions = find_revisions(&grounds, &pairs);
         for pair in pairs.iter_mut().filter(|pair| revision_of(&revisions, pair).is_some()) {
@@ -116,7 +117,7 @@ impl<'r> Table<'r> {
             pairs,
             unpublished,
             revisions,
-            windowed,
+            windows,
             tallies,
             nested,
             holders,
@@ -208,7 +209,7 @@ impl<'r> Table<'r> {
     /// One position as a line of evidence: who, what, over which scope, where.
     pub(super) fn line(&self, position: &Position) -> String {
         let mut line = format!("{}: {}", self.who(position), self.value_and_interval(&position.value));
-        if self.windowed && !matches!(position.value, Value::Silent { .. }) {
+        if self.windows != Windows::Nowhere && !matches!(position.value, Value::Silent { .. }) {
             line += &format!(", {}", period_in_words(position.window.as_ref()));
         }
         for (facet, option) in &position.facets {
