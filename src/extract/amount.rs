@@ -4,7 +4,7 @@
 //! word ends is no unit, and a number that does not end there is no number:
 //! `747B` and `A4` are names.
 
-use super::fraction::inner;
+use super::fraction::{inner, vulgar};
 use super::language::{self, Currency, NumberWord, UnitWord};
 use super::numeral::{Numeral, numeral_at};
 use super::{TimeParts, TimeUnit, duration, money, percent, quantity};
@@ -133,9 +133,13 @@ fn is_lonely_fraction(tokens: &Tokens<'_>, amount: &Amount) -> bool {
 /// An amount of money whose sign stands before it.
 fn with_sign(tokens: &Tokens<'_>, amount: Amount, currency: Currency, floor: usize) -> Amount {
     let mut amount = Amount { unit: Some(UnitWord::Money(currency)), ..amount };
-    if amount.in_digits
+    // `2½m` is as fine as `2.5m`.
+    let is_vulgar = amount.end > amount.start && vulgar(tokens.raw(amount.end - 1)).is_some();
+    if (amount.in_digits || is_vulgar)
         && let Some(power) = glued_scale(tokens, amount.end)
     {
+        let step = if is_vulgar { Number::try_new(1, 1).unwrap_or(Number::ONE) } else { amount.step };
+        amount = Amount { step, ..amount };
         amount = amount.scaled(power, amount.end + 1).unwrap_or(amount);
     }
     let minus = amount.start.checked_sub(1).filter(|&before| {

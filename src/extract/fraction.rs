@@ -5,7 +5,7 @@
 //! call`: an ordinal after `a` is a part only where `of` follows.
 
 use super::digits::digits_at;
-use super::language::{Cardinal, NumberWord};
+use super::language::{self, Cardinal, NumberWord};
 use super::numeral::{Numeral, is_dash, is_of, word_at};
 use super::words::{Whole, ordinal_words_at, power_of_ten, whole_at};
 use crate::text::{TokenKind, Tokens};
@@ -48,8 +48,12 @@ pub(super) fn with_fraction(tokens: &Tokens<'_>, plain: Numeral, whole: &Whole) 
     Some(Numeral { value, step: Number::ZERO, in_digits: false, scale: None, end: parts_end, ..plain })
 }
 
-/// `two and a half million`: rounded as `2.5 million` is.
+/// `two and a half million`, `2½bn`: rounded as `2.5 million` is.
 pub(super) fn scaled_fraction(tokens: &Tokens<'_>, read: Numeral) -> Numeral {
+    if let Some(power) = letters_after_sign(tokens, read.end) {
+        let step = Number::try_new(1, 1).unwrap_or(Number::ONE);
+        return Numeral { step, ..read }.scaled(power, read.end + 1).unwrap_or(read);
+    }
     match word_at(tokens, read.end) {
         Some(NumberWord::Cardinal(Cardinal::Scale(power))) if read.scale.is_none() && read.value > Number::ONE => {
             let step = Number::try_new(1, 1).unwrap_or(Number::ONE);
@@ -57,6 +61,16 @@ pub(super) fn scaled_fraction(tokens: &Tokens<'_>, read: Numeral) -> Numeral {
         }
         _ => read,
     }
+}
+
+/// The scale written onto a fraction in one sign: the `bn` of `2½bn`, `2½ bn`, not that of a word.
+fn letters_after_sign(tokens: &Tokens<'_>, end: usize) -> Option<u32> {
+    let sign = end.checked_sub(1).filter(|&at| vulgar(tokens.raw(at)).is_some());
+    let next = tokens.all().get(end).filter(|next| next.kind == TokenKind::Word && sign.is_some())?;
+    let is_cut = tokens.all().get(end + 1).is_some_and(|token| !token.spaced && token.kind != TokenKind::Sign);
+    let folded = tokens.folded(end);
+    // `½ k` may be anything.
+    language::scale_letters(folded).filter(|_| !is_cut && (folded.len() > 1 || !next.spaced))
 }
 
 /// `a half`, `half`, `three quarters`, `two fifths` after `and`.

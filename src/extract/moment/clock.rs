@@ -156,6 +156,16 @@ impl Reader<'_> {
                 minute.is_some() || self.after_any(at, &[Sense::At]),
             );
         }
+        // `At 04 hours 05 minutes`; `at 10 hours` may be a length.
+        let is_unit = |at: usize, unit: Unit| self.unit(at).is_some_and(|(of, count)| of == unit && count == 1);
+        if is_unit(at + 1, Unit::Hour)
+            && is_unit(at + 3, Unit::Minute)
+            && self.after_any(at, &[Sense::At])
+            && !self.is_any(at + 4, &[Sense::Before, Sense::After])
+            && let Some((minute, _)) = self.digits(at + 2).filter(|(minute, _)| *minute < 60)
+        {
+            return self.finish(hour, minute, None, at + 4, true);
+        }
         if self.is(at + 1, Sense::OClock) {
             return self.finish(hour, 0, None, at + 2, true);
         }
