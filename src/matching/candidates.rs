@@ -51,7 +51,8 @@ pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<
             && topic.kind == Kind::Date
         {
             // `Since January` says when something began to be counted.
-            if tokens.start > 0 && passage.tokens.folded(tokens.start - 1) == "since" {
+            let since = tokens.start > 0 && passage.tokens.folded(tokens.start - 1) == "since";
+            if since || dates::is_of_print(passage, topic, &tokens) {
                 continue;
             }
             let clock = || when.clock.and_then(|clock| dates::on_its_day(passage, sentence, clock));

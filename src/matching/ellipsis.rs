@@ -144,14 +144,19 @@ fn stands_alone(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range<u
     let next = |tokens: &Range<usize>| (tokens.end < passage.tokens.len()).then_some(tokens.end);
     let Some(after) = next(candidate) else { return true };
     let same = next(value).is_some_and(|at| passage.stems[at] == passage.stems[after]);
+    same || ends_there(passage, after)
+}
+
+/// Whether no word at a token says what is counted before it.
+pub(super) fn ends_there(passage: &Passage<'_>, after: usize) -> bool {
+    if after >= passage.tokens.len() {
+        return true;
+    }
     let is_mark =
         passage.tokens.get(after).kind == TokenKind::Sign && !matches!(passage.tokens.folded(after), "-" | ":");
     let is_name = passage.names_in(after..after + 1).next().is_some();
     let folded = passage.tokens.folded(after);
-    same || is_mark
-        || is_name
-        || passage.lexicon.is_function_word(folded)
-        || passage.lexicon.according.contains(&folded)
+    is_mark || is_name || passage.lexicon.is_function_word(folded) || passage.lexicon.according.contains(&folded)
 }
 
 fn is_light(passage: &Passage<'_>, at: usize) -> bool {

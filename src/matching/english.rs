@@ -237,6 +237,7 @@ pub static ENGLISH: Lexicon = Lexicon {
         "analyst",
     ],
     leading: &["leads", "heads", "runs", "chairs", "represents", "directs"],
+    printing: &["published", "posted", "printed", "dated", "aired", "broadcast"],
     bodies: &[
         "firm",
         "company",

@@ -5,12 +5,13 @@ use super::attribution::{Attributed, Place, Speakers, also, attribute};
 use super::candidates::{Candidate, candidates};
 use super::cells::Cells;
 use super::chances::Chance;
+use super::corrected::{Correction, find_correction};
 use super::hits::{Hit, find_hits};
 use super::mention::{FoundBy, Mention};
 use super::names::NameId;
 use super::passage::Passage;
 use super::relays::{Relay, trace};
-use super::stance::{Stance, read_stance};
+use super::stance::{Revises, Stance, read_stance};
 use super::topics::{TopicProbe, Topics};
 use super::{ellipsis, period, scope, wording};
 use crate::claims::{ClaimSet, Event, Topic};
@@ -95,7 +96,40 @@ impl Finder<'_, '_> {
                 of.push(hit);
             }
         }
-        by_sentence.into_iter().flat_map(|(sentence, hits)| self.of_sentence(sentence, hits)).collect()
+        let corrections = self.correct(&mut by_sentence);
+        let mut mentions: Vec<Mention> =
+            by_sentence.into_iter().flat_map(|(sentence, hits)| self.of_sentence(sentence, hits)).collect();
+        for (old, value, new) in corrections {
+            for mention in &mut mentions {
+                if mention.value_span == Some(old) {
+                    // It is told as wrong, and nobody states it any more.
+                    (mention.stance.is_superseded, mention.stance.is_withheld) = (true, true);
+                }
+                if mention.value_span == Some(new) {
+                    mention.stance.revises = Some(Revises { from: Some(value.clone()) });
+                }
+            }
+        }
+        mentions
+    }
+
+    /// Adds what sentences after those with hits correct; what an outlet gives up itself is
+    /// told, with what takes its place.
+    fn correct(&self, by_sentence: &mut BTreeMap<usize, Vec<Hit>>) -> Vec<(Span, Value, Span)> {
+        let find = |hits: &Vec<Hit>| {
+            let correction = find_correction(self.topic, self.passage, hits)?;
+            Some((hits[0].value_span?, hits[0].value.clone(), correction))
+        };
+        let found: Vec<(Span, Value, Correction)> = by_sentence.values().filter_map(find).collect();
+        let mut given_up = Vec::new();
+        for (old, value, Correction { hit, is_own }) in found {
+            given_up.extend(hit.value_span.filter(|_| is_own).map(|new| (old, value, new)));
+            let of = by_sentence.entry(hit.sentence).or_default();
+            if !of.iter().any(|other| other.value_span == hit.value_span) {
+                of.push(hit);
+            }
+        }
+        given_up
     }
 
     fn cells(&self) -> Cells<'_, '_> {

@@ -39,6 +39,8 @@ pub struct Lexicon {
     pub speakers: &'static [&'static str],
     /// What a person does who speaks for a body: `who leads the union`.
     pub leading: &'static [&'static str],
+    /// What was done to a text on its day: `published on 12 September`.
+    pub printing: &'static [&'static str],
     /// What sort of thing a claimant is, for `the firm` after its name.
     pub bodies: &'static [&'static str],
     /// Words that begin the window of a tally, and not just name a time.

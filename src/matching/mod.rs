@@ -18,6 +18,7 @@ mod common_words;
 pub mod compile;
 pub mod contrast;
 mod contrast_words;
+mod corrected;
 pub mod dates;
 pub mod ellipsis;
 pub mod english;

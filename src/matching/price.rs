@@ -57,6 +57,7 @@ impl Scene<'_, '_> {
             let price = |at: usize| match tokens.folded(at) {
                 _ if starts_date(at) => 1.5,
                 "," => 0.4,
+                _ if is_between_as(self.passage, at) => 0.0,
                 word if tokens.get(at).kind != TokenKind::Word || lexicon.is_function_word(word) => 0.0,
                 _ => 0.7,
             };
@@ -218,8 +219,16 @@ pub(super) fn skip_cost(passage: &Passage<'_>, at: usize) -> f64 {
         TokenKind::Word if is_intent(passage, at) => NEVER,
         TokenKind::Word if lexicon.clause_starts.contains(&folded) => 0.3,
         TokenKind::Word if lexicon.is_function_word(folded) => 0.04,
+        // `As early as 1 March`.
+        TokenKind::Word if is_between_as(passage, at) => 0.04,
         TokenKind::Word if lexicon.titles.contains(&folded) || folded.ends_with("ly") => 0.05,
         TokenKind::Word if starts_upper(passage.tokens.raw(at)) => 0.14,
         TokenKind::Word => 0.18,
     }
+}
+
+fn is_between_as(passage: &Passage<'_>, at: usize) -> bool {
+    let is_as = |at: usize| at < passage.tokens.len() && passage.tokens.folded(at) == "as";
+    let measures = matches!(passage.tokens.folded(at), "early" | "late" | "soon" | "many" | "much" | "long");
+    measures && at > 0 && is_as(at - 1) && is_as(at + 1)
 }

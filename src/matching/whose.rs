@@ -19,6 +19,7 @@ use super::names::{NameId, starts_upper};
 use super::topics::TopicProbe;
 use crate::extract::is_change;
 use crate::text::TokenKind;
+use crate::value::{Number, Value};
 use std::ops::Range;
 
 /// How far before a part the word may stand that makes it one, in tokens.
@@ -77,6 +78,7 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_share())
             .or_else(|| self.is_one_of_several())
             .or_else(|| self.is_of_its_label())
+            .or_else(|| self.is_of_sum())
             .or_else(|| self.is_mark())
             .or_else(|| self.is_year())
     }
@@ -230,6 +232,23 @@ impl Taken<'_, '_, '_> {
         let is_label =
             |at: &usize| self.word(*at + 1) == ":" && self.scene.passage.tokens.get(*at).kind == TokenKind::Word;
         (mark + 1..after.end).find(is_label)
+    }
+
+    /// `6,000 jobs go: 4,200 in Denmark and 1,800 abroad`: one of several behind a colon or in
+    /// brackets that make the number before.
+    fn is_of_sum(&self) -> Option<usize> {
+        let opens = |at: &usize| matches!(self.word(*at), ":" | "(");
+        let mark = (self.scene.tokens.start..self.value().start).rev().find(opens)?;
+        let stated = |other: &&&Candidate| match &other.value {
+            Value::Amount(amount) if other.sort == Sort::Plain => amount.stated,
+            _ => None,
+        };
+        let close = (mark..self.scene.tokens.end).find(|&at| matches!(self.word(at), ")" | ";")).unwrap_or(usize::MAX);
+        let whole = self.all.iter().rfind(|other| other.tokens.end <= mark).as_ref().and_then(stated)?;
+        let parts = self.all.iter().filter(|other| mark < other.tokens.start && other.tokens.start < close);
+        let parts: Vec<Number> = parts.map(|other| stated(&other)).collect::<Option<_>>()?;
+        let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.checked_add(*part))?;
+        (parts.len() > 1 && sum == whole).then_some(mark)
     }
 
     /// `the quake of 1999`: a year, with nothing behind it that it counts, nor before.

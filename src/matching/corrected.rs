@@ -1,0 +1,106 @@
+//! A value that the next sentence corrects: `The article said that turnout was 73 percent. It was
+//! 71 percent.`
+//!
+//! The second sentence has none of a pattern's words. It is taken only where it says that it
+//! corrects: by `the correct figure`, by `not 73`, or because the first is about what was
+//! printed. `It was 71 percent in the capital` corrects nothing.
+//!
+//! ```text
+//! Our report gave 40 dead. The correct number is 52.     52; 40 is given up
+//! The union said 9,000 marched. The true figure is 12.   9,000 of the union stays; 12
+//! ```
+
+use super::candidates::{Sort, candidates};
+use super::ellipsis::ends_there;
+use super::hits::Hit;
+use super::passage::Passage;
+use crate::claims::Topic;
+use crate::corpus::BlockKind;
+use std::ops::Range;
+
+/// What such a value is worth of the one it corrects.
+const WORTH: f64 = 0.9;
+/// What was printed, and may be corrected.
+const PRINTED: &[&str] = &[
+    "article",
+    "story",
+    "version",
+    "report",
+    "headline",
+    "graphic",
+    "caption",
+    "chart",
+    "item",
+    "column",
+    "post",
+    "newsletter",
+    "dispatch",
+    "table",
+    "we",
+];
+/// Words that say that what follows is right.
+const RIGHT: &[&str] = &["correct", "actual", "true", "right", "real", "fact", "reality", "actually"];
+/// What else may open a correction.
+const OPENING: &[&str] = &[
+    "it", "this", "the", "in", ",", "figure", "number", "total", "toll", "count", "amount", "sum", "share", "rate",
+    "date", "was", "is", "were", "are", "should", "have", "been", "be", "read",
+];
+
+/// A correction of the one value of a sentence.
+pub(super) struct Correction {
+    /// The value in the sentence after it.
+    pub(super) hit: Hit,
+    /// Whether the outlet corrects itself, and so gives up the first.
+    pub(super) is_own: bool,
+}
+
+/// The correction that follows a sentence with one hit.
+pub(super) fn find_correction(topic: &Topic, passage: &Passage<'_>, hits: &[Hit]) -> Option<Correction> {
+    let [hit] = hits else { return None };
+    let old = passage.tokens_of(hit.value_span?);
+    let (first, next) = (&passage.sentences[hit.sentence], passage.sentences.get(hit.sentence + 1)?);
+    if first.block != next.block || next.kind != BlockKind::Paragraph {
+        return None;
+    }
+    let all = candidates(topic, passage, hit.sentence + 1);
+    let candidate = all.into_iter().find(|candidate| candidate.sort == Sort::Plain)?;
+    let opening = next.tokens.start..candidate.tokens.start;
+    let word = |at: usize| passage.tokens.folded(at);
+    let is_right = |at: usize| RIGHT.contains(&word(at));
+    let is_be = |at: usize| matches!(word(at), "was" | "is" | "were" | "are" | "be" | "been" | "read");
+    let opens = opening.clone().all(|at| is_right(at) || OPENING.contains(&word(at)));
+    if !opens || !opening.clone().any(is_be) || !ends_there(passage, candidate.tokens.end) {
+        return None;
+    }
+    let is_own = is_printed(passage, first.tokens.start..old.start);
+    let corrects = is_own || opening.clone().any(is_right) || is_not_the_old(passage, &candidate.tokens, &next.tokens);
+    corrects.then(|| Correction {
+        hit: Hit {
+            tokens: candidate.tokens.clone(),
+            value: candidate.value.clone(),
+            value_span: Some(candidate.span),
+            score: hit.score * WORTH,
+            pattern: hit.pattern.clone(),
+            sentence: hit.sentence + 1,
+            instead: None,
+        },
+        is_own,
+    })
+}
+
+/// `An article about the vote said`: what is printed says it.
+fn is_printed(passage: &Passage<'_>, before: Range<usize>) -> bool {
+    let printed = before.clone().find(|&at| PRINTED.contains(&passage.tokens.folded(at)));
+    let gives = |at: usize| {
+        let stance = passage.lexicon.stance;
+        passage.lexicon.says(&passage.stems[at]) || stance.mistaken.contains(&passage.tokens.folded(at))
+    };
+    printed.is_some_and(|printed| (printed + 1..before.end).any(gives))
+}
+
+/// `71, not 73`.
+fn is_not_the_old(passage: &Passage<'_>, value: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let behind = value.end..(value.end + 3).min(sentence.end);
+    let mut behind = behind.filter(|&at| passage.tokens.folded(at) != ",");
+    behind.next().is_some_and(|at| passage.tokens.folded(at) == "not")
+}
