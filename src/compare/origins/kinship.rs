@@ -75,13 +75,16 @@ struct Kin {
 
 fn kin_of_all(signatures: &[&Signature], samples: &[Cow<'_, Sample>], shared: &Shared) -> Vec<Vec<Kin>> {
     let of_one = |rank: usize| {
-        let outlet = signatures[rank].outlet.as_ref();
-        let held_against = candidates(shared.of(rank)).into_iter().map(|candidate| {
-            let kin = Kin { rank: candidate, overlap: samples[rank].overlap(&samples[candidate as usize]) };
-            (outlet.is_some() && outlet == signatures[candidate as usize].outlet.as_ref(), kin)
-        });
-        let sources = held_against.filter(|(same_outlet, kin)| is_source(&kin.overlap, *same_outlet));
-        let mut kin: Vec<Kin> = sources.map(|(_, kin)| kin).collect();
+        let (sample, outlet, links) = (&samples[rank], signatures[rank].outlet.as_ref(), shared.of(rank));
+        let same_outlet = |other: u32| outlet.is_some() && outlet == signatures[other as usize].outlet.as_ref();
+        let kin_with = |other: u32| {
+            let other_sample = &samples[other as usize];
+            // No article has more of it than all that stand before it have.
+            let could_be = is_source(&sample.overlap_of(other_sample, links.len()), same_outlet(other));
+            could_be.then(|| Kin { rank: other, overlap: sample.overlap(other_sample) })
+        };
+        let held_against = candidates(links).into_iter().filter_map(kin_with);
+        let mut kin: Vec<Kin> = held_against.filter(|kin| is_source(&kin.overlap, same_outlet(kin.rank))).collect();
         kin.sort_by_key(|kin| (Reverse(kin.overlap.likeness()), kin.rank));
         kin
     };

@@ -92,13 +92,18 @@ impl Sample {
 
     /// What two samples have in common.
     pub(super) fn overlap(&self, other: &Self) -> Overlap {
+        self.overlap_of(other, self.common(other))
+    }
+
+    /// The same, if that were so many hashes.
+    pub(super) fn overlap_of(&self, other: &Self, shared: usize) -> Overlap {
         let level = self.level.max(other.level);
         let size = |sample: &Self| match sample.level == level {
             true => sample.hashes.len(),
             false => sample.hashes.iter().filter(|hash| hash.trailing_zeros() >= level).count(),
         };
         let (own, theirs) = (size(self), size(other));
-        Overlap { shared: self.common(other), smaller: own.min(theirs), larger: own.max(theirs), level }
+        Overlap { shared, smaller: own.min(theirs), larger: own.max(theirs), level }
     }
 
     /// How many hashes both have.
