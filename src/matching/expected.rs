@@ -12,7 +12,7 @@
 //! ```
 
 use super::stance::Reader;
-use crate::claims::Topic;
+use crate::claims::{Pattern, Topic};
 use crate::text::stem;
 use std::ops::Range;
 
@@ -26,11 +26,11 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
     if reader.is_denied(value) {
         return true;
     }
-    let asks = topic.patterns.iter().any(|pattern| {
+    let asks = |pattern: &Pattern| {
         let mut words = pattern.text.split(|letter: char| !letter.is_alphabetic());
         words.any(|word| reader.words.expecting.contains(&stem(&word.to_lowercase()).as_ref()))
-    });
-    !asks && reader.is_expected(value)
+    };
+    reader.is_expected(value) && !topic.patterns.iter().any(asks)
 }
 
 impl Reader<'_, '_> {
