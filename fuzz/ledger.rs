@@ -13,6 +13,7 @@ use std::fs;
 use std::io::BufReader;
 use std::path::PathBuf;
 use std::sync::LazyLock;
+use std::time::Duration;
 
 /// The claims file.
 const CLAIMS: &str = include_str!("ledger/claims.toml");

@@ -1,7 +1,7 @@
 //! The reader of the cache: whatever the file holds, the report is the one made
 //! without it, and the next run finds the cache whole.
 //!
-//! An input changes the file of a cache that knows both articles: three bytes of
+//! An input changes the file of a cache that knows both articles, and that a third says nothing: three bytes of
 //! place and one to write there, again and again. One that begins with `R` is the
 //! file, and one with `T` says where it is cut.
 
@@ -21,6 +21,8 @@ static EXPECTED: LazyLock<String> = LazyLock::new(|| {
     for (name, text) in ARTICLES {
         fs::write(articles().join(format!("echo-{name}")), text).expect("a file");
     }
+    let silent = "+++\ntitle = \"Harbour\"\npublished = 2023-04-04\n+++\nNobody counted anything.";
+    fs::write(articles().join("silent.txt"), silent).expect("a file");
     said(&checked(None))
 });
 
