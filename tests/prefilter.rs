@@ -353,3 +353,34 @@ fn a_paragraph_with_a_part_of_a_name_is_no_chance() {
     let folded = "L’Élysée.\n\nThe defence ministry spoke.\n\n«Ça va.» The ministry held six military drills.";
     assert_eq!(chances_in(folded), [("drills".to_owned(), vec!["The ministry held six military drills."])]);
 }
+
+/// Whether anything in a text is worth a look at its sentences.
+fn could_match(text: &str) -> bool {
+    let claims = load_text("claims.toml".as_ref(), THREE_KINDS.to_owned()).claims;
+    Topics::new(&claims).could_match(&Plain::new(text))
+}
+
+#[test]
+fn most_texts_are_read_no_further() {
+    for text in [
+        "Six phone calls were made.",
+        "Phone calls.",
+        "The ministry held six military drills.",
+        "Military drills were held.",
+        "a frank and serious exchange",
+        "“A frank man”",
+        "macron",
+        "It rained.",
+    ] {
+        assert!(!could_match(text), "{text}");
+    }
+    for text in [
+        "Macron made six phone calls.",
+        "Makron made six phone calls.",
+        "The defence ministry held six military drills.",
+        "“A frank and serious talk”",
+        "“exchange of views”",
+    ] {
+        assert!(could_match(text), "{text}");
+    }
+}

@@ -108,14 +108,6 @@ fn parts_at(tokens: &Tokens<'_>, at: usize, numerator: Number) -> Option<(Number
     let (one, three) = (numerator == Number::ONE, numerator == Number::from(3));
     match word_at(tokens, at)? {
         NumberWord::Parts(parts) if parts != 4 || three => Some((parts.into(), at + 1)),
-        NumberWord::Cardinal(Cardinal::Hundred) => {
-            match word_at(tokens, at + 1 + usize::from(is_dash(tokens, at + 1)))? {
-                NumberWord::Parts(parts) => {
-                    Some((divide(parts.into(), 100)?, at + 2 + usize::from(is_dash(tokens, at + 1))))
-                }
-                _ => None,
-            }
-        }
         NumberWord::Half if one => Some((Number::TWO, at + 1)),
         NumberWord::Quarter if one || three && dash => Some((4.into(), at + 1)),
         NumberWord::Ordinal(Cardinal::Unit(parts @ 3..)) if one => Some((parts.into(), at + 1)),

@@ -8,8 +8,7 @@
 //! must stand there, or be a pronoun for one just named.
 //!
 //! **Cost.** Elements times tokens, with the slot's values all read from one
-//! forward and one backward pass; no backtracking. Sentences past
-//! [`LONGEST`] tokens are aligned in pieces.
+//! forward and one backward pass; no backtracking.
 
 use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word, weight};
@@ -20,8 +19,6 @@ use crate::value::Value;
 use std::ops::Range;
 use std::rc::Rc;
 
-/// How many tokens are aligned at once.
-pub const LONGEST: usize = 400;
 /// How many tokens a name may have, at most, to be seen from its end.
 const LONGEST_NAME: usize = 16;
 /// What passing over another value costs: the words beyond it are rather its.
@@ -76,18 +73,13 @@ impl<'p, 'a> Scene<'p, 'a> {
         Self { passage, sentence, tokens, skip }
     }
 
-    /// The pieces of a sentence, each short enough to be aligned.
+    /// Prepares a sentence. None is too long: a corpus cuts those that are.
     #[must_use]
-    pub fn of_sentence(passage: &'p Passage<'a>, sentence: usize) -> Vec<Self> {
-        let all = passage.sentences[sentence].tokens.clone();
-        if all.len() <= LONGEST {
-            // Many topics ask for the same sentence.
-            let known = passage.skip_costs[sentence].get_or_init(|| skip_costs(passage, &all).into());
-            return vec![Self { passage, sentence, tokens: all, skip: Rc::clone(known) }];
-        }
-        let starts = all.clone().step_by(LONGEST / 2);
-        let starts = starts.filter(|&start| start == all.start || start + LONGEST / 2 < all.end);
-        starts.map(|start| Self::new(passage, sentence, start..(start + LONGEST).min(all.end))).collect()
+    pub fn of_sentence(passage: &'p Passage<'a>, sentence: usize) -> Self {
+        let tokens = passage.sentences[sentence].tokens.clone();
+        // Many topics ask for the same sentence.
+        let skip = passage.skip_costs[sentence].get_or_init(|| skip_costs(passage, &tokens).into());
+        Self { passage, sentence, skip: Rc::clone(skip), tokens }
     }
 
     /// Fits a variant without a slot; `None` when it does not fit at all.

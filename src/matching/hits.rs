@@ -79,13 +79,12 @@ fn fits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usiz
         return Vec::new();
     }
     let mut hits = Vec::new();
-    for scene in Scene::of_sentence(passage, sentence) {
-        for part in &probe.probes {
-            if topic.kind.has_slot() {
-                hits.extend(slot_hits(&scene, probe, part, &candidates, wanted));
-            } else {
-                hits.extend(plain_hit(&scene, part, wanted));
-            }
+    let scene = Scene::of_sentence(passage, sentence);
+    for part in &probe.probes {
+        if topic.kind.has_slot() {
+            hits.extend(slot_hits(&scene, probe, part, &candidates, wanted));
+        } else {
+            hits.extend(plain_hit(&scene, part, wanted));
         }
     }
     hits

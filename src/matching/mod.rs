@@ -11,6 +11,8 @@ pub mod align;
 pub mod attribution;
 mod beginnings;
 pub mod bind;
+#[cfg(test)]
+mod bounds;
 pub mod candidates;
 mod cells;
 pub mod chances;

@@ -123,7 +123,7 @@ fn places_of(passage: &Passage<'_>, patterns: &[Compiled], sentence: usize) -> V
     let variants = || patterns.iter().flat_map(|pattern| &pattern.variants);
     let mut rest = vec![passage.sentences[sentence].tokens.clone()];
     while let Some(tokens) = rest.pop() {
-        if tokens.is_empty() || found.len() >= 16 || tokens.len() > super::align::LONGEST {
+        if tokens.is_empty() || found.len() >= 16 {
             continue;
         }
         let scene = Scene::new(passage, sentence, tokens.clone());

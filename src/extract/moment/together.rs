@@ -42,7 +42,6 @@ impl Reader<'_> {
     }
 
     fn read_date_at(&self, at: usize, strong: bool, kinds: Kinds) -> Option<(Expr, usize)> {
-        let any = |of: Kinds| kinds & of != 0;
         let mut best: Option<(Expr, usize)> = None;
         let mut offer = |found: Option<(Expr, usize)>| {
             if let Some(found) = found
@@ -52,68 +51,68 @@ impl Reader<'_> {
             }
         };
         self.nested(|| {
-            if any(kind::DIGITS | kind::MONTH) {
+            if has(kinds, [kind::DIGITS, kind::MONTH]) {
                 offer(self.numeric_at(at, self.order, strong));
             }
-            if any(kind::NUMBER | kind::MONTH | kind::WEEKDAY) {
+            if has(kinds, [kind::NUMBER, kind::MONTH, kind::WEEKDAY]) {
                 offer(self.named_at(at));
             }
-            if any(kind::MONTH) {
+            if has(kinds, [kind::MONTH]) {
                 offer(self.month_alone_at(at, strong));
             }
-            if any(kind::DIGITS) {
+            if has(kinds, [kind::DIGITS]) {
                 offer(self.year_month_at(at));
             }
-            if any(kind::NUMBER | kind::CALENDAR | kind::UNIT) {
+            if has(kinds, [kind::NUMBER, kind::CALENDAR, kind::UNIT]) {
                 offer(self.year_alone_at(at, strong));
             }
-            if any(kind::NUMBER | kind::TENS | kind::APOSTROPHE) {
+            if has(kinds, [kind::NUMBER, kind::TENS, kind::APOSTROPHE]) {
                 offer(self.tens_at(at));
             }
-            if any(kind::RUNNING | kind::ORDINAL) {
+            if has(kinds, [kind::RUNNING, kind::ORDINAL]) {
                 offer(self.running_at(at));
             }
-            if any(kind::FISCAL) {
+            if has(kinds, [kind::FISCAL]) {
                 offer(self.fiscal_at(at));
             }
-            if any(kind::UNIT) {
+            if has(kinds, [kind::UNIT]) {
                 offer(self.to_date_at(at));
             }
-            if any(kind::NUMBER) {
+            if has(kinds, [kind::NUMBER]) {
                 offer(self.decade_at(at));
                 offer(self.day_of_stretch_at(at));
             }
-            if any(kind::SEASON) {
+            if has(kinds, [kind::SEASON]) {
                 offer(self.season_at(at, strong));
             }
-            if any(kind::NUMBER | kind::SHARE | kind::APOSTROPHE | kind::SHIFT) {
+            if has(kinds, [kind::NUMBER, kind::SHARE, kind::APOSTROPHE, kind::SHIFT]) {
                 offer(self.quarter_at(at));
             }
-            if any(kind::HOLIDAY) {
+            if has(kinds, [kind::HOLIDAY]) {
                 offer(self.holiday_date_at(at));
             }
-            if any(kind::WEEKDAY | kind::SHIFT | kind::UNIT) {
+            if has(kinds, [kind::WEEKDAY, kind::SHIFT, kind::UNIT]) {
                 offer(self.weekday_of_week_at(at));
                 offer(self.weekday_at(at, strong));
                 offer(self.week_at(at));
             }
-            if any(kind::NUMBER) {
+            if has(kinds, [kind::NUMBER]) {
                 offer(self.day_alone_at(at, strong));
             }
-            if any(kind::DAY | kind::DAY_PART | kind::NOW | kind::SHIFT | kind::UNIT) {
+            if has(kinds, [kind::DAY, kind::DAY_PART, kind::NOW, kind::SHIFT, kind::UNIT]) {
                 offer(self.relative_at(at));
             }
-            if any(kind::PART) {
+            if has(kinds, [kind::PART]) {
                 offer(self.part_at(at));
             }
-            if any(kind::NUMBER | kind::SHIFT) {
+            if has(kinds, [kind::NUMBER, kind::SHIFT]) {
                 offer(self.nth_at(at));
                 offer(self.counted_shift_at(at));
             }
-            if any(kind::DAY_PART | kind::PART) {
+            if has(kinds, [kind::DAY_PART, kind::PART]) {
                 offer(self.day_part_of_at(at));
             }
-            if any(kind::NUMBER | kind::ARTICLE | kind::HALF | kind::UNIT | kind::IN | kind::SEVERAL) {
+            if has(kinds, [kind::NUMBER, kind::ARTICLE, kind::HALF, kind::UNIT, kind::IN, kind::SEVERAL]) {
                 offer(self.offset_at(at, self.looks_ahead(at)));
             }
             Some(())
@@ -279,6 +278,12 @@ pub(super) fn is_day(expr: &Expr) -> bool {
         Expr::Fixed(moment) => moment.precision == Precision::Day,
         _ => false,
     }
+}
+
+/// Whether a token is of one of some kinds.
+#[inline]
+fn has<const N: usize>(kinds: Kinds, of: [Kinds; N]) -> bool {
+    of.into_iter().any(|of| kinds & of != 0)
 }
 
 fn on_clock(clock: Clock, date: Expr) -> Expr {
