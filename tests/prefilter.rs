@@ -269,6 +269,58 @@ fn no_mention_is_lost() {
     assert!(speak.get() > TEXTS / 5 && silent.get() > TEXTS / 5, "{} speak, {} are silent", speak.get(), silent.get());
 }
 
+/// A table or a list under a heading, whose words stand above their values or beside them.
+fn cells() -> impl Strategy<Value = String> {
+    let few = |most: usize| prop::collection::vec(written(), 0..most).prop_map(|words| words.join(" "));
+    let near = prop::sample::select(
+        &[
+            "died in the explosion",
+            "Killed by explosion",
+            "people",
+            "Phone calls",
+            "phone calls held",
+            "minutes of negotiations",
+        ][..],
+    );
+    let label = prop_oneof![near.clone().prop_map(str::to_owned), few(4)];
+    let whose = prop::sample::select(&["Élysée", "Total", "French presidency", "Macron", "weather"][..]);
+    let value = prop::sample::select(&["12", "20", "90 minutes", "five", "–"][..]);
+    let heads = (few(5), label, prop_oneof![few(3), near.prop_map(str::to_owned)]);
+    (heads, prop::collection::vec((whose, value.clone(), value), 1..4), 0_u8..3).prop_map(|((above, head, other), rows, how)| {
+        let cells = |rows: &[(&str, &str, &str)]| -> String {
+            rows.iter().map(|(whose, a, b)| format!("| {whose} | {a} | {b} |\n")).collect()
+        };
+        match how {
+            0 => format!("## {above}\n\n| Source | {head} | {other} |\n|---|---|---|\n{}", cells(&rows)),
+            1 => {
+                let (one, two, ..) = rows[0];
+                format!("## {above}\n\n| | {one} | Élysée |\n|---|---|---|\n| {head} | {two} | 12 |\n| {other} | 20 | {two} |\n")
+            }
+            _ => {
+                let rows: String = rows.iter().map(|(whose, a, _)| format!("- {whose}: {a}\n")).collect();
+                format!("{above}.\n\n## {head} {other}\n\n{rows}")
+            }
+        }
+    })
+}
+
+#[test]
+fn no_cell_is_lost() {
+    let claims = claims();
+    let scanner = Scanner::new(&claims, Texts::OfSpeakers);
+    let speak = Cell::new(0);
+    let mut runner = TestRunner::new(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(TEXTS) });
+    let ran = runner.run(&cells(), |text| {
+        let everywhere = scanner.find_everywhere(&article_from("a", "a.txt", &text).0);
+        let scanned = scanner.scan("a", "a.txt", &text);
+        speak.set(speak.get() + usize::from(!everywhere.is_empty()));
+        prop_assert_eq!(places(&scanned.mentions), places(&everywhere), "{}", text);
+        Ok(())
+    });
+    ran.unwrap_or_else(|error| panic!("{error}"));
+    assert!(speak.get() > TEXTS as usize / 20, "{} speak", speak.get());
+}
+
 const THREE_KINDS: &str = r#"
     version = 1
     [[claimant]]

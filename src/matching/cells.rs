@@ -13,9 +13,10 @@
 //! ```
 
 use super::candidates::{Candidate, Sort, candidates};
-use super::compile::{Element, Variant};
+use super::compile::{Element, Variant, Word};
 use super::ellipsis::is_facet_word;
 use super::hits::{Hit, variants};
+use super::loose::{MOST_MISSING, least_cost};
 use super::names::NameId;
 use super::passage::Passage;
 use super::price::word_likeness;
@@ -30,9 +31,12 @@ const WORTH: f64 = 0.9;
 /// Labels of what is all together.
 const TOTALS: &[&str] = &["total", "overall", "all", "altogether", "sum"];
 /// Nouns that say no more than that people are counted.
-const ANYBODY: &[&str] = &["person", "peopl", "peopl", "individu"];
+const ANYBODY: &[&str] = &["person", "peopl", "individu"];
 /// A table has at most so many rows under one head.
 const ROWS: usize = 500;
+
+/// The variants that are asked for, each with its pattern as written.
+type Asked<'v> = Vec<(&'v str, &'v Variant)>;
 
 /// Finds the cells of a topic.
 pub(super) struct Cells<'c, 'a> {
@@ -48,18 +52,23 @@ impl Cells<'_, '_> {
         if !self.topic.kind.has_slot() {
             return Vec::new();
         }
+        let asked: Asked<'_> = self.probe.probes.iter().flat_map(variants).collect();
+        let asked: Asked<'_> = asked.into_iter().filter(|(_, variant)| self.could_say(sentence, variant)).collect();
+        if asked.is_empty() {
+            return Vec::new();
+        }
         match self.passage.sentences[sentence].kind {
             BlockKind::Row if is_table_row(self.passage, sentence) => match head_of(self.passage, sentence) {
-                Some(head) => self.in_row(sentence, head),
-                None => self.below_head(sentence),
+                Some(head) => self.in_row(sentence, head, &asked),
+                None => self.below_head(sentence, &asked),
             },
-            BlockKind::Heading => self.below_heading(sentence),
+            BlockKind::Heading => self.below_heading(sentence, &asked),
             _ => Vec::new(),
         }
     }
 
     /// The columns whose head says what is counted, row by row.
-    fn below_head(&self, head: usize) -> Vec<Hit> {
+    fn below_head(&self, head: usize, asked: &Asked<'_>) -> Vec<Hit> {
         let heads = cells(self.passage, head);
         let rows = (head + 1..self.passage.sentences.len()).take(ROWS);
         let rows = rows.take_while(|&row| head_of(self.passage, row) == Some(head));
@@ -68,13 +77,13 @@ impl Cells<'_, '_> {
             let label = own.first().cloned().unwrap_or(0..0);
             let says_whose = own.len() == heads.len() && self.says_whose(&label);
             let alone = self.alone_in(row, own).into_iter().filter(move |(column, _)| says_whose && *column > 0);
-            alone.filter_map(|(column, candidate)| self.hit(row, &candidate, &heads[column])).collect::<Vec<_>>()
+            alone.filter_map(|(column, candidate)| self.hit(row, &candidate, &heads[column], asked)).collect::<Vec<_>>()
         };
         rows.flat_map(of_row).collect()
     }
 
     /// The columns of claimants in a row whose label says what is counted.
-    fn in_row(&self, row: usize, head: usize) -> Vec<Hit> {
+    fn in_row(&self, row: usize, head: usize, asked: &Asked<'_>) -> Vec<Hit> {
         let (heads, own) = (cells(self.passage, head), cells(self.passage, row));
         if heads.len() != own.len() {
             return Vec::new();
@@ -82,11 +91,11 @@ impl Cells<'_, '_> {
         let label = own[0].clone();
         let of_claimant = |(column, _): &(usize, Candidate)| *column > 0 && self.names_claimant(&heads[*column]);
         let found = self.alone_in(row, own).into_iter().filter(of_claimant);
-        found.filter_map(|(_, candidate)| self.hit(row, &candidate, &label)).collect()
+        found.filter_map(|(_, candidate)| self.hit(row, &candidate, &label, asked)).collect()
     }
 
     /// `Turnout`, and below it `- Police: 64 %`.
-    fn below_heading(&self, heading: usize) -> Vec<Hit> {
+    fn below_heading(&self, heading: usize, asked: &Asked<'_>) -> Vec<Hit> {
         let of = &self.passage.sentences[heading];
         let block = of.block;
         let is_below = |row: &usize| {
@@ -99,7 +108,7 @@ impl Cells<'_, '_> {
             let own = sides(self.passage, row)?;
             let label = own[0].clone();
             let (_, candidate) = self.alone_in(row, own).into_iter().find(|(column, _)| *column == 1)?;
-            self.says_whose(&label).then(|| self.hit(row, &candidate, &of.tokens))?
+            self.says_whose(&label).then(|| self.hit(row, &candidate, &of.tokens, asked))?
         };
         rows.filter_map(of_row).collect()
     }
@@ -119,19 +128,40 @@ impl Cells<'_, '_> {
         plain.filter_map(place).collect()
     }
 
-    fn hit(&self, row: usize, candidate: &Candidate, head: &Range<usize>) -> Option<Hit> {
-        let all = self.probe.probes.iter().flat_map(variants);
-        let scored = all.filter_map(|(pattern, variant)| Some((pattern, self.score(row, variant, head)?)));
+    fn hit(&self, row: usize, candidate: &Candidate, head: &Range<usize>, asked: &Asked<'_>) -> Option<Hit> {
+        let scored = asked.iter().filter_map(|(pattern, variant)| Some((pattern, self.score(row, variant, head)?)));
         let (pattern, score) = scored.max_by(|a, b| a.1.total_cmp(&b.1))?;
         Some(Hit {
             tokens: candidate.tokens.clone(),
             value: candidate.value.clone(),
             value_span: Some(candidate.span),
             score: score * WORTH,
-            pattern: pattern.to_owned(),
+            pattern: (*pattern).to_owned(),
             sentence: row,
             instead: None,
         })
+    }
+
+    /// Whether a sentence has so much of a variant that it is asked at all: no head is read that
+    /// the [prefilter](super::prefilter) would pass over.
+    fn could_say(&self, sentence: usize, variant: &Variant) -> bool {
+        let tokens = &self.passage.sentences[sentence].tokens;
+        let (mut cost, mut weight) = (0.0, 0.0);
+        for (at, element) in variant.elements.iter().enumerate() {
+            match element {
+                Element::Word(word) if !word.is_function && !tokens.clone().any(|at| self.says(word, at)) => {
+                    cost += least_cost(variant, at, word, self.passage.lexicon);
+                    weight += word.weight;
+                }
+                Element::Name(id) if !self.passage.was_just_named(*id, sentence, tokens.end) => return false,
+                _ => {}
+            }
+        }
+        cost <= (1.0 - self.probe.threshold) * variant.weight && weight <= MOST_MISSING * variant.weight
+    }
+
+    fn says(&self, word: &Word, at: usize) -> bool {
+        word_likeness(word, self.passage.tokens.folded(at), &self.passage.stems[at]).is_some()
     }
 
     /// How much of a variant a head says, with what stands above it; `None` where that is too
@@ -143,9 +173,7 @@ impl Cells<'_, '_> {
             match element {
                 Element::Word(word) if word.is_function && !word.is_name => {}
                 Element::Word(word) => {
-                    let says = |at: usize| {
-                        word_likeness(word, self.passage.tokens.folded(at), &self.passage.stems[at]).is_some()
-                    };
+                    let says = |at: usize| self.says(word, at);
                     let here = head.clone().any(says);
                     let noun = ANYBODY.contains(&word.stem.as_str()) || unit.as_deref() == Some(word.stem.as_str());
                     if !here && noun {

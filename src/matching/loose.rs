@@ -9,6 +9,7 @@
 use super::align::{Aligned, Scene};
 use super::candidates::Candidate;
 use super::compile::{Element, Variant, Word, weight};
+use super::lexicon::Lexicon;
 use super::names::NameId;
 use super::price::{Denial, is_intent, word_likeness};
 use crate::value::Value;
@@ -34,6 +35,8 @@ const PASSED: f64 = 0.7;
 const EVENT: f64 = 0.3;
 /// How much of a variant's weight its missing words may have.
 pub(super) const MOST_MISSING: f64 = 0.5;
+/// What must stand there costs more than any variant weighs.
+pub(super) const ALWAYS: f64 = 1e6;
 /// Sums of decimals are not exact.
 const SLACK: f64 = 1e-6;
 /// Variants with fewer words and names than this must be in order.
@@ -71,8 +74,19 @@ pub fn could_fit(scene: &Scene<'_, '_>, variant: &Variant, score: f64) -> bool {
     true
 }
 
+/// The least that a word of a variant costs when a text has not got it.
+pub(super) fn least_cost(variant: &Variant, at: usize, word: &Word, lexicon: &Lexicon) -> f64 {
+    let is_counted = variant.slot.is_some_and(|slot| slot + 1 == at);
+    let is_certain = word.is_number || lexicon.is_negation(&word.folded);
+    match (is_certain, is_counted) {
+        (true, false) => ALWAYS,
+        (_, true) => least_cost_of_counted(word),
+        (false, false) => word.weight,
+    }
+}
+
 /// The least that it costs to leave out the word for what is counted.
-pub(super) fn least_cost_of_counted(word: &Word) -> f64 {
+fn least_cost_of_counted(word: &Word) -> f64 {
     weight::ELIDED.min(EVENT * word.weight)
 }
 

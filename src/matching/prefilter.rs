@@ -23,6 +23,7 @@ use super::float;
 use super::forms::{Literal, forms_in_wording, forms_of};
 use super::gate::{Gate, Wording};
 use super::lexicon::Lexicon;
+use super::loose::{ALWAYS, MOST_MISSING, least_cost};
 use super::names::{NameId, Names};
 use super::plain::Plain;
 use super::present::{Among, Hit, Hits, Present};
@@ -94,8 +95,6 @@ struct Wanted {
     weight: f64,
 }
 
-/// What must stand there costs more than any variant weighs.
-const ALWAYS: f64 = 1e6;
 /// Sums of decimals are not exact.
 const SLACK: f64 = 1e-6;
 
@@ -153,13 +152,7 @@ impl Gather {
         for (at, element) in variant.elements.iter().enumerate() {
             match element {
                 Element::Word(word) if !word.is_function => {
-                    let is_counted = variant.slot.is_some_and(|slot| slot + 1 == at);
-                    let is_certain = word.is_number || lexicon.is_negation(&word.folded);
-                    let cost = match (is_certain, is_counted) {
-                        (true, false) => ALWAYS,
-                        (_, true) => super::loose::least_cost_of_counted(word),
-                        (false, false) => word.weight,
-                    };
+                    let cost = least_cost(variant, at, word, lexicon);
                     let what = What::Word(self.number(forms_of(word, lexicon)));
                     words.push(Wanted { what, cost, weight: word.weight });
                 }
@@ -176,7 +169,7 @@ impl Gather {
         // What costs most is asked first.
         words.sort_by(|a, b| b.cost.total_cmp(&a.cost));
         let most_cost = (1.0 - threshold) * variant.weight + SLACK;
-        Need { words, most_cost, most_weight: super::loose::MOST_MISSING * variant.weight + SLACK }
+        Need { words, most_cost, most_weight: MOST_MISSING * variant.weight + SLACK }
     }
 
     fn number(&mut self, forms: Vec<Literal>) -> usize {
