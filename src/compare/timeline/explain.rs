@@ -77,18 +77,33 @@ fn drop_by_halves(model: &dyn Model, kept: &mut Vec<usize>) {
 
 /// The explanations that come up while one member of each told pair and of each
 /// explanation is taken away, in every way: all of them, unless there are very
-/// many. None holds a told pair. Sorted.
+/// many. Those that share no statement come first. None holds a told pair. Sorted.
 pub(crate) fn find_explanations(model: &dyn Model, told: &Told) -> Vec<Vec<usize>> {
     let (found, looks) = (RefCell::new(BTreeSet::new()), Cell::new(0));
     let most = (WORK / model.size().max(1)).clamp(1, LOOKS);
-    largest_sets(model.size(), LOOKS, told, |set| {
+    let find = |set: &[usize]| {
         looks.set(looks.get() + 1);
         let is_enough = looks.get() > most || found.borrow().len() >= EXPLANATIONS;
         let explanation = if is_enough { None } else { explain(model, set) };
         found.borrow_mut().extend(explanation.clone());
         explanation
-    });
+    };
+    find_apart(model.size(), told, find);
+    largest_sets(model.size(), LOOKS, told, find);
     found.into_inner().into_iter().collect()
+}
+
+/// Finds one after the other, each among what the others have left.
+fn find_apart(all: usize, told: &Told, find: impl Fn(&[usize]) -> Option<Vec<usize>>) {
+    let mut rest: BTreeSet<usize> = (0..all).collect();
+    for (one, other) in told {
+        if rest.contains(one) {
+            rest.remove(other);
+        }
+    }
+    while let Some(found) = find(&rest.iter().copied().collect::<Vec<_>>()) {
+        rest.retain(|at| !found.contains(at));
+    }
 }
 
 /// The largest sets of numbers below `all` that hold no told pair and in which

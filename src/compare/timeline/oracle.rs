@@ -289,3 +289,23 @@ fn told_pairs_hide_nothing_else() {
         }
     }
 }
+
+/// A tally of one day.
+fn on(day: i64, count: i64) -> Tally {
+    let (from, to) = (Reach { first: day, last: day }, Reach { first: day + 1, last: day + 1 });
+    Tally { position: 0, from, to, low: weight(count), high: Some(weight(count)) }
+}
+
+#[test]
+fn a_topic_full_of_contradictions_has_twelve_told() {
+    let each_twice: Vec<Tally> = (0..20).flat_map(|day| [on(day, 3), on(day, 5)]).collect();
+    let found = find_explanations(&each_twice.as_slice(), &Told::new());
+    assert!(found.iter().all(|set| set.len() == 2 && set[0] % 2 == 0 && set[1] == set[0] + 1), "{found:?}");
+    assert_eq!(found.len(), 12);
+}
+
+#[test]
+fn a_crowded_topic_is_told_nothing_implied() {
+    let of = |days: i64| find_worlds(&(0..days).map(|day| on(day, 1)).collect::<Vec<_>>(), &Told::new());
+    assert_eq!((of(64).len(), of(65).len()), (1, 0));
+}
