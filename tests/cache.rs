@@ -137,3 +137,15 @@ fn a_cache_that_another_process_holds_is_left_alone() {
     let with = checked(folder.path(), Some(cache.path().to_owned()));
     assert_eq!((printed(&with), with.notice), (printed(&checked(folder.path(), None)), None));
 }
+
+#[test]
+fn a_cache_over_its_limit_is_begun_again() {
+    let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
+    let expected = printed(&checked(folder.path(), Some(cache.path().to_owned())));
+    let file = cache.path().join(FILE);
+    // A hole: it takes no room on the disk.
+    fs::File::options().write(true).open(&file).and_then(|file| file.set_len((2 << 30) + 1)).expect("a large file");
+    let with = checked(folder.path(), Some(cache.path().to_owned()));
+    assert_eq!((printed(&with), with.notice), (expected, None));
+    assert!(fs::metadata(&file).expect("a cache").len() < 1 << 30);
+}
