@@ -52,9 +52,9 @@ impl Difference {
 pub enum Windows {
     /// None states one: they play no part.
     Nowhere,
-    /// Only shares of calendar years or months that are over (`in 2020, turnout was 58 %`): a share without a
-    /// period is about the topic's own time, like any other without one.
-    OfThePast,
+    /// Only single days (`40 on Monday and 12 on Tuesday`), or of shares calendar years or months that are over
+    /// (`in 2020, turnout was 58 %`): what has no period is about the topic's own time, like any other without one.
+    Aside,
     /// A position without one is of unknown scope.
     Stated,
 }
@@ -71,13 +71,15 @@ impl Windows {
             }
             _ => false,
         };
-        if kind == Kind::Percent && windows.all(is_calendar) { Self::OfThePast } else { Self::Stated }
+        let is_day = |window: Window| window.from == window.to && window.from.days().is_some_and(|(a, b)| a == b);
+        let is_aside = |window: Window| is_day(window) || kind == Kind::Percent && is_calendar(window);
+        if windows.all(is_aside) { Self::Aside } else { Self::Stated }
     }
 
     /// Whether two windows may be the same: `None` is unknown.
     fn meet(self, a: Option<Window>, b: Option<Window>) -> Option<bool> {
         match (self, a, b) {
-            (Self::Nowhere, ..) | (Self::OfThePast, None, None) => Some(true),
+            (Self::Nowhere, ..) | (Self::Aside, None, None) => Some(true),
             (_, Some(a), Some(b)) => a.meets(&b),
             _ => None,
         }
@@ -129,7 +131,7 @@ fn differing_facets<'p>(
 mod tests {
     use super::*;
     use crate::value::{Value, edtf::parse_window};
-    use Windows::{Nowhere, OfThePast, Stated};
+    use Windows::{Aside, Nowhere, Stated};
     use proptest::prelude::*;
 
     fn about(window: Option<&str>, facets: &[(&str, &str)]) -> Position {
@@ -158,7 +160,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn comparison_is_symmetric(a in (edge(), edge()), b in (edge(), edge()), facets in (0..3_u8, 0..3_u8), windowed in prop::sample::select(vec![Nowhere, OfThePast, Stated])) {
+        fn comparison_is_symmetric(a in (edge(), edge()), b in (edge(), edge()), facets in (0..3_u8, 0..3_u8), windowed in prop::sample::select(vec![Nowhere, Aside, Stated])) {
             let window = |(from, to): (&str, &str)| parse_window(&format!("{from}/{to}")).ok();
             let position = |window, facet: u8| {
                 let options = ["paris", "nationwide"];
@@ -173,16 +175,17 @@ mod tests {
     }
 
     #[test]
-    fn only_calendar_periods_of_shares_leave_the_rest_comparable() {
+    fn days_and_calendar_periods_of_shares_leave_the_rest_comparable() {
         let of = |kind, texts: &[&str]| {
             let windows: Vec<Window> = texts.iter().map(|text| parse_window(text).unwrap()).collect();
             Windows::of(kind, windows.into_iter())
         };
         assert_eq!(of(Kind::Percent, &[]), Nowhere);
-        assert_eq!(of(Kind::Percent, &["2020-01-01/2020-12-31", "2021-03-01/2021-03-31"]), OfThePast);
+        assert_eq!(of(Kind::Percent, &["2020-01-01/2020-12-31", "2021-03-01/2021-03-31"]), Aside);
         assert_eq!(of(Kind::Count, &["2020-01-01/2020-12-31"]), Stated);
         assert_eq!(of(Kind::Percent, &["2020-01-01/2020-12-31", "2019/2022-05-04"]), Stated);
-        assert_eq!(of(Kind::Percent, &["2020-01-01/2020-01-01"]), Stated);
+        assert_eq!(of(Kind::Count, &["2020-01-01/2020-01-01"]), Aside);
+        assert_eq!(of(Kind::Count, &["2020-01-01/2020-01-02"]), Stated);
         assert_eq!(of(Kind::Percent, &["2020-01-02/2020-12-31"]), Stated);
     }
 
@@ -214,8 +217,8 @@ mod tests {
         let (stated, silent) = (about(Some("2022-05"), &[]), about(None, &[]));
         assert_eq!(compare_scopes(&stated, &silent, Stated), Scope::Unknown);
         assert_eq!(compare_scopes(&silent, &silent, Stated), Scope::Unknown);
-        assert_eq!(compare_scopes(&silent, &silent, OfThePast), Scope::Same);
-        assert_eq!(compare_scopes(&stated, &silent, OfThePast), Scope::Unknown);
+        assert_eq!(compare_scopes(&silent, &silent, Aside), Scope::Same);
+        assert_eq!(compare_scopes(&stated, &silent, Aside), Scope::Unknown);
         let half = about(Some("/2021-05-01"), &[]);
         assert_eq!(words(&stated, &half), ["May 2022 against up to 1 May 2021"]);
     }

@@ -298,6 +298,9 @@ fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Op
     if !matches!(here.kind, BlockKind::Paragraph) {
         return None;
     }
+    if let Some(speaker) = labelled(passage, speakers, sentence) {
+        return Some(speaker);
+    }
     if let Some(antecedent) = antecedent(passage, speakers, sentence) {
         return Some(antecedent);
     }
@@ -318,6 +321,20 @@ fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Op
         }
     }
     None
+}
+
+/// `The mayor: It was calm. We counted 20,000.`: the one whose name and colon begin a paragraph
+/// says all of it, as in an interview.
+fn labelled(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
+    let block = passage.sentences[sentence].block;
+    let first = (sentence.saturating_sub(CARRY)..=sentence).find(|&index| passage.sentences[index].block == block)?;
+    let opens = first == 0 || passage.sentences[first - 1].block != block;
+    let voices = voices_of(passage, speakers, first);
+    let voice = voices.first().filter(|_| opens && first < sentence)?;
+    let is_label = passage.tokens.folded(voice.tokens.end - 1) == ":";
+    let after = passage.tokens.all().get(voice.tokens.end).filter(|_| is_label)?;
+    // Behind a colon and a quotation mark the quotation tells who speaks.
+    (after.kind == TokenKind::Word).then(|| attributed(passage, voice))
 }
 
 /// `They said 20,000`: the claimant named first in the sentence before, or in

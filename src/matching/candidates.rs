@@ -121,6 +121,20 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
         || is_part(passage, reading, tokens)
         || is_occasion(passage, tokens)
         || is_age(passage, reading, tokens)
+        || is_time_mark(passage, tokens)
+}
+
+/// `13.00 The union says`, `**9.15** Talks begin`: the time of an entry, before its first word.
+fn is_time_mark(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let span = passage.span_of(tokens);
+    let Some((hour, minute)) = span.of(&passage.article.body).split_once(['.', ':']) else { return false };
+    let is_below = |text: &str, bound: u8| text.parse::<u8>().is_ok_and(|number| number < bound);
+    let is_time = minute.len() == 2 && hour.len() <= 2 && is_below(hour, 24) && is_below(minute, 60);
+    let sentence = &passage.sentences[passage.sentence_at(span.start)].tokens;
+    let is_star = |at: usize| passage.tokens.folded(at) == "*";
+    let next = (tokens.end..sentence.end).find(|&at| !is_star(at));
+    let begins = |at: usize| super::names::starts_upper(passage.tokens.raw(at));
+    is_time && (sentence.start..tokens.start).all(is_star) && next.is_some_and(begins)
 }
 
 /// `At one time or another`: some time, and no count of times.

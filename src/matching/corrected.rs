@@ -36,6 +36,7 @@ const PRINTED: &[&str] = &[
     "newsletter",
     "dispatch",
     "table",
+    "entry",
     "we",
 ];
 /// Words that say that what follows is right.
@@ -68,7 +69,8 @@ pub(super) fn find_correction(topic: &Topic, passage: &Passage<'_>, hits: &[Hit]
     let word = |at: usize| passage.tokens.folded(at);
     let is_right = |at: usize| RIGHT.contains(&word(at));
     let is_be = |at: usize| matches!(word(at), "was" | "is" | "were" | "are" | "be" | "been" | "read");
-    let opens = opening.clone().all(|at| is_right(at) || OPENING.contains(&word(at)));
+    let again = |at: usize| hit.tokens.clone().any(|of| passage.stems[of] == passage.stems[at]);
+    let opens = opening.clone().all(|at| is_right(at) || OPENING.contains(&word(at)) || again(at));
     if !opens || !opening.clone().any(is_be) || !ends_there(passage, candidate.tokens.end) {
         return None;
     }

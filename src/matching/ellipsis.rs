@@ -12,6 +12,7 @@ use super::passage::Passage;
 use super::topics::FacetProbe;
 use crate::extract::Reading;
 use crate::text::{Span, TokenKind};
+use crate::value::Value;
 use std::ops::Range;
 
 /// How many tokens may part the two values.
@@ -100,9 +101,15 @@ fn follows(
     let named = names.iter().any(|name| near.contains(&name.start) && near.contains(&(name.end - 1)));
     let changes = named || near.clone().any(|at| between.contains(&at) && is_facet_word(passage, facets, at));
     let in_hit = |at: usize| hit.tokens.contains(&at);
+    let days: Vec<Range<usize>> = passage
+        .values_in(passage.span_of(&passage.sentences[hit.sentence].tokens))
+        .filter(|read| matches!(read.reading, Reading::Moment(_)) && !matches!(candidate.value, Value::Date(_)))
+        .map(|read| passage.tokens_of(read.span))
+        .collect();
     changes
         && between.clone().all(|at| {
             in_hit(at)
+                || days.iter().any(|day| day.contains(&at))
                 || names.iter().any(|name| name.contains(&at))
                 || is_facet_word(passage, facets, at)
                 || is_light(passage, at)

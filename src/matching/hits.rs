@@ -155,7 +155,21 @@ fn slot_hits(
             }
         }
     }
-    best.into_iter().flatten().collect()
+    let found: Vec<Hit> = best.into_iter().flatten().collect();
+    let is_left = |hit: &Hit| !found.iter().any(|other| takes_words(scene, other, hit));
+    found.iter().filter(|hit| is_left(hit)).cloned().collect()
+}
+
+/// Whether the words that a pattern has before its value are those of another one, over an `and`:
+/// of `the union asked for 8 and the firm offered 4` the firm offered no 8.
+fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool {
+    let value = |hit: &Hit| hit.value_span.map(|span| scene.passage.tokens_of(span));
+    let (Some(own), Some(others)) = (value(hit), value(other)) else { return false };
+    let turned = hit.pattern == other.pattern && hit.pattern.ends_with("{value}") && own.start == hit.tokens.start;
+    let in_order =
+        others.end == other.tokens.end && own.end <= other.tokens.start && other.tokens.start < hit.tokens.end;
+    let joins = |at: usize| matches!(scene.passage.tokens.folded(at), "," | ";" | "and" | "but" | "while");
+    turned && in_order && other.score >= hit.score && (own.end..other.tokens.start + 1).any(joins)
 }
 
 /// Whether the words around a value may stand in another order. Not around an

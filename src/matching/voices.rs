@@ -7,6 +7,7 @@
 use super::names::{NameAt, NameId};
 use super::passage::Passage;
 use super::persons::speaks_for;
+use crate::extract::Reading;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -65,7 +66,7 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
     if let Some(end) = account_after(passage, sentence, name).or_else(|| verb_after(passage, sentence, name)) {
         let as_before = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
         let is_as = as_before > sentence.start && passage.tokens.folded(as_before - 1) == "as";
-        let ends = is_as || closes_clause(passage, sentence, end);
+        let ends = is_as || closes_clause(passage, sentence, end) || is_aside(passage, sentence, as_before, end);
         return Some(make(name.tokens.start..end, if ends { Reach::Backward } else { Reach::Forward }));
     }
     if is_account_name(passage, name) {
@@ -221,6 +222,10 @@ pub(super) fn skip_back(
 /// `The police: 12,000`, at the start of a sentence.
 fn colon_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let first = skip_back(passage, sentence, name.tokens.start, |word| matches!(word, "the" | "*" | "-"));
+    let named = passage.names_in(sentence.start..first).next();
+    let first = named
+        .filter(|other| other.id == name.id && other.tokens.end == first)
+        .map_or(first, |other| other.tokens.start);
     let colon = name.tokens.end;
     (first == sentence.start && colon < sentence.end && passage.tokens.folded(colon) == ":").then_some(colon)
 }
@@ -398,6 +403,20 @@ fn opens_clause(passage: &Passage<'_>, sentence: &Range<usize>, start: usize) ->
         return before == ";" || before == ":" || passage.lexicon.clause_starts.contains(&before);
     }
     true
+}
+
+/// `…, X claimed last night, …`: a voice between commas, with its day.
+fn is_aside(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
+    let comma = |at: usize| sentence.contains(&at) && passage.tokens.folded(at) == ",";
+    let opens = (start.saturating_sub(2).max(sentence.start)..start).any(comma);
+    let led = end + usize::from(end < sentence.end && passage.tokens.folded(end) == "on");
+    let dated = || {
+        let ahead = led..(led + 1).min(sentence.end);
+        let span = (!ahead.is_empty()).then(|| passage.span_of(&ahead))?;
+        let read = passage.values_in(passage.span_of(sentence)).find(|read| read.span.start == span.start)?;
+        matches!(read.reading, Reading::Moment(_)).then(|| passage.tokens_of(read.span).end)
+    };
+    opens && dated().is_some_and(comma)
 }
 
 /// Whether a clause ends right here, so that the voice speaks for what stands

@@ -79,6 +79,7 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_one_of_several())
             .or_else(|| self.is_of_its_label())
             .or_else(|| self.is_of_sum())
+            .or_else(|| self.has_own_noun())
             .or_else(|| self.is_mark())
             .or_else(|| self.is_year())
     }
@@ -222,6 +223,24 @@ impl Taken<'_, '_, '_> {
         };
         let glued = self.word(end) == "-" && !self.scene.passage.tokens.get(end).spaced;
         (opens || numbered || glued && self.before().is_some_and(is_wire)).then_some(end)
+    }
+
+    /// `29 bodies, and 41 people were rescued`: what the pattern counts is the other number's, and
+    /// this one has a noun of its own.
+    fn has_own_noun(&self) -> Option<usize> {
+        let noun = self.value().end;
+        let counted = self.variant.slot.and_then(|slot| self.variant.elements.get(slot + 1));
+        let Some(Element::Word(counted)) = counted.filter(|_| self.scene.tokens.contains(&noun)) else { return None };
+        let passage = self.scene.passage;
+        let is_noun = passage.tokens.get(noun).kind == TokenKind::Word
+            && !passage.lexicon.is_function_word(self.word(noun))
+            && !self.is_said(noun)
+            && matches!(self.word(noun + 1), "," | ";" | "and" | "but");
+        let takes = |other: &&Candidate| {
+            let end = other.tokens.end;
+            other.tokens.start > noun && self.tokens.contains(&end) && self.scene.word_cost(counted, end).is_some()
+        };
+        (is_noun && !counted.is_function && self.all.iter().any(takes)).then_some(noun)
     }
 
     /// `Killed: 40. Injured: 120.`: a word with a colon, past a mark, is the label of the next.
