@@ -85,6 +85,12 @@ fn follows(
     } else {
         return false;
     };
+    // What stands before the statement is somebody else's where a name of theirs does too; a day
+    // before it is that of something else.
+    let is_ahead = candidate.tokens.end <= value.start;
+    if is_ahead && matches!(candidate.value, Value::Date(_)) {
+        return false;
+    }
     if has_own_window(passage, &value, &candidate.tokens) && between.len() <= REACH_OVER_WINDOW {
         return true;
     }
@@ -96,6 +102,7 @@ fn follows(
     let names: Vec<Range<usize>> = passage
         .names_in(between.start.min(near.start)..near.end)
         .filter(|name| claimants.contains(&name.id))
+        .filter(|name| !is_ahead || !hit.tokens.contains(&name.tokens.start))
         .map(|name| name.tokens.clone())
         .collect();
     let named = names.iter().any(|name| near.contains(&name.start) && near.contains(&(name.end - 1)));
