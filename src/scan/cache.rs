@@ -4,7 +4,7 @@
 //! these hang on: the text with its front matter, the topic with every name and
 //! event, and the sources that the program was made from. Nothing has to be
 //! forgotten when a file changes: its text has another key. Beside them stand the texts
-//! ([`Silent`]) and the files (`seen.rs`) in which nobody speaks to any topic.
+//! (`silent.rs`) and the files (`seen.rs`) in which nobody speaks to any topic.
 //!
 //! It refuses to be believed: an entry carries a checksum, and one that does not
 //! fit is none. A file that is damaged, foreign or of another version is thrown
