@@ -10,6 +10,7 @@
 //! **Cost.** Elements times tokens, with the slot's values all read from one
 //! forward and one backward pass; no backtracking.
 
+use super::behind::between;
 use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word, weight};
 use super::passage::Passage;
@@ -317,8 +318,8 @@ fn is_in_an_aside(passage: &Passage<'_>, tokens: &Range<usize>, at: usize) -> bo
     let opens =
         |&at: &usize| matches!(passage.tokens.folded(at), "which" | "who") && passage.tokens.folded(at - 1) == ",";
     let comma = |&at: &usize| passage.tokens.folded(at) == ",";
-    let begins = (first + 1..at).rev().take_while(|at| !comma(at)).find(opens).is_some();
-    begins && (at + 1..tokens.end.min(at + LONGEST_ASIDE)).find(comma).is_some()
+    let begins = between(first, at).rev().take_while(|at| !comma(at)).find(opens).is_some();
+    begins && between(at, tokens.end.min(at + LONGEST_ASIDE)).find(comma).is_some()
 }
 
 fn score(cost: f64, variant: &Variant) -> f64 {

@@ -6,6 +6,7 @@
 //! Otherwise the article speaks: the claimant whose readout it is, or the
 //! outlet in its own voice.
 
+use super::behind::between;
 use super::cells::column_head;
 use super::names::{NameAt, NameId};
 use super::passage::Passage;
@@ -134,7 +135,7 @@ fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Optio
     let first = (start..place.tokens.start)
         .rev()
         .find(|&at| !matches!(passage.tokens.folded(at), "'s" | "'" | "own" | "official" | "latest"))?;
-    let owns = (first + 1..place.tokens.start).any(|at| matches!(passage.tokens.folded(at), "'s" | "'"));
+    let owns = between(first, place.tokens.start).any(|at| matches!(passage.tokens.folded(at), "'s" | "'"));
     let name = passage.names_in(start..first + 1).find(|name| name.tokens.end == first + 1)?;
     let next = passage.sentences[place.sentence].tokens.end.min(place.tokens.end + 1);
     let counts = (place.tokens.end..next).any(|at| {

@@ -11,6 +11,7 @@
 //!   after three were killed, the number of injured has risen to 40      this one
 //! ```
 
+use super::behind::between;
 use super::compile::{Element, Variant};
 use super::lexicon::Lexicon;
 use super::passage::Passage;
@@ -85,8 +86,7 @@ fn is_of_value_before(passage: &Passage<'_>, at: usize, value: &Range<usize>) ->
         values.any(|read| !matches!(read.reading, Reading::Moment(_)) && passage.tokens_of(read.span).end == range.end)
     };
     number.clone().any(|last| {
-        let between = last + 1..at;
-        between.clone().all(|at| passage.tokens.get(at).kind == TokenKind::Word) && counts(last..last + 1)
+        between(last, at).all(|at| passage.tokens.get(at).kind == TokenKind::Word) && counts(last..last + 1)
     })
 }
 

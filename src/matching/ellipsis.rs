@@ -5,6 +5,7 @@
 //! or another facet parts it from one that was found, and nothing follows it
 //! that says it counts something else.
 
+use super::behind::few;
 use super::candidates::{Candidate, Sort};
 use super::hits::Hit;
 use super::names::NameId;
@@ -135,7 +136,7 @@ fn has_own_window(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range
     if !joined || noun(value) != noun(candidate) {
         return false;
     }
-    let after = candidate.end + 1..(candidate.end + 3).min(passage.tokens.len());
+    let after = few(2, candidate.end, passage.tokens.len());
     !after.is_empty() && passage.windows_from(passage.span_of(&after)).next().is_some()
 }
 

@@ -11,6 +11,7 @@
 //! expect 10,000 to march                    10,000
 //! ```
 
+use super::behind::{between, few};
 use super::stance::Reader;
 use crate::claims::{Pattern, Topic};
 use crate::text::stem;
@@ -44,7 +45,7 @@ impl Reader<'_, '_> {
         };
         // `Could reach 100`.
         let foresees = |at: usize| {
-            let to_come = (at + 1..(at + 4).min(start)).any(|at| self.words.arriving.contains(&self.stem(at)));
+            let to_come = few(3, at, start).any(|at| self.words.arriving.contains(&self.stem(at)));
             self.words.could.contains(&self.folded(at)) && to_come
         };
         let mut behind = self.after(end).take_while(no_comma);
@@ -61,10 +62,6 @@ impl Reader<'_, '_> {
         self.words.expecting.contains(&self.stem(at))
     }
 
-    fn word(&self, at: usize) -> &str {
-        if self.sentence.contains(&at) { self.folded(at) } else { "" }
-    }
-
     /// `Warned that a breach could kill 300`.
     fn is_warned_of(&self, value: &Range<usize>) -> bool {
         let first = value.start.saturating_sub(WARNED).max(self.sentence.start);
@@ -75,13 +72,13 @@ impl Reader<'_, '_> {
             // `May have killed` is a doubt about what was.
             is_modal && self.word(at + 1) != "have"
         };
-        (warned + 1..value.start).chain(value.end..(value.end + NEAR).min(self.sentence.end)).any(could)
+        between(warned, value.start).chain(value.end..(value.end + NEAR).min(self.sentence.end)).any(could)
     }
 
     /// `Instead of the 20,000`, `rather than 20,000`.
     fn is_replaced(&self, value: &Range<usize>) -> bool {
         let near: Vec<usize> = self.before(value.start).take(NEAR).collect();
-        let none_between = |at: usize| !(at + 1..value.start).any(|at| self.is_number(at));
+        let none_between = |at: usize| !between(at, value.start).any(|at| self.is_number(at));
         near.into_iter().any(|at| {
             let pair = (self.word(at), self.word(at + 1));
             self.words.instead.contains(&pair) && none_between(at + 1)
@@ -125,7 +122,7 @@ impl Reader<'_, '_> {
         };
         let parts = |range: Range<usize>| range.into_iter().find(|&at| self.words.but.contains(&self.folded(at)));
         let from = value.end.max(expects + 1);
-        if parts(from..self.sentence.end).is_some_and(|but| counts(but + 1..self.sentence.end)) {
+        if parts(from..self.sentence.end).is_some_and(|but| counts(between(but, self.sentence.end))) {
             return true;
         }
         let first = value.start.min(expects);

@@ -7,6 +7,7 @@
 //! passive), pass a negation, or leave the value's own neighbourhood.
 
 use super::align::{Aligned, Scene};
+use super::behind::between;
 use super::candidates::Candidate;
 use super::compile::{Element, Variant, Word, weight};
 use super::lexicon::Lexicon;
@@ -152,7 +153,7 @@ pub fn align(
 fn price_of_sides(scene: &Scene<'_, '_>, variant: &Variant, candidate: &Candidate, taken: &[usize]) -> f64 {
     let (Value::Date(_), Some(slot)) = (&candidate.value, variant.slot) else { return 0.0 };
     let value = &candidate.tokens;
-    let before = taken.iter().filter(|&&at| at < value.start).max().map(|&at| at + 1..value.start);
+    let before = taken.iter().filter(|&&at| at < value.start).max().map(|&at| between(at, value.start));
     let after = taken.iter().filter(|&&at| at >= value.end).min().map(|&at| value.end..at);
     let price = |side: Range<usize>| scene.price_between(variant, slot, candidate, side, 0..0);
     let sides = before.into_iter().chain(after).map(price);

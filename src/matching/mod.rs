@@ -10,6 +10,7 @@
 pub mod align;
 pub mod attribution;
 mod beginnings;
+mod behind;
 pub mod bind;
 #[cfg(test)]
 mod bounds;

@@ -9,6 +9,7 @@
 //! ```
 
 use super::align::Scene;
+use super::behind::{between, few};
 use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word, weight};
 use super::names::starts_upper;
@@ -123,11 +124,11 @@ impl Scene<'_, '_> {
             let is_only = at + 1 < tokens.len() && tokens.folded(at + 1) == "only";
             let word = tokens.folded(at);
             // `Could not confirm that` leaves it open and takes nothing back.
-            let ahead = (at + 1..(at + 4).min(start)).map(|at| &self.passage.stems[at]);
+            let ahead = few(3, at, start).map(|at| &self.passage.stems[at]);
             let is_doubt = ahead.into_iter().any(|stem| lexicon.stance.confirming.contains(&stem));
             let turns_away = lexicon.turning_away.contains(&&self.passage.stems[at]);
-            if turns_away && (at + 1..start).any(|at| lexicon.is_account_or_claim(&self.passage.stems[at])) {
-                return self.passage.names_in(at + 1..start).next().is_none();
+            if turns_away && between(at, start).any(|at| lexicon.is_account_or_claim(&self.passage.stems[at])) {
+                return self.passage.names_in(between(at, start)).next().is_none();
             }
             lexicon.is_negation(word) && !is_only && !is_doubt
                 || what == Denial::TakenBackOrOpen && lexicon.leaving_open.contains(&word)

@@ -14,6 +14,7 @@
 //! ```
 
 use super::attribution::{Attributed, Speakers};
+use super::behind::few;
 use super::names::{NameId, starts_upper};
 use super::passage::Passage;
 use super::voices::{Reach, find_voices, says_after};
@@ -184,8 +185,7 @@ impl<'c, 'a> Chain<'c, 'a> {
     fn owns_a_thing(&self, node: usize) -> bool {
         let end = self.nodes[node].tokens.end;
         let owns = end + 1 < self.sentence.end && self.folded(end) == "'s";
-        owns && !(end + 1..(end + 4).min(self.sentence.end))
-            .any(|at| self.passage.lexicon.is_account(&self.passage.stems[at]))
+        owns && !few(3, end, self.sentence.end).any(|at| self.passage.lexicon.is_account(&self.passage.stems[at]))
     }
 
     /// Who cites: the nearest name before the word that stands right before it

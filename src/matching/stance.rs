@@ -11,6 +11,7 @@
 //! documents show that 20 were there                proven
 //! ```
 
+use super::behind::{between, few};
 use super::candidates::Candidate;
 use super::expected;
 use super::passage::Passage;
@@ -103,6 +104,11 @@ impl Reader<'_, '_> {
         self.passage.tokens.folded(at)
     }
 
+    /// The word at a token of the sentence; none outside it.
+    pub(super) fn word(&self, at: usize) -> &str {
+        if self.sentence.contains(&at) { self.folded(at) } else { "" }
+    }
+
     pub(super) fn stem(&self, at: usize) -> &str {
         &self.passage.stems[at]
     }
@@ -129,8 +135,8 @@ impl Reader<'_, '_> {
     /// A word of revising before the value: `revised its count to 12,000`, `the toll was raised to 52`.
     fn revising_before(&self, at: usize) -> Option<usize> {
         let adjusts = |word: usize| {
-            let of_figure =
-                (word + 1..at).any(|at| self.is_figure(at)) || word > self.sentence.start && self.is_figure(word - 1);
+            let of_figure = between(word, at).any(|at| self.is_figure(at))
+                || word > self.sentence.start && self.is_figure(word - 1);
             self.adjusts(word) && (of_figure || self.is_passive(word) && self.has_figure_before(word))
         };
         self.before(at).find(|&word| self.words.revising.contains(&self.stem(word)) || adjusts(word))
@@ -161,7 +167,7 @@ impl Reader<'_, '_> {
         let start = tokens.start;
         let near: Vec<usize> = self.before(start).take(NEAR).collect();
         // `Raised it from 40 to 52` starts from 40.
-        let starts = |&at: &usize| self.folded(at) == self.words.from && !self.is_ended(at + 1..start);
+        let starts = |&at: &usize| self.folded(at) == self.words.from && !self.is_ended(between(at, start));
         let from = near.iter().copied().find(starts);
         if let Some(from) = from {
             let turned = from > self.sentence.start && self.words.directions.contains(&self.folded(from - 1));
@@ -176,10 +182,11 @@ impl Reader<'_, '_> {
             return true;
         }
         let earlier = |at: usize| {
-            let other = self.is_taken(at + 1..start) || self.is_ended(at + 1..start);
+            let rest = between(at, start);
+            let other = self.is_taken(rest.clone()) || self.is_ended(rest);
             self.words.earlier.contains(&self.folded(at)) && !other
         };
-        let near_account = |at: usize| (at + 1..(at + 4).min(start)).any(|at| self.is_account(at));
+        let near_account = |at: usize| few(3, at, start).any(|at| self.is_account(at));
         let near_verb = |at: usize| {
             let around = at.saturating_sub(1).max(self.sentence.start)..(at + 4).min(start);
             around.into_iter().any(|at| self.passage.lexicon.says(self.stem(at)))
@@ -190,11 +197,14 @@ impl Reader<'_, '_> {
         }
         let behind: Vec<usize> = self.after(tokens.end).take(7).collect();
         let as_said = behind.iter().position(|&at| matches!(self.folded(at), "as" | "that"));
-        let says =
-            |at: usize| (at + 1..(at + 3).min(self.sentence.end)).any(|at| self.passage.lexicon.says(self.stem(at)));
+        let says = |at: usize| self.says_soon(at, self.sentence.end);
         let said_earlier =
             |at: &usize| earlier(*at) && says(*at) || self.passage.lexicon.says(self.stem(*at)) && earlier(at + 1);
         as_said.is_some_and(|from| from <= 2 && behind[from..].iter().any(said_earlier))
+    }
+
+    fn says_soon(&self, at: usize, end: usize) -> bool {
+        few(2, at, end).any(|at| self.passage.lexicon.says(self.stem(at)))
     }
 
     /// Whether `to` and another number stand behind a value, with no number between.
@@ -236,8 +246,7 @@ impl Reader<'_, '_> {
                 && self.is_replaced_behind(word + 1)
                 && !named(word)
         };
-        let says =
-            |at: usize| (at + 1..(at + 3).min(self.sentence.end)).any(|at| self.passage.lexicon.says(self.stem(at)));
+        let says = |at: usize| self.says_soon(at, self.sentence.end);
         let now = |&word: &usize| self.folded(word) == self.words.now && says(word) && !named(word);
         let had = || self.before(tokens.start).any(|at| self.folded(at) == self.words.had);
         behind.iter().any(replaced) || had() && behind.iter().any(now)
@@ -254,15 +263,13 @@ impl Reader<'_, '_> {
             })
         };
         let revised = self.revising_before(tokens.start).filter(|&word| !rival(word));
-        let turned = self.after(tokens.end).take(NEAR + 2).any(|at| {
-            self.words.directions.contains(&self.folded(at))
-                && at + 1 < self.sentence.end
-                && self.folded(at + 1) == self.words.from
-        });
-        let now = self.before(tokens.start).any(|at| {
-            let says = (at + 1..(at + 3).min(tokens.start)).any(|at| self.passage.lexicon.says(self.stem(at)));
-            self.folded(at) == self.words.now && says && !rival(at)
-        });
+        let turned = self
+            .after(tokens.end)
+            .take(NEAR + 2)
+            .any(|at| self.words.directions.contains(&self.folded(at)) && self.word(at + 1) == self.words.from);
+        let now = self
+            .before(tokens.start)
+            .any(|at| self.folded(at) == self.words.now && self.says_soon(at, tokens.start) && !rival(at));
         (revised.is_some() || turned && from.is_some() || now).then_some(Revises { from })
     }
 
@@ -313,8 +320,7 @@ impl Reader<'_, '_> {
         if span.iter().any(doubted) {
             return Assurance::Doubted;
         }
-        let shows =
-            |at: usize| (at + 1..(at + 4).min(self.sentence.end)).any(|at| self.words.showing.contains(&self.stem(at)));
+        let shows = |at: usize| few(3, at, self.sentence.end).any(|at| self.words.showing.contains(&self.stem(at)));
         let proven = |&at: &usize| {
             self.words.proving.contains(&self.folded(at)) || self.words.proofs.contains(&self.stem(at)) && shows(at)
         };

@@ -13,6 +13,7 @@
 //! ```
 
 use super::align::Scene;
+use super::behind::between;
 use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word};
 use super::names::{NameId, starts_upper};
@@ -151,8 +152,8 @@ impl Taken<'_, '_, '_> {
     fn is_added(&self) -> Option<usize> {
         let taking = |&at: &usize| matches!(self.word(at), "taking" | "bringing" | "raising" | "lifting" | "pushing");
         let to_new = |taking: usize| {
-            let to = (taking + 1..taking + TAKING).find(|&at| self.word(at) == "to");
-            to.is_some_and(|to| self.all.iter().any(|other| (to + 1..to + 4).contains(&other.tokens.start)))
+            let to = between(taking, taking + TAKING).find(|&at| self.word(at) == "to");
+            to.is_some_and(|to| self.all.iter().any(|other| between(to, to + 4).contains(&other.tokens.start)))
         };
         let behind = (self.value().end..self.scene.tokens.end).find(taking).filter(|&at| to_new(at));
         // `Fell 3,000 to 12,000`.
@@ -250,7 +251,7 @@ impl Taken<'_, '_, '_> {
         let mark = after.clone().find(|&at| matches!(self.word(at), "." | "," | ";" | "|"))?;
         let is_label =
             |at: &usize| self.word(*at + 1) == ":" && self.scene.passage.tokens.get(*at).kind == TokenKind::Word;
-        (mark + 1..after.end).find(is_label)
+        between(mark, after.end).find(is_label)
     }
 
     /// `6,000 jobs go: 4,200 in Denmark and 1,800 abroad`: one of several behind a colon or in

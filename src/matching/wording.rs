@@ -9,6 +9,7 @@
 //! he did not “give a damn”              →  not give a damn
 //! ```
 
+use super::behind::between;
 use super::float;
 use super::passage::Passage;
 use super::wordwise::side_by_side;
@@ -114,7 +115,7 @@ fn negation_before(passage: &Passage<'_>, first: usize, missing: &[&str]) -> Opt
     let negates = |word: &str| passage.lexicon.is_negation(word) || word.ends_with("n't");
     let before = (first.saturating_sub(3)..first).rev();
     let outside = before.filter(|&at| passage.tokens.get(at).kind == TokenKind::Word).take(1);
-    let is_marked = |at: usize| (at + 1..first).any(|sign| matches!(passage.tokens.folded(sign), "\"" | "«" | "„"));
+    let is_marked = |at: usize| between(at, first).any(|sign| matches!(passage.tokens.folded(sign), "\"" | "«" | "„"));
     outside
         .filter(|&at| negates(passage.tokens.folded(at)) && is_marked(at))
         .find(|_| missing.iter().any(|word| negates(word)))
