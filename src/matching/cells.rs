@@ -28,10 +28,6 @@ use std::ops::Range;
 
 /// What such a value is worth of one whose words stand beside it.
 const WORTH: f64 = 0.9;
-/// Labels of what is all together.
-const TOTALS: &[&str] = &["total", "overall", "all", "altogether", "sum"];
-/// Nouns that say no more than that people are counted.
-const ANYBODY: &[&str] = &["person", "peopl", "individu"];
 /// A table has at most so many rows under one head.
 const ROWS: usize = 500;
 
@@ -175,7 +171,8 @@ impl Cells<'_, '_> {
                 Element::Word(word) => {
                     let says = |at: usize| self.says(word, at);
                     let here = head.clone().any(says);
-                    let noun = ANYBODY.contains(&word.stem.as_str()) || unit.as_deref() == Some(word.stem.as_str());
+                    let noun = self.passage.lexicon.anybody.contains(&word.stem.as_str())
+                        || unit.as_deref() == Some(word.stem.as_str());
                     if !here && noun {
                         continue;
                     }
@@ -205,7 +202,7 @@ impl Cells<'_, '_> {
 
     /// Whether a label says whose figure it is, or that it is of all.
     fn says_whose(&self, label: &Range<usize>) -> bool {
-        let is_total = |at: usize| TOTALS.contains(&self.passage.tokens.folded(at));
+        let is_total = |at: usize| self.passage.lexicon.totals.contains(&self.passage.tokens.folded(at));
         let is_facet = |at: usize| is_facet_word(self.passage, &self.probe.facets, at);
         self.names_claimant(label) || label.clone().any(is_facet) || label.len() < 3 && label.clone().any(is_total)
     }

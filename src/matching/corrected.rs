@@ -20,32 +20,6 @@ use std::ops::Range;
 
 /// What such a value is worth of the one it corrects.
 const WORTH: f64 = 0.9;
-/// What was printed, and may be corrected.
-const PRINTED: &[&str] = &[
-    "article",
-    "story",
-    "version",
-    "report",
-    "headline",
-    "graphic",
-    "caption",
-    "chart",
-    "item",
-    "column",
-    "post",
-    "newsletter",
-    "dispatch",
-    "table",
-    "entry",
-    "we",
-];
-/// Words that say that what follows is right.
-const RIGHT: &[&str] = &["correct", "actual", "true", "right", "real", "fact", "reality", "actually"];
-/// What else may open a correction.
-const OPENING: &[&str] = &[
-    "it", "this", "the", "in", ",", "figure", "number", "total", "toll", "count", "amount", "sum", "share", "rate",
-    "date", "was", "is", "were", "are", "should", "have", "been", "be", "read",
-];
 
 /// A correction of the one value of a sentence.
 pub(super) struct Correction {
@@ -67,10 +41,11 @@ pub(super) fn find_correction(topic: &Topic, passage: &Passage<'_>, hits: &[Hit]
     let candidate = all.into_iter().find(|candidate| candidate.sort == Sort::Plain)?;
     let opening = next.tokens.start..candidate.tokens.start;
     let word = |at: usize| passage.tokens.folded(at);
-    let is_right = |at: usize| RIGHT.contains(&word(at));
-    let is_be = |at: usize| matches!(word(at), "was" | "is" | "were" | "are" | "be" | "been" | "read");
+    let words = passage.lexicon.correction;
+    let is_right = |at: usize| words.right.contains(&word(at));
+    let is_be = |at: usize| words.being.contains(&word(at));
     let again = |at: usize| hit.tokens.clone().any(|of| passage.stems[of] == passage.stems[at]);
-    let opens = opening.clone().all(|at| is_right(at) || OPENING.contains(&word(at)) || again(at));
+    let opens = opening.clone().all(|at| is_right(at) || is_be(at) || words.opening.contains(&word(at)) || again(at));
     if !opens || !opening.clone().any(is_be) || !ends_there(passage, candidate.tokens.end) {
         return None;
     }
@@ -92,7 +67,7 @@ pub(super) fn find_correction(topic: &Topic, passage: &Passage<'_>, hits: &[Hit]
 
 /// `An article about the vote said`: what is printed says it.
 fn is_printed(passage: &Passage<'_>, before: Range<usize>) -> bool {
-    let printed = before.clone().find(|&at| PRINTED.contains(&passage.tokens.folded(at)));
+    let printed = before.clone().find(|&at| passage.lexicon.correction.printed.contains(&passage.tokens.folded(at)));
     let gives = |at: usize| {
         let stance = passage.lexicon.stance;
         passage.lexicon.says(&passage.stems[at]) || stance.mistaken.contains(&passage.tokens.folded(at))

@@ -2,6 +2,7 @@
 //! [`Lexicon`]. Words are folded; those that stand for all their forms are
 //! stems (see [`stem`](crate::text::stem())).
 
+use super::correction_words::CorrectionWords;
 use super::stance_words::StanceWords;
 use crate::text::stem;
 use std::collections::HashSet;
@@ -59,6 +60,16 @@ pub struct Lexicon {
     pub passing_on: &'static [&'static str],
     /// Words by which a sentence says how a value stands.
     pub(super) stance: &'static StanceWords,
+    /// Words by which a sentence says that it corrects the one before.
+    pub(super) correction: &'static CorrectionWords,
+    /// Labels of what is all together: `Total`.
+    pub totals: &'static [&'static str],
+    /// Stems of nouns that say no more than that people are counted.
+    pub anybody: &'static [&'static str],
+    /// Where one value of a sentence stops and what is said of another begins.
+    pub parting: &'static [&'static str],
+    /// Phrases by which a value is that of all times: `in all`.
+    pub overall: &'static [&'static [&'static str]],
     /// Words that start a clause of its own.
     pub clause_starts: &'static [&'static str],
     /// Stems that mean nearly the same, a row a meaning.

@@ -22,6 +22,7 @@ pub mod compile;
 pub mod contrast;
 mod contrast_words;
 mod corrected;
+mod correction_words;
 pub mod dates;
 pub mod ellipsis;
 pub mod english;

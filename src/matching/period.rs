@@ -20,11 +20,6 @@ use crate::text::Span;
 use crate::value::{Edge, Kind, Moment, Window};
 use std::ops::Range;
 
-/// Where a value stops and what is said of another begins.
-const JOINS: &[&str] = &[",", ";", "and", "but", "while", "against", "or"];
-/// Words by which a value is that of all times.
-const OVERALL: &[&[&str]] = &[&["in", "all"], &["in", "total"], &["altogether"], &["overall"], &["all", "told"]];
-
 /// The window of the value at a place; `None` when the text gives none.
 #[must_use]
 pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<Window> {
@@ -71,7 +66,7 @@ fn stretch(passage: &Passage<'_>, place: &Place<'_>, value: &Range<usize>) -> Ra
     let others = || place.rivals.iter().chain([&place.tokens]).filter(|other| *other != value);
     let before = others().filter(|other| other.end <= value.start).map(|other| other.end).max();
     let after = others().filter(|other| other.start >= value.end).map(|other| other.start).min();
-    let joins = |at: &usize| JOINS.contains(&passage.tokens.folded(*at));
+    let joins = |at: &usize| passage.lexicon.parting.contains(&passage.tokens.folded(*at));
     let first = before
         .map_or(sentence.start, |before| (before..value.start).rev().find(joins).map_or(value.start, |at| at + 1));
     let last = after.map_or(sentence.end, |after| (value.end..after).find(joins).unwrap_or(after));
@@ -104,7 +99,7 @@ fn is_overall(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
             .enumerate()
             .all(|(next, word)| at + next < stretch.end && passage.tokens.folded(at + next) == *word)
     };
-    stretch.clone().any(|at| OVERALL.iter().any(|words| says(words, at)))
+    stretch.clone().any(|at| passage.lexicon.overall.iter().any(|words| says(words, at)))
 }
 
 fn nearest_window<'p>(passage: &'p Passage<'_>, kind: Kind, place: &Place<'_>, within: Span) -> Option<&'p WindowRead> {

@@ -1,0 +1,43 @@
+//! The words by which a sentence says that it corrects the one before it. A
+//! language is one table; its words are folded.
+
+/// One language's words.
+#[derive(Debug)]
+pub(super) struct CorrectionWords {
+    /// What was printed, and may be corrected: `article`.
+    pub(super) printed: &'static [&'static str],
+    /// Words that say that what follows is right: `the correct figure`.
+    pub(super) right: &'static [&'static str],
+    /// Forms of the verb between what is meant and its value: `it was 52`.
+    pub(super) being: &'static [&'static str],
+    /// What else may open a correction.
+    pub(super) opening: &'static [&'static str],
+}
+
+/// English.
+pub(super) static ENGLISH: CorrectionWords = CorrectionWords {
+    printed: &[
+        "article",
+        "story",
+        "version",
+        "report",
+        "headline",
+        "graphic",
+        "caption",
+        "chart",
+        "item",
+        "column",
+        "post",
+        "newsletter",
+        "dispatch",
+        "table",
+        "entry",
+        "we",
+    ],
+    right: &["correct", "actual", "true", "right", "real", "fact", "reality", "actually"],
+    being: &["was", "is", "were", "are", "be", "been", "read"],
+    opening: &[
+        "it", "this", "the", "in", ",", "figure", "number", "total", "toll", "count", "amount", "sum", "share", "rate",
+        "date", "should", "have",
+    ],
+};
