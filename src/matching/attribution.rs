@@ -10,6 +10,7 @@ use super::behind::between;
 use super::cells::column_head;
 use super::names::{NameAt, NameId};
 use super::passage::Passage;
+use super::saying::says_after;
 use super::voices::{Reach, Voice, beside, find_voices};
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
@@ -346,7 +347,7 @@ fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Op
     let opening = here.tokens.start..(here.tokens.start + 6).min(here.tokens.end);
     let is_pronoun = |at: &usize| passage.lexicon.carrying_on.contains(&passage.tokens.folded(*at));
     let subject = opening.clone().find(is_pronoun)?;
-    super::voices::says_after(passage, &here.tokens, subject)?;
+    says_after(passage, &here.tokens, subject)?;
     let earlier = (sentence.saturating_sub(3)..sentence).rev();
     let earlier = earlier.filter(|&index| index + 1 == sentence || passage.sentences[index].block == here.block);
     for index in earlier {

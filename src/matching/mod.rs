@@ -48,6 +48,7 @@ pub mod quotations;
 pub mod quotes;
 mod rarity;
 pub mod relays;
+mod saying;
 pub mod scope;
 mod search;
 pub mod stance;

@@ -11,7 +11,7 @@
 
 use super::names::{NameAt, starts_upper};
 use super::passage::Passage;
-use super::voices::{skip_back, verb_from};
+use super::saying::{skip_back, verb_from};
 use crate::text::TokenKind;
 use std::ops::Range;
 

@@ -17,7 +17,8 @@ use super::attribution::{Attributed, Speakers};
 use super::behind::few;
 use super::names::{NameId, starts_upper};
 use super::passage::Passage;
-use super::voices::{Reach, find_voices, says_after};
+use super::saying::says_after;
+use super::voices::{Reach, find_voices};
 use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
