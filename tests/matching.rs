@@ -145,6 +145,11 @@ fn attribution() {
 }
 
 #[test]
+fn answers() {
+    run(include_str!("matching/answers.md"), "answers.md");
+}
+
+#[test]
 fn cells() {
     run(include_str!("matching/cells.md"), "cells.md");
 }

@@ -269,7 +269,7 @@ fn no_mention_is_lost() {
     assert!(speak.get() > TEXTS / 5 && silent.get() > TEXTS / 5, "{} speak, {} are silent", speak.get(), silent.get());
 }
 
-/// A table or a list under a heading, whose words stand above their values or beside them.
+/// A table, an answer or a list under a heading, whose words stand above their values or beside them.
 fn cells() -> impl Strategy<Value = String> {
     let few = |most: usize| prop::collection::vec(written(), 0..most).prop_map(|words| words.join(" "));
     let near = prop::sample::select(
@@ -286,7 +286,7 @@ fn cells() -> impl Strategy<Value = String> {
     let whose = prop::sample::select(&["Élysée", "Total", "French presidency", "Macron", "weather"][..]);
     let value = prop::sample::select(&["12", "20", "90 minutes", "five", "–"][..]);
     let heads = (few(5), label, prop_oneof![few(3), near.prop_map(str::to_owned)]);
-    (heads, prop::collection::vec((whose, value.clone(), value), 1..4), 0_u8..3).prop_map(|((above, head, other), rows, how)| {
+    (heads, prop::collection::vec((whose, value.clone(), value), 1..4), 0_u8..4).prop_map(|((above, head, other), rows, how)| {
         let cells = |rows: &[(&str, &str, &str)]| -> String {
             rows.iter().map(|(whose, a, b)| format!("| {whose} | {a} | {b} |\n")).collect()
         };
@@ -295,6 +295,10 @@ fn cells() -> impl Strategy<Value = String> {
             1 => {
                 let (one, two, ..) = rows[0];
                 format!("## {above}\n\n| | {one} | Élysée |\n|---|---|---|\n| {head} | {two} | 12 |\n| {other} | 20 | {two} |\n")
+            }
+            2 => {
+                let (whose, a, b) = rows[0];
+                format!("{above}.\n\n## How many {head}?\n\n{whose} says {a}, the Élysée {b}. Macron says {b}.")
             }
             _ => {
                 let rows: String = rows.iter().map(|(whose, a, _)| format!("- {whose}: {a}\n")).collect();

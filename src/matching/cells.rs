@@ -16,7 +16,7 @@ use super::candidates::{Candidate, Sort, candidates};
 use super::compile::{Element, Variant, Word};
 use super::ellipsis::is_facet_word;
 use super::hits::{Hit, variants};
-use super::loose::{MOST_MISSING, least_cost};
+use super::loose::could_say;
 use super::names::NameId;
 use super::passage::Passage;
 use super::price::word_likeness;
@@ -49,7 +49,10 @@ impl Cells<'_, '_> {
             return Vec::new();
         }
         let asked: Asked<'_> = self.probe.probes.iter().flat_map(variants).collect();
-        let asked: Asked<'_> = asked.into_iter().filter(|(_, variant)| self.could_say(sentence, variant)).collect();
+        let asked: Asked<'_> = asked
+            .into_iter()
+            .filter(|(_, variant)| could_say(self.passage, sentence, variant, self.probe.threshold))
+            .collect();
         if asked.is_empty() {
             return Vec::new();
         }
@@ -136,24 +139,6 @@ impl Cells<'_, '_> {
             sentence: row,
             instead: None,
         })
-    }
-
-    /// Whether a sentence has so much of a variant that it is asked at all: no head is read that
-    /// the [prefilter](super::prefilter) would pass over.
-    fn could_say(&self, sentence: usize, variant: &Variant) -> bool {
-        let tokens = &self.passage.sentences[sentence].tokens;
-        let (mut cost, mut weight) = (0.0, 0.0);
-        for (at, element) in variant.elements.iter().enumerate() {
-            match element {
-                Element::Word(word) if !word.is_function && !tokens.clone().any(|at| self.says(word, at)) => {
-                    cost += least_cost(variant, at, word, self.passage.lexicon);
-                    weight += word.weight;
-                }
-                Element::Name(id) if !self.passage.was_just_named(*id, sentence, tokens.end) => return false,
-                _ => {}
-            }
-        }
-        cost <= (1.0 - self.probe.threshold) * variant.weight && weight <= MOST_MISSING * variant.weight
     }
 
     fn says(&self, word: &Word, at: usize) -> bool {

@@ -174,7 +174,8 @@ pub(super) fn ends_there(passage: &Passage<'_>, after: usize) -> bool {
     is_mark || is_name || passage.lexicon.is_function_word(folded) || passage.lexicon.according.contains(&folded)
 }
 
-fn is_light(passage: &Passage<'_>, at: usize) -> bool {
+/// Whether a word says nothing of what is counted.
+pub(super) fn is_light(passage: &Passage<'_>, at: usize) -> bool {
     let (folded, stem) = (passage.tokens.folded(at), &passage.stems[at]);
     let lexicon = passage.lexicon;
     // The next cell of a table is something else.

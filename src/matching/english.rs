@@ -270,6 +270,7 @@ pub static ENGLISH: Lexicon = Lexicon {
     ],
     according: &["according"],
     stance: &super::stance_words::ENGLISH,
+    questions: &super::question_words::ENGLISH,
     correction: &super::correction_words::ENGLISH,
     totals: &["total", "overall", "all", "altogether", "sum"],
     anybody: &["person", "peopl", "individu"],

@@ -1,6 +1,7 @@
 //! The mentions of one article: hits with their voice, window and facets, and
 //! the claims that hold them.
 
+use super::answers::Answers;
 use super::attribution::{Attributed, Place, Speakers, also, attribute};
 use super::candidates::{Candidate, candidates};
 use super::cells::Cells;
@@ -83,7 +84,8 @@ fn speakers(claims: &ClaimSet, topics: &Topics, topic: &Topic, probe: &TopicProb
 impl Finder<'_, '_> {
     fn of_patterns(&self, sentences: &[Span]) -> Vec<Mention> {
         let sentences = sentences.iter().filter_map(|&sentence| self.passage.sentence_with(sentence));
-        let hits = sentences.flat_map(|sentence| {
+        let sentences: Vec<usize> = sentences.collect();
+        let hits = sentences.iter().flat_map(|&sentence| {
             let hits = find_hits(self.topic, self.probe, self.passage, sentence);
             let cells = self.cells().hits(sentence);
             hits.into_iter().chain(cells).collect::<Vec<Hit>>()
@@ -93,6 +95,13 @@ impl Finder<'_, '_> {
         for hit in hits {
             let of = by_sentence.entry(hit.sentence).or_default();
             if !of.iter().any(|other| hit.value_span.is_some() && other.value_span == hit.value_span) {
+                of.push(hit);
+            }
+        }
+        // What says all the words itself goes before what answers a question.
+        for hit in sentences.iter().flat_map(|&question| self.answers().hits(question)) {
+            let of = by_sentence.entry(hit.sentence).or_default();
+            if of.is_empty() {
                 of.push(hit);
             }
         }
@@ -135,6 +144,11 @@ impl Finder<'_, '_> {
     fn cells(&self) -> Cells<'_, '_> {
         let claimants = &self.speakers.claimants;
         Cells { topic: self.topic, probe: self.probe, passage: self.passage, claimants }
+    }
+
+    fn answers(&self) -> Answers<'_, '_> {
+        let claimants = &self.speakers.claimants;
+        Answers { topic: self.topic, probe: self.probe, passage: self.passage, claimants }
     }
 
     fn of_sentence(&self, sentence: usize, mut hits: Vec<Hit>) -> Vec<Mention> {

@@ -3,6 +3,7 @@
 //! stems (see [`stem`](crate::text::stem())).
 
 use super::correction_words::CorrectionWords;
+use super::question_words::QuestionWords;
 use super::stance_words::StanceWords;
 use crate::text::stem;
 use std::collections::HashSet;
@@ -60,6 +61,8 @@ pub struct Lexicon {
     pub passing_on: &'static [&'static str],
     /// Words by which a sentence says how a value stands.
     pub(super) stance: &'static StanceWords,
+    /// Words by which a sentence asks for a value.
+    pub(super) questions: &'static QuestionWords,
     /// Words by which a sentence says that it corrects the one before.
     pub(super) correction: &'static CorrectionWords,
     /// Labels of what is all together: `Total`.

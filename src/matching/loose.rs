@@ -12,6 +12,7 @@ use super::candidates::Candidate;
 use super::compile::{Element, Variant, Word, weight};
 use super::lexicon::Lexicon;
 use super::names::NameId;
+use super::passage::Passage;
 use super::price::{Denial, is_intent, word_likeness};
 use crate::value::Value;
 use std::ops::Range;
@@ -73,6 +74,25 @@ pub fn could_fit(scene: &Scene<'_, '_>, variant: &Variant, score: f64) -> bool {
         }
     }
     true
+}
+
+/// Whether a sentence without the value has so much of a variant that it is asked at all whether
+/// its value stands elsewhere: no more than the [prefilter](super::prefilter) would let pass.
+pub(super) fn could_say(passage: &Passage<'_>, sentence: usize, variant: &Variant, threshold: f64) -> bool {
+    let tokens = &passage.sentences[sentence].tokens;
+    let says = |word: &Word, at: usize| word_likeness(word, passage.tokens.folded(at), &passage.stems[at]).is_some();
+    let (mut cost, mut weight) = (0.0, 0.0);
+    for (at, element) in variant.elements.iter().enumerate() {
+        match element {
+            Element::Word(word) if !word.is_function && !tokens.clone().any(|at| says(word, at)) => {
+                cost += least_cost(variant, at, word, passage.lexicon);
+                weight += word.weight;
+            }
+            Element::Name(id) if !passage.was_just_named(*id, sentence, tokens.end) => return false,
+            _ => {}
+        }
+    }
+    cost <= (1.0 - threshold) * variant.weight && weight <= MOST_MISSING * variant.weight
 }
 
 /// The least that a word of a variant costs when a text has not got it.

@@ -8,6 +8,7 @@
 //! with [`attribution`], [`relays`], [`period`], [`scope`] and [`stance`]; [`bind`] ties the claims to them.
 
 pub mod align;
+mod answers;
 pub mod attribution;
 mod beginnings;
 mod behind;
@@ -44,6 +45,7 @@ pub mod plain;
 pub mod prefilter;
 mod present;
 pub mod price;
+mod question_words;
 pub mod quotations;
 pub mod quotes;
 mod rarity;
