@@ -41,6 +41,18 @@ pub(super) fn speaks_for(passage: &Passage<'_>, sentence: &Range<usize>, body: &
     (according || said).then(|| before - usize::from(according)..body.tokens.end)
 }
 
+/// Where a body begins with the person before it, `Jane Roe of the union`, be that one named in the
+/// claims file or not; else where the body itself does.
+pub(super) fn person_of(passage: &Passage<'_>, sentence: &Range<usize>, body: &NameAt) -> usize {
+    let titles = |word: &str| word == "the" || passage.lexicon.titles.contains(&word);
+    let link = skip_back(passage, sentence, body.tokens.start, titles).checked_sub(1);
+    let end = link.filter(|link| sentence.contains(link)).and_then(|link| belongs(passage, sentence, link));
+    let Some(end) = end else { return body.tokens.start };
+    let is_name = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Word && starts_upper(passage.tokens.raw(*at));
+    let first = (sentence.start.max(end.saturating_sub(LONGEST))..end).rev().take_while(is_name).last();
+    first.filter(|&first| first + 1 < end).unwrap_or(body.tokens.start)
+}
+
 /// Where the name of the person ends who by these words belongs to a body: `of`, `, head of`,
 /// `, who leads`.
 fn belongs(passage: &Passage<'_>, sentence: &Range<usize>, link: usize) -> Option<usize> {

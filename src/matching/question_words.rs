@@ -40,6 +40,8 @@ pub(super) static ENGLISH: QuestionWords = QuestionWords {
         &["what", "share"],
         &["what", "is"],
         &["what", "was"],
+        &["what", "are"],
+        &["what", "were"],
         &["what", "will"],
         &["what", "would"],
         &["what", "did"],

@@ -6,7 +6,7 @@
 
 use super::names::{NameAt, NameId};
 use super::passage::Passage;
-use super::persons::speaks_for;
+use super::persons::{person_of, speaks_for};
 use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, skip_back, verb_after, verb_before};
 use crate::extract::Reading;
 use crate::text::TokenKind;
@@ -100,7 +100,7 @@ pub fn beside(
         let and = skip(name.tokens.start).checked_sub(1).filter(|&at| is_and(at))?;
         let named =
             passage.names_in(sentence.start..and).find(|other| other.tokens.end == and && may_speak(other.id))?;
-        begins(named.tokens.start).then(|| named.clone())
+        begins(person_of(passage, sentence, named)).then(|| named.clone())
     };
     let behind = || {
         let and = Some(name.tokens.end).filter(|&at| is_and(at) && voice.end == at)?;
