@@ -233,3 +233,17 @@ fn the_word_that_makes_it_another_thing_is_told() {
     assert_eq!(told[0].reason, "fits, but `killed` makes it say another thing");
     assert!(!told[0].matched && told[0].score >= told[0].threshold && told[1].matched, "{told:?}");
 }
+
+#[test]
+fn where_the_words_of_a_cell_stand_is_told() {
+    let claims = claims(
+        "version = 1\n[[claimant]]\nid = \"police\"\nname = \"the police\"\naliases = [\"police\"]\n\
+         [[topic]]\nid = \"dead\"\nquestion = \"How many?\"\nkind = \"count\"\nunit = \"person\"\nmatch = [\"{value} dead\"]\n",
+    );
+    let text = "The toll is 64 dead.\n\n| Source | Dead |\n|---|---|\n| Police | 64 |\n";
+    let told = explain(&claims, &Corpus::new(vec![article(text)], Vec::new()), 0, 0, None);
+    let told: Vec<(bool, &str)> = told.iter().map(|attempt| (attempt.matched, attempt.reason.as_str())).collect();
+    let beside = "a mention, found by pattern: its words stand in a head, a question or a statement beside it";
+    assert_eq!(told[0], (true, "a mention, found by pattern"));
+    assert_eq!(told.last(), Some(&(true, beside)));
+}

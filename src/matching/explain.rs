@@ -3,6 +3,7 @@
 use super::chances::Chance;
 use super::find_in_passage;
 use super::hits::{attempts, ruled_out};
+use super::mention::FoundBy;
 use super::passage::Passage;
 use super::topics::{Topics, is_looked_for};
 use crate::claims::ClaimSet;
@@ -49,7 +50,10 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
         let threshold = topics.probes[topic].threshold;
         let (pattern, score) = best.map_or((String::new(), 0.0), |hit| (hit.pattern, hit.score));
         if let Some(mention) = mention {
-            let reason = format!("a mention, found by {}", mention.found_by.name());
+            // Of a cell, an answer or a correction.
+            let elsewhere = mention.found_by == FoundBy::Pattern && score < threshold;
+            let told = if elsewhere { ": its words stand in a head, a question or a statement beside it" } else { "" };
+            let reason = format!("a mention, found by {}{told}", mention.found_by.name());
             let score = score.max(mention.score);
             return Attempt { sentence, pattern, score, threshold, reason, matched: true };
         }
