@@ -223,7 +223,7 @@ fn word_length(rest: &str) -> usize {
 /// `s` and then no further letter, after an apostrophe.
 fn is_possessive(rest: &str) -> bool {
     let mut characters = rest.chars();
-    matches!(characters.next(), Some('s' | 'S')) && !characters.next().is_some_and(is_word_char)
+    matches!(characters.next(), Some('s' | 'S')) && !characters.next().is_some_and(is_letter)
 }
 
 fn is_letter(character: char) -> bool {
@@ -253,6 +253,8 @@ mod tests {
         assert_eq!(raws("a 130-minute call, 11.30pm"), ["a", "130", "-", "minute", "call", ",", "11", ".", "30", "pm"]);
         assert_eq!(raws("don’t O'Brien’s ‘tu’"), ["don’t", "O'Brien", "’s", "‘", "tu", "’"]);
         assert_eq!(raws("1990's €1.2bn"), ["1990", "'s", "€", "1", ".", "2", "bn"]);
+        // A footnote.
+        assert_eq!(raws("Macron's2 calls"), ["Macron", "'s", "2", "calls"]);
     }
 
     proptest! {
