@@ -14,7 +14,7 @@ use super::behind::between;
 use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word, weight};
 use super::passage::Passage;
-use super::price::{Denial, NEVER, skip_cost, word_likeness};
+use super::price::{Denial, NEVER, likeness_at, skip_cost};
 use crate::extract::Reading;
 use crate::value::Value;
 use std::ops::Range;
@@ -290,7 +290,7 @@ impl<'p, 'a> Scene<'p, 'a> {
     }
 
     pub(super) fn word_cost(&self, word: &Word, at: usize) -> Option<f64> {
-        word_likeness(word, self.passage.tokens.folded(at), &self.passage.stems[at])
+        likeness_at(self.passage, word, at)
     }
 }
 

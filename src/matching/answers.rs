@@ -16,19 +16,17 @@ use super::candidates::{Candidate, Sort, candidates};
 use super::compile::{Element, Variant, Word};
 use super::ellipsis::{is_facet_word, is_light};
 use super::hits::{Hit, variants};
-use super::loose::could_say;
+use super::loose::{could_say, is_counted_noun};
 use super::names::NameId;
 use super::passage::Passage;
-use super::price::word_likeness;
+use super::price::likeness_at;
 use super::topics::TopicProbe;
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
-use crate::text::{TokenKind, stem};
+use crate::text::TokenKind;
 use crate::value::Kind;
 use std::ops::Range;
 
-/// What such a value is worth of one whose words stand beside it.
-const WORTH: f64 = 0.9;
 /// How many sentences may answer one question.
 const MOST: usize = 3;
 
@@ -49,15 +47,7 @@ impl Answers<'_, '_> {
             Some((pattern, if said { self.score(question, variant, &asked)? } else { return None }))
         });
         let Some((pattern, score)) = scored.max_by(|a, b| a.1.total_cmp(&b.1)) else { return Vec::new() };
-        let hit = |(sentence, candidate): (usize, Candidate)| Hit {
-            tokens: candidate.tokens.clone(),
-            value: candidate.value.clone(),
-            value_span: Some(candidate.span),
-            score: score * WORTH,
-            pattern: pattern.to_owned(),
-            sentence,
-            instead: None,
-        };
+        let hit = |(sentence, candidate): (usize, Candidate)| Hit::elsewhere(sentence, &candidate, pattern, score);
         self.answers(question).into_iter().map(hit).collect()
     }
 
@@ -173,12 +163,11 @@ impl Answers<'_, '_> {
         (closes && !asks && (tokens.start..first.tokens.start).all(passes)).then_some(first)
     }
 
-    /// Whether a stem is of people, or of the topic's unit.
     fn is_noun(&self, of: &str) -> bool {
-        self.passage.lexicon.anybody.contains(&of) || self.topic.unit.as_deref().is_some_and(|unit| stem(unit) == of)
+        is_counted_noun(self.passage, self.topic, of)
     }
 
     fn says(&self, word: &Word, at: usize) -> bool {
-        word_likeness(word, self.passage.tokens.folded(at), &self.passage.stems[at]).is_some()
+        likeness_at(self.passage, word, at).is_some()
     }
 }

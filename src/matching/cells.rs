@@ -13,21 +13,19 @@
 //! ```
 
 use super::candidates::{Candidate, Sort, candidates};
-use super::compile::{Element, Variant, Word};
+use super::compile::{Element, Variant};
 use super::ellipsis::is_facet_word;
 use super::hits::{Hit, variants};
-use super::loose::could_say;
+use super::loose::{could_say, is_counted_noun};
 use super::names::NameId;
 use super::passage::Passage;
-use super::price::word_likeness;
+use super::price::likeness_at;
 use super::topics::TopicProbe;
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
-use crate::text::{TokenKind, stem};
+use crate::text::TokenKind;
 use std::ops::Range;
 
-/// What such a value is worth of one whose words stand beside it.
-const WORTH: f64 = 0.9;
 /// A table has at most so many rows under one head.
 const ROWS: usize = 500;
 
@@ -130,35 +128,20 @@ impl Cells<'_, '_> {
     fn hit(&self, row: usize, candidate: &Candidate, head: &Range<usize>, asked: &Asked<'_>) -> Option<Hit> {
         let scored = asked.iter().filter_map(|(pattern, variant)| Some((pattern, self.score(row, variant, head)?)));
         let (pattern, score) = scored.max_by(|a, b| a.1.total_cmp(&b.1))?;
-        Some(Hit {
-            tokens: candidate.tokens.clone(),
-            value: candidate.value.clone(),
-            value_span: Some(candidate.span),
-            score: score * WORTH,
-            pattern: (*pattern).to_owned(),
-            sentence: row,
-            instead: None,
-        })
-    }
-
-    fn says(&self, word: &Word, at: usize) -> bool {
-        word_likeness(word, self.passage.tokens.folded(at), &self.passage.stems[at]).is_some()
+        Some(Hit::elsewhere(row, candidate, pattern, score))
     }
 
     /// How much of a variant a head says, with what stands above it; `None` where that is too
     /// little, or none of it stands in the head itself.
     fn score(&self, row: usize, variant: &Variant, head: &Range<usize>) -> Option<f64> {
         let (mut said, mut all, mut in_head) = (0.0, 0.0, false);
-        let unit = self.topic.unit.as_deref().map(stem);
         for element in &variant.elements {
             match element {
                 Element::Word(word) if word.is_function && !word.is_name => {}
                 Element::Word(word) => {
-                    let says = |at: usize| self.says(word, at);
+                    let says = |at: usize| likeness_at(self.passage, word, at).is_some();
                     let here = head.clone().any(says);
-                    let noun = self.passage.lexicon.anybody.contains(&word.stem.as_str())
-                        || unit.as_deref() == Some(word.stem.as_str());
-                    if !here && noun {
+                    if !here && is_counted_noun(self.passage, self.topic, &word.stem) {
                         continue;
                     }
                     in_head |= here;

@@ -18,9 +18,6 @@ use crate::claims::Topic;
 use crate::corpus::BlockKind;
 use std::ops::Range;
 
-/// What such a value is worth of the one it corrects.
-const WORTH: f64 = 0.9;
-
 /// A correction of the one value of a sentence.
 pub(super) struct Correction {
     /// The value in the sentence after it.
@@ -51,18 +48,7 @@ pub(super) fn find_correction(topic: &Topic, passage: &Passage<'_>, hits: &[Hit]
     }
     let is_own = is_printed(passage, first.tokens.start..old.start);
     let corrects = is_own || opening.clone().any(is_right) || is_not_the_old(passage, &candidate.tokens, &next.tokens);
-    corrects.then(|| Correction {
-        hit: Hit {
-            tokens: candidate.tokens.clone(),
-            value: candidate.value.clone(),
-            value_span: Some(candidate.span),
-            score: hit.score * WORTH,
-            pattern: hit.pattern.clone(),
-            sentence: hit.sentence + 1,
-            instead: None,
-        },
-        is_own,
-    })
+    corrects.then(|| Correction { hit: Hit::elsewhere(hit.sentence + 1, &candidate, &hit.pattern, hit.score), is_own })
 }
 
 /// `An article about the vote said`: what is printed says it.

@@ -37,6 +37,24 @@ pub struct Hit {
     pub instead: Option<usize>,
 }
 
+/// What a value is worth, of one whose words stand beside it, when they stand elsewhere.
+const ELSEWHERE: f64 = 0.9;
+
+impl Hit {
+    /// The hit of a value whose words stand in another sentence, where they reach a score.
+    pub(super) fn elsewhere(sentence: usize, candidate: &Candidate, pattern: &str, score: f64) -> Self {
+        Self {
+            tokens: candidate.tokens.clone(),
+            value: candidate.value.clone(),
+            value_span: Some(candidate.span),
+            score: score * ELSEWHERE,
+            pattern: pattern.to_owned(),
+            sentence,
+            instead: None,
+        }
+    }
+}
+
 /// Which fits are wanted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Wanted {

@@ -13,7 +13,9 @@ use super::compile::{Element, Variant, Word, weight};
 use super::lexicon::Lexicon;
 use super::names::NameId;
 use super::passage::Passage;
-use super::price::{Denial, is_intent, word_likeness};
+use super::price::{Denial, is_intent, likeness_at};
+use crate::claims::Topic;
+use crate::text::stem;
 use crate::value::Value;
 use std::ops::Range;
 
@@ -80,11 +82,12 @@ pub fn could_fit(scene: &Scene<'_, '_>, variant: &Variant, score: f64) -> bool {
 /// its value stands elsewhere: no more than the [prefilter](super::prefilter) would let pass.
 pub(super) fn could_say(passage: &Passage<'_>, sentence: usize, variant: &Variant, threshold: f64) -> bool {
     let tokens = &passage.sentences[sentence].tokens;
-    let says = |word: &Word, at: usize| word_likeness(word, passage.tokens.folded(at), &passage.stems[at]).is_some();
     let (mut cost, mut weight) = (0.0, 0.0);
     for (at, element) in variant.elements.iter().enumerate() {
         match element {
-            Element::Word(word) if !word.is_function && !tokens.clone().any(|at| says(word, at)) => {
+            Element::Word(word)
+                if !word.is_function && !tokens.clone().any(|at| likeness_at(passage, word, at).is_some()) =>
+            {
                 cost += least_cost(variant, at, word, passage.lexicon);
                 weight += word.weight;
             }
@@ -93,6 +96,11 @@ pub(super) fn could_say(passage: &Passage<'_>, sentence: usize, variant: &Varian
         }
     }
     cost <= (1.0 - threshold) * variant.weight && weight <= MOST_MISSING * variant.weight
+}
+
+/// Whether a stem is of people, or of a topic's unit: it says no more than what is counted.
+pub(super) fn is_counted_noun(passage: &Passage<'_>, topic: &Topic, of: &str) -> bool {
+    passage.lexicon.anybody.contains(&of) || topic.unit.as_deref().is_some_and(|unit| stem(unit) == of)
 }
 
 /// The least that a word of a variant costs when a text has not got it.
@@ -219,7 +227,7 @@ fn nearest(
 }
 
 fn cost_at(scene: &Scene<'_, '_>, word: &Word, at: usize) -> Option<f64> {
-    word_likeness(word, scene.passage.tokens.folded(at), &scene.passage.stems[at])
+    likeness_at(scene.passage, word, at)
 }
 
 /// `Rang him on three occasions` for `three calls`, and `three calls` for `rang

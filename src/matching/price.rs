@@ -172,6 +172,11 @@ pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str) -> Option<f64
     alike.then_some(0.25 * word.weight)
 }
 
+/// The same of a token of an article.
+pub(super) fn likeness_at(passage: &Passage<'_>, word: &Word, at: usize) -> Option<f64> {
+    word_likeness(word, passage.tokens.folded(at), &passage.stems[at])
+}
+
 /// Whether two words are near enough in length to be so like: each letter more is a mistake.
 pub(super) fn could_be_alike(a: &str, b: &str, likeness: f64) -> bool {
     let (longer, more) = (super::float(a.len().max(b.len())), super::float(a.len().abs_diff(b.len())));

@@ -56,7 +56,6 @@ use silent::Silent;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
-use std::time::Duration;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128, xxh3_128_with_seed};
 
 /// Of which articles the text is kept.
@@ -118,7 +117,6 @@ struct Cached {
     /// Stands for all topics at once.
     all: u128,
     silent: Silent,
-    settled: Duration,
 }
 
 impl<'c> Scanner<'c> {
@@ -160,7 +158,7 @@ impl<'c> Scanner<'c> {
             let topics = topic_keys(self.claims);
             let all = xxh3_128(&topics.iter().flat_map(|key| key.to_le_bytes()).collect::<Vec<u8>>());
             let silent = cache.silent(all);
-            let _ = self.cached.set(Cached { cache, topics, all, silent, settled: at.settled });
+            let _ = self.cached.set(Cached { cache, topics, all, silent });
         }
         if let Some(notice) = notice {
             let _ = self.notice.set(notice);
@@ -178,8 +176,8 @@ impl<'c> Scanner<'c> {
 
     /// The files of a corpus that the cache knows to be silent.
     fn seen(&self, paths: &[PathBuf], base: &Path) -> Option<Seen> {
-        let Cached { cache, all, settled, .. } = self.cached.get()?;
-        Some(Seen::read(cache, paths, base, *all, *settled))
+        let (at, Cached { cache, all, .. }) = (self.cache_at.as_ref()?, self.cached.get()?);
+        Some(Seen::read(cache, paths, base, *all, at.settled))
     }
 
     /// Keeps which files of a batch need not be opened again.
