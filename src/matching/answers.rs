@@ -154,7 +154,9 @@ impl Answers<'_, '_> {
         let is_named = |at: usize| names.iter().any(|name| name.contains(&at));
         let passes = |at: usize| is_light(self.passage, at) || is_named(at);
         let word = |at: usize| self.passage.tokens.folded(at);
-        let end = first.tokens.end;
+        // `4,200 jobs`: no other things.
+        let noun = first.tokens.end;
+        let end = noun + usize::from(noun < tokens.end && self.is_noun(&self.passage.stems[noun]));
         let closes = end >= tokens.end
             || self.passage.tokens.get(end).kind == TokenKind::Sign && !matches!(word(end), "-" | ":" | "|" | "%")
             || is_named(end)

@@ -1,7 +1,7 @@
 //! Values that stand in a table or a list, whose words stand above or beside them: the column's
 //! head, the row's label, the heading of a list.
 //!
-//! A cell is taken where the words of a pattern are said by its head and its label, and where
+//! A cell is taken where the words of a pattern are said by its head or its label, and where
 //! the other of the two says whose figure it is: a claimant, a place or rule that the topic
 //! knows, or the total. A row of something else (a village, a year) is a part of unknown scope,
 //! and no statement on the topic.
@@ -55,10 +55,14 @@ impl Cells<'_, '_> {
             return Vec::new();
         }
         match self.passage.sentences[sentence].kind {
-            BlockKind::Row if is_table_row(self.passage, sentence) => match head_of(self.passage, sentence) {
-                Some(head) => self.in_row(sentence, head, &asked),
-                None => self.below_head(sentence, &asked),
-            },
+            BlockKind::Row if is_table_row(self.passage, sentence) => {
+                let mut hits = match head_of(self.passage, sentence) {
+                    Some(head) => self.in_row(sentence, head, &asked),
+                    None => self.below_head(sentence, &asked),
+                };
+                hits.extend(self.in_pairs(sentence, &asked));
+                hits
+            }
             BlockKind::Heading => self.below_heading(sentence, &asked),
             _ => Vec::new(),
         }
@@ -91,6 +95,18 @@ impl Cells<'_, '_> {
         found.filter_map(|(_, candidate)| self.hit(row, &candidate, &label, asked)).collect()
     }
 
+    /// `Dead | 40 | Injured | 120`: a label before each value.
+    fn in_pairs(&self, row: usize, asked: &Asked<'_>) -> Vec<Hit> {
+        let own = cells(self.passage, row);
+        let alone = self.alone_in(row, own.clone());
+        let is_value = |column: usize| alone.iter().any(|(of, _)| *of == column);
+        let pairs = own.len() >= 4 && own.len().is_multiple_of(2);
+        if !pairs || !(0..own.len()).all(|column| is_value(column) == (column % 2 == 1)) {
+            return Vec::new();
+        }
+        alone.iter().filter_map(|(column, candidate)| self.hit(row, candidate, &own[column - 1], asked)).collect()
+    }
+
     /// `Turnout`, and below it `- Police: 64 %`.
     fn below_heading(&self, heading: usize, asked: &Asked<'_>) -> Vec<Hit> {
         let of = &self.passage.sentences[heading];
@@ -119,7 +135,10 @@ impl Cells<'_, '_> {
                 |cell: &&Range<usize>| cell.start <= candidate.tokens.start && candidate.tokens.end <= cell.end;
             let column = cells.iter().position(|cell| inside(&cell))?;
             let is_sign = |at: usize| self.passage.tokens.get(at).kind == TokenKind::Sign;
-            let alone = cells[column].clone().all(|at| candidate.tokens.contains(&at) || is_sign(at));
+            let is_noun = |at: usize| {
+                at == candidate.tokens.end && is_counted_noun(self.passage, self.topic, &self.passage.stems[at])
+            };
+            let alone = cells[column].clone().all(|at| candidate.tokens.contains(&at) || is_sign(at) || is_noun(at));
             alone.then_some((column, candidate))
         };
         plain.filter_map(place).collect()

@@ -46,6 +46,9 @@ pub(super) fn find_correction(topic: &Topic, passage: &Passage<'_>, hits: &[Hit]
     if !opens || !opening.clone().any(is_be) || !ends_there(passage, candidate.tokens.end) {
         return None;
     }
+    if is_placed(passage, &candidate.tokens, &next.tokens) {
+        return None;
+    }
     let is_own = is_printed(passage, first.tokens.start..old.start);
     let corrects = is_own || opening.clone().any(is_right) || is_not_the_old(passage, &candidate.tokens, &next.tokens);
     corrects.then(|| Correction { hit: Hit::elsewhere(hit.sentence + 1, &candidate, &hit.pattern, hit.score), is_own })
@@ -59,6 +62,14 @@ fn is_printed(passage: &Passage<'_>, before: Range<usize>) -> bool {
         passage.lexicon.says(&passage.stems[at]) || stance.mistaken.contains(&passage.tokens.folded(at))
     };
     printed.is_some_and(|printed| (printed + 1..before.end).any(gives))
+}
+
+/// `It was 12,000 in Lyon`: a part, or another thing.
+fn is_placed(passage: &Passage<'_>, value: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let words = passage.lexicon.correction;
+    let mut behind = (value.end..sentence.end).take(2).map(|at| passage.tokens.folded(at));
+    behind.next().is_some_and(|word| words.placing.contains(&word))
+        && behind.next().is_some_and(|word| !words.whole.contains(&word))
 }
 
 /// `71, not 73`.

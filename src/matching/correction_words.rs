@@ -10,6 +10,10 @@ pub(super) struct CorrectionWords {
     pub(super) right: &'static [&'static str],
     /// Forms of the verb between what is meant and its value: `it was 52`.
     pub(super) being: &'static [&'static str],
+    /// What stands between a value and the place that it alone is of: `12,000 in Lyon`.
+    pub(super) placing: &'static [&'static str],
+    /// What behind them is no place: `in all`.
+    pub(super) whole: &'static [&'static str],
     /// What else may open a correction.
     pub(super) opening: &'static [&'static str],
 }
@@ -36,6 +40,8 @@ pub(super) static ENGLISH: CorrectionWords = CorrectionWords {
     ],
     right: &["correct", "actual", "true", "right", "real", "fact", "reality", "actually"],
     being: &["was", "is", "were", "are", "be", "been", "read"],
+    placing: &["in", "at", "on", "near", "outside", "along", "across", "among", "for", "around"],
+    whole: &["all", "total", "fact", "reality", "truth", "sum"],
     opening: &[
         "it", "this", "the", "in", ",", "figure", "number", "total", "toll", "count", "amount", "sum", "share", "rate",
         "date", "should", "have",

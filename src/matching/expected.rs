@@ -50,7 +50,7 @@ impl Reader<'_, '_> {
         };
         let mut behind = self.after(end).take_while(no_comma);
         before().any(had)
-            || behind.any(had)
+            || behind.any(|at| had(at) && !self.is_likened(end, at))
             || before().take(NEAR + 2).any(|at| foresees(at) || self.was_to(at))
             || self.is_warned_of(value)
             || self.is_replaced(value)
@@ -60,6 +60,11 @@ impl Reader<'_, '_> {
 
     fn expects(&self, at: usize) -> bool {
         self.words.expecting.contains(&self.stem(at))
+    }
+
+    /// `As expected`, `more than the police had expected`: the value is what came.
+    fn is_likened(&self, value: usize, expects: usize) -> bool {
+        (value..expects).any(|at| self.words.likening.contains(&self.folded(at)))
     }
 
     /// `Warned that a breach could kill 300`.
@@ -115,7 +120,10 @@ impl Reader<'_, '_> {
     /// number that the sentence sets against what was expected.
     fn is_outdone(&self, value: &Range<usize>) -> bool {
         let ahead = self.before(value.start).take_while(|&at| self.folded(at) != ",").find(|&at| self.expects(at));
-        let behind = || self.after(value.end).take(NEAR + 1).find(|&at| self.expects(at));
+        let behind = || {
+            let found = self.after(value.end).take(NEAR + 1).find(|&at| self.expects(at));
+            found.filter(|&at| !self.is_likened(value.end, at))
+        };
         let Some(expects) = ahead.or_else(behind) else { return false };
         let counts = |range: Range<usize>| {
             !range.clone().any(|at| self.expects(at)) && range.into_iter().any(|at| self.is_number(at))

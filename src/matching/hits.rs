@@ -187,7 +187,24 @@ fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool {
     let in_order =
         others.end == other.tokens.end && own.end <= other.tokens.start && other.tokens.start < hit.tokens.end;
     let joins = |at: usize| matches!(scene.passage.tokens.folded(at), "," | ";" | "and" | "but" | "while");
-    turned && in_order && other.score >= hit.score && (own.end..other.tokens.start + 1).any(joins)
+    let ahead = turned && in_order && (own.end..other.tokens.start + 1).any(joins);
+    // A voice of its own may leave out the words.
+    let speaks = |at: usize| scene.passage.lexicon.says(&scene.passage.stems[at]);
+    let is_told = (others.end..own.start).any(speaks);
+    // `Two died, taking 54 to the hospital`.
+    let behind = others.start == other.tokens.start
+        && own.end == hit.tokens.end
+        && other.tokens.contains(&hit.tokens.start)
+        && (other.tokens.end..own.start).any(joins);
+    // `The crowd was of 12,000, but 300 stayed away`: no word of the pattern stands with the 300.
+    let word = |at: usize| scene.passage.tokens.folded(at);
+    let chained = hit.tokens.start == other.tokens.start
+        && others.end == other.tokens.end
+        && own.end == hit.tokens.end
+        && others.end < own.start
+        && (others.end..own.start).any(joins)
+        && (joins(own.start - 1) || !scene.passage.lexicon.is_function_word(word(own.start - 1)));
+    (ahead || !is_told && (behind || chained)) && other.score >= hit.score
 }
 
 /// Whether the words around a value may stand in another order. Not around an

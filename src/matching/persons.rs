@@ -53,6 +53,17 @@ pub(super) fn person_of(passage: &Passage<'_>, sentence: &Range<usize>, body: &N
     first.filter(|&first| first + 1 < end).unwrap_or(body.tokens.start)
 }
 
+/// Whether a body, with the one who speaks for it, ends at a token: `union leader Jane Roe and`.
+pub(super) fn ends_person(passage: &Passage<'_>, body: &NameAt, end: usize) -> bool {
+    let behind = body.tokens.end..end;
+    let office = |at: &usize| passage.lexicon.offices.contains(&passage.tokens.folded(*at));
+    let held = behind.clone().take_while(office).count();
+    let mut rest = behind.skip(held);
+    let count = rest.len();
+    let comma = count == 1 && end > 0 && passage.tokens.folded(end - 1) == ",";
+    count == 0 || comma || held > 0 && count <= LONGEST && rest.all(|at| is_of_person(passage, at))
+}
+
 /// Where the name of the person ends who by these words belongs to a body: `of`, `, head of`,
 /// `, who leads`.
 fn belongs(passage: &Passage<'_>, sentence: &Range<usize>, link: usize) -> Option<usize> {

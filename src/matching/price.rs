@@ -127,7 +127,8 @@ impl Scene<'_, '_> {
             let ahead = few(3, at, start).map(|at| &self.passage.stems[at]);
             let is_doubt = ahead.into_iter().any(|stem| lexicon.stance.confirming.contains(&stem));
             let turns_away = lexicon.turning_away.contains(&&self.passage.stems[at]);
-            if turns_away && between(at, start).any(|at| lexicon.is_account_or_claim(&self.passage.stems[at])) {
+            let of_claim = || between(at, start).any(|at| lexicon.is_account_or_claim(&self.passage.stems[at]));
+            if turns_away && (tokens.folded(at + 1) == "that" || of_claim()) {
                 return self.passage.names_in(between(at, start)).next().is_none();
             }
             lexicon.is_negation(word) && !is_only && !is_doubt

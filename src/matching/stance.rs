@@ -137,9 +137,21 @@ impl Reader<'_, '_> {
         let adjusts = |word: usize| {
             let of_figure = between(word, at).any(|at| self.is_figure(at))
                 || word > self.sentence.start && self.is_figure(word - 1);
-            self.adjusts(word) && (of_figure || self.is_passive(word) && self.has_figure_before(word))
+            let adjusts = of_figure || self.is_passive(word) && self.has_figure_before(word);
+            self.adjusts(word) && adjusts && !self.is_said_anew(word, at)
         };
         self.before(at).find(|&word| self.words.revising.contains(&self.stem(word)) || adjusts(word))
+    }
+
+    /// `Raised the count of stewards and put the crowd at 12,000`: what stands behind the `and` is said
+    /// by a verb of its own.
+    fn is_said_anew(&self, verb: usize, value: usize) -> bool {
+        let is_verb = |at: usize| {
+            let noun = self.is_account(at) && !self.folded(at).ends_with("ed");
+            self.passage.lexicon.says(self.stem(at)) && !noun
+        };
+        let mut joins = between(verb, value).filter(|&at| self.folded(at) == "and");
+        joins.any(|and| few(2, and, value).any(is_verb))
     }
 
     fn adjusts(&self, word: usize) -> bool {

@@ -29,6 +29,8 @@ pub(super) struct StanceWords {
     pub(super) instead: &'static [(&'static str, &'static str)],
     /// What stands before a number that another is held against: `than the 60,000 expected`.
     pub(super) comparing: &'static [&'static str],
+    /// What stands between a value that came and what was expected of it: `as expected`.
+    pub(super) likening: &'static [&'static str],
     /// Verbs that hold one number against another: `missed its forecast of`.
     pub(super) outdoing: &'static [&'static str],
     /// Words between what was expected and what came.
@@ -85,6 +87,7 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     would: "would",
     instead: &[("instead", "of"), ("rather", "than")],
     comparing: &["than", "of", "below", "above", "beyond", "under", "over", "not", "from"],
+    likening: &["as", "than"],
     outdoing: &["miss", "beat", "exceed", "surpass", "undershot", "overshot", "outstrip", "defi"],
     but: &["but", "yet", "instead", "only"],
     conceding: &["though", "although", "where", "when", "while", "whereas", "against"],

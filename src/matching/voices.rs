@@ -6,7 +6,7 @@
 
 use super::names::{NameAt, NameId};
 use super::passage::Passage;
-use super::persons::{person_of, speaks_for};
+use super::persons::{ends_person, person_of, speaks_for};
 use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, skip_back, verb_after, verb_before};
 use crate::extract::Reading;
 use crate::text::TokenKind;
@@ -97,9 +97,10 @@ pub fn beside(
         at == sentence.start || matches!(passage.tokens.folded(at - 1), "," | ";" | "\"" | ":" | "that" | "to" | "by")
     };
     let ahead = || {
-        let and = skip(name.tokens.start).checked_sub(1).filter(|&at| is_and(at))?;
-        let named =
-            passage.names_in(sentence.start..and).find(|other| other.tokens.end == and && may_speak(other.id))?;
+        let start = person_of(passage, sentence, name);
+        let and = skip(start).checked_sub(1).filter(|&at| is_and(at))?;
+        let ends = |other: &&NameAt| may_speak(other.id) && ends_person(passage, other, and);
+        let named = passage.names_in(sentence.start..and).filter(ends).last()?;
         begins(person_of(passage, sentence, named)).then(|| named.clone())
     };
     let behind = || {

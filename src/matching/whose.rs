@@ -28,6 +28,19 @@ const PART_REACH: usize = 3;
 /// How far behind `taking` its `to` may stand: `taking the official death toll to`.
 const TAKING: usize = 8;
 
+/// How far behind a value the verb may stand that says what became of them, in tokens.
+const FATE: usize = 4;
+
+/// Words right behind which a number says how far, and not how many.
+const RISING: &[&str] = &[
+    "rose", "risen", "fell", "fallen", "climbed", "dropped", "jumped", "grew", "grown", "declined", "slipped", "slid",
+    "soared", "surged", "plunged", "tumbled", "shrank", "shrunk",
+];
+
+/// The stems of other words by which a pattern asks for it.
+const RISES: &[&str] =
+    &["rise", "fall", "increas", "decreas", "declin", "drop", "climb", "grow", "chang", "jump", "gain"];
+
 /// Groups of which several make a whole.
 const PEOPLE: &[&str] = &[
     "man",
@@ -77,6 +90,8 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_added())
             .or_else(|| self.is_included())
             .or_else(|| self.is_share())
+            .or_else(|| self.is_of_part_behind())
+            .or_else(|| self.has_own_verb())
             .or_else(|| self.is_one_of_several())
             .or_else(|| self.is_of_its_label())
             .or_else(|| self.is_of_sum())
@@ -128,12 +143,12 @@ impl Taken<'_, '_, '_> {
     }
 
     /// A name that the topic does not speak of: one of the claims' people, or a capital right
-    /// before the value of a later part.
+    /// before the value.
     fn foreign_name(&self, part: &Range<usize>, value: &Range<usize>) -> Option<usize> {
         let passage = self.scene.passage;
         let known = passage.names_in(part.clone()).find(|name| self.topic.others.contains(&name.id));
         let unknown = || {
-            let at = value.start.checked_sub(1).filter(|&at| at == part.start && at > self.scene.tokens.start)?;
+            let at = value.start.checked_sub(1).filter(|&at| at >= part.start && at > self.scene.tokens.start)?;
             let is_name = starts_upper(passage.tokens.raw(at)) && passage.names_in(at..at + 1).next().is_none();
             let is_plain = !passage.lexicon.is_function_word(self.word(at)) && self.word(at) != "the";
             let is_day = passage.values_in(passage.tokens.get(at).span).next().is_some();
@@ -163,10 +178,52 @@ impl Taken<'_, '_, '_> {
         if behind.is_some() || fell && self.all.iter().any(is_new) {
             return behind.or(Some(to));
         }
+        if let Some(rose) = self.before().filter(|&at| self.is_rise(at)) {
+            return Some(rose);
+        }
         let by = self.before().filter(|&at| self.word(at) == "by")?;
         let asked =
             self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == "by"));
         (!asked && is_change(&self.scene.passage.tokens, by)).then_some(by)
+    }
+
+    /// `Fell 30 to its lowest`, `is up 30`: how far, unless the pattern asks for a rise.
+    fn is_rise(&self, at: usize) -> bool {
+        let asks = |word: &Word| RISING.contains(&word.folded.as_str()) || RISES.contains(&word.stem.as_str());
+        let is_asked =
+            || self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if asks(word)));
+        // `Rang him up 60 times` is no rise.
+        let is_state = || at > 0 && matches!(self.word(at - 1), "is" | "are" | "was" | "were" | "been" | "now" | ",");
+        let rises = RISING.contains(&self.word(at)) || matches!(self.word(at), "up" | "down") && is_state();
+        let is_level =
+            matches!(self.word(self.value().start), "above" | "over" | "past" | "beyond" | "below" | "under");
+        rises && !is_level && matches!(self.candidate.value, Value::Amount(_)) && !is_asked()
+    }
+
+    /// `63 people, 12 of whom died`: what is said of those 12.
+    fn is_of_part_behind(&self) -> Option<usize> {
+        let behind = self.value().end..self.tokens.end;
+        behind.clone().find(|&at| self.word(at) == "of" && matches!(self.word(at + 1), "whom" | "which" | "them"))
+    }
+
+    /// `63 people died in the boat`: the pattern says something of them, and the text that they met
+    /// a fate that the pattern does not know.
+    fn has_own_verb(&self) -> Option<usize> {
+        let slot = self.variant.slot?;
+        let says = |element: &Element| matches!(element, Element::Word(word) if !word.is_function);
+        if !self.variant.elements.get(slot + 1).is_some_and(says)
+            || !self.variant.elements.iter().skip(slot + 2).any(says)
+        {
+            return None;
+        }
+        let lexicon = self.scene.passage.lexicon;
+        let passes = |at: &usize| self.is_said(*at) || lexicon.is_function_word(self.word(*at));
+        let verb = (self.value().end..self.tokens.end).find(|at| !passes(at))?;
+        let is_participle = self.word(verb).ends_with('d') || matches!(self.word(verb), "missing" | "bought");
+        let stem = &self.scene.passage.stems[verb];
+        let family = lexicon.contrasts.iter().find(|family| family.iter().any(|fate| fate.contains(&stem)))?;
+        let own = self.words().any(|word| family.iter().any(|fate| fate.contains(&word.stem.as_str())));
+        (is_participle && verb <= self.value().end + FATE && !own).then_some(verb)
     }
 
     /// `including 12 children`: a part, unless the pattern says of what.
@@ -244,13 +301,15 @@ impl Taken<'_, '_, '_> {
         (is_noun && !counted.is_function && self.all.iter().any(takes)).then_some(noun)
     }
 
-    /// `Killed: 40. Injured: 120.`: a word with a colon, past a mark, is the label of the next.
+    /// `Killed: 40. Injured: 120.`, `Killed | 40 | Injured | 120`: a word with a colon, past a mark,
+    /// is the label of the next.
     fn is_of_its_label(&self) -> Option<usize> {
         self.before().filter(|&at| matches!(self.word(at), ":" | "|"))?;
         let after = self.value().end..self.tokens.end;
         let mark = after.clone().find(|&at| matches!(self.word(at), "." | "," | ";" | "|"))?;
-        let is_label =
-            |at: &usize| self.word(*at + 1) == ":" && self.scene.passage.tokens.get(*at).kind == TokenKind::Word;
+        let is_label = |at: &usize| {
+            matches!(self.word(*at + 1), ":" | "|") && self.scene.passage.tokens.get(*at).kind == TokenKind::Word
+        };
         between(mark, after.end).find(is_label)
     }
 
