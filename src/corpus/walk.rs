@@ -71,7 +71,7 @@ impl Found {
     /// Whether it holds an article a line, not one article.
     #[must_use]
     pub fn holds_records(&self) -> bool {
-        extension(Path::new(&*self.shown)).is_some_and(|extension| extension == RECORDS)
+        has_one_of(Path::new(&*self.shown), &[RECORDS])
     }
 
     /// Where it is.
@@ -326,14 +326,14 @@ impl Finder<'_> {
 }
 
 fn has_extension(path: &Path) -> bool {
-    extension(path).is_some_and(|extension| EXTENSIONS.contains(&extension.as_str()))
+    has_one_of(path, &EXTENSIONS)
 }
 
-/// The extension of a file, unpacked.
-fn extension(path: &Path) -> Option<String> {
-    let name = path.file_name()?.to_string_lossy();
-    let extension = Path::new(unpacked_name(&name)).extension()?;
-    Some(extension.to_string_lossy().to_lowercase())
+/// Whether a file, unpacked, has one of these extensions.
+fn has_one_of(path: &Path, extensions: &[&str]) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let extension = Path::new(unpacked_name(&name)).extension().unwrap_or_default();
+    extensions.iter().any(|wanted| extension.eq_ignore_ascii_case(wanted))
 }
 
 fn is_hidden(name: &OsStr) -> bool {

@@ -3,8 +3,9 @@
 //! An entry holds the mentions of one topic in one text. Its key is all that
 //! these hang on: the text with its front matter, the topic with every name and
 //! event, and the sources that the program was made from. Nothing has to be
-//! forgotten when a file changes: its text has another key. Beside them stand the texts
-//! (`silent.rs`) and the files (`seen.rs`) in which nobody speaks to any topic.
+//! forgotten when a file changes: its text has another key. Beside them stands which of all
+//! topics a text has words enough of, and the texts (`silent.rs`) and the files (`seen.rs`) in
+//! which nobody speaks to any.
 //!
 //! It refuses to be believed: an entry carries a checksum, and one that does not
 //! fit is none. A file that is damaged, foreign or of another version is thrown
@@ -144,6 +145,16 @@ impl Cache {
         serde_json::from_slice(&self.read(&key(text, topic))?).ok()
     }
 
+    /// Which of all topics a text could speak to.
+    pub(super) fn asked(&self, text: u128, topics: u128) -> Option<Vec<usize>> {
+        serde_json::from_slice(&self.read(&key(text, topics))?).ok()
+    }
+
+    /// Keeps which of all topics a text could speak to.
+    pub(super) fn put_asked(&self, text: u128, topics: u128, asked: &[usize]) {
+        self.put_json(key(text, topics), &asked);
+    }
+
     /// The texts in which none of some topics is spoken to.
     pub(super) fn silent(&self, topics: u128) -> Silent {
         self.read(&key(SILENT, topics)).map_or_else(Silent::default, |bytes| Silent::from_bytes(&bytes))
@@ -167,13 +178,17 @@ impl Cache {
 
     /// Keeps what was found.
     pub(super) fn put(&self, text: u128, topic: u128, mentions: &[&Mention]) {
-        let Ok(written) = serde_json::to_vec(mentions) else { return };
-        self.put_bytes(key(text, topic), &written);
+        self.put_json(key(text, topic), &mentions);
     }
 
     /// Keeps the texts in which none of some topics is spoken to.
     pub(super) fn put_silent(&self, topics: u128, silent: &Silent) {
         silent.to_bytes().into_iter().for_each(|bytes| self.put_bytes(key(SILENT, topics), &bytes));
+    }
+
+    fn put_json(&self, key: Key, entry: &impl serde::Serialize) {
+        let written = serde_json::to_vec(entry);
+        written.into_iter().for_each(|written| self.put_bytes(key, &written));
     }
 
     fn put_bytes(&self, key: Key, written: &[u8]) {
@@ -184,14 +199,15 @@ impl Cache {
     }
 
     /// Writes what was kept, once it is so many bytes: each time the disk is waited for.
-    /// Where that fails, the next run looks again.
-    pub(super) fn write(&self, least: usize) {
-        let Ok(mut fresh) = self.fresh.lock() else { return };
+    /// Where that fails, the next run looks again. Whether there was anything to write.
+    pub(super) fn write(&self, least: usize) -> bool {
+        let Ok(mut fresh) = self.fresh.lock() else { return false };
         if fresh.is_empty() || fresh.iter().map(|(_, entry)| entry.len()).sum::<usize>() < least {
-            return;
+            return false;
         }
         let entries = std::mem::take(&mut *fresh);
         let _ = self.write_all(&entries);
+        true
     }
 
     fn write_all(&self, entries: &[(Key, Vec<u8>)]) -> Result<(), redb::Error> {

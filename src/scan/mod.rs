@@ -194,7 +194,7 @@ impl<'c> Scanner<'c> {
 
     /// Writes what was found since to the cache, once it is worth it.
     fn write_cache(&self) {
-        self.cached.get().iter().for_each(|cached| cached.cache.write(1 << 20));
+        self.cached.get().into_iter().for_each(|cached| _ = cached.cache.write(1 << 20));
     }
 
     /// Writes which of all texts are silent.
@@ -224,8 +224,14 @@ impl<'c> Scanner<'c> {
     ) -> Scanned {
         let keeps = !self.may_skip(&article.id);
         let cached = self.cached.get().filter(|_| !keeps).map(|cached| (cached, text_key(&article, text)));
-        if cached.is_some_and(|(cached, key)| cached.silent.holds(silent_key(key, &article))) {
-            return Scanned::silent(article, diagnostics);
+        if let Some((cached, key)) = cached {
+            if cached.silent.holds(silent_key(key, &article)) {
+                return Scanned::silent(article, diagnostics);
+            }
+            if let Some(mentions) = cached.said(key, &article) {
+                diagnostics.extend(read_body(&mut article, text, body));
+                return Scanned { article, mentions, quotes: Vec::new(), diagnostics };
+            }
         }
         let plain = Plain::new(text);
         let wanted = if keeps || self.topics.could_match(&plain) {
@@ -240,6 +246,7 @@ impl<'c> Scanner<'c> {
         }
         let told = read_body(&mut article, text, body);
         if let Some(mentions) = known {
+            cached.into_iter().for_each(|(cached, key)| cached.keep_asked(key, &article, &wanted.topics));
             diagnostics.extend(told);
             return Scanned { article, mentions, quotes: Vec::new(), diagnostics };
         }
@@ -249,6 +256,8 @@ impl<'c> Scanner<'c> {
             cached.keep(key, &wanted.topics, &mentions);
             if mentions.is_empty() {
                 cached.silent.keep(silent_key(key, &article));
+            } else {
+                cached.keep_asked(key, &article, &wanted.topics);
             }
         }
         diagnostics.extend(told);
@@ -301,11 +310,22 @@ impl<'c> Scanner<'c> {
 }
 
 impl Cached {
+    /// All mentions in the text of an article, where an earlier run with these topics met it.
+    fn said(&self, text: u128, article: &Article) -> Option<Vec<Mention>> {
+        let mentions = self.mentions(text, &self.cache.asked(silent_key(text, article), self.all)?)?;
+        (!mentions.is_empty()).then_some(mentions)
+    }
+
+    /// Keeps which topics the text of an article could speak to.
+    fn keep_asked(&self, text: u128, article: &Article, topics: &[usize]) {
+        self.cache.put_asked(silent_key(text, article), self.all, topics);
+    }
+
     /// The mentions of some topics in a text, where all were looked for before.
     fn mentions(&self, text: u128, topics: &[usize]) -> Option<Vec<Mention>> {
         let mut all = Vec::new();
         for &topic in topics {
-            let known = self.cache.get(text, self.topics[topic])?;
+            let known = self.cache.get(text, *self.topics.get(topic)?)?;
             all.extend(known.into_iter().map(|mention| Mention { topic, ..mention }));
         }
         Some(all)

@@ -75,7 +75,15 @@ impl Seen {
     }
 
     /// Keeps what a batch of files gave: its silent articles.
-    pub(super) fn keep<'a>(&self, cache: &Cache, batch: usize, silent: impl Iterator<Item = (Stamp, &'a Article)>) {
+    pub(super) fn keep<'a>(
+        &self,
+        cache: &Cache,
+        batch: usize,
+        silent: impl Iterator<Item = (Stamp, &'a Article)> + Clone,
+    ) {
+        if self.has_just(batch, silent.clone()) {
+            return;
+        }
         let mut entry = Vec::new();
         for (stamp, article) in silent {
             let Stamp(stamp) = under(stamp, &article.id);
@@ -85,9 +93,17 @@ impl Seen {
             entry.extend([article.lines_before, article.points_before, length].map(u32::to_le_bytes).concat());
             entry.extend(front);
         }
-        if self.known.get(batch).is_none_or(|known| *known != entry) {
-            cache.put_files(self.key(batch), &entry);
-        }
+        cache.put_files(self.key(batch), &entry);
+    }
+
+    /// Whether the entry of a batch has these files and no other.
+    fn has_just<'a>(&self, batch: usize, silent: impl Iterator<Item = (Stamp, &'a Article)>) -> bool {
+        let Some(known) = self.known.get(batch) else { return false };
+        let here = |at: &(u32, u32)| usize::try_from(at.0) == Ok(batch);
+        let is_here =
+            |(stamp, article): (Stamp, &Article)| self.places.get(&under(stamp, &article.id)).is_some_and(here);
+        let mut files = 0;
+        silent.inspect(|_| files += 1).all(is_here) && files == files_of(known).count()
     }
 }
 
@@ -182,6 +198,15 @@ mod tests {
         assert!(known.text.is_none());
         assert!(seen(&second, 2).article(file, folder.path(), &id).is_none(), "other topics");
         assert!(seen(&second, 1).article(file, folder.path(), &Arc::from("b")).is_none(), "another id");
+        let written = |silent: &[(Stamp, &Article)]| {
+            seen(&second, 1).keep(&second, 0, silent.iter().copied());
+            second.write(0)
+        };
+        assert!(!written(&[(stamp, &article)]), "nothing new");
+        let other = Stamp(stamp.0 ^ 1);
+        for changed in [&[(other, &article)][..], &[(stamp, &article), (other, &article)], &[]] {
+            assert!(written(changed), "{changed:?}");
+        }
         let late = Seen { since: SystemTime::UNIX_EPOCH, ..seen(&second, 1) };
         assert!(late.article(file, folder.path(), &id).is_none(), "changed a moment ago");
         std::fs::write(&place, "Text").unwrap();
