@@ -137,12 +137,15 @@ pub(super) fn of_scale(tokens: &Tokens<'_>, read: Numeral) -> Numeral {
         return read;
     }
     let slashed = slashed(tokens, read.start).is_some_and(|(_, end)| end == read.end);
+    // `One fifth billion`.
+    let is_scale = |at: usize| matches!(word_at(tokens, at), Some(NumberWord::Cardinal(Cardinal::Scale(_))));
+    let is_part = slashed || !read.in_digits && is_scale(inner(tokens, read.end));
     let mut at = inner(tokens, read.end);
     at = inner(tokens, at + usize::from(is_of(tokens, at)));
     if word_at(tokens, at) == Some(NumberWord::Article) {
         at = inner(tokens, at + 1);
     } else if at != inner(tokens, read.end)
-        || !slashed && read.end > read.start + 1 + usize::from(word_at(tokens, read.start) == Some(NumberWord::Article))
+        || !is_part && read.end > read.start + 1 + usize::from(word_at(tokens, read.start) == Some(NumberWord::Article))
     {
         return read;
     }

@@ -44,10 +44,16 @@ impl Reader<'_> {
         (!amounts.is_empty()).then_some((amounts, next))
     }
 
-    /// `2.5 hours`, `two and a half years`: in the next smaller unit.
+    /// `2.5 hours`, `1.25 years`, `two and a half years`: in the next smaller unit.
     fn and_a_half_at(&self, at: usize) -> Option<(Amounts, usize)> {
         let point = self.sign(at + 1, &['.']) && self.glued(at + 1) && self.glued(at + 2);
-        let (count, next) = if point && self.digits(at + 2) == Some((5, 1)) {
+        let quarters = match self.digits(at + 2).filter(|_| point) {
+            Some((5, 1)) => Some(2),
+            Some((25, 2)) => Some(1),
+            Some((75, 2)) => Some(3),
+            _ => None,
+        };
+        let (count, next) = if quarters.is_some() {
             (self.digits(at).filter(|(_, length)| *length < 4 && self.begins_clean(at))?.0, at + 3)
         } else {
             let (count, next) = self.count_at(at)?;
@@ -55,7 +61,8 @@ impl Reader<'_> {
             (count, self.is(half, Sense::Half).then_some(half + 1)?)
         };
         let (small, many) = self.whole_unit(next)?;
-        Some((vec![(count * many + many / 2, small)], next + 1))
+        let part = many * quarters.unwrap_or(2);
+        (part % 4 == 0).then(|| (vec![(count * many + part / 4, small)], next + 1))
     }
 
     /// `half an hour`, `1/4 hour`, `three-quarters of an hour`, `half a year`.
