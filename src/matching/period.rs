@@ -9,6 +9,7 @@
 //! 40 were killed on Monday and 12 on Tuesday      40 [Monday], 12 [Tuesday]
 //! 60 times in all, and 12 times in May            60, 12 [May]
 //! the police counted 12 and the union 20 in May   12 [May], 20 [May]
+//! On Monday 40 died. On Tuesday 12 died.          40 [Monday], 12 [Tuesday]
 //! ```
 
 use super::attribution::Place;
@@ -58,6 +59,19 @@ fn own_time(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<Opti
         time_in(passage, place, &stretch(passage, place, rival)).is_some_and(|other| other != when)
     };
     place.rivals.iter().any(another).then_some(Some(when))
+}
+
+/// The day with which the sentence of a place opens, where nobody says then what it states: `On 8
+/// November 11,500 people marched.`
+pub(super) fn opening_day(passage: &Passage<'_>, place: &Place<'_>) -> Option<Window> {
+    let start = passage.sentences[place.sentence].tokens.start;
+    let (tokens, moment) = dates_in(passage, place.sentence, place).next()?;
+    let opens = tokens.start <= start + 1 && tokens.end <= place.tokens.start;
+    let says = |at: usize| passage.lexicon.says(&passage.stems[at]);
+    if !opens || is_other_day(passage, start, &tokens) || (tokens.end..place.tokens.start).any(says) {
+        return None;
+    }
+    whole(&moment).filter(|day| day.from == day.to)
 }
 
 /// What is said of one of the values of a sentence and of no other.
