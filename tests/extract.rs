@@ -155,3 +155,12 @@ fn long_runs_of_anything_take_time_in_proportion() {
     }
     assert!(begin.elapsed().as_secs() < 60, "took {:?}", begin.elapsed());
 }
+
+#[test]
+fn a_bare_dollar_is_that_of_the_country_whose_domain_the_address_has() {
+    use gainsay::extract::dollar_of;
+    assert_eq!(dollar_of("https://www.abc.net.au/news/1"), Some("AUD"));
+    assert_eq!(dollar_of("https://www.CBC.CA:443?page=2"), Some("CAD"));
+    assert_eq!(dollar_of("nzherald.co.nz"), Some("NZD"));
+    assert_eq!(dollar_of("https://apnews.com/au"), None);
+}

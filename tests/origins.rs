@@ -6,12 +6,20 @@ mod generator;
 #[path = "../benches/origins/score.rs"]
 mod score;
 
+use gainsay::claims::{ReadValue, load_claims};
+use gainsay::compare::compare;
 use gainsay::compare::origins::{Signature, find_origins, sign};
-use gainsay::corpus::article_from;
+use gainsay::compare::rules::find_rule;
+use gainsay::corpus::{Corpus, article_from};
+use gainsay::diagnostic::Source;
+use gainsay::extract::{Setting, fit};
+use gainsay::matching::find_mentions;
+use gainsay::value::{Kind, Value};
 use generator::{Generator, Made};
 use proptest::prelude::*;
 use score::Score;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 fn signed(id: &str, text: &str) -> Signature {
     sign(&article_from(id, id, text).0)
@@ -221,5 +229,69 @@ proptest! {
         articles.push(signed("zz", made[which].text.split("+++\n").last().unwrap_or_default()));
         let found = roots(&articles);
         prop_assert_eq!(&found["zz"], &found[&made[which].id]);
+    }
+}
+
+/// What is told of one topic's positions that go back to one text, with what ties them.
+fn single_origins(articles: &[(&str, &str, &str)]) -> Vec<(String, Vec<String>)> {
+    let toml = "version = 1\n[[topic]]\nid = \"crowd\"\nquestion = \"How many marched?\"\nkind = \"count\"\n\
+                match = [\"{value} people marched\"]\n";
+    let loaded = load_claims(Arc::new(Source::new("claims.toml", toml)), &Reader);
+    assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
+    let read =
+        |(id, front, body): &(&str, &str, &str)| article_from(*id, *id, format!("+++\n{front}\n+++\n{body}\n")).0;
+    let corpus = Corpus { articles: articles.iter().map(read).collect(), diagnostics: Vec::new() };
+    let compared = compare(&loaded.claims, &corpus, find_mentions(&loaded.claims, &corpus), None);
+    let told = compared.findings.into_iter().filter(|finding| finding.rule.id == "single-origin");
+    // The passage itself is made up: what stands around it is told.
+    let around = |line: String| line.split(['“', '”']).step_by(2).collect::<Vec<_>>().join("…");
+    told.map(|finding| (finding.message, finding.detail.into_iter().map(around).collect())).collect()
+}
+
+#[test]
+fn articles_with_one_text_are_told_with_what_ties_them() {
+    let text = prose(1, 60);
+    let says = format!("{text}400 people marched.");
+    let tie =
+        |from: &str, to: &str| format!("{from} shares 63 of its 63 words with {to}; the longest passage: … ({from}:4)");
+    let one = single_origins(&[("wire", FIRST, &says), ("paper", NEXT, &says), ("other", NEXT, &prose(4, 60))]);
+    let line = "paper and wire: 400 (wire:4, paper:4)".to_owned();
+    assert_eq!(
+        one,
+        [("paper goes back to wire: they count as one source".to_owned(), vec![line, tie("paper", "wire")])]
+    );
+    // Whose root does not state it.
+    let absent = single_origins(&[("wire", FIRST, &text), ("paper", NEXT, &says), ("echo", NEXT, &says)]);
+    assert_eq!(absent[0].0, "paper goes back to echo: they count as one source");
+    let three = single_origins(&[("wire", FIRST, &says), ("paper", NEXT, &says), ("echo", NEXT, &says)]);
+    assert_eq!(three[0].0, "paper and echo go back to wire: they count as one source");
+    assert_eq!(three[0].1[1..], [tie("paper", "wire"), tie("echo", "wire")]);
+}
+
+#[test]
+fn a_ring_of_cites_behind_others_is_broken_by_the_first_date() {
+    let ring = |date: &str, cites: &str| format!("published = {date}\ncites = \"{cites}\"");
+    let found = roots(&[
+        article("a", &ring("2023-03-01", "z"), &prose(1, 60)),
+        article("b", &ring("2023-03-02", "c"), &prose(2, 60)),
+        article("c", &ring("2023-03-03", "b"), &prose(3, 60)),
+        article("d", &ring("2023-03-04", "e"), &prose(4, 60)),
+        article("e", &ring("2023-03-05", "d"), &prose(5, 60)),
+        article("z", "published = 2023-02-01", &prose(6, 60)),
+    ]);
+    assert_eq!(told(&found), "a←z b←b c←b d←d e←d z←z");
+}
+
+#[test]
+fn a_rule_is_found_by_its_id() {
+    assert_eq!(find_rule("single-origin").map(|rule| rule.id), Some("single-origin"));
+    assert!(find_rule("single-origins").is_none());
+}
+
+struct Reader;
+
+impl ReadValue for Reader {
+    fn read_value(&self, text: &str, kind: Kind, unit: Option<&str>) -> Result<Value, String> {
+        fit::read_value(text, kind, unit, &Setting::default())
     }
 }

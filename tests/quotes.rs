@@ -96,3 +96,13 @@ fn short_quotes_must_stand_to_the_letter() {
     assert!(matches!(find("CALL"), QuoteOutcome::Missing { nearest: None, .. }));
     assert!(matches!(find("all"), QuoteOutcome::Missing { .. }), "a part of `call` is no word");
 }
+
+#[test]
+fn a_quote_near_two_places_alike_is_of_neither() {
+    assert_eq!(found(&find("The two sides had met on Monday")), None);
+}
+
+#[test]
+fn a_quote_longer_than_its_article_is_missing() {
+    assert_eq!(found(&find(&format!("{} and so on, and on, and on", BODY.replace('“', "").replace('”', "")))), None);
+}

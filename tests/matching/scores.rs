@@ -53,7 +53,7 @@ fn parse_rows(page: &str) -> Vec<(String, Vec<Row>)> {
             && text != "text"
             && !text.starts_with("---")
         {
-            rows.push((number + 1, text.replace("\\n", "\n"), expected.to_owned()));
+            rows.push((number + 1, text.replace("\\n", "\n").replace('¦', "|"), expected.to_owned()));
         }
     }
     sections
