@@ -144,7 +144,23 @@ fn windows_in<'p>(
     };
     let end = place.tokens.end;
     let windows = passage.windows_in(within).filter(move |read| !read.span.overlaps(&value)).filter(tallies);
-    windows.filter(move |read| !is_compared(read) && !is_of_former(passage, end, read))
+    let start = place.tokens.start;
+    windows.filter(move |read| {
+        !is_compared(read) && !is_of_former(passage, end, read) && !is_of_other_clause(passage, start, read)
+    })
+}
+
+/// `Earned 3 million last year while recalling 2,000 tins`: the time of another number, in another clause.
+fn is_of_other_clause(passage: &Passage<'_>, start: usize, read: &WindowRead) -> bool {
+    let window = passage.tokens_of(read.span);
+    let is_start = |at: &usize| passage.lexicon.clause_starts.contains(&passage.tokens.folded(*at));
+    if window.end > start || !(window.end..start).any(|at| is_start(&at)) {
+        return false;
+    }
+    let first = passage.sentences[passage.sentence_at(read.span.start)].tokens.start;
+    let clause = (first..window.start).rev().take_while(|at| !is_start(at)).last();
+    let ahead = clause.map(|first| passage.span_of(&(first..window.start)));
+    ahead.is_some_and(|span| passage.values_in(span).any(|value| !matches!(value.reading, Reading::Moment(_))))
 }
 
 /// `71 percent, up from 58 percent in 2020`: the time of a number that a value is held against.

@@ -55,8 +55,8 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
         return Some(make(tokens, if ahead { Reach::Forward } else { Reach::Backward }));
     }
     if let Some(start) = cue_before(passage, sentence, name).or_else(|| according_before(passage, sentence, name)) {
-        let reach = if opens_clause(passage, sentence, start) { Reach::Forward } else { Reach::Backward };
-        return Some(make(start..name.tokens.end, reach));
+        let ahead = opens_clause(passage, sentence, start) || leads_on(passage, sentence, name);
+        return Some(make(start..name.tokens.end, if ahead { Reach::Forward } else { Reach::Backward }));
     }
     if let Some(end) = account_after(passage, sentence, name).or_else(|| verb_after(passage, sentence, name)) {
         let as_before = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
@@ -168,6 +168,16 @@ fn said_somebody_of(passage: &Passage<'_>, sentence: &Range<usize>, name: usize)
     let verb = (first..name).rev().find(|&at| !passes(at))?;
     let is_verb = lexicon.says(&passage.stems[verb]) && verb > sentence.start;
     (is_verb && matches!(passage.tokens.folded(verb - 1), "," | "\"")).then_some(verb)
+}
+
+/// `Rejecting a claim by the union that 9,000 marched`: what is claimed follows, past another name of theirs.
+fn leads_on(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let same = |end: usize| {
+        let mut names = passage.names_in(end..(end + 1).min(sentence.end));
+        names.find(|other| other.id == name.id && other.tokens.start == end).map_or(end, |other| other.tokens.end)
+    };
+    let end = same(name.tokens.end);
+    end < sentence.end && passage.tokens.folded(end) == "that"
 }
 
 /// `according to the records that X publishes`: where it begins.
