@@ -104,5 +104,5 @@ fn a_quote_near_two_places_alike_is_of_neither() {
 
 #[test]
 fn a_quote_longer_than_its_article_is_missing() {
-    assert_eq!(found(&find(&format!("{} and so on, and on, and on", BODY.replace('“', "").replace('”', "")))), None);
+    assert_eq!(found(&find(&format!("{} and so on, and on, and on", BODY.replace(['“', '”'], "")))), None);
 }
