@@ -52,7 +52,7 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
     for at in from..(from + VERB_REACH).min(end) {
         let folded = passage.tokens.folded(at);
         if passage.tokens.get(at).kind == TokenKind::Word && passage.lexicon.says(&passage.stems[at]) {
-            return Some(at + 1);
+            return (!is_of_goods(passage, at, end)).then_some(at + 1);
         }
         if let Some(account) = revises_account(passage, at, end) {
             return Some(account);
@@ -85,6 +85,15 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
         }
     }
     None
+}
+
+/// `Is recalling two million tins`: calls them back, and says nothing.
+fn is_of_goods(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
+    let says = |at: usize| {
+        let word = passage.tokens.folded(at);
+        passage.tokens.get(at).kind == TokenKind::Sign || matches!(word, "that" | "how" | "when" | "seeing" | "hearing")
+    };
+    passage.tokens.folded(verb).starts_with("recall") && verb + 1 < end && !says(verb + 1)
 }
 
 /// `said X`, `claimed the X`: where the verb begins.
