@@ -64,6 +64,17 @@ impl Checked {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == diagnostic::Severity::Error)
     }
 
+    /// Whether a file is one that was read: the claims file or that of an article.
+    #[must_use]
+    pub fn has_read(&self, file: &Path) -> bool {
+        let Ok(real) = file.canonicalize() else { return false };
+        let same = |read: &Path| read.canonicalize().is_ok_and(|read| read == real);
+        // Of an archive only what is called the same is asked for.
+        let is_called = |path: &str| Path::new(path).file_name() == real.file_name();
+        let mut articles = self.corpus.articles.iter().filter(|article| is_called(&article.path));
+        same(&self.claims.source.path) || articles.any(|article| same(&self.base.join(&*article.path)))
+    }
+
     /// Whether there was no article, or no topic.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -151,6 +151,24 @@ fn an_output_file_appears_whole_or_not_at_all() {
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), before + 1, "a temporary file was left");
 }
 
+/// `--output claims.toml` put the report in the place of the claims.
+#[test]
+fn a_report_never_replaces_what_it_tells_of() {
+    let folder = copied();
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).expect("a file");
+    let article = fs::read_dir(folder.path().join("articles")).expect("a folder").flatten().next().expect("an article");
+    let article = format!("articles/{}", article.file_name().to_string_lossy());
+    for name in ["claims.toml", article.as_str()] {
+        let before = read(name);
+        for arguments in [&["check", "--output", name][..], &["report", "--output", name]] {
+            let ran = run(folder.path(), arguments);
+            assert_eq!((ran.status, read(name)), (2, before.clone()), "{arguments:?}");
+            let said = format!("cannot write {name}: the report tells of this file");
+            assert!(ran.stderr.contains(&said), "{}", ran.stderr);
+        }
+    }
+}
+
 #[test]
 fn a_broken_pipe_ends_quietly() {
     let mut child = command(&storm(), &["check", "--format", "json"])

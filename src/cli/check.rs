@@ -53,7 +53,7 @@ pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Resu
         Some(changes) => Report::since(&checked, changes),
         None => Report::new(&checked),
     });
-    write(&arguments.shown, &report, streams)?;
+    write(&arguments.shown, &checked, &report, streams)?;
     let status = status(&arguments.shown, &checked, &report, changes.as_ref());
     if status == Status::NothingChecked {
         complain_of_nothing(&checked, streams);
@@ -66,7 +66,7 @@ pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Resu
 /// Shows a check that has nothing to be compared with.
 pub(super) fn show(arguments: &ShownArguments, checked: &Checked, streams: &Streams) -> anyhow::Result<Status> {
     let report = Report::new(checked);
-    write(arguments, &report, streams)?;
+    write(arguments, checked, &report, streams)?;
     let status = status(arguments, checked, &report, None);
     if status == Status::NothingChecked {
         complain_of_nothing(checked, streams);

@@ -7,9 +7,22 @@
 use super::temporary;
 use anstream::StripStream;
 use anyhow::{Context, bail};
+use gainsay::check::Checked;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
+
+/// Writes a report through `write`, never over what it tells of.
+pub(crate) fn write_report(
+    path: &Path,
+    checked: &Checked,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> anyhow::Result<()> {
+    if checked.has_read(path) {
+        bail!("cannot write {}: the report tells of this file, and would replace it", path.display());
+    }
+    write_file(path, write)
+}
 
 /// Writes `path` through `write`; on any failure the old file stays.
 pub(crate) fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {

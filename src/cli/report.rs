@@ -4,7 +4,7 @@
 //! stands on it: that is the business of `check`.
 
 use super::input::InputArguments;
-use super::output::write_file;
+use super::output::write_report;
 use super::status::Status;
 use super::stream::Streams;
 use clap::Args;
@@ -27,7 +27,7 @@ pub(crate) struct ReportArguments {
 pub(crate) fn run(arguments: &ReportArguments, streams: &Streams) -> anyhow::Result<Status> {
     let checked = arguments.input.check(&arguments.topics, streams)?;
     let report = Report::new(&checked);
-    write_file(&arguments.output, |out| (html::FORMAT.write)(&report, &Streams::page(), out))?;
+    write_report(&arguments.output, &checked, |out| (html::FORMAT.write)(&report, &Streams::page(), out))?;
     streams.say(&format!("{} written: {}", arguments.output.display(), report.told.headline));
     Ok(if checked.has_errors() {
         Status::BadInput

@@ -1,10 +1,11 @@
 //! What of a check is shown and where, shared by `check` and `collate`.
 
 use super::asked::AskedArguments;
-use super::output::write_file;
+use super::output::write_report;
 use super::stream::Streams;
 use anyhow::Context;
 use clap::{Args, ValueEnum};
+use gainsay::check::Checked;
 use gainsay::report::formats::{github, markdown, table};
 use gainsay::report::{Detail, Layout, Report};
 use std::fs::OpenOptions;
@@ -68,14 +69,22 @@ enum LinkChoice {
     Never,
 }
 
-/// Writes a report where and how it is wanted.
-pub(super) fn write(arguments: &ShownArguments, report: &Report, streams: &Streams) -> anyhow::Result<()> {
+/// Writes the report of a check where and how it is wanted.
+pub(super) fn write(
+    arguments: &ShownArguments,
+    checked: &Checked,
+    report: &Report,
+    streams: &Streams,
+) -> anyhow::Result<()> {
     let format = arguments.asked.format;
     // With nothing to read, every row would say that nothing was found.
     let is_bare = report.articles.is_empty() && !arguments.allow_empty && format.name == table::FORMAT.name;
     match &arguments.output {
         _ if is_bare => {}
-        Some(path) => write_file(path, |out| (format.write)(report, &arguments.detailed(Streams::page()), out))?,
+        Some(path) => {
+            let layout = arguments.detailed(Streams::page());
+            write_report(path, checked, |out| (format.write)(report, &layout, out))?;
+        }
         None => {
             let layout = arguments.layout(streams);
             let write = |out: &mut dyn Write| (format.write)(report, &layout, out);

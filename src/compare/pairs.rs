@@ -38,14 +38,14 @@ pub(super) struct Pair {
 }
 
 /// What part windows play among some positions.
-pub(super) fn windows_of(topic: &Topic, positions: &[Position]) -> Windows {
+pub(super) fn windows_of(positions: &[Position]) -> Windows {
     let speaking = |position: &&Position| !matches!(position.value, Value::Silent { .. });
-    Windows::of(topic.kind, positions.iter().filter(speaking).filter_map(|position| position.window))
+    Windows::of(positions.iter().filter(speaking).filter_map(|position| position.window))
 }
 
 /// Compares every two positions.
 pub(super) fn compare_pairs(topic: &Topic, positions: &[Position]) -> Vec<Pair> {
-    let windows = windows_of(topic, positions);
+    let windows = windows_of(positions);
     let few = positions.len() <= EVERY_PAIR;
     let mut pairs = Vec::new();
     let (mut conflicts, mut seen) = (0, vec![[false; 2]; positions.len()]);
@@ -67,7 +67,7 @@ pub(super) fn compare_pairs(topic: &Topic, positions: &[Position]) -> Vec<Pair> 
 
 /// The relations to list, each with its reason.
 pub(super) fn list_relations(topic: &Topic, positions: &[Position], pairs: &[Pair]) -> Vec<Related> {
-    let windows = windows_of(topic, positions);
+    let windows = windows_of(positions);
     let few = positions.len() <= EVERY_PAIR;
     let listed = pairs.iter().filter(|pair| few || pair.relation == Relation::Conflict);
     let related = listed.map(|pair| Related {

@@ -13,7 +13,7 @@
 use super::Position;
 use super::dates::period_in_words;
 use super::words::option_in_words;
-use crate::value::{Edge, Kind, Window};
+use crate::value::{Edge, Window};
 
 /// How the scopes of two positions stand to each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,16 +52,17 @@ impl Difference {
 pub enum Windows {
     /// None states one: they play no part.
     Nowhere,
-    /// Only single days (`40 on Monday and 12 on Tuesday`), or of shares calendar years or months that are over
-    /// (`in 2020, turnout was 58 %`): what has no period is about the topic's own time, like any other without one.
+    /// Only single days (`40 on Monday and 12 on Tuesday`) and calendar years or months (`in 2019
+    /// another fire killed three`): what has no period is about the topic's own time, like any
+    /// other without one.
     Aside,
     /// A position without one is of unknown scope.
     Stated,
 }
 
 impl Windows {
-    /// Of a topic of some kind, whose positions have these windows.
-    pub(super) fn of(kind: Kind, mut windows: impl Iterator<Item = Window> + Clone) -> Self {
+    /// Of a topic whose positions have these windows.
+    pub(super) fn of(mut windows: impl Iterator<Item = Window> + Clone) -> Self {
         if windows.clone().next().is_none() {
             return Self::Nowhere;
         }
@@ -72,8 +73,7 @@ impl Windows {
             _ => false,
         };
         let is_day = |window: Window| window.from == window.to && window.from.days().is_some_and(|(a, b)| a == b);
-        let is_aside = |window: Window| is_day(window) || kind == Kind::Percent && is_calendar(window);
-        if windows.all(is_aside) { Self::Aside } else { Self::Stated }
+        if windows.all(|window| is_day(window) || is_calendar(window)) { Self::Aside } else { Self::Stated }
     }
 
     /// Whether two windows may be the same: `None` is unknown.
@@ -175,18 +175,17 @@ mod tests {
     }
 
     #[test]
-    fn days_and_calendar_periods_of_shares_leave_the_rest_comparable() {
-        let of = |kind, texts: &[&str]| {
+    fn days_and_calendar_periods_leave_the_rest_comparable() {
+        let of = |texts: &[&str]| {
             let windows: Vec<Window> = texts.iter().map(|text| parse_window(text).unwrap()).collect();
-            Windows::of(kind, windows.into_iter())
+            Windows::of(windows.into_iter())
         };
-        assert_eq!(of(Kind::Percent, &[]), Nowhere);
-        assert_eq!(of(Kind::Percent, &["2020-01-01/2020-12-31", "2021-03-01/2021-03-31"]), Aside);
-        assert_eq!(of(Kind::Count, &["2020-01-01/2020-12-31"]), Stated);
-        assert_eq!(of(Kind::Percent, &["2020-01-01/2020-12-31", "2019/2022-05-04"]), Stated);
-        assert_eq!(of(Kind::Count, &["2020-01-01/2020-01-01"]), Aside);
-        assert_eq!(of(Kind::Count, &["2020-01-01/2020-01-02"]), Stated);
-        assert_eq!(of(Kind::Percent, &["2020-01-02/2020-12-31"]), Stated);
+        assert_eq!(of(&[]), Nowhere);
+        assert_eq!(of(&["2020-01-01/2020-12-31", "2021-03-01/2021-03-31"]), Aside);
+        assert_eq!(of(&["2020-01-01/2020-12-31", "2019/2022-05-04"]), Stated);
+        assert_eq!(of(&["2020-01-01/2020-01-01"]), Aside);
+        assert_eq!(of(&["2020-01-01/2020-01-02"]), Stated);
+        assert_eq!(of(&["2020-01-02/2020-12-31"]), Stated);
     }
 
     #[test]

@@ -89,7 +89,7 @@ impl<'r> Table<'r> {
         statements.extend(silences);
         let positions = group_positions(topic, &statements, origins);
         let mut pairs = compare_pairs(topic, &positions);
-        let windows = windows_of(topic, &positions);
+        let windows = windows_of(&positions);
         let grounds = Grounds { corpus, topic, mentions: &mentions, positions: &positions };
         let revisions = find_revisions(&grounds, &pairs);
         for pair in pairs.iter_mut().filter(|pair| revision_of(&revisions, pair).is_some()) {

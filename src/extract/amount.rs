@@ -93,12 +93,25 @@ pub(super) fn is_cut(tokens: &Tokens<'_>, at: usize) -> bool {
     wordy(token.kind) && wordy(tokens.get(at - 1).kind) && !possessive
 }
 
+/// `died.[3]`, `died [12], the ministry said`: the number of a note. (`said [12] people` has a
+/// number that the editor put in.)
+fn is_note(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    let is = |at: usize, sign: &str| at < tokens.len() && tokens.folded(at) == sign;
+    let Some(open) = start.checked_sub(1).filter(|&open| is(open, "[") && is(end, "]")) else { return false };
+    let is_glued = open > 0 && !tokens.get(open).spaced;
+    let goes_on = tokens.all().get(end + 1).is_some_and(|next| next.spaced && next.kind == TokenKind::Word);
+    is_glued || !goes_on
+}
+
 /// Reads the amount whose number begins with the token `at`; `floor` is where
 /// the value before it ended.
 pub(super) fn amount_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Amount> {
     let Some(read) = numeral_at(tokens, at) else {
         return article_at(tokens, at, floor).or_else(|| long_at(tokens, at));
     };
+    if is_note(tokens, at, read.end) {
+        return None;
+    }
     let bare = Amount::bare(read);
     let prefix = money::before(tokens, at).filter(|(_, start)| *start >= floor);
     if is_cut(tokens, at) && prefix.is_none() {

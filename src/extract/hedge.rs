@@ -39,7 +39,7 @@ pub(super) fn before(tokens: &Tokens<'_>, start: usize, floor: usize) -> Before 
     let mut found = Before { start, ..Before::default() };
     for _ in 0..MOST_HEDGES {
         let Some((qualifier, at)) = language::BEFORE.before(tokens, found.start) else { break };
-        if at < floor || is_cut(tokens, at) || is_particle(tokens, at, found.start) {
+        if at < floor || is_cut(tokens, at) || is_particle(tokens, at, found.start) || ends_tag(tokens, at) {
             break;
         }
         match qualifier {
@@ -65,6 +65,17 @@ pub(super) fn before(tokens: &Tokens<'_>, start: usize, floor: usize) -> Before 
 fn is_particle(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     let verb = at.checked_sub(1).map(|before| tokens.folded(before));
     end == at + 1 && tokens.folded(at) == language::PARTICLE && verb.is_some_and(language::takes_particle)
+}
+
+/// `<b>7</b>`: the `>` is of the markup, and no `more than`.
+fn ends_tag(tokens: &Tokens<'_>, at: usize) -> bool {
+    const LONGEST: usize = 40;
+    let opens = |at: usize| {
+        let next = tokens.get(at + 1);
+        tokens.folded(at) == "<" && !next.spaced && (next.kind == TokenKind::Word || tokens.folded(at + 1) == "/")
+    };
+    let mut before = (at.saturating_sub(LONGEST)..at).rev();
+    tokens.folded(at) == ">" && before.find(|&at| matches!(tokens.folded(at), "<" | ">")).is_some_and(opens)
 }
 
 /// `is not more than 20` is at most 20. The hedge takes a plain `not` in; of

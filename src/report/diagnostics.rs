@@ -14,6 +14,7 @@ use super::Layout;
 use super::visible::visible;
 use crate::diagnostic::{Diagnostic, Severity};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// The renderer trims long lines; of longer ones only the place is told.
@@ -49,7 +50,8 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
             if !diagnostic.label.is_empty() {
                 caret = caret.label(visible(&diagnostic.label));
             }
-            group = group.element(Snippet::source(text).line_start(line).path(path).annotation(caret));
+            group =
+                group.element(Snippet::source(without_controls(text)).line_start(line).path(path).annotation(caret));
         }
         None => group = group.element(origin(diagnostic, path)),
     }
@@ -57,6 +59,13 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
         Some(help) => group.element(Level::HELP.message(visible(help))),
         None => group,
     }
+}
+
+/// An excerpt without the controls of eight bits, which the renderer would let through; each is
+/// replaced by a sign of as many bytes, so that every place stays.
+fn without_controls(text: &str) -> Cow<'_, str> {
+    let is_control = |sign: char| matches!(sign, '\u{80}'..='\u{9f}');
+    if text.contains(is_control) { text.replace(is_control, "\u{b7}").into() } else { text.into() }
 }
 
 fn origin(diagnostic: &Diagnostic, path: String) -> Origin<'static> {

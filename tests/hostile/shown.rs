@@ -47,6 +47,15 @@ fn nothing_hidden_reaches_a_terminal_in_a_file_s_name() {
     assert_eq!((ran.status, stray), (1, None), "{}{}", ran.stdout.escape_debug(), ran.stderr.escape_debug());
 }
 
+/// The excerpt beside a warning let them through.
+#[test]
+fn no_control_reaches_a_terminal_in_an_excerpt() {
+    let ran = run(&[("evil", &format!("Boats \u{9b}31m\u{85} \0 here. {ARTICLE}"))], &["check"]);
+    let stray = ran.stderr.chars().find(|&character| is_hidden(character));
+    assert_eq!((ran.status, stray), (1, None), "{}", ran.stderr.escape_debug());
+    assert!(ran.stderr.contains("Boats ··31m·· ␀ here") || ran.stderr.contains("Boats ·31m· ␀ here"), "{}", ran.stderr);
+}
+
 #[test]
 fn no_format_lets_an_escape_through() {
     for format in FORMATS {

@@ -11,6 +11,7 @@
 
 use super::Format;
 use crate::compare::Severity;
+use crate::report::told::counted;
 use crate::report::view::FindingView;
 use crate::report::visible::visible;
 use crate::report::{Layout, Report};
@@ -40,11 +41,11 @@ fn write_github(report: &Report, _layout: &Layout, out: &mut dyn Write) -> io::R
     let summary = &report.summary;
     writeln!(
         out,
-        "gainsay: {} {} conflicts, {} warnings and {} notes in all; at most {SHOWN} of a kind are shown as annotations.",
+        "gainsay: {} {}, {} and {} in all; at most {SHOWN} of a kind are shown as annotations.",
         line(&report.told.headline),
-        summary.conflicts,
-        summary.warnings,
-        summary.notes
+        counted(summary.conflicts, "conflict"),
+        counted(summary.warnings, "warning"),
+        counted(summary.notes, "note")
     )
 }
 

@@ -121,21 +121,21 @@ pub(super) fn window_chart(topic: &TopicView) -> Option<Chart> {
         Some(Stretch { low: edge(&window.from), high, open: (false, false), is_time: true })
     };
     let title = "When: each statement over its period";
-    let chart = chart(title, topic, stretch, Scale::day_ticks, |position| position.scope.first().cloned())?;
+    let chart = chart(title, topic, stretch, Axis::Days, |position| position.scope.first().cloned())?;
     Some(chart).filter(|chart| !chart.bars.is_empty())
 }
 
 /// Every statement's interval.
 pub(super) fn value_chart(topic: &TopicView) -> Option<Chart> {
     let numbers = topic.positions.iter().any(|position| matches!(position.value, ValueView::Amount { .. }));
-    let ticks = if numbers { Scale::number_ticks } else { Scale::day_ticks };
+    let axis = if numbers { Axis::Numbers } else { Axis::Days };
     let unit = topic.unit.as_ref().map(|unit| format!(", in {}", plural(unit))).unwrap_or_default();
     let title = if numbers {
         format!("How much: each statement’s interval{unit}")
     } else {
         "When: each statement’s days".to_owned()
     };
-    let chart = chart(&title, topic, |position| interval(&position.value), ticks, |_| None)?;
+    let chart = chart(&title, topic, |position| interval(&position.value), axis, |_| None)?;
     Some(chart).filter(|chart| chart.bars.len() > 1)
 }
 
@@ -155,7 +155,7 @@ pub(super) fn timeline(report: &Report) -> Option<Chart> {
         rows.iter().map(|row| (first(row.0), row)).collect();
     ordered
         .sort_by(|(a, x), (b, y)| a.total_cmp(b).then_with(|| x.0.id.cmp(&y.0.id)).then_with(|| by_order(&x.2, &y.2)));
-    let scale = Scale::over(rows.iter().flat_map(|(.., stretch)| stretch.known()).collect::<Vec<_>>().into_iter());
+    let scale = Axis::Days.over(&rows.iter().flat_map(|(.., stretch)| stretch.known()).collect::<Vec<_>>());
     let mut bars: Vec<Bar> = Vec::new();
     let mut last = "";
     for (_, (topic, position, stretch)) in ordered.iter().take(ROWS) {
@@ -166,11 +166,34 @@ pub(super) fn timeline(report: &Report) -> Option<Chart> {
     }
     let chart = Chart {
         title: "Dated statements of all topics".to_owned(),
-        ticks: scale.day_ticks(),
+        ticks: Axis::Days.ticks(&scale),
         left_out: rows.len() - bars.len(),
         bars,
     };
     Some(chart).filter(|chart| chart.bars.len() > 1)
+}
+
+/// What stands along an axis.
+#[derive(Clone, Copy)]
+enum Axis {
+    Numbers,
+    Days,
+}
+
+impl Axis {
+    fn over(self, values: &[f64]) -> Scale {
+        match self {
+            Self::Numbers => Scale::over(values.iter().copied()),
+            Self::Days => Scale::over_days(values.iter().copied()),
+        }
+    }
+
+    fn ticks(self, scale: &Scale) -> Vec<Tick> {
+        match self {
+            Self::Numbers => scale.number_ticks(),
+            Self::Days => scale.day_ticks(),
+        }
+    }
 }
 
 fn by_order(a: &Stretch, b: &Stretch) -> std::cmp::Ordering {
@@ -182,7 +205,7 @@ fn chart(
     title: &str,
     topic: &TopicView,
     stretch: impl Fn(&PositionView) -> Option<Stretch>,
-    ticks: fn(&Scale) -> Vec<Tick>,
+    axis: Axis,
     more: impl Fn(&PositionView) -> Option<String>,
 ) -> Option<Chart> {
     let mut rows: Vec<(&PositionView, Stretch)> =
@@ -192,13 +215,13 @@ fn chart(
     if known.is_empty() {
         return None;
     }
-    let scale = Scale::over(known.into_iter());
+    let scale = axis.over(&known);
     let bars = rows.iter().take(ROWS).map(|(position, stretch)| {
         let extra: Vec<String> = more(position).into_iter().collect();
         bar(position, stretch, &scale, &extra)
     });
     let bars: Vec<Bar> = bars.collect();
-    Some(Chart { title: title.to_owned(), ticks: ticks(&scale), left_out: rows.len() - bars.len(), bars })
+    Some(Chart { title: title.to_owned(), ticks: axis.ticks(&scale), left_out: rows.len() - bars.len(), bars })
 }
 
 fn bar(position: &PositionView, stretch: &Stretch, scale: &Scale, more: &[String]) -> Bar {

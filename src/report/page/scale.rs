@@ -38,8 +38,18 @@ impl Scale {
         if high > low {
             return Self { low, high, is_by_powers };
         }
-        let room = if low == 0.0 { 1.0 } else { low.abs() / 2.0 };
-        Self { low: low - room, high: high + room, is_by_powers: false }
+        Self::around(low, if low == 0.0 { 1.0 } else { low.abs() / 2.0 })
+    }
+
+    /// An axis that holds all of some days, given by their numbers.
+    pub fn over_days(days: impl Iterator<Item = f64> + Clone) -> Self {
+        const ROOM: f64 = 2.0;
+        let only = days.clone().next().filter(|first| days.clone().all(|day| day == *first));
+        only.map_or_else(|| Self::over(days), |day| Self::around(day, ROOM))
+    }
+
+    fn around(value: f64, room: f64) -> Self {
+        Self { low: value - room, high: value + room, is_by_powers: false }
     }
 
     /// Where a value stands, from 0 to 100.
@@ -156,10 +166,12 @@ mod tests {
     fn years_are_marked_over_years_and_months_over_months() {
         let labels = |from: Date, to: Date| {
             let ends = [from, to].map(|day| number_of(day).expect("a number"));
-            Scale::over(ends.into_iter()).day_ticks().into_iter().map(|tick| tick.label).collect::<Vec<_>>()
+            Scale::over_days(ends.into_iter()).day_ticks().into_iter().map(|tick| tick.label).collect::<Vec<_>>()
         };
         assert_eq!(labels(date(2017, 5, 7), date(2022, 10, 31)), ["2018", "2020", "2022"]);
         assert_eq!(labels(date(2021, 12, 1), date(2022, 5, 3)), ["Dec 2021", "Feb 2022", "Apr 2022"]);
+        let day = date(2026, 3, 9);
+        assert_eq!(labels(day, day), ["7 Mar 2026", "8 Mar 2026", "9 Mar 2026", "10 Mar 2026", "11 Mar 2026"]);
     }
 
     proptest! {
