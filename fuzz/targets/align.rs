@@ -7,7 +7,7 @@
 
 use gainsay::claims::{Part, parse_pattern};
 use gainsay::corpus::{Corpus, article_from};
-use gainsay::matching::english::ENGLISH;
+use gainsay::matching::language::english::ENGLISH;
 use gainsay::matching::{FoundBy, explain, find_mentions};
 use gainsay::text::{Span, Tokens, stem};
 use gainsay::value::Value;

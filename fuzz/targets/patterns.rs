@@ -5,7 +5,7 @@
 #![no_main]
 
 use gainsay::claims::{Part, parse_pattern};
-use gainsay::matching::compile::{Element, MOST_VARIANTS};
+use gainsay::matching::patterns::compile::{Element, MOST_VARIANTS};
 use gainsay::matching::topics::Topics;
 use gainsay::text::{Span, TokenKind, Tokens};
 use gainsay_fuzz::{assert_placed, claims_with, load};

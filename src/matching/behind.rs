@@ -23,7 +23,8 @@ pub(super) fn few(count: usize, at: usize, end: usize) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{between, few};
+    use super::between;
+    use super::few;
 
     #[test]
     fn a_token_is_not_behind_itself() {

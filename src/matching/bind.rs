@@ -5,11 +5,11 @@
 //! What the claim says of claimant and scope was read by a person and wins;
 //! the value stays the one the text states, so that the two can be compared.
 
-use super::candidates::{Sort, candidates};
 use super::mention::{FoundBy, Mention, QuoteOutcome};
 use super::passage::Passage;
-use super::quotes::find_quote;
+use super::patterns::candidates::{Sort, candidates};
 use super::stance::Stance;
+use super::wording::quotes::find_quote;
 use crate::claims::{Claim, ClaimSet};
 use crate::corpus::BlockKind;
 use crate::text::Span;

@@ -1,10 +1,10 @@
 //! Why a sentence matched a topic, or did not.
 
-use super::chances::Chance;
 use super::find_in_passage;
-use super::hits::{attempts, ruled_out};
 use super::mention::FoundBy;
 use super::passage::Passage;
+use super::patterns::hits::{attempts, ruled_out};
+use super::prefilter::chances::Chance;
 use super::topics::{Topics, is_looked_for};
 use crate::claims::ClaimSet;
 use crate::corpus::Corpus;

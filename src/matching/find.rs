@@ -1,20 +1,23 @@
 //! The mentions of one article: hits with their voice, window and facets, and
 //! the claims that hold them.
 
-use super::answers::Answers;
+use super::attribution::relays::{Relay, trace};
 use super::attribution::{Attributed, Place, Speakers, also, attribute};
-use super::candidates::{Candidate, candidates};
-use super::cells::Cells;
-use super::chances::Chance;
-use super::corrected::{Correction, find_correction};
-use super::hits::{Hit, find_hits};
+use super::elsewhere::answers::Answers;
+use super::elsewhere::cells::Cells;
+use super::elsewhere::corrected::{Correction, find_correction};
+use super::elsewhere::ellipsis;
 use super::mention::{FoundBy, Mention};
-use super::names::NameId;
 use super::passage::Passage;
-use super::relays::{Relay, trace};
+use super::passage::names::NameId;
+use super::patterns::candidates::{Candidate, candidates};
+use super::patterns::hits::{Hit, find_hits};
+use super::period;
+use super::prefilter::chances::Chance;
+use super::scope;
 use super::stance::{Revises, Stance, read_stance};
 use super::topics::{TopicProbe, Topics};
-use super::{ellipsis, period, scope, wording};
+use super::wording;
 use crate::claims::{ClaimSet, Event, Topic};
 use crate::corpus::BlockKind;
 use crate::extract::Reading;

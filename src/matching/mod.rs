@@ -2,66 +2,29 @@
 //!
 //! A mention is a place that states a value on a topic. Nothing here compares
 //! two mentions: that is the floor above. The way through this floor:
-//! [`topics`] compiles the claim set once; [`chances`] tells where an article is
-//! worth reading; [`passage`] reads it once;
-//! [`hits`] lays patterns over sentences; [`find`] makes mentions of the hits,
-//! with [`attribution`], [`relays`], [`period`], [`scope`] and [`stance`]; [`bind`] ties the claims to them.
+//! [`topics`] compiles the claim set once; the [`prefilter`] tells where an article is
+//! worth reading; [`passage`] reads it once; [`patterns`] lays patterns over its sentences,
+//! [`elsewhere`] looks for values whose words stand apart, and [`wording`] for quotations;
+//! [`find`] makes mentions of the hits, with [`attribution`], [`period`], [`scope`] and
+//! [`stance`]; [`bind`] ties the claims to them.
 
-pub mod align;
-mod answers;
 pub mod attribution;
-mod beginnings;
 mod behind;
 pub mod bind;
-#[cfg(test)]
-mod bounds;
-pub mod candidates;
-mod cells;
-pub mod chances;
-mod common_words;
-pub mod compile;
-pub mod contrast;
-mod contrast_words;
-mod corrected;
-mod correction_words;
-pub mod dates;
-pub mod ellipsis;
-pub mod english;
+pub mod elsewhere;
 mod expected;
 pub mod explain;
 pub mod find;
-mod forms;
-mod gate;
-pub mod hits;
-pub mod lexicon;
-mod likely;
-pub mod loose;
+pub mod language;
 pub mod mention;
-pub mod names;
 pub mod passage;
+pub mod patterns;
 pub mod period;
-mod persons;
-pub mod plain;
 pub mod prefilter;
-mod present;
-pub mod price;
-mod question_words;
-pub mod quotations;
-pub mod quotes;
-mod rarity;
-pub mod relays;
-mod saying;
 pub mod scope;
-mod search;
 pub mod stance;
-mod stance_words;
-mod stated;
-pub mod stems;
 pub mod topics;
-pub mod voices;
-mod whose;
 pub mod wording;
-pub mod wordwise;
 
 pub use explain::{Attempt, explain};
 pub use mention::{Found, FoundBy, Mention, QuoteOutcome};
@@ -69,9 +32,9 @@ pub use topics::is_looked_for;
 
 use crate::claims::ClaimSet;
 use crate::corpus::Corpus;
-use chances::Chance;
 use passage::Passage;
-use plain::Plain;
+use prefilter::chances::Chance;
+use prefilter::plain::Plain;
 use rayon::prelude::*;
 use topics::Topics;
 

@@ -1,10 +1,10 @@
 //! What the value at a place is about: its facets, and whether it is about its topic's time,
 //! read from the text around it. Its window is read by [`period`](super::period).
 
-use super::align::Scene;
 use super::attribution::Place;
-use super::compile::Compiled;
 use super::passage::Passage;
+use super::patterns::align::Scene;
+use super::patterns::compile::Compiled;
 use super::topics::FacetProbe;
 use crate::claims::Topic;
 use crate::extract::Reading;
@@ -127,7 +127,7 @@ fn places_of(passage: &Passage<'_>, patterns: &[Compiled], sentence: usize) -> V
             continue;
         }
         let scene = Scene::new(passage, sentence, tokens.clone());
-        let fits = variants().filter(|variant| super::loose::could_fit(&scene, variant, FACET_THRESHOLD));
+        let fits = variants().filter(|variant| super::patterns::loose::could_fit(&scene, variant, FACET_THRESHOLD));
         let fits = fits.filter_map(|variant| scene.align(variant));
         let Some(best) = fits.filter(|fit| fit.score >= FACET_THRESHOLD).max_by(|a, b| a.score.total_cmp(&b.score))
         else {
@@ -228,5 +228,5 @@ fn is_day_of_saying(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) 
 fn is_dateline(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
     let dash = |at: usize| at < passage.tokens.len() && passage.tokens.folded(at) == "-";
     let is_early = tokens.end <= start + DATELINE;
-    is_early && (tokens.end..tokens.end + 4).any(dash) && super::names::starts_upper(passage.tokens.raw(start))
+    is_early && (tokens.end..tokens.end + 4).any(dash) && super::passage::names::starts_upper(passage.tokens.raw(start))
 }

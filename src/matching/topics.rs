@@ -1,11 +1,11 @@
 //! The topics of a claim set, compiled once for all articles.
 
-use super::compile::{Compiled, Element};
-use super::english::ENGLISH;
-use super::gate::Wording;
-use super::lexicon::Lexicon;
-use super::names::{NameId, Names};
-use super::plain::Plain;
+use super::language::english::ENGLISH;
+use super::language::lexicon::Lexicon;
+use super::passage::names::{NameId, Names};
+use super::patterns::compile::{Compiled, Element};
+use super::prefilter::gate::Wording;
+use super::prefilter::plain::Plain;
 use super::prefilter::{Gather, Needs, Prefilter};
 use crate::claims::{Choice, ClaimSet, Topic};
 use crate::corpus::Article;

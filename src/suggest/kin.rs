@@ -6,7 +6,7 @@
 //! kin("phone") == kin("call"), kin("casualti") == kin("dead")
 //! ```
 
-use crate::matching::english::ENGLISH;
+use crate::matching::language::english::ENGLISH;
 use crate::text::stem;
 use std::collections::HashMap;
 use std::sync::OnceLock;

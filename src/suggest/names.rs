@@ -10,7 +10,7 @@ use super::Statement;
 use super::speakers::find_speakers;
 use crate::claims::{ClaimSet, Named};
 use crate::corpus::Corpus;
-use crate::matching::english::ENGLISH;
+use crate::matching::language::english::ENGLISH;
 use crate::text::{Span, TokenKind, Tokens, fold_str, is_calendar_word};
 use std::collections::{BTreeMap, BTreeSet};
 

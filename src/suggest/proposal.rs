@@ -13,7 +13,7 @@ use super::names::{Cast, put_names};
 use super::question::ask;
 use crate::claims::{ClaimSet, Named, Pattern, Topic, parse_pattern};
 use crate::corpus::{Corpus, article_from};
-use crate::matching::english::ENGLISH;
+use crate::matching::language::english::ENGLISH;
 use crate::matching::{Mention, find_mentions};
 use crate::text::{Span, TokenKind, Tokens};
 use crate::value::Kind;

@@ -13,7 +13,7 @@
 use super::Statement;
 use super::kin::kin;
 use crate::corpus::Corpus;
-use crate::matching::english::ENGLISH;
+use crate::matching::language::english::ENGLISH;
 use crate::text::{Span, TokenKind, Tokens, capitalised, stem};
 use crate::value::Kind;
 use std::ops::Range;

@@ -8,10 +8,10 @@ use crate::compare::rules::{QUOTE_MISSING, VALUE_MISMATCH};
 use crate::corpus::BlockKind;
 use crate::diagnostic::Severity;
 use crate::matching::QuoteOutcome;
-use crate::matching::english::ENGLISH;
-use crate::matching::names::Names;
+use crate::matching::language::english::ENGLISH;
 use crate::matching::passage::Passage;
-use crate::matching::quotes::find_quote;
+use crate::matching::passage::names::Names;
+use crate::matching::wording::quotes::find_quote;
 use crate::value::Value;
 use std::collections::BTreeMap;
 

@@ -4,9 +4,9 @@ use super::{Complaint, Lint};
 use crate::check::Checked;
 use crate::claims::{ClaimSet, Named, Part, Pattern, Topic};
 use crate::diagnostic::Severity;
-use crate::matching::english::ENGLISH;
-use crate::matching::names::{NameId, Names};
-use crate::matching::stems::Stems;
+use crate::matching::language::english::ENGLISH;
+use crate::matching::passage::names::{NameId, Names};
+use crate::matching::passage::stems::Stems;
 use crate::text::Tokens;
 use std::collections::BTreeSet;
 

@@ -14,7 +14,7 @@
 //! **Cost.** Linear; a word is hashed once, and only its hash is kept.
 
 use crate::corpus::Article;
-use crate::matching::quotations::find_quotations;
+use crate::matching::passage::quotations::find_quotations;
 use crate::text::{Span, TokenKind, Tokens};
 use xxhash_rust::xxh3::xxh3_64;
 

@@ -10,7 +10,7 @@ use super::ChangeKind;
 use super::negation::{are_opposed, is_negation, loses_negation};
 use super::printed::Printed;
 use crate::extract::number::{cardinal_at, ordinal_at};
-use crate::matching::english::ENGLISH;
+use crate::matching::language::english::ENGLISH;
 use crate::text::{TokenKind, stem};
 use std::ops::Range;
 

@@ -1,0 +1,386 @@
+//! Who says what a place states.
+//!
+//! The voice of its own sentence decides, the nearest that can speak for the
+//! value; then the one who is being quoted; then the passage, when the
+//! sentence carries on what the one before said; then the caption of a row.
+//! Otherwise the article speaks: the claimant whose readout it is, or the
+//! outlet in its own voice.
+
+mod persons;
+pub mod relays;
+mod saying;
+pub mod voices;
+
+use super::behind::between;
+use super::elsewhere::cells::column_head;
+use super::passage::Passage;
+use super::passage::names::{NameAt, NameId};
+use crate::corpus::BlockKind;
+use crate::extract::Reading;
+use crate::text::{Span, TokenKind};
+use saying::says_after;
+use std::ops::Range;
+use voices::{Reach, Voice, beside, find_voices};
+
+/// How many sentences back an account may be carried on from.
+const CARRY: usize = 8;
+
+/// How many words may stand between a value and the bracket that says whose it
+/// is: `20,000 people marched (police)`.
+const BRACKET_REACH: usize = 3;
+
+/// How many words may stand between a value and the `claimed by` that says whose it is.
+const CLAIMED_REACH: usize = 2;
+
+/// Whose names can be voices.
+#[derive(Clone, Debug, Default)]
+pub struct Speakers {
+    /// Claimants: any cue makes them voices.
+    pub claimants: Vec<NameId>,
+    /// Entities: they speak only where somebody's own words are asked for.
+    pub entities: Vec<NameId>,
+    /// The sides of a readout: an account of one of them is carried on until
+    /// another voice speaks.
+    pub sides: Vec<NameId>,
+}
+
+/// A place whose voice is asked for.
+#[derive(Clone, Debug)]
+pub struct Place<'r> {
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// Its tokens: those of the value, where there is one.
+    pub tokens: Range<usize>,
+    /// The tokens of the whole statement.
+    pub whole: Range<usize>,
+    /// The tokens of the other values of the sentence that speak to the topic.
+    pub rivals: &'r [Range<usize>],
+}
+
+/// Who says it, and the words that tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attributed {
+    /// Who.
+    pub id: NameId,
+    /// The words that name them.
+    pub span: Span,
+}
+
+/// Finds who states what stands at a place; `None` leaves it to the article.
+#[must_use]
+pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let kind = passage.sentences[place.sentence].kind;
+    if kind == BlockKind::Row {
+        return of_row(passage, speakers, place);
+    }
+    let own = voices_of(passage, speakers, place.sentence);
+    own_voice(passage, speakers, place, &own)
+        .or_else(|| quoted(passage, speakers, place.sentence, place.tokens.start))
+        .or_else(|| carried_on(passage, speakers, place.sentence))
+}
+
+/// Those who state it with the one found: `the police and the union both said`.
+#[must_use]
+pub fn also(passage: &Passage<'_>, speakers: &Speakers, found: &Attributed) -> Vec<Attributed> {
+    let sentence = &passage.sentences[passage.sentence_at(found.span.start)].tokens;
+    let may_speak = |id: NameId| speakers.claimants.contains(&id);
+    let others = beside(passage, sentence, &passage.tokens_of(found.span), &may_speak);
+    others.into_iter().map(|name| Attributed { id: name.id, span: passage.span_of(&name.tokens) }).collect()
+}
+
+fn voices_of(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Vec<Voice> {
+    let may_speak = |id: NameId| speakers.claimants.contains(&id) || speakers.entities.contains(&id);
+    find_voices(passage, &passage.sentences[sentence].tokens, &may_speak)
+}
+
+fn attributed(passage: &Passage<'_>, voice: &Voice) -> Attributed {
+    Attributed { id: voice.id, span: passage.span_of(&voice.tokens) }
+}
+
+/// The voice of the sentence itself that speaks for the place: the nearest
+/// that no other value parts from it, those before it first; then, where there
+/// is none, any of its clause; then the only one there is.
+fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voices: &[Voice]) -> Option<Attributed> {
+    if let Some(owner) = owner(passage, speakers, place) {
+        return Some(owner);
+    }
+    let beside = elliptic(passage, speakers, place);
+    let ahead = |voice: &&Voice| voice.reach == Reach::Forward && voice.tokens.start < place.tokens.start;
+    let behind = |voice: &&Voice| voice.reach == Reach::Backward && voice.tokens.end > place.tokens.start;
+    // A passive puts its `by` before a later value: `counted by the police at`.
+    let by = |voice: &&Voice| {
+        passage.lexicon.by.contains(&passage.tokens.folded(voice.tokens.start))
+            && (voice.tokens.end..voice.tokens.end + 5).contains(&place.tokens.start)
+    };
+    let unparted = |voice: &&Voice| !place.is_parted_by_rival(voice);
+    let same_clause = |voice: &&Voice| !gap(voice, place).any(|at| passage.tokens.folded(at) == ";");
+    let near = voices.iter().rev().filter(ahead).find(unparted);
+    let is_nearer = |voice: &&Voice| beside.as_ref().is_none_or(|beside| voice.tokens.end >= beside.tokens.start);
+    // `X said so; 20 marched, Y said`: a clause that has a voice of its own.
+    let own_clause = || voices.iter().filter(behind).filter(same_clause).find(unparted);
+    let claimed = voices.iter().filter(behind).find(|voice| place.is_claimed_by(passage, voice));
+    let chosen = claimed
+        .or(near)
+        .filter(|voice| claimed.is_some() || is_nearer(voice))
+        .filter(|voice| same_clause(voice) || own_clause().is_none())
+        .or(beside.as_ref())
+        .or_else(own_clause)
+        .or(near)
+        .or_else(|| voices.iter().filter(behind).find(unparted))
+        .or_else(|| voices.iter().rev().filter(by).find(unparted))
+        .or_else(|| voices.iter().rev().filter(ahead).find(same_clause))
+        .or_else(|| voices.iter().filter(behind).find(same_clause))
+        .or_else(|| if place.rivals.is_empty() { voices.first() } else { None });
+    chosen.map(|voice| attributed(passage, voice))
+}
+
+/// `The commission's 71.3 percent`, `nobody believes the police's 9,000`: whose number it is, where
+/// nothing behind says that it counts what is theirs (`the union's 9,000 members`).
+fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let start = passage.sentences[place.sentence].tokens.start;
+    let first = (start..place.tokens.start)
+        .rev()
+        .find(|&at| !matches!(passage.tokens.folded(at), "'s" | "'" | "own" | "official" | "latest"))?;
+    let owns = between(first, place.tokens.start).any(|at| matches!(passage.tokens.folded(at), "'s" | "'"));
+    let name = passage.names_in(start..first + 1).find(|name| name.tokens.end == first + 1)?;
+    let next = passage.sentences[place.sentence].tokens.end.min(place.tokens.end + 1);
+    let counts = (place.tokens.end..next).any(|at| {
+        passage.tokens.get(at).kind == TokenKind::Word && !passage.lexicon.is_function_word(passage.tokens.folded(at))
+    });
+    let is_share =
+        || passage.values_in(passage.span_of(&place.tokens)).any(|value| matches!(value.reading, Reading::Percent(_)));
+    let is_theirs = owns && speakers.claimants.contains(&name.id) && (!counts || is_share());
+    is_theirs.then(|| Attributed { id: name.id, span: passage.span_of(&name.tokens) })
+}
+
+/// The tokens between a voice and a place.
+fn gap(voice: &Voice, place: &Place<'_>) -> Range<usize> {
+    if voice.tokens.end <= place.tokens.start {
+        voice.tokens.end..place.tokens.start
+    } else {
+        place.tokens.end..voice.tokens.start
+    }
+}
+
+impl Place<'_> {
+    /// Whether another value of the topic stands between a voice and the place.
+    fn is_parted_by_rival(&self, voice: &Voice) -> bool {
+        let gap = gap(voice, self);
+        self.rivals.iter().any(|rival| gap.start <= rival.start && rival.end <= gap.end)
+    }
+
+    /// `The 60,000 marchers claimed by the union`: a participle right behind what is stated.
+    fn is_claimed_by(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let by = voice.tokens.start;
+        let Some(verb) = by.checked_sub(1).filter(|&verb| verb >= self.tokens.end) else { return false };
+        let is_noun = |at: usize| {
+            let word = passage.tokens.folded(at);
+            passage.tokens.get(at).kind == TokenKind::Word && !passage.lexicon.is_function_word(word)
+        };
+        passage.lexicon.by.contains(&passage.tokens.folded(by))
+            && passage.lexicon.says(&passage.stems[verb])
+            && verb <= self.tokens.end + CLAIMED_REACH
+            && (self.tokens.end..verb).all(is_noun)
+    }
+
+    /// Whether a name stands in brackets behind another value, which is then
+    /// what it says: `20,000 marchers (police), 60,000 (union)`.
+    fn gives_to_rival(&self, passage: &Passage<'_>, name: &NameAt) -> bool {
+        let opens = |at: &usize| passage.tokens.folded(*at) == "(";
+        let bracket = (name.tokens.start.saturating_sub(2)..name.tokens.start).rev().find(opens);
+        let behind = |rival: &Range<usize>, at: usize| rival.end <= at && at <= rival.end + BRACKET_REACH;
+        bracket.is_some_and(|at| self.rivals.iter().any(|rival| behind(rival, at)))
+    }
+}
+
+/// `Peskov said 20, the Élysée 60`: a claimant right beside a value, where the
+/// sentence has other values that other voices may speak for.
+fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Voice> {
+    if place.rivals.is_empty() {
+        return None;
+    }
+    let sentence = &passage.sentences[place.sentence].tokens;
+    let make = |id: NameId, tokens: Range<usize>| Voice { id, tokens, reach: Reach::Forward };
+    let passes = |at: usize| {
+        let folded = passage.tokens.folded(at);
+        matches!(
+            folded,
+            "," | ":"
+                | "-"
+                | "("
+                | ")"
+                | "at"
+                | "the"
+                | "it"
+                | "a"
+                | "an"
+                | "only"
+                | "just"
+                | "with"
+                | "put"
+                | "had"
+                | "said"
+                | "counted"
+                | "*"
+        )
+    };
+    let names = |range: Range<usize>| {
+        passage.names_in(range).filter(|name| speakers.claimants.contains(&name.id)).cloned().collect::<Vec<_>>()
+    };
+    let before = names(place.tokens.start.saturating_sub(8).max(sentence.start)..place.tokens.start);
+    let near = before
+        .into_iter()
+        .rev()
+        .filter(|name| !place.gives_to_rival(passage, name))
+        .find(|name| name.tokens.end <= place.tokens.start && (name.tokens.end..place.tokens.start).all(passes));
+    if let Some(name) = near {
+        return Some(make(name.id, name.tokens));
+    }
+    // `20 (Élysée)`, `20 for the police`.
+    let beside = |end: usize| {
+        let after = names(end..(end + 5).min(sentence.end));
+        let joins = |at: usize| {
+            matches!(passage.tokens.folded(at), "(" | "for" | "by" | "from" | "the" | "per" | "according" | "to")
+        };
+        after.into_iter().find(|name| name.tokens.start > end && (end..name.tokens.start).all(joins))
+    };
+    let near = beside(place.tokens.end).or_else(|| beside(place.whole.end.max(place.tokens.end)));
+    near.map(|name| make(name.id, name.tokens))
+}
+
+/// The one whose words a quotation is, when it began in another sentence.
+fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: usize) -> Option<Attributed> {
+    let at = passage.tokens.get(token).span;
+    let after = passage.quotations.partition_point(|quotation| quotation.span.start <= at.start);
+    let index = after.checked_sub(1).filter(|&index| passage.quotations[index].span.contains(&at))?;
+    let (first, last) = passage.quotations[index].speech;
+    let opening = passage.sentence_at(passage.quotations[first].span.start);
+    let closing = passage.sentence_at(passage.quotations[last].span.end.saturating_sub(1));
+    let last_voice = |index: usize| voices_of(passage, speakers, index).last().map(|voice| attributed(passage, voice));
+    let credit = |index: usize| {
+        let next = passage.sentences.get(index)?;
+        // Whoever else says it is not known; and who counts himself says that.
+        let counts = || passage.values_in(next.span).any(|value| !matches!(value.reading, Reading::Moment(_)));
+        if says_behind(passage, closing, passage.quotations[last].span) || next.kind != BlockKind::Caption && counts() {
+            return None;
+        }
+        let introduces = next.kind == BlockKind::Caption || passage.sentences[index - 1].block == next.block;
+        if introduces { last_voice(index) } else { None }
+    };
+    let before = (opening < sentence).then(|| last_voice(opening)).flatten();
+    let after = (closing > sentence).then(|| last_voice(closing)).flatten();
+    before.or(after).or_else(|| credit(closing + 1)).or_else(|| introduced(passage, speakers, opening))
+}
+
+/// Whether a sentence goes on after a quotation with a verb of saying: `,” Marie Dupont said`.
+fn says_behind(passage: &Passage<'_>, sentence: usize, quotation: Span) -> bool {
+    let tokens = passage.sentences[sentence].tokens.clone();
+    let behind = tokens.filter(|&at| passage.tokens.get(at).span.start >= quotation.end);
+    behind.into_iter().any(|at| passage.lexicon.says(&passage.stems[at]))
+}
+
+/// The sentence before a quotation introduces it: `Here is what X says.`
+fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Option<Attributed> {
+    let heading = |index: &usize| matches!(passage.sentences[*index].kind, BlockKind::Heading | BlockKind::Caption);
+    let before = (opening.saturating_sub(3)..opening).rev().find(|index| !heading(index))?;
+    let end = passage.sentences[before].tokens.end;
+    let is_mark = |at: &usize| matches!(passage.tokens.folded(*at), "." | ":" | ",");
+    let closing = (passage.sentences[before].tokens.start..end).rev().find(|at| !is_mark(at)).map_or(end, |at| at + 1);
+    let leads_on = passage.tokens.folded(end - 1) == ":";
+    let voices = voices_of(passage, speakers, before);
+    let last = voices.last().filter(|voice| leads_on || voice.tokens.end == closing && ends_in_verb(passage, voice))?;
+    Some(attributed(passage, last))
+}
+
+/// `the Kremlin says`: a voice whose last word says something.
+fn ends_in_verb(passage: &Passage<'_>, voice: &Voice) -> bool {
+    passage.lexicon.says(&passage.stems[voice.tokens.end - 1])
+}
+
+/// A sentence that carries on what an earlier one said: a pronoun in the same
+/// paragraph; `also`, where the earlier voice speaks of the same person; in a
+/// readout, anything up to the next voice.
+fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
+    let here = &passage.sentences[sentence];
+    if !matches!(here.kind, BlockKind::Paragraph) {
+        return None;
+    }
+    if let Some(speaker) = labelled(passage, speakers, sentence) {
+        return Some(speaker);
+    }
+    if let Some(antecedent) = antecedent(passage, speakers, sentence) {
+        return Some(antecedent);
+    }
+    let words: Vec<&str> = here.tokens.clone().take(8).map(|at| passage.tokens.folded(at)).collect();
+    let also = words.contains(&"also");
+    let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first));
+    let earlier = (sentence.saturating_sub(CARRY)..sentence)
+        .rev()
+        .filter(|&index| passage.sentences[index].kind == BlockKind::Paragraph);
+    for index in earlier {
+        let same_block = passage.sentences[index].block == here.block;
+        if let Some(voice) = voices_of(passage, speakers, index).last() {
+            let is_side = speakers.sides.contains(&voice.id);
+            return (is_side || same_block && (pronoun || also)).then(|| attributed(passage, voice));
+        }
+        if speakers.sides.is_empty() && !same_block {
+            return None;
+        }
+    }
+    None
+}
+
+/// `The mayor: It was calm. We counted 20,000.`: the one whose name and colon begin a paragraph
+/// says all of it, as in an interview.
+fn labelled(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
+    let block = passage.sentences[sentence].block;
+    let first = (sentence.saturating_sub(CARRY)..=sentence).find(|&index| passage.sentences[index].block == block)?;
+    let opens = first == 0 || passage.sentences[first - 1].block != block;
+    let voices = voices_of(passage, speakers, first);
+    let voice = voices.first().filter(|_| opens && first < sentence)?;
+    let is_label = passage.tokens.folded(voice.tokens.end - 1) == ":";
+    let after = passage.tokens.all().get(voice.tokens.end).filter(|_| is_label)?;
+    // Behind a colon and a quotation mark the quotation tells who speaks.
+    (after.kind == TokenKind::Word).then(|| attributed(passage, voice))
+}
+
+/// `They said 20,000`: the claimant named first in the sentence before, or in
+/// the same paragraph a little earlier, when this one begins with a pronoun
+/// that says something.
+fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
+    let here = &passage.sentences[sentence];
+    let opening = here.tokens.start..(here.tokens.start + 6).min(here.tokens.end);
+    let is_pronoun = |at: &usize| passage.lexicon.carrying_on.contains(&passage.tokens.folded(*at));
+    let subject = opening.clone().find(is_pronoun)?;
+    says_after(passage, &here.tokens, subject)?;
+    let earlier = (sentence.saturating_sub(3)..sentence).rev();
+    let earlier = earlier.filter(|&index| index + 1 == sentence || passage.sentences[index].block == here.block);
+    for index in earlier {
+        let tokens = passage.sentences[index].tokens.clone();
+        let named = passage.names_in(tokens).find(|name| speakers.claimants.contains(&name.id));
+        if let Some(name) = named {
+            return Some(Attributed { id: name.id, span: passage.span_of(&name.tokens) });
+        }
+    }
+    None
+}
+
+/// A row speaks for the claimant over its column, or the one it names, or for its caption's.
+fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let sentence = &passage.sentences[place.sentence];
+    let named = |tokens: Range<usize>| {
+        let name = passage.names_in(tokens).find(|name| speakers.claimants.contains(&name.id))?;
+        Some(Attributed { id: name.id, span: passage.span_of(&name.tokens) })
+    };
+    let caption = || {
+        let caption = passage.article.blocks.get(sentence.block)?.caption?;
+        named(passage.tokens_of(passage.article.blocks[caption].span))
+    };
+    let heading = || {
+        let heading = passage.article.blocks.get(sentence.block)?.heading?;
+        named(passage.tokens_of(passage.article.blocks[heading].span))
+    };
+    let head = || named(column_head(passage, place.sentence, place.tokens.start)?);
+    let beside = elliptic(passage, speakers, place).map(|voice| attributed(passage, &voice));
+    beside.or_else(head).or_else(|| named(sentence.tokens.clone())).or_else(caption).or_else(heading)
+}

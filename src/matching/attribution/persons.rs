@@ -1,0 +1,91 @@
+//! People who speak for a body: the body is the claimant, and the person need not be declared.
+//!
+//! A person is a run of capitalised words; that they speak for the body the text must say, by
+//! `of`, an office or a verb of leading. Whoever only left it, or met it, does not.
+//!
+//! ```text
+//! Jane Roe of the union said 9,000                  the union
+//! according to Jane Roe, who leads the union        the union
+//! Jane Roe, head of the union, met the mayor        nobody speaks
+//! ```
+
+use super::saying::{skip_back, verb_from};
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::{NameAt, starts_upper};
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How many words a person's name has at the most.
+const LONGEST: usize = 5;
+
+/// Where the words begin and end by which a person speaks for the body named; they begin with
+/// the person where a verb of theirs follows, else with the verb or the cue before.
+pub(super) fn speaks_for(passage: &Passage<'_>, sentence: &Range<usize>, body: &NameAt) -> Option<Range<usize>> {
+    let titles = |word: &str| word == "the" || passage.lexicon.titles.contains(&word);
+    let link = skip_back(passage, sentence, body.tokens.start, titles).checked_sub(1)?;
+    if !sentence.contains(&link) {
+        return None;
+    }
+    let end = belongs(passage, sentence, link)?;
+    let first =
+        (sentence.start.max(end.saturating_sub(LONGEST))..end).rev().take_while(|&at| is_of_person(passage, at));
+    let person = first.last().filter(|&first| first + 1 < end)?..end;
+    let closes = body.tokens.end < sentence.end && passage.tokens.folded(body.tokens.end) == ",";
+    if let Some(verb) = verb_from(passage, body.tokens.end + usize::from(closes), sentence.end) {
+        return Some(person.start..verb);
+    }
+    let before = person.start.checked_sub(1).filter(|&at| at > sentence.start)?;
+    let word = |at: usize| passage.tokens.folded(at);
+    let according = word(before) == "to" && passage.lexicon.according.contains(&word(before - 1));
+    let said = passage.lexicon.says(&passage.stems[before]) && matches!(word(before - 1), "," | "\"" | "'");
+    (according || said).then(|| before - usize::from(according)..body.tokens.end)
+}
+
+/// Where a body begins with the person before it, `Jane Roe of the union`, be that one named in the
+/// claims file or not; else where the body itself does.
+pub(super) fn person_of(passage: &Passage<'_>, sentence: &Range<usize>, body: &NameAt) -> usize {
+    let titles = |word: &str| word == "the" || passage.lexicon.titles.contains(&word);
+    let link = skip_back(passage, sentence, body.tokens.start, titles).checked_sub(1);
+    let end = link.filter(|link| sentence.contains(link)).and_then(|link| belongs(passage, sentence, link));
+    let Some(end) = end else { return body.tokens.start };
+    let is_name = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Word && starts_upper(passage.tokens.raw(*at));
+    let first = (sentence.start.max(end.saturating_sub(LONGEST))..end).rev().take_while(is_name).last();
+    first.filter(|&first| first + 1 < end).unwrap_or(body.tokens.start)
+}
+
+/// Whether a body, with the one who speaks for it, ends at a token: `union leader Jane Roe and`.
+pub(super) fn ends_person(passage: &Passage<'_>, body: &NameAt, end: usize) -> bool {
+    let behind = body.tokens.end..end;
+    let office = |at: &usize| passage.lexicon.offices.contains(&passage.tokens.folded(*at));
+    let held = behind.clone().take_while(office).count();
+    let mut rest = behind.skip(held);
+    let count = rest.len();
+    let comma = count == 1 && end > 0 && passage.tokens.folded(end - 1) == ",";
+    count == 0 || comma || held > 0 && count <= LONGEST && rest.all(|at| is_of_person(passage, at))
+}
+
+/// Where the name of the person ends who by these words belongs to a body: `of`, `, head of`,
+/// `, who leads`.
+fn belongs(passage: &Passage<'_>, sentence: &Range<usize>, link: usize) -> Option<usize> {
+    let lexicon = passage.lexicon;
+    if lexicon.leading.contains(&passage.tokens.folded(link)) {
+        let who = link.checked_sub(1).filter(|&at| at > sentence.start && passage.tokens.folded(at) == "who")?;
+        return (passage.tokens.folded(who - 1) == ",").then_some(who - 1);
+    }
+    if !matches!(passage.tokens.folded(link), "of" | "from" | "at" | "for") {
+        return None;
+    }
+    let small = |word: &str| matches!(word, "the" | "a" | "an");
+    let office = |word: &str| small(word) || lexicon.offices.contains(&word) || lexicon.speakers.contains(&word);
+    let held = skip_back(passage, sentence, link, office);
+    let comma = held.checked_sub(1).filter(|&at| at > sentence.start && passage.tokens.folded(at) == ",");
+    if held == link { Some(link) } else { comma }
+}
+
+/// A capitalised word that no claims file names and that is no title.
+fn is_of_person(passage: &Passage<'_>, at: usize) -> bool {
+    let upper = passage.tokens.get(at).kind == TokenKind::Word && starts_upper(passage.tokens.raw(at));
+    upper
+        && passage.names_in(at..at + 1).next().is_none()
+        && !passage.lexicon.is_function_word(passage.tokens.folded(at))
+}

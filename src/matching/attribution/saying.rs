@@ -1,0 +1,177 @@
+//! The verbs of saying around a name: whether whoever is named is the one who says, and where the
+//! words that tell so begin or end.
+//!
+//! Between a name and its verb only small words may stand, an aside between commas, or the office
+//! of whoever speaks for a body. The one spoken to says nothing.
+//!
+//! ```text
+//! The union leader has now said …        says
+//! He told the union that …               does not
+//! ```
+
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::{NameAt, NameId};
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How far before its `by` a passive verb of saying may stand, in tokens.
+pub(super) const PASSIVE: usize = 10;
+/// How many tokens may stand between a name and its verb.
+pub(super) const VERB_REACH: usize = 6;
+/// How long an aside between a name and its verb may be, in tokens.
+const ASIDE: usize = 16;
+
+/// `X said`, `X has also claimed`, `X, whose stewards lined the route, said`:
+/// where the verb ends.
+pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    if is_object(passage, sentence, name) {
+        return None;
+    }
+    let verb = |from: usize| verb_from(passage, from, sentence.end);
+    let aside = || {
+        let comma = |at: usize| passage.tokens.folded(at) == ",";
+        let opens = (name.tokens.end < sentence.end && comma(name.tokens.end)).then_some(name.tokens.end)?;
+        let reach = (opens + 1 + ASIDE).min(sentence.end);
+        verb(opens + 1).filter(|_| opens + 1 < reach).or_else(|| {
+            let closes = (opens + 1..reach).find(|&at| comma(at))?;
+            verb(closes + 1).filter(|&end| end <= closes + 3)
+        })
+    };
+    verb(name.tokens.end).or_else(aside).or_else(|| verb(after_office(passage, sentence, name)?))
+}
+
+/// Where the verb of saying ends that has the token `subject` for its subject.
+#[must_use]
+pub(super) fn says_after(passage: &Passage<'_>, sentence: &Range<usize>, subject: usize) -> Option<usize> {
+    let name = NameAt { id: NameId(usize::MAX), tokens: subject..subject + 1 };
+    verb_after(passage, sentence, &name)
+}
+
+/// A verb of saying within a few small words.
+pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
+    for at in from..(from + VERB_REACH).min(end) {
+        let folded = passage.tokens.folded(at);
+        if passage.tokens.get(at).kind == TokenKind::Word && passage.lexicon.says(&passage.stems[at]) {
+            return (!is_of_goods(passage, at, end)).then_some(at + 1);
+        }
+        if let Some(account) = revises_account(passage, at, end) {
+            return Some(account);
+        }
+        let leaves_open = || {
+            let mut ahead = (at + 1..(at + 4).min(end)).map(|at| &passage.stems[at]);
+            ahead.any(|stem| passage.lexicon.stance.confirming.contains(&stem))
+        };
+        let passes = passage.lexicon.is_function_word(folded)
+            || matches!(folded, "could" | "can")
+            || passage.lexicon.is_negation(folded) && leaves_open()
+            || folded.ends_with("ly")
+            || crate::matching::passage::names::starts_upper(passage.tokens.raw(at))
+            || passage.lexicon.bodies.contains(&folded)
+            || passage.lexicon.stance.earlier.contains(&folded)
+            || matches!(
+                folded,
+                "officials"
+                    | "press"
+                    | "supposed"
+                    | "reported"
+                    | "quoted"
+                    | "understood"
+                    | "believed"
+                    | "later"
+                    | "then"
+            );
+        if !passes {
+            return None;
+        }
+    }
+    None
+}
+
+/// `Is recalling two million tins`: calls them back, and says nothing.
+fn is_of_goods(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
+    let says = |at: usize| {
+        let word = passage.tokens.folded(at);
+        passage.tokens.get(at).kind == TokenKind::Sign || matches!(word, "that" | "how" | "when" | "seeing" | "hearing")
+    };
+    passage.tokens.folded(verb).starts_with("recall") && verb + 1 < end && !says(verb + 1)
+}
+
+/// `said X`, `claimed the X`: where the verb begins.
+pub(super) fn verb_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let at = skip_back(passage, sentence, name.tokens.start, |word| {
+        matches!(word, "the" | "a") || passage.lexicon.titles.contains(&word)
+    });
+    let verb = at.checked_sub(1).filter(|&verb| verb >= sentence.start)?;
+    let says = passage.lexicon.says(&passage.stems[verb]);
+    if passage.tokens.folded(verb) == "believe" {
+        return Some(verb);
+    }
+    // `said X` follows what was said: a quotation mark or a comma.
+    let after_words = verb > sentence.start && matches!(passage.tokens.folded(verb - 1), "," | "\"" | "'");
+    (says && after_words).then_some(verb)
+}
+
+/// `has been put at €1 billion by`: a verb of saying, in the passive, not far
+/// before the `by`.
+pub(super) fn is_passive_saying(passage: &Passage<'_>, sentence: &Range<usize>, by: usize) -> bool {
+    let is_form_of_be =
+        |at: usize| matches!(passage.tokens.folded(at), "been" | "was" | "were" | "is" | "are" | "being");
+    let says = |at: &usize| passage.lexicon.says(&passage.stems[*at]);
+    let verb = (by.saturating_sub(PASSIVE).max(sentence.start)..by).rev().find(says);
+    verb.is_some_and(|verb| (verb.saturating_sub(2).max(sentence.start)..verb).any(is_form_of_be))
+}
+
+/// Back over the words that are passed: where they begin.
+pub(super) fn skip_back(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    from: usize,
+    skips: impl Fn(&str) -> bool,
+) -> usize {
+    let mut at = from;
+    while at > sentence.start && skips(passage.tokens.folded(at - 1)) {
+        at -= 1;
+    }
+    at
+}
+
+/// `The union leader said`, `the union's general secretary said`: past whoever speaks for a body. (Of
+/// a person's president another one speaks.)
+fn after_office(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let word = |at: usize| if at < sentence.end { passage.tokens.folded(at) } else { "" };
+    let owned = word(name.tokens.end) == "'s";
+    let before = name.tokens.start.checked_sub(1).filter(|&at| at >= sentence.start).map(word);
+    if owned && !matches!(before, Some("the" | "a" | "an")) {
+        return None;
+    }
+    let first = name.tokens.end + usize::from(owned);
+    let end = (first..sentence.end).find(|&at| !passage.lexicon.offices.contains(&word(at)))?;
+    (end > first).then_some(end)
+}
+
+/// `lowered their estimate`, `has corrected the count`: where the account ends.
+fn revises_account(passage: &Passage<'_>, verb: usize, end: usize) -> Option<usize> {
+    let (words, stem) = (passage.lexicon.stance, &passage.stems[verb]);
+    let adjusts = words.adjusting.contains(&stem) || words.adjusting.contains(&passage.tokens.folded(verb));
+    if !words.revising.contains(&stem) && !adjusts {
+        return None;
+    }
+    let account = (verb + 1..(verb + 5).min(end)).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
+    let passes = |at: usize| {
+        let folded = passage.tokens.folded(at);
+        passage.lexicon.is_function_word(folded) || words.earlier.contains(&folded) || folded == "own"
+    };
+    (verb + 1..account).all(passes).then_some(account + 1)
+}
+
+/// `told Putin that`: the one spoken to, not the one who speaks.
+fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let at =
+        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(&word));
+    at > sentence.start && {
+        let before = at - 1;
+        let folded = passage.tokens.folded(before);
+        matches!(folded, "to" | "with" | "against" | "of" | "for" | "from" | "unlike" | "like")
+            || &passage.stems[before] == "tell"
+    }
+}

@@ -1,0 +1,294 @@
+//! Who speaks in a sentence: the places where a claimant is named as the one
+//! who says, counts or writes.
+//!
+//! `according to X`, `X said`, `said X`, `X's readout`, `the records of X`,
+//! `by X`, `X: 20`. A name that is only talked about is no voice.
+
+use super::persons::{ends_person, person_of, speaks_for};
+use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, skip_back, verb_after, verb_before};
+use crate::extract::Reading;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::{NameAt, NameId};
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// Which values of its sentence a voice speaks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// What follows: `The police said that …`.
+    Forward,
+    /// What stands before: `…, according to the police`.
+    Backward,
+}
+
+/// A claimant named as the one who says something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// Who.
+    pub id: NameId,
+    /// The words that name them, with the cue: `according to the Kremlin`.
+    pub tokens: Range<usize>,
+    /// What they speak for.
+    pub reach: Reach,
+}
+
+/// How many tokens may stand between a name and the colon before its words.
+const QUOTED: usize = 12;
+
+/// The voices of some tokens of a sentence, in order. `may_speak` says whose
+/// names can be voices at all.
+#[must_use]
+pub fn find_voices(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &dyn Fn(NameId) -> bool) -> Vec<Voice> {
+    let names = passage.names_in(sentence.clone()).filter(|name| may_speak(name.id) && name.tokens.end <= sentence.end);
+    let mut voices: Vec<Voice> = names.filter_map(|name| voice_of(passage, sentence, name)).collect();
+    voices.dedup_by(|later, earlier| earlier.id == later.id && earlier.tokens.end >= later.tokens.start);
+    voices
+}
+
+fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Voice> {
+    let make = |tokens: Range<usize>, reach| Voice { id: name.id, tokens, reach };
+    if is_somebodys_own(passage, sentence, name) {
+        return None;
+    }
+    if let Some(tokens) = speaks_for(passage, sentence, name) {
+        let ahead = opens_clause(passage, sentence, tokens.start) && !closes_clause(passage, sentence, tokens.end);
+        return Some(make(tokens, if ahead { Reach::Forward } else { Reach::Backward }));
+    }
+    if let Some(start) = cue_before(passage, sentence, name).or_else(|| according_before(passage, sentence, name)) {
+        let ahead = opens_clause(passage, sentence, start) || leads_on(passage, sentence, name);
+        return Some(make(start..name.tokens.end, if ahead { Reach::Forward } else { Reach::Backward }));
+    }
+    if let Some(end) = account_after(passage, sentence, name).or_else(|| verb_after(passage, sentence, name)) {
+        let as_before = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+        let is_as = as_before > sentence.start && passage.tokens.folded(as_before - 1) == "as";
+        let ends = is_as || closes_clause(passage, sentence, end) || is_aside(passage, sentence, as_before, end);
+        return Some(make(name.tokens.start..end, if ends { Reach::Backward } else { Reach::Forward }));
+    }
+    if is_account_name(passage, name) {
+        return Some(make(name.tokens.clone(), Reach::Forward));
+    }
+    if let Some(colon) = colon_after(passage, sentence, name).or_else(|| quotes_after(passage, sentence, name)) {
+        return Some(make(name.tokens.start..colon + 1, Reach::Forward));
+    }
+    let start = verb_before(passage, sentence, name)?;
+    Some(make(start..name.tokens.end, Reach::Backward))
+}
+
+/// Those who say with a voice what it says: `the police and the union both said`, `according to
+/// the police and the union`.
+#[must_use]
+pub fn beside(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    voice: &Range<usize>,
+    may_speak: &dyn Fn(NameId) -> bool,
+) -> Vec<NameAt> {
+    let Some(name) = passage.names_in(voice.clone()).find(|name| may_speak(name.id)) else { return Vec::new() };
+    let each = |at: usize| passage.tokens.folded(at) == "respectively";
+    if sentence.clone().any(each) {
+        return Vec::new();
+    }
+    let the = |word: &str| word == "the" || passage.lexicon.titles.contains(&word);
+    let skip = |at: usize| skip_back(passage, sentence, at, the);
+    let is_and = |at: usize| sentence.contains(&at) && passage.tokens.folded(at) == "and";
+    // Whoever stands before must begin the clause: `met the union and the mayor said`.
+    let begins = |at: usize| {
+        let at = skip_back(passage, sentence, skip(at), |word| word == "both");
+        at == sentence.start || matches!(passage.tokens.folded(at - 1), "," | ";" | "\"" | ":" | "that" | "to" | "by")
+    };
+    let ahead = || {
+        let start = person_of(passage, sentence, name);
+        let and = skip(start).checked_sub(1).filter(|&at| is_and(at))?;
+        let ends = |other: &&NameAt| may_speak(other.id) && ends_person(passage, other, and);
+        let named = passage.names_in(sentence.start..and).filter(ends).last()?;
+        begins(person_of(passage, sentence, named)).then(|| named.clone())
+    };
+    let behind = || {
+        let and = Some(name.tokens.end).filter(|&at| is_and(at) && voice.end == at)?;
+        let next = (and + 1..sentence.end).find(|&at| !the(passage.tokens.folded(at)))?;
+        let named = passage.names_in(next..sentence.end).find(|other| other.tokens.start == next)?;
+        let speaks = || verb_after(passage, sentence, named).or_else(|| account_after(passage, sentence, named));
+        (may_speak(named.id) && speaks().is_none()).then(|| named.clone())
+    };
+    ahead().into_iter().chain(behind()).filter(|other| other.id != name.id).collect()
+}
+
+/// `according to the`, `by`, `the records of the`, `a statement from the`:
+/// where the cue before a name begins.
+fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let lexicon = passage.lexicon;
+    let mut at = skip_back(passage, sentence, name.tokens.start, |word| {
+        matches!(word, "the" | "a" | "an" | "'s") || lexicon.titles.contains(&word)
+    });
+    if at == sentence.start {
+        return None;
+    }
+    let word = passage.tokens.folded(at - 1);
+    if matches!(word, "to" | "from" | "of" | "by" | "for" | "at" | "in") {
+        at -= 1;
+        let before = skip_back(passage, sentence, at, |word| {
+            matches!(word, "released" | "issued" | "published" | "compiled" | "kept")
+        });
+        let cue = before.checked_sub(1).filter(|&cue| cue >= sentence.start)?;
+        let (folded, stem) = (passage.tokens.folded(cue), &passage.stems[cue]);
+        if word == "to" && lexicon.according.contains(&folded) {
+            return Some(cue);
+        }
+        if matches!(word, "of" | "from" | "by" | "at" | "in" | "for") && lexicon.is_account(stem) {
+            return Some(account_start(passage, sentence, cue));
+        }
+        if word == "by" && (lexicon.says(stem) || is_passive_saying(passage, sentence, at)) {
+            return Some(at);
+        }
+        return said_somebody_of(passage, sentence, at);
+    }
+    if let Some(start) = said_somebody_of(passage, sentence, at) {
+        return Some(start);
+    }
+    // `per police`, `citing police`, `which quoted police`; who is quoted `as
+    // saying` it speaks with a verb of their own.
+    let cites = lexicon.citing.contains(&&passage.stems[at - 1]);
+    let speaks = cites && !word.ends_with("ing") && verb_after(passage, sentence, name).is_some();
+    (word == "per" || cites && !speaks).then_some(at - 1)
+}
+
+/// `,” said Jane Roe of the residents' group X`: where the verb begins, when
+/// nothing but a person's name and what X is stands between.
+fn said_somebody_of(passage: &Passage<'_>, sentence: &Range<usize>, name: usize) -> Option<usize> {
+    let lexicon = passage.lexicon;
+    let first = name.saturating_sub(PASSIVE).max(sentence.start);
+    let passes = |at: usize| {
+        let folded = passage.tokens.folded(at);
+        crate::matching::passage::names::starts_upper(passage.tokens.raw(at))
+            || lexicon.is_function_word(folded)
+            || lexicon.bodies.contains(&folded)
+            || lexicon.is_account(&passage.stems[at])
+            || matches!(folded, "residents" | "head" | "director" | "chief" | "member" | "'" | ",")
+    };
+    let verb = (first..name).rev().find(|&at| !passes(at))?;
+    let is_verb = lexicon.says(&passage.stems[verb]) && verb > sentence.start;
+    (is_verb && matches!(passage.tokens.folded(verb - 1), "," | "\"")).then_some(verb)
+}
+
+/// `Rejecting a claim by the union that 9,000 marched`: what is claimed follows, past another name of theirs.
+fn leads_on(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let same = |end: usize| {
+        let mut names = passage.names_in(end..(end + 1).min(sentence.end));
+        names.find(|other| other.id == name.id && other.tokens.start == end).map_or(end, |other| other.tokens.end)
+    };
+    let end = same(name.tokens.end);
+    end < sentence.end && passage.tokens.folded(end) == "that"
+}
+
+/// `according to the records that X publishes`: where it begins.
+fn according_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let passes = |at: usize| {
+        let folded = passage.tokens.folded(at);
+        passage.lexicon.is_function_word(folded)
+            || passage.lexicon.is_account(&passage.stems[at])
+            || crate::matching::passage::names::starts_upper(passage.tokens.raw(at))
+    };
+    let first = name.tokens.start.saturating_sub(PASSIVE).max(sentence.start);
+    let found = (first..name.tokens.start).rev().find(|&at| !passes(at))?;
+    passage.lexicon.according.contains(&passage.tokens.folded(found)).then_some(found)
+}
+
+/// `according to the readout from Russia` begins at `according`.
+fn account_start(passage: &Passage<'_>, sentence: &Range<usize>, account: usize) -> usize {
+    let before = skip_back(passage, sentence, account, |word| {
+        matches!(word, "the" | "a" | "an" | "its" | "to" | "official" | "latest")
+    });
+    let according = before > sentence.start && passage.lexicon.according.contains(&passage.tokens.folded(before - 1));
+    if according { before - 1 } else { account }
+}
+
+/// `The police: 12,000`, at the start of a sentence.
+fn colon_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let first = skip_back(passage, sentence, name.tokens.start, |word| matches!(word, "the" | "*" | "-"));
+    let named = passage.names_in(sentence.start..first).next();
+    let first = named
+        .filter(|other| other.id == name.id && other.tokens.end == first)
+        .map_or(first, |other| other.tokens.start);
+    let colon = name.tokens.end;
+    (first == sentence.start && colon < sentence.end && passage.tokens.folded(colon) == ":").then_some(colon)
+}
+
+/// `The mayor addressed the crowd: “We …`: the colon before the words of whoever a sentence
+/// begins with.
+fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let first =
+        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(&word));
+    let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
+    if (sentence.start..first).any(is_word) {
+        return None;
+    }
+    let quotes = |at: &usize| passage.tokens.folded(*at) == ":" && passage.tokens.folded(at + 1) == "\"";
+    let parts = |at: &usize| matches!(passage.tokens.folded(*at), "\"" | ";");
+    let last = (name.tokens.end + QUOTED).min(sentence.end.saturating_sub(1));
+    (name.tokens.end..last).take_while(|at| !parts(at)).find(quotes)
+}
+
+/// `Its observers`: somebody's own, and not those whom the claims file calls so.
+fn is_somebodys_own(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let before =
+        name.tokens.start.checked_sub(1).filter(|at| sentence.contains(at)).map(|at| passage.tokens.folded(at));
+    let is_common = !crate::matching::passage::names::starts_upper(passage.tokens.raw(name.tokens.start));
+    is_common && matches!(before, Some("its" | "their" | "his" | "her"))
+}
+
+/// `X's records`, `X's own figures`, `X spokesman`: where the account ends.
+fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let limit = (name.tokens.end + VERB_REACH).min(sentence.end);
+    let stop = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && passage.tokens.folded(*at) != "-";
+    let end = (name.tokens.end..limit).find(stop).unwrap_or(limit);
+    let account = (name.tokens.end..end).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
+    let direct = account <= name.tokens.end + 1 || passage.tokens.folded(name.tokens.end) == "'s";
+    direct.then_some(account + 1)
+}
+
+/// A name that itself names an account: `the Russian readout`.
+fn is_account_name(passage: &Passage<'_>, name: &NameAt) -> bool {
+    name.tokens.clone().any(|at| passage.lexicon.is_account(&passage.stems[at]))
+}
+
+/// Whether a cue stands at the start of the sentence or of a clause, so that
+/// it speaks for what follows.
+fn opens_clause(passage: &Passage<'_>, sentence: &Range<usize>, start: usize) -> bool {
+    let mut at = start;
+    while at > sentence.start {
+        let before = passage.tokens.folded(at - 1);
+        if matches!(before, "\"" | "'" | "*" | "#" | "-") {
+            at -= 1;
+            continue;
+        }
+        return before == ";" || before == ":" || passage.lexicon.clause_starts.contains(&before);
+    }
+    true
+}
+
+/// `…, X claimed last night, …`: a voice between commas, with its day.
+fn is_aside(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
+    let comma = |at: usize| sentence.contains(&at) && passage.tokens.folded(at) == ",";
+    let opens = (start.saturating_sub(2).max(sentence.start)..start).any(comma);
+    let led = end + usize::from(end < sentence.end && passage.tokens.folded(end) == "on");
+    let dated = || {
+        let ahead = led..(led + 1).min(sentence.end);
+        let span = (!ahead.is_empty()).then(|| passage.span_of(&ahead))?;
+        let read = passage.values_in(passage.span_of(sentence)).find(|read| read.span.start == span.start)?;
+        matches!(read.reading, Reading::Moment(_)).then(|| passage.tokens_of(read.span).end)
+    };
+    opens && dated().is_some_and(comma)
+}
+
+/// Whether a clause ends right here, so that the voice speaks for what stands
+/// before it.
+fn closes_clause(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
+    let rest = (end..sentence.end).take(3).map(|at| passage.tokens.folded(at)).collect::<Vec<_>>();
+    match rest.first() {
+        None => true,
+        Some(&("." | ";" | "!" | "?")) => true,
+        // `X said on Tuesday.`: a day may follow the verb.
+        Some(&"on") => sentence.end <= end + 4,
+        Some(_) => sentence.end <= end + 1,
+    }
+}

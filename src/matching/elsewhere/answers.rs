@@ -1,0 +1,175 @@
+//! Answers that do not say the words of their question again: `How many jobs will go? The firm
+//! says 4,200.`
+//!
+//! An answer is the first sentence behind its question, or one more that goes on like it. It is
+//! taken where nothing stands before its value but who says it, and nothing behind that says what
+//! else it counts. In a block of its own, below no heading, it must say whose it is: in an
+//! interview not the outlet speaks.
+//!
+//! ```text
+//! How many died? Seventy, the police say.        70, the police
+//! How many died? The police have 70 officers.    nothing
+//! Why did they die? The police say 70.           nothing
+//! ```
+
+use super::ellipsis::{is_facet_word, is_light};
+use crate::claims::Topic;
+use crate::corpus::BlockKind;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::NameId;
+use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
+use crate::matching::patterns::compile::{Element, Variant, Word};
+use crate::matching::patterns::hits::{Hit, variants};
+use crate::matching::patterns::loose::{could_say, is_counted_noun};
+use crate::matching::patterns::price::likeness_at;
+use crate::matching::topics::TopicProbe;
+use crate::text::TokenKind;
+use crate::value::Kind;
+use std::ops::Range;
+
+/// How many sentences may answer one question.
+const MOST: usize = 3;
+
+/// Finds the answers of a topic.
+pub(in crate::matching) struct Answers<'c, 'a> {
+    pub(in crate::matching) topic: &'c Topic,
+    pub(in crate::matching) probe: &'c TopicProbe,
+    pub(in crate::matching) passage: &'c Passage<'a>,
+    pub(in crate::matching) claimants: &'c [NameId],
+}
+
+impl Answers<'_, '_> {
+    /// The hits in the sentences that answer one.
+    pub(in crate::matching) fn hits(&self, question: usize) -> Vec<Hit> {
+        let Some(asked) = self.asks(question) else { return Vec::new() };
+        let scored = self.probe.probes.iter().flat_map(variants).filter_map(|(pattern, variant)| {
+            let said = could_say(self.passage, question, variant, self.probe.threshold);
+            Some((pattern, if said { self.score(question, variant, &asked)? } else { return None }))
+        });
+        let Some((pattern, score)) = scored.max_by(|a, b| a.1.total_cmp(&b.1)) else { return Vec::new() };
+        let hit = |(sentence, candidate): (usize, Candidate)| Hit::elsewhere(sentence, &candidate, pattern, score);
+        self.answers(question).into_iter().map(hit).collect()
+    }
+
+    /// What stands behind the phrase that asks for a value of the topic's kind, in a question
+    /// that gives no value itself.
+    fn asks(&self, question: usize) -> Option<Range<usize>> {
+        let sentence = &self.passage.sentences[question];
+        let (tokens, word) = (sentence.tokens.clone(), |at: usize| self.passage.tokens.folded(at));
+        let last = tokens.clone().rev().find(|&at| !matches!(word(at), "*" | "_"))?;
+        // What a facet tells of the question holds for the answer, where nobody would look for it.
+        let is_part = |at: usize| is_facet_word(self.passage, &self.probe.facets, at);
+        let plain = !tokens.clone().any(|at| self.passage.lexicon.is_negation(word(at)) || is_part(at));
+        if word(last) != "?" || !plain || self.passage.values_in(sentence.span).next().is_some() {
+            return None;
+        }
+        let asking = self.passage.lexicon.questions.of(self.topic.kind);
+        let says = |at: usize, phrase: &[&str]| {
+            phrase.iter().enumerate().all(|(next, of)| at + next < last && word(at + next) == *of)
+        };
+        let ends = |at: usize| asking.iter().find(|phrase| says(at, phrase)).map(|phrase| at + phrase.len());
+        tokens.clone().find_map(ends).map(|behind| behind..last)
+    }
+
+    /// How much of a variant a question says; `None` where that is too little, or where it asks
+    /// for the number of other things.
+    fn score(&self, question: usize, variant: &Variant, asked: &Range<usize>) -> Option<f64> {
+        let tokens = &self.passage.sentences[question].tokens;
+        let slot = variant.slot?;
+        let (mut said, mut all) = (0.0, 0.0);
+        let mut names = Vec::new();
+        for element in &variant.elements {
+            match element {
+                Element::Word(word) if word.is_function && !word.is_name => {}
+                Element::Word(word) => {
+                    let here = tokens.clone().any(|at| self.says(word, at));
+                    if here || !self.is_noun(&word.stem) {
+                        all += word.weight;
+                        said += if here { word.weight } else { 0.0 };
+                    }
+                }
+                Element::Name(id) => {
+                    names.push(self.passage.names_in(tokens.clone()).find(|name| name.id == *id)?.tokens.start);
+                }
+                Element::Digits(_) => return None,
+                Element::Sign(_) | Element::Value | Element::Gap => {}
+            }
+        }
+        let counted = match variant.elements.get(slot + 1) {
+            Some(Element::Word(word)) if !word.is_function => Some(word),
+            _ => None,
+        };
+        let is_asked = self.topic.kind != Kind::Count || self.asks_for(asked, counted, variant);
+        let score = if all > 0.0 { said / all } else { 0.0 };
+        (is_asked && names.is_sorted() && score >= self.probe.threshold).then_some(score)
+    }
+
+    /// Whether the first word behind `how many` is for what a variant counts, or for what the
+    /// counted do (`how many died?`) where the noun is the topic's own.
+    fn asks_for(&self, asked: &Range<usize>, counted: Option<&Word>, variant: &Variant) -> bool {
+        let carries = |at: &usize| {
+            let is_word = self.passage.tokens.get(*at).kind == TokenKind::Word;
+            is_word && !self.passage.lexicon.is_function_word(self.passage.tokens.folded(*at))
+        };
+        let Some(first) = asked.clone().find(carries) else { return false };
+        let of_variant =
+            || variant.elements.iter().any(|element| matches!(element, Element::Word(word) if self.says(word, first)));
+        let first_stem = &self.passage.stems[first];
+        let is_anybody = |stem: &str| self.passage.lexicon.anybody.contains(&stem);
+        match counted {
+            Some(counted) if self.says(counted, first) => true,
+            Some(counted) if is_anybody(first_stem) => is_anybody(&counted.stem),
+            Some(counted) => self.is_noun(&counted.stem) && of_variant(),
+            None => self.is_noun(first_stem) || of_variant(),
+        }
+    }
+
+    /// The sentences behind a question that answer it, each with its value.
+    fn answers(&self, question: usize) -> Vec<(usize, Candidate)> {
+        let (sentences, of) = (&self.passage.sentences, &self.passage.sentences[question]);
+        let behind = question + 1..sentences.len().min(question + 1 + MOST);
+        let first = sentences.get(question + 1).map(|first| first.block);
+        let is_near = |sentence: &usize| {
+            let next = &sentences[*sentence];
+            next.kind == BlockKind::Paragraph && Some(next.block) == first && next.block <= of.block + 1
+        };
+        let is_told = |tokens: Range<usize>| {
+            let mut named = self.passage.names_in(tokens);
+            named.any(|name| self.claimants.contains(&name.id))
+        };
+        let answer = |sentence: usize| {
+            let next = &sentences[sentence];
+            let may = next.block == of.block || of.kind == BlockKind::Heading || is_told(next.tokens.clone());
+            may.then(|| self.answer(sentence)).flatten().map(|candidate| (sentence, candidate))
+        };
+        behind.take_while(is_near).map_while(answer).collect()
+    }
+
+    /// The value of a sentence that says no more than it, and who says it.
+    fn answer(&self, sentence: usize) -> Option<Candidate> {
+        let tokens = &self.passage.sentences[sentence].tokens;
+        let all = candidates(self.topic, self.passage, sentence).into_iter();
+        let first = all.filter(|candidate| candidate.sort == Sort::Plain).min_by_key(|found| found.tokens.start)?;
+        let names: Vec<Range<usize>> = self.passage.names_in(tokens.clone()).map(|name| name.tokens.clone()).collect();
+        let is_named = |at: usize| names.iter().any(|name| name.contains(&at));
+        let passes = |at: usize| is_light(self.passage, at) || is_named(at);
+        let word = |at: usize| self.passage.tokens.folded(at);
+        // `4,200 jobs`: no other things.
+        let noun = first.tokens.end;
+        let end = noun + usize::from(noun < tokens.end && self.is_noun(&self.passage.stems[noun]));
+        let closes = end >= tokens.end
+            || self.passage.tokens.get(end).kind == TokenKind::Sign && !matches!(word(end), "-" | ":" | "|" | "%")
+            || is_named(end)
+            || self.passage.lexicon.according.contains(&word(end));
+        let asks = word(tokens.end - 1) == "?";
+        (closes && !asks && (tokens.start..first.tokens.start).all(passes)).then_some(first)
+    }
+
+    fn is_noun(&self, of: &str) -> bool {
+        is_counted_noun(self.passage, self.topic, of)
+    }
+
+    fn says(&self, word: &Word, at: usize) -> bool {
+        likeness_at(self.passage, word, at).is_some()
+    }
+}

@@ -1,0 +1,252 @@
+//! Values that stand in a table or a list, whose words stand above or beside them: the column's
+//! head, the row's label, the heading of a list.
+//!
+//! A cell is taken where the words of a pattern are said by its head or its label, and where
+//! the other of the two says whose figure it is: a claimant, a place or rule that the topic
+//! knows, or the total. A row of something else (a village, a year) is a part of unknown scope,
+//! and no statement on the topic.
+//!
+//! ```text
+//! | Source  | Dead | Missing |
+//! | Police  | 64   | 41      |      64 dead, the police
+//! | Tarvik  | 12   | 3       |      nothing
+//! ```
+
+use super::ellipsis::is_facet_word;
+use crate::claims::Topic;
+use crate::corpus::BlockKind;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::NameId;
+use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
+use crate::matching::patterns::compile::{Element, Variant};
+use crate::matching::patterns::hits::{Hit, variants};
+use crate::matching::patterns::loose::{could_say, is_counted_noun};
+use crate::matching::patterns::price::likeness_at;
+use crate::matching::topics::TopicProbe;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// A table has at most so many rows under one head.
+const ROWS: usize = 500;
+
+/// The variants that are asked for, each with its pattern as written.
+type Asked<'v> = Vec<(&'v str, &'v Variant)>;
+
+/// Finds the cells of a topic.
+pub(in crate::matching) struct Cells<'c, 'a> {
+    pub(in crate::matching) topic: &'c Topic,
+    pub(in crate::matching) probe: &'c TopicProbe,
+    pub(in crate::matching) passage: &'c Passage<'a>,
+    pub(in crate::matching) claimants: &'c [NameId],
+}
+
+impl Cells<'_, '_> {
+    /// The hits below a head of a table or of a list, or in a row itself by its label.
+    pub(in crate::matching) fn hits(&self, sentence: usize) -> Vec<Hit> {
+        if !self.topic.kind.has_slot() {
+            return Vec::new();
+        }
+        let asked: Asked<'_> = self.probe.probes.iter().flat_map(variants).collect();
+        let asked: Asked<'_> = asked
+            .into_iter()
+            .filter(|(_, variant)| could_say(self.passage, sentence, variant, self.probe.threshold))
+            .collect();
+        if asked.is_empty() {
+            return Vec::new();
+        }
+        match self.passage.sentences[sentence].kind {
+            BlockKind::Row if is_table_row(self.passage, sentence) => {
+                let mut hits = match head_of(self.passage, sentence) {
+                    Some(head) => self.in_row(sentence, head, &asked),
+                    None => self.below_head(sentence, &asked),
+                };
+                hits.extend(self.in_pairs(sentence, &asked));
+                hits
+            }
+            BlockKind::Heading => self.below_heading(sentence, &asked),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The columns whose head says what is counted, row by row.
+    fn below_head(&self, head: usize, asked: &Asked<'_>) -> Vec<Hit> {
+        let heads = cells(self.passage, head);
+        let rows = (head + 1..self.passage.sentences.len()).take(ROWS);
+        let rows = rows.take_while(|&row| head_of(self.passage, row) == Some(head));
+        let of_row = |row: usize| {
+            let own = cells(self.passage, row);
+            let label = own.first().cloned().unwrap_or(0..0);
+            let says_whose = own.len() == heads.len() && self.says_whose(&label);
+            let alone = self.alone_in(row, own).into_iter().filter(move |(column, _)| says_whose && *column > 0);
+            alone.filter_map(|(column, candidate)| self.hit(row, &candidate, &heads[column], asked)).collect::<Vec<_>>()
+        };
+        rows.flat_map(of_row).collect()
+    }
+
+    /// The columns of claimants in a row whose label says what is counted.
+    fn in_row(&self, row: usize, head: usize, asked: &Asked<'_>) -> Vec<Hit> {
+        let (heads, own) = (cells(self.passage, head), cells(self.passage, row));
+        if heads.len() != own.len() {
+            return Vec::new();
+        }
+        let label = own[0].clone();
+        let of_claimant = |(column, _): &(usize, Candidate)| *column > 0 && self.names_claimant(&heads[*column]);
+        let found = self.alone_in(row, own).into_iter().filter(of_claimant);
+        found.filter_map(|(_, candidate)| self.hit(row, &candidate, &label, asked)).collect()
+    }
+
+    /// `Dead | 40 | Injured | 120`: a label before each value.
+    fn in_pairs(&self, row: usize, asked: &Asked<'_>) -> Vec<Hit> {
+        let own = cells(self.passage, row);
+        let alone = self.alone_in(row, own.clone());
+        let is_value = |column: usize| alone.iter().any(|(of, _)| *of == column);
+        let pairs = own.len() >= 4 && own.len().is_multiple_of(2);
+        if !pairs || !(0..own.len()).all(|column| is_value(column) == (column % 2 == 1)) {
+            return Vec::new();
+        }
+        alone.iter().filter_map(|(column, candidate)| self.hit(row, candidate, &own[column - 1], asked)).collect()
+    }
+
+    /// `Turnout`, and below it `- Police: 64 %`.
+    fn below_heading(&self, heading: usize, asked: &Asked<'_>) -> Vec<Hit> {
+        let of = &self.passage.sentences[heading];
+        let block = of.block;
+        let is_below = |row: &usize| {
+            let sentence = &self.passage.sentences[*row];
+            let heading = self.passage.article.blocks.get(sentence.block).and_then(|block| block.heading);
+            sentence.kind == BlockKind::Row && heading == Some(block) && !is_table_row(self.passage, *row)
+        };
+        let rows = (heading + 1..self.passage.sentences.len()).take(ROWS).filter(is_below);
+        let of_row = |row: usize| {
+            let own = sides(self.passage, row)?;
+            let label = own[0].clone();
+            let (_, candidate) = self.alone_in(row, own).into_iter().find(|(column, _)| *column == 1)?;
+            self.says_whose(&label).then(|| self.hit(row, &candidate, &of.tokens, asked))?
+        };
+        rows.filter_map(of_row).collect()
+    }
+
+    /// The values that fill a cell alone, with its number.
+    fn alone_in(&self, row: usize, cells: Vec<Range<usize>>) -> Vec<(usize, Candidate)> {
+        let all = candidates(self.topic, self.passage, row);
+        let plain = all.into_iter().filter(|candidate| candidate.sort == Sort::Plain);
+        let place = |candidate: Candidate| {
+            let inside =
+                |cell: &&Range<usize>| cell.start <= candidate.tokens.start && candidate.tokens.end <= cell.end;
+            let column = cells.iter().position(|cell| inside(&cell))?;
+            let is_sign = |at: usize| self.passage.tokens.get(at).kind == TokenKind::Sign;
+            let is_noun = |at: usize| {
+                at == candidate.tokens.end && is_counted_noun(self.passage, self.topic, &self.passage.stems[at])
+            };
+            let alone = cells[column].clone().all(|at| candidate.tokens.contains(&at) || is_sign(at) || is_noun(at));
+            alone.then_some((column, candidate))
+        };
+        plain.filter_map(place).collect()
+    }
+
+    fn hit(&self, row: usize, candidate: &Candidate, head: &Range<usize>, asked: &Asked<'_>) -> Option<Hit> {
+        let scored = asked.iter().filter_map(|(pattern, variant)| Some((pattern, self.score(row, variant, head)?)));
+        let (pattern, score) = scored.max_by(|a, b| a.1.total_cmp(&b.1))?;
+        Some(Hit::elsewhere(row, candidate, pattern, score))
+    }
+
+    /// How much of a variant a head says, with what stands above it; `None` where that is too
+    /// little, or none of it stands in the head itself.
+    fn score(&self, row: usize, variant: &Variant, head: &Range<usize>) -> Option<f64> {
+        let (mut said, mut all, mut in_head) = (0.0, 0.0, false);
+        for element in &variant.elements {
+            match element {
+                Element::Word(word) if word.is_function && !word.is_name => {}
+                Element::Word(word) => {
+                    let says = |at: usize| likeness_at(self.passage, word, at).is_some();
+                    let here = head.clone().any(says);
+                    if !here && is_counted_noun(self.passage, self.topic, &word.stem) {
+                        continue;
+                    }
+                    in_head |= here;
+                    all += word.weight;
+                    said += if here || self.above(row).any(says) { word.weight } else { 0.0 };
+                }
+                Element::Name(id) => {
+                    let named = |range: Range<usize>| self.passage.names_in(range).any(|name| name.id == *id);
+                    let above = self.above(row).any(|at| named(at..at + 1));
+                    (named(head.clone()) || above).then_some(())?;
+                }
+                Element::Digits(_) => return None,
+                Element::Sign(_) | Element::Value | Element::Gap => {}
+            }
+        }
+        let score = if all > 0.0 { said / all } else { 0.0 };
+        (variant.slot.is_some() && in_head && score >= self.probe.threshold).then_some(score)
+    }
+
+    /// The tokens of the heading over a row.
+    fn above(&self, row: usize) -> Range<usize> {
+        let block = self.passage.article.blocks.get(self.passage.sentences[row].block);
+        let heading = block.and_then(|block| self.passage.article.blocks.get(block.heading?));
+        heading.map_or(0..0, |heading| self.passage.tokens_of(heading.span))
+    }
+
+    /// Whether a label says whose figure it is, or that it is of all.
+    fn says_whose(&self, label: &Range<usize>) -> bool {
+        let is_total = |at: usize| self.passage.lexicon.totals.contains(&self.passage.tokens.folded(at));
+        let is_facet = |at: usize| is_facet_word(self.passage, &self.probe.facets, at);
+        self.names_claimant(label) || label.clone().any(is_facet) || label.len() < 3 && label.clone().any(is_total)
+    }
+
+    fn names_claimant(&self, cell: &Range<usize>) -> bool {
+        self.passage.names_in(cell.clone()).any(|name| self.claimants.contains(&name.id))
+    }
+}
+
+/// The head of the column that a token of a table stands in, and no part of the head itself.
+pub(in crate::matching) fn column_head(passage: &Passage<'_>, sentence: usize, token: usize) -> Option<Range<usize>> {
+    let head = head_of(passage, sentence)?;
+    let (heads, own) = (cells(passage, head), cells(passage, sentence));
+    let column = own.iter().position(|cell| cell.contains(&token))?;
+    (heads.len() == own.len() && column > 0).then(|| heads[column].clone())
+}
+
+fn is_table_row(passage: &Passage<'_>, sentence: usize) -> bool {
+    let row = &passage.sentences[sentence];
+    row.kind == BlockKind::Row && row.tokens.clone().any(|at| passage.tokens.folded(at) == "|")
+}
+
+/// The first row of a table, which heads its columns, for any other row of it.
+fn head_of(passage: &Passage<'_>, row: usize) -> Option<usize> {
+    let follows = |row: usize| {
+        let before = row.checked_sub(1)?;
+        let joined = passage.sentences[before].block + 1 == passage.sentences[row].block;
+        (joined && is_table_row(passage, row) && is_table_row(passage, before)).then_some(before)
+    };
+    let mut at = follows(row)?;
+    for _ in 0..ROWS {
+        match follows(at) {
+            Some(before) => at = before,
+            None => return Some(at),
+        }
+    }
+    None
+}
+
+/// The cells of a row, empty ones too.
+fn cells(passage: &Passage<'_>, row: usize) -> Vec<Range<usize>> {
+    let tokens = passage.sentences[row].tokens.clone();
+    let mut bars: Vec<usize> = tokens.clone().filter(|&at| passage.tokens.folded(at) == "|").collect();
+    bars.push(tokens.end);
+    let mut start = tokens.start;
+    let cell = |bar: usize| {
+        let cell = start..bar;
+        start = bar + 1;
+        cell
+    };
+    bars.into_iter().map(cell).collect()
+}
+
+/// The two sides of `Police: 64`.
+fn sides(passage: &Passage<'_>, row: usize) -> Option<Vec<Range<usize>>> {
+    let tokens = passage.sentences[row].tokens.clone();
+    let parts = |at: &usize| matches!(passage.tokens.folded(*at), ":" | "-") && passage.tokens.get(*at + 1).spaced;
+    let at = (tokens.start..tokens.end.saturating_sub(1)).find(parts)?;
+    Some(vec![tokens.start..at, at + 1..tokens.end])
+}

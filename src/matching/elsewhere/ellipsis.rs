@@ -1,0 +1,201 @@
+//! Values that a sentence states without saying the words again: `the police
+//! counted 20,000 marchers, the union 60,000`.
+//!
+//! A value of the same kind is taken along when nothing but another claimant
+//! or another facet parts it from one that was found, and nothing follows it
+//! that says it counts something else.
+
+use crate::extract::Reading;
+use crate::matching::behind::few;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::NameId;
+use crate::matching::patterns::candidates::{Candidate, Sort};
+use crate::matching::patterns::hits::Hit;
+use crate::matching::topics::FacetProbe;
+use crate::text::{Span, TokenKind};
+use crate::value::Value;
+use std::ops::Range;
+
+/// How many tokens may part the two values.
+const REACH: usize = 14;
+/// The same where the second value has a window of its own.
+const REACH_OVER_WINDOW: usize = 40;
+/// How close to the value, in tokens, the other claimant or facet stands.
+const NEAR: usize = 4;
+/// What such a value is worth of the one it follows.
+const WORTH: f64 = 0.9;
+
+/// Adds the values that the hits of one sentence take along.
+pub fn take_along(
+    passage: &Passage<'_>,
+    facets: &[FacetProbe],
+    claimants: &[NameId],
+    candidates: &[Candidate],
+    hits: &mut Vec<Hit>,
+) {
+    let mut free: Vec<Waiting<'_>> = candidates
+        .iter()
+        .filter(|candidate| candidate.sort == Sort::Plain)
+        .map(|candidate| Waiting { candidate, seen: 0 })
+        .collect();
+    loop {
+        let is_free = |waiting: &Waiting<'_>| {
+            let new = &hits[waiting.seen..];
+            new.iter().all(|hit| hit.value_span.is_none_or(|span| !span.overlaps(&waiting.candidate.span)))
+        };
+        free.retain(is_free);
+        let mut follow = |waiting: &mut Waiting<'_>| {
+            let (candidate, new) = (waiting.candidate, &hits[waiting.seen..]);
+            waiting.seen = hits.len();
+            let hit = new.iter().find(|hit| follows(passage, facets, claimants, hit, candidate))?;
+            Some(Hit {
+                tokens: candidate.tokens.clone(),
+                value: candidate.value.clone(),
+                value_span: Some(candidate.span),
+                score: hit.score * WORTH,
+                pattern: hit.pattern.clone(),
+                sentence: hit.sentence,
+                instead: None,
+            })
+        };
+        let Some(hit) = free.iter_mut().find_map(&mut follow) else { return };
+        hits.push(hit);
+    }
+}
+
+/// A candidate that no hit holds yet, and how many hits it has been held
+/// against: each pair is looked at once.
+struct Waiting<'c> {
+    candidate: &'c Candidate,
+    seen: usize,
+}
+
+/// Whether a candidate is the same statement by somebody, or somewhere, else.
+fn follows(
+    passage: &Passage<'_>,
+    facets: &[FacetProbe],
+    claimants: &[NameId],
+    hit: &Hit,
+    candidate: &Candidate,
+) -> bool {
+    let Some(value) = hit.value_span.map(|span| passage.tokens_of(span)) else { return false };
+    let between = if value.end <= candidate.tokens.start {
+        value.end..candidate.tokens.start
+    } else if candidate.tokens.end <= value.start {
+        candidate.tokens.end..value.start
+    } else {
+        return false;
+    };
+    // What stands before the statement is somebody else's where a name of theirs does too; a day
+    // before it is that of something else.
+    let is_ahead = candidate.tokens.end <= value.start;
+    if is_ahead && matches!(candidate.value, Value::Date(_)) {
+        return false;
+    }
+    if has_own_window(passage, &value, &candidate.tokens) && between.len() <= REACH_OVER_WINDOW {
+        return true;
+    }
+    if between.len() > REACH || !stands_alone(passage, &value, &candidate.tokens) {
+        return false;
+    }
+    let end = passage.sentences[hit.sentence].tokens.end;
+    let near = candidate.tokens.start.saturating_sub(NEAR)..(candidate.tokens.end + NEAR).min(end);
+    let names: Vec<Range<usize>> = passage
+        .names_in(between.start.min(near.start)..near.end)
+        .filter(|name| claimants.contains(&name.id))
+        .filter(|name| !is_ahead || !hit.tokens.contains(&name.tokens.start))
+        .map(|name| name.tokens.clone())
+        .collect();
+    let named = names.iter().any(|name| near.contains(&name.start) && near.contains(&(name.end - 1)));
+    let changes = named || near.clone().any(|at| between.contains(&at) && is_facet_word(passage, facets, at));
+    let in_hit = |at: usize| hit.tokens.contains(&at);
+    let days: Vec<Range<usize>> = passage
+        .values_in(passage.span_of(&passage.sentences[hit.sentence].tokens))
+        .filter(|read| matches!(read.reading, Reading::Moment(_)) && !matches!(candidate.value, Value::Date(_)))
+        .map(|read| passage.tokens_of(read.span))
+        .collect();
+    changes
+        && between.clone().all(|at| {
+            in_hit(at)
+                || days.iter().any(|day| day.contains(&at))
+                || names.iter().any(|name| name.contains(&at))
+                || is_facet_word(passage, facets, at)
+                || is_light(passage, at)
+        })
+}
+
+/// `spoken four times since Monday, and 11 times over the past month`: the same
+/// noun, and a window of its own right after it.
+fn has_own_window(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range<usize>) -> bool {
+    let noun = |tokens: &Range<usize>| (tokens.end < passage.tokens.len()).then(|| &passage.stems[tokens.end]);
+    let joined = candidate.start > value.end
+        && matches!(passage.tokens.folded(candidate.start - 1), "and" | "," | "but" | "against");
+    if joined && is_followed_by_time(passage, candidate.end) {
+        return true;
+    }
+    if !joined || noun(value) != noun(candidate) {
+        return false;
+    }
+    let after = few(2, candidate.end, passage.tokens.len());
+    !after.is_empty() && passage.windows_from(passage.span_of(&after)).next().is_some()
+}
+
+/// `Cut 800 jobs in 2019, and 350 in 2020`, `40 on Monday and 12 on Tuesday`.
+fn is_followed_by_time(passage: &Passage<'_>, end: usize) -> bool {
+    let led = end + usize::from(end < passage.tokens.len() && passage.tokens.folded(end) == "on");
+    if led >= passage.tokens.len() {
+        return false;
+    }
+    let begins = |span: Span| matches!(passage.tokens_of(span).start, start if start == end || start == led);
+    let after = passage.span_of(&(end..(led + 2).min(passage.tokens.len())));
+    let mut dates = passage.values_in(after).filter(|read| matches!(read.reading, Reading::Moment(_)));
+    passage.windows_from(after).next().is_some_and(|read| begins(read.span)) || dates.any(|read| begins(read.span))
+}
+
+/// Whether nothing after the value says what else it counts: the sentence
+/// ends, a mark or a small word follows, or the very word that follows the
+/// value it is compared with.
+fn stands_alone(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range<usize>) -> bool {
+    let next = |tokens: &Range<usize>| (tokens.end < passage.tokens.len()).then_some(tokens.end);
+    let Some(after) = next(candidate) else { return true };
+    let same = next(value).is_some_and(|at| passage.stems[at] == passage.stems[after]);
+    same || ends_there(passage, after)
+}
+
+/// Whether no word at a token says what is counted before it.
+pub(super) fn ends_there(passage: &Passage<'_>, after: usize) -> bool {
+    if after >= passage.tokens.len() {
+        return true;
+    }
+    let is_mark =
+        passage.tokens.get(after).kind == TokenKind::Sign && !matches!(passage.tokens.folded(after), "-" | ":");
+    let is_name = passage.names_in(after..after + 1).next().is_some();
+    let folded = passage.tokens.folded(after);
+    is_mark || is_name || passage.lexicon.is_function_word(folded) || passage.lexicon.according.contains(&folded)
+}
+
+/// Whether a word says nothing of what is counted.
+pub(super) fn is_light(passage: &Passage<'_>, at: usize) -> bool {
+    let (folded, stem) = (passage.tokens.folded(at), &passage.stems[at]);
+    let lexicon = passage.lexicon;
+    // The next cell of a table is something else.
+    if lexicon.is_negation(folded) || folded == "|" {
+        return false;
+    }
+    passage.tokens.get(at).kind == TokenKind::Sign
+        || lexicon.is_function_word(folded)
+        || lexicon.says(stem)
+        || lexicon.is_account(stem)
+        || lexicon.clause_starts.contains(&folded)
+        || lexicon.titles.contains(&folded)
+        || lexicon.according.contains(&folded)
+}
+
+/// Whether a word is one of those that tell the options of facets.
+pub(super) fn is_facet_word(passage: &Passage<'_>, facets: &[FacetProbe], at: usize) -> bool {
+    use crate::matching::patterns::compile::Element;
+    let patterns = facets.iter().flat_map(|facet| &facet.options).flat_map(|(_, patterns)| patterns);
+    let mut elements = patterns.flat_map(|pattern| &pattern.variants).flat_map(|variant| &variant.elements);
+    elements
+        .any(|element| matches!(element, Element::Word(word) if !word.is_function && word.stem == passage.stems[at]))
+}

@@ -1,0 +1,49 @@
+//! The words by which a sentence says that it corrects the one before it. A
+//! language is one table; its words are folded.
+
+/// One language's words.
+#[derive(Debug)]
+pub(in crate::matching) struct CorrectionWords {
+    /// What was printed, and may be corrected: `article`.
+    pub(in crate::matching) printed: &'static [&'static str],
+    /// Words that say that what follows is right: `the correct figure`.
+    pub(in crate::matching) right: &'static [&'static str],
+    /// Forms of the verb between what is meant and its value: `it was 52`.
+    pub(in crate::matching) being: &'static [&'static str],
+    /// What stands between a value and the place that it alone is of: `12,000 in Lyon`.
+    pub(in crate::matching) placing: &'static [&'static str],
+    /// What behind them is no place: `in all`.
+    pub(in crate::matching) whole: &'static [&'static str],
+    /// What else may open a correction.
+    pub(in crate::matching) opening: &'static [&'static str],
+}
+
+/// English.
+pub(super) static ENGLISH: CorrectionWords = CorrectionWords {
+    printed: &[
+        "article",
+        "story",
+        "version",
+        "report",
+        "headline",
+        "graphic",
+        "caption",
+        "chart",
+        "item",
+        "column",
+        "post",
+        "newsletter",
+        "dispatch",
+        "table",
+        "entry",
+        "we",
+    ],
+    right: &["correct", "actual", "true", "right", "real", "fact", "reality", "actually"],
+    being: &["was", "is", "were", "are", "be", "been", "read"],
+    placing: &["in", "at", "on", "near", "outside", "along", "across", "among", "for", "around"],
+    whole: &["all", "total", "fact", "reality", "truth", "sum"],
+    opening: &[
+        "it", "this", "the", "in", ",", "figure", "number", "total", "toll", "count", "amount", "sum", "share", "rate",
+        "date", "should", "have",
+    ],
+};

@@ -1,0 +1,157 @@
+//! The words that matching itself needs to know, as tables: a language is one
+//! [`Lexicon`]. Words are folded; those that stand for all their forms are
+//! stems (see [`stem`](crate::text::stem())).
+
+use super::correction_words::CorrectionWords;
+use super::question_words::QuestionWords;
+use super::stance_words::StanceWords;
+use crate::text::stem;
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+/// One language's words.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// Words that carry little: they weigh little in a pattern and cost
+    /// little in a text.
+    pub function_words: &'static [&'static str],
+    /// Words that turn a statement round; never passed over.
+    pub negations: &'static [&'static str],
+    /// Who belongs to a person and is somebody else: `wife`, `spokesman`.
+    pub belongings: &'static [&'static str],
+    /// Words that leave open whether what follows is so.
+    pub leaving_open: &'static [&'static str],
+    /// Words before a part of what was counted: `including 12 children`.
+    pub including: &'static [&'static str],
+    /// Stems of verbs that turn away what others say: `dismissed claims that`.
+    pub turning_away: &'static [&'static str],
+    /// Words that may take the place of a name that was just mentioned.
+    pub pronouns: &'static [&'static str],
+    /// Words that point at what was named before: `the two`, `their three`.
+    pub pointing: &'static [&'static str],
+    /// Titles before names.
+    pub titles: &'static [&'static str],
+    /// Words for saying, for all their forms: `say`, `claim`, `estimate`.
+    pub saying: &'static [&'static str],
+    /// What a claimant says things in: `statement`, `readout`.
+    pub accounts: &'static [&'static str],
+    /// Who speaks for a body: `the union leader said`, `a police chief said`.
+    pub offices: &'static [&'static str],
+    /// The same of one person: `spokeswoman`.
+    pub speakers: &'static [&'static str],
+    /// What a person does who speaks for a body: `who leads the union`.
+    pub leading: &'static [&'static str],
+    /// What was done to a text on its day: `published on 12 September`.
+    pub printing: &'static [&'static str],
+    /// What sort of thing a claimant is, for `the firm` after its name.
+    pub bodies: &'static [&'static str],
+    /// Words that begin the window of a tally, and not just name a time.
+    pub tallying: &'static [&'static str],
+    /// Phrases that mean one word, by stems, with `*` for a pronoun.
+    pub idioms: &'static [(&'static [&'static str], &'static str)],
+    /// What `at one …` says only that it was some time: `at one point`.
+    pub occasions: &'static [&'static str],
+    /// Words that are a number of times: `twice`.
+    pub multiples: &'static [(&'static str, i64)],
+    /// `according` (to), and what else puts a claimant after itself.
+    pub according: &'static [&'static str],
+    /// Stems of words that name a source before it is named: `citing X`.
+    pub citing: &'static [&'static str],
+    /// Stems of words by which a statement is passed on: `as reported by X`.
+    pub passing_on: &'static [&'static str],
+    /// Words by which a sentence says how a value stands.
+    pub(in crate::matching) stance: &'static StanceWords,
+    /// Words by which a sentence asks for a value.
+    pub(in crate::matching) questions: &'static QuestionWords,
+    /// Words by which a sentence says that it corrects the one before.
+    pub(in crate::matching) correction: &'static CorrectionWords,
+    /// Labels of what is all together: `Total`.
+    pub totals: &'static [&'static str],
+    /// Stems of nouns that say no more than that people are counted.
+    pub anybody: &'static [&'static str],
+    /// Where one value of a sentence stops and what is said of another begins.
+    pub parting: &'static [&'static str],
+    /// Phrases by which a value is that of all times: `in all`.
+    pub overall: &'static [&'static [&'static str]],
+    /// Words that start a clause of its own.
+    pub clause_starts: &'static [&'static str],
+    /// Stems that mean nearly the same, a row a meaning.
+    pub synonyms: &'static [&'static [&'static str]],
+    /// Families of meanings that rule each other out, each meaning a row of
+    /// stems: who was killed was not injured.
+    pub contrasts: &'static [&'static [&'static [&'static str]]],
+    /// Words with which a sentence carries on what the one before said.
+    pub carrying_on: &'static [&'static str],
+    /// Words that join two names as equals, so that their order is free.
+    pub joining: &'static [&'static str],
+    /// The word before the doer of a passive.
+    pub by: &'static [&'static str],
+    /// What stands between a length of time and a later date: `before`.
+    pub before: &'static [&'static str],
+    /// What stands between a length of time and an earlier date: `after`.
+    pub after: &'static [&'static str],
+    /// Words between a date and the length of time that it is from another:
+    /// `20 February, just four days before`.
+    pub before_length: &'static [&'static str],
+}
+
+impl Lexicon {
+    /// The stems that mean nearly the same as one, itself left out. Patterns
+    /// ask for them once: a text is full of words, and most have none.
+    #[must_use]
+    pub fn synonyms_of(&self, stem: &str) -> Vec<&'static str> {
+        let rows = self.synonyms.iter().filter(|row| row.contains(&stem));
+        rows.flat_map(|row| row.iter().copied()).filter(|other| *other != stem).collect()
+    }
+
+    /// Whether a stem is of a word for saying.
+    #[must_use]
+    pub fn says(&self, stem: &str) -> bool {
+        stems_of(&SAYING, self.saying).contains(stem)
+    }
+
+    /// Whether a stem is of a word for an account.
+    #[must_use]
+    pub fn is_account(&self, stem: &str) -> bool {
+        stems_of(&ACCOUNTS, self.accounts).contains(stem)
+    }
+
+    /// Whether a stem is of a word for an account, or for what is only claimed in it.
+    #[must_use]
+    pub fn is_account_or_claim(&self, stem: &str) -> bool {
+        self.is_account(stem)
+            || matches!(stem, "claim" | "rumour" | "rumor" | "suggest" | "alleg" | "assert" | "notion")
+    }
+
+    /// Whether a folded word carries little.
+    #[must_use]
+    pub fn is_function_word(&self, folded: &str) -> bool {
+        words_of(&FUNCTION_WORDS, self.function_words).contains(folded)
+    }
+
+    /// Whether a folded word turns a statement round.
+    #[must_use]
+    pub fn is_negation(&self, folded: &str) -> bool {
+        words_of(&NEGATIONS, self.negations).contains(folded)
+    }
+}
+
+/// Looked into with every token.
+type Set<T> = HashSet<T, foldhash::fast::RandomState>;
+
+static FUNCTION_WORDS: OnceLock<Set<&'static str>> = OnceLock::new();
+static NEGATIONS: OnceLock<Set<&'static str>> = OnceLock::new();
+
+/// A table's words, to be looked up: they are asked for with every token.
+fn words_of(cell: &'static OnceLock<Set<&'static str>>, words: &[&'static str]) -> &'static Set<&'static str> {
+    cell.get_or_init(|| words.iter().copied().collect())
+}
+
+static SAYING: OnceLock<Set<String>> = OnceLock::new();
+static ACCOUNTS: OnceLock<Set<String>> = OnceLock::new();
+
+/// The stems of a table's words, made once. There is one language so far;
+/// with a second the cells move into it.
+fn stems_of(cell: &'static OnceLock<Set<String>>, words: &[&str]) -> &'static Set<String> {
+    cell.get_or_init(|| words.iter().map(|word| stem(word).into_owned()).collect())
+}

@@ -1,0 +1,10 @@
+//! The words of languages that matching needs to know: tables, one
+//! [`Lexicon`](lexicon::Lexicon) for a language. It knows nothing of texts.
+
+pub(super) mod common_words;
+mod contrast_words;
+mod correction_words;
+pub mod english;
+pub mod lexicon;
+mod question_words;
+pub(super) mod stance_words;

@@ -1,0 +1,63 @@
+//! The words by which a sentence asks for a value. A language is one table; its words are folded.
+
+use crate::value::Kind;
+
+/// One language's words.
+#[derive(Debug)]
+pub(in crate::matching) struct QuestionWords {
+    /// Asks how many things there are.
+    pub(super) number: &'static [&'static [&'static str]],
+    /// Asks for an amount that is no number of things.
+    pub(super) amount: &'static [&'static [&'static str]],
+    /// Asks for a length of time.
+    pub(super) length: &'static [&'static [&'static str]],
+    /// Asks for a point in time.
+    pub(super) time: &'static [&'static [&'static str]],
+}
+
+impl QuestionWords {
+    /// The phrases that ask for a value of a kind.
+    pub(in crate::matching) fn of(&self, kind: Kind) -> &'static [&'static [&'static str]] {
+        match kind {
+            Kind::Count => self.number,
+            Kind::Quantity | Kind::Money | Kind::Percent => self.amount,
+            Kind::Duration => self.length,
+            Kind::Date => self.time,
+            Kind::Choice | Kind::Quote | Kind::Readout => &[],
+        }
+    }
+}
+
+/// English.
+pub(super) static ENGLISH: QuestionWords = QuestionWords {
+    number: &[&["how", "many"]],
+    amount: &[
+        &["how", "much"],
+        &["how", "high"],
+        &["how", "large"],
+        &["how", "big"],
+        &["how", "many"],
+        &["what", "share"],
+        &["what", "is"],
+        &["what", "was"],
+        &["what", "are"],
+        &["what", "were"],
+        &["what", "will"],
+        &["what", "would"],
+        &["what", "did"],
+        &["what", "does"],
+    ],
+    length: &[&["how", "long"], &["how", "many"]],
+    time: &[
+        &["when", "did"],
+        &["when", "does"],
+        &["when", "do"],
+        &["when", "was"],
+        &["when", "were"],
+        &["when", "is"],
+        &["when", "are"],
+        &["when", "will"],
+        &["what", "time"],
+        &["which", "day"],
+    ],
+};

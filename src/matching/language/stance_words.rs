@@ -1,0 +1,156 @@
+//! The words by which a sentence says how a value stands: corrected, given
+//! earlier, doubted, proven. A language is one table; verbs and accounts are
+//! stems, the other words folded.
+
+/// One language's words.
+#[derive(Debug)]
+pub(in crate::matching) struct StanceWords {
+    /// Verbs and participles that say by themselves that a figure replaces
+    /// another: `revise`, `correct`.
+    pub(in crate::matching) revising: &'static [&'static str],
+    /// Verbs that say so of a figure, count or estimate, as stems or as they are written:
+    /// `lower`, `raise`, `upped`.
+    pub(in crate::matching) adjusting: &'static [&'static str],
+    /// What such verbs have besides: `cut the number`.
+    pub(in crate::matching) figures: &'static [&'static str],
+    /// Words that say that what was printed is not so: `misstated the number as`.
+    pub(in crate::matching) mistaken: &'static [&'static str],
+    /// What puts a statement before another of its sentence: `which had put it at 40, now says`.
+    pub(in crate::matching) had: &'static str,
+    /// Verbs of what was to come: `had expected 60,000`.
+    pub(in crate::matching) expecting: &'static [&'static str],
+    /// Nouns of what was wanted: `its target of 60,000`.
+    pub(in crate::matching) aims: &'static [&'static str],
+    /// Verbs of what may yet come: `warned that 300 could die`.
+    pub(in crate::matching) warning: &'static [&'static str],
+    /// What with them tells of it, besides `could`.
+    pub(in crate::matching) would: &'static str,
+    /// What stands before a number that another took the place of.
+    pub(in crate::matching) instead: &'static [(&'static str, &'static str)],
+    /// What stands before a number that another is held against: `than the 60,000 expected`.
+    pub(in crate::matching) comparing: &'static [&'static str],
+    /// What stands between a value that came and what was expected of it: `as expected`.
+    pub(in crate::matching) likening: &'static [&'static str],
+    /// Verbs that hold one number against another: `missed its forecast of`.
+    pub(in crate::matching) outdoing: &'static [&'static str],
+    /// Words between what was expected and what came.
+    pub(in crate::matching) but: &'static [&'static str],
+    /// Words between what came and what was expected.
+    pub(in crate::matching) conceding: &'static [&'static str],
+    /// What is told and need not be so: `rumours of 100 dead`.
+    pub(in crate::matching) hearsay: &'static [&'static str],
+    /// What is said of a report that is not so.
+    pub(in crate::matching) untrue: &'static [&'static str],
+    /// What a report does not do that is not so: `does not correspond to reality`.
+    pub(in crate::matching) holding: &'static [&'static str],
+    /// What with `to` tells of a plan: `was to cost`.
+    pub(in crate::matching) was: &'static [&'static str],
+    /// Words before what is not yet so: `could reach`.
+    pub(in crate::matching) could: &'static [&'static str],
+    /// Verbs of getting to a number.
+    pub(in crate::matching) arriving: &'static [&'static str],
+    /// What the value that replaces another stands behind: `to 12,000`.
+    pub(in crate::matching) to: &'static str,
+    /// Words that put a statement before the present one: `earlier`.
+    pub(in crate::matching) earlier: &'static [&'static str],
+    /// `up from 14`, `down from 20`.
+    pub(in crate::matching) directions: &'static [&'static str],
+    /// The word after them, and what a revision starts from.
+    pub(in crate::matching) from: &'static str,
+    /// `now says`.
+    pub(in crate::matching) now: &'static str,
+    /// Words that leave open whether a thing is so.
+    pub(in crate::matching) doubting: &'static [&'static str],
+    /// Verbs that, negated, leave it open: `could not confirm`.
+    pub(in crate::matching) confirming: &'static [&'static str],
+    /// Words that say that a thing is certain.
+    pub(in crate::matching) proving: &'static [&'static str],
+    /// What proves something when it `shows` it: `documents show`.
+    pub(in crate::matching) proofs: &'static [&'static str],
+    /// What a proof does.
+    pub(in crate::matching) showing: &'static [&'static str],
+}
+
+/// English.
+pub(super) static ENGLISH: StanceWords = StanceWords {
+    revising: &["revis", "correct", "amend", "updat", "retract", "restat"],
+    adjusting: &[
+        "lower", "rais", "cut", "reduc", "adjust", "downgrad", "upgrad", "scale", "withdraw", "chang", "slash", "trim",
+        "hike", "boost", "bump", "lift", "increas", "pare", "upped",
+    ],
+    figures: &["number", "total", "toll", "talli"],
+    mistaken: &["misstated", "misreported", "wrongly", "mistakenly", "incorrectly", "erroneously"],
+    had: "had",
+    expecting: &["expect", "hope", "anticip", "forecast", "predict", "plan", "envisag", "project", "fear", "budget"],
+    aims: &["target", "goal", "aim", "ambit"],
+    warning: &["warn", "fear", "threaten"],
+    would: "would",
+    instead: &[("instead", "of"), ("rather", "than")],
+    comparing: &["than", "of", "below", "above", "beyond", "under", "over", "not", "from"],
+    likening: &["as", "than"],
+    outdoing: &["miss", "beat", "exceed", "surpass", "undershot", "overshot", "outstrip", "defi"],
+    but: &["but", "yet", "instead", "only"],
+    conceding: &["though", "although", "where", "when", "while", "whereas", "against"],
+    hearsay: &["report", "claim", "rumour", "rumor", "alleg", "talk", "suggest", "assert"],
+    untrue: &[
+        "false",
+        "untrue",
+        "wrong",
+        "fake",
+        "baseless",
+        "unfounded",
+        "fabricated",
+        "exaggerated",
+        "nonsense",
+        "invented",
+        "incorrect",
+        "inaccurate",
+        "fiction",
+    ],
+    holding: &["true", "correspond", "correct", "accur", "right"],
+    was: &["was", "were"],
+    could: &["could", "might", "may"],
+    arriving: &["reach", "rise", "climb", "exceed", "surpass", "grow", "hit", "increas", "top"],
+    to: "to",
+    earlier: &[
+        "earlier",
+        "previously",
+        "previous",
+        "initially",
+        "initial",
+        "originally",
+        "original",
+        "preliminary",
+        "first",
+    ],
+    directions: &["up", "down"],
+    from: "from",
+    now: "now",
+    doubting: &[
+        "may",
+        "might",
+        "allegedly",
+        "alleged",
+        "unconfirmed",
+        "unverified",
+        "possibly",
+        "perhaps",
+        "probably",
+        "apparently",
+        "suspected",
+        "rumoured",
+        "rumored",
+        "reportedly",
+        "supposedly",
+        "likely",
+        "purported",
+        "purportedly",
+        "presumably",
+        "feared",
+        "fears",
+    ],
+    confirming: &["confirm", "verifi", "establish", "prove", "corrobor"],
+    proving: &["undoubtedly", "certainly", "definitely", "proven", "proved", "undeniably", "verified"],
+    proofs: &["document", "record", "evid", "footag", "proof", "data", "paper", "file"],
+    showing: &["show", "prove", "reveal", "confirm", "establish"],
+};

@@ -1,0 +1,93 @@
+//! Dates that take more than their own words to read: a clock time whose day
+//! stands elsewhere, and a date worked out from another (`on 20 February, four
+//! days before the invasion`).
+
+use super::Passage;
+use crate::claims::Topic;
+use crate::extract::fit::read_value;
+use crate::extract::{Extracted, Reading, Setting};
+use crate::text::{Span, stem};
+use crate::value::{Kind, Moment, Precision, Value};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// How many sentences of a text are looked through for the day of its clock times.
+const TIMED: usize = 200;
+/// How many tokens may stand between a date and its `before`.
+const OFFSET_REACH: usize = 9;
+
+/// The moment of a clock time on the day that the text speaks of: a date or
+/// dated event of its own sentence, or of one of the two before; else the only
+/// day of which the text gives another clock time.
+#[must_use]
+pub fn on_its_day(passage: &Passage<'_>, sentence: usize, clock: u16) -> Option<Moment> {
+    let day = (sentence.saturating_sub(2)..=sentence).rev().find_map(|index| day_in(passage, index));
+    let day = day.or_else(|| only_day_of_clocks(passage))?;
+    let (hour, minute) = (i8::try_from(clock / 60).ok()?, i8::try_from(clock % 60).ok()?);
+    (hour < 24).then(|| Moment::minute(day.at(hour, minute, 0, 0)))
+}
+
+/// The day on which all the clock times of a text lie that have one.
+fn only_day_of_clocks(passage: &Passage<'_>) -> Option<Date> {
+    let timed = |read: &Extracted| match &read.reading {
+        Reading::Moment(when) => {
+            let moment = when.moment.as_ref().filter(|moment| moment.precision >= Precision::Minute)?;
+            moment.first_day()
+        }
+        _ => None,
+    };
+    let sentences = passage.sentences.iter().take(TIMED);
+    let mut days = sentences.flat_map(|sentence| passage.values_in(sentence.span)).filter_map(timed);
+    let first = days.next()?;
+    days.all(|day| day == first).then_some(first)
+}
+
+/// Whether a date is that of what was printed: `a story published September 12 about the fire`.
+#[must_use]
+pub fn is_of_print(passage: &Passage<'_>, topic: &Topic, date: &Range<usize>) -> bool {
+    let at =
+        (date.start.saturating_sub(2)..date.start).rev().find(|&at| !matches!(passage.tokens.folded(at), "on" | "in"));
+    let Some(at) = at.filter(|&at| passage.lexicon.printing.contains(&passage.tokens.folded(at))) else { return false };
+    let asked = |text: &str| text.split_whitespace().any(|word| stem(&word.to_lowercase()) == passage.stems[at]);
+    !topic.patterns.iter().any(|pattern| asked(&pattern.text))
+}
+
+fn day_in(passage: &Passage<'_>, sentence: usize) -> Option<Date> {
+    let span = passage.sentences[sentence].span;
+    let events = passage.events.iter().filter(|event| span.contains(&event.span));
+    let single = |read: &Extracted| match &read.reading {
+        Reading::Moment(when) => {
+            let moment = when.moment.as_ref()?;
+            let day = moment.first_day()?;
+            (moment.last_day() == Some(day)).then_some(day)
+        }
+        _ => None,
+    };
+    passage.values_in(span).rev().find_map(single).or_else(|| events.rev().find_map(single))
+}
+
+/// A date worked out from another: the span from the date to the length of
+/// time, and the date that lies so long after it (before `before`) or before
+/// it (before `after`).
+#[must_use]
+pub fn worked_out(passage: &Passage<'_>, date: Span, moment: &Moment) -> Option<(Span, Moment)> {
+    let first = passage.tokens_of(date).end;
+    let last = (first + OFFSET_REACH).min(passage.tokens.len());
+    let is_among = |at: usize, words: &[&str]| words.contains(&passage.tokens.folded(at));
+    let lexicon = passage.lexicon;
+    let turn = (first..last).find(|&at| is_among(at, lexicon.before) || is_among(at, lexicon.after))?;
+    let is_later = is_among(turn, lexicon.before);
+    let end = passage.tokens.get(turn.checked_sub(1).filter(|&end| end >= first)?).span.end;
+    let start = (first..turn).find(|&at| !is_among(at, lexicon.before_length))?;
+    let words = Span::new(passage.tokens.get(start).span.start, end);
+    let length = read_value(words.of(&passage.article.body), Kind::Duration, Some("day"), &Setting::default()).ok()?;
+    let Value::Amount(amount) = length else { return None };
+    let days: i64 = amount.interval.single()?.trunc().try_into().ok()?;
+    let days = if is_later { days } else { -days };
+    let span = i32::try_from(days).ok()?.days();
+    // Days are counted from day to day: the hour of the one is not the other's.
+    let first = moment.first_day()?.checked_add(span).ok()?;
+    let last = moment.last_day()?.checked_add(span).ok()?;
+    Some((date.cover(&words), Moment::days(first, last, moment.precision.min(Precision::Day))))
+}

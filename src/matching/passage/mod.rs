@@ -1,0 +1,203 @@
+//! An article read once, ready for every topic: its tokens, stems and names, its
+//! sentences as ranges of tokens, and what they state where it is asked for.
+
+pub mod dates;
+pub mod names;
+pub mod quotations;
+mod stated;
+pub mod stems;
+
+use super::language::english::ENGLISH;
+use super::language::lexicon::Lexicon;
+use crate::claims::ClaimSet;
+use crate::corpus::{Article, BlockKind};
+use crate::extract::{self, Extracted, Reading, Setting, When};
+use crate::text::{Span, Tokens};
+use names::{NameAt, NameId, Names};
+use quotations::{Quotation, find_quotations};
+use stated::Stated;
+use std::cell::OnceCell;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+use stems::Stems;
+
+/// A sentence, as tokens and as part of its block.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its bytes.
+    pub span: Span,
+    /// Index of its block in the article.
+    pub block: usize,
+    /// What its block is.
+    pub kind: BlockKind,
+}
+
+/// An article read once.
+#[derive(Debug)]
+pub struct Passage<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// The words matching needs for its language.
+    pub lexicon: &'static Lexicon,
+    /// The tokens of the body.
+    pub tokens: Tokens<'a>,
+    /// The stem of each token.
+    pub stems: Stems,
+    /// The names in it, by first token.
+    pub names: Vec<NameAt>,
+    /// The first tokens of each name's places, in order.
+    pub named_at: HashMap<NameId, Vec<usize>>,
+    /// The values and windows read so far.
+    stated: Stated,
+    /// Its sentences, in order.
+    pub sentences: Vec<Sentence>,
+    /// By sentence, what it costs an alignment to pass over each of its tokens.
+    pub(super) skip_costs: Vec<OnceCell<Rc<[f64]>>>,
+    /// What relative dates resolved against.
+    pub setting: Setting,
+    /// The names of events, as moments.
+    pub events: Vec<Extracted>,
+    /// What it puts between quotation marks.
+    pub quotations: Vec<Quotation>,
+}
+
+impl<'a> Passage<'a> {
+    /// Reads an article.
+    #[must_use]
+    pub fn read(article: &'a Article, claims: &ClaimSet, names: &Names) -> Self {
+        let lexicon = &ENGLISH;
+        let tokens = Tokens::new(&article.body);
+        let stems = Stems::of(&tokens);
+        let mut found = names.find(&tokens, &stems, lexicon);
+        let stems = stems.with_idioms(&tokens, lexicon);
+        found.retain(|name| is_in_a_block(article, cover(&tokens, &name.tokens)));
+        name_bodies(&tokens, &mut found, names, lexicon);
+        let dollar = article.front.url.as_deref().and_then(extract::dollar_of);
+        let setting = Setting { reference: article.front.published_on.clone(), dollar, ..Setting::default() };
+        let events = event_moments(&tokens, &found, names, claims);
+        let sentences = sentences_of(article, &tokens);
+        let mut named_at: HashMap<NameId, Vec<usize>> = HashMap::new();
+        for name in &found {
+            named_at.entry(name.id).or_default().push(name.tokens.start);
+        }
+        Self {
+            article,
+            lexicon,
+            tokens,
+            stems,
+            names: found,
+            named_at,
+            stated: Stated::nothing(article.blocks.len()),
+            skip_costs: vec![OnceCell::new(); sentences.len()],
+            sentences,
+            setting,
+            events,
+            quotations: find_quotations(article),
+        }
+    }
+
+    /// The tokens of a span.
+    #[must_use]
+    pub fn tokens_of(&self, span: Span) -> Range<usize> {
+        self.tokens.within(span)
+    }
+
+    /// The span of some tokens.
+    ///
+    /// # Panics
+    /// When the range is empty: that is a bug of the caller.
+    #[must_use]
+    pub fn span_of(&self, tokens: &Range<usize>) -> Span {
+        cover(&self.tokens, tokens)
+    }
+
+    /// The index of the sentence that a byte of the body lies in, or the last
+    /// before it.
+    #[must_use]
+    pub fn sentence_at(&self, offset: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.span.start <= offset).saturating_sub(1)
+    }
+
+    /// The index of the sentence that is a span; `None` where that has no tokens.
+    #[must_use]
+    pub fn sentence_with(&self, span: Span) -> Option<usize> {
+        self.sentences.binary_search_by_key(&span, |sentence| sentence.span).ok()
+    }
+
+    /// The names whose first token lies in a range.
+    pub fn names_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &NameAt> {
+        let first = self.names.partition_point(|name| name.tokens.start < tokens.start);
+        let last = self.names.partition_point(|name| name.tokens.start < tokens.end);
+        self.names[first..last.max(first)].iter()
+    }
+
+    /// Whether a name was said in this sentence before `token`, or in one of
+    /// the two sentences before it: then a pronoun may stand for it.
+    #[must_use]
+    pub fn was_just_named(&self, id: NameId, sentence: usize, token: usize) -> bool {
+        let first = self.sentences[sentence.saturating_sub(NAMED_BEFORE)].tokens.start;
+        let Some(places) = self.named_at.get(&id) else { return false };
+        let before = places.partition_point(|&place| place < token);
+        before > 0 && places[before - 1] >= first
+    }
+}
+
+/// How many sentences before its own a pronoun's name may stand in.
+pub(super) const NAMED_BEFORE: usize = 2;
+/// How far back, in names, `the ministry` may mean one named in full.
+const NAMES_BACK: usize = 24;
+
+/// `The ministry`, after `the education ministry`: the last named of those whose
+/// name ends so.
+fn name_bodies(tokens: &Tokens<'_>, found: &mut Vec<NameAt>, names: &Names, lexicon: &Lexicon) {
+    let is_body = |at: usize| tokens.folded(at - 1) == "the" && lexicon.bodies.contains(&tokens.folded(at));
+    // `The ministry of defence` is another one.
+    let goes_on = |at: usize| at + 1 < tokens.len() && tokens.folded(at + 1) == "of";
+    let mut bodies = Vec::new();
+    for at in (1..tokens.len()).filter(|&at| is_body(at) && !goes_on(at)) {
+        let before = found.partition_point(|name| name.tokens.start < at);
+        if found[..before].iter().rev().take(4).any(|name| name.tokens.contains(&at)) {
+            continue;
+        }
+        let earlier = found[..before].iter().rev().take(NAMES_BACK);
+        let body = tokens.folded(at);
+        let named = earlier.map(|name| name.id).find(|&id| names.ends_in(id, body));
+        bodies.extend(named.map(|id| NameAt { id, tokens: at..at + 1 }));
+    }
+    found.extend(bodies);
+    found.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end), name.id));
+}
+
+fn cover(tokens: &Tokens<'_>, range: &Range<usize>) -> Span {
+    tokens.get(range.start).span.cover(&tokens.get(range.end - 1).span)
+}
+
+/// Whether a block holds a whole span: nothing is read across two.
+fn is_in_a_block(article: &Article, span: Span) -> bool {
+    let before = article.blocks.partition_point(|block| block.span.start <= span.start);
+    before > 0 && article.blocks[before - 1].span.contains(&span)
+}
+
+/// The names of dated events, as moments that help to read the dates and
+/// windows around them.
+fn event_moments(tokens: &Tokens<'_>, found: &[NameAt], names: &Names, claims: &ClaimSet) -> Vec<Extracted> {
+    let dated = |name: &NameAt| {
+        let event = claims.events.iter().find(|event| event.id == names.id(name.id))?;
+        let moment = event.on.clone()?;
+        let span = cover(tokens, &name.tokens);
+        Some(Extracted { span, reading: Reading::Moment(When::known(moment)) })
+    };
+    let mut events: Vec<Extracted> = found.iter().filter_map(dated).collect();
+    events.dedup_by(|later, earlier| earlier.span.overlaps(&later.span));
+    events
+}
+
+fn sentences_of(article: &Article, tokens: &Tokens<'_>) -> Vec<Sentence> {
+    let blocks = article.blocks.iter().enumerate();
+    let sentences = blocks.flat_map(|(block, of)| of.sentences.iter().map(move |span| (block, of.kind, *span)));
+    let made = sentences.map(|(block, kind, span)| Sentence { tokens: tokens.within(span), span, block, kind });
+    made.filter(|sentence| !sentence.tokens.is_empty()).collect()
+}

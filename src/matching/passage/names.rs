@@ -1,0 +1,290 @@
+//! Where a text names the claimants, entities and events of the claims.
+//!
+//! A name matches whole words, without case and diacritics, except that a
+//! name written with a capital needs one (`May` is not `may`). A single long
+//! name may be misspelt a little (`Zelenskyj` is `Zelensky`). The name of an
+//! event also matches with its words in another order: `since the war
+//! started` names `the start of the war`.
+
+use super::stems::Stems;
+use crate::claims::ClaimSet;
+use crate::matching::language::lexicon::Lexicon;
+use crate::matching::patterns::price::could_be_alike;
+use crate::matching::prefilter::forms::{Literal, forms_of_name, forms_of_stem};
+use crate::text::{Tokens, stem};
+use foldhash::fast::RandomState;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// The id of something that has names, as an index into the names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NameId(pub usize);
+
+/// A name found in a text: which tokens, and of what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameAt {
+    /// Whose name it is. Two ids may share a name: then there are two.
+    pub id: NameId,
+    /// The tokens of the text.
+    pub tokens: Range<usize>,
+}
+
+/// Every name of a claim set, ready to be looked up.
+#[derive(Debug, Default)]
+pub struct Names {
+    ids: Vec<String>,
+    numbers: HashMap<String, NameId>,
+    /// By first folded word.
+    by_first: HashMap<String, Vec<Alias>, RandomState>,
+    /// Single words that may be misspelt.
+    likely: Vec<(String, NameId)>,
+    /// The last word of every name of more than one.
+    last_words: HashSet<(NameId, String)>,
+    /// Names of events, as sorted stems of their content words.
+    events: Vec<(Vec<String>, NameId)>,
+    /// Which of these have a stem.
+    events_with: HashMap<String, Vec<usize>, RandomState>,
+    /// Every name as what a plain search may look for instead: words of which
+    /// each must be there.
+    spelt: Vec<(NameId, Vec<Vec<Literal>>)>,
+}
+
+#[derive(Debug)]
+struct Alias {
+    words: Vec<String>,
+    /// Which words are capitals in the claims file, and so in the text.
+    capital: Vec<bool>,
+    id: NameId,
+}
+
+/// What a word can be part of.
+#[derive(Clone, Debug)]
+struct OfWord<'n> {
+    /// The names that it begins.
+    begun: Option<&'n [Alias]>,
+    /// The events that have its stem.
+    events: &'n [usize],
+    may_be_misspelt: bool,
+    /// Whose name it is with a capital: found out once.
+    misspelt: Option<Option<NameId>>,
+}
+
+/// Names shorter than this, in letters, must be spelt right.
+const SHORTEST_MISSPELT: usize = 6;
+/// How like a misspelt name must be (normalised Damerau-Levenshtein).
+pub(in crate::matching) const LIKENESS: f64 = 0.8;
+/// How many words more than its own an event's name may be spread over.
+const EVENT_SLACK: usize = 3;
+
+impl Names {
+    /// Gathers the names of a claim set.
+    #[must_use]
+    pub fn new(claims: &ClaimSet, lexicon: &Lexicon) -> Self {
+        let mut names = Self::default();
+        let people = claims.claimants.iter().chain(&claims.entities);
+        for named in people {
+            let id = names.intern(&named.id);
+            named.names().for_each(|name| names.add(name, id, false, lexicon));
+        }
+        for event in &claims.events {
+            let id = names.intern(&event.id);
+            event.named.names().for_each(|name| names.add(name, id, true, lexicon));
+        }
+        names
+    }
+
+    /// The id behind an index.
+    #[must_use]
+    pub fn id(&self, id: NameId) -> &str {
+        &self.ids[id.0]
+    }
+
+    /// The index of an id, if anything has it.
+    #[must_use]
+    pub fn find_id(&self, id: &str) -> Option<NameId> {
+        self.numbers.get(id).copied()
+    }
+
+    /// Whether one of the names of an id ends in a word: `ministry` for `the
+    /// education ministry`.
+    #[must_use]
+    pub fn ends_in(&self, id: NameId, word: &str) -> bool {
+        self.last_words.contains(&(id, word.to_owned()))
+    }
+
+    /// Whether a body (`the ministry`) can be meant by the last word of its name.
+    pub(in crate::matching) fn is_body(&self, id: NameId, lexicon: &Lexicon) -> bool {
+        lexicon.bodies.iter().any(|body| self.ends_in(id, body))
+    }
+
+    /// Every name of an id, as words of which each must be there in some form.
+    pub(in crate::matching) fn spellings(&self, id: NameId) -> impl Iterator<Item = Vec<Vec<Literal>>> {
+        self.spelt.iter().filter(move |(of, _)| *of == id).map(|(_, words)| words.clone())
+    }
+
+    fn intern(&mut self, id: &str) -> NameId {
+        self.find_id(id).unwrap_or_else(|| {
+            let number = NameId(self.ids.len());
+            self.ids.push(id.to_owned());
+            self.numbers.insert(id.to_owned(), number);
+            number
+        })
+    }
+
+    fn add(&mut self, name: &str, id: NameId, is_event: bool, lexicon: &Lexicon) {
+        let tokens = Tokens::new(name);
+        let skip = usize::from(tokens.len() > 1 && matches!(tokens.folded(0), "the" | "a" | "an"));
+        let words: Vec<String> = (skip..tokens.len()).map(|at| tokens.folded(at).to_owned()).collect();
+        let Some(first) = words.first().cloned() else { return };
+        let capital = (skip..tokens.len()).map(|at| starts_upper(tokens.raw(at))).collect::<Vec<bool>>();
+        let may_be_misspelt = !is_event && words.len() == 1 && first.chars().count() >= SHORTEST_MISSPELT && capital[0];
+        // Texts write signs in many ways, and nothing parts them from words.
+        let letters = words.iter().zip(&capital).filter(|(word, _)| is_letters(word));
+        let spelt = letters.map(|(word, capital)| forms_of_name(word, *capital, may_be_misspelt));
+        self.spelt.push((id, spelt.collect()));
+        if is_event {
+            let mut stems: Vec<String> = content_stems(&words, lexicon);
+            stems.sort();
+            stems.dedup();
+            if stems.len() > 1 {
+                let letters = stems.iter().filter(|stem| is_letters(stem));
+                self.spelt.push((id, letters.map(|stem| forms_of_stem(stem)).collect()));
+                for stem in &stems {
+                    self.events_with.entry(stem.clone()).or_default().push(self.events.len());
+                }
+                self.events.push((stems, id));
+            }
+        } else if may_be_misspelt {
+            self.likely.push((first.clone(), id));
+        }
+        if words.len() > 1 {
+            self.last_words.extend(words.last().map(|last| (id, last.clone())));
+        }
+        self.by_first.entry(first).or_default().push(Alias { words, capital, id });
+    }
+
+    /// Every name in the tokens of a text, of which `stems` are the stems, sorted by
+    /// first token; of names of one id that overlap only the longest is kept.
+    #[must_use]
+    pub fn find(&self, tokens: &Tokens<'_>, stems: &Stems, lexicon: &Lexicon) -> Vec<NameAt> {
+        let mut found: Vec<NameAt> = Vec::new();
+        let mut known: Vec<Option<OfWord<'_>>> = vec![None; stems.words()];
+        for at in 0..tokens.len() {
+            let word = known[stems.word(at)].get_or_insert_with(|| self.of_word(tokens.folded(at), &stems[at]));
+            if let Some(aliases) = word.begun {
+                found.extend(aliases.iter().filter_map(|alias| alias.at(tokens, at)));
+            } else if word.may_be_misspelt && starts_upper(tokens.raw(at)) {
+                let id = *word.misspelt.get_or_insert_with(|| self.misspelt(tokens.folded(at)));
+                found.extend(id.map(|id| NameAt { id, tokens: at..at + 1 }));
+            }
+            let events = word.events.iter().map(|&event| &self.events[event]);
+            found.extend(events.filter_map(|(wanted, id)| event_at(tokens, at, stems, wanted, *id, lexicon)));
+        }
+        longest_of_each(found)
+    }
+
+    /// What a word can be part of, wherever it stands.
+    fn of_word(&self, folded: &str, stem: &str) -> OfWord<'_> {
+        OfWord {
+            begun: self.by_first.get(folded).map(Vec::as_slice),
+            events: self.events_with.get(stem).map_or(&[], Vec::as_slice),
+            may_be_misspelt: folded.len() >= SHORTEST_MISSPELT - 1,
+            misspelt: None,
+        }
+    }
+
+    /// Whose name a word is that is spelt a little otherwise.
+    fn misspelt(&self, word: &str) -> Option<NameId> {
+        let alike = |name: &str| {
+            // Without the bound, a word of megabytes would take its length in memory, squared.
+            name.chars().next() == word.chars().next()
+                && word.len() <= 2 * name.len()
+                && could_be_alike(name, word, LIKENESS)
+                && strsim::normalized_damerau_levenshtein(name, word) >= LIKENESS
+        };
+        let mut candidates = self.likely.iter().filter(|(name, _)| alike(name)).map(|(_, id)| *id);
+        let first = candidates.next()?;
+        // A misspelling that could be two people is nobody's name.
+        candidates.all(|other| other == first).then_some(first)
+    }
+}
+
+impl Alias {
+    fn at(&self, tokens: &Tokens<'_>, at: usize) -> Option<NameAt> {
+        let end = at + self.words.len();
+        if end > tokens.len() {
+            return None;
+        }
+        let fits = self.words.iter().zip(&self.capital).enumerate().all(|(offset, (word, capital))| {
+            tokens.folded(at + offset) == word && (!capital || starts_upper(tokens.raw(at + offset)))
+        });
+        (fits && !is_month(tokens, at, end, &self.words)).then_some(NameAt { id: self.id, tokens: at..end })
+    }
+}
+
+/// `May 2017`, `3 May`: the month, not the person.
+fn is_month(tokens: &Tokens<'_>, at: usize, end: usize, words: &[String]) -> bool {
+    if words != ["may"] && words != ["march"] && words != ["april"] && words != ["june"] && words != ["august"] {
+        return false;
+    }
+    let digits = |index: usize| tokens.get(index).kind == crate::text::TokenKind::Digits;
+    let ordinal =
+        |index: usize| matches!(tokens.folded(index), "st" | "nd" | "rd" | "th") && index > 0 && digits(index - 1);
+    let after = end < tokens.len() && digits(end);
+    let before = at > 0 && (digits(at - 1) || ordinal(at - 1));
+    let preposition = at > 0 && matches!(tokens.folded(at - 1), "in" | "since" | "until" | "late" | "early" | "mid");
+    after || before || preposition
+}
+
+/// An event whose content words all stand within a few words of each other,
+/// in any order, with nothing but function words between.
+fn event_at(
+    tokens: &Tokens<'_>,
+    at: usize,
+    stems: &Stems,
+    wanted: &[String],
+    id: NameId,
+    lexicon: &Lexicon,
+) -> Option<NameAt> {
+    let mut seen = vec![false; wanted.len()];
+    let limit = (at + wanted.len() + EVENT_SLACK).min(tokens.len());
+    for index in at..limit {
+        match wanted.binary_search_by(|stem| stem.as_str().cmp(&stems[index])) {
+            Ok(which) => seen[which] = true,
+            Err(_) if lexicon.is_function_word(tokens.folded(index)) => {}
+            Err(_) => return None,
+        }
+        if seen.iter().all(|&seen| seen) {
+            return Some(NameAt { id, tokens: at..index + 1 });
+        }
+    }
+    None
+}
+
+fn content_stems(words: &[String], lexicon: &Lexicon) -> Vec<String> {
+    let content =
+        words.iter().filter(|word| !lexicon.is_function_word(word) && word.chars().all(char::is_alphanumeric));
+    content.map(|word| stem(word).into_owned()).collect()
+}
+
+fn longest_of_each(mut found: Vec<NameAt>) -> Vec<NameAt> {
+    found.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end), name.id));
+    let mut kept: Vec<NameAt> = Vec::new();
+    for name in found {
+        let inside = |other: &NameAt| {
+            other.id == name.id && other.tokens.start <= name.tokens.start && name.tokens.end <= other.tokens.end
+        };
+        if !kept.iter().rev().take_while(|other| other.tokens.start + 16 > name.tokens.start).any(inside) {
+            kept.push(name);
+        }
+    }
+    kept
+}
+
+fn is_letters(word: &str) -> bool {
+    word.starts_with(char::is_alphabetic)
+}
+
+pub(in crate::matching) fn starts_upper(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}

@@ -1,0 +1,332 @@
+//! How well a pattern fits a sentence: alignment with costs.
+//!
+//! A variant's elements are laid over the tokens of one sentence, in order,
+//! anywhere in it. A word that is missing costs its weight; a token passed
+//! over costs a little, more if it carries meaning; a negation passed over
+//! costs more than any pattern is worth. The score is what is left of the
+//! variant's weight, from 0 to 1. Digits and signs must stand there; a name
+//! must stand there, or be a pronoun for one just named.
+//!
+//! **Cost.** Elements times tokens, with the slot's values all read from one
+//! forward and one backward pass; no backtracking.
+
+use super::candidates::{Candidate, Sort};
+use super::compile::{Element, Variant, Word, weight};
+use super::price::{Denial, NEVER, likeness_at, skip_cost};
+use crate::extract::Reading;
+use crate::matching::behind::between;
+use crate::matching::passage::Passage;
+use crate::value::Value;
+use std::ops::Range;
+use std::rc::Rc;
+
+/// How many tokens a name may have, at most, to be seen from its end.
+const LONGEST_NAME: usize = 16;
+/// What passing over another value costs: the words beyond it are rather its.
+const PASSED_VALUE: f64 = 0.6;
+/// The same for a date or a part, which often stands in the middle of a statement.
+const PASSED_ASIDE: f64 = 0.15;
+
+/// Where a variant fits, and how well.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aligned {
+    /// The tokens from the first to the last that the variant accounts for.
+    pub tokens: Range<usize>,
+    /// 0 to 1.
+    pub score: f64,
+}
+
+/// A sentence, ready to be aligned with many patterns.
+#[derive(Debug)]
+pub struct Scene<'p, 'a> {
+    /// The article.
+    pub passage: &'p Passage<'a>,
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Its tokens, or a piece of them.
+    pub tokens: Range<usize>,
+    skip: Rc<[f64]>,
+}
+
+/// One cell of the alignment: the cost so far, where the match began and where
+/// its last matched token ended.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    cost: f64,
+    first: Option<usize>,
+    last: usize,
+    /// Where the last matched token ended that was no small word.
+    solid: usize,
+}
+
+/// Which way a pass runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Forward,
+    Backward,
+}
+
+impl<'p, 'a> Scene<'p, 'a> {
+    /// Prepares a piece of a sentence.
+    #[must_use]
+    pub fn new(passage: &'p Passage<'a>, sentence: usize, tokens: Range<usize>) -> Self {
+        let skip = skip_costs(passage, &tokens).into();
+        Self { passage, sentence, tokens, skip }
+    }
+
+    /// Prepares a sentence. None is too long: a corpus cuts those that are.
+    #[must_use]
+    pub fn of_sentence(passage: &'p Passage<'a>, sentence: usize) -> Self {
+        let tokens = passage.sentences[sentence].tokens.clone();
+        // Many topics ask for the same sentence.
+        let skip = passage.skip_costs[sentence].get_or_init(|| skip_costs(passage, &tokens).into());
+        Self { passage, sentence, skip: Rc::clone(skip), tokens }
+    }
+
+    /// Fits a variant without a slot; `None` when it does not fit at all.
+    #[must_use]
+    pub fn align(&self, variant: &Variant) -> Option<Aligned> {
+        let row = self.pass(&variant.elements, Way::Forward);
+        let best = row.iter().filter(|cell| cell.first.is_some()).min_by(|a, b| a.cost.total_cmp(&b.cost))?;
+        if self.is_denied(self.tokens.start + best.first?, Denial::TakenBack) {
+            return None;
+        }
+        let tokens = self.tokens.start + best.first?..self.tokens.start + best.last;
+        let score = score(best.cost, variant);
+        (score > 0.0 && !tokens.is_empty()).then_some(Aligned { tokens, score })
+    }
+
+    /// Fits a variant with its slot on each of `candidates` (whose tokens lie in
+    /// this scene), giving one result each.
+    #[must_use]
+    pub fn align_slot(&self, variant: &Variant, candidates: &[&Candidate]) -> Vec<Option<Aligned>> {
+        let Some(slot) = variant.slot else { return vec![None; candidates.len()] };
+        let before = self.pass(&variant.elements[..slot], Way::Forward);
+        let mut after: Vec<(usize, Vec<Cell>)> = Vec::new();
+        let mut fit = |candidate: &&Candidate| {
+            let value = &candidate.tokens;
+            let covered = self.covered_after(variant, slot, candidate);
+            let elision = if covered == 0 { self.price_of_elision(variant, slot, candidate) } else { None };
+            let right = match elision {
+                None => self.right_of(variant, slot + 1 + covered, value, false, &mut after),
+                Some(price) => {
+                    let said = self.right_of(variant, slot + 1, value, true, &mut after);
+                    let elided = self.right_of(variant, slot + 2, value, false, &mut after);
+                    let elided = Cell { cost: elided.cost + price, ..elided };
+                    if elided.cost < said.cost { elided } else { said }
+                }
+            };
+            let left = before[value.start - self.tokens.start];
+            let gaps = self.price_of_gaps(variant, slot, candidate, left, right);
+            let score = score(left.cost + right.cost + gaps, variant);
+            let start = left.first.map_or(value.start, |first| self.tokens.start + first);
+            let end = right.first.map_or(value.end, |first| self.tokens.end - first);
+            (score > 0.0 && !self.is_denied(start, Denial::TakenBackOrOpen))
+                .then_some(Aligned { tokens: start..end, score })
+        };
+        candidates.iter().map(&mut fit).collect()
+    }
+
+    /// What it costs beyond the words themselves that something stands between
+    /// the value and what it belongs to. Another verb takes a date for itself
+    /// (`Russia invaded Ukraine, leaked in late June`); a count stands before
+    /// its noun with nothing but adjectives between (not `one is the call`).
+    fn price_of_gaps(&self, variant: &Variant, slot: usize, candidate: &Candidate, left: Cell, right: Cell) -> f64 {
+        let before = left.first.map_or(0..0, |_| self.tokens.start + left.solid..candidate.tokens.start);
+        let after = right.first.map_or(0..0, |_| candidate.tokens.end..self.tokens.end - right.solid);
+        self.price_between(variant, slot, candidate, before, after)
+    }
+
+    /// The cost of the elements from an index on, laid right of a value;
+    /// `first_stands` where the first of them must be there.
+    fn right_of(
+        &self,
+        variant: &Variant,
+        from: usize,
+        value: &Range<usize>,
+        first_stands: bool,
+        known: &mut Vec<(usize, Vec<Cell>)>,
+    ) -> Cell {
+        let at = known.iter().position(|(known, _)| *known == from).unwrap_or_else(|| {
+            let rest = if first_stands { from + 1 } else { from };
+            let mut row = self.pass(&variant.elements[rest..], Way::Backward);
+            if first_stands {
+                let before = row.clone();
+                self.step(&variant.elements[from], &before, &mut row, Way::Backward, NEVER);
+            }
+            known.push((from, row));
+            known.len() - 1
+        });
+        known[at].1[self.tokens.end - value.end]
+    }
+
+    /// How many elements after the slot the value's own words already say:
+    /// `{value} minutes` on `90 minutes`.
+    fn covered_after(&self, variant: &Variant, slot: usize, candidate: &Candidate) -> usize {
+        let value = &candidate.tokens;
+        if matches!(candidate.value, Value::Date(_)) {
+            return 0;
+        }
+        let said = |element: &Element| match element {
+            Element::Word(word) if candidate.sort == Sort::Multiple => word.stem == "time",
+            Element::Word(word) => value.clone().any(|at| self.passage.stems[at] == word.stem),
+            _ => false,
+        };
+        variant.elements[slot + 1..].iter().take_while(|element| said(element)).count()
+    }
+
+    /// Runs `elements` over the scene. The result has a cell for each boundary
+    /// between tokens, counted from the side the pass starts at.
+    fn pass(&self, elements: &[Element], way: Way) -> Vec<Cell> {
+        let size = self.tokens.len();
+        let mut row: Vec<Cell> = (0..=size).map(|at| Cell { cost: 0.0, first: None, last: at, solid: at }).collect();
+        let mut next = Vec::with_capacity(row.len());
+        for at in 0..elements.len() {
+            let element = match way {
+                Way::Forward => &elements[at],
+                Way::Backward => &elements[elements.len() - 1 - at],
+            };
+            self.step(element, &row, &mut next, way, self.absence(element));
+            std::mem::swap(&mut row, &mut next);
+        }
+        row
+    }
+
+    /// Lays one more element over the scene, behind the others: `before` tells of these,
+    /// `row` of all.
+    fn step(&self, element: &Element, before: &[Cell], row: &mut Vec<Cell>, way: Way, absent: f64) {
+        row.clear();
+        row.extend(before.iter().map(|cell| Cell { cost: cell.cost + absent, ..*cell }));
+        let gap = *element == Element::Gap;
+        for at in 0..before.len() {
+            if at > 0 {
+                let skip = self.skip_at(at - 1, way);
+                let skip = if gap && skip < 1.0 { 0.005 } else { skip };
+                let passed = Cell { cost: row[at - 1].cost + skip, ..row[at - 1] };
+                if passed.first.is_some() && passed.cost < row[at].cost {
+                    row[at] = passed;
+                }
+            }
+            let Some((length, cost)) = self.match_at(element, at, way) else { continue };
+            let end = at + length;
+            let is_small = matches!(element, Element::Word(word) if word.is_function && word.weight < weight::CONTENT);
+            let matched = Cell {
+                solid: if is_small && before[at].first.is_some() { before[at].solid } else { end },
+                cost: before[at].cost + cost,
+                first: Some(before[at].first.unwrap_or(at)),
+                last: end,
+            };
+            // On equal cost a match beats an absence.
+            if end < row.len() && matched.cost <= row[end].cost {
+                row[end] = matched;
+            }
+        }
+    }
+
+    /// What it costs to pass over a token, counted from the scene's first.
+    #[must_use]
+    pub fn skip_of(&self, position: usize) -> f64 {
+        self.skip[position]
+    }
+
+    fn skip_at(&self, position: usize, way: Way) -> f64 {
+        match way {
+            Way::Forward => self.skip[position],
+            Way::Backward => self.skip[self.skip.len() - 1 - position],
+        }
+    }
+
+    /// What it costs that an element is not there.
+    fn absence(&self, element: &Element) -> f64 {
+        match element {
+            Element::Word(word) if self.passage.lexicon.is_negation(&word.folded) => NEVER,
+            Element::Digits(_) | Element::Value => NEVER,
+            Element::Word(word) if word.is_number => NEVER,
+            Element::Sign(_) => NEVER,
+            Element::Name(id) if self.passage.was_just_named(*id, self.sentence, self.tokens.end) => weight::UNNAMED,
+            Element::Name(_) => NEVER,
+            Element::Word(_) | Element::Gap => element.weight(),
+        }
+    }
+
+    /// Whether the element stands at a position of the pass: how many tokens
+    /// it takes, and what the likeness costs.
+    fn match_at(&self, element: &Element, position: usize, way: Way) -> Option<(usize, f64)> {
+        if position >= self.tokens.len() {
+            return None;
+        }
+        let at = match way {
+            Way::Forward => self.tokens.start + position,
+            Way::Backward => self.tokens.end - 1 - position,
+        };
+        let tokens = &self.passage.tokens;
+        match element {
+            Element::Word(word) => self.word_cost(word, at).map(|cost| (1, cost)),
+            Element::Digits(digits) => (tokens.raw(at) == digits).then_some((1, 0.0)),
+            Element::Sign(sign) => is_sign(tokens.folded(at), *sign).then_some((1, 0.0)),
+            Element::Name(id) => {
+                let reach = match way {
+                    Way::Forward => at..at + 1,
+                    Way::Backward => at.saturating_sub(LONGEST_NAME)..at + 1,
+                };
+                let here = self.passage.names_in(reach).filter(|name| name.id == *id);
+                let starts = |name: &&crate::matching::passage::names::NameAt| match way {
+                    Way::Forward => name.tokens.start == at,
+                    Way::Backward => name.tokens.end == at + 1,
+                };
+                let inside = |name: &&crate::matching::passage::names::NameAt| {
+                    self.tokens.start <= name.tokens.start && name.tokens.end <= self.tokens.end
+                };
+                let name = here.filter(inside).filter(|name| !self.owns_something(name)).find(starts);
+                name.map(|name| (name.tokens.len(), 0.0)).or_else(|| self.pronoun_cost(*id, at).map(|cost| (1, cost)))
+            }
+            Element::Value | Element::Gap => None,
+        }
+    }
+
+    fn pronoun_cost(&self, id: crate::matching::passage::names::NameId, at: usize) -> Option<f64> {
+        let is_pronoun = self.passage.lexicon.pronouns.contains(&self.passage.tokens.folded(at));
+        (is_pronoun && self.passage.was_just_named(id, self.sentence, at)).then_some(0.3)
+    }
+
+    pub(super) fn word_cost(&self, word: &Word, at: usize) -> Option<f64> {
+        likeness_at(self.passage, word, at)
+    }
+}
+
+/// What it costs to pass over each of some tokens.
+fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f64> {
+    let mut skip: Vec<f64> = tokens.clone().map(|at| skip_cost(passage, at)).collect();
+    if !tokens.is_empty() {
+        for value in passage.values_in(passage.span_of(tokens)) {
+            let at = passage.tokens_of(value.span).start;
+            let first = at - tokens.start;
+            // `40 people, including 12 children, were killed`.
+            let is_part = first > 0 && passage.lexicon.including.contains(&passage.tokens.folded(at - 1));
+            let aside = is_part || is_in_an_aside(passage, tokens, at) || matches!(value.reading, Reading::Moment(_));
+            let price = if aside { PASSED_ASIDE } else { PASSED_VALUE };
+            skip[first] = skip[first].max(price);
+        }
+    }
+    skip
+}
+
+/// Whether a value ends an aside: `which was to last two hours,`.
+fn is_in_an_aside(passage: &Passage<'_>, tokens: &Range<usize>, at: usize) -> bool {
+    const LONGEST_ASIDE: usize = 8;
+    let first = at.saturating_sub(LONGEST_ASIDE).max(tokens.start);
+    let opens =
+        |&at: &usize| matches!(passage.tokens.folded(at), "which" | "who") && passage.tokens.folded(at - 1) == ",";
+    let comma = |&at: &usize| passage.tokens.folded(at) == ",";
+    let begins = between(first, at).rev().take_while(|at| !comma(at)).find(opens).is_some();
+    begins && between(at, tokens.end.min(at + LONGEST_ASIDE)).find(comma).is_some()
+}
+
+fn score(cost: f64, variant: &Variant) -> f64 {
+    (1.0 - cost / variant.weight).max(0.0)
+}
+
+/// `|` parts the cells of a table as `:` parts the two sides of a row.
+fn is_sign(folded: &str, sign: char) -> bool {
+    folded.chars().eq([sign]) || sign == ':' && folded == "|"
+}

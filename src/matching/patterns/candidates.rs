@@ -1,0 +1,167 @@
+//! The values of a sentence that could stand in a topic's slot.
+
+use crate::claims::Topic;
+use crate::extract::{Reading, Role, fit::fit};
+use crate::matching::passage::Passage;
+use crate::matching::passage::dates;
+use crate::text::{Span, TokenKind};
+use crate::value::{Amount, Hedge, Interval, Kind, Number, Value};
+use std::ops::Range;
+
+/// What sort of words state a value, which decides where they may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Anywhere a pattern lets them.
+    Plain,
+    /// `20th`: only right before what is counted.
+    Ordinal,
+    /// `twice`: the `times` that a pattern counts is in the word.
+    Multiple,
+    /// A date worked out from another, for a pattern whose slot is followed by
+    /// `before` or `after`; only such a pattern takes it.
+    Turned,
+}
+
+/// A value that could stand in a topic's slot.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its bytes.
+    pub span: Span,
+    /// What it is as a value of the topic.
+    pub value: Value,
+    /// What sort of words state it.
+    pub sort: Sort,
+}
+
+/// The values of a sentence that could stand in a topic's slot.
+#[must_use]
+pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
+    if !topic.kind.has_slot() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for extracted in passage.values_in(passage.sentences[sentence].span) {
+        let (span, tokens) = (extracted.span, passage.tokens_of(extracted.span));
+        if tokens.is_empty() {
+            continue;
+        }
+        if let Reading::Moment(when) = &extracted.reading
+            && topic.kind == Kind::Date
+        {
+            // `Since January` says when something began to be counted.
+            let since = tokens.start > 0 && passage.tokens.folded(tokens.start - 1) == "since";
+            if since || dates::is_of_print(passage, topic, &tokens) {
+                continue;
+            }
+            let clock = || when.clock.and_then(|clock| dates::on_its_day(passage, sentence, clock));
+            let Some(moment) = when.moment.clone().or_else(clock) else { continue };
+            if let Some((span, later)) = dates::worked_out(passage, span, &moment) {
+                let tokens = passage.tokens_of(span);
+                found.push(Candidate { tokens, span, value: Value::Date(later), sort: Sort::Turned });
+            }
+            found.push(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain });
+        } else if !is_something_else(passage, &extracted.reading, &tokens)
+            && let Some(value) = fit(&extracted.reading, topic.kind, topic.unit.as_deref())
+        {
+            let is_ordinal = matches!(extracted.reading, Reading::Ordinal(_));
+            let sort = if is_ordinal { Sort::Ordinal } else { Sort::Plain };
+            found.push(Candidate { tokens, span, value, sort });
+        }
+    }
+    if topic.kind == Kind::Count {
+        found.extend(multiples(passage, sentence));
+    }
+    found
+}
+
+/// `Twice`, for twice as in `two times`; not `twice a day`, nor `twice as many`.
+fn multiples(passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
+    let tokens = passage.sentences[sentence].tokens.clone();
+    let number = |at: usize| passage.lexicon.multiples.iter().find(|(word, _)| *word == passage.tokens.folded(at));
+    let is_rate = |at: usize| {
+        at < passage.tokens.len()
+            && matches!(passage.tokens.folded(at), "a" | "an" | "as" | "per" | "every" | "each" | "the")
+    };
+    let found = tokens.filter_map(|at| number(at).map(|(_, times)| (at, *times)));
+    let found = found.filter(|(at, _)| !is_rate(at + 1));
+    let made = found.map(|(at, times)| {
+        let stated = Number::from(times);
+        let amount = Amount { stated: Some(stated), hedge: Hedge::Exact, interval: Interval::exact(stated) };
+        let span = passage.tokens.get(at).span;
+        Candidate { tokens: at..at + 1, span, value: Value::Amount(amount), sort: Sort::Multiple }
+    });
+    made.collect()
+}
+
+/// Numbers that do not state how much there is: what was before, what was
+/// added, what is denied, a part of it, and an age (`Jane Roe, 46, …`,
+/// `a driver of 46, …`).
+fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
+    let role = match reading {
+        Reading::Number(measure)
+        | Reading::Ordinal(measure)
+        | Reading::Percent(measure)
+        | Reading::Money(measure)
+        | Reading::Quantity(measure)
+        | Reading::Duration(measure, _) => measure.role,
+        Reading::Moment(_) => Role::Total,
+    };
+    // `For the first time` says that something is new, not how much there is.
+    let is_first = matches!(reading, Reading::Ordinal(measure) if measure.stated == Some(Number::ONE));
+    let denied = matches!(role, Role::Former | Role::Denied) || is_first;
+    // `Another 112 were injured` counts the injured beside the dead named
+    // before; `a further 112` adds to an earlier count of the same.
+    let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
+    let beside = passage.tokens.folded(tokens.start) == "another" || before == Some("another");
+    let added = role == Role::Increment && !beside;
+    denied
+        || added
+        || is_part(passage, reading, tokens)
+        || is_occasion(passage, tokens)
+        || is_age(passage, reading, tokens)
+        || is_time_mark(passage, tokens)
+}
+
+/// `13.00 The union says`, `**9.15** Talks begin`: the time of an entry, before its first word.
+fn is_time_mark(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let span = passage.span_of(tokens);
+    let Some((hour, minute)) = span.of(&passage.article.body).split_once(['.', ':']) else { return false };
+    let is_below = |text: &str, bound: u8| text.parse::<u8>().is_ok_and(|number| number < bound);
+    let is_time = minute.len() == 2 && hour.len() <= 2 && is_below(hour, 24) && is_below(minute, 60);
+    let sentence = &passage.sentences[passage.sentence_at(span.start)].tokens;
+    let is_star = |at: usize| passage.tokens.folded(at) == "*";
+    let next = (tokens.end..sentence.end).find(|&at| !is_star(at));
+    let begins = |at: usize| crate::matching::passage::names::starts_upper(passage.tokens.raw(at));
+    is_time && (sentence.start..tokens.start).all(is_star) && next.is_some_and(begins)
+}
+
+/// `At one time or another`: some time, and no count of times.
+fn is_occasion(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let word = |at: Option<usize>| at.filter(|&at| at < passage.tokens.len()).map(|at| passage.tokens.folded(at));
+    let after = word(Some(tokens.end)).is_some_and(|after| passage.lexicon.occasions.contains(&after));
+    after && word(Some(tokens.start)) == Some("one") && word(tokens.start.checked_sub(1)) == Some("at")
+}
+
+/// `Nine of them`: a part of what is counted, not the whole. A share always is
+/// of something: `54 percent of those asked`.
+fn is_part(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+    let asked = |at: usize| !matches!(word(at), "" | ".") && !passage.lexicon.is_function_word(word(at));
+    word(tokens.end) == "of"
+        && match word(tokens.end + 1) {
+            "them" | "whom" | "which" => true,
+            "those" | "these" => !matches!(reading, Reading::Percent(_)) || !asked(tokens.end + 2),
+            _ => false,
+        }
+}
+
+fn is_age(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
+    let is_comma = |at: usize| at < passage.tokens.len() && passage.tokens.folded(at) == ",";
+    let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
+    let one_token = tokens.len() == 1 && matches!(reading, Reading::Number(_));
+    let after_name = tokens.start >= 2 && is_comma(tokens.start - 1) && is_word(tokens.start - 2);
+    let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
+    one_token && (before == Some("aged") || is_comma(tokens.end) && (after_name || before == Some("of")))
+}

@@ -1,0 +1,243 @@
+//! Patterns to straight sequences that alignment can run.
+//!
+//! Alternatives and optional words are multiplied out, so that a variant is a
+//! plain list of elements. The loader refuses patterns of more than
+//! [`MOST_VARIANTS`] ways through.
+
+use super::contrast::{Contrast, contrasts};
+use crate::claims::{Part, Pattern};
+use crate::extract::number;
+use crate::matching::language::lexicon::Lexicon;
+use crate::matching::passage::names::{NameId, Names};
+use crate::text::{Tokens, stem};
+
+/// How many variants one pattern may have.
+pub const MOST_VARIANTS: usize = crate::claims::pattern::parse::MAX_WAYS;
+
+/// One element of a variant.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Element {
+    /// A word, by its stem.
+    Word(Word),
+    /// Digits that must stand there.
+    Digits(String),
+    /// A sign that must stand there.
+    Sign(char),
+    /// The typed slot.
+    Value,
+    /// Any name of an id.
+    Name(NameId),
+    /// Anything, at no cost.
+    Gap,
+}
+
+/// A word of a variant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Word {
+    /// As written, folded.
+    pub folded: String,
+    /// Its stem.
+    pub stem: String,
+    /// What its absence costs.
+    pub weight: f64,
+    /// Written with a capital: a name, never matched loosely.
+    pub is_name: bool,
+    /// It carries little, as `the` does.
+    pub is_function: bool,
+    /// It is a number word: `third` is never `second`.
+    pub is_number: bool,
+    /// Stems that mean nearly the same; a name has none.
+    pub synonyms: Vec<&'static str>,
+}
+
+/// A pattern as alignment wants it.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The pattern as written.
+    pub text: String,
+    /// Its variants, each with the weight of all its elements.
+    pub variants: Vec<Variant>,
+}
+
+/// One straight reading of a pattern.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// In order; gaps never stand at either end.
+    pub elements: Vec<Element>,
+    /// The weights of all elements: what a perfect match is worth.
+    pub weight: f64,
+    /// Where the slot is, if there is one.
+    pub slot: Option<usize>,
+    /// What its words rule out.
+    pub contrasts: Vec<Contrast>,
+}
+
+/// What the absence of each sort of element costs.
+pub(super) mod weight {
+    pub(in crate::matching) const CONTENT: f64 = 1.2;
+    /// A small word in a pattern that has three other words or more.
+    pub(in crate::matching) const FUNCTION: f64 = 0.15;
+    /// The same where two others, or one, carry the pattern: then the small
+    /// words tell it from other sentences.
+    pub(in crate::matching) const FUNCTION_OF_TWO: f64 = 0.35;
+    pub(in crate::matching) const FUNCTION_OF_ONE: f64 = 0.6;
+    /// The word right after the slot says what is counted; where it is left
+    /// out and something else is counted, the statement is another.
+    pub(in crate::matching) const COUNTED: f64 = 2.0;
+    /// That word, left out where nothing else is counted.
+    pub(in crate::matching) const ELIDED: f64 = 0.5;
+    pub(in crate::matching) const NAME: f64 = 1.0;
+    /// A name that the sentence leaves to the one before.
+    pub(in crate::matching) const UNNAMED: f64 = 2.0;
+    /// `before`, `after`, `since` or `until` beside the slot.
+    pub(in crate::matching) const RELATION: f64 = 2.0;
+    pub(in crate::matching) const VALUE: f64 = 0.5;
+    pub(in crate::matching) const SIGN: f64 = 0.6;
+    pub(in crate::matching) const CAPITAL: f64 = 1.5;
+}
+
+impl Compiled {
+    /// Compiles a pattern.
+    #[must_use]
+    pub fn new(pattern: &Pattern, names: &Names, lexicon: &Lexicon) -> Self {
+        let capitals = capital_words(&pattern.text);
+        let mut sequences: Vec<Vec<&Part>> = vec![Vec::new()];
+        expand(&pattern.parts, &mut sequences);
+        let build = |parts: Vec<&Part>| Variant::new(&parts, &capitals, names, lexicon);
+        let variants = sequences.into_iter().map(build).filter(|variant| !variant.elements.is_empty()).collect();
+        Self { text: pattern.text.clone(), variants }
+    }
+}
+
+/// Adds `parts` to the end of every sequence, multiplying them out.
+fn expand<'p>(parts: &'p [Part], sequences: &mut Vec<Vec<&'p Part>>) {
+    for part in parts {
+        match part {
+            Part::Optional(inner) => {
+                let mut with = sequences.clone();
+                expand(inner, &mut with);
+                sequences.extend(with);
+            }
+            Part::OneOf(branches) => {
+                let before = std::mem::take(sequences);
+                for branch in branches {
+                    let mut with = before.clone();
+                    expand(branch, &mut with);
+                    sequences.extend(with);
+                    sequences.truncate(MOST_VARIANTS);
+                }
+            }
+            single => sequences.iter_mut().for_each(|sequence| sequence.push(single)),
+        }
+        sequences.truncate(MOST_VARIANTS);
+    }
+}
+
+impl Variant {
+    fn new(parts: &[&Part], capitals: &[String], names: &Names, lexicon: &Lexicon) -> Self {
+        let mut elements: Vec<Element> =
+            parts.iter().filter_map(|part| element(part, capitals, names, lexicon)).collect();
+        while elements.first() == Some(&Element::Gap) {
+            elements.remove(0);
+        }
+        while elements.last() == Some(&Element::Gap) {
+            elements.pop();
+        }
+        let slot = elements.iter().position(|element| *element == Element::Value);
+        weigh_function_words(&mut elements);
+        weigh_relations(&mut elements, slot);
+        let weight = elements.iter().map(Element::weight).sum();
+        let contrasts = contrasts(&elements, lexicon);
+        Self { elements, weight, slot, contrasts }
+    }
+}
+
+/// The fewer other words a variant has, the more its small ones tell.
+fn weigh_function_words(elements: &mut [Element]) {
+    let tells = |element: &&Element| match element {
+        Element::Word(word) => !word.is_function,
+        Element::Name(_) | Element::Digits(_) => true,
+        _ => false,
+    };
+    let weight = match elements.iter().filter(tells).count() {
+        0 | 1 => weight::FUNCTION_OF_ONE,
+        2 => weight::FUNCTION_OF_TWO,
+        _ => weight::FUNCTION,
+    };
+    for element in elements {
+        if let Element::Word(word) = element
+            && word.is_function
+        {
+            word.weight = weight;
+        }
+    }
+}
+
+/// A `before` or `since` beside the slot says how the value relates to the rest:
+/// no statement is the same without it.
+fn weigh_relations(elements: &mut [Element], slot: Option<usize>) {
+    let Some(slot) = slot else { return };
+    for at in [slot.checked_sub(1), Some(slot + 1)].into_iter().flatten() {
+        if let Some(Element::Word(word)) = elements.get_mut(at)
+            && matches!(word.folded.as_str(), "before" | "after" | "since" | "until")
+        {
+            word.weight = weight::RELATION;
+        }
+    }
+}
+
+fn element(part: &Part, capitals: &[String], names: &Names, lexicon: &Lexicon) -> Option<Element> {
+    Some(match part {
+        Part::Word(folded) => Element::Word(Word::new(folded, capitals, lexicon)),
+        Part::Digits(digits) => Element::Digits(digits.clone()),
+        Part::Sign(sign) => Element::Sign(*sign),
+        Part::Value => Element::Value,
+        Part::Name(id) => Element::Name(names.find_id(id)?),
+        Part::Gap => Element::Gap,
+        Part::OneOf(_) | Part::Optional(_) => return None,
+    })
+}
+
+impl Element {
+    /// What its absence costs.
+    #[must_use]
+    pub fn weight(&self) -> f64 {
+        match self {
+            Self::Word(word) => word.weight,
+            Self::Digits(_) | Self::Name(_) => weight::NAME,
+            Self::Sign(_) => weight::SIGN,
+            Self::Value => weight::VALUE,
+            Self::Gap => 0.0,
+        }
+    }
+}
+
+impl Word {
+    fn new(folded: &str, capitals: &[String], lexicon: &Lexicon) -> Self {
+        let is_function = lexicon.is_function_word(folded);
+        let is_name = !is_function && capitals.iter().any(|capital| capital == folded);
+        let weight = match (is_function, is_name) {
+            (true, _) => weight::FUNCTION,
+            (_, true) => weight::CAPITAL,
+            _ => weight::CONTENT,
+        };
+        let (is_number, folded) = (is_number(folded), folded.to_owned());
+        let stem = stem(&folded).into_owned();
+        let synonyms = if is_name { Vec::new() } else { lexicon.synonyms_of(&stem) };
+        Self { stem, folded, weight, is_name, is_function, is_number, synonyms }
+    }
+}
+
+fn is_number(folded: &str) -> bool {
+    let tokens = Tokens::new(folded);
+    // `one` and the like have other meanings; they stay loose.
+    let is_plain = !matches!(folded, "one" | "a" | "an" | "half" | "quarter" | "no");
+    is_plain && (number::cardinal_at(&tokens, 0).is_some() || number::ordinal_at(&tokens, 0).is_some())
+}
+
+/// The folded words that a pattern writes with a capital.
+fn capital_words(text: &str) -> Vec<String> {
+    let tokens = Tokens::new(text);
+    let capital = |at: &usize| crate::matching::passage::names::starts_upper(tokens.raw(*at));
+    (0..tokens.len()).filter(capital).map(|at| tokens.folded(at).to_owned()).collect()
+}

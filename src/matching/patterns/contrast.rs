@@ -1,0 +1,164 @@
+//! Words that rule each other out: who was killed was not injured, and who
+//! opposed did not favour.
+//!
+//! An alignment lets a word be missing, since texts say one thing in many ways.
+//! Where another word of its family stands in its place, the text says another
+//! thing in the same way.
+//!
+//! ```text
+//! the number of injured has risen to {value}
+//!   the number of killed has risen to 152      another number
+//!   after three were killed, the number of injured has risen to 40      this one
+//! ```
+
+use super::compile::{Element, Variant};
+use crate::extract::Reading;
+use crate::matching::behind::between;
+use crate::matching::language::lexicon::Lexicon;
+use crate::matching::passage::Passage;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How far from a match, in tokens, a word still says what the match is about.
+const REACH: usize = 3;
+/// How long the clause behind a value may be, in tokens, in which it is looked what it counts.
+const CLAUSE: usize = 12;
+
+/// The stems of a variant's words, and those that they rule out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contrast {
+    own: Vec<&'static str>,
+    others: Vec<&'static str>,
+}
+
+/// What the words of a variant rule out, a family each.
+pub(super) fn contrasts(elements: &[Element], lexicon: &Lexicon) -> Vec<Contrast> {
+    let says = |stem: &&str| {
+        elements.iter().any(|element| matches!(element, Element::Word(word) if !word.is_name && word.stem == **stem))
+    };
+    let split = |family: &&'static [&'static [&'static str]]| {
+        let (own, others): (Vec<_>, Vec<_>) = family.iter().partition(|meaning| meaning.iter().any(&says));
+        let stems = |meanings: Vec<&&'static [&'static str]>| -> Vec<&'static str> {
+            meanings.into_iter().flat_map(|meaning| meaning.iter().copied()).collect()
+        };
+        Contrast { own: stems(own), others: stems(others) }
+    };
+    let all = lexicon.contrasts.iter().map(split);
+    all.filter(|contrast| !contrast.own.is_empty() && !contrast.others.is_empty()).collect()
+}
+
+/// The word at a match or a value, or right beside it, that is of the same family as one of
+/// the variant's and yet says something else.
+pub(super) fn another_thing(
+    passage: &Passage<'_>,
+    variant: &Variant,
+    tokens: &Range<usize>,
+    within: &Range<usize>,
+) -> Option<usize> {
+    if variant.contrasts.is_empty() {
+        return None;
+    }
+    let ends_clause = |at: &usize| {
+        matches!(passage.tokens.folded(*at), "," | ";" | ":" | "." | "(" | ")" | "\"" | "and" | "or" | "but" | "while")
+    };
+    let before = (within.start.max(tokens.start.saturating_sub(REACH))..tokens.start).rev();
+    let after = tokens.end..within.end.min(tokens.end + REACH);
+    let beside = before.take_while(|at| !ends_clause(at)).chain(after.take_while(|at| !ends_clause(at)));
+    let around: Vec<usize> = tokens.clone().chain(beside).collect();
+    variant.contrasts.iter().find_map(|contrast| {
+        let one_of = |stems: &[&str]| around.iter().copied().find(|&at| stems.contains(&&passage.stems[at]));
+        let other = one_of(&contrast.others)?;
+        let is_own =
+            |at: &usize| contrast.own.contains(&&passage.stems[*at]) && !is_of_value_before(passage, *at, tokens);
+        (!around.iter().any(is_own)).then_some(other)
+    })
+}
+
+/// Whether a word says what another value right before it counts: the `injured` of `out of
+/// 120 injured people 40 died` is no word of the 40.
+fn is_of_value_before(passage: &Passage<'_>, at: usize, value: &Range<usize>) -> bool {
+    if at >= value.start {
+        return false;
+    }
+    let number = at.saturating_sub(2)..at;
+    let counts = |range: Range<usize>| {
+        let mut values = passage.values_in(passage.span_of(&range));
+        values.any(|read| !matches!(read.reading, Reading::Moment(_)) && passage.tokens_of(read.span).end == range.end)
+    };
+    number.clone().any(|last| {
+        between(last, at).all(|at| passage.tokens.get(at).kind == TokenKind::Word) && counts(last..last + 1)
+    })
+}
+
+/// The word of another meaning that a value counts where the variant's own word only says of
+/// whom: the `died` of `14 injured people died`, and, where the variant asks who died, the
+/// `injured` of `some of the 14 injured died`.
+pub(super) fn counts_another(
+    passage: &Passage<'_>,
+    variant: &Variant,
+    value: &Range<usize>,
+    within: &Range<usize>,
+) -> Option<usize> {
+    if variant.contrasts.is_empty() {
+        return None;
+    }
+    let is_part = is_part_of(passage, value, within);
+    let clause: Vec<usize> = clause_behind(passage, value, within).collect();
+    variant.contrasts.iter().find_map(|contrast| {
+        let is_one = |at: usize, stems: &[&str]| stems.contains(&&passage.stems[at]);
+        let find = |stems: &[&str], from: usize| clause.iter().copied().find(|&at| at >= from && is_one(at, stems));
+        let verb = |stems: &[&str], from: usize| {
+            clause.iter().copied().find(|&at| at >= from && is_one(at, stems) && is_verb(passage, at))
+        };
+        if is_part {
+            let (of, own) = (find(&contrast.others, value.end)?, verb(&contrast.own, value.end)?);
+            return (of < own).then_some(of);
+        }
+        let own = find(&contrast.own, value.end)?;
+        verb(&contrast.others, own + 1)
+    })
+}
+
+/// `Of the 14`, `out of 14`.
+fn is_part_of(passage: &Passage<'_>, value: &Range<usize>, within: &Range<usize>) -> bool {
+    let mut before = (within.start..value.start).rev().map(|at| passage.tokens.folded(at));
+    let article = |word: &&str| matches!(*word, "the" | "those" | "these" | "its" | "their");
+    before.find(|word| !article(word)).is_some_and(|word| matches!(word, "of" | "among"))
+}
+
+/// The words behind a value up to the end of its clause, or the next value.
+fn clause_behind<'r>(
+    passage: &'r Passage<'_>,
+    value: &Range<usize>,
+    within: &Range<usize>,
+) -> impl Iterator<Item = usize> + 'r {
+    let ends = |at: &usize| {
+        let word = passage.tokens.folded(*at);
+        let joins = matches!(
+            word,
+            "and"
+                | "or"
+                | "but"
+                | "that"
+                | "which"
+                | "who"
+                | "whom"
+                | "when"
+                | "where"
+                | "while"
+                | "after"
+                | "as"
+                | "before"
+        );
+        let kind = passage.tokens.get(*at).kind;
+        joins || kind == TokenKind::Digits || kind == TokenKind::Sign && word != "-"
+    };
+    (value.end..within.end.min(value.end + CLAUSE)).take_while(move |at| !ends(at))
+}
+
+/// `Died`, `were later killed`: what somebody did or what was done to them, and not what they are.
+fn is_verb(passage: &Passage<'_>, at: usize) -> bool {
+    let be = |at: usize| matches!(passage.tokens.folded(at), "was" | "were" | "is" | "are" | "been" | "be" | "being");
+    let dies = matches!(passage.tokens.folded(at), "died" | "die" | "dies" | "perished" | "survived");
+    dies || (at.saturating_sub(2)..at).any(be)
+}

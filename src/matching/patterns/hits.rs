@@ -1,0 +1,365 @@
+//! Where the patterns of a topic fit an article: hits, before anyone asks who
+//! says it and about when.
+//!
+//! A place gets one hit: the best. Where two options of a choice fit a place
+//! equally well, the text does not tell them apart, and neither does gainsay.
+
+use super::align::{Aligned, Scene};
+use super::candidates::{Candidate, Sort, candidates};
+use super::compile::Variant;
+use super::contrast::{another_thing, counts_another};
+use super::loose;
+use super::price::turns;
+use super::whose::Taken;
+use crate::claims::Topic;
+use crate::matching::passage::Passage;
+use crate::matching::topics::{Probe, TopicProbe};
+use crate::text::Span;
+use crate::value::Value;
+use std::ops::Range;
+
+/// A place where a topic's pattern fits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// The tokens it accounts for.
+    pub tokens: Range<usize>,
+    /// What it states.
+    pub value: Value,
+    /// The words of the value, where there is a slot.
+    pub value_span: Option<Span>,
+    /// 0 to 1.
+    pub score: f64,
+    /// The pattern that fits best, as written.
+    pub pattern: String,
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// The token by which the text says another thing in the same way: then it is none.
+    pub instead: Option<usize>,
+}
+
+/// What a value is worth, of one whose words stand beside it, when they stand elsewhere.
+const ELSEWHERE: f64 = 0.9;
+
+impl Hit {
+    /// The hit of a value whose words stand in another sentence, where they reach a score.
+    pub(in crate::matching) fn elsewhere(sentence: usize, candidate: &Candidate, pattern: &str, score: f64) -> Self {
+        Self {
+            tokens: candidate.tokens.clone(),
+            value: candidate.value.clone(),
+            value_span: Some(candidate.span),
+            score: score * ELSEWHERE,
+            pattern: pattern.to_owned(),
+            sentence,
+            instead: None,
+        }
+    }
+}
+
+/// Which fits are wanted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Wanted {
+    /// Those that say what the pattern says; of these some that have less than a score
+    /// may be left out.
+    This(f64),
+    /// Those that say another thing in the same way.
+    Another,
+}
+
+impl Wanted {
+    fn has(self, instead: Option<usize>) -> bool {
+        instead.is_some() == (self == Self::Another)
+    }
+
+    fn least(self) -> f64 {
+        match self {
+            Self::This(score) => score,
+            Self::Another => 0.0,
+        }
+    }
+}
+
+/// The best fit for each candidate (for topics with a slot) or for the
+/// sentence as a whole, whatever its score: what `why` shows.
+#[must_use]
+pub fn attempts(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Hit> {
+    fits(topic, probe, passage, sentence, Wanted::This(0.0))
+}
+
+/// The same of what says [another thing](super::contrast) in the same way, and is no hit.
+#[must_use]
+pub fn ruled_out(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Hit> {
+    fits(topic, probe, passage, sentence, Wanted::Another)
+}
+
+fn fits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize, wanted: Wanted) -> Vec<Hit> {
+    let candidates = candidates(topic, passage, sentence);
+    if topic.kind.has_slot() && candidates.is_empty() {
+        return Vec::new();
+    }
+    let mut hits = Vec::new();
+    let scene = Scene::of_sentence(passage, sentence);
+    for part in &probe.probes {
+        if topic.kind.has_slot() {
+            hits.extend(slot_hits(&scene, probe, part, &candidates, wanted));
+        } else {
+            hits.extend(plain_hit(&scene, part, wanted));
+        }
+    }
+    hits
+}
+
+/// The hits of a topic in a sentence that reach its threshold.
+#[must_use]
+pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Hit> {
+    let tokens = &passage.sentences[sentence].tokens;
+    if topic.kind.has_slot() && passage.tokens.folded(tokens.end - 1) == "?" {
+        // A question asks; it states nothing.
+        return Vec::new();
+    }
+    let mut hits = fits(topic, probe, passage, sentence, Wanted::This(probe.threshold));
+    hits.retain(|hit| hit.score >= probe.threshold);
+    if topic.kind.has_slot() { best_of_each_value(hits) } else { best_of_each_place(&hits) }
+}
+
+fn slot_hits(
+    scene: &Scene<'_, '_>,
+    topic: &TopicProbe,
+    probe: &Probe,
+    candidates: &[Candidate],
+    wanted: Wanted,
+) -> Vec<Hit> {
+    let inside: Vec<&Candidate> = candidates
+        .iter()
+        .filter(|candidate| scene.tokens.start <= candidate.tokens.start && candidate.tokens.end <= scene.tokens.end)
+        .collect();
+    let slots: Vec<Range<usize>> = inside.iter().map(|candidate| candidate.tokens.clone()).collect();
+    let mut best: Vec<Option<Hit>> = vec![None; inside.len()];
+    let mut fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant, wanted.least()));
+    // Nothing fits better than without any cost.
+    while best.iter().any(|hit| hit.as_ref().is_none_or(|hit| hit.score < 1.0))
+        && let Some((pattern, variant)) = fits.next()
+    {
+        let strict = scene.align_slot(variant, &inside);
+        let turns = variant.slot.is_some_and(|slot| turns(variant, slot));
+        for (which, aligned) in strict.into_iter().enumerate() {
+            let is_turned = inside[which].sort == Sort::Turned;
+            let of_same_date = |other: &Candidate| other.span.start == inside[which].span.start;
+            let has_turned = || inside.iter().any(|other| other.sort == Sort::Turned && of_same_date(other));
+            if is_turned && !turns || turns && !is_turned && has_turned() {
+                continue;
+            }
+            let known = aligned.as_ref().map(|aligned| aligned.score).into_iter();
+            let known = known.chain(best[which].as_ref().map(|hit| hit.score)).fold(0.0, f64::max);
+            let reordered = if known < loose::BEST && may_be_reordered(scene, inside[which]) {
+                loose::align(scene, variant, inside[which], &slots)
+            } else {
+                None
+            };
+            let aligned = better(aligned, reordered);
+            let Some(aligned) = aligned else { continue };
+            let instead = |tokens| another_thing(scene.passage, variant, tokens, &scene.tokens);
+            let (candidate, tokens) = (inside[which], &aligned.tokens);
+            let taken = Taken { scene, topic, variant, candidate, all: &inside, tokens };
+            let instead = instead(tokens)
+                .or_else(|| instead(&candidate.tokens))
+                .or_else(|| counts_another(scene.passage, variant, &candidate.tokens, &scene.tokens))
+                .or_else(|| taken.of_another());
+            if !wanted.has(instead) {
+                continue;
+            }
+            if best[which].as_ref().is_none_or(|hit| hit.score < aligned.score) {
+                let (value, span) = (inside[which].value.clone(), Some(inside[which].span));
+                best[which] = Some(Hit { instead, ..hit(scene, aligned, value, span, pattern) });
+            }
+        }
+    }
+    let found: Vec<Hit> = best.into_iter().flatten().collect();
+    let is_left = |hit: &Hit| !found.iter().any(|other| takes_words(scene, other, hit));
+    found.iter().filter(|hit| is_left(hit)).cloned().collect()
+}
+
+/// Whether the words that a pattern has before its value are those of another one, over an `and`:
+/// of `the union asked for 8 and the firm offered 4` the firm offered no 8.
+fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool {
+    let value = |hit: &Hit| hit.value_span.map(|span| scene.passage.tokens_of(span));
+    let (Some(own), Some(others)) = (value(hit), value(other)) else { return false };
+    let turned = hit.pattern == other.pattern && hit.pattern.ends_with("{value}") && own.start == hit.tokens.start;
+    let in_order =
+        others.end == other.tokens.end && own.end <= other.tokens.start && other.tokens.start < hit.tokens.end;
+    let joins = |at: usize| matches!(scene.passage.tokens.folded(at), "," | ";" | "and" | "but" | "while");
+    let ahead = turned && in_order && (own.end..other.tokens.start + 1).any(joins);
+    // A voice of its own may leave out the words.
+    let speaks = |at: usize| scene.passage.lexicon.says(&scene.passage.stems[at]);
+    let is_told = (others.end..own.start).any(speaks);
+    // `Two died, taking 54 to the hospital`.
+    let behind = others.start == other.tokens.start
+        && own.end == hit.tokens.end
+        && other.tokens.contains(&hit.tokens.start)
+        && (other.tokens.end..own.start).any(joins);
+    // `The crowd was of 12,000, but 300 stayed away`: no word of the pattern stands with the 300.
+    let word = |at: usize| scene.passage.tokens.folded(at);
+    let chained = hit.tokens.start == other.tokens.start
+        && others.end == other.tokens.end
+        && own.end == hit.tokens.end
+        && others.end < own.start
+        && (others.end..own.start).any(joins)
+        && (joins(own.start - 1) || !scene.passage.lexicon.is_function_word(word(own.start - 1)));
+    (ahead || !is_told && (behind || chained)) && other.score >= hit.score
+}
+
+/// Whether the words around a value may stand in another order. Not around an
+/// ordinal, which must stand before what it counts, and not around `the two`,
+/// which counts whom the text has named already.
+fn may_be_reordered(scene: &Scene<'_, '_>, candidate: &Candidate) -> bool {
+    let before = candidate.tokens.start.checked_sub(1).map(|at| scene.passage.tokens.folded(at));
+    let named = before.is_some_and(|word| scene.passage.lexicon.pointing.contains(&word));
+    candidate.sort == Sort::Plain && !named
+}
+
+fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit> {
+    let fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant, wanted.least()));
+    let fits = fits.filter_map(|(pattern, variant)| {
+        let aligned = scene.align(variant)?;
+        let instead = another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens);
+        wanted.has(instead).then_some((pattern, aligned, instead))
+    });
+    let (pattern, aligned, instead) = fits.max_by(|a, b| a.1.score.total_cmp(&b.1.score))?;
+    let value = match (&probe.point, &probe.option) {
+        (Some(point), option) => Value::Point { point: point.clone(), option: option.clone() },
+        (None, Some(option)) => Value::Choice(option.clone()),
+        (None, None) => return None,
+    };
+    Some(Hit { instead, ..hit(scene, aligned, value, None, pattern) })
+}
+
+/// The variants of a probe's patterns, each with the pattern as written.
+pub(in crate::matching) fn variants(probe: &Probe) -> impl Iterator<Item = (&str, &Variant)> {
+    probe.patterns.iter().flat_map(|pattern| pattern.variants.iter().map(|variant| (pattern.text.as_str(), variant)))
+}
+
+fn better(a: Option<Aligned>, b: Option<Aligned>) -> Option<Aligned> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if b.score > a.score { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}
+
+fn hit(scene: &Scene<'_, '_>, aligned: Aligned, value: Value, value_span: Option<Span>, pattern: &str) -> Hit {
+    let Aligned { tokens, score } = aligned;
+    Hit { tokens, value, value_span, score, pattern: pattern.to_owned(), sentence: scene.sentence, instead: None }
+}
+
+fn best_of_each_value(hits: Vec<Hit>) -> Vec<Hit> {
+    let mut best: Vec<Hit> = Vec::new();
+    for hit in hits {
+        match best.iter_mut().find(|other| other.value_span == hit.value_span) {
+            Some(other) if other.score < hit.score => *other = hit,
+            Some(_) => {}
+            None => best.push(hit),
+        }
+    }
+    best
+}
+
+/// Of hits that overlap and answer the same question (a choice, or one point
+/// of a readout) only the best stays; none where two answers tie.
+fn best_of_each_place(hits: &[Hit]) -> Vec<Hit> {
+    let rivals = |a: &Hit, b: &Hit| {
+        let overlap = a.tokens.start < b.tokens.end && b.tokens.start < a.tokens.end;
+        overlap && question(&a.value) == question(&b.value)
+    };
+    let beaten = |hit: &Hit| {
+        hits.iter().any(|other| {
+            let tie = (other.score - hit.score).abs() < 1e-9;
+            rivals(hit, other)
+                && (other.score > hit.score && !tie
+                    || tie && other.value != hit.value
+                    || tie
+                        && other.value == hit.value
+                        && (other.tokens.start, other.tokens.end) < (hit.tokens.start, hit.tokens.end))
+        })
+    };
+    hits.iter().filter(|hit| !beaten(hit)).cloned().collect()
+}
+
+/// What a value without a slot answers: the topic, or one of its points.
+fn question(value: &Value) -> Option<&str> {
+    match value {
+        Value::Point { point, .. } => Some(point),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::slice::from_ref;
+
+    fn chosen(tokens: Range<usize>, option: &str, score: f64) -> Hit {
+        answered(tokens, Value::Choice(option.to_owned()), score)
+    }
+
+    fn point(tokens: Range<usize>, point: &str, score: f64) -> Hit {
+        answered(tokens, Value::Point { point: point.to_owned(), option: None }, score)
+    }
+
+    fn answered(tokens: Range<usize>, value: Value, score: f64) -> Hit {
+        Hit { tokens, value, value_span: None, score, pattern: String::new(), sentence: 0, instead: None }
+    }
+
+    #[test]
+    fn of_answers_to_one_question_in_one_place_the_best_stays() {
+        let (fire, fault) = (chosen(0..4, "fire", 0.8), chosen(2..6, "fault", 0.9));
+        assert_eq!(best_of_each_place(&[fire.clone(), fault.clone()]), from_ref(&fault));
+        assert_eq!(best_of_each_place(&[fault.clone(), fire.clone()]), from_ref(&fault));
+        // Beside each other they are two statements.
+        let beside = chosen(4..6, "fault", 0.9);
+        assert_eq!(best_of_each_place(&[fire.clone(), beside.clone()]), [fire.clone(), beside.clone()]);
+        assert_eq!(best_of_each_place(&[beside.clone(), fire.clone()]), [beside, fire]);
+    }
+
+    #[test]
+    fn two_answers_that_tie_are_none() {
+        let (fire, fault) = (chosen(0..4, "fire", 0.9), chosen(2..6, "fault", 0.9));
+        assert_eq!(best_of_each_place(&[fire.clone(), fault]), []);
+        // As good but for what computing leaves is a tie too.
+        assert_eq!(best_of_each_place(&[fire.clone(), chosen(2..6, "fault", 0.9 + 1e-12)]), []);
+        // A better third one settles it.
+        let third = chosen(3..5, "third", 0.95);
+        assert_eq!(best_of_each_place(&[fire, chosen(2..6, "fault", 0.9), third.clone()]), [third]);
+    }
+
+    #[test]
+    fn of_one_answer_found_twice_the_first_stays() {
+        let (early, late) = (chosen(0..4, "fire", 0.9), chosen(2..6, "fire", 0.9));
+        assert_eq!(best_of_each_place(&[late.clone(), early.clone()]), from_ref(&early));
+        let longer = chosen(0..5, "fire", 0.9);
+        assert_eq!(best_of_each_place(&[longer, early.clone()]), from_ref(&early));
+        // The same place twice is told apart nowhere.
+        assert_eq!(best_of_each_place(&[early.clone(), early.clone()]), [early.clone(), early]);
+    }
+
+    #[test]
+    fn points_of_a_readout_are_questions_of_their_own() {
+        let (grain, gas) = (point(0..4, "grain", 0.8), point(2..6, "gas", 0.9));
+        assert_eq!(best_of_each_place(&[grain.clone(), gas.clone()]), [grain.clone(), gas]);
+        let again = point(2..6, "grain", 0.9);
+        assert_eq!(best_of_each_place(&[grain, again.clone()]), [again]);
+    }
+
+    #[test]
+    fn of_one_value_the_best_fit_stays() {
+        let at = |start: usize, score: f64| Hit {
+            value_span: Some(Span::new(start, start + 2)),
+            ..chosen(0..1, "any", score)
+        };
+        let (worse, better, other) = (at(0, 0.7), at(0, 0.9), at(5, 0.6));
+        for hits in [[&worse, &better, &other], [&better, &worse, &other]] {
+            let hits = hits.map(Clone::clone).to_vec();
+            assert_eq!(best_of_each_value(hits), [better.clone(), other.clone()]);
+        }
+        // Of equal ones the first, as the patterns are written.
+        let equal = Hit { pattern: "second".to_owned(), ..better.clone() };
+        assert_eq!(best_of_each_value(vec![better.clone(), equal]), [better]);
+    }
+}

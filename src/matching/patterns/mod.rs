@@ -1,0 +1,16 @@
+//! Patterns over sentences: where they fit, with which value.
+//!
+//! [`compile`] makes of a pattern what can be run, [`align`] and [`loose`] lay it over a
+//! sentence at the [`price`] of what differs, and [`hits`] chooses among the [`candidates`].
+//! Nothing here asks who says it or about when.
+
+pub mod align;
+#[cfg(test)]
+mod bounds;
+pub mod candidates;
+pub mod compile;
+pub mod contrast;
+pub mod hits;
+pub mod loose;
+pub mod price;
+mod whose;

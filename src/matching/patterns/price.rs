@@ -1,0 +1,242 @@
+//! What likeness and difference cost in an alignment: words passed over, a noun
+//! left out, something between a value and what it belongs to; and what no
+//! price can mend, a statement that the text takes back.
+//!
+//! ```text
+//! {value} people marched   some 20,000 marched      people left out: little
+//! {value} people marched   20,000 dogs marched      dogs counted instead: too much
+//! invaded on {value}       invaded, leaked in June  another verb's date: too much
+//! ```
+
+use super::align::Scene;
+use super::candidates::{Candidate, Sort};
+use super::compile::{Element, Variant, Word, weight};
+use crate::extract::Reading;
+use crate::matching::behind::{between, few};
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::starts_upper;
+use crate::text::TokenKind;
+use crate::value::{Precision, Value};
+use std::ops::Range;
+
+/// More than any variant weighs: never worth it.
+pub(super) const NEVER: f64 = 1e3;
+/// How like a misspelt word must be (normalised Damerau-Levenshtein).
+pub(in crate::matching) const LIKENESS: f64 = 0.84;
+/// How far before a match, in tokens, a word may take it back.
+const DENIAL_REACH: usize = 7;
+
+/// What keeps a match from stating anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Denial {
+    /// A negation.
+    TakenBack,
+    /// A negation, or words that leave it open. (An answer may be left open and
+    /// still be somebody's: `if it was a fault, as the owner says`.)
+    TakenBackOrOpen,
+}
+
+impl Scene<'_, '_> {
+    /// The same, given the tokens on each side between the value and what
+    /// stands nearest to it.
+    pub(super) fn price_between(
+        &self,
+        variant: &Variant,
+        slot: usize,
+        candidate: &Candidate,
+        before: Range<usize>,
+        after: Range<usize>,
+    ) -> f64 {
+        let (tokens, lexicon) = (&self.passage.tokens, self.passage.lexicon);
+        if let Value::Date(moment) = &candidate.value {
+            let starts_date = |at: usize| {
+                let span = tokens.get(at).span;
+                self.passage
+                    .values_in(self.passage.sentences[self.sentence].span)
+                    .any(|value| value.span.start == span.start && matches!(value.reading, Reading::Moment(_)))
+            };
+            let price = |at: usize| match tokens.folded(at) {
+                _ if starts_date(at) => 1.5,
+                "," => 0.4,
+                _ if is_between_as(self.passage, at) => 0.0,
+                word if tokens.get(at).kind != TokenKind::Word || lexicon.is_function_word(word) => 0.0,
+                _ => 0.7,
+            };
+            // `February, just days before the war` dates the other thing, and
+            // the war only some days later.
+            if turns(variant, slot) && !after.is_empty() {
+                return NEVER;
+            }
+            let at_a_day = says_at(variant, slot) && moment.precision <= Precision::Day;
+            let said_so = candidate.tokens.start > 0 && tokens.folded(candidate.tokens.start - 1) == "at";
+            let wrong_word = if at_a_day && !said_so { 0.6 } else { 0.0 };
+            return wrong_word + before.chain(after).map(price).sum::<f64>();
+        }
+        let counts = matches!(variant.elements.get(slot + 1), Some(Element::Word(word)) if !word.is_function);
+        let parts = |at: &usize| lexicon.is_function_word(tokens.folded(*at)) && tokens.folded(*at) != "and";
+        let partitive = after.clone().next().is_some_and(|at| tokens.folded(at) == "of");
+        let small = after.filter(parts).fold(0.0, |sum, _| sum + 0.8);
+        if counts && !partitive { small } else { 0.0 }
+    }
+
+    /// What it costs that the word for what is counted is left out: little
+    /// where nothing else is counted instead (`some 20,000 marched`), much
+    /// where something is (`20 other leaders`). `None` when the pattern has no
+    /// such word.
+    pub(super) fn price_of_elision(&self, variant: &Variant, slot: usize, candidate: &Candidate) -> Option<f64> {
+        let value = &candidate.tokens;
+        let Some(Element::Word(counted)) = variant.elements.get(slot + 1) else { return None };
+        if counted.is_function {
+            return None;
+        }
+        let others = variant.elements.iter().filter(|element| match element {
+            Element::Word(word) => !word.is_function,
+            element => matches!(element, Element::Name(_)),
+        });
+        if candidate.sort == Sort::Ordinal || others.count() < 2 {
+            return Some(NEVER);
+        }
+        let next = (value.end < self.tokens.end).then_some(value.end);
+        let follows = |at: usize| match variant.elements.get(slot + 2) {
+            // `20,000 marched` leaves the marchers out; `212 marches` counts marches.
+            Some(Element::Word(word)) => {
+                self.word_cost(word, at).is_some() && !self.passage.tokens.folded(at).ends_with('s')
+            }
+            _ => false,
+        };
+        let nothing_else = next.is_none_or(|at| {
+            let folded = self.passage.tokens.folded(at);
+            let is_mark = self.passage.tokens.get(at).kind == TokenKind::Sign && folded != "-";
+            let has_verb = variant.elements.len() > slot + 2;
+            is_mark && !(folded == "," && has_verb) || self.passage.lexicon.is_function_word(folded) || follows(at)
+        });
+        Some(if nothing_else { weight::ELIDED } else { weight::COUNTED })
+    }
+
+    /// Whether the clause before a match takes it back or leaves it open: `has not
+    /// phoned`, `it is not true that`, `plans to phone`, `if he phoned`. `Not
+    /// only` denies nothing, and `denied the union's claim that` leaves it to the union.
+    pub(super) fn is_denied(&self, start: usize, what: Denial) -> bool {
+        let first = start.saturating_sub(DENIAL_REACH).max(self.passage.sentences[self.sentence].tokens.start);
+        let (tokens, lexicon) = (&self.passage.tokens, self.passage.lexicon);
+        let ends_clause = |at: &usize| matches!(tokens.folded(*at), "," | ";" | ":" | "\"" | "." | "(" | "and" | "but");
+        let denies = |at: usize| {
+            let is_only = at + 1 < tokens.len() && tokens.folded(at + 1) == "only";
+            let word = tokens.folded(at);
+            // `Could not confirm that` leaves it open and takes nothing back.
+            let ahead = few(3, at, start).map(|at| &self.passage.stems[at]);
+            let is_doubt = ahead.into_iter().any(|stem| lexicon.stance.confirming.contains(&stem));
+            let turns_away = lexicon.turning_away.contains(&&self.passage.stems[at]);
+            let of_claim = || between(at, start).any(|at| lexicon.is_account_or_claim(&self.passage.stems[at]));
+            if turns_away && (tokens.folded(at + 1) == "that" || of_claim()) {
+                return self.passage.names_in(between(at, start)).next().is_none();
+            }
+            lexicon.is_negation(word) && !is_only && !is_doubt
+                || what == Denial::TakenBackOrOpen && lexicon.leaving_open.contains(&word)
+        };
+        (first..start).rev().take_while(|at| !ends_clause(at)).any(denies)
+    }
+
+    /// `Putin's wife` is not Putin; `Macron's request` is what patterns write
+    /// with the `'s` of their own.
+    pub(super) fn owns_something(&self, name: &crate::matching::passage::names::NameAt) -> bool {
+        let next = |ahead: usize| {
+            let at = name.tokens.end + ahead;
+            (at < self.tokens.end).then(|| self.passage.tokens.folded(at))
+        };
+        let kin = |word: &str| self.passage.lexicon.belongings.contains(&word);
+        next(0) == Some("'s") && next(1).is_some_and(kin)
+    }
+}
+
+/// What it costs that a text has this word where the pattern has `word`;
+/// `None` when it is another word.
+pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str) -> Option<f64> {
+    if word.stem == stem {
+        return Some(if is_doer(&word.folded) == is_doer(folded) { 0.0 } else { 0.6 * word.weight });
+    }
+    if word.is_number {
+        return None;
+    }
+    if word.is_function || !folded.starts_with(|first: char| first.is_alphabetic()) {
+        return None;
+    }
+    if word.synonyms.contains(&stem) {
+        return Some(0.2 * word.weight);
+    }
+    let long = word.folded.len() >= 6
+        && (6..=2 * word.folded.len()).contains(&folded.len())
+        && word.folded.as_bytes()[..3] == folded.as_bytes()[..3];
+    let alike = long
+        && could_be_alike(&word.folded, folded, LIKENESS)
+        && strsim::normalized_damerau_levenshtein(&word.folded, folded) >= LIKENESS;
+    alike.then_some(0.25 * word.weight)
+}
+
+/// The same of a token of an article.
+pub(in crate::matching) fn likeness_at(passage: &Passage<'_>, word: &Word, at: usize) -> Option<f64> {
+    word_likeness(word, passage.tokens.folded(at), &passage.stems[at])
+}
+
+/// Whether two words are near enough in length to be so like: each letter more is a mistake.
+pub(in crate::matching) fn could_be_alike(a: &str, b: &str, likeness: f64) -> bool {
+    let (longer, more) =
+        (crate::matching::float(a.len().max(b.len())), crate::matching::float(a.len().abs_diff(b.len())));
+    !(a.is_ascii() && b.is_ascii()) || more <= (1.0 - likeness) * longer + 1e-9
+}
+
+/// Whether the slot is followed by `before` or `after`, so that the value is
+/// the date of something else, worked out from.
+pub(super) fn turns(variant: &Variant, slot: usize) -> bool {
+    let after = variant.elements.get(slot + 1);
+    matches!(after, Some(Element::Word(word)) if matches!(word.folded.as_str(), "before" | "after"))
+}
+
+/// Whether the slot follows `at`, which wants a time of day.
+fn says_at(variant: &Variant, slot: usize) -> bool {
+    let before = slot.checked_sub(1).map(|at| &variant.elements[at]);
+    matches!(before, Some(Element::Word(word)) if word.folded == "at")
+}
+
+/// `marchers` count people and `marches` do not, though they share a stem.
+fn is_doer(folded: &str) -> bool {
+    ["er", "ers", "or", "ors", "ist", "ists"].iter().any(|ending| folded.len() > 5 && folded.ends_with(ending))
+}
+
+/// `Plans to phone`, `wants to phone`: the verb says that it has not happened.
+/// `A plan to phone` and `is planned for Monday` say nothing of the kind.
+pub(super) fn is_intent(passage: &Passage<'_>, at: usize) -> bool {
+    let word = passage.tokens.folded(at);
+    let before_verb = at + 1 < passage.tokens.len() && passage.tokens.folded(at + 1) == "to";
+    before_verb && word.ends_with('s') && passage.lexicon.leaving_open.contains(&word)
+}
+
+/// What it costs to pass over a token inside a match.
+pub(super) fn skip_cost(passage: &Passage<'_>, at: usize) -> f64 {
+    let (token, folded, lexicon) = (passage.tokens.get(at), passage.tokens.folded(at), passage.lexicon);
+    match token.kind {
+        TokenKind::Digits => 0.4,
+        TokenKind::Sign => match folded {
+            ";" => 0.4,
+            ":" | "|" => 0.15,
+            "," => 0.05,
+            _ => 0.03,
+        },
+        TokenKind::Word if lexicon.is_negation(folded) => NEVER,
+        // `Plans to phone` is no phoning.
+        TokenKind::Word if is_intent(passage, at) => NEVER,
+        TokenKind::Word if lexicon.clause_starts.contains(&folded) => 0.3,
+        TokenKind::Word if lexicon.is_function_word(folded) => 0.04,
+        // `As early as 1 March`.
+        TokenKind::Word if is_between_as(passage, at) => 0.04,
+        TokenKind::Word if lexicon.titles.contains(&folded) || folded.ends_with("ly") => 0.05,
+        TokenKind::Word if starts_upper(passage.tokens.raw(at)) => 0.14,
+        TokenKind::Word => 0.18,
+    }
+}
+
+fn is_between_as(passage: &Passage<'_>, at: usize) -> bool {
+    let is_as = |at: usize| at < passage.tokens.len() && passage.tokens.folded(at) == "as";
+    let measures = matches!(passage.tokens.folded(at), "early" | "late" | "soon" | "many" | "much" | "long");
+    measures && at > 0 && is_as(at - 1) && is_as(at + 1)
+}

@@ -1,0 +1,365 @@
+//! Which of several things in its sentence a value is of, where the words of a pattern could
+//! take it for theirs: the other name of a list, what was added, a part, another row, a year.
+//!
+//! It looks only at how values and names share a sentence; words that rule each other out are
+//! for [`contrast`](super::contrast).
+//!
+//! ```text
+//! Macron phoned Putin 60 times and Scholz 12     12 are the calls to Scholz
+//! rose by three to 43                            three were added; there are 43
+//! 40 people, including 12 children, were killed  12 are some of the 40
+//! Killed: 40. Injured: 120.                      40 is what stands before it
+//! the quake of 1999 killed 17,000                1999 is a year
+//! ```
+
+use super::align::Scene;
+use super::candidates::{Candidate, Sort};
+use super::compile::{Element, Variant, Word};
+use crate::extract::is_change;
+use crate::matching::behind::between;
+use crate::matching::passage::names::{NameId, starts_upper};
+use crate::matching::topics::TopicProbe;
+use crate::text::TokenKind;
+use crate::value::{Number, Value};
+use std::ops::Range;
+
+/// How far before a part the word may stand that makes it one, in tokens.
+const PART_REACH: usize = 3;
+/// How far behind `taking` its `to` may stand: `taking the official death toll to`.
+const TAKING: usize = 8;
+
+/// How far behind a value the verb may stand that says what became of them, in tokens.
+const FATE: usize = 4;
+
+/// Words right behind which a number says how far, and not how many.
+const RISING: &[&str] = &[
+    "rose", "risen", "fell", "fallen", "climbed", "dropped", "jumped", "grew", "grown", "declined", "slipped", "slid",
+    "soared", "surged", "plunged", "tumbled", "shrank", "shrunk",
+];
+
+/// The stems of other words by which a pattern asks for it.
+const RISES: &[&str] =
+    &["rise", "fall", "increas", "decreas", "declin", "drop", "climb", "grow", "chang", "jump", "gain"];
+
+/// Groups of which several make a whole.
+const PEOPLE: &[&str] = &[
+    "man",
+    "men",
+    "woman",
+    "women",
+    "child",
+    "children",
+    "boy",
+    "boys",
+    "girl",
+    "girls",
+    "adult",
+    "adults",
+    "civilian",
+    "civilians",
+    "soldier",
+    "soldiers",
+    "officer",
+    "officers",
+    "worker",
+    "workers",
+];
+
+/// What is of so many, and not of a year.
+const CROWDS: &[&str] = &["crowd", "crowds", "group", "groups", "throng", "mob", "audience", "army", "force", "total"];
+
+/// A candidate that a variant could take, in its sentence.
+pub(super) struct Taken<'t, 'p, 'a> {
+    pub(super) scene: &'t Scene<'p, 'a>,
+    pub(super) topic: &'t TopicProbe,
+    pub(super) variant: &'t Variant,
+    pub(super) candidate: &'t Candidate,
+    /// All the values of the scene that could stand in the slot.
+    pub(super) all: &'t [&'t Candidate],
+    /// The tokens that the variant accounts for.
+    pub(super) tokens: &'t Range<usize>,
+}
+
+impl Taken<'_, '_, '_> {
+    /// The word by which the value is of another thing than the variant says.
+    pub(super) fn of_another(&self) -> Option<usize> {
+        if self.candidate.sort == Sort::Turned {
+            return None;
+        }
+        self.of_another_name()
+            .or_else(|| self.is_added())
+            .or_else(|| self.is_included())
+            .or_else(|| self.is_share())
+            .or_else(|| self.is_of_part_behind())
+            .or_else(|| self.has_own_verb())
+            .or_else(|| self.is_one_of_several())
+            .or_else(|| self.is_of_its_label())
+            .or_else(|| self.is_of_sum())
+            .or_else(|| self.has_own_noun())
+            .or_else(|| self.is_mark())
+            .or_else(|| self.is_year())
+    }
+
+    fn value(&self) -> &Range<usize> {
+        &self.candidate.tokens
+    }
+
+    fn word(&self, at: usize) -> &str {
+        if self.scene.tokens.contains(&at) { self.scene.passage.tokens.folded(at) } else { "" }
+    }
+
+    fn before(&self) -> Option<usize> {
+        self.value().start.checked_sub(1).filter(|&at| at >= self.scene.tokens.start)
+    }
+
+    /// The name beside the value, where the sentence gives another value to what the pattern
+    /// names, and this one to that name.
+    fn of_another_name(&self) -> Option<usize> {
+        if self.all.len() < 2 || self.topic.names.is_empty() {
+            return None;
+        }
+        let here = self.part_around(self.value());
+        let foreign = self.foreign_name(&here, self.value())?;
+        let own = self.own_names(&here);
+        let others = self.all.iter().filter(|other| other.tokens.start != self.value().start);
+        let mut parts = others.map(|other| (self.part_around(&other.tokens), other));
+        let is_given = parts.any(|(part, other)| {
+            self.foreign_name(&part, &other.tokens).is_none()
+                && self.own_names(&part).iter().any(|name| !own.contains(name))
+        });
+        is_given.then_some(foreign)
+    }
+
+    /// The part of a list that a value stands in: up to a comma or an `and`.
+    fn part_around(&self, value: &Range<usize>) -> Range<usize> {
+        let parts = |at: &usize| {
+            let word = self.word(*at);
+            matches!(word, "," | ";" | ":" | "(" | ")" | "and" | "while" | "but" | "whereas")
+        };
+        let start =
+            (self.scene.tokens.start..value.start).rev().find(parts).map_or(self.scene.tokens.start, |at| at + 1);
+        let end = (value.end..self.scene.tokens.end).find(parts).unwrap_or(self.scene.tokens.end);
+        start..end
+    }
+
+    /// A name that the topic does not speak of: one of the claims' people, or a capital right
+    /// before the value.
+    fn foreign_name(&self, part: &Range<usize>, value: &Range<usize>) -> Option<usize> {
+        let passage = self.scene.passage;
+        let known = passage.names_in(part.clone()).find(|name| self.topic.others.contains(&name.id));
+        let unknown = || {
+            let at = value.start.checked_sub(1).filter(|&at| at >= part.start && at > self.scene.tokens.start)?;
+            let is_name = starts_upper(passage.tokens.raw(at)) && passage.names_in(at..at + 1).next().is_none();
+            let is_plain = !passage.lexicon.is_function_word(self.word(at)) && self.word(at) != "the";
+            let is_day = passage.values_in(passage.tokens.get(at).span).next().is_some();
+            (is_name && is_plain && !is_day && self.word(at - 1) != ":").then_some(at)
+        };
+        known.map(|name| name.tokens.start).or_else(unknown)
+    }
+
+    fn own_names(&self, part: &Range<usize>) -> Vec<NameId> {
+        let names = self.scene.passage.names_in(part.clone()).map(|name| name.id);
+        names.filter(|id| self.topic.names.contains(id)).collect()
+    }
+
+    /// `has risen by 3 since Monday`: how far, unless that is what the pattern asks for; `two
+    /// died, taking the toll to 54`.
+    fn is_added(&self) -> Option<usize> {
+        let taking = |&at: &usize| matches!(self.word(at), "taking" | "bringing" | "raising" | "lifting" | "pushing");
+        let to_new = |taking: usize| {
+            let to = between(taking, taking + TAKING).find(|&at| self.word(at) == "to");
+            to.is_some_and(|to| self.all.iter().any(|other| between(to, to + 4).contains(&other.tokens.start)))
+        };
+        let behind = (self.value().end..self.scene.tokens.end).find(taking).filter(|&at| to_new(at));
+        // `Fell 3,000 to 12,000`.
+        let to = self.value().end;
+        let is_new = |other: &&Candidate| other.tokens.start == to + 1;
+        let fell = self.word(to) == "to" && is_change(&self.scene.passage.tokens, self.value().start);
+        if behind.is_some() || fell && self.all.iter().any(is_new) {
+            return behind.or(Some(to));
+        }
+        if let Some(rose) = self.before().filter(|&at| self.is_rise(at)) {
+            return Some(rose);
+        }
+        let by = self.before().filter(|&at| self.word(at) == "by")?;
+        let asked =
+            self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == "by"));
+        (!asked && is_change(&self.scene.passage.tokens, by)).then_some(by)
+    }
+
+    /// `Fell 30 to its lowest`, `is up 30`: how far, unless the pattern asks for a rise.
+    fn is_rise(&self, at: usize) -> bool {
+        let asks = |word: &Word| RISING.contains(&word.folded.as_str()) || RISES.contains(&word.stem.as_str());
+        let is_asked =
+            || self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if asks(word)));
+        // `Rang him up 60 times` is no rise.
+        let is_state = || at > 0 && matches!(self.word(at - 1), "is" | "are" | "was" | "were" | "been" | "now" | ",");
+        let rises = RISING.contains(&self.word(at)) || matches!(self.word(at), "up" | "down") && is_state();
+        let is_level =
+            matches!(self.word(self.value().start), "above" | "over" | "past" | "beyond" | "below" | "under");
+        rises && !is_level && matches!(self.candidate.value, Value::Amount(_)) && !is_asked()
+    }
+
+    /// `63 people, 12 of whom died`: what is said of those 12.
+    fn is_of_part_behind(&self) -> Option<usize> {
+        let behind = self.value().end..self.tokens.end;
+        behind.clone().find(|&at| self.word(at) == "of" && matches!(self.word(at + 1), "whom" | "which" | "them"))
+    }
+
+    /// `63 people died in the boat`: the pattern says something of them, and the text that they met
+    /// a fate that the pattern does not know.
+    fn has_own_verb(&self) -> Option<usize> {
+        let slot = self.variant.slot?;
+        let says = |element: &Element| matches!(element, Element::Word(word) if !word.is_function);
+        if !self.variant.elements.get(slot + 1).is_some_and(says)
+            || !self.variant.elements.iter().skip(slot + 2).any(says)
+        {
+            return None;
+        }
+        let lexicon = self.scene.passage.lexicon;
+        let passes = |at: &usize| self.is_said(*at) || lexicon.is_function_word(self.word(*at));
+        let verb = (self.value().end..self.tokens.end).find(|at| !passes(at))?;
+        let is_participle = self.word(verb).ends_with('d') || matches!(self.word(verb), "missing" | "bought");
+        let stem = &self.scene.passage.stems[verb];
+        let family = lexicon.contrasts.iter().find(|family| family.iter().any(|fate| fate.contains(&stem)))?;
+        let own = self.words().any(|word| family.iter().any(|fate| fate.contains(&word.stem.as_str())));
+        (is_participle && verb <= self.value().end + FATE && !own).then_some(verb)
+    }
+
+    /// `including 12 children`: a part, unless the pattern says of what.
+    fn is_included(&self) -> Option<usize> {
+        let first = self.value().start.saturating_sub(PART_REACH).max(self.scene.tokens.start);
+        let including = (first..self.value().start).rev().take_while(|&at| self.word(at) != ",");
+        let including =
+            including.into_iter().find(|&at| self.scene.passage.lexicon.including.contains(&self.word(at)))?;
+        let counted = self.value().end;
+        let asked = self.tokens.contains(&including) && self.words().any(|word| word.folded == self.word(including))
+            || counted < self.scene.tokens.end
+                && self.words().any(|word| self.scene.word_cost(word, counted).is_some());
+        (!asked).then_some(including)
+    }
+
+    /// `40 of the marchers`: some of them, unless the pattern has the `of`.
+    fn is_share(&self) -> Option<usize> {
+        let of = self.value().end;
+        let all = matches!(self.word(of + 1), "the" | "these" | "those" | "its" | "their");
+        let asked = self.variant.slot.and_then(|slot| self.variant.elements.get(slot + 1));
+        let asked = matches!(asked, Some(Element::Word(word)) if word.folded == "of");
+        let counted = || (of + 2..(of + 5).min(self.scene.tokens.end)).any(|at| self.is_said(at));
+        (self.word(of) == "of" && all && !asked && counted()).then_some(of)
+    }
+
+    /// `A man and two women died`, `12 men and three women died`: one of several groups, where
+    /// the pattern does not say which.
+    fn is_one_of_several(&self) -> Option<usize> {
+        let noun = |at: usize| PEOPLE.contains(&self.word(at)) && !self.is_said(at);
+        let end = self.value().end;
+        let before = self.before().filter(|&and| self.word(and) == "and" && and > self.scene.tokens.start);
+        let first = before.is_some_and(|and| noun(and - 1));
+        let second = self.word(end + 1) == "and" && (end + 2..end + 4).any(noun);
+        // `54 percent of men and 40 percent of women`.
+        let share = |end: usize| self.word(end) == "of" && noun(end + 1);
+        let differs =
+            |other: &&Candidate| share(other.tokens.end) && self.word(other.tokens.end + 1) != self.word(end + 1);
+        let shares = share(end) && self.all.iter().any(differs);
+        (shares || noun(end) && (first || second)).then_some(end)
+    }
+
+    /// `14.05: The police said`, `UPDATE 2-Toll rises`, `Day 3: 43 died`: a mark before what is
+    /// said.
+    fn is_mark(&self) -> Option<usize> {
+        let (first, end) = (self.value().start, self.value().end);
+        let asked = self.variant.elements.contains(&Element::Sign(':'));
+        let start = self.scene.tokens.start;
+        let opens = first == start && self.word(end) == ":" && !asked;
+        // `Update 3: 43 people died`.
+        let later = || self.all.iter().any(|other| other.tokens.start > end);
+        let numbered = first == start + 1 && self.word(end) == ":" && !asked && !self.is_said(start) && later();
+        let is_wire = |at: usize| {
+            let raw = self.scene.passage.tokens.raw(at);
+            raw.len() >= 4 && raw.bytes().all(|byte| byte.is_ascii_uppercase())
+        };
+        let glued = self.word(end) == "-" && !self.scene.passage.tokens.get(end).spaced;
+        (opens || numbered || glued && self.before().is_some_and(is_wire)).then_some(end)
+    }
+
+    /// `29 bodies, and 41 people were rescued`: what the pattern counts is the other number's, and
+    /// this one has a noun of its own.
+    fn has_own_noun(&self) -> Option<usize> {
+        let noun = self.value().end;
+        let counted = self.variant.slot.and_then(|slot| self.variant.elements.get(slot + 1));
+        let Some(Element::Word(counted)) = counted.filter(|_| self.scene.tokens.contains(&noun)) else { return None };
+        let passage = self.scene.passage;
+        let is_noun = passage.tokens.get(noun).kind == TokenKind::Word
+            && !passage.lexicon.is_function_word(self.word(noun))
+            && !self.is_said(noun)
+            && matches!(self.word(noun + 1), "," | ";" | "and" | "but");
+        let takes = |other: &&Candidate| {
+            let end = other.tokens.end;
+            other.tokens.start > noun && self.tokens.contains(&end) && self.scene.word_cost(counted, end).is_some()
+        };
+        (is_noun && !counted.is_function && self.all.iter().any(takes)).then_some(noun)
+    }
+
+    /// `Killed: 40. Injured: 120.`, `Killed | 40 | Injured | 120`: a word with a colon, past a mark,
+    /// is the label of the next.
+    fn is_of_its_label(&self) -> Option<usize> {
+        self.before().filter(|&at| matches!(self.word(at), ":" | "|"))?;
+        let after = self.value().end..self.tokens.end;
+        let mark = after.clone().find(|&at| matches!(self.word(at), "." | "," | ";" | "|"))?;
+        let is_label = |at: &usize| {
+            matches!(self.word(*at + 1), ":" | "|") && self.scene.passage.tokens.get(*at).kind == TokenKind::Word
+        };
+        between(mark, after.end).find(is_label)
+    }
+
+    /// `6,000 jobs go: 4,200 in Denmark and 1,800 abroad`: one of several behind a colon or in
+    /// brackets that make the number before.
+    fn is_of_sum(&self) -> Option<usize> {
+        let opens = |at: &usize| matches!(self.word(*at), ":" | "(");
+        let mark = (self.scene.tokens.start..self.value().start).rev().find(opens)?;
+        let stated = |other: &&&Candidate| match &other.value {
+            Value::Amount(amount) if other.sort == Sort::Plain => amount.stated,
+            _ => None,
+        };
+        let close = (mark..self.scene.tokens.end).find(|&at| matches!(self.word(at), ")" | ";")).unwrap_or(usize::MAX);
+        let whole = self.all.iter().rfind(|other| other.tokens.end <= mark).as_ref().and_then(stated)?;
+        let parts = self.all.iter().filter(|other| mark < other.tokens.start && other.tokens.start < close);
+        let parts: Vec<Number> = parts.map(|other| stated(&other)).collect::<Option<_>>()?;
+        let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.checked_add(*part))?;
+        (parts.len() > 1 && sum == whole).then_some(mark)
+    }
+
+    /// `the quake of 1999`: a year, with nothing behind it that it counts, nor before.
+    fn is_year(&self) -> Option<usize> {
+        let (at, next) = (self.value().start, self.value().end);
+        let raw = self.scene.passage.tokens.raw(at);
+        let looks = self.value().len() == 1 && raw.len() == 4 && (raw.starts_with("19") || raw.starts_with("20"));
+        let of = self.before().filter(|_| looks && raw.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let counts = self.is_said(next) && !self.word(next).ends_with("ed");
+        let of_what = of.checked_sub(1).filter(|at| self.scene.tokens.contains(at));
+        let is_number_of = |at: usize| {
+            let known = self.scene.passage.lexicon.is_account(&self.scene.passage.stems[at]);
+            self.is_said(at) || known || CROWDS.contains(&self.word(at)) || self.is_any(at)
+        };
+        (self.word(of) == "of" && !counts && !of_what.is_some_and(is_number_of)).then_some(at)
+    }
+
+    /// `A convoy`, `a huge convoy`: one that the number tells of, as a year would of `the convoy`.
+    fn is_any(&self, noun: usize) -> bool {
+        let before = noun.saturating_sub(2)..noun;
+        before.rev().any(|at| matches!(self.word(at), "a" | "an"))
+    }
+
+    /// Whether the pattern has a token of the text.
+    fn is_said(&self, at: usize) -> bool {
+        self.scene.tokens.contains(&at) && self.words().any(|word| self.scene.word_cost(word, at).is_some())
+    }
+
+    fn words(&self) -> impl Iterator<Item = &Word> {
+        self.variant.elements.iter().filter_map(|element| match element {
+            Element::Word(word) if !word.is_function => Some(word),
+            _ => None,
+        })
+    }
+}
