@@ -84,6 +84,9 @@ pub fn read_record(path: &str, line: u32, bytes: &[u8]) -> Result<Record, Box<Di
         Id::Name(name) => name,
         Id::Number(number) => number.to_string(),
     };
+    if id.trim().is_empty() {
+        return Err(Box::new(about(path, line, "a record needs an id: this one is empty".to_owned())));
+    }
     let text = |value: Option<String>| value.filter(|value| !value.trim().is_empty());
     let mut diagnostics = Vec::new();
     let published = text(written.published);

@@ -140,13 +140,23 @@ pub fn is_change(tokens: &Tokens<'_>, from: usize) -> bool {
     const NEAR: usize = 4;
     const FAR: usize = 12;
     let changes = |at: usize| language::CHANGES.get(tokens.folded(at)).is_some();
-    let near = from.saturating_sub(NEAR);
+    let near = (0..NEAR).fold(from, |at, _| figure_start(tokens, at.saturating_sub(1)));
     let parts = |at: &usize| tokens.get(*at).kind != TokenKind::Word && tokens.folded(*at) != "'";
     let first = (from.saturating_sub(FAR)..from).rev().find(parts).map_or(from.saturating_sub(FAR), |at| at + 1);
     (near..from).any(changes)
         || (first..near)
             .filter(|&at| changes(at))
             .any(|at| (at..from).any(|at| language::is_changed(tokens.folded(at))))
+}
+
+/// The first token of the figure that ends with a token: of `12,000` the `12`, of other tokens themselves.
+fn figure_start(tokens: &Tokens<'_>, mut at: usize) -> usize {
+    let is_digits = |at: usize| tokens.get(at).kind == TokenKind::Digits;
+    let glued = |at: usize| !tokens.get(at).spaced && matches!(tokens.folded(at - 1), "," | ".");
+    while at > 1 && is_digits(at) && glued(at) && !tokens.get(at - 1).spaced && is_digits(at - 2) {
+        at -= 2;
+    }
+    at
 }
 
 /// `rose by three to 43`, `fell 3,000 to 12,000`: the first number is how far, and no end of a range, where what

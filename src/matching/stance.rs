@@ -17,7 +17,7 @@ use super::language::stance_words::StanceWords;
 use super::passage::Passage;
 use super::patterns::candidates::Candidate;
 use crate::claims::Topic;
-use crate::extract::{Extracted, Reading, Role, fit::fit};
+use crate::extract::{Extracted, Reading, Role, fit::fit, is_change};
 use crate::text::TokenKind;
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
@@ -279,10 +279,12 @@ impl Reader<'_, '_> {
             .after(tokens.end)
             .take(NEAR + 2)
             .any(|at| self.words.directions.contains(&self.folded(at)) && self.word(at + 1) == self.words.from);
+        // `The toll has risen to seven from five`.
+        let moved = || is_change(&self.passage.tokens, tokens.start) && !rival(self.sentence.start);
         let now = self
             .before(tokens.start)
             .any(|at| self.folded(at) == self.words.now && self.says_soon(at, tokens.start) && !rival(at));
-        (revised.is_some() || turned && from.is_some() || now).then_some(Revises { from })
+        (revised.is_some() || from.is_some() && (turned || moved()) || now).then_some(Revises { from })
     }
 
     /// A value of the sentence that is read as what was before.

@@ -144,7 +144,11 @@ impl Reader<'_> {
                     next
                 };
             let found = self.finish(hour, minute, seconds, next, colon)?;
-            return Some((found.0, found.1, found.2 || self.is_any(found.1, &[Sense::HourMark])));
+            // `At 22.40 on Monday`.
+            let of_day =
+                || self.after_any(at, &[Sense::At]) && self.weekday(self.skip_any(found.1, &[Sense::On])).is_some();
+            let sure = found.2 || self.is_any(found.1, &[Sense::HourMark]) || of_day();
+            return Some((found.0, found.1, sure));
         }
         if self.glued(at + 1) && self.word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case(HOUR_LETTER)) {
             let minute = two(at + 2).filter(|_| self.glued(at + 2));
