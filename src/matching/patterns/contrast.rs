@@ -157,7 +157,7 @@ fn clause_behind<'r>(
 }
 
 /// `Died`, `were later killed`: what somebody did or what was done to them, and not what they are.
-fn is_verb(passage: &Passage<'_>, at: usize) -> bool {
+pub(super) fn is_verb(passage: &Passage<'_>, at: usize) -> bool {
     let be = |at: usize| matches!(passage.tokens.folded(at), "was" | "were" | "is" | "are" | "been" | "be" | "being");
     let dies = matches!(passage.tokens.folded(at), "died" | "die" | "dies" | "perished" | "survived");
     dies || (at.saturating_sub(2)..at).any(be)

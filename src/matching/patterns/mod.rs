@@ -12,5 +12,6 @@ pub mod compile;
 pub mod contrast;
 pub mod hits;
 pub mod loose;
+mod parts;
 pub mod price;
 mod whose;

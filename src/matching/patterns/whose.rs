@@ -23,8 +23,6 @@ use crate::text::TokenKind;
 use crate::value::{Number, Value};
 use std::ops::Range;
 
-/// How far before a part the word may stand that makes it one, in tokens.
-const PART_REACH: usize = 3;
 /// How far behind `taking` its `to` may stand: `taking the official death toll to`.
 const TAKING: usize = 8;
 
@@ -90,6 +88,7 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_added())
             .or_else(|| self.is_included())
             .or_else(|| self.is_share())
+            .or_else(|| self.is_group())
             .or_else(|| self.is_of_part_behind())
             .or_else(|| self.has_own_verb())
             .or_else(|| self.is_one_of_several())
@@ -100,11 +99,11 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_year())
     }
 
-    fn value(&self) -> &Range<usize> {
+    pub(super) fn value(&self) -> &Range<usize> {
         &self.candidate.tokens
     }
 
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         if self.scene.tokens.contains(&at) { self.scene.passage.tokens.folded(at) } else { "" }
     }
 
@@ -200,12 +199,6 @@ impl Taken<'_, '_, '_> {
         rises && !is_level && matches!(self.candidate.value, Value::Amount(_)) && !is_asked()
     }
 
-    /// `63 people, 12 of whom died`: what is said of those 12.
-    fn is_of_part_behind(&self) -> Option<usize> {
-        let behind = self.value().end..self.tokens.end;
-        behind.clone().find(|&at| self.word(at) == "of" && matches!(self.word(at + 1), "whom" | "which" | "them"))
-    }
-
     /// `63 people died in the boat`: the pattern says something of them, and the text that they met
     /// a fate that the pattern does not know.
     fn has_own_verb(&self) -> Option<usize> {
@@ -224,29 +217,6 @@ impl Taken<'_, '_, '_> {
         let family = lexicon.contrasts.iter().find(|family| family.iter().any(|fate| fate.contains(&stem)))?;
         let own = self.words().any(|word| family.iter().any(|fate| fate.contains(&word.stem.as_str())));
         (is_participle && verb <= self.value().end + FATE && !own).then_some(verb)
-    }
-
-    /// `including 12 children`: a part, unless the pattern says of what.
-    fn is_included(&self) -> Option<usize> {
-        let first = self.value().start.saturating_sub(PART_REACH).max(self.scene.tokens.start);
-        let including = (first..self.value().start).rev().take_while(|&at| self.word(at) != ",");
-        let including =
-            including.into_iter().find(|&at| self.scene.passage.lexicon.including.contains(&self.word(at)))?;
-        let counted = self.value().end;
-        let asked = self.tokens.contains(&including) && self.words().any(|word| word.folded == self.word(including))
-            || counted < self.scene.tokens.end
-                && self.words().any(|word| self.scene.word_cost(word, counted).is_some());
-        (!asked).then_some(including)
-    }
-
-    /// `40 of the marchers`: some of them, unless the pattern has the `of`.
-    fn is_share(&self) -> Option<usize> {
-        let of = self.value().end;
-        let all = matches!(self.word(of + 1), "the" | "these" | "those" | "its" | "their");
-        let asked = self.variant.slot.and_then(|slot| self.variant.elements.get(slot + 1));
-        let asked = matches!(asked, Some(Element::Word(word)) if word.folded == "of");
-        let counted = || (of + 2..(of + 5).min(self.scene.tokens.end)).any(|at| self.is_said(at));
-        (self.word(of) == "of" && all && !asked && counted()).then_some(of)
     }
 
     /// `A man and two women died`, `12 men and three women died`: one of several groups, where
@@ -352,11 +322,11 @@ impl Taken<'_, '_, '_> {
     }
 
     /// Whether the pattern has a token of the text.
-    fn is_said(&self, at: usize) -> bool {
+    pub(super) fn is_said(&self, at: usize) -> bool {
         self.scene.tokens.contains(&at) && self.words().any(|word| self.scene.word_cost(word, at).is_some())
     }
 
-    fn words(&self) -> impl Iterator<Item = &Word> {
+    pub(super) fn words(&self) -> impl Iterator<Item = &Word> {
         self.variant.elements.iter().filter_map(|element| match element {
             Element::Word(word) if !word.is_function => Some(word),
             _ => None,

@@ -1,0 +1,84 @@
+//! Whether a value is of a part of those whom a pattern counts, or of the group of whom some are
+//! counted, where the words of the pattern could take it for all of them.
+//!
+//! A part is told by a word, `including`, `of whom`, or by the number of which it is one; a value
+//! that the pattern itself asks for as a part is none.
+//!
+//! ```text
+//! seven people died, including three people in hospital    three are some of the seven
+//! of 20 people, seven people died                          20 are those of whom some died
+//! of 120 injured people, 40 died                           120 were injured, all of them
+//! ```
+
+use super::candidates::Candidate;
+use super::compile::Element;
+use super::contrast::is_verb;
+use super::whose::Taken;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How far before a part the word may stand that makes it one, in tokens.
+const PART_REACH: usize = 3;
+impl Taken<'_, '_, '_> {
+    /// `63 people, 12 of whom died`: what is said of those 12.
+    pub(super) fn is_of_part_behind(&self) -> Option<usize> {
+        let behind = self.value().end..self.tokens.end;
+        behind.clone().find(|&at| self.word(at) == "of" && matches!(self.word(at + 1), "whom" | "which" | "them"))
+    }
+
+    /// `including 12 children`: a part, unless the pattern says of what.
+    pub(super) fn is_included(&self) -> Option<usize> {
+        let first = self.value().start.saturating_sub(PART_REACH).max(self.scene.tokens.start);
+        let including = (first..self.value().start).rev().take_while(|&at| self.word(at) != ",");
+        let including =
+            including.into_iter().find(|&at| self.scene.passage.lexicon.including.contains(&self.word(at)))?;
+        let counted = self.value().end;
+        // `Seven people died, including three people who …`: what is counted is the whole's too.
+        let is_of_whole = self.all.iter().any(|whole| whole.tokens.end < including && self.has_noun_of(whole));
+        let asked = self.tokens.contains(&including) && self.words().any(|word| word.folded == self.word(including))
+            || counted < self.scene.tokens.end
+                && self.words().any(|word| self.scene.word_cost(word, counted).is_some());
+        (!asked || is_of_whole).then_some(including)
+    }
+
+    /// Whether a word behind the value is the one behind another.
+    fn has_noun_of(&self, other: &Candidate) -> bool {
+        let noun = |value: &Range<usize>| {
+            let is_noun =
+                self.scene.passage.tokens.get(value.end.min(self.scene.tokens.end - 1)).kind == TokenKind::Word;
+            (is_noun && self.scene.tokens.contains(&value.end)).then(|| &self.scene.passage.stems[value.end])
+        };
+        noun(self.value()).is_some_and(|own| noun(&other.tokens) == Some(own))
+    }
+
+    /// `Of 20 people, 7 people died`: those of whom some are told of, unless the pattern has the `of`.
+    pub(super) fn is_group(&self) -> Option<usize> {
+        let article = |at: &usize| matches!(self.word(*at), "the" | "all" | "these" | "those" | "its" | "their");
+        let of = (self.scene.tokens.start..self.value().start).rev().find(|at| !article(at))?;
+        let opens = of == self.scene.tokens.start
+            || self.all.iter().any(|some| some.tokens.end == of)
+            || matches!(self.word(of - 1), "," | ";" | "\"" | "that" | "and" | "but" | "out" | "said");
+        let asked = self.variant.slot.and_then(|slot| slot.checked_sub(1)).map(|before| &self.variant.elements[before]);
+        let asked = matches!(asked, Some(Element::Word(word)) if word.folded == "of");
+        let parted = |other: &&Candidate| {
+            let gap = self.value().end..other.tokens.start;
+            !gap.is_empty()
+                && gap.end < self.tokens.end
+                && !gap.into_iter().any(|at| matches!(self.word(at), ";" | "and" | "but"))
+        };
+        // `Seven of the 20 people died`, but `two of the 14 injured` are of 14 injured.
+        let some = |other: &&Candidate| other.tokens.end == of && is_verb(self.scene.passage, self.tokens.end - 1);
+        let is_told = self.all.iter().any(|other| some(other) || parted(other));
+        (matches!(self.word(of), "of" | "among") && opens && !asked && is_told).then_some(of)
+    }
+
+    /// `40 of the marchers`: some of them, unless the pattern has the `of`.
+    pub(super) fn is_share(&self) -> Option<usize> {
+        let of = self.value().end;
+        let all = matches!(self.word(of + 1), "the" | "these" | "those" | "its" | "their");
+        let asked = self.variant.slot.and_then(|slot| self.variant.elements.get(slot + 1));
+        let asked = matches!(asked, Some(Element::Word(word)) if word.folded == "of");
+        let counted = || (of + 2..(of + 5).min(self.scene.tokens.end)).any(|at| self.is_said(at));
+        (self.word(of) == "of" && all && !asked && counted()).then_some(of)
+    }
+}
