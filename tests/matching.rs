@@ -200,6 +200,11 @@ fn stances() {
 }
 
 #[test]
+fn supposed() {
+    run(include_str!("matching/supposed.md"), "supposed.md");
+}
+
+#[test]
 fn names() {
     run(include_str!("matching/names.md"), "names.md");
 }

@@ -15,6 +15,7 @@ use super::behind::{between, few};
 use super::stance::Reader;
 use crate::claims::{Pattern, Topic};
 use crate::text::stem;
+use crate::value::Kind;
 use std::ops::Range;
 
 /// How far from a value, in tokens, the words that make it a comparison stand.
@@ -24,14 +25,18 @@ const WARNED: usize = 14;
 
 /// Whether a value of a topic is only expected, or told not to be so.
 pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<usize>) -> bool {
-    if reader.is_denied(value) {
+    if reader.is_denied(value) || reader.is_believed_by_none(value) || reader.is_supposed(value) {
         return true;
     }
-    let asks = |pattern: &Pattern| {
-        let mut words = pattern.text.split(|letter: char| !letter.is_alphabetic());
-        words.any(|word| reader.words.expecting.contains(&stem(&word.to_lowercase()).as_ref()))
+    let has = |says: &dyn Fn(&str) -> bool| {
+        let words = |pattern: &Pattern| {
+            pattern.text.split(|letter: char| !letter.is_alphabetic()).any(|word| says(&word.to_lowercase()))
+        };
+        topic.patterns.iter().any(words)
     };
-    reader.is_expected(value) && !topic.patterns.iter().any(asks)
+    let asks = || has(&|word| reader.words.expecting.contains(&stem(word).as_ref()));
+    let asks_ahead = || topic.kind == Kind::Date || has(&|word| word == reader.words.will);
+    (reader.is_expected(value) || reader.is_foretold(value) && !asks_ahead()) && !asks()
 }
 
 impl Reader<'_, '_> {
@@ -142,7 +147,10 @@ impl Reader<'_, '_> {
     /// `Reports of 100 dead are false`, `the figure of 60 calls is not true`.
     fn is_denied(&self, value: &Range<usize>) -> bool {
         let told = |at: usize| self.is_figure(at) || self.words.hearsay.contains(&self.stem(at));
-        let of = self.before(value.start).take(NEAR).any(told);
+        let that = |at: usize| between(at, value.start).any(|at| self.folded(at) == self.words.that);
+        let retold = |at: usize| self.words.hearsay.contains(&self.stem(at)) && that(at);
+        let of = self.before(value.start).take(NEAR).any(told)
+            || self.before(value.start).take_while(|&at| self.folded(at) != ",").any(retold);
         let mut behind = self.after(value.end).take_while(|&at| self.folded(at) != ",");
         let is = |at: usize| matches!(self.folded(at), "is" | "are" | "was" | "were" | "be");
         let unlike = |at: usize| {

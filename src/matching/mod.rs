@@ -23,6 +23,7 @@ pub mod period;
 pub mod prefilter;
 pub mod scope;
 pub mod stance;
+mod supposed;
 pub mod topics;
 pub mod wording;
 

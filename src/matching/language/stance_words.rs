@@ -25,6 +25,16 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) warning: &'static [&'static str],
     /// What with them tells of it, besides `could`.
     pub(in crate::matching) would: &'static str,
+    /// What tells of what is to come: a pattern that has it asks for that.
+    pub(in crate::matching) will: &'static str,
+    /// What makes of `would` and `could` what was not: `could have been`.
+    pub(in crate::matching) have: &'static str,
+    /// What stands between a verb or a noun of telling and what is told.
+    pub(in crate::matching) that: &'static str,
+    /// Words under which a thing is only supposed.
+    pub(in crate::matching) conditions: &'static [&'static str],
+    /// Verbs of holding something to be so.
+    pub(in crate::matching) believing: &'static [&'static str],
     /// What stands before a number that another took the place of.
     pub(in crate::matching) instead: &'static [(&'static str, &'static str)],
     /// What stands before a number that another is held against: `than the 60,000 expected`.
@@ -85,6 +95,11 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     aims: &["target", "goal", "aim", "ambit"],
     warning: &["warn", "fear", "threaten"],
     would: "would",
+    will: "will",
+    have: "have",
+    that: "that",
+    conditions: &["if", "unless"],
+    believing: &["believ", "think", "say", "claim", "suggest", "assert", "alleg", "insist", "maintain", "accept"],
     instead: &[("instead", "of"), ("rather", "than")],
     comparing: &["than", "of", "below", "above", "beyond", "under", "over", "not", "from"],
     likening: &["as", "than"],

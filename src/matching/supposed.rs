@@ -1,0 +1,81 @@
+//! Whether a value is only supposed, foretold, or believed by nobody: nobody states it then.
+//!
+//! Only what the sentence itself says counts. Who says something under an `if` all the same, in a
+//! clause of their own, does state it.
+//!
+//! ```text
+//! could have been 412, had it been full       412 is supposed
+//! if the firm is right, there were 412        412 is supposed
+//! if they counted 20, the union counted 60    both are stated
+//! expects that 412 will come                  412 is foretold
+//! nobody there believes that 412 came         412 is believed by nobody
+//! ```
+
+use super::behind::{between, few};
+use super::stance::Reader;
+use std::ops::Range;
+
+/// How far before `believe` the one stands who does not, in tokens.
+const SUBJECT: usize = 10;
+
+impl Reader<'_, '_> {
+    /// Under an `if`, or as what would have been under one.
+    pub(super) fn is_supposed(&self, value: &Range<usize>) -> bool {
+        self.is_under_condition(value) || self.would_have_been(value)
+    }
+
+    /// `If the firm is right, there were 412`, `If 412 were aboard, it was too full`.
+    fn is_under_condition(&self, value: &Range<usize>) -> bool {
+        let is_mark = |at: &usize| matches!(self.folded(*at), ";" | ":" | "\"" | "-");
+        let first = (self.sentence.start..value.start).rev().take_while(|at| !is_mark(at)).last();
+        let Some(condition) = first.filter(|&at| self.words.conditions.contains(&self.folded(at))) else {
+            return false;
+        };
+        // `If anything, 412 came`, `if only`.
+        let is_idiom = matches!(self.word(condition + 1), "anything" | "only" | "ever" | "possible" | "so");
+        let ahead = between(condition, value.start);
+        let clause = ahead.clone().rev().take_while(|&at| self.folded(at) != ",").last().unwrap_or(value.start);
+        let says = |at: usize| self.passage.lexicon.says(self.stem(at));
+        let is_told = (clause..value.start).any(says) || ahead.into_iter().any(|at| self.is_number(at));
+        // `If 412 were aboard, as the firm says, it was too full`.
+        let ends = |at: usize| self.folded(at) == "," && self.word(at + 1) != "as";
+        let told_behind = self.after(value.end).take_while(|&at| !ends(at)).any(says);
+        !is_idiom && !is_told && !told_behind
+    }
+
+    /// `Could have been 412, had it been full`, `would have been 412 if it had been full`.
+    fn would_have_been(&self, value: &Range<usize>) -> bool {
+        let no_comma = |at: &usize| self.folded(*at) != ",";
+        let modal = |at: usize| {
+            let is_modal = self.words.could.contains(&self.folded(at)) || self.words.would == self.folded(at);
+            is_modal && few(2, at, self.sentence.end).any(|at| self.folded(at) == self.words.have)
+        };
+        let mut around =
+            self.before(value.start).take_while(no_comma).chain(self.after(value.end).take_while(no_comma));
+        let turns = |at: usize| self.words.conditions.contains(&self.folded(at));
+        let inverted = |at: usize| self.folded(at) == "," && self.word(at + 1) == self.words.had;
+        around.any(modal) && self.after(value.end).any(|at| turns(at) || inverted(at))
+    }
+
+    /// `Expects that 412 will come`: a forecast in words of what is to come.
+    pub(super) fn is_foretold(&self, value: &Range<usize>) -> bool {
+        let expects =
+            |&at: &usize| self.words.expecting.contains(&self.stem(at)) && self.word(at + 1) == self.words.that;
+        let ahead = self.before(value.start).take_while(|&at| self.folded(at) != ",").find(expects);
+        let is_to_come =
+            |at: usize| matches!(self.folded(at), word if word == self.words.will || word == self.words.would);
+        let behind = self.after(value.end).take_while(|&at| self.folded(at) != ",");
+        ahead.is_some_and(|at| between(at, value.start).chain(behind).any(is_to_come))
+    }
+
+    /// `Nobody at the ministry believes that 412 came`, `the firm never said that 412 came`.
+    pub(super) fn is_believed_by_none(&self, value: &Range<usize>) -> bool {
+        let no_mark = |at: &usize| !matches!(self.folded(*at), "," | "and" | "\"");
+        let holds = |&at: &usize| self.words.believing.contains(&self.stem(at));
+        let Some(verb) = self.before(value.start).take_while(no_mark).find(holds) else { return false };
+        let that = between(verb, value.start).any(|at| self.folded(at) == self.words.that);
+        let first = verb.saturating_sub(SUBJECT).max(self.sentence.start);
+        let is_no = |at: usize| self.passage.lexicon.is_negation(self.folded(at)) && self.word(at + 1) != "only";
+        that && (first..verb).rev().take_while(no_mark).any(is_no)
+    }
+}
