@@ -7,9 +7,12 @@
 //! outlet in its own voice.
 
 mod persons;
+mod place;
 pub mod relays;
 mod saying;
 pub mod voices;
+
+pub use place::Place;
 
 use super::behind::between;
 use super::elsewhere::cells::column_head;
@@ -18,19 +21,13 @@ use super::passage::names::{NameAt, NameId};
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::text::{Span, TokenKind};
+use place::{gap, has_name};
 use saying::says_after;
 use std::ops::Range;
 use voices::{Reach, Voice, beside, find_voices};
 
 /// How many sentences back an account may be carried on from.
 const CARRY: usize = 8;
-
-/// How many words may stand between a value and the bracket that says whose it
-/// is: `20,000 people marched (police)`.
-const BRACKET_REACH: usize = 3;
-
-/// How many words may stand between a value and the `claimed by` that says whose it is.
-const CLAIMED_REACH: usize = 2;
 
 /// Whose names can be voices.
 #[derive(Clone, Debug, Default)]
@@ -42,19 +39,6 @@ pub struct Speakers {
     /// The sides of a readout: an account of one of them is carried on until
     /// another voice speaks.
     pub sides: Vec<NameId>,
-}
-
-/// A place whose voice is asked for.
-#[derive(Clone, Debug)]
-pub struct Place<'r> {
-    /// Index of its sentence.
-    pub sentence: usize,
-    /// Its tokens: those of the value, where there is one.
-    pub tokens: Range<usize>,
-    /// The tokens of the whole statement.
-    pub whole: Range<usize>,
-    /// The tokens of the other values of the sentence that speak to the topic.
-    pub rivals: &'r [Range<usize>],
 }
 
 /// Who says it, and the words that tell.
@@ -104,7 +88,8 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     if let Some(owner) = owner(passage, speakers, place) {
         return Some(owner);
     }
-    let beside = elliptic(passage, speakers, place);
+    let voices: Vec<Voice> = voices.iter().filter(|voice| !place.is_disputed(passage, voice)).cloned().collect();
+    let beside = elliptic(passage, speakers, place, &voices);
     let ahead = |voice: &&Voice| voice.reach == Reach::Forward && voice.tokens.start < place.tokens.start;
     let behind = |voice: &&Voice| voice.reach == Reach::Backward && voice.tokens.end > place.tokens.start;
     // A passive puts its `by` before a later value: `counted by the police at`.
@@ -118,7 +103,9 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let is_nearer = |voice: &&Voice| beside.as_ref().is_none_or(|beside| voice.tokens.end >= beside.tokens.start);
     // `X said so; 20 marched, Y said`: a clause that has a voice of its own.
     let own_clause = || voices.iter().filter(behind).filter(same_clause).find(unparted);
-    let claimed = voices.iter().filter(behind).find(|voice| place.is_claimed_by(passage, voice));
+    let is_claimed = |voice: &&Voice| place.is_claimed_by(passage, voice) || place.is_left_to(passage, voice);
+    let claimed = voices.iter().filter(behind).find(is_claimed);
+    let only = || voices.iter().find(|voice| !place.is_before_bracket(passage, voice));
     let chosen = claimed
         .or(near)
         .filter(|voice| claimed.is_some() || is_nearer(voice))
@@ -130,8 +117,8 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
         .or_else(|| voices.iter().rev().filter(by).find(unparted))
         .or_else(|| voices.iter().rev().filter(ahead).find(same_clause))
         .or_else(|| voices.iter().filter(behind).find(same_clause))
-        .or_else(|| if place.rivals.is_empty() { voices.first() } else { None });
-    chosen.map(|voice| attributed(passage, voice))
+        .or_else(|| if place.rivals.is_empty() { only() } else { None });
+    chosen.map(|voice| attributed(passage, voice)).or_else(|| labelled(passage, speakers, place.sentence))
 }
 
 /// `The commission's 71.3 percent`, `nobody believes the police's 9,000`: whose number it is, where
@@ -153,49 +140,9 @@ fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Optio
     is_theirs.then(|| Attributed { id: name.id, span: passage.span_of(&name.tokens) })
 }
 
-/// The tokens between a voice and a place.
-fn gap(voice: &Voice, place: &Place<'_>) -> Range<usize> {
-    if voice.tokens.end <= place.tokens.start {
-        voice.tokens.end..place.tokens.start
-    } else {
-        place.tokens.end..voice.tokens.start
-    }
-}
-
-impl Place<'_> {
-    /// Whether another value of the topic stands between a voice and the place.
-    fn is_parted_by_rival(&self, voice: &Voice) -> bool {
-        let gap = gap(voice, self);
-        self.rivals.iter().any(|rival| gap.start <= rival.start && rival.end <= gap.end)
-    }
-
-    /// `The 60,000 marchers claimed by the union`: a participle right behind what is stated.
-    fn is_claimed_by(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
-        let by = voice.tokens.start;
-        let Some(verb) = by.checked_sub(1).filter(|&verb| verb >= self.tokens.end) else { return false };
-        let is_noun = |at: usize| {
-            let word = passage.tokens.folded(at);
-            passage.tokens.get(at).kind == TokenKind::Word && !passage.lexicon.is_function_word(word)
-        };
-        passage.lexicon.by.contains(&passage.tokens.folded(by))
-            && passage.lexicon.says(&passage.stems[verb])
-            && verb <= self.tokens.end + CLAIMED_REACH
-            && (self.tokens.end..verb).all(is_noun)
-    }
-
-    /// Whether a name stands in brackets behind another value, which is then
-    /// what it says: `20,000 marchers (police), 60,000 (union)`.
-    fn gives_to_rival(&self, passage: &Passage<'_>, name: &NameAt) -> bool {
-        let opens = |at: &usize| passage.tokens.folded(*at) == "(";
-        let bracket = (name.tokens.start.saturating_sub(2)..name.tokens.start).rev().find(opens);
-        let behind = |rival: &Range<usize>, at: usize| rival.end <= at && at <= rival.end + BRACKET_REACH;
-        bracket.is_some_and(|at| self.rivals.iter().any(|rival| behind(rival, at)))
-    }
-}
-
 /// `Peskov said 20, the Élysée 60`: a claimant right beside a value, where the
 /// sentence has other values that other voices may speak for.
-fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Voice> {
+fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voices: &[Voice]) -> Option<Voice> {
     if place.rivals.is_empty() {
         return None;
     }
@@ -232,6 +179,7 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Op
         .into_iter()
         .rev()
         .filter(|name| !place.gives_to_rival(passage, name))
+        .filter(|name| !voices.iter().any(|voice| has_name(voice, name) && place.is_of_rival(passage, voice)))
         .find(|name| name.tokens.end <= place.tokens.start && (name.tokens.end..place.tokens.start).all(passes));
     if let Some(name) = near {
         return Some(make(name.id, name.tokens));
@@ -242,7 +190,10 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Op
         let joins = |at: usize| {
             matches!(passage.tokens.folded(at), "(" | "for" | "by" | "from" | "the" | "per" | "according" | "to")
         };
-        after.into_iter().find(|name| name.tokens.start > end && (end..name.tokens.start).all(joins))
+        let bracketed =
+            |name: &NameAt| voices.iter().any(|voice| has_name(voice, name) && place.is_before_bracket(passage, voice));
+        let is_beside = |name: &NameAt| name.tokens.start > end && (end..name.tokens.start).all(joins);
+        after.into_iter().find(|name| is_beside(name) && !bracketed(name))
     };
     let near = beside(place.tokens.end).or_else(|| beside(place.whole.end.max(place.tokens.end)));
     near.map(|name| make(name.id, name.tokens))
@@ -261,7 +212,9 @@ fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: us
         let next = passage.sentences.get(index)?;
         // Whoever else says it is not known; and who counts himself says that.
         let counts = || passage.values_in(next.span).any(|value| !matches!(value.reading, Reading::Moment(_)));
-        if says_behind(passage, closing, passage.quotations[last].span) || next.kind != BlockKind::Caption && counts() {
+        if goes_on_behind(passage, closing, passage.quotations[last].span)
+            || next.kind != BlockKind::Caption && counts()
+        {
             return None;
         }
         let introduces = next.kind == BlockKind::Caption || passage.sentences[index - 1].block == next.block;
@@ -272,11 +225,12 @@ fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: us
     before.or(after).or_else(|| credit(closing + 1)).or_else(|| introduced(passage, speakers, opening))
 }
 
-/// Whether a sentence goes on after a quotation with a verb of saying: `,” Marie Dupont said`.
-fn says_behind(passage: &Passage<'_>, sentence: usize, quotation: Span) -> bool {
+/// Whether a sentence goes on after a quotation: `,” Marie Dupont said`, `” as a row`. Then it tells
+/// itself whose words they are, or nobody does.
+fn goes_on_behind(passage: &Passage<'_>, sentence: usize, quotation: Span) -> bool {
     let tokens = passage.sentences[sentence].tokens.clone();
     let behind = tokens.filter(|&at| passage.tokens.get(at).span.start >= quotation.end);
-    behind.into_iter().any(|at| passage.lexicon.says(&passage.stems[at]))
+    behind.into_iter().any(|at| passage.tokens.get(at).kind == TokenKind::Word)
 }
 
 /// The sentence before a quotation introduces it: `Here is what X says.`
@@ -337,7 +291,7 @@ fn labelled(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Opti
     let first = (sentence.saturating_sub(CARRY)..=sentence).find(|&index| passage.sentences[index].block == block)?;
     let opens = first == 0 || passage.sentences[first - 1].block != block;
     let voices = voices_of(passage, speakers, first);
-    let voice = voices.first().filter(|_| opens && first < sentence)?;
+    let voice = voices.first().filter(|_| opens)?;
     let is_label = passage.tokens.folded(voice.tokens.end - 1) == ":";
     let after = passage.tokens.all().get(voice.tokens.end).filter(|_| is_label)?;
     // Behind a colon and a quotation mark the quotation tells who speaks.
@@ -381,6 +335,6 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
         named(passage.tokens_of(passage.article.blocks[heading].span))
     };
     let head = || named(column_head(passage, place.sentence, place.tokens.start)?);
-    let beside = elliptic(passage, speakers, place).map(|voice| attributed(passage, &voice));
+    let beside = elliptic(passage, speakers, place, &[]).map(|voice| attributed(passage, &voice));
     beside.or_else(head).or_else(|| named(sentence.tokens.clone())).or_else(caption).or_else(heading)
 }

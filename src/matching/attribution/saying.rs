@@ -32,7 +32,9 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
         let comma = |at: usize| passage.tokens.folded(at) == ",";
         let opens = (name.tokens.end < sentence.end && comma(name.tokens.end)).then_some(name.tokens.end)?;
         let reach = (opens + 1 + ASIDE).min(sentence.end);
-        verb(opens + 1).filter(|_| opens + 1 < reach).or_else(|| {
+        // `Putin, they recall, had`: somebody else says it.
+        let is_theirs = opens + 1 < reach && passage.lexicon.subjects.contains(&passage.tokens.folded(opens + 1));
+        verb(opens + 1).filter(|_| opens + 1 < reach && !is_theirs).or_else(|| {
             let closes = (opens + 1..reach).find(|&at| comma(at))?;
             verb(closes + 1).filter(|&end| end <= closes + 3)
         })

@@ -61,7 +61,10 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
     if let Some(end) = account_after(passage, sentence, name).or_else(|| verb_after(passage, sentence, name)) {
         let as_before = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
         let is_as = as_before > sentence.start && passage.tokens.folded(as_before - 1) == "as";
-        let ends = is_as || closes_clause(passage, sentence, end) || is_aside(passage, sentence, as_before, end);
+        let ends = is_as
+            || closes_clause(passage, sentence, end)
+            || is_aside(passage, sentence, as_before, end)
+            || is_inserted(passage, sentence, as_before, end);
         return Some(make(name.tokens.start..end, if ends { Reach::Backward } else { Reach::Forward }));
     }
     if is_account_name(passage, name) {
@@ -280,13 +283,31 @@ fn is_aside(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: u
     opens && dated().is_some_and(comma)
 }
 
+/// `10,000 people marched, X said, and …`: a voice between commas, behind a statement with a number
+/// that it does not break off (as `The crowd, X said, was of 10,000` does).
+fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    if start == sentence.start || word(start - 1) != "," || word(end) != "," {
+        return false;
+    }
+    let parts = |at: &usize| word(*at) == ";" || passage.lexicon.clause_starts.contains(&word(*at));
+    let first = (sentence.start..start).rev().take_while(|at| !parts(at)).last().unwrap_or(start);
+    let mut values = passage.values_in(passage.span_of(&(first..start)));
+    let counts = values.any(|value| !matches!(value.reading, Reading::Moment(_)));
+    let joins = || matches!(word(end + 1), "and" | "or") || parts(&(end + 1));
+    // `Of the 300 aboard, X said, 20 died`: what begins so is no statement yet.
+    let led = || matches!(word(first), "of" | "in" | "on" | "at" | "after" | "with" | "from" | "by" | "among" | "for");
+    let goes_on = || matches!(word(end + 1), "was" | "were" | "is" | "are" | "has" | "have" | "had" | "will");
+    counts && (joins() || !led() && !goes_on())
+}
+
 /// Whether a clause ends right here, so that the voice speaks for what stands
 /// before it.
 fn closes_clause(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
     let rest = (end..sentence.end).take(3).map(|at| passage.tokens.folded(at)).collect::<Vec<_>>();
     match rest.first() {
         None => true,
-        Some(&("." | ";" | "!" | "?")) => true,
+        Some(&("." | ";" | "!" | "?" | ")")) => true,
         // `X said on Tuesday.`: a day may follow the verb.
         Some(&"on") => sentence.end <= end + 4,
         Some(_) => sentence.end <= end + 1,

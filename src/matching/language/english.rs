@@ -78,6 +78,7 @@ pub static ENGLISH: Lexicon = Lexicon {
     including: &["including"],
     turning_away: &["dismiss", "reject", "refut", "disput", "debunk", "rebut", "deni"],
     pronouns: &["he", "she", "they", "him", "her", "them", "his", "their", "who"],
+    subjects: &["he", "she", "they", "it", "we", "i", "you"],
     pointing: &["the", "these", "those", "his", "her", "its", "their", "our", "your", "my"],
     titles: &[
         "mr",

@@ -29,6 +29,8 @@ pub struct Lexicon {
     pub pronouns: &'static [&'static str],
     /// Words that point at what was named before: `the two`, `their three`.
     pub pointing: &'static [&'static str],
+    /// Pronouns that are the subject of their verb: `they recall`.
+    pub subjects: &'static [&'static str],
     /// Titles before names.
     pub titles: &'static [&'static str],
     /// Words for saying, for all their forms: `say`, `claim`, `estimate`.

@@ -1,0 +1,131 @@
+//! A place in a sentence whose voice is asked for, and what the other values beside it leave to it:
+//! whether a voice is parted from it by one of them, or has spoken for that one.
+//!
+//! It says whose a voice is not, and in two ways whose it is; who speaks is for
+//! [`attribution`](super).
+//!
+//! ```text
+//! 10,000 according to the police, 50,000 marched     of the 50,000 the police say nothing
+//! there were 412, not 438, as the firm claims        of the 412 the firm says nothing
+//! we do not have 412, as the firm claims             the 412 are left to the firm
+//! ```
+
+use super::voices::{Reach, Voice};
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::NameAt;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How many words may stand between a value and the bracket that says whose it
+/// is: `20,000 people marched (police)`.
+const BRACKET_REACH: usize = 3;
+
+/// How far a denial before a number, and behind it the `as X says` of whom it is left to, may stand.
+const DENIED_REACH: usize = 6;
+
+/// How many words may stand between a value and the `claimed by` that says whose it is.
+const CLAIMED_REACH: usize = 2;
+
+/// A place whose voice is asked for.
+#[derive(Clone, Debug)]
+pub struct Place<'r> {
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// Its tokens: those of the value, where there is one.
+    pub tokens: Range<usize>,
+    /// The tokens of the whole statement.
+    pub whole: Range<usize>,
+    /// The tokens of the other values of the sentence that speak to the topic.
+    pub rivals: &'r [Range<usize>],
+}
+
+impl Place<'_> {
+    /// Whether another value of the topic stands between a voice and the place.
+    pub(super) fn is_parted_by_rival(&self, voice: &Voice) -> bool {
+        let gap = gap(voice, self);
+        self.rivals.iter().any(|rival| gap.start <= rival.start && rival.end <= gap.end)
+    }
+
+    /// `The 60,000 marchers claimed by the union`: a participle right behind what is stated.
+    pub(super) fn is_claimed_by(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let by = voice.tokens.start;
+        let Some(verb) = by.checked_sub(1).filter(|&verb| verb >= self.tokens.end) else { return false };
+        let is_noun = |at: usize| {
+            let word = passage.tokens.folded(at);
+            passage.tokens.get(at).kind == TokenKind::Word && !passage.lexicon.is_function_word(word)
+        };
+        passage.lexicon.by.contains(&passage.tokens.folded(by))
+            && passage.lexicon.says(&passage.stems[verb])
+            && verb <= self.tokens.end + CLAIMED_REACH
+            && (self.tokens.end..verb).all(is_noun)
+    }
+
+    /// `We do not have 412, as the firm says`: who denies a number leaves it to whom they name.
+    pub(super) fn is_left_to(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let first = passage.sentences[self.sentence].tokens.start.max(self.tokens.start.saturating_sub(DENIED_REACH));
+        let before = (first..self.tokens.start).rev().map(|at| passage.tokens.folded(at));
+        let is_denied = before.take_while(|word| !matches!(*word, "," | ";" | ":" | "and" | "but"));
+        is_as(passage, voice)
+            && is_denied.into_iter().any(|word| passage.lexicon.is_negation(word))
+            && gap(voice, self).len() <= DENIED_REACH
+            && !gap(voice, self).any(|at| passage.tokens.folded(at) == ";")
+            && !self.is_parted_by_rival(voice)
+    }
+
+    /// `There were 412, and not 438, as the coast guard claims`: the voice is that of the number denied.
+    pub(super) fn is_disputed(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let gap = gap(voice, self);
+        let denies = |at: &usize| passage.lexicon.is_negation(passage.tokens.folded(*at));
+        let mut denied = gap.clone().filter(denies);
+        is_as(passage, voice)
+            && voice.tokens.start > self.tokens.start
+            && denied.any(|at| {
+                let number = passage.tokens.get((at + 1).min(gap.end)).span.start;
+                passage.values_in(passage.span_of(&gap)).any(|value| value.span.start == number)
+            })
+    }
+
+    /// `Seven people died (the ministry says nine)`: a voice that in its brackets speaks of something else.
+    pub(super) fn is_before_bracket(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let gap = gap(voice, self);
+        let opens = |at: &usize| passage.tokens.folded(*at) == "(";
+        voice.reach == Reach::Forward
+            && voice.tokens.start > self.tokens.start
+            && gap.rev().take_while(|&at| passage.tokens.folded(at) != ")").any(|at| opens(&at))
+    }
+
+    /// Whether a voice behind another value, `10,000 according to the police,`, has spoken for that.
+    pub(super) fn is_of_rival(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let comma = (voice.tokens.end..self.tokens.start).any(|at| passage.tokens.folded(at) == ",");
+        voice.reach == Reach::Backward && comma && self.rivals.iter().any(|rival| rival.end <= voice.tokens.start)
+    }
+
+    /// Whether a name stands in brackets behind another value, which is then
+    /// what it says: `20,000 marchers (police), 60,000 (union)`.
+    pub(super) fn gives_to_rival(&self, passage: &Passage<'_>, name: &NameAt) -> bool {
+        let opens = |at: &usize| passage.tokens.folded(*at) == "(";
+        let bracket = (name.tokens.start.saturating_sub(2)..name.tokens.start).rev().find(opens);
+        let behind = |rival: &Range<usize>, at: usize| rival.end <= at && at <= rival.end + BRACKET_REACH;
+        bracket.is_some_and(|at| self.rivals.iter().any(|rival| behind(rival, at)))
+    }
+}
+
+/// The tokens between a voice and a place.
+pub(super) fn gap(voice: &Voice, place: &Place<'_>) -> Range<usize> {
+    if voice.tokens.end <= place.tokens.start {
+        voice.tokens.end..place.tokens.start
+    } else {
+        place.tokens.end..voice.tokens.start
+    }
+}
+
+/// Whether a voice is that of a name.
+pub(super) fn has_name(voice: &Voice, name: &NameAt) -> bool {
+    voice.id == name.id && voice.tokens.contains(&name.tokens.start)
+}
+
+/// `As X says`.
+fn is_as(passage: &Passage<'_>, voice: &Voice) -> bool {
+    let before = (0..voice.tokens.start).rev().map(|at| passage.tokens.folded(at)).find(|&word| word != "the");
+    before == Some("as")
+}
