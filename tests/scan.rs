@@ -172,6 +172,15 @@ fn a_file_of_records_is_read_line_by_line() {
     assert_eq!(told(&checked), expected);
 }
 
+#[test]
+fn a_record_with_an_empty_id_is_told_and_the_next_is_read() {
+    let records =
+        "{\"id\": \" \", \"text\": \"20 calls were made.\"}\n{\"id\": \"b\", \"text\": \"60 calls were made.\"}\n";
+    let checked = check_in(&folder(&[("archive.jsonl", records.as_bytes())]));
+    assert_eq!(mentions(&checked), ["b articles/archive.jsonl:2:1 60 calls were made"]);
+    assert_eq!(told(&checked), ["articles/archive.jsonl:1: a record needs an id: this one is empty"]);
+}
+
 /// A corpus of a million articles would not fit into memory otherwise.
 #[test]
 fn the_text_of_an_article_that_says_nothing_is_let_go_of() {

@@ -234,7 +234,8 @@ impl Finder<'_> {
             self.folder(&place, &root, &wanted);
         }
         if before == (self.met.len(), self.diagnostics.len()) {
-            self.warn(given, "the glob matches no article", "globs are relative to the claims file");
+            let from = if self.base.as_os_str().is_empty() { "working directory" } else { "folder of the claims file" };
+            self.warn(given, "the glob matches no article", &format!("globs are relative to the {from}"));
         }
     }
 
