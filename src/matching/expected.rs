@@ -161,6 +161,8 @@ impl Reader<'_, '_> {
             is(at) && self.words.untrue.contains(&self.word(said))
                 || negated && self.words.holding.contains(&stem(said))
         };
-        of && behind.any(unlike)
+        // `Called reports that 100 died false`.
+        let called = self.before(value.start).any(|at| self.words.calling.contains(&self.stem(at)));
+        of && behind.any(|at| unlike(at) || called && self.words.untrue.contains(&self.folded(at)))
     }
 }

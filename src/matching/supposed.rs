@@ -54,7 +54,9 @@ impl Reader<'_, '_> {
             self.before(value.start).take_while(no_comma).chain(self.after(value.end).take_while(no_comma));
         let turns = |at: usize| self.words.conditions.contains(&self.folded(at));
         let inverted = |at: usize| self.folded(at) == "," && self.word(at + 1) == self.words.had;
-        around.any(modal) && self.after(value.end).any(|at| turns(at) || inverted(at))
+        // `Had it been full, 412 would have been aboard`.
+        let opens = || self.word(self.sentence.start) == self.words.had;
+        around.any(modal) && (opens() || self.after(value.end).any(|at| turns(at) || inverted(at)))
     }
 
     /// `Expects that 412 will come`: a forecast in words of what is to come.

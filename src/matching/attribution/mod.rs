@@ -105,7 +105,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let own_clause = || voices.iter().filter(behind).filter(same_clause).find(unparted);
     let is_claimed = |voice: &&Voice| place.is_claimed_by(passage, voice) || place.is_left_to(passage, voice);
     let claimed = voices.iter().filter(behind).find(is_claimed);
-    let only = || voices.iter().find(|voice| !place.is_before_bracket(passage, voice));
+    let only = || voices.iter().find(|voice| !place.is_before_bracket(passage, &voice.tokens));
     let chosen = claimed
         .or(near)
         .filter(|voice| claimed.is_some() || is_nearer(voice))
@@ -190,8 +190,7 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
         let joins = |at: usize| {
             matches!(passage.tokens.folded(at), "(" | "for" | "by" | "from" | "the" | "per" | "according" | "to")
         };
-        let bracketed =
-            |name: &NameAt| voices.iter().any(|voice| has_name(voice, name) && place.is_before_bracket(passage, voice));
+        let bracketed = |name: &NameAt| place.is_before_bracket(passage, &name.tokens);
         let is_beside = |name: &NameAt| name.tokens.start > end && (end..name.tokens.start).all(joins);
         after.into_iter().find(|name| is_beside(name) && !bracketed(name))
     };

@@ -11,6 +11,7 @@
 //! ```
 
 use super::voices::{Reach, Voice};
+use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
 use crate::text::TokenKind;
@@ -85,13 +86,11 @@ impl Place<'_> {
             })
     }
 
-    /// `Seven people died (the ministry says nine)`: a voice that in its brackets speaks of something else.
-    pub(super) fn is_before_bracket(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
-        let gap = gap(voice, self);
-        let opens = |at: &usize| passage.tokens.folded(*at) == "(";
-        voice.reach == Reach::Forward
-            && voice.tokens.start > self.tokens.start
-            && gap.rev().take_while(|&at| passage.tokens.folded(at) != ")").any(|at| opens(&at))
+    /// `Seven people died (the ministry says nine)`: a name that in its brackets speaks of something else.
+    pub(super) fn is_before_bracket(&self, passage: &Passage<'_>, named: &Range<usize>) -> bool {
+        let gap = self.tokens.end..named.start.max(self.tokens.end);
+        let mut open = gap.rev().take_while(|&at| passage.tokens.folded(at) != ")");
+        named.start > self.tokens.start && open.any(|at| passage.tokens.folded(at) == "(") && counts_on(passage, named)
     }
 
     /// Whether a voice behind another value, `10,000 according to the police,`, has spoken for that.
@@ -106,7 +105,9 @@ impl Place<'_> {
         let opens = |at: &usize| passage.tokens.folded(*at) == "(";
         let bracket = (name.tokens.start.saturating_sub(2)..name.tokens.start).rev().find(opens);
         let behind = |rival: &Range<usize>, at: usize| rival.end <= at && at <= rival.end + BRACKET_REACH;
-        bracket.is_some_and(|at| self.rivals.iter().any(|rival| behind(rival, at)))
+        bracket
+            .filter(|_| !counts_on(passage, &name.tokens))
+            .is_some_and(|at| self.rivals.iter().any(|rival| behind(rival, at)))
     }
 }
 
@@ -128,4 +129,13 @@ pub(super) fn has_name(voice: &Voice, name: &NameAt) -> bool {
 fn is_as(passage: &Passage<'_>, voice: &Voice) -> bool {
     let before = (0..voice.tokens.start).rev().map(|at| passage.tokens.folded(at)).find(|&word| word != "the");
     before == Some("as")
+}
+
+/// Whether a number stands behind a name in the brackets: `(the union 50,000)`.
+fn counts_on(passage: &Passage<'_>, named: &Range<usize>) -> bool {
+    let end = passage.sentences[passage.sentence_at(passage.tokens.get(named.start).span.start)].tokens.end;
+    let inside = (named.end..end).take_while(|&at| passage.tokens.folded(at) != ")").last();
+    let Some(last) = inside else { return false };
+    let mut values = passage.values_in(passage.span_of(&(named.end..last + 1)));
+    values.any(|value| !matches!(value.reading, Reading::Moment(_)))
 }

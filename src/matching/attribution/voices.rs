@@ -7,6 +7,7 @@
 use super::persons::{ends_person, person_of, speaks_for};
 use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, skip_back, verb_after, verb_before};
 use crate::extract::Reading;
+use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId};
 use crate::text::TokenKind;
@@ -32,6 +33,8 @@ pub struct Voice {
     pub reach: Reach,
 }
 
+/// How far behind a name the number may stand for which its second clause speaks, in tokens.
+const SECOND: usize = 4;
 /// How many tokens may stand between a name and the colon before its words.
 const QUOTED: usize = 12;
 
@@ -55,7 +58,9 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
         return Some(make(tokens, if ahead { Reach::Forward } else { Reach::Backward }));
     }
     if let Some(start) = cue_before(passage, sentence, name).or_else(|| according_before(passage, sentence, name)) {
-        let ahead = opens_clause(passage, sentence, start) || leads_on(passage, sentence, name);
+        let ahead = opens_clause(passage, sentence, start)
+            || leads_on(passage, sentence, name)
+            || opens_second(passage, sentence, start, name);
         return Some(make(start..name.tokens.end, if ahead { Reach::Forward } else { Reach::Backward }));
     }
     if let Some(end) = account_after(passage, sentence, name).or_else(|| verb_after(passage, sentence, name)) {
@@ -169,6 +174,10 @@ fn said_somebody_of(passage: &Passage<'_>, sentence: &Range<usize>, name: usize)
             || matches!(folded, "residents" | "head" | "director" | "chief" | "member" | "'" | ",")
     };
     let verb = (first..name).rev().find(|&at| !passes(at))?;
+    // `Says the union, but X says`: another clause.
+    if between(verb, name).any(|at| lexicon.clause_starts.contains(&passage.tokens.folded(at))) {
+        return None;
+    }
     let is_verb = lexicon.says(&passage.stems[verb]) && verb > sentence.start;
     (is_verb && matches!(passage.tokens.folded(verb - 1), "," | "\"")).then_some(verb)
 }
@@ -181,6 +190,22 @@ fn leads_on(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bo
     };
     let end = same(name.tokens.end);
     end < sentence.end && passage.tokens.folded(end) == "that"
+}
+
+/// `10,000 marched, and according to X, 50,000 marched`: the `and` opens a clause where a number
+/// follows right behind the name.
+fn opens_second(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, name: &NameAt) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    if start == sentence.start || word(start - 1) != "and" {
+        return false;
+    }
+    let first = name.tokens.end + usize::from(word(name.tokens.end) == ",");
+    let behind = first..(first + SECOND).min(sentence.end);
+    let number = |at: usize| {
+        let span = passage.tokens.get(at).span;
+        passage.is_in_value(span) && word(at) != ","
+    };
+    behind.into_iter().take_while(|&at| !matches!(word(at), "," | "and")).any(number)
 }
 
 /// `according to the records that X publishes`: where it begins.
@@ -287,7 +312,7 @@ fn is_aside(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: u
 /// that it does not break off (as `The crowd, X said, was of 10,000` does).
 fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    if start == sentence.start || word(start - 1) != "," || word(end) != "," {
+    if start == sentence.start || word(start - 1) != "," || !matches!(word(end), "," | "(") {
         return false;
     }
     let parts = |at: &usize| word(*at) == ";" || passage.lexicon.clause_starts.contains(&word(*at));

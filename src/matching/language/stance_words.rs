@@ -51,6 +51,8 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) hearsay: &'static [&'static str],
     /// What is said of a report that is not so.
     pub(in crate::matching) untrue: &'static [&'static str],
+    /// Verbs that say so of it without an `is`: `called reports false`.
+    pub(in crate::matching) calling: &'static [&'static str],
     /// What a report does not do that is not so: `does not correspond to reality`.
     pub(in crate::matching) holding: &'static [&'static str],
     /// What with `to` tells of a plan: `was to cost`.
@@ -122,6 +124,7 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "inaccurate",
         "fiction",
     ],
+    calling: &["call", "brand", "label", "describ", "deem"],
     holding: &["true", "correspond", "correct", "accur", "right"],
     was: &["was", "were"],
     could: &["could", "might", "may"],
