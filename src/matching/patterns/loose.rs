@@ -87,20 +87,26 @@ pub(in crate::matching) fn could_say(
     threshold: f64,
 ) -> bool {
     let tokens = &passage.sentences[sentence].tokens;
-    let (mut cost, mut weight) = (0.0, 0.0);
-    for (at, element) in variant.elements.iter().enumerate() {
-        match element {
-            Element::Word(word)
-                if !word.is_function && !tokens.clone().any(|at| likeness_at(passage, word, at).is_some()) =>
-            {
-                cost += least_cost(variant, at, word, passage.lexicon);
-                weight += word.weight;
-            }
-            Element::Name(id) if !passage.was_just_named(*id, sentence, tokens.end) => return false,
-            _ => {}
-        }
+    let is_near = |element: &Element| match element {
+        Element::Name(id) => passage.was_just_named(*id, sentence, tokens.end),
+        _ => true,
+    };
+    // Names are asked first: that costs least.
+    if !variant.elements.iter().all(is_near) {
+        return false;
     }
-    cost <= (1.0 - threshold) * variant.weight && weight <= MOST_MISSING * variant.weight
+    let (most_cost, most_weight) = ((1.0 - threshold) * variant.weight, MOST_MISSING * variant.weight);
+    let (mut cost, mut weight) = (0.0, 0.0);
+    variant.elements.iter().enumerate().all(|(at, element)| {
+        if let Element::Word(word) = element
+            && !word.is_function
+            && !tokens.clone().any(|at| likeness_at(passage, word, at).is_some())
+        {
+            cost += least_cost(variant, at, word, passage.lexicon);
+            weight += word.weight;
+        }
+        cost <= most_cost && weight <= most_weight
+    })
 }
 
 /// Whether a stem is of people, or of a topic's unit: it says no more than what is counted.
