@@ -266,25 +266,29 @@ impl Reader<'_, '_> {
 
     /// That the value replaces another, with that one where it is named.
     fn revises(&self, topic: &Topic, tokens: &Range<usize>, others: &[Candidate]) -> Option<Revises> {
-        let superseded = |other: &&Candidate| other.tokens != *tokens && self.is_superseded(&other.tokens);
-        let named = others.iter().find(superseded).map(|other| other.value.clone());
-        let from = named.or_else(|| self.former(topic));
         let rival = |word: usize| {
             others.iter().any(|other| {
                 word < other.tokens.start && other.tokens.end <= tokens.start && !self.is_superseded(&other.tokens)
             })
         };
-        let revised = self.revising_before(tokens.start).filter(|&word| !rival(word));
+        let revised = self.revising_before(tokens.start).is_some_and(|word| !rival(word));
+        let now = self
+            .before(tokens.start)
+            .any(|at| self.folded(at) == self.words.now && self.says_soon(at, tokens.start) && !rival(at));
         let turned = self
             .after(tokens.end)
             .take(NEAR + 2)
             .any(|at| self.words.directions.contains(&self.folded(at)) && self.word(at + 1) == self.words.from);
         // `The toll has risen to seven from five`.
         let moved = || is_change(&self.passage.tokens, tokens.start) && !rival(self.sentence.start);
-        let now = self
-            .before(tokens.start)
-            .any(|at| self.folded(at) == self.words.now && self.says_soon(at, tokens.start) && !rival(at));
-        (revised.is_some() || from.is_some() && (turned || moved()) || now).then_some(Revises { from })
+        let names_another = turned || moved();
+        if !(revised || now || names_another) {
+            return None;
+        }
+        let superseded = |other: &&Candidate| other.tokens != *tokens && self.is_superseded(&other.tokens);
+        let named = others.iter().find(superseded).map(|other| other.value.clone());
+        let from = named.or_else(|| self.former(topic));
+        (revised || now || names_another && from.is_some()).then_some(Revises { from })
     }
 
     /// A value of the sentence that is read as what was before.
