@@ -18,6 +18,7 @@
 
 use super::Span;
 use super::fold::fold_char;
+use unicode_normalization::char::is_combining_mark;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -212,7 +213,9 @@ fn word_length(rest: &str) -> usize {
             continue;
         }
         let next = characters.peek().copied();
-        let joins = is_apostrophe(character) && next.is_some_and(|(_, next)| is_letter(next));
+        // A mark belongs to the apostrophe that it stands on, and that to no word.
+        let joins =
+            is_apostrophe(character) && next.is_some_and(|(_, next)| is_letter(next) && !is_combining_mark(next));
         if !joins || next.is_some_and(|(next_at, _)| is_possessive(&rest[next_at..])) {
             return at;
         }
@@ -227,7 +230,7 @@ fn is_possessive(rest: &str) -> bool {
 }
 
 fn is_letter(character: char) -> bool {
-    character.is_alphabetic() || unicode_normalization::char::is_combining_mark(character)
+    character.is_alphabetic() || is_combining_mark(character)
 }
 
 fn is_word_char(character: char) -> bool {
@@ -255,6 +258,8 @@ mod tests {
         assert_eq!(raws("1990's €1.2bn"), ["1990", "'s", "€", "1", ".", "2", "bn"]);
         // A footnote.
         assert_eq!(raws("Macron's2 calls"), ["Macron", "'s", "2", "calls"]);
+        // An apostrophe that has a mark of its own.
+        assert_eq!(raws("calls'\u{5b2} 2"), ["calls", "'", "\u{5b2}", "2"]);
     }
 
     proptest! {
