@@ -208,14 +208,18 @@ fn token_end(text: &str, at: usize, first: char) -> (TokenKind, usize) {
 
 fn word_length(rest: &str) -> usize {
     let mut characters = rest.char_indices().peekable();
+    let mut has_letter = false;
     while let Some((at, character)) = characters.next() {
         if is_letter(character) || super::fold::is_ignored(character) {
+            has_letter |= character.is_alphabetic() && !is_combining_mark(character);
             continue;
         }
         let next = characters.peek().copied();
-        // A mark belongs to the apostrophe that it stands on, and that to no word.
-        let joins =
-            is_apostrophe(character) && next.is_some_and(|(_, next)| is_letter(next) && !is_combining_mark(next));
+        // A mark belongs to the apostrophe that it stands on, and that to no word; nor does one
+        // before which there is only a mark.
+        let joins = is_apostrophe(character)
+            && next.is_some_and(|(_, next)| is_letter(next) && !is_combining_mark(next))
+            && has_letter;
         if !joins || next.is_some_and(|(next_at, _)| is_possessive(&rest[next_at..])) {
             return at;
         }
@@ -260,6 +264,7 @@ mod tests {
         assert_eq!(raws("Macron's2 calls"), ["Macron", "'s", "2", "calls"]);
         // An apostrophe that has a mark of its own.
         assert_eq!(raws("calls'\u{5b2} 2"), ["calls", "'", "\u{5b2}", "2"]);
+        assert_eq!(raws("\u{592}'calls"), ["\u{592}", "'", "calls"]);
     }
 
     proptest! {
