@@ -15,6 +15,7 @@ use super::behind::{between, few};
 use super::expected;
 use super::language::stance_words::StanceWords;
 use super::passage::Passage;
+use super::passage::names::starts_upper;
 use super::patterns::candidates::Candidate;
 use crate::claims::Topic;
 use crate::extract::{Extracted, Reading, Role, fit::fit, is_change};
@@ -330,7 +331,7 @@ impl Reader<'_, '_> {
         let span = self.before(start).chain(start..tokens.end.max(whole.end)).collect::<Vec<_>>();
         // `May` with a capital is a month.
         let is_month = |word: &str| word == "may";
-        let lower = |at: usize| !super::passage::names::starts_upper(self.passage.tokens.raw(at));
+        let lower = |at: usize| !starts_upper(self.passage.tokens.raw(at));
         let doubted = |&at: &usize| {
             let opens = self.words.doubting.contains(&self.folded(at)) && (lower(at) || !is_month(self.folded(at)));
             opens || self.words.confirming.contains(&self.stem(at)) && self.is_negated(at)

@@ -10,7 +10,7 @@
 //! ```
 
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::{NameAt, NameId};
+use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -67,7 +67,7 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
             || matches!(folded, "could" | "can")
             || passage.lexicon.is_negation(folded) && leaves_open()
             || folded.ends_with("ly")
-            || crate::matching::passage::names::starts_upper(passage.tokens.raw(at))
+            || starts_upper(passage.tokens.raw(at))
             || passage.lexicon.bodies.contains(&folded)
             || passage.lexicon.stance.earlier.contains(&folded)
             || matches!(

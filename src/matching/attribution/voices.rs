@@ -9,7 +9,7 @@ use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, skip_back, verb_afte
 use crate::extract::Reading;
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::{NameAt, NameId};
+use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -167,7 +167,7 @@ fn said_somebody_of(passage: &Passage<'_>, sentence: &Range<usize>, name: usize)
     let first = name.saturating_sub(PASSIVE).max(sentence.start);
     let passes = |at: usize| {
         let folded = passage.tokens.folded(at);
-        crate::matching::passage::names::starts_upper(passage.tokens.raw(at))
+        starts_upper(passage.tokens.raw(at))
             || lexicon.is_function_word(folded)
             || lexicon.bodies.contains(&folded)
             || lexicon.is_account(&passage.stems[at])
@@ -214,7 +214,7 @@ fn according_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameA
         let folded = passage.tokens.folded(at);
         passage.lexicon.is_function_word(folded)
             || passage.lexicon.is_account(&passage.stems[at])
-            || crate::matching::passage::names::starts_upper(passage.tokens.raw(at))
+            || starts_upper(passage.tokens.raw(at))
     };
     let first = name.tokens.start.saturating_sub(PASSIVE).max(sentence.start);
     let found = (first..name.tokens.start).rev().find(|&at| !passes(at))?;
@@ -260,7 +260,7 @@ fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -
 fn is_somebodys_own(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
     let before =
         name.tokens.start.checked_sub(1).filter(|at| sentence.contains(at)).map(|at| passage.tokens.folded(at));
-    let is_common = !crate::matching::passage::names::starts_upper(passage.tokens.raw(name.tokens.start));
+    let is_common = !starts_upper(passage.tokens.raw(name.tokens.start));
     is_common && matches!(before, Some("its" | "their" | "his" | "her"))
 }
 

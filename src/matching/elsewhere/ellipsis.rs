@@ -22,8 +22,6 @@ const REACH: usize = 14;
 const REACH_OVER_WINDOW: usize = 40;
 /// How close to the value, in tokens, the other claimant or facet stands.
 const NEAR: usize = 4;
-/// What such a value is worth of the one it follows.
-const WORTH: f64 = 0.9;
 
 /// Adds the values that the hits of one sentence take along.
 pub fn take_along(
@@ -48,15 +46,7 @@ pub fn take_along(
             let (candidate, new) = (waiting.candidate, &hits[waiting.seen..]);
             waiting.seen = hits.len();
             let hit = new.iter().find(|hit| follows(passage, facets, claimants, hit, candidate))?;
-            Some(Hit {
-                tokens: candidate.tokens.clone(),
-                value: candidate.value.clone(),
-                value_span: Some(candidate.span),
-                score: hit.score * WORTH,
-                pattern: hit.pattern.clone(),
-                sentence: hit.sentence,
-                instead: None,
-            })
+            Some(Hit::elsewhere(hit.sentence, candidate, &hit.pattern, hit.score))
         };
         let Some(hit) = free.iter_mut().find_map(&mut follow) else { return };
         hits.push(hit);

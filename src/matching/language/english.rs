@@ -316,6 +316,11 @@ pub static ENGLISH: Lexicon = Lexicon {
         &["share", "post"],
         &["minut", "min"],
     ],
+    rising: &[
+        "rose", "risen", "fell", "fallen", "climbed", "dropped", "jumped", "grew", "grown", "declined", "slipped",
+        "slid", "soared", "surged", "plunged", "tumbled", "shrank", "shrunk",
+    ],
+    rises: &["rise", "fall", "increas", "decreas", "declin", "drop", "climb", "grow", "chang", "jump", "gain"],
     contrasts: super::contrast_words::ENGLISH,
     carrying_on: &["also", "it", "he", "she", "they", "further", "furthermore", "moreover", "additionally"],
     joining: &["with", "and", "between", "together"],

@@ -79,6 +79,10 @@ pub struct Lexicon {
     pub clause_starts: &'static [&'static str],
     /// Stems that mean nearly the same, a row a meaning.
     pub synonyms: &'static [&'static [&'static str]],
+    /// Words right behind which a number says how far, and not how many.
+    pub rising: &'static [&'static str],
+    /// The stems of other words by which a pattern asks for that.
+    pub rises: &'static [&'static str],
     /// Families of meanings that rule each other out, each meaning a row of
     /// stems: who was killed was not injured.
     pub contrasts: &'static [&'static [&'static [&'static str]]],

@@ -16,6 +16,7 @@ use super::price::{Denial, NEVER, likeness_at, skip_cost};
 use crate::extract::Reading;
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
+use crate::matching::passage::names::{NameAt, NameId};
 use crate::value::Value;
 use std::ops::Range;
 use std::rc::Rc;
@@ -270,13 +271,12 @@ impl<'p, 'a> Scene<'p, 'a> {
                     Way::Backward => at.saturating_sub(LONGEST_NAME)..at + 1,
                 };
                 let here = self.passage.names_in(reach).filter(|name| name.id == *id);
-                let starts = |name: &&crate::matching::passage::names::NameAt| match way {
+                let starts = |name: &&NameAt| match way {
                     Way::Forward => name.tokens.start == at,
                     Way::Backward => name.tokens.end == at + 1,
                 };
-                let inside = |name: &&crate::matching::passage::names::NameAt| {
-                    self.tokens.start <= name.tokens.start && name.tokens.end <= self.tokens.end
-                };
+                let inside =
+                    |name: &&NameAt| self.tokens.start <= name.tokens.start && name.tokens.end <= self.tokens.end;
                 let name = here.filter(inside).filter(|name| !self.owns_something(name)).find(starts);
                 name.map(|name| (name.tokens.len(), 0.0)).or_else(|| self.pronoun_cost(*id, at).map(|cost| (1, cost)))
             }
@@ -284,7 +284,7 @@ impl<'p, 'a> Scene<'p, 'a> {
         }
     }
 
-    fn pronoun_cost(&self, id: crate::matching::passage::names::NameId, at: usize) -> Option<f64> {
+    fn pronoun_cost(&self, id: NameId, at: usize) -> Option<f64> {
         let is_pronoun = self.passage.lexicon.pronouns.contains(&self.passage.tokens.folded(at));
         (is_pronoun && self.passage.was_just_named(id, self.sentence, at)).then_some(0.3)
     }

@@ -4,6 +4,7 @@ use crate::claims::Topic;
 use crate::extract::{Reading, Role, fit::fit};
 use crate::matching::passage::Passage;
 use crate::matching::passage::dates;
+use crate::matching::passage::names::starts_upper;
 use crate::text::{Span, TokenKind};
 use crate::value::{Amount, Hedge, Interval, Kind, Number, Value};
 use std::ops::Range;
@@ -133,7 +134,7 @@ fn is_time_mark(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let sentence = &passage.sentences[passage.sentence_at(span.start)].tokens;
     let is_star = |at: usize| passage.tokens.folded(at) == "*";
     let next = (tokens.end..sentence.end).find(|&at| !is_star(at));
-    let begins = |at: usize| crate::matching::passage::names::starts_upper(passage.tokens.raw(at));
+    let begins = |at: usize| starts_upper(passage.tokens.raw(at));
     is_time && (sentence.start..tokens.start).all(is_star) && next.is_some_and(begins)
 }
 

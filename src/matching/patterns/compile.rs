@@ -8,7 +8,7 @@ use super::contrast::{Contrast, contrasts};
 use crate::claims::{Part, Pattern};
 use crate::extract::number;
 use crate::matching::language::lexicon::Lexicon;
-use crate::matching::passage::names::{NameId, Names};
+use crate::matching::passage::names::{NameId, Names, starts_upper};
 use crate::text::{Tokens, stem};
 
 /// How many variants one pattern may have.
@@ -238,6 +238,6 @@ fn is_number(folded: &str) -> bool {
 /// The folded words that a pattern writes with a capital.
 fn capital_words(text: &str) -> Vec<String> {
     let tokens = Tokens::new(text);
-    let capital = |at: &usize| crate::matching::passage::names::starts_upper(tokens.raw(*at));
+    let capital = |at: &usize| starts_upper(tokens.raw(*at));
     (0..tokens.len()).filter(capital).map(|at| tokens.folded(at).to_owned()).collect()
 }

@@ -41,7 +41,8 @@ pub struct Hit {
 const ELSEWHERE: f64 = 0.9;
 
 impl Hit {
-    /// The hit of a value whose words stand in another sentence, where they reach a score.
+    /// The hit of a value whose words stand in another sentence or beside another value, where they
+    /// reach a score.
     pub(in crate::matching) fn elsewhere(sentence: usize, candidate: &Candidate, pattern: &str, score: f64) -> Self {
         Self {
             tokens: candidate.tokens.clone(),

@@ -14,7 +14,7 @@ use super::compile::{Element, Variant, Word, weight};
 use crate::extract::Reading;
 use crate::matching::behind::{between, few};
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::starts_upper;
+use crate::matching::passage::names::{NameAt, starts_upper};
 use crate::text::TokenKind;
 use crate::value::{Precision, Value};
 use std::ops::Range;
@@ -139,7 +139,7 @@ impl Scene<'_, '_> {
 
     /// `Putin's wife` is not Putin; `Macron's request` is what patterns write
     /// with the `'s` of their own.
-    pub(super) fn owns_something(&self, name: &crate::matching::passage::names::NameAt) -> bool {
+    pub(super) fn owns_something(&self, name: &NameAt) -> bool {
         let next = |ahead: usize| {
             let at = name.tokens.end + ahead;
             (at < self.tokens.end).then(|| self.passage.tokens.folded(at))

@@ -29,16 +29,6 @@ const TAKING: usize = 8;
 /// How far behind a value the verb may stand that says what became of them, in tokens.
 const FATE: usize = 4;
 
-/// Words right behind which a number says how far, and not how many.
-const RISING: &[&str] = &[
-    "rose", "risen", "fell", "fallen", "climbed", "dropped", "jumped", "grew", "grown", "declined", "slipped", "slid",
-    "soared", "surged", "plunged", "tumbled", "shrank", "shrunk",
-];
-
-/// The stems of other words by which a pattern asks for it.
-const RISES: &[&str] =
-    &["rise", "fall", "increas", "decreas", "declin", "drop", "climb", "grow", "chang", "jump", "gain"];
-
 /// Groups of which several make a whole.
 const PEOPLE: &[&str] = &[
     "man",
@@ -188,12 +178,14 @@ impl Taken<'_, '_, '_> {
 
     /// `Fell 30 to its lowest`, `is up 30`: how far, unless the pattern asks for a rise.
     fn is_rise(&self, at: usize) -> bool {
-        let asks = |word: &Word| RISING.contains(&word.folded.as_str()) || RISES.contains(&word.stem.as_str());
+        let lexicon = self.scene.passage.lexicon;
+        let asks =
+            |word: &Word| lexicon.rising.contains(&word.folded.as_str()) || lexicon.rises.contains(&word.stem.as_str());
         let is_asked =
             || self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if asks(word)));
         // `Rang him up 60 times` is no rise.
         let is_state = || at > 0 && matches!(self.word(at - 1), "is" | "are" | "was" | "were" | "been" | "now" | ",");
-        let rises = RISING.contains(&self.word(at)) || matches!(self.word(at), "up" | "down") && is_state();
+        let rises = lexicon.rising.contains(&self.word(at)) || matches!(self.word(at), "up" | "down") && is_state();
         let is_level =
             matches!(self.word(self.value().start), "above" | "over" | "past" | "beyond" | "below" | "under");
         rises && !is_level && matches!(self.candidate.value, Value::Amount(_)) && !is_asked()

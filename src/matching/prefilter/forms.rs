@@ -12,7 +12,9 @@
 use super::likely::Likely;
 use crate::matching::float;
 use crate::matching::language::lexicon::Lexicon;
+use crate::matching::passage::names;
 use crate::matching::patterns::compile::Word;
+use crate::matching::patterns::price;
 use crate::text::stem::irregular_forms;
 
 /// The beginning of a word to be searched for, folded.
@@ -81,7 +83,7 @@ pub(super) fn forms_in_wording(folded: &str, stem: &str) -> Vec<Literal> {
 /// A word like this one; the first three bytes are certain.
 fn beginning_likely(folded: &str) -> Literal {
     let three = folded.char_indices().take_while(|(at, _)| *at < 3).map(|(_, letter)| letter);
-    let likely = Likely::new(folded, crate::matching::patterns::price::LIKENESS, Vec::new());
+    let likely = Likely::new(folded, price::LIKENESS, Vec::new());
     Literal::beginning(three.collect::<String>()).like(likely)
 }
 
@@ -89,7 +91,7 @@ fn beginning_likely(folded: &str) -> Literal {
 pub(in crate::matching) fn forms_of_name(folded: &str, is_capital: bool, may_be_misspelt: bool) -> Vec<Literal> {
     let mut forms = vec![Literal { is_capital, ..Literal::word(folded) }];
     if may_be_misspelt {
-        forms.extend(name_like(folded, crate::matching::passage::names::LIKENESS));
+        forms.extend(name_like(folded, names::LIKENESS));
     }
     settled(forms)
 }
@@ -231,27 +233,24 @@ mod tests {
     #[test]
     fn every_misspelling_that_counts_has_a_piece() {
         for name in ["macron", "phoned", "zelensky", "o'brien", "erdoganian", "conversation", "demonstrations"] {
-            let likely = name_like(name, crate::matching::passage::names::LIKENESS).unwrap();
+            let likely = name_like(name, names::LIKENESS).unwrap();
             let accent = format!("{}é", likely.text);
             for first in edited(name) {
                 for second in edited(&first).into_iter().chain([first.clone()]) {
                     if second.starts_with(&likely.text)
-                        && strsim::normalized_damerau_levenshtein(name, &second)
-                            >= crate::matching::passage::names::LIKENESS
+                        && strsim::normalized_damerau_levenshtein(name, &second) >= names::LIKENESS
                     {
                         assert!(has(std::slice::from_ref(&likely), &second), "{name}: {second} {likely:?}");
                         // A letter beyond ASCII is one mistake more, and leaves the pieces to look at.
                         let joined = second.replacen(&likely.text, &accent, 1);
-                        if strsim::normalized_damerau_levenshtein(name, &joined)
-                            >= crate::matching::passage::names::LIKENESS
-                        {
+                        if strsim::normalized_damerau_levenshtein(name, &joined) >= names::LIKENESS {
                             assert!(has(std::slice::from_ref(&likely), &joined), "{name}: {joined} {likely:?}");
                         }
                     }
                 }
             }
         }
-        let macron = [name_like("macron", crate::matching::passage::names::LIKENESS).unwrap()];
+        let macron = [name_like("macron", names::LIKENESS).unwrap()];
         assert!(!has(&macron, "mustn't") && !has(&macron, "märz") && !has(&macron, "moscow"));
     }
 
