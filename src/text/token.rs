@@ -200,7 +200,9 @@ fn token_end(text: &str, at: usize, first: char) -> (TokenKind, usize) {
     if is_letter(first) {
         return (TokenKind::Word, at + word_length(rest));
     }
-    if is_apostrophe(first) && is_possessive(&rest[first.len_utf8()..]) && text[..at].ends_with(is_word_char) {
+    // A mark alone owns nothing.
+    let is_owned = || text[..at].trim_end_matches(is_combining_mark).ends_with(is_word_char);
+    if is_apostrophe(first) && is_possessive(&rest[first.len_utf8()..]) && is_owned() {
         return (TokenKind::Word, at + first.len_utf8() + 1);
     }
     (TokenKind::Sign, at + first.len_utf8())
@@ -265,6 +267,7 @@ mod tests {
         // An apostrophe that has a mark of its own.
         assert_eq!(raws("calls'\u{5b2} 2"), ["calls", "'", "\u{5b2}", "2"]);
         assert_eq!(raws("\u{592}'calls"), ["\u{592}", "'", "calls"]);
+        assert_eq!(raws("\u{592}'s 5, e\u{301}'s"), ["\u{592}", "'", "s", "5", ",", "e\u{301}", "'s"]);
     }
 
     proptest! {
