@@ -126,13 +126,13 @@ pub fn ascii_before(bytes: &[u8]) -> usize {
 pub(super) fn fold_char(character: char, into: &mut String) {
     match character {
         c if c.is_ascii() => into.push(c.to_ascii_lowercase()),
-        '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}' | '\u{2032}' | '\u{02BC}' | '\u{00B4}' => into.push('\''),
+        c if is_apostrophe(c) => into.push('\''),
         '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{201F}' | '\u{00AB}' | '\u{00BB}' | '\u{2033}' => into.push('"'),
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => into.push('-'),
         '\u{00A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => into.push(' '),
         c if is_ignored(c) => {}
         '\u{2026}' => into.push_str("..."),
-        'ß' => into.push_str("ss"),
+        'ß' | 'ẞ' => into.push_str("ss"),
         'Æ' | 'æ' => into.push_str("ae"),
         'Œ' | 'œ' => into.push_str("oe"),
         'Ø' | 'ø' => into.push('o'),
@@ -152,6 +152,14 @@ pub(super) fn fold_char(character: char, into: &mut String) {
             }
         }
     }
+}
+
+/// An apostrophe, and what stands for one: a word is the same once it is folded.
+pub(super) fn is_apostrophe(character: char) -> bool {
+    matches!(
+        character,
+        '\'' | '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}' | '\u{2032}' | '\u{02BC}' | '\u{00B4}' | '\u{1FFD}'
+    )
 }
 
 /// Characters that print nothing: soft hyphens, zero-width and bidi marks.

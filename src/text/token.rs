@@ -1,6 +1,6 @@
 //! Words, digit runs and signs of a text.
 //!
-//! A word is a run of letters, with an apostrophe inside (`don't`); the
+//! A word is a run of letters and their marks, with an apostrophe inside (`don't`); the
 //! possessive `'s` is a token of its own, so that `Macron's` is the name
 //! `Macron`. Letters and digits part (`20th` is `20` `th`), as do hyphenated
 //! words (`130-minute` is `130` `-` `minute`): readers of values put together
@@ -17,7 +17,7 @@
 //! lower case.
 
 use super::Span;
-use super::fold::fold_char;
+use super::fold::{fold_char, is_apostrophe, is_ignored};
 use unicode_normalization::char::is_combining_mark;
 
 /// What a token is made of.
@@ -200,51 +200,61 @@ fn token_end(text: &str, at: usize, first: char) -> (TokenKind, usize) {
     if is_letter(first) {
         return (TokenKind::Word, at + word_length(rest));
     }
-    // A mark alone owns nothing.
-    let is_owned = || text[..at].trim_end_matches(is_combining_mark).ends_with(is_word_char);
-    if is_apostrophe(first) && is_possessive(&rest[first.len_utf8()..]) && is_owned() {
-        return (TokenKind::Word, at + first.len_utf8() + 1);
+    let is_owned = || text[..at].trim_end_matches(is_borne).ends_with(is_word_char);
+    if is_apostrophe(first)
+        && let Some(length) = possessive_length(&rest[first.len_utf8()..])
+        && is_owned()
+    {
+        return (TokenKind::Word, at + first.len_utf8() + length);
     }
     (TokenKind::Sign, at + first.len_utf8())
 }
 
 fn word_length(rest: &str) -> usize {
     let mut characters = rest.char_indices().peekable();
-    let mut has_letter = false;
     while let Some((at, character)) = characters.next() {
-        if is_letter(character) || super::fold::is_ignored(character) {
-            has_letter |= character.is_alphabetic() && !is_combining_mark(character);
+        if is_letter(character) || is_borne(character) {
             continue;
         }
-        let next = characters.peek().copied();
-        // A mark belongs to the apostrophe that it stands on, and that to no word; nor does one
-        // before which there is only a mark.
-        let joins = is_apostrophe(character)
-            && next.is_some_and(|(_, next)| is_letter(next) && !is_combining_mark(next))
-            && has_letter;
-        if !joins || next.is_some_and(|(next_at, _)| is_possessive(&rest[next_at..])) {
+        let inside = characters.peek().is_some_and(|&(next_at, next)| {
+            is_apostrophe(character) && is_letter(next) && possessive_length(&rest[next_at..]).is_none()
+        });
+        if !inside {
             return at;
         }
     }
     rest.len()
 }
 
-/// `s` and then no further letter, after an apostrophe.
-fn is_possessive(rest: &str) -> bool {
-    let mut characters = rest.chars();
-    matches!(characters.next(), Some('s' | 'S')) && !characters.next().is_some_and(is_letter)
+/// After an apostrophe: the bytes of an `s`, with what it bears, behind which no letter stands.
+fn possessive_length(rest: &str) -> Option<usize> {
+    let first = rest.chars().next().filter(|&first| is_s(first))?;
+    let behind = rest[first.len_utf8()..].trim_start_matches(is_borne);
+    (!behind.starts_with(is_letter)).then_some(rest.len() - behind.len())
 }
 
+/// A letter that a word can begin with: a mark is one only on a letter.
 fn is_letter(character: char) -> bool {
-    character.is_alphabetic() || is_combining_mark(character)
+    character.is_ascii_alphabetic()
+        || character.is_alphabetic() && !is_combining_mark(character) && !is_apostrophe(character)
+}
+
+/// What a letter bears and folding takes away: marks, and what prints nothing.
+fn is_borne(character: char) -> bool {
+    !character.is_ascii() && (is_combining_mark(character) || is_ignored(character))
 }
 
 fn is_word_char(character: char) -> bool {
     is_letter(character) || character.is_ascii_digit()
 }
 
-fn is_apostrophe(character: char) -> bool {
-    matches!(character, '\'' | '\u{2019}' | '\u{02BC}' | '\u{2018}')
+fn is_s(character: char) -> bool {
+    matches!(character, 's' | 'S')
+        || !character.is_ascii() && {
+            let mut folded = String::new();
+            fold_char(character, &mut folded);
+            folded == "s"
+        }
 }
 
 #[cfg(test)]
@@ -268,9 +278,54 @@ mod tests {
         assert_eq!(raws("calls'\u{5b2} 2"), ["calls", "'", "\u{5b2}", "2"]);
         assert_eq!(raws("\u{592}'calls"), ["\u{592}", "'", "calls"]);
         assert_eq!(raws("\u{592}'s 5, e\u{301}'s"), ["\u{592}", "'", "s", "5", ",", "e\u{301}", "'s"]);
+        // Signs that fold to an apostrophe, and an `s` that bears a mark.
+        assert_eq!(
+            raws("Macron´s O\u{2BC}Brien\u{2BC}s h's\u{592}3"),
+            ["Macron", "´s", "O\u{2BC}Brien", "\u{2BC}s", "h", "'s\u{592}", "3"]
+        );
+    }
+
+    /// The words and digits of a text, folded.
+    fn words(text: &str) -> Vec<(TokenKind, String)> {
+        let tokens = Tokens::new(text);
+        let all = (0..tokens.len()).map(|at| (tokens.get(at).kind, tokens.folded(at).to_owned()));
+        all.filter(|(kind, _)| *kind != TokenKind::Sign).collect()
+    }
+
+    /// Words written out: a possessive stands on the one before it.
+    fn written(words: &[(TokenKind, String)]) -> String {
+        words.iter().fold(String::new(), |text, (_, word)| {
+            let gap = if word.starts_with('\'') || text.is_empty() { "" } else { " " };
+            text + gap + word
+        })
+    }
+
+    #[test]
+    fn whatever_the_character_folded_words_are_the_words_of_their_text() {
+        let places = [
+            "@", "a@", "@a", "a@b", "1@", "@1", "a'@", "a'@b", "@'s", "'@", "a'@1", "a's@", "a's@b", "a@s", "a@@s",
+            "a@'s", "a'@s", "@'@",
+        ];
+        for character in ('\0'..=char::MAX).filter(|&character| !is_space(character)) {
+            if matches!(character, '\u{4E00}'..='\u{9FFF}' | '\u{AC80}'..='\u{D7A3}' | '\u{20000}'..) {
+                continue; // Thousands of a kind.
+            }
+            for place in places {
+                let text = place.replace('@', character.encode_utf8(&mut [0; 4]));
+                let once = words(&text);
+                assert!(once.iter().all(|(_, word)| !word.is_empty()), "{text:?}: {once:?}");
+                assert_eq!(words(&written(&once)), once, "{text:?}");
+            }
+        }
     }
 
     proptest! {
+        #[test]
+        fn folded_words_are_the_words_of_their_text(text in "([a-csS19 .'’´ßśſéʼ\u{301}\u{592}\u{345}\u{AD}\u{200B}]|\\PC){0,24}") {
+            let once = words(&text);
+            prop_assert_eq!(words(&written(&once)), once);
+        }
+
         #[test]
         fn the_short_way_through_ascii_ends_where_the_long_one_does(text in "([a-zB0-9 .\t\n'’é\u{301}\u{AD}-]|\\PC){0,40}") {
             let mut long = Tokens { text: &text, tokens: Vec::new(), folded: String::new() };
