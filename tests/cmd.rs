@@ -130,6 +130,26 @@ fn nothing_to_check_is_status_3() {
     assert_eq!(run(folder.path(), &["check", "--claims", "none.toml", "--allow-empty"]).status, 0);
 }
 
+/// Neither is green without a word.
+#[test]
+fn nothing_to_compare_is_told_and_so_is_what_is_held_against_nothing() {
+    let copy = copied();
+    let write = |name: &str, text: &str| fs::write(copy.path().join("articles").join(name), text).expect("an article");
+    write("gazette.txt", "Nobody counted the boats.\n");
+    write("herald.txt", "The harbour office expects that 14 masts will be broken.\n");
+    let check = run(copy.path(), &["check", "--topic", "masts-broken"]);
+    assert_eq!(check.status, 0, "{}", check.stdout);
+    assert!(check.stderr.starts_with("warning: nothing was compared: no article answers"), "{}", check.stderr);
+    assert!(check.stdout.contains("No answer found"), "{}", check.stdout);
+    assert!(check.stdout.contains("1 mention (1 held against nothing): 0 conflicts"), "{}", check.stdout);
+    for id in ["masts-broken", "m1"] {
+        let shown = run(copy.path(), &["show", id, "--no-cache"]);
+        assert!(shown.stdout.contains("Held against nothing"), "{}", shown.stdout);
+        assert!(shown.stdout.contains("expected, foretold or denied, found by pattern"), "{}", shown.stdout);
+        assert!(shown.stdout.contains("expects that ⟦14⟧ masts will be broken"), "{}", shown.stdout);
+    }
+}
+
 #[test]
 fn a_part_of_the_corpus_is_no_error() {
     let ran = run(&storm(), &["check", "--corpus", "articles/gazette.txt"]);

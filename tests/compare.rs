@@ -491,6 +491,19 @@ fn a_claim_must_say_what_its_quote_does() {
 }
 
 #[test]
+fn a_claim_whose_quote_is_missing_is_backed_by_no_text() {
+    let quoted =
+        Claim { quote: Some(("two men have".to_owned(), AT)), ..claim("a", None, Some("ap"), Some(number(4)), "") };
+    let claims = claim_set(vec![topic("calls", Kind::Count, "call")], vec![quoted]);
+    let backing = |outcome: QuoteOutcome| {
+        let compared = compare(&claims, &corpus(), Found { mentions: vec![], quotes: vec![(0, outcome)] }, None);
+        compared.topics[0].positions[0].origins
+    };
+    assert_eq!(backing(QuoteOutcome::Missing { nearest: None, differing: vec![] }), 0);
+    assert_eq!(backing(QuoteOutcome::Found { span: Span::new(8, 12), exact: true, differing: vec![] }), 1);
+}
+
+#[test]
 fn quotes_must_stand_once_and_word_for_word() {
     let quoting = |id: &str| Claim {
         quote: Some(("two men have".to_owned(), AT)),

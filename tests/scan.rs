@@ -173,12 +173,20 @@ fn a_file_of_records_is_read_line_by_line() {
 }
 
 #[test]
-fn a_record_with_an_empty_id_is_told_and_the_next_is_read() {
-    let records =
-        "{\"id\": \" \", \"text\": \"20 calls were made.\"}\n{\"id\": \"b\", \"text\": \"60 calls were made.\"}\n";
+fn what_is_no_record_is_told_in_words_and_the_next_is_read() {
+    let records = concat!(
+        "{\"id\": \" \", \"text\": \"20 calls were made.\"}\n{\"id\": \"b\", \"text\": \"60 calls were made.\"}\n",
+        "[\"c\", \"60 calls were made.\"]\n\"60 calls were made.\"\n{\"id\": true, \"text\": \"60 calls\"}\n",
+    );
     let checked = check_in(&folder(&[("archive.jsonl", records.as_bytes())]));
     assert_eq!(mentions(&checked), ["b articles/archive.jsonl:2:1 60 calls were made"]);
-    assert_eq!(told(&checked), ["articles/archive.jsonl:1: a record needs an id: this one is empty"]);
+    let expected = [
+        "articles/archive.jsonl:1: a record needs an id: this one is empty",
+        "articles/archive.jsonl:3: the line is no record: a list, expected an object with `id` and `text`",
+        "articles/archive.jsonl:4: the line is no record: invalid type: string \"60 calls were made.\", expected an object with `id` and `text`",
+        "articles/archive.jsonl:5: the line is no record: `id` is to be a text or a whole number",
+    ];
+    assert_eq!(told(&checked), expected);
 }
 
 /// A corpus of a million articles would not fit into memory otherwise.

@@ -55,9 +55,11 @@ pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Resu
     });
     write(&arguments.shown, &checked, &report, streams)?;
     let status = status(&arguments.shown, &checked, &report, changes.as_ref());
+    tell_of_nothing(&checked, &report, status, streams);
     if status == Status::NothingChecked {
-        complain_of_nothing(&checked, streams);
-    } else if let Some(changes) = changes.filter(|_| arguments.shown.allow_empty || !checked.is_empty()) {
+        return Ok(status);
+    }
+    if let Some(changes) = changes.filter(|_| arguments.shown.allow_empty || !checked.is_empty()) {
         streams.tell(|err| write_changes(&changes, &streams.layout(), err));
     }
     Ok(status)
@@ -68,15 +70,19 @@ pub(super) fn show(arguments: &ShownArguments, checked: &Checked, streams: &Stre
     let report = Report::new(checked);
     write(arguments, checked, &report, streams)?;
     let status = status(arguments, checked, &report, None);
-    if status == Status::NothingChecked {
-        complain_of_nothing(checked, streams);
-    }
+    tell_of_nothing(checked, &report, status, streams);
     Ok(status)
 }
 
-fn complain_of_nothing(checked: &Checked, streams: &Streams) {
-    let missing = if checked.corpus.articles.is_empty() { "no article was found" } else { "there is no topic" };
-    streams.complain(&format!("nothing was checked: {missing} (--allow-empty lets this pass)"));
+/// Nothing to compare is not the same as no conflict.
+fn tell_of_nothing(checked: &Checked, report: &Report, status: Status, streams: &Streams) {
+    if status == Status::NothingChecked {
+        let missing = if checked.corpus.articles.is_empty() { "no article was found" } else { "there is no topic" };
+        streams.complain(&format!("nothing was checked: {missing} (--allow-empty lets this pass)"));
+    } else if !checked.is_empty() && report.topics.iter().all(|topic| topic.positions.is_empty()) {
+        let why = "`gainsay why TOPIC ARTICLE` says why a sentence does not match";
+        streams.warn(&format!("nothing was compared: no article answers the question of any topic; {why}"));
+    }
 }
 
 /// Without a base every finding decides, with one what is new.

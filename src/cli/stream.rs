@@ -4,7 +4,7 @@
 use anstream::{AutoStream, ColorChoice};
 use gainsay::diagnostic::Diagnostic;
 use gainsay::report::links::Links;
-use gainsay::report::style::{ERROR, painted};
+use gainsay::report::style::{ERROR, WARNING, painted};
 use gainsay::report::visible::visible;
 use gainsay::report::{Layout, diagnostics};
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -90,6 +90,12 @@ impl Streams {
     pub(crate) fn complain(&self, message: &str) {
         let shown = visible(message).into_owned();
         self.message(|err| writeln!(err, "{}: {shown}", painted("error", ERROR)));
+    }
+
+    /// Says on stderr what the reader should know before he trusts the outcome.
+    pub(crate) fn warn(&self, message: &str) {
+        let shown = visible(message).into_owned();
+        self.message(|err| writeln!(err, "{}: {shown}", painted("warning", WARNING)));
     }
 
     /// Says on stderr what was done.

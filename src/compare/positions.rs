@@ -79,7 +79,9 @@ fn to_position(group: &Group<'_>, origins: &Origins) -> Option<Position> {
     let mut mentions: Vec<usize> = group.members.iter().filter_map(|member| member.mention).collect();
     let mut claims: Vec<usize> = group.members.iter().filter_map(|member| member.claim).collect();
     let mut articles: Vec<usize> = group.members.iter().filter_map(|member| member.article).collect();
-    for indices in [&mut mentions, &mut claims, &mut articles] {
+    let there = group.members.iter().filter(|member| member.is_there);
+    let mut backing: Vec<usize> = there.filter_map(|member| member.article).collect();
+    for indices in [&mut mentions, &mut claims, &mut articles, &mut backing] {
         indices.sort_unstable();
         indices.dedup();
     }
@@ -90,7 +92,7 @@ fn to_position(group: &Group<'_>, origins: &Origins) -> Option<Position> {
         facets: first.facets.clone(),
         mentions,
         claims,
-        origins: origins.of(&articles).len(),
+        origins: origins.of(&backing).len(),
         articles,
     })
 }

@@ -110,6 +110,7 @@ fn silent_statement(side: &str, value: Value, article: Option<usize>) -> Stateme
         window: Window::UNKNOWN,
         facets: Default::default(),
         article,
+        is_there: true,
         in_headline: false,
         curated: false,
         mention: None,

@@ -12,7 +12,7 @@
 
 use crate::claims::{Claim, ClaimSet, Topic};
 use crate::corpus::Corpus;
-use crate::matching::Mention;
+use crate::matching::{Mention, QuoteOutcome};
 use crate::value::{Kind, Value, Window};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,6 +29,8 @@ pub(super) struct Statement {
     pub(super) facets: BTreeMap<String, String>,
     /// Index of the article that has it.
     pub(super) article: Option<usize>,
+    /// Whether its words are there: those that a claim quotes may not be.
+    pub(super) is_there: bool,
     /// Whether it stands in the headline.
     pub(super) in_headline: bool,
     /// Whether a claim states the window.
@@ -43,6 +45,7 @@ pub(super) struct Statement {
 pub(super) fn gather_statements(
     claims: &ClaimSet,
     corpus: &Corpus,
+    quotes: &[(usize, QuoteOutcome)],
     index: usize,
     mentions: &mut [Mention],
 ) -> Vec<Statement> {
@@ -61,7 +64,9 @@ pub(super) fn gather_statements(
     }
     for (at, claim) in claims.claims.iter().enumerate() {
         if claim.topic == index && !held.contains(&at) {
-            statements.extend(from_claim(corpus, at, claim));
+            let is_of_claim = |(of, outcome): &(usize, QuoteOutcome)| *of == at && outcome.is_missing();
+            let is_there = !quotes.iter().any(is_of_claim);
+            statements.extend(from_claim(corpus, at, claim).map(|statement| Statement { is_there, ..statement }));
         }
     }
     statements
@@ -93,6 +98,7 @@ fn from_mention(topic: &Topic, at: usize, mention: &Mention, claim: Option<&Clai
         window: during.or(read).unwrap_or(Window::UNKNOWN),
         facets,
         article: Some(mention.article),
+        is_there: true,
         in_headline: mention.in_headline,
         curated: during.is_some(),
         mention: Some(at),
@@ -108,6 +114,7 @@ fn from_claim(corpus: &Corpus, at: usize, claim: &Claim) -> Option<Statement> {
         window: claim.during.unwrap_or(Window::UNKNOWN),
         facets: claim.scope.clone(),
         article,
+        is_there: true,
         in_headline: false,
         curated: claim.during.is_some(),
         mention: None,

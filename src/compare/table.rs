@@ -75,7 +75,7 @@ impl<'r> Table<'r> {
         mut mentions: Vec<Mention>,
     ) -> Self {
         let topic = &claims.topics[index];
-        let mut statements = gather_statements(claims, corpus, index, &mut mentions);
+        let mut statements = gather_statements(claims, corpus, quotes, index, &mut mentions);
         settle_scopes(claims, corpus, topic, &mut statements);
         for statement in &statements {
             if let Some(mention) = statement.mention.and_then(|at| mentions.get_mut(at)) {

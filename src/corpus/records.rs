@@ -50,6 +50,7 @@ pub struct Record {
 
 /// A record as it is written.
 #[derive(Deserialize)]
+#[serde(expecting = "an object with `id` and `text`")]
 struct Written {
     id: Id,
     text: String,
@@ -67,7 +68,7 @@ struct Written {
 
 /// Archives number their articles, or name them.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "`id` is to be a text or a whole number")]
 enum Id {
     Name(String),
     Number(u64),
@@ -78,8 +79,16 @@ enum Id {
 /// # Errors
 /// When it is no record: what is wrong, at its line.
 pub fn read_record(path: &str, line: u32, bytes: &[u8]) -> Result<Record, Box<Diagnostic>> {
-    let written: Written =
-        serde_json::from_slice(bytes).map_err(|error| Box::new(broken(path, line, bytes, &error)))?;
+    // An array would be taken for the fields in their order.
+    if bytes.trim_ascii_start().first() == Some(&b'[') {
+        let wrong = "a list, expected an object with `id` and `text`";
+        return Err(Box::new(no_record(path, line, bytes, 1, wrong)));
+    }
+    let written: Written = serde_json::from_slice(bytes).map_err(|error| {
+        let said = error.to_string();
+        let said = said.split(" at line ").next().unwrap_or_default();
+        Box::new(no_record(path, line, bytes, error.column(), said))
+    })?;
     let id = match written.id {
         Id::Name(name) => name,
         Id::Number(number) => number.to_string(),
@@ -149,12 +158,11 @@ fn over(above: &Front, below: &Front) -> Front {
     }
 }
 
-fn broken(path: &str, line: u32, bytes: &[u8], error: &serde_json::Error) -> Diagnostic {
-    let said = error.to_string();
-    let said = said.split(" at line ").next().unwrap_or_default();
+/// The column is counted in bytes from 1.
+fn no_record(path: &str, line: u32, bytes: &[u8], column: usize, said: &str) -> Diagnostic {
     // The beginning of the line is shown, and a caret where that is in it.
     let text: String = String::from_utf8_lossy(&bytes[..bytes.len().min(SHOWN)]).into_owned();
-    let at = error.column().saturating_sub(1).min(text.len());
+    let at = column.saturating_sub(1).min(text.len());
     let at = (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     let end = text[at..].chars().next().map_or(at, |letter| at + letter.len_utf8());
     let source = Arc::new(Source::behind(line.saturating_sub(1), path, text));

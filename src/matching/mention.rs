@@ -99,6 +99,14 @@ pub enum QuoteOutcome {
     },
 }
 
+impl QuoteOutcome {
+    /// Whether its article has not got it.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing { .. })
+    }
+}
+
 /// Everything matching found.
 #[derive(Clone, Debug, Default)]
 pub struct Found {

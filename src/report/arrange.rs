@@ -298,6 +298,7 @@ fn summary(checked: &Checked, topics: &[TopicView], findings: &[FindingView]) ->
         articles: checked.corpus.articles.len(),
         topics: topics.len(),
         mentions: mentions.filter(|mention| !matches!(mention.value, Value::Silent { .. })).count(),
+        set_aside: topics.iter().flat_map(|topic| &topic.mentions).filter(|mention| mention.is_set_aside()).count(),
         conflicts: count(Severity::Conflict),
         warnings: count(Severity::Warning),
         notes: count(Severity::Note),

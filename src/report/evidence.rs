@@ -35,6 +35,8 @@ pub struct Subject {
     pub topic: usize,
     /// Indices of positions of the topic.
     pub positions: Vec<usize>,
+    /// Indices of its mentions that are held against nothing.
+    pub set_aside: Vec<usize>,
     /// Indices in [`Report::findings`].
     pub findings: Vec<usize>,
 }
@@ -48,14 +50,19 @@ pub fn find_subject(report: &Report, id: &str) -> Result<Subject, Option<String>
     for (at, topic) in report.topics.iter().enumerate() {
         if topic.id == id {
             let positions = (0..topic.positions.len()).collect();
-            return Ok(Subject { topic: at, positions, findings: topic.findings.clone() });
+            let set_aside = (0..topic.mentions.len()).filter(|&at| topic.mentions[at].is_set_aside()).collect();
+            return Ok(Subject { topic: at, positions, set_aside, findings: topic.findings.clone() });
         }
-        let mention = topic.mentions.iter().find(|mention| mention.id == id);
-        let wanted = mention.and_then(|mention| mention.position.as_deref()).unwrap_or(id);
+        let mention = topic.mentions.iter().position(|mention| mention.id == id);
+        if let Some(mention) = mention.filter(|&mention| topic.mentions[mention].is_set_aside()) {
+            return Ok(Subject { topic: at, positions: Vec::new(), set_aside: vec![mention], findings: Vec::new() });
+        }
+        let wanted = mention.and_then(|mention| topic.mentions[mention].position.as_deref()).unwrap_or(id);
         let holds = |position: &PositionView| position.id == wanted || position.claims.iter().any(|claim| claim == id);
         let positions: Vec<usize> = (0..topic.positions.len()).filter(|&at| holds(&topic.positions[at])).collect();
         if !positions.is_empty() {
-            return Ok(Subject { topic: at, findings: findings_on(report, topic, &positions), positions });
+            let findings = findings_on(report, topic, &positions);
+            return Ok(Subject { topic: at, positions, set_aside: Vec::new(), findings });
         }
     }
     if let Some(subject) = by_fingerprint(report, id) {
@@ -73,7 +80,7 @@ fn by_fingerprint(report: &Report, id: &str) -> Option<Subject> {
     let named = |position: &PositionView| finding.positions.contains(&position.id);
     let positions = &report.topics[topic].positions;
     let positions = (0..positions.len()).filter(|&at| named(&positions[at])).collect();
-    Some(Subject { topic, positions, findings: vec![at] })
+    Some(Subject { topic, positions, set_aside: Vec::new(), findings: vec![at] })
 }
 
 fn findings_on(report: &Report, topic: &TopicView, positions: &[usize]) -> Vec<usize> {
@@ -92,11 +99,18 @@ pub fn write_evidence(report: &Report, subject: &Subject, layout: &Layout, out: 
     let topic = &report.topics[subject.topic];
     let title = format!("{}  [{}]", visible(&topic.question), visible(&topic.id));
     writeln!(out, "{}\n", painted(title, STRONG))?;
-    if subject.positions.is_empty() {
+    if subject.positions.is_empty() && subject.set_aside.is_empty() {
         writeln!(out, "Nobody speaks to it.\n")?;
     }
     for &at in &subject.positions {
         write_position(topic, &topic.positions[at], layout, out)?;
+    }
+    if !subject.set_aside.is_empty() {
+        writeln!(out, "Held against nothing, since their sentences do not state them as so:")?;
+        for &at in &subject.set_aside {
+            write_mention(topic, &topic.mentions[at], layout, out)?;
+        }
+        writeln!(out)?;
     }
     if let Some(matrix) = topic.matrix.as_ref().filter(|_| subject.positions.len() == topic.positions.len()) {
         super::beside::write_beside(matrix, layout, out)?;
@@ -222,6 +236,7 @@ fn stance(mention: &Mention) -> String {
     let said = [
         (stance.revises.is_some(), "revises an earlier value, "),
         (stance.is_superseded, "recalled as an earlier value, "),
+        (stance.is_withheld && !stance.is_superseded, "expected, foretold or denied, "),
         (stance.assurance == Assurance::Doubted, "left open, "),
         (stance.assurance == Assurance::Proven, "called certain, "),
     ];

@@ -76,8 +76,12 @@ fn closing(report: &Report) -> String {
     let notes =
         if summary.notes == 0 { String::new() } else { format!(", {}", painted_count(summary.notes, Severity::Note)) };
     let ruled = if summary.ruled == 0 { String::new() } else { format!(", {}\u{a0}ruled", summary.ruled) };
+    let set_aside = match summary.set_aside {
+        0 => String::new(),
+        some => format!(" ({some}\u{a0}held\u{a0}against\u{a0}nothing)"),
+    };
     format!(
-        "{}, {}, {}: {}, {}{notes}{ruled}",
+        "{}, {}, {}{set_aside}: {}, {}{notes}{ruled}",
         counted(summary.articles, "article"),
         counted(summary.topics, "topic"),
         counted(summary.mentions, "mention"),

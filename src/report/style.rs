@@ -11,6 +11,8 @@ pub const STRONG: Style = Style::new().bold();
 pub const FAINT: Style = Style::new().dimmed();
 /// What went wrong.
 pub const ERROR: Style = AnsiColor::Red.on_default().bold();
+/// What to know before trusting the outcome.
+pub const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 /// The value inside its sentence.
 pub const MARK: Style = Style::new().bold().underline();
 

@@ -189,6 +189,14 @@ pub struct MentionView {
     pub paragraph: Paragraph,
 }
 
+impl MentionView {
+    /// Whether it is held against nothing.
+    #[must_use]
+    pub fn is_set_aside(&self) -> bool {
+        self.position.is_none()
+    }
+}
+
 /// Who says what over which scope: a row of the conflict table.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "the fields are those of the machine output")]
@@ -325,6 +333,8 @@ pub struct Summary {
     pub articles: usize,
     pub topics: usize,
     pub mentions: usize,
+    /// Of these, what is held against nothing: expected, foretold, denied or replaced.
+    pub set_aside: usize,
     pub conflicts: usize,
     pub warnings: usize,
     pub notes: usize,

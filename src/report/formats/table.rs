@@ -230,7 +230,7 @@ fn says(row: &PositionView) -> String {
 
 fn texts(row: &PositionView) -> String {
     match row.origins {
-        _ if row.articles.is_empty() => "no\u{a0}text".to_owned(),
+        0 => "no\u{a0}text".to_owned(),
         1 => "1\u{a0}text".to_owned(),
         more => format!("{more}\u{a0}independent texts"),
     }
@@ -296,7 +296,7 @@ fn write_unspoken(report: &Report, layout: &Layout, out: &mut dyn Write) -> io::
     if report.unspoken.is_empty() {
         return Ok(());
     }
-    writeln!(out, "{}", painted("Nothing found", STRONG))?;
+    writeln!(out, "{}", painted("No answer found", STRONG))?;
     for &at in &report.unspoken {
         let topic = &report.topics[at];
         let told = format!("{} [{}]", visible(&topic.question), visible(&topic.id));
