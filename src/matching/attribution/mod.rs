@@ -141,11 +141,8 @@ fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Optio
 }
 
 /// `Peskov said 20, the Élysée 60`: a claimant right beside a value, where the
-/// sentence has other values that other voices may speak for.
+/// sentence has other values that other voices may speak for, or the claimant begins a part of it.
 fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voices: &[Voice]) -> Option<Voice> {
-    if place.rivals.is_empty() {
-        return None;
-    }
     let sentence = &passage.sentences[place.sentence].tokens;
     let make = |id: NameId, tokens: Range<usize>| Voice { id, tokens, reach: Reach::Forward };
     let passes = |at: usize| {
@@ -181,14 +178,26 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
         .filter(|name| !place.gives_to_rival(passage, name))
         .filter(|name| !voices.iter().any(|voice| has_name(voice, name) && place.is_of_rival(passage, voice)))
         .find(|name| name.tokens.end <= place.tokens.start && (name.tokens.end..place.tokens.start).all(passes));
-    if let Some(name) = near {
+    let begins_part = |name: &NameAt| {
+        let the = usize::from(passage.tokens.folded(name.tokens.start.saturating_sub(1)) == "the");
+        let before = name.tokens.start.saturating_sub(the + 1);
+        sentence.contains(&before) && passage.tokens.folded(before) == ";"
+    };
+    if let Some(name) = near.filter(|name| !place.rivals.is_empty() || begins_part(name)) {
         return Some(make(name.id, name.tokens));
     }
-    // `20 (Élysée)`, `20 for the police`.
+    if place.rivals.is_empty() {
+        return None;
+    }
+    // `20 (Élysée)`, `20 for the police`, `20 by that of the police`.
     let beside = |end: usize| {
         let after = names(end..(end + 5).min(sentence.end));
         let joins = |at: usize| {
-            matches!(passage.tokens.folded(at), "(" | "for" | "by" | "from" | "the" | "per" | "according" | "to")
+            let word = |at: usize| passage.tokens.folded(at);
+            let is_that_of = |that: usize| matches!(word(that), "that" | "those") && word(that + 1) == "of";
+            matches!(word(at), "(" | "for" | "by" | "from" | "the" | "per" | "according" | "to")
+                || at + 1 < sentence.end && is_that_of(at)
+                || at > sentence.start && is_that_of(at - 1)
         };
         let bracketed = |name: &NameAt| place.is_before_bracket(passage, &name.tokens);
         let is_beside = |name: &NameAt| name.tokens.start > end && (end..name.tokens.start).all(joins);

@@ -266,7 +266,9 @@ impl<'c, 'a> Chain<'c, 'a> {
     fn leads_in(&self, node: usize, voice: usize) -> bool {
         let tokens = &self.nodes[node].tokens;
         let according = self.is_according(node) && self.folded(tokens.end) == ",";
-        let said = says_after(self.passage, &(tokens.start..voice), tokens.end - 1);
+        // `The union's count, the police said`: no verb.
+        let is_noun = |verb: &usize| self.folded(tokens.end) == "'s" && *verb == tokens.end + 2;
+        let said = says_after(self.passage, &(tokens.start..voice), tokens.end - 1).filter(|verb| !is_noun(verb));
         let Some(verb) = said.or_else(|| according.then_some(tokens.end)) else { return false };
         let lead = (verb..voice).map(|at| self.folded(at)).collect::<Vec<_>>();
         let passes = |word: &&str| matches!(*word, "that" | "the" | "," | "a" | "according" | "to");

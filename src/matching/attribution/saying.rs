@@ -18,13 +18,18 @@ use std::ops::Range;
 pub(super) const PASSIVE: usize = 10;
 /// How many tokens may stand between a name and its verb.
 pub(super) const VERB_REACH: usize = 6;
+/// How far behind the name that a clause begins with its second verb may stand, in tokens.
+const SECOND_VERB: usize = 12;
 /// How long an aside between a name and its verb may be, in tokens.
 const ASIDE: usize = 16;
 
 /// `X said`, `X has also claimed`, `X, whose stewards lined the route, said`:
 /// where the verb ends.
 pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
-    if is_object(passage, sentence, name) {
+    if is_object(passage, sentence, name)
+        || ends_first_verb(passage, sentence, name)
+        || closes_aside(passage, sentence, name)
+    {
         return None;
     }
     let verb = |from: usize| verb_from(passage, from, sentence.end);
@@ -40,6 +45,57 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
         })
     };
     verb(name.tokens.end).or_else(aside).or_else(|| verb(after_office(passage, sentence, name)?))
+}
+
+/// `The mayor thanked the police and said`: where the verb ends that a clause has second, of the name
+/// that it begins with.
+pub(super) fn second_verb(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let word = |at: usize| passage.tokens.folded(at);
+    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    let begins = start == sentence.start || matches!(word(start - 1), ";" | "\"" | ":" | "but" | "while");
+    let reach = name.tokens.end..(name.tokens.end + SECOND_VERB).min(sentence.end);
+    let first =
+        reach.clone().next().filter(|&at| begins && is_plain_word(passage, at) && !word(at).ends_with("ing"))?;
+    let parts = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && word(*at) != "-" || word(*at) == "that";
+    let and = (first + 1..reach.end).take_while(|at| !parts(at)).find(|&at| word(at) == "and")?;
+    says_next(passage, and + 1..reach.end)
+}
+
+/// Whether an `and` with a verb follows a name that a verb has for its object: that verb's subject
+/// says it.
+fn ends_first_verb(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    let and = name.tokens.end;
+    let led = start > sentence.start + 1 && is_plain_word(passage, start - 1);
+    led && and < sentence.end
+        && passage.tokens.folded(and) == "and"
+        && says_next(passage, and + 1..sentence.end).is_some()
+}
+
+/// Where a verb of saying ends that comes next, but for `later` and the like.
+fn says_next(passage: &Passage<'_>, mut tokens: Range<usize>) -> Option<usize> {
+    let verb = tokens.find(|&at| !matches!(passage.tokens.folded(at), "then" | "later" | "also"))?;
+    passage.lexicon.says(&passage.stems[verb]).then_some(verb + 1)
+}
+
+/// `The mayor, standing beside the police, said`: the comma behind a name ends an aside on another
+/// one, with whom the sentence begins.
+fn closes_aside(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let comma = |at: usize| sentence.contains(&at) && passage.tokens.folded(at) == ",";
+    let opens = |first: &NameAt| {
+        let start = skip_back(passage, sentence, first.tokens.start, |word| word == "the");
+        start == sentence.start && comma(first.tokens.end) && first.tokens.end + 1 < name.tokens.start
+    };
+    let between = |first: &NameAt| first.tokens.end + 1..name.tokens.start;
+    comma(name.tokens.end)
+        && passage.names_in(sentence.start..name.tokens.start).any(|first| opens(first) && !between(first).any(comma))
+}
+
+/// A word that is no small one and no name.
+fn is_plain_word(passage: &Passage<'_>, at: usize) -> bool {
+    passage.tokens.get(at).kind == TokenKind::Word
+        && !passage.lexicon.is_function_word(passage.tokens.folded(at))
+        && !starts_upper(passage.tokens.raw(at))
 }
 
 /// Where the verb of saying ends that has the token `subject` for its subject.

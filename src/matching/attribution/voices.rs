@@ -5,7 +5,7 @@
 //! `by X`, `X: 20`. A name that is only talked about is no voice.
 
 use super::persons::{ends_person, person_of, speaks_for};
-use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, skip_back, verb_after, verb_before};
+use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, second_verb, skip_back, verb_after, verb_before};
 use crate::extract::Reading;
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
@@ -78,8 +78,10 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
     if let Some(colon) = colon_after(passage, sentence, name).or_else(|| quotes_after(passage, sentence, name)) {
         return Some(make(name.tokens.start..colon + 1, Reach::Forward));
     }
-    let start = verb_before(passage, sentence, name)?;
-    Some(make(start..name.tokens.end, Reach::Backward))
+    if let Some(start) = verb_before(passage, sentence, name) {
+        return Some(make(start..name.tokens.end, Reach::Backward));
+    }
+    Some(make(name.tokens.start..second_verb(passage, sentence, name)?, Reach::Forward))
 }
 
 /// Those who say with a voice what it says: `the police and the union both said`, `according to

@@ -252,10 +252,13 @@ impl Taken<'_, '_, '_> {
         let counted = self.variant.slot.and_then(|slot| self.variant.elements.get(slot + 1));
         let Some(Element::Word(counted)) = counted.filter(|_| self.scene.tokens.contains(&noun)) else { return None };
         let passage = self.scene.passage;
-        let is_noun = passage.tokens.get(noun).kind == TokenKind::Word
-            && !passage.lexicon.is_function_word(self.word(noun))
-            && !self.is_said(noun)
-            && matches!(self.word(noun + 1), "," | ";" | "and" | "but");
+        // `Took in 29, and 41 people died`: the clause ends with it.
+        let ends_clause = self.word(noun) == "," && matches!(self.word(noun + 1), "and" | "but" | "while");
+        let is_noun = ends_clause
+            || passage.tokens.get(noun).kind == TokenKind::Word
+                && !passage.lexicon.is_function_word(self.word(noun))
+                && !self.is_said(noun)
+                && matches!(self.word(noun + 1), "," | ";" | "and" | "but");
         let takes = |other: &&Candidate| {
             let end = other.tokens.end;
             other.tokens.start > noun && self.tokens.contains(&end) && self.scene.word_cost(counted, end).is_some()
