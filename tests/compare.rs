@@ -133,6 +133,7 @@ fn mention(article: usize, line: usize, claimant: Option<&str>, value: Value, wi
         attribution: None,
         stance: Stance::default(),
         window: Some(window).filter(|text| !text.is_empty()).map(|text| parse_window(text).unwrap()),
+        time: None,
         facets: BTreeMap::new(),
         score: 1.0,
         found_by: FoundBy::Pattern,

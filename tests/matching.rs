@@ -5,6 +5,7 @@
 //! own voice as `-`, several parted by `;`, none as `nothing`.
 
 use gainsay::claims::{ClaimSet, ReadValue, load_claims};
+use gainsay::compare::own_times::time_in_words;
 use gainsay::corpus::{Article, Corpus, read::article_from};
 use gainsay::diagnostic::Source;
 use gainsay::extract::{Setting, fit};
@@ -97,10 +98,16 @@ fn mention(mention: &Mention) -> String {
     format!("{} {claimant}{via}{window}{facets}{}", value(&mention.value), stance(&mention.stance))
 }
 
-fn mentions(claims: &ClaimSet, body: &str) -> String {
+/// The same with the time that the text gives the value.
+fn timed(of: &Mention) -> String {
+    let time = of.time.as_ref().map(|time| format!(" @ {}", time_in_words(time))).unwrap_or_default();
+    mention(of) + &time
+}
+
+fn mentions(claims: &ClaimSet, body: &str, tell: fn(&Mention) -> String) -> String {
     let corpus = Corpus { articles: vec![article(body)], diagnostics: Vec::new() };
     let found = find_mentions(claims, &corpus);
-    let all: Vec<String> = found.mentions.iter().map(mention).collect();
+    let all: Vec<String> = found.mentions.iter().map(tell).collect();
     if all.is_empty() { "nothing".to_owned() } else { all.join("; ") }
 }
 
@@ -126,13 +133,17 @@ fn parse(page: &str) -> (String, Vec<(usize, String, String)>) {
 
 /// A page on tables writes their bars as `¦`.
 fn run(page: &str, name: &str) {
+    run_told(page, name, mention);
+}
+
+fn run_told(page: &str, name: &str, tell: fn(&Mention) -> String) {
     let (toml, rows) = parse(page);
     let claims = claims(&toml);
     assert!(!rows.is_empty(), "{name} has no rows");
     let wrong: Vec<String> = rows
         .iter()
         .filter_map(|(line, text, expected)| {
-            let got = mentions(&claims, &text.replace('¦', "|"));
+            let got = mentions(&claims, &text.replace('¦', "|"), tell);
             (got != *expected).then(|| format!("{name}:{line}\n  text: {text}\n  want: {expected}\n  got:  {got}"))
         })
         .collect();
@@ -162,6 +173,11 @@ fn alignment() {
 #[test]
 fn scope() {
     run(include_str!("matching/scope.md"), "scope.md");
+}
+
+#[test]
+fn times() {
+    run_told(include_str!("matching/times.md"), "times.md", timed);
 }
 
 #[test]

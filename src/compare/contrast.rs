@@ -11,7 +11,7 @@
 
 use super::dates::period_in_words;
 use super::pairs::Pair;
-use super::scope::{Difference, Scope, compare_scopes};
+use super::scope::{Difference, Dimension, Scope, compare_scopes};
 use super::table::Table;
 use super::words::{list_in_words, option_in_words, plural, unit_of};
 use super::{Finding, Position, Relation, Rule, Severity};
@@ -106,11 +106,12 @@ fn say_difference(table: &Table<'_>, involved: &BTreeSet<usize>, widest: &Pair) 
     let (a, b) = (&table.positions[widest.a], &table.positions[widest.b]);
     let Scope::Differs(differences) = compare_scopes(a, b, table.windows) else { return String::new() };
     let say = |difference: &Difference| {
-        let Difference { facet, a, b } = difference;
-        match facet {
-            None if table.topic.kind == Kind::Count => format!("count different periods: {a}; {b}"),
-            None => format!("are about different periods: {a}; {b}"),
-            Some(facet) => format!("are not of the same {}: {a}; {b}", option_in_words(facet)),
+        let Difference { of, a, b } = difference;
+        match of {
+            Dimension::Period if table.topic.kind == Kind::Count => format!("count different periods: {a}; {b}"),
+            Dimension::Period => format!("are about different periods: {a}; {b}"),
+            Dimension::Time => format!("are of different times: {a}; {b}"),
+            Dimension::Facet(facet) => format!("are not of the same {}: {a}; {b}", option_in_words(facet)),
         }
     };
     let reasons: Vec<String> = differences.iter().map(say).collect();

@@ -25,6 +25,7 @@ mod key;
 mod mismatch;
 mod omission;
 pub mod origins;
+pub mod own_times;
 mod pairs;
 pub mod position;
 mod positions;

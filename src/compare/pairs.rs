@@ -12,7 +12,7 @@
 
 use super::dates::window_in_words;
 use super::relation::compare_values;
-use super::scope::{Difference, Scope, Windows, compare_scopes, same_scope};
+use super::scope::{Difference, Scope, Windows, compare_scopes, differs_in_time_only, same_scope};
 use super::words::{bare_value_in_words, value_in_words};
 use super::{Position, Related, Relation};
 use crate::claims::Topic;
@@ -35,6 +35,8 @@ pub(super) struct Pair {
     pub(super) relation: Relation,
     /// Whether their values have nothing in common, whatever their scopes.
     pub(super) disjoint: bool,
+    /// Whether only the times of their values tell them apart.
+    pub(super) timed: bool,
 }
 
 /// What part windows play among some positions.
@@ -87,7 +89,8 @@ fn compare_pair(topic: &Topic, positions: &[Position], (a, b): (usize, usize), w
         Some(false) => Relation::ScopeDiffers,
         None => Relation::Unclear,
     };
-    Some(Pair { a, b, relation, disjoint: values == Relation::Conflict })
+    let timed = relation == Relation::ScopeDiffers && differs_in_time_only(first, second, windows);
+    Some(Pair { a, b, relation, disjoint: values == Relation::Conflict, timed })
 }
 
 /// Whether two positions of different or unclear scope have both been seen in
@@ -143,7 +146,7 @@ mod tests {
     fn past_the_bound_every_position_involved_is_still_seen() {
         let mut seen = vec![[false; 2]; 4];
         let mut conflicts = 0;
-        let pair = |a, b, relation| Pair { a, b, relation, disjoint: true };
+        let pair = |a, b, relation| Pair { a, b, relation, disjoint: true, timed: false };
         assert!(is_needed(&pair(0, 1, Relation::ScopeDiffers), &mut conflicts, &mut seen));
         assert!(!is_needed(&pair(0, 1, Relation::ScopeDiffers), &mut conflicts, &mut seen));
         assert!(is_needed(&pair(0, 2, Relation::ScopeDiffers), &mut conflicts, &mut seen));

@@ -1,5 +1,6 @@
 //! Positions: who says what, over which scope.
 
+use crate::matching::OwnTime;
 use crate::value::{Value, Window};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -15,6 +16,8 @@ pub struct Position {
     pub value: Value,
     /// What time it is about.
     pub window: Option<Window>,
+    /// The times that all its texts give it, where these tell it from another position.
+    pub times: Vec<OwnTime>,
     /// Facet id to option id.
     pub facets: BTreeMap<String, String>,
     /// Indices in [`TopicResult::mentions`](super::TopicResult::mentions).

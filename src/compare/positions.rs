@@ -13,6 +13,7 @@
 use super::Position;
 use super::key::{order_values, value_key};
 use super::origins::Origins;
+use super::own_times::times_of;
 use super::statement::Statement;
 use crate::claims::Topic;
 use crate::value::{Edge, Window};
@@ -89,6 +90,7 @@ fn to_position(group: &Group<'_>, origins: &Origins) -> Option<Position> {
         claimant: first.claimant.clone(),
         value: first.value.clone(),
         window: Some(group.window).filter(|window| !window.is_unknown()),
+        times: times_of(&group.members),
         facets: first.facets.clone(),
         mentions,
         claims,

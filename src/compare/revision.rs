@@ -52,7 +52,10 @@ pub(super) fn find_revisions(grounds: &Grounds<'_>, pairs: &[Pair]) -> BTreeSet<
     for pair in pairs.iter().filter(|pair| pair.disjoint) {
         let same = |pair: &Pair| grounds.positions[pair.a].claimant == grounds.positions[pair.b].claimant;
         let ways = [Revision { old: pair.a, new: pair.b }, Revision { old: pair.b, new: pair.a }];
-        found.extend(ways.into_iter().filter(|way| same(pair) && grounds.replaces(*way, pair.relation)));
+        found.extend(
+            ways.into_iter()
+                .filter(|way| same(pair) && grounds.replaces(*way, pair.relation == Relation::Conflict || pair.timed)),
+        );
     }
     close_over_steps(pairs, &mut found);
     let confirmed = grounds.confirmed(pairs, &found);
@@ -88,15 +91,14 @@ fn replacements(found: &BTreeSet<Revision>, old: usize) -> impl Iterator<Item = 
 }
 
 impl Grounds<'_> {
-    fn replaces(&self, way: Revision, relation: Relation) -> bool {
+    fn replaces(&self, way: Revision, comparable: bool) -> bool {
         let (old, new) = (&self.positions[way.old], &self.positions[way.new]);
         if old.claimant.is_none() && self.outlets(old) != self.outlets(new) {
             return false;
         }
-        // Where the scopes differ, a new value is one more figure unless it
+        // Where the scopes differ in more than the time of saying, a new value is one more figure unless it
         // names the one that it replaces or counts from the same day, and is not
         // what has been added since.
-        let comparable = relation == Relation::Conflict;
         let begins = |position: &Position| position.window.map(|window| window.from);
         let counts_on = begins(old).zip(begins(new)).is_some_and(|(old, new)| old.meets(&new) == Some(true));
         let shrinks = !is_greater(&new.value, &old.value);
@@ -272,7 +274,7 @@ mod tests {
 
     #[test]
     fn revisions_in_steps_reach_from_the_first_to_the_last() {
-        let pair = |a, b| Pair { a, b, relation: Relation::Conflict, disjoint: true };
+        let pair = |a, b| Pair { a, b, relation: Relation::Conflict, disjoint: true, timed: false };
         let pairs = [pair(0, 1), pair(1, 2), pair(0, 2), pair(2, 3)];
         let mut found = BTreeSet::from([Revision { old: 2, new: 1 }, Revision { old: 1, new: 0 }]);
         close_over_steps(&pairs, &mut found);

@@ -12,6 +12,7 @@
 
 use super::Position;
 use super::dates::period_in_words;
+use super::own_times::{are_apart, are_same, times_in_words};
 use super::words::option_in_words;
 use crate::value::{Edge, Window};
 
@@ -29,12 +30,23 @@ pub enum Scope {
 /// One thing in which two scopes differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// The id of the facet; `None` is the period.
-    pub facet: Option<String>,
+    /// What differs.
+    pub of: Dimension,
     /// What the first position is about, in words.
     pub a: String,
     /// What the second is about.
     pub b: String,
+}
+
+/// In what two scopes can differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dimension {
+    /// The stretch of time over which is counted.
+    Period,
+    /// The time that the texts give a single value.
+    Time,
+    /// The facet with this id.
+    Facet(String),
 }
 
 impl Difference {
@@ -42,8 +54,10 @@ impl Difference {
     /// `place: paris against nationwide`.
     #[must_use]
     pub fn in_words(&self) -> String {
-        let name = self.facet.as_deref().map(|facet| format!("{}: ", option_in_words(facet))).unwrap_or_default();
-        format!("{name}{} against {}", self.a, self.b)
+        match &self.of {
+            Dimension::Facet(facet) => format!("{}: {} against {}", option_in_words(facet), self.a, self.b),
+            Dimension::Period | Dimension::Time => format!("{} against {}", self.a, self.b),
+        }
     }
 }
 
@@ -89,34 +103,47 @@ impl Windows {
 /// Compares what two positions are about.
 #[must_use]
 pub fn compare_scopes(a: &Position, b: &Position, windows: Windows) -> Scope {
-    let windows = windows.meet(a.window, b.window);
-    if windows == Some(false) || differing_facets(a, b).next().is_some() {
-        return Scope::Differs(find_differences(a, b, windows == Some(false)));
+    match same_scope(a, b, windows) {
+        Some(true) => Scope::Same,
+        Some(false) => Scope::Differs(find_differences(a, b, windows.meet(a.window, b.window) == Some(false))),
+        None => Scope::Unknown,
     }
-    if windows == Some(true) { Scope::Same } else { Scope::Unknown }
 }
 
 /// The same question without the words: `Some(true)` the same, `Some(false)`
-/// different, `None` unknown.
+/// different, `None` unknown. The times of single values only tell apart.
 pub(super) fn same_scope(a: &Position, b: &Position, windows: Windows) -> Option<bool> {
-    if differing_facets(a, b).next().is_some() {
+    if differing_facets(a, b).next().is_some() || are_apart(a, b) {
         return Some(false);
     }
-    windows.meet(a.window, b.window)
+    let meet = windows.meet(a.window, b.window);
+    // A day that one side states as its window and the other beside its value.
+    meet.or_else(|| (windows == Windows::Aside && are_same(a, b)).then_some(true))
 }
 
 fn find_differences(a: &Position, b: &Position, windows: bool) -> Vec<Difference> {
     let period = windows.then(|| Difference {
-        facet: None,
+        of: Dimension::Period,
         a: period_in_words(a.window.as_ref()),
         b: period_in_words(b.window.as_ref()),
     });
+    let time = (!windows && are_apart(a, b)).then(|| Difference {
+        of: Dimension::Time,
+        a: times_in_words(&a.times),
+        b: times_in_words(&b.times),
+    });
     let facets = differing_facets(a, b).map(|(facet, a, b)| Difference {
-        facet: Some(facet.clone()),
+        of: Dimension::Facet(facet.clone()),
         a: option_in_words(a),
         b: option_in_words(b),
     });
-    period.into_iter().chain(facets).collect()
+    period.into_iter().chain(time).chain(facets).collect()
+}
+
+/// Whether nothing but the times of their values tells two positions apart.
+pub(super) fn differs_in_time_only(a: &Position, b: &Position, windows: Windows) -> bool {
+    let timeless = |position: &Position| Position { times: Vec::new(), ..position.clone() };
+    are_apart(a, b) && same_scope(&timeless(a), &timeless(b), windows) == Some(true)
 }
 
 fn differing_facets<'p>(
@@ -139,6 +166,7 @@ mod tests {
             claimant: None,
             value: Value::Choice("any".to_owned()),
             window: window.map(|text| parse_window(text).unwrap()),
+            times: vec![],
             facets: facets.iter().map(|(facet, option)| ((*facet).to_owned(), (*option).to_owned())).collect(),
             mentions: vec![],
             claims: vec![],

@@ -15,6 +15,7 @@
 //! ```
 
 use super::key::value_key;
+use super::own_times::inherit_times;
 use super::statement::Statement;
 use crate::claims::{ClaimSet, Topic};
 use crate::corpus::Corpus;
@@ -40,6 +41,7 @@ pub(super) fn settle_scopes(claims: &ClaimSet, corpus: &Corpus, topic: &Topic, s
         take_topic_scope(claims, topic, statement);
     }
     let donors = gather_donors(statements);
+    inherit_times(statements);
     for statement in statements.iter_mut().filter(speaking) {
         inherit(&donors, statement);
         for facet in &topic.facets {
@@ -54,6 +56,10 @@ pub(super) fn settle_scopes(claims: &ClaimSet, corpus: &Corpus, topic: &Topic, s
 fn take_topic_scope(claims: &ClaimSet, topic: &Topic, statement: &mut Statement) {
     for (facet, option) in &topic.only {
         statement.facets.entry(facet.clone()).or_insert_with(|| option.clone());
+    }
+    // Whatever is told of one day is told of that day.
+    if topic.since.is_some() || topic.during.is_some_and(|during| is_one_day(&during)) {
+        statement.time = None;
     }
     if statement.curated {
         return;

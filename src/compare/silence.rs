@@ -105,6 +105,7 @@ fn settles(statement: &Statement, id: &str) -> bool {
 
 fn silent_statement(side: &str, value: Value, article: Option<usize>) -> Statement {
     Statement {
+        time: None,
         claimant: Some(side.to_owned()),
         value,
         window: Window::UNKNOWN,

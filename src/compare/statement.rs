@@ -12,7 +12,7 @@
 
 use crate::claims::{Claim, ClaimSet, Topic};
 use crate::corpus::Corpus;
-use crate::matching::{Mention, QuoteOutcome};
+use crate::matching::{Mention, OwnTime, QuoteOutcome};
 use crate::value::{Kind, Value, Window};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +25,8 @@ pub(super) struct Statement {
     pub(super) value: Value,
     /// What time it is about, as far as anything says.
     pub(super) window: Window,
+    /// The time that its text gives it, where that is no window.
+    pub(super) time: Option<OwnTime>,
     /// Facet id to option id.
     pub(super) facets: BTreeMap<String, String>,
     /// Index of the article that has it.
@@ -96,6 +98,8 @@ fn from_mention(topic: &Topic, at: usize, mention: &Mention, claim: Option<&Clai
         claimant: claim.and_then(|claim| claim.claimant.clone()).or_else(|| mention.claimant.clone()),
         value: mention.value.clone(),
         window: during.or(read).unwrap_or(Window::UNKNOWN),
+        // What a claim says of the time was curated.
+        time: mention.time.clone().filter(|_| during.is_none()),
         facets,
         article: Some(mention.article),
         is_there: true,
@@ -112,6 +116,7 @@ fn from_claim(corpus: &Corpus, at: usize, claim: &Claim) -> Option<Statement> {
         claimant: claim.claimant.clone(),
         value: claimed_value(claim)?,
         window: claim.during.unwrap_or(Window::UNKNOWN),
+        time: None,
         facets: claim.scope.clone(),
         article,
         is_there: true,

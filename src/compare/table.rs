@@ -13,6 +13,7 @@ use super::finding::Standing;
 use super::fingerprint::{APART, Evidence, fingerprint};
 use super::key::{speaker_key, value_key};
 use super::origins::Origins;
+use super::own_times::{keep_telling, times_in_words};
 use super::pairs::{Pair, compare_pairs, list_relations, windows_of};
 use super::positions::group_positions;
 use super::revision::{Grounds, Revision, find_revisions, say_revision};
@@ -81,15 +82,17 @@ impl<'r> Table<'r> {
             if let Some(mention) = statement.mention.and_then(|at| mentions.get_mut(at)) {
                 mention.claimant.clone_from(&statement.claimant);
                 mention.facets.clone_from(&statement.facets);
+                mention.time.clone_from(&statement.time);
                 mention.window = Some(statement.window).filter(|window| !window.is_unknown());
             }
         }
         let silences = find_silences(topic, corpus, &statements);
         let unpublished = find_unpublished(topic, corpus, &statements);
         statements.extend(silences);
-        let positions = group_positions(topic, &statements, origins);
-        let mut pairs = compare_pairs(topic, &positions);
+        let mut positions = group_positions(topic, &statements, origins);
         let windows = windows_of(&positions);
+        keep_telling(&mut positions, &mut mentions, windows == Windows::Aside);
+        let mut pairs = compare_pairs(topic, &positions);
         let grounds = Grounds { corpus, topic, mentions: &mentions, positions: &positions };
         let revisions = find_revisions(&grounds, &pairs);
         for pair in pairs.iter_mut().filter(|pair| revision_of(&revisions, pair).is_some()) {
@@ -209,7 +212,9 @@ impl<'r> Table<'r> {
     /// One position as a line of evidence: who, what, over which scope, where.
     pub(super) fn line(&self, position: &Position) -> String {
         let mut line = format!("{}: {}", self.who(position), self.value_and_interval(&position.value));
-        if self.windows != Windows::Nowhere && !matches!(position.value, Value::Silent { .. }) {
+        if !position.times.is_empty() && position.window.is_none() {
+            line += &format!(", {}", times_in_words(&position.times));
+        } else if self.windows != Windows::Nowhere && !matches!(position.value, Value::Silent { .. }) {
             line += &format!(", {}", period_in_words(position.window.as_ref()));
         }
         for (facet, option) in &position.facets {

@@ -102,6 +102,7 @@ fn from_quote(
         attribution: None,
         stance: Stance::default(),
         window: None,
+        time: None,
         facets: std::collections::BTreeMap::new(),
         score: 1.0,
         found_by: FoundBy::Quote,

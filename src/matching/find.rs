@@ -8,6 +8,7 @@ use super::elsewhere::cells::Cells;
 use super::elsewhere::corrected::{Correction, find_correction};
 use super::elsewhere::ellipsis;
 use super::mention::{FoundBy, Mention};
+use super::own_time::own_time_of;
 use super::passage::Passage;
 use super::passage::names::NameId;
 use super::patterns::candidates::{Candidate, candidates};
@@ -230,7 +231,8 @@ impl Finder<'_, '_> {
         let stance = read_stance(self.passage, self.topic, hit.sentence, value, whole, candidates);
         let voiced = self.voiced(mention, &place);
         let anchor = hit.value_span.filter(|_| self.topic.kind == Kind::Date).and_then(|span| self.anchor(span));
-        Some(Mention { value_span: hit.value_span, window, facets, impossible, stance, anchor, ..voiced })
+        let time = own_time_of(self.passage, self.topic.kind, &place);
+        Some(Mention { value_span: hit.value_span, window, time, facets, impossible, stance, anchor, ..voiced })
     }
 
     /// The event that a date is given by: `four days before the invasion`.
@@ -282,6 +284,7 @@ impl Finder<'_, '_> {
             attribution: None,
             stance: Stance::default(),
             window: None,
+            time: None,
             facets: BTreeMap::new(),
             score,
             found_by,

@@ -1,5 +1,6 @@
 //! What matching finds.
 
+use super::own_time::OwnTime;
 use super::stance::Stance;
 use crate::text::Span;
 use crate::value::{Value, Window};
@@ -53,6 +54,9 @@ pub struct Mention {
     pub attribution: Option<Span>,
     /// What time the value is about; `None` when neither text nor claim says.
     pub window: Option<Window>,
+    /// The time that the text gives it, where that is no window.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<OwnTime>,
     /// Facet id to option id.
     pub facets: BTreeMap<String, String>,
     /// Whether it replaces another value, and how sure it is said to be.

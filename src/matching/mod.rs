@@ -5,8 +5,8 @@
 //! [`topics`] compiles the claim set once; the [`prefilter`] tells where an article is
 //! worth reading; [`passage`] reads it once; [`patterns`] lays patterns over its sentences,
 //! [`elsewhere`] looks for values whose words stand apart, and [`wording`] for quotations;
-//! [`find`] makes mentions of the hits, with [`attribution`], [`period`], [`scope`] and
-//! [`stance`]; [`bind`] ties the claims to them.
+//! [`find`] makes mentions of the hits, with [`attribution`], [`period`], [`own_time`],
+//! [`scope`] and [`stance`]; [`bind`] ties the claims to them.
 
 pub mod attribution;
 mod behind;
@@ -17,6 +17,7 @@ pub mod explain;
 pub mod find;
 pub mod language;
 pub mod mention;
+pub mod own_time;
 pub mod passage;
 pub mod patterns;
 pub mod period;
@@ -29,6 +30,7 @@ pub mod wording;
 
 pub use explain::{Attempt, explain};
 pub use mention::{Found, FoundBy, Mention, QuoteOutcome};
+pub use own_time::OwnTime;
 pub use topics::is_looked_for;
 
 use crate::claims::ClaimSet;

@@ -25,7 +25,7 @@ use std::ops::Range;
 #[must_use]
 pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<Window> {
     let sentence = &passage.sentences[place.sentence];
-    if let Some(own) = own_time(passage, kind, place) {
+    if let Some(own) = parted_time(passage, kind, place) {
         return own;
     }
     if let Some(read) = nearest_window(passage, kind, place, sentence.span) {
@@ -42,7 +42,7 @@ pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option
 
 /// The time of one of several values that each have their own: `Some(None)` for one that is
 /// said to be of all times, `None` where the sentence does not set its values apart like that.
-fn own_time(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<Option<Window>> {
+fn parted_time(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<Option<Window>> {
     if place.rivals.is_empty() {
         return None;
     }

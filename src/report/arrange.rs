@@ -18,6 +18,7 @@ use super::view::{
 };
 use crate::check::Checked;
 use crate::claims::ClaimSet;
+use crate::compare::own_times::time_in_words;
 use crate::compare::rulings::in_words;
 use crate::compare::words::value_in_words;
 use crate::compare::{Finding, Severity, TopicResult};
@@ -153,6 +154,7 @@ fn mention_view(
         claim: mention.claim.map(|claim| checked.claims.claims[claim].id.clone()),
         value: ValueView::new(&mention.value, Some(mention.value_span.unwrap_or(mention.span).of(&article.body))),
         window: mention.window.as_ref().and_then(WindowView::new),
+        time: mention.time.as_ref().map(time_in_words),
         facets: mention.facets.clone(),
         quote: quote.to_owned(),
         start,

@@ -12,6 +12,7 @@ use super::view::PositionView;
 use super::visible::{shorten, visible};
 use crate::check::Checked;
 use crate::claims::{ClaimSet, Topic};
+use crate::compare::own_times::times_in_words;
 use crate::compare::wording::{Stretch, stretches};
 use crate::compare::words::list_in_words;
 use crate::compare::{Position, TopicResult};
@@ -23,7 +24,9 @@ const STATED: usize = 60;
 
 pub(super) fn position_view(checked: &Checked, result: &TopicResult, position: &Position, id: String) -> PositionView {
     let Checked { claims, corpus, .. } = checked;
-    let period = position.window.as_ref().and_then(says::period);
+    let time = Some(&position.times).filter(|times| !times.is_empty() && position.window.is_none());
+    let time = time.map(|times| says::glued(&times_in_words(times)));
+    let period = position.window.as_ref().and_then(says::period).or(time);
     // What every row shares tells no row from another.
     let is_shared = |facet: &String, option: &String| {
         result.positions.iter().all(|other| other.facets.get(facet).is_none_or(|theirs| theirs == option))

@@ -165,6 +165,10 @@ pub struct MentionView {
     pub claim: Option<String>,
     pub value: ValueView,
     pub window: Option<WindowView>,
+    /// The time that the text gives the value, where that is no window and tells it from
+    /// another: in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
     pub facets: BTreeMap<String, String>,
     /// Exactly the text between `start` and `end`.
     pub quote: String,

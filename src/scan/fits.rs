@@ -14,7 +14,7 @@ use super::Scanned;
 use crate::claims::{Choice, ClaimSet, Topic};
 use crate::corpus::Front;
 use crate::corpus::front::published_on;
-use crate::matching::{Mention, QuoteOutcome};
+use crate::matching::{Mention, OwnTime, QuoteOutcome};
 use crate::text::Span;
 use crate::value::{Bound, Edge, Interval, Kind, Moment, Value, Window};
 
@@ -56,6 +56,7 @@ fn check_mention(claims: &ClaimSet, mention: &Mention, body: &str) -> Result<(),
     let earlier = mention.stance.revises.as_ref().and_then(|revises| revises.from.as_ref());
     earlier.map_or(Ok(()), |earlier| check_value(topic, earlier))?;
     mention.window.as_ref().map_or(Ok(()), check_window)?;
+    ensure(mention.time.as_ref().is_none_or(is_in_day), || "`time` is no time".to_owned())?;
     mention.facets.iter().try_for_each(|(facet, option)| {
         let known = topic.facets.iter().find(|known| known.id == *facet);
         let is_known =
@@ -105,6 +106,15 @@ fn is_in_order<T: Ord>(interval: &Interval<T>) -> bool {
         (Bound::Unbounded, _) | (_, Bound::Unbounded) => true,
         (Bound::Included(low), Bound::Included(high)) => low <= high,
         (low, high) => low.value() < high.value(),
+    }
+}
+
+/// Whether some instant, or some minute of a day, lies in it.
+fn is_in_day(time: &OwnTime) -> bool {
+    match time {
+        OwnTime::At(moment) => is_in_time(moment),
+        OwnTime::Clock(minute) => *minute < 24 * 60,
+        OwnTime::Interim | OwnTime::Final => true,
     }
 }
 

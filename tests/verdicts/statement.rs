@@ -5,9 +5,9 @@ use super::Reader;
 use gainsay::claims::{ClaimSet, ReadValue, Topic};
 use gainsay::corpus::Corpus;
 use gainsay::matching::stance::{Assurance, Revises, Stance};
-use gainsay::matching::{FoundBy, Mention, QuoteOutcome};
+use gainsay::matching::{FoundBy, Mention, OwnTime, QuoteOutcome};
 use gainsay::text::Span;
-use gainsay::value::edtf::parse_window;
+use gainsay::value::edtf::{parse_date, parse_window};
 use gainsay::value::{Kind, Value};
 use std::collections::BTreeMap;
 
@@ -102,6 +102,7 @@ pub(super) fn mention_of(said: &Statement<'_>, claims: &ClaimSet, corpus: &Corpu
         via: said.marked("via").map(str::to_owned).into_iter().collect(),
         attribution: None,
         window: said.window.map(|window| parse_window(window).expect("a window")),
+        time: said.marked("at").map(time_of),
         facets: said.facets(),
         stance: stance_of(said, &claims.topics[topic]),
         score: if said.has("unsure") { 0.7 } else { 1.0 },
@@ -113,6 +114,15 @@ pub(super) fn mention_of(said: &Statement<'_>, claims: &ClaimSet, corpus: &Corpu
         in_headline: said.has("headline"),
         impossible: said.marked("impossible").map(str::to_owned),
     })
+}
+
+/// The day, month or year that a text gives a value, `noon`, or `the end`.
+fn time_of(text: &str) -> OwnTime {
+    match text {
+        "noon" => OwnTime::Clock(12 * 60),
+        "the end" => OwnTime::Final,
+        date => OwnTime::At(parse_date(date).expect("a date")),
+    }
 }
 
 fn value_of(topic: &Topic, text: &str) -> Value {

@@ -5,6 +5,7 @@
 use super::correction_words::CorrectionWords;
 use super::question_words::QuestionWords;
 use super::stance_words::StanceWords;
+use super::time_words::TimeWords;
 use crate::text::stem;
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -67,6 +68,8 @@ pub struct Lexicon {
     pub(in crate::matching) questions: &'static QuestionWords,
     /// Words by which a sentence says that it corrects the one before.
     pub(in crate::matching) correction: &'static CorrectionWords,
+    /// Words by which a time is that of a value.
+    pub(in crate::matching) times: &'static TimeWords,
     /// Labels of what is all together: `Total`.
     pub totals: &'static [&'static str],
     /// Stems of nouns that say no more than that people are counted.

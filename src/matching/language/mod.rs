@@ -8,3 +8,4 @@ pub mod english;
 pub mod lexicon;
 mod question_words;
 pub(super) mod stance_words;
+pub(super) mod time_words;

@@ -1,0 +1,104 @@
+//! What part the times of single values play: those that no window is read from.
+//!
+//! They tell two positions apart where every text of both gives one and no two of these can be
+//! the same; they never leave a scope open. So they are kept only where they tell two positions
+//! of a topic apart, or answer for the window of a day that only one side states.
+//!
+//! ```text
+//! 7 % in January  | 8 % in February   → differs: Jan 2022 against Feb 2022
+//! 7 % in January  | 8 %               → nothing
+//! ```
+
+use super::Position;
+use super::dates::moment_in_words;
+use super::key::value_key;
+use super::statement::Statement;
+use crate::matching::{Mention, OwnTime};
+use std::collections::BTreeMap;
+
+/// How many times a position can have: past that they tell nothing.
+const MOST: usize = 16;
+
+/// The times of some statements; none where one of them has none.
+pub(super) fn times_of(statements: &[&Statement]) -> Vec<OwnTime> {
+    let mut times: Vec<OwnTime> = Vec::new();
+    for statement in statements {
+        let Some(time) = &statement.time else { return Vec::new() };
+        if times.len() > MOST {
+            return Vec::new();
+        }
+        if !times.contains(time) {
+            times.push(time.clone());
+        }
+    }
+    times
+}
+
+/// Who gives a time, whether in a headline, and which.
+type Donor = (Option<String>, bool, OwnTime);
+
+/// Gives a statement without a time that of the same value and claimant in its article, as a
+/// headline takes it from its body whoever speaks there. Where donors disagree none gives.
+pub(super) fn inherit_times(statements: &mut [Statement]) {
+    let mut donors: BTreeMap<(usize, String), Vec<Donor>> = BTreeMap::new();
+    for statement in statements.iter() {
+        if let (Some(article), Some(time)) = (statement.article, &statement.time) {
+            let donor = (statement.claimant.clone(), statement.in_headline, time.clone());
+            donors.entry((article, value_key(&statement.value))).or_default().push(donor);
+        }
+    }
+    let timeless = statements.iter_mut().filter(|statement| statement.time.is_none() && !donors.is_empty());
+    for statement in timeless {
+        let key = statement.article.map(|article| (article, value_key(&statement.value)));
+        let Some(all) = key.and_then(|key| donors.get(&key)) else { continue };
+        let own = |donor: &&Donor| donor.0 == statement.claimant || statement.in_headline && !donor.1;
+        let mut given = all.iter().filter(own).map(|donor| &donor.2);
+        let first = given.next();
+        if let Some(time) = first.filter(|first| given.all(|other| other == *first)) {
+            statement.time = Some(time.clone());
+        }
+    }
+}
+
+/// Whether all that two positions are stated of lies apart.
+pub(super) fn are_apart(a: &Position, b: &Position) -> bool {
+    let apart = |time: &OwnTime| b.times.iter().all(|other| time.is_apart(other));
+    !a.times.is_empty() && !b.times.is_empty() && a.times.iter().all(apart)
+}
+
+/// Whether two positions are of one and the same time.
+pub(super) fn are_same(a: &Position, b: &Position) -> bool {
+    a.times.len() == 1 && a.times == b.times
+}
+
+/// Forgets the times of positions that they do not tell apart, and of what these rest on.
+pub(super) fn keep_telling(positions: &mut [Position], mentions: &mut [Mention], is_windowed: bool) {
+    let timed: Vec<&Position> = positions.iter().filter(|position| !position.times.is_empty()).collect();
+    let tells = |at: usize| timed[at + 1..].iter().any(|other| are_apart(timed[at], other));
+    if is_windowed || (0..timed.len()).any(tells) {
+        return;
+    }
+    positions.iter_mut().for_each(|position| position.times.clear());
+    mentions.iter_mut().for_each(|mention| mention.time = None);
+}
+
+/// The times of a position: `Jan 2022`, `12:00`, `the end`.
+#[must_use]
+pub fn times_in_words(times: &[OwnTime]) -> String {
+    let words: Vec<String> = times.iter().map(time_in_words).collect();
+    super::words::list_in_words(&words, NAMED)
+}
+
+/// How many times are named.
+const NAMED: usize = 3;
+
+/// A time of a value: `3 Jan 2022`, `12:00`, `the end`.
+#[must_use]
+pub fn time_in_words(time: &OwnTime) -> String {
+    match time {
+        OwnTime::At(moment) => moment_in_words(moment),
+        OwnTime::Clock(minute) => format!("{:02}:{:02}", minute / 60, minute % 60),
+        OwnTime::Interim => "before the end".to_owned(),
+        OwnTime::Final => "the end".to_owned(),
+    }
+}

@@ -1,0 +1,92 @@
+//! The words around a date or a clock time that say whether it is the time of a value, and
+//! those by which a value is of a stage and not of a time. A language is one table; its words
+//! are folded.
+
+/// One language's words.
+#[derive(Debug)]
+pub(in crate::matching) struct TimeWords {
+    /// Words right before a time that is a value's: `on Monday`, `by noon`.
+    pub(in crate::matching) leading: &'static [&'static str],
+    /// Words right before a time of something else: `than in January`, `since January`.
+    pub(in crate::matching) turning: &'static [&'static str],
+    /// Words right before the time up to which there was counted: `by noon`.
+    pub(in crate::matching) reaching: &'static [&'static str],
+    /// Words behind a length of time and before its end: `in the year to March`.
+    pub(in crate::matching) ending: &'static [&'static str],
+    /// The lengths that such an end is of.
+    pub(in crate::matching) lengths: &'static [&'static str],
+    /// Words with which something else is told: `who`, `because`, `according`.
+    pub(in crate::matching) parting: &'static [&'static str],
+    /// Words behind which a time may stand that is told of what follows: `, and in May`.
+    pub(in crate::matching) joining: &'static [&'static str],
+    /// Words by which a value is not yet the last: `provisional`.
+    pub(in crate::matching) interim: &'static [&'static str],
+    /// The same as two words: `so far`.
+    pub(in crate::matching) so_far: [&'static str; 2],
+    /// Words by which a value is the last: `final`.
+    pub(in crate::matching) last: &'static [&'static str],
+    /// What is counted until it ends, by its words: `polls`, `voting`.
+    pub(in crate::matching) counted: &'static [&'static str],
+    /// That it has ended: `closed`, `the close of`.
+    pub(in crate::matching) closing: &'static [&'static str],
+}
+
+/// English.
+pub(super) static ENGLISH: TimeWords = TimeWords {
+    leading: &["on", "in", "during", "for", "at", "by", "over", "of"],
+    turning: &[
+        "than",
+        "from",
+        "since",
+        "until",
+        "till",
+        "to",
+        "before",
+        "after",
+        "with",
+        "against",
+        "through",
+        "between",
+        "and",
+        "or",
+        "following",
+        "that",
+        "versus",
+    ],
+    reaching: &["by"],
+    ending: &["to", "ended", "ending", "through"],
+    lengths: &["year", "quarter", "month", "months", "half", "week", "weeks", "days"],
+    parting: &[
+        "and",
+        "but",
+        "or",
+        "than",
+        "from",
+        "since",
+        "until",
+        "till",
+        "before",
+        "after",
+        "because",
+        "if",
+        "when",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "that",
+        "where",
+        "according",
+        "citing",
+        "with",
+        "against",
+        "while",
+        "as",
+    ],
+    joining: &[",", ";", ":", "and", "but", "that", "while"],
+    interim: &["interim", "provisional", "preliminary", "partial", "initial"],
+    so_far: ["so", "far"],
+    last: &["final"],
+    counted: &["poll", "polls", "polling", "voting", "vote", "stations", "booths", "counting", "count", "trading"],
+    closing: &["closed", "close", "ended", "end", "shut", "finished"],
+};

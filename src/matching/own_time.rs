@@ -1,0 +1,233 @@
+//! The time that a text gives one value, where that is no window: the day, month or year of
+//! what it states, a time of day, or a stage.
+//!
+//! It tells two values apart and does nothing else: one for which no time is given is of the
+//! same time as any. So it refuses what may be the time of something else: of saying or
+//! printing it, of a number that it is held against, of what another clause tells. The time of
+//! day is that of a level (`41 percent at noon`), but not of what happened (`7 died at noon`):
+//! reports put an event at several times.
+//!
+//! ```text
+//! inflation was 7 percent in January        January
+//! on 3 January, 20 people marched           3 January
+//! 20 people marched, police said on Tuesday  none
+//! turnout was 41 percent at noon            12:00
+//! turnout was 67 percent when polls closed  the end
+//! ```
+
+use super::attribution::Place;
+use super::language::time_words::TimeWords;
+use super::passage::Passage;
+use super::scope::is_other_day;
+use crate::extract::{Reading, When};
+use crate::text::TokenKind;
+use crate::value::{Kind, Moment, Precision};
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+/// How far behind a statement its time may stand, in tokens.
+const BEHIND: usize = 8;
+/// How far before it a time may stand that opens its clause.
+const BEFORE: usize = 14;
+
+/// The time that a text gives one value.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OwnTime {
+    /// A day, month or year, or a clock time of a known day.
+    At(Moment),
+    /// A clock time of a day that is not said, in minutes after midnight.
+    Clock(u16),
+    /// Before the end: `provisional`.
+    Interim,
+    /// In the end: `when polls closed`.
+    Final,
+}
+
+impl OwnTime {
+    /// Whether two times certainly differ: they are stated equally finely and share no
+    /// instant, or only one of them is the end.
+    #[must_use]
+    pub fn is_apart(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::At(a), Self::At(b)) => {
+                let zones = a.zone == b.zone;
+                a.precision == b.precision && zones && a.is_disjoint(b)
+            }
+            (Self::Final, other) | (other, Self::Final) => {
+                matches!(other, Self::Interim | Self::Clock(_)) || other.minute().is_some()
+            }
+            (a, b) => a.minute().zip(b.minute()).is_some_and(|(a, b)| a != b),
+        }
+    }
+
+    /// The time of day, where it is as fine as that.
+    fn minute(&self) -> Option<u16> {
+        match self {
+            Self::Clock(minute) => Some(*minute),
+            Self::At(moment) if moment.precision >= Precision::Hour => {
+                let from = moment.from?;
+                u16::try_from(i32::from(from.hour()) * 60 + i32::from(from.minute())).ok()
+            }
+            Self::At(_) | Self::Interim | Self::Final => None,
+        }
+    }
+}
+
+/// The time of the value at a place; `None` where the text gives none that is surely its own.
+#[must_use]
+pub fn own_time_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<OwnTime> {
+    if !kind.is_amount() {
+        return None;
+    }
+    let sentence = &passage.sentences[place.sentence];
+    let reader = Reader { passage, kind, place, sentence: &sentence.tokens, words: passage.lexicon.times };
+    let (value, mut given) = (passage.span_of(&place.tokens), Vec::new());
+    for read in passage.values_in(sentence.span).filter(|read| !read.span.overlaps(&value)) {
+        let Reading::Moment(when) = &read.reading else { continue };
+        let tokens = passage.tokens_of(read.span);
+        if let Some(time) = reader.time_of(when, &tokens)
+            && let Some(rank) = reader.rank(&tokens)
+        {
+            given.push((rank, time));
+        }
+    }
+    let nearest = given.into_iter().min_by_key(|(rank, _)| *rank);
+    nearest.map(|(_, time)| time).or_else(|| reader.stage())
+}
+
+struct Reader<'r, 'a> {
+    passage: &'r Passage<'a>,
+    kind: Kind,
+    place: &'r Place<'r>,
+    sentence: &'r Range<usize>,
+    words: &'static TimeWords,
+}
+
+impl Reader<'_, '_> {
+    fn word(&self, at: usize) -> &str {
+        if self.sentence.contains(&at) { self.passage.tokens.folded(at) } else { "" }
+    }
+
+    /// The tokens of the statement.
+    fn statement(&self) -> Range<usize> {
+        let Place { tokens, whole, .. } = self.place;
+        tokens.start.min(whole.start)..tokens.end.max(whole.end)
+    }
+
+    /// What a moment says of the value: an hour only of a level, or of what was counted up to it.
+    fn time_of(&self, when: &When, tokens: &Range<usize>) -> Option<OwnTime> {
+        let lead = self.lead(tokens)?;
+        let is_level = matches!(self.kind, Kind::Percent | Kind::Money | Kind::Quantity);
+        let is_timed = is_level || self.words.reaching.contains(&self.word(lead));
+        let Some(moment) = &when.moment else { return when.clock.filter(|_| is_timed).map(OwnTime::Clock) };
+        if moment.precision < Precision::DayPart || moment.precision > Precision::DayPart && is_timed {
+            return Some(OwnTime::At(moment.clone()));
+        }
+        // What happened in a night is put on either of its days.
+        let day = moment.first_day().filter(|day| moment.last_day() == Some(*day))?;
+        (moment.precision > Precision::DayPart).then(|| OwnTime::At(Moment::day(day)))
+    }
+
+    /// The first token of a time with the words that lead to it. `None` where these turn it into
+    /// the time of something else.
+    fn lead(&self, tokens: &Range<usize>) -> Option<usize> {
+        let article = |at: usize| matches!(self.word(at), "the" | "early" | "late");
+        let at = (self.sentence.start..tokens.start).rev().find(|&at| !article(at));
+        let Some(at) = at else { return Some(tokens.start) };
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        let ends = self.words.ending.contains(&self.word(at)) && self.words.lengths.contains(&before);
+        if ends {
+            let is_lead = |at: &usize| self.words.leading.contains(&self.word(*at));
+            return (at.saturating_sub(5)..at).rev().find(is_lead);
+        }
+        if self.words.turning.contains(&self.word(at)) && !self.words.joining.contains(&self.word(at)) {
+            return None;
+        }
+        if !self.words.leading.contains(&self.word(at)) {
+            return Some(at + 1);
+        }
+        // `As of 3 January`, and `than in January`.
+        let led = |word: &str| word == "as" && matches!(self.word(at), "of" | "at");
+        if led(before) {
+            return Some(at - 1);
+        }
+        let turned = self.words.turning.contains(&before) && !self.words.joining.contains(&before);
+        (!turned).then_some(at)
+    }
+
+    /// How far a time is from the statement that it is of, the nearest kind of place first;
+    /// `None` where it may be that of something else.
+    fn rank(&self, tokens: &Range<usize>) -> Option<(u8, usize)> {
+        let lead = self.lead(tokens)?;
+        if is_other_day(self.passage, self.sentence.start, tokens) || self.is_of_print(lead) {
+            return None;
+        }
+        let statement = self.statement();
+        if statement.start <= lead && tokens.end <= statement.end {
+            let gap = between(tokens, &self.place.tokens);
+            return (!self.has_number(&gap)).then(|| (0, gap.len()));
+        }
+        if statement.end <= lead {
+            let gap = statement.end..lead;
+            let is_near = gap.len() <= BEHIND && !gap.clone().any(|at| self.parts(at) || self.word(at) == ",");
+            return (is_near && !self.has_number(&gap)).then(|| (1, gap.len()));
+        }
+        let gap = tokens.end..statement.start;
+        let opens = lead == self.sentence.start || self.words.joining.contains(&self.word(lead - 1));
+        let is_near = opens && tokens.end <= statement.start && gap.len() <= BEFORE;
+        let is_free = is_near && !gap.clone().any(|at| self.parts(at) || self.is_account(at)) && !self.has_number(&gap);
+        is_free.then(|| (2, gap.len()))
+    }
+
+    /// `A list published on 3 January`.
+    fn is_of_print(&self, lead: usize) -> bool {
+        let first = lead.saturating_sub(2).max(self.sentence.start);
+        (first..lead).any(|at| self.passage.lexicon.printing.contains(&self.word(at)))
+    }
+
+    /// Whether something else is told from a token on.
+    fn parts(&self, at: usize) -> bool {
+        let (word, token) = (self.word(at), self.passage.tokens.get(at));
+        let sign =
+            token.kind == TokenKind::Sign && (matches!(word, ";" | ":" | "(" | ")" | "\"" | "|") || token.spaced);
+        let lexicon = self.passage.lexicon;
+        sign && word != ","
+            || self.words.parting.contains(&word)
+            || lexicon.clause_starts.contains(&word)
+            || lexicon.says(&self.passage.stems[at])
+    }
+
+    fn is_account(&self, at: usize) -> bool {
+        self.passage.lexicon.is_account(&self.passage.stems[at]) && self.word(at + 1) != "of"
+    }
+
+    fn has_number(&self, gap: &Range<usize>) -> bool {
+        let mut values = self.passage.values_in(self.passage.span_of(gap));
+        !gap.is_empty() && values.any(|value| !matches!(value.reading, Reading::Moment(_)))
+    }
+
+    /// The stage of what was counted: `final turnout`, `so far`, `when polls closed`.
+    fn stage(&self) -> Option<OwnTime> {
+        let statement = self.statement();
+        let first = statement.start.saturating_sub(2).max(self.sentence.start);
+        let last = (statement.end + BEHIND).min(self.sentence.end);
+        let behind = statement.end..last;
+        let ends = |at: &usize| matches!(self.word(*at), "," | ";" | "and" | "but");
+        let behind = behind.start..behind.clone().find(ends).unwrap_or(behind.end);
+        let around = || (first..statement.end).chain(behind.clone());
+        let near = |words: &[&str]| (first..statement.end).any(|at| words.contains(&self.word(at)));
+        let [so, far] = self.words.so_far;
+        if near(self.words.interim) || around().any(|at| self.word(at) == so && self.word(at + 1) == far) {
+            return Some(OwnTime::Interim);
+        }
+        let has = |words: &[&str]| behind.clone().any(|at| words.contains(&self.word(at)));
+        let closes = has(self.words.counted) && has(self.words.closing);
+        (near(self.words.last) || closes).then_some(OwnTime::Final)
+    }
+}
+
+/// The tokens between two stretches.
+fn between(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
+    if a.end <= b.start { a.end..b.start } else { b.end..a.start.max(b.end) }
+}
