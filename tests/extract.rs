@@ -52,7 +52,7 @@ fn show(text: &str, value: &Extracted) -> String {
         Reading::Percent(measure) => describe("percent", measure),
         Reading::Money(measure) => describe("money", measure),
         Reading::Quantity(measure) => describe("quantity", measure),
-        Reading::Duration(measure, iso) => format!("{} {iso}", describe("duration", measure)),
+        Reading::Duration(measure, length) => format!("{} {}", describe("duration", measure), length.iso()),
         Reading::Moment(_) => "moment".to_owned(),
     };
     format!("{} = {said}", value.span.of(text))

@@ -293,6 +293,28 @@ fn a_length_ties_two_dates() {
     }
 }
 
+/// Who contradicts whom is told of each topic; here only that no dates go with the lengths.
+#[test]
+fn dates_that_go_with_no_length_are_told_once() {
+    let toml = dated("2022-02-15", "\"four days\"", "2022-02-24")
+        + &claim("call", "d", "2022-02-10", "")
+        + &claim("invasion", "d", "2022-02-28", "");
+    let (report, shown) = check(&toml, "call");
+    assert_eq!(
+        messages(&report, "joint-conflict"),
+        [
+            "these dates cannot all be right, in 4 ways: call 10 Feb 2022 (d office), call 15 Feb 2022 (a office), invasion 24 Feb 2022 (c office), invasion 28 Feb 2022 (d office) and gap 4 days (b office)"
+        ]
+    );
+    for line in [
+        "not all of call 10 Feb 2022 (d office), invasion 24 Feb 2022 (c office) and gap 4 days (b office):",
+        "invasion: at most 5 days after call, says b office",
+        "and so in 1 more way",
+    ] {
+        assert!(shown.contains(line), "{line} in\n{shown}");
+    }
+}
+
 #[test]
 fn months_are_what_the_calendar_makes_of_them() {
     for (call, invasion) in [("2022-01-01", "2022-03-01"), ("2022-07-01", "2022-08-31")] {
@@ -314,12 +336,12 @@ fn a_length_allows_the_days_that_counting_it_can_lose() {
     for (invasion, expected) in [("2022-03-04", 1), ("2022-03-05", 0), ("2022-03-07", 0), ("2022-03-08", 1)] {
         assert_eq!(conflicts("five days", "2022-03-01", invasion), expected, "{invasion}");
     }
-    // Months: three days fewer, or half a day a month and three more.
-    for (invasion, expected) in [("2022-05-26", 1), ("2022-05-27", 0), ("2022-06-04", 0), ("2022-06-05", 1)] {
+    // Months: three in a row have 89 to 92 days.
+    for (invasion, expected) in [("2022-05-26", 1), ("2022-05-27", 0), ("2022-06-03", 0), ("2022-06-04", 1)] {
         assert_eq!(conflicts("three months", "2022-03-01", invasion), expected, "{invasion}");
     }
-    // Years: a day fewer, or a leap day a year and one more.
-    for (invasion, expected) in [("2024-02-27", 1), ("2024-02-28", 0), ("2024-03-04", 0), ("2024-03-06", 1)] {
+    // Years: with a leap day or without, and a day more for each further one.
+    for (invasion, expected) in [("2024-02-26", 1), ("2024-02-27", 0), ("2024-03-04", 0), ("2024-03-05", 1)] {
         assert_eq!(conflicts("two years", "2022-03-01", invasion), expected, "{invasion}");
     }
 }

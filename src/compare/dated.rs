@@ -23,6 +23,7 @@ use super::words::{list_in_words, number_in_words, option_in_words};
 use super::{Finding, Position};
 use crate::claims::{ClaimSet, Event};
 use crate::extract::duration::TimeUnit;
+use crate::extract::lasting::days_of_months;
 use crate::value::{Interval, Kind, Moment, Number, Precision, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,8 +41,13 @@ enum Thing {
     Event(usize),
 }
 
+/// How many of the ways in which the same dates contradict each other are proved.
+const PROVED: usize = 3;
+/// How many dates a message names.
+const SHOWN: usize = 6;
+
 /// Finds dates that cannot all be right. The tables are those of all topics,
-/// in their order.
+/// in their order. Of the same topics it is told once.
 pub(super) fn find_tied_conflicts(claims: &ClaimSet, tables: &[Table<'_>]) -> Vec<Finding> {
     let is_tied = |table: &Table<'_>| {
         !table.topic.between.is_empty()
@@ -57,7 +63,11 @@ pub(super) fn find_tied_conflicts(claims: &ClaimSet, tables: &[Table<'_>]) -> Ve
         let things: BTreeSet<Option<usize>> = set.iter().map(|&at| web.who[at].topic()).collect();
         things.len() > 1
     };
-    sets.iter().filter(|set| several(set)).filter_map(|set| web.tell(set)).collect()
+    let mut ways: BTreeMap<BTreeSet<Option<usize>>, Vec<&Vec<usize>>> = BTreeMap::new();
+    for set in sets.iter().filter(|set| several(set)) {
+        ways.entry(set.iter().map(|&at| web.who[at].topic()).collect()).or_default().push(set);
+    }
+    ways.values().filter_map(|sets| web.tell(sets)).collect()
 }
 
 impl Said {
@@ -161,11 +171,15 @@ impl<'r> Web<'r> {
     fn length_ties(&self, table: &Table<'_>, length: &Interval<Number>) -> Vec<Tie> {
         let [from, to] = table.topic.between.as_slice() else { return Vec::new() };
         let (Some(from), Some(to)) = (self.named(from), self.named(to)) else { return Vec::new() };
-        let Some(seconds) = TimeUnit::named(table.topic.unit.as_deref().unwrap_or("minute")) else { return Vec::new() };
+        let Some(unit) = TimeUnit::named(table.topic.unit.as_deref().unwrap_or("minute")) else { return Vec::new() };
         let day = TimeUnit::Day.seconds();
-        let in_days = |number: &Number| number.checked_mul(seconds.seconds())?.checked_div(day);
-        let low = length.low.value().and_then(in_days).and_then(|low| whole(low.floor() - slack(low).0));
-        let high = length.high.value().and_then(in_days).and_then(|high| whole(high.ceil() + slack(high).1));
+        let in_days = |number: &Number| match unit.months() {
+            Some(months) => days_of_months(number.checked_mul(months)?),
+            None => number.checked_mul(unit.seconds())?.checked_div(day).map(|days| (days, days)),
+        };
+        // Both days may be counted, or none.
+        let low = length.low.value().and_then(in_days).and_then(|(low, _)| whole(low.floor() - Number::ONE));
+        let high = length.high.value().and_then(in_days).and_then(|(_, high)| whole(high.ceil() + Number::ONE));
         vec![Tie { from, to, low, high }]
     }
 
@@ -179,12 +193,14 @@ impl<'r> Web<'r> {
         self.things.iter().position(|known| *known == thing).map(|at| at + 1)
     }
 
-    fn tell(&self, set: &[usize]) -> Option<Finding> {
+    /// Sets of the same topics, each of which cannot be.
+    fn tell(&self, sets: &[&Vec<usize>]) -> Option<Finding> {
+        let set: BTreeSet<usize> = sets.iter().copied().flatten().copied().collect();
         let topic = set.iter().find_map(|&at| self.who[at].topic())?;
         let (mut evidence, mut positions) = (Evidence::default(), BTreeSet::new());
         let (mut claims, mut articles) = (BTreeSet::new(), BTreeSet::new());
         let mut detail = Vec::new();
-        for &said in set {
+        for &said in &set {
             let Said::Position { topic: of, at } = self.who[said] else {
                 evidence.statements.push(self.said(said));
                 continue;
@@ -201,19 +217,32 @@ impl<'r> Web<'r> {
                 positions.insert(at);
             }
         }
-        detail.extend(self.steps(set));
-        let said: Vec<String> = set.iter().map(|&at| self.said(at)).collect();
+        for way in sets.iter().take(PROVED) {
+            if sets.len() > 1 {
+                detail.push(format!("not all of {}:", list_in_words(&self.all_said(way.iter()), way.len())));
+            }
+            detail.extend(self.steps(way));
+        }
+        let (more, said) = (sets.len().saturating_sub(PROVED), self.all_said(&set));
+        if more > 0 {
+            detail.push(format!("and so in {more} more {}", if more == 1 { "way" } else { "ways" }));
+        }
+        let ways = if sets.len() > 1 { format!(", in {} ways", sets.len()) } else { String::new() };
         Some(Finding {
             rule: &JOINT_CONFLICT,
             topic: Some(topic),
             positions: positions.into_iter().collect(),
             claims: claims.into_iter().collect(),
             articles: articles.into_iter().collect(),
-            message: format!("these dates cannot all be right: {}", list_in_words(&said, 6)),
+            message: format!("these dates cannot all be right{ways}: {}", list_in_words(&said, SHOWN)),
             detail,
             fingerprint: fingerprint(&JOINT_CONFLICT, &self.claims.topics[topic].id, evidence),
             standing: Standing::Open,
         })
+    }
+
+    fn all_said<'s>(&self, set: impl IntoIterator<Item = &'s usize>) -> Vec<String> {
+        set.into_iter().map(|&at| self.said(at)).collect()
     }
 
     /// `call date 20 Feb 2022 (the Kremlin)`.
@@ -285,21 +314,6 @@ fn days(date: &Moment) -> (Option<i64>, Option<i64>) {
     let slack = i64::from(is_clock || date.zone.is_some());
     let first = date.first_day().map(|day| border_before(day) - slack);
     (first, date.last_day().map(|day| border_before(day) + slack))
-}
-
-/// How many days fewer and more than a length can lie between two days: one,
-/// since both may be counted or none; and of months and years what the
-/// calendar makes of them.
-fn slack(days: Number) -> (Number, Number) {
-    let is_of = |unit: i64| days > Number::ZERO && (days % Number::from(unit)).is_zero();
-    let (thirtieth, months) = (days / Number::from(30), Number::from(30));
-    if is_of(30) {
-        (Number::from(3), (thirtieth * Number::new(5, 1)).ceil() + Number::from(3))
-    } else if is_of(365) {
-        (Number::ONE, (days / (months * Number::from(12))).ceil() + Number::ONE)
-    } else {
-        (Number::ONE, Number::ONE)
-    }
 }
 
 fn whole(number: Number) -> Option<i64> {

@@ -1,8 +1,8 @@
 //! Lengths of time: `130-minute`, `an hour and a half`, `1h45`, `two and a
 //! half years`, `1 year, 2 days and 3 hours`.
 //!
-//! A duration is counted in seconds; a month is 30 days and a year 365, as
-//! the parts that a text names are kept in the ISO 8601 form. A word for a
+//! A duration is counted in seconds, a month being 30 days and a year 365; the parts
+//! that a text names are kept, so that two years are 24 months. A word for a
 //! time of day or of the calendar is never one (`at 2 hours`, `2 May`).
 
 use super::amount::Amount;
@@ -52,6 +52,19 @@ impl TimeUnit {
         Number::from(whole)
     }
 
+    /// How many months it has; `None` where it is no part of the calendar.
+    #[must_use]
+    pub fn months(self) -> Option<Number> {
+        let months = match self {
+            Self::Century => 1_200,
+            Self::Decade => 120,
+            Self::Year => 12,
+            Self::Month => 1,
+            _ => return None,
+        };
+        Some(Number::from(months))
+    }
+
     /// The unit of a name in `claims.toml`: `minute`, `hours`.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
@@ -80,6 +93,16 @@ pub struct TimeParts {
     hours: Number,
     minutes: Number,
     seconds: Number,
+    whole: Whole,
+}
+
+/// The same, put together: so many months, and what is no part of the calendar, in seconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Whole {
+    pub(super) months: Number,
+    pub(super) seconds: Number,
+    /// All of it in seconds, a month being 30 days and a year 365.
+    pub(super) counted: Number,
 }
 
 impl TimeParts {
@@ -93,14 +116,43 @@ impl TimeParts {
     }
 
     fn add(&mut self, amount: Number, unit: TimeUnit) -> Option<()> {
+        let seconds = amount.checked_mul(unit.seconds())?;
+        self.whole.counted = self.whole.counted.checked_add(seconds)?;
+        match unit.months() {
+            Some(months) => self.whole.months = self.whole.months.checked_add(amount.checked_mul(months)?)?,
+            None => self.whole.seconds = self.whole.seconds.checked_add(seconds)?,
+        }
+        self.write(amount, unit)
+    }
+
+    /// The smallest unit that it names, and how many of it.
+    pub(super) fn smallest(&self) -> Option<(Number, TimeUnit)> {
+        let all = [
+            (self.seconds, TimeUnit::Second),
+            (self.minutes, TimeUnit::Minute),
+            (self.hours, TimeUnit::Hour),
+            (self.days, TimeUnit::Day),
+            (self.weeks, TimeUnit::Week),
+            (self.months, TimeUnit::Month),
+            (self.years, TimeUnit::Year),
+        ];
+        all.into_iter().find(|(amount, _)| !amount.is_zero())
+    }
+
+    /// How much it is in all.
+    pub(super) fn whole(&self) -> Whole {
+        self.whole
+    }
+
+    fn write(&mut self, amount: Number, unit: TimeUnit) -> Option<()> {
         let whole = amount.trunc();
         let rest = amount.checked_sub(whole)?;
         let (slot, times, smaller) = match unit {
-            TimeUnit::Century => return self.add(amount.checked_mul(Number::ONE_HUNDRED)?, TimeUnit::Year),
-            TimeUnit::Decade => return self.add(amount.checked_mul(Number::TEN)?, TimeUnit::Year),
-            TimeUnit::Fortnight => return self.add(amount.checked_mul(Number::TWO)?, TimeUnit::Week),
-            TimeUnit::Weekend => return self.add(amount.checked_mul(Number::TWO)?, TimeUnit::Day),
-            TimeUnit::Millisecond => return self.add(amount.checked_div(Number::ONE_THOUSAND)?, TimeUnit::Second),
+            TimeUnit::Century => return self.write(amount.checked_mul(Number::ONE_HUNDRED)?, TimeUnit::Year),
+            TimeUnit::Decade => return self.write(amount.checked_mul(Number::TEN)?, TimeUnit::Year),
+            TimeUnit::Fortnight => return self.write(amount.checked_mul(Number::TWO)?, TimeUnit::Week),
+            TimeUnit::Weekend => return self.write(amount.checked_mul(Number::TWO)?, TimeUnit::Day),
+            TimeUnit::Millisecond => return self.write(amount.checked_div(Number::ONE_THOUSAND)?, TimeUnit::Second),
             TimeUnit::Year => (&mut self.years, 12, TimeUnit::Month),
             TimeUnit::Month => (&mut self.months, 30, TimeUnit::Day),
             TimeUnit::Week => (&mut self.weeks, 7, TimeUnit::Day),
@@ -118,7 +170,7 @@ impl TimeParts {
             return Some(());
         }
         *slot = slot.checked_add(whole)?;
-        self.add(below, smaller)
+        self.write(below, smaller)
     }
 
     /// Its ISO 8601 form.
@@ -143,6 +195,30 @@ impl TimeParts {
             iso.push_str("T0S");
         }
         iso
+    }
+}
+
+/// What a text names of a length of time; where it names two ends (`6 to 18 months`), of each.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Length {
+    /// The first end, or the only one.
+    pub first: TimeParts,
+    /// The last end.
+    pub last: Option<TimeParts>,
+}
+
+impl Length {
+    /// Its ISO 8601 form; of two ends both, with `/` between.
+    ///
+    /// ```
+    /// use gainsay::extract::{Length, TimeParts, TimeUnit};
+    /// let first = TimeParts::of(18.into(), TimeUnit::Month).unwrap();
+    /// assert_eq!(Length { first, last: None }.iso(), "P18M");
+    /// ```
+    #[must_use]
+    pub fn iso(&self) -> String {
+        let first = self.first.iso();
+        self.last.map_or(first.clone(), |last| format!("{first}/{}", last.iso()))
     }
 }
 

@@ -12,6 +12,7 @@
 //! assert_eq!(long.stated, Some(120.into()));
 //! ```
 
+use super::lasting::lasting;
 use super::{Extracted, Measure, Reading, Setting, TimeParts, TimeUnit, extract};
 use crate::text::Tokens;
 use crate::value::{Amount, Bound, Hedge, Interval, Kind, Number, Value, unit};
@@ -29,9 +30,8 @@ pub fn fit(reading: &Reading, kind: Kind, unit: Option<&str>) -> Option<Value> {
             amount(measure, &Some)
         }
         (Kind::Percent, Reading::Percent(measure)) => amount(measure, &Some),
-        (Kind::Duration, Reading::Duration(measure, _)) => {
-            let seconds = TimeUnit::named(unit.unwrap_or("minute"))?.seconds();
-            amount(measure, &|number| number.checked_div(seconds).map(|number| number.normalize()))
+        (Kind::Duration, Reading::Duration(measure, length)) => {
+            lasting(measure, length, TimeUnit::named(unit.unwrap_or("minute"))?).map(Value::Amount)
         }
         (Kind::Money, Reading::Money(measure)) => {
             let parts = currency_parts(measure.unit.as_deref()?, unit)?;
@@ -80,7 +80,7 @@ fn shifts_digits_only(from: &str, to: &str) -> Option<bool> {
 
 /// One unit of the last digit that is stated: 100 of 20,800, but 1 of 40 and
 /// 10 of 300, since two digits of a number are always meant.
-fn last_digit(stated: Number) -> Option<Number> {
+pub(super) fn last_digit(stated: Number) -> Option<Number> {
     let mut stated = stated.normalize();
     let mut unit = Number::try_new(1, stated.scale()).ok()?;
     while stated.scale() == 0 && stated.abs() >= Number::ONE_HUNDRED && (stated % Number::TEN).is_zero() {
@@ -92,7 +92,7 @@ fn last_digit(stated: Number) -> Option<Number> {
 
 /// An end of an interval with no more decimals than matter, away from its
 /// middle: what is cut off could make a conflict.
-fn outward(end: Number, strategy: RoundingStrategy) -> Number {
+pub(super) fn outward(end: Number, strategy: RoundingStrategy) -> Number {
     let whole = end.trunc().abs().normalize().to_string().len();
     let decimals = u32::try_from(5_usize.saturating_sub(whole)).unwrap_or(0);
     end.round_dp_with_strategy(decimals, strategy).normalize()
@@ -116,10 +116,10 @@ pub fn in_unit_of_topic(text: &str, kind: Kind, unit: Option<&str>) -> Option<Am
     let Some(Value::Amount(amount)) = fit(&value.reading, kind, unit) else { return None };
     let other = match &value.reading {
         Reading::Quantity(measure) => unit::find(measure.unit.as_deref()?)?.id != unit::find(unit?)?.id,
-        Reading::Duration(measure, iso) => {
-            let unit = TimeUnit::named(unit.unwrap_or("minute"))?;
-            let parts = measure.stated.or(measure.interval.low.value().copied())?.checked_div(unit.seconds())?;
-            TimeParts::of(parts.normalize(), unit).is_none_or(|parts| parts.iso() != *iso)
+        Reading::Duration(_, length) => {
+            let stated = amount.stated.or(amount.interval.low.value().copied())?;
+            let parts = TimeParts::of(stated, TimeUnit::named(unit.unwrap_or("minute"))?);
+            parts.is_none_or(|parts| parts.iso() != length.first.iso())
         }
         _ => false,
     };
@@ -136,7 +136,7 @@ fn digits_of(stated: Option<Number>) -> u32 {
     u32::try_from(digits).unwrap_or(28).max(3)
 }
 
-fn converted(measure: &Measure, change: &dyn Fn(Number) -> Option<Number>) -> Option<Amount> {
+pub(super) fn converted(measure: &Measure, change: &dyn Fn(Number) -> Option<Number>) -> Option<Amount> {
     let end = |bound: &Bound<Number>| {
         Some(match *bound {
             Bound::Unbounded => Bound::Unbounded,

@@ -11,6 +11,7 @@ pub mod fit;
 mod fraction;
 mod hedge;
 pub mod language;
+pub(crate) mod lasting;
 pub mod moment;
 mod money;
 pub mod number;
@@ -23,7 +24,7 @@ mod telephone;
 pub mod window;
 pub mod words;
 
-pub use duration::{TimeParts, TimeUnit};
+pub use duration::{Length, TimeParts, TimeUnit};
 pub use fit::{fit, read_value};
 pub use hedge::is_change;
 
@@ -108,8 +109,8 @@ pub enum Reading {
     Money(Measure),
     /// A measure in a unit of `value::unit`.
     Quantity(Measure),
-    /// A length of time, in seconds; `iso` is its ISO 8601 form.
-    Duration(Measure, String),
+    /// A length of time, in seconds, with the parts that the text names.
+    Duration(Measure, Length),
     /// A point or stretch of civil time.
     Moment(When),
 }

@@ -20,7 +20,7 @@ use super::language::{self, Cardinal, NumberWord, UnitWord};
 use super::roman::roman_at;
 use super::telephone::telephone_end;
 use super::words::{ordinal_words_at, whole_at};
-use super::{Extracted, Measure, Reading, Role, percent, range};
+use super::{Extracted, Length, Measure, Reading, Role, percent, range};
 use crate::text::{Span, TokenKind, Tokens};
 use crate::value::{Bound, Hedge, Interval, Number};
 
@@ -242,14 +242,14 @@ fn finish(tokens: &Tokens<'_>, said: Stated, start: usize, first: &Amount) -> (E
     let interval = said.interval.map(|number| number.normalize());
     let stated = said.stated.map(|number| number.normalize());
     let measure = Measure { stated, hedge: said.hedge, interval, unit: None, role };
-    let iso = |amount: &Amount| amount.time.map(|parts| parts.iso()).unwrap_or_default();
+    let parts = |amount: &Amount| amount.time.unwrap_or_default();
     let named = |unit: &str| Measure { unit: Some(unit.to_owned()), ..measure.clone() };
     let reading = match said.amount.unit {
         None => Reading::Number(measure),
         Some(UnitWord::Time(_)) if said.stated.is_none() && said.hedge == Hedge::Range => {
-            Reading::Duration(measure, format!("{}/{}", iso(first), iso(&said.amount)))
+            Reading::Duration(measure, Length { first: parts(first), last: Some(parts(&said.amount)) })
         }
-        Some(UnitWord::Time(_)) => Reading::Duration(measure, iso(&said.amount)),
+        Some(UnitWord::Time(_)) => Reading::Duration(measure, Length { first: parts(&said.amount), last: None }),
         Some(UnitWord::Measure(id)) => Reading::Quantity(named(id)),
         Some(UnitWord::Money(currency)) => Reading::Money(named(currency.unit)),
         Some(unit @ (UnitWord::Percent | UnitWord::Points)) => Reading::Percent(named(percent::unit(unit))),

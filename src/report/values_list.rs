@@ -129,14 +129,14 @@ fn listed<'t>(
         Reading::Percent(measure) => ("percent", amount(measure, None)),
         Reading::Money(measure) => ("money", amount(measure, None)),
         Reading::Quantity(measure) => ("quantity", amount(measure, None)),
-        Reading::Duration(measure, iso) => ("duration", amount(measure, Some(iso))),
+        Reading::Duration(measure, length) => ("duration", amount(measure, Some(length.iso()))),
         Reading::Moment(when) => ("moment", moment(when)),
     };
     let (start, end) = (point(before + value.span.start), point(before + value.span.end));
     ListedValue { kind, text: value.span.of(text), start, end, place, said }
 }
 
-fn amount(measure: &Measure, iso: Option<&String>) -> Said {
+fn amount(measure: &Measure, iso: Option<String>) -> Said {
     let written = |number: &Number| number.normalize().to_string();
     let end = |bound: &Bound<Number>| bound.value().map(written);
     let (low, high) = (&measure.interval.low, &measure.interval.high);
@@ -149,7 +149,7 @@ fn amount(measure: &Measure, iso: Option<&String>) -> Said {
         high_open: high.is_open(),
         unit: measure.unit.clone(),
         role: measure.role,
-        iso: iso.filter(|iso| !iso.is_empty()).cloned(),
+        iso,
     }
 }
 
