@@ -110,7 +110,7 @@ pub enum Reading {
     /// A measure in a unit of `value::unit`.
     Quantity(Measure),
     /// A length of time, in seconds, with the parts that the text names.
-    Duration(Measure, Length),
+    Duration(Measure, Box<Length>),
     /// A point or stretch of civil time.
     Moment(When),
 }

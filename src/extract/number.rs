@@ -247,9 +247,11 @@ fn finish(tokens: &Tokens<'_>, said: Stated, start: usize, first: &Amount) -> (E
     let reading = match said.amount.unit {
         None => Reading::Number(measure),
         Some(UnitWord::Time(_)) if said.stated.is_none() && said.hedge == Hedge::Range => {
-            Reading::Duration(measure, Length { first: parts(first), last: Some(parts(&said.amount)) })
+            Reading::Duration(measure, Box::new(Length { first: parts(first), last: Some(parts(&said.amount)) }))
         }
-        Some(UnitWord::Time(_)) => Reading::Duration(measure, Length { first: parts(&said.amount), last: None }),
+        Some(UnitWord::Time(_)) => {
+            Reading::Duration(measure, Box::new(Length { first: parts(&said.amount), last: None }))
+        }
         Some(UnitWord::Measure(id)) => Reading::Quantity(named(id)),
         Some(UnitWord::Money(currency)) => Reading::Money(named(currency.unit)),
         Some(unit @ (UnitWord::Percent | UnitWord::Points)) => Reading::Percent(named(percent::unit(unit))),
