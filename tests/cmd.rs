@@ -456,3 +456,25 @@ fn github_appends_its_summary_where_it_is_told() {
     let appended = fs::read_to_string(&summary).expect("the summary");
     assert!(appended.starts_with("before\n### gainsay: 1 conflict on 1 topic"), "{appended}");
 }
+
+#[test]
+fn a_sum_in_another_currency_is_shown_and_held_against_nothing() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("a file");
+    fs::create_dir(folder.path().join("articles")).expect("a folder");
+    write(
+        "claims.toml",
+        "version = 1\n[corpus]\npaths = [\"articles\"]\n[[topic]]\nid = \"fee\"\nquestion = \"What was the fee?\"\nkind = \"money\"\nunit = \"EUR\"\nmatch = [\"a fee of {value}\"]\n",
+    );
+    write("articles/globe.txt", "The club paid a fee of £75 million.\n");
+    write("articles/wire.txt", "The club paid a fee of €62 million.\n");
+    write("articles/both.txt", "The club paid a fee of $70 million (€62 million).\n");
+    let check = run(folder.path(), &["check"]);
+    assert_eq!(check.status, 0, "{}", check.stdout);
+    let told = "warning: 75 million GBP (globe) is held against nothing: the topic counts in EUR (other-currency";
+    assert!(check.stdout.contains(told), "{}", check.stdout);
+    assert!(check.stdout.contains("3 mentions (1 held against nothing)"), "{}", check.stdout);
+    let shown = run(folder.path(), &["show", "fee"]).stdout;
+    assert!(shown.contains("in GBP, in which the topic does not count, found by pattern"), "{shown}");
+    assert!(shown.contains("a fee of ⟦£75 million⟧"), "{shown}");
+}

@@ -141,6 +141,7 @@ fn mention(article: usize, line: usize, claimant: Option<&str>, value: Value, wi
         anchor: None,
         in_headline: false,
         impossible: None,
+        currency: None,
     }
 }
 

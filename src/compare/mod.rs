@@ -13,6 +13,7 @@
 
 mod conflicts;
 mod contrast;
+mod currency;
 mod dated;
 pub mod dates;
 mod drift;

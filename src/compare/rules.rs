@@ -10,6 +10,7 @@
 
 pub use super::conflicts::{CLAIMANTS_CONFLICT, OUTLETS_CONFLICT, SELF_CONFLICT};
 pub use super::contrast::{SCOPE_DIFFERS, SCOPE_UNCLEAR};
+pub use super::currency::OTHER_CURRENCY;
 pub use super::drift::WORDING_DRIFT;
 pub use super::hedge_drift::HEDGE_DRIFT;
 pub use super::impossible::DATE_IMPOSSIBLE;
@@ -27,11 +28,12 @@ use super::origins::told;
 use super::table::Table;
 use super::{Finding, Rule};
 use super::{
-    conflicts, contrast, drift, hedge_drift, impossible, joint, mismatch, omission, revision, unlisted, unmatched,
+    conflicts, contrast, currency, drift, hedge_drift, impossible, joint, mismatch, omission, revision, unlisted,
+    unmatched,
 };
 
 /// Every rule, in the order of the reference.
-pub static RULES: [&Rule; 20] = [
+pub static RULES: [&Rule; 21] = [
     &CLAIMANTS_CONFLICT,
     &OUTLETS_CONFLICT,
     &SELF_CONFLICT,
@@ -45,6 +47,7 @@ pub static RULES: [&Rule; 20] = [
     &WORDING_DRIFT,
     &HEDGE_DRIFT,
     &UNLISTED_VALUE,
+    &OTHER_CURRENCY,
     &DATE_IMPOSSIBLE,
     &RULING_STALE,
     &RULING_UNUSED,
@@ -58,7 +61,7 @@ pub static RULES: [&Rule; 20] = [
 type Check = fn(&Table<'_>) -> Vec<Finding>;
 
 /// Every check of one topic.
-pub(super) static CHECKS: [Check; 17] = [
+pub(super) static CHECKS: [Check; 18] = [
     conflicts::find_claimant_conflicts,
     conflicts::find_outlet_conflicts,
     conflicts::find_self_conflicts,
@@ -71,6 +74,7 @@ pub(super) static CHECKS: [Check; 17] = [
     drift::find_wording_drift,
     hedge_drift::find_hedge_drift,
     unlisted::find_unlisted_values,
+    currency::find_other_currencies,
     impossible::find_impossible_dates,
     revision::find_revised,
     told::find_single_origins,

@@ -55,7 +55,9 @@ pub(super) fn gather_statements(
     let mut statements = Vec::with_capacity(mentions.len());
     let mut held = BTreeSet::new();
     for (at, mention) in mentions.iter_mut().enumerate() {
-        let claim = mention.claim.filter(|&claim| can_hold(claims.claims.get(claim), mention, index));
+        // A sum in another currency is not what a claim of the topic says.
+        let is_comparable = mention.currency.is_none();
+        let claim = mention.claim.filter(|&claim| is_comparable && can_hold(claims.claims.get(claim), mention, index));
         mention.claim = claim;
         held.extend(claim);
         // Who could not confirm a thing has not stated it.

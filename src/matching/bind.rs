@@ -60,7 +60,7 @@ fn holder(claim: &Claim, quote: Span, mentions: &[Mention]) -> Option<usize> {
     let fits = mentions.iter().enumerate().filter(|(_, mention)| {
         mention.topic == claim.topic && mention.span.overlaps(&quote) && same_point(mention) && value_inside(mention)
     });
-    let fits = fits.filter(|_| !claim.silent);
+    let fits = fits.filter(|(_, mention)| !claim.silent && mention.currency.is_none());
     let best = fits.max_by_key(|(at, mention)| {
         let says_it = claim.value.as_ref().is_some_and(|value| *value == mention.value);
         (mention.claim.is_none(), says_it, shared(mention), std::cmp::Reverse(*at))
@@ -110,6 +110,7 @@ fn from_quote(
         anchor: None,
         in_headline: sentence.kind == BlockKind::Headline,
         impossible: None,
+        currency: None,
     };
     hold(&mut mention, claim, index);
     Some(mention)

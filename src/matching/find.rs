@@ -11,7 +11,7 @@ use super::mention::{FoundBy, Mention};
 use super::own_time::own_time_of;
 use super::passage::Passage;
 use super::passage::names::NameId;
-use super::patterns::candidates::{Candidate, candidates};
+use super::patterns::candidates::{Candidate, candidates, in_other_currencies};
 use super::patterns::hits::{Hit, find_hits};
 use super::period;
 use super::prefilter::chances::Chance;
@@ -185,7 +185,17 @@ impl Finder<'_, '_> {
         let candidates = candidates(self.topic, self.passage, sentence);
         let claimants = &self.speakers.claimants;
         ellipsis::take_along(self.passage, &self.probe.facets, claimants, &candidates, &mut hits);
+        let candidates = self.with_other_currencies(candidates, &hits, sentence);
         hits.iter().flat_map(|hit| self.mentions(hit, &hits, &candidates)).collect()
+    }
+
+    /// With the sums in other currencies, where a hit is one.
+    fn with_other_currencies(&self, mut all: Vec<Candidate>, hits: &[Hit], sentence: usize) -> Vec<Candidate> {
+        let is_known = |hit: &Hit| all.iter().any(|candidate| Some(candidate.span) == hit.value_span);
+        if !hits.iter().all(is_known) {
+            all.extend(in_other_currencies(self.topic, self.passage, sentence));
+        }
+        all
     }
 
     /// The mention of a hit, and one more for each who states it with its claimant.
@@ -221,18 +231,28 @@ impl Finder<'_, '_> {
         }
         let window =
             if has_windows(self.topic.kind) { period::window_of(self.passage, self.topic.kind, &place) } else { None };
-        let impossible = candidates
-            .iter()
-            .find(|candidate| Some(candidate.span) == hit.value_span)
-            .and_then(|candidate| impossible(self.passage, candidate.span));
+        let candidate = candidates.iter().find(|candidate| Some(candidate.span) == hit.value_span);
+        let impossible = candidate.and_then(|candidate| impossible(self.passage, candidate.span));
+        let currency = candidate.and_then(|candidate| candidate.currency.clone());
         let span = self.shown(hit, &place);
         let mention = self.bare(span, hit.value.clone(), hit.score, FoundBy::Pattern);
         let (value, whole) = (&place.tokens, &place.whole);
-        let stance = read_stance(self.passage, self.topic, hit.sentence, value, whole, candidates);
+        let mut stance = read_stance(self.passage, self.topic, hit.sentence, value, whole, candidates);
+        stance.is_withheld |= currency.is_some();
         let voiced = self.voiced(mention, &place);
         let anchor = hit.value_span.filter(|_| self.topic.kind == Kind::Date).and_then(|span| self.anchor(span));
         let time = own_time_of(self.passage, self.topic.kind, &place);
-        Some(Mention { value_span: hit.value_span, window, time, facets, impossible, stance, anchor, ..voiced })
+        Some(Mention {
+            value_span: hit.value_span,
+            window,
+            time,
+            facets,
+            impossible,
+            stance,
+            anchor,
+            currency,
+            ..voiced
+        })
     }
 
     /// The event that a date is given by: `four days before the invasion`.
@@ -292,6 +312,7 @@ impl Finder<'_, '_> {
             anchor: None,
             in_headline: sentence.kind == BlockKind::Headline,
             impossible: None,
+            currency: None,
         }
     }
 

@@ -75,6 +75,10 @@ pub struct Mention {
     pub in_headline: bool,
     /// Why its date cannot be right: a weekday that is not that date's.
     pub impossible: Option<String>,
+    /// The currency that it is stated in, an ISO 4217 code or a sign, where the topic counts in
+    /// another: then it is held against nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
 }
 
 /// What became of the quote of a claim.

@@ -155,6 +155,7 @@ fn mention_view(
         value: ValueView::new(&mention.value, Some(mention.value_span.unwrap_or(mention.span).of(&article.body))),
         window: mention.window.as_ref().and_then(WindowView::new),
         time: mention.time.as_ref().map(time_in_words),
+        currency: mention.currency.clone(),
         facets: mention.facets.clone(),
         quote: quote.to_owned(),
         start,

@@ -106,7 +106,7 @@ pub fn write_evidence(report: &Report, subject: &Subject, layout: &Layout, out: 
         write_position(topic, &topic.positions[at], layout, out)?;
     }
     if !subject.set_aside.is_empty() {
-        writeln!(out, "Held against nothing, since their sentences do not state them as so:")?;
+        writeln!(out, "Held against nothing:")?;
         for &at in &subject.set_aside {
             write_mention(topic, &topic.mentions[at], layout, out)?;
         }
@@ -233,6 +233,9 @@ pub(super) fn found(checked: &Checked, mention: &Mention, view: &MentionView) ->
 /// How a value stands, where there is more to say than that it is stated.
 fn stance(mention: &Mention) -> String {
     let stance = &mention.stance;
+    if let Some(currency) = &mention.currency {
+        return format!("in {currency}, in which the topic does not count, ");
+    }
     let said = [
         (stance.revises.is_some(), "revises an earlier value, "),
         (stance.is_superseded, "recalled as an earlier value, "),

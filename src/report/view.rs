@@ -178,6 +178,9 @@ pub struct MentionView {
     pub column: Column,
     pub score: f64,
     pub found_by: &'static str,
+    /// The currency of the value, where it is not that of the topic: then it is held against nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
     pub position: Option<String>,
     /// Through whom it came, how its value stands, how it was found: in words.
     #[serde(skip)]

@@ -53,6 +53,8 @@ fn check_mention(claims: &ClaimSet, mention: &Mention, body: &str) -> Result<(),
     check_span("attribution", mention.attribution, body)?;
     ensure((0.0..=1.0).contains(&mention.score), || "`score` is not from 0 to 1".to_owned())?;
     check_value(topic, &mention.value)?;
+    let has_currency = mention.currency.is_none() || topic.kind == Kind::Money;
+    ensure(has_currency, || format!("the topic `{}` counts in no currency", topic.id))?;
     let earlier = mention.stance.revises.as_ref().and_then(|revises| revises.from.as_ref());
     earlier.map_or(Ok(()), |earlier| check_value(topic, earlier))?;
     mention.window.as_ref().map_or(Ok(()), check_window)?;

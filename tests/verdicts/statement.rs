@@ -113,6 +113,7 @@ pub(super) fn mention_of(said: &Statement<'_>, claims: &ClaimSet, corpus: &Corpu
         anchor: said.marked("from").map(event),
         in_headline: said.has("headline"),
         impossible: said.marked("impossible").map(str::to_owned),
+        currency: None,
     })
 }
 

@@ -34,6 +34,8 @@ pub struct Candidate {
     pub value: Value,
     /// What sort of words state it.
     pub sort: Sort,
+    /// The currency that it is stated in, where the topic counts in another.
+    pub currency: Option<String>,
 }
 
 /// The values of a sentence that could stand in a topic's slot.
@@ -60,21 +62,41 @@ pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<
             let Some(moment) = when.moment.clone().or_else(clock) else { continue };
             if let Some((span, later)) = dates::worked_out(passage, span, &moment) {
                 let tokens = passage.tokens_of(span);
-                found.push(Candidate { tokens, span, value: Value::Date(later), sort: Sort::Turned });
+                found.push(Candidate { tokens, span, value: Value::Date(later), sort: Sort::Turned, currency: None });
             }
-            found.push(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain });
+            found.push(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain, currency: None });
         } else if !is_something_else(passage, &extracted.reading, &tokens)
             && let Some(value) = fit(&extracted.reading, topic.kind, topic.unit.as_deref())
         {
             let is_ordinal = matches!(extracted.reading, Reading::Ordinal(_));
             let sort = if is_ordinal { Sort::Ordinal } else { Sort::Plain };
-            found.push(Candidate { tokens, span, value, sort });
+            found.push(Candidate { tokens, span, value, sort, currency: None });
         }
     }
     if topic.kind == Kind::Count {
         found.extend(multiples(passage, sentence));
     }
     found
+}
+
+/// The sums of a sentence in a currency that the topic does not count in: they answer its question,
+/// and can be held against nothing.
+#[must_use]
+pub fn in_other_currencies(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
+    if topic.kind != Kind::Money {
+        return Vec::new();
+    }
+    let values = passage.values_in(passage.sentences[sentence].span);
+    let made = values.filter_map(|extracted| {
+        let Reading::Money(measure) = &extracted.reading else { return None };
+        let (span, tokens) = (extracted.span, passage.tokens_of(extracted.span));
+        let currency = measure.unit.clone()?;
+        let is_other = fit(&extracted.reading, topic.kind, topic.unit.as_deref()).is_none();
+        let is_one = is_other && !tokens.is_empty() && !is_something_else(passage, &extracted.reading, &tokens);
+        let value = fit(&extracted.reading, topic.kind, Some(&currency)).filter(|_| is_one)?;
+        Some(Candidate { tokens, span, value, sort: Sort::Plain, currency: Some(currency) })
+    });
+    made.collect()
 }
 
 /// `Twice`, for twice as in `two times`; not `twice a day`, nor `twice as many`.
@@ -91,7 +113,7 @@ fn multiples(passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
         let stated = Number::from(times);
         let amount = Amount { stated: Some(stated), hedge: Hedge::Exact, interval: Interval::exact(stated) };
         let span = passage.tokens.get(at).span;
-        Candidate { tokens: at..at + 1, span, value: Value::Amount(amount), sort: Sort::Multiple }
+        Candidate { tokens: at..at + 1, span, value: Value::Amount(amount), sort: Sort::Multiple, currency: None }
     });
     made.collect()
 }

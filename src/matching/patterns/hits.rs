@@ -5,7 +5,7 @@
 //! equally well, the text does not tell them apart, and neither does gainsay.
 
 use super::align::{Aligned, Scene};
-use super::candidates::{Candidate, Sort, candidates};
+use super::candidates::{Candidate, Sort, candidates, in_other_currencies};
 use super::compile::Variant;
 use super::contrast::{another_thing, counts_another};
 use super::loose;
@@ -15,7 +15,7 @@ use crate::claims::Topic;
 use crate::matching::passage::Passage;
 use crate::matching::topics::{Probe, TopicProbe};
 use crate::text::Span;
-use crate::value::Value;
+use crate::value::{Kind, Value};
 use std::ops::Range;
 
 /// A place where a topic's pattern fits.
@@ -93,7 +93,17 @@ pub fn ruled_out(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
 }
 
 fn fits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize, wanted: Wanted) -> Vec<Hit> {
-    let candidates = candidates(topic, passage, sentence);
+    fits_of(&candidates(topic, passage, sentence), topic, probe, passage, sentence, wanted)
+}
+
+fn fits_of(
+    candidates: &[Candidate],
+    topic: &Topic,
+    probe: &TopicProbe,
+    passage: &Passage<'_>,
+    sentence: usize,
+    wanted: Wanted,
+) -> Vec<Hit> {
     if topic.kind.has_slot() && candidates.is_empty() {
         return Vec::new();
     }
@@ -101,7 +111,7 @@ fn fits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usiz
     let scene = Scene::of_sentence(passage, sentence);
     for part in &probe.probes {
         if topic.kind.has_slot() {
-            hits.extend(slot_hits(&scene, probe, part, &candidates, wanted));
+            hits.extend(slot_hits(&scene, probe, part, candidates, wanted));
         } else {
             hits.extend(plain_hit(&scene, part, wanted));
         }
@@ -117,8 +127,14 @@ pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
         // A question asks; it states nothing.
         return Vec::new();
     }
-    let mut hits = fits(topic, probe, passage, sentence, Wanted::This(probe.threshold));
+    let wanted = Wanted::This(probe.threshold);
+    let mut hits = fits(topic, probe, passage, sentence, wanted);
     hits.retain(|hit| hit.score >= probe.threshold);
+    if hits.is_empty() && topic.kind == Kind::Money {
+        let others = in_other_currencies(topic, passage, sentence);
+        hits = fits_of(&others, topic, probe, passage, sentence, wanted);
+        hits.retain(|hit| hit.score >= probe.threshold);
+    }
     if topic.kind.has_slot() { best_of_each_value(hits) } else { best_of_each_place(&hits) }
 }
 
