@@ -147,7 +147,7 @@ fn mention(article: usize, line: usize, claimant: Option<&str>, value: Value, wi
 
 fn amount(hedge: Hedge, stated: i64) -> Value {
     let stated = Number::from(stated);
-    Value::Amount(Amount { stated: Some(stated), hedge, interval: hedge.interval(stated, Number::ONE) })
+    Value::Amount(Amount { stated: Some(stated), hedge, interval: hedge.interval(stated, Number::ONE), basis: None })
 }
 
 fn number(stated: i64) -> Value {

@@ -98,10 +98,11 @@ fn mention(mention: &Mention) -> String {
     format!("{} {claimant}{via}{window}{facets}{}", value(&mention.value), stance(&mention.stance))
 }
 
-/// The same with the time that the text gives the value.
+/// The same with the time and the period that the text gives the value.
 fn timed(of: &Mention) -> String {
     let time = of.time.as_ref().map(|time| format!(" @ {}", time_in_words(time))).unwrap_or_default();
-    mention(of) + &time
+    let basis = of.value.basis().map(|basis| format!(" / {}", basis.in_words())).unwrap_or_default();
+    mention(of) + &time + &basis
 }
 
 fn mentions(claims: &ClaimSet, body: &str, tell: fn(&Mention) -> String) -> String {

@@ -14,7 +14,7 @@ use super::pairs::Pair;
 use super::relation::compare_values;
 use super::scope::Windows;
 use super::table::Table;
-use super::words::{list_in_words, option_in_words, verb_for};
+use super::words::{list_in_words, option_in_words, reckoned_in_words, verb_for};
 use super::{Finding, Position, Relation, Rule, Severity};
 use crate::matching::Mention;
 use crate::text::capitalised;
@@ -332,5 +332,9 @@ fn verdict(table: &Table<'_>, group: &BTreeSet<usize>) -> String {
     if table.topic.kind == Kind::Readout {
         return format!("{period}the sides answer differently");
     }
-    format!("{period}they cannot {} be right", if group.len() == 2 { "both" } else { "all" })
+    let values: Vec<&Value> = group.iter().map(|&at| &row(table, at).value).collect();
+    let mut others = values.iter().enumerate().flat_map(|(at, a)| values[at + 1..].iter().map(move |b| (a, b)));
+    let reckoned = others.find_map(|(a, b)| reckoned_in_words(table.topic, a, b));
+    let reckoned = reckoned.map(|words| format!("{words}, ")).unwrap_or_default();
+    format!("{period}{reckoned}they cannot {} be right", if group.len() == 2 { "both" } else { "all" })
 }

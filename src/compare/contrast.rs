@@ -111,6 +111,7 @@ fn say_difference(table: &Table<'_>, involved: &BTreeSet<usize>, widest: &Pair) 
             Dimension::Period if table.topic.kind == Kind::Count => format!("count different periods: {a}; {b}"),
             Dimension::Period => format!("are about different periods: {a}; {b}"),
             Dimension::Time => format!("are of different times: {a}; {b}"),
+            Dimension::Basis => format!("are not of the same measure: {a}; {b}"),
             Dimension::Facet(facet) => format!("are not of the same {}: {a}; {b}", option_in_words(facet)),
         }
     };
@@ -152,7 +153,8 @@ fn say_unclear(table: &Table<'_>, involved: &BTreeSet<usize>) -> String {
 fn distinct_values(table: &Table<'_>, positions: impl Iterator<Item = usize>) -> Vec<String> {
     let mut values: Vec<String> = Vec::new();
     for at in positions {
-        let value = table.bare_value(&table.positions[at].value);
+        let value = &table.positions[at].value;
+        let value = if has_bases(table) { table.value(value) } else { table.bare_value(value) };
         if !values.contains(&value) {
             values.push(value);
         }
@@ -160,9 +162,14 @@ fn distinct_values(table: &Table<'_>, positions: impl Iterator<Item = usize>) ->
     values
 }
 
+/// Whether numbers are given for periods, each of which stands behind the unit.
+fn has_bases(table: &Table<'_>) -> bool {
+    table.positions.iter().any(|position| position.value.basis().is_some())
+}
+
 fn with_unit(table: &Table<'_>, values: &[String]) -> String {
     let list = list_in_words(values, NAMED);
-    match unit_of(table.topic).filter(|unit| table.topic.kind.is_amount() && *unit != "%") {
+    match unit_of(table.topic).filter(|unit| table.topic.kind.is_amount() && *unit != "%" && !has_bases(table)) {
         None => list,
         Some(unit) => format!("{list} {}", plural(unit)),
     }

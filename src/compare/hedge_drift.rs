@@ -204,7 +204,7 @@ mod tests {
 
     fn amount(hedge: Hedge) -> Amount {
         let stated = Number::from(100);
-        Amount { stated: Some(stated), hedge, interval: hedge.interval(stated, Number::ONE) }
+        Amount { stated: Some(stated), hedge, interval: hedge.interval(stated, Number::ONE), basis: None }
     }
 
     #[test]

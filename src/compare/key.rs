@@ -89,7 +89,8 @@ fn amount_key(amount: &Amount) -> String {
     };
     let stated = amount.stated.map(|stated| stated.normalize().to_string()).unwrap_or_default();
     let Interval { low, high } = &amount.interval;
-    format!("amount {} {} {:?} {stated}", bound(low), bound(high), amount.hedge)
+    let basis = amount.basis.map(|basis| format!(" {basis:?}")).unwrap_or_default();
+    format!("amount {} {} {:?} {stated}{basis}", bound(low), bound(high), amount.hedge)
 }
 
 fn moment_key(moment: &Moment) -> String {
@@ -114,7 +115,12 @@ mod tests {
         let key = |number: &str| {
             let stated: Number = number.parse().unwrap();
             let interval = Interval::exact(stated);
-            value_key(&Value::Amount(Amount { stated: Some(stated), hedge: crate::value::Hedge::Exact, interval }))
+            value_key(&Value::Amount(Amount {
+                stated: Some(stated),
+                hedge: crate::value::Hedge::Exact,
+                interval,
+                basis: None,
+            }))
         };
         assert_eq!(key("20.0"), key("20"));
         assert_ne!(key("20"), key("60"));

@@ -13,7 +13,7 @@
 use super::dates::window_in_words;
 use super::relation::compare_values;
 use super::scope::{Difference, Scope, Windows, compare_scopes, differs_in_time_only, same_scope};
-use super::words::{bare_value_in_words, value_in_words};
+use super::words::{bare_value_in_words, reckoned_in_words, value_in_words};
 use super::{Position, Related, Relation};
 use crate::claims::Topic;
 use crate::value::Value;
@@ -119,10 +119,11 @@ fn give_reason(topic: &Topic, a: &Position, b: &Position, relation: Relation, wi
         Some(window) => format!(" over {}", window_in_words(&window)),
         None => String::new(),
     };
+    let reckoned = reckoned_in_words(topic, &a.value, &b.value).map(|words| format!("{words}: ")).unwrap_or_default();
     match relation {
-        Relation::Agree => format!("the same, {second}{over}"),
-        Relation::Compatible => format!("{first} and {second} can both be right{over}"),
-        Relation::Conflict => format!("{first} and {second} cannot both be right{over}"),
+        Relation::Agree => format!("{reckoned}the same, {second}{over}"),
+        Relation::Compatible => format!("{reckoned}{first} and {second} can both be right{over}"),
+        Relation::Conflict => format!("{reckoned}{first} and {second} cannot both be right{over}"),
         Relation::Unclear => match (a.window, b.window) {
             (None, None) => "neither states a period".to_owned(),
             (None, _) => format!("no period is stated for {}", value_in_words(&a.value, topic)),

@@ -25,7 +25,7 @@ use std::cmp::Ordering;
 #[must_use]
 pub fn compare_values(kind: Kind, a: &Value, b: &Value) -> Option<Relation> {
     match (a, b) {
-        (Value::Amount(a), Value::Amount(b)) => Some(compare_intervals(kind, &a.interval, &b.interval)),
+        (Value::Amount(a), Value::Amount(b)) => Some(compare_amounts(kind, a, b)),
         (Value::Date(a), Value::Date(b)) => Some(compare_moments(a, b)),
         (Value::Choice(a), Value::Choice(b)) => Some(same_or(Relation::Conflict, a == b)),
         (Value::Wording(a), Value::Wording(b)) => {
@@ -42,6 +42,13 @@ pub fn compare_values(kind: Kind, a: &Value, b: &Value) -> Option<Relation> {
         }
         _ => None,
     }
+}
+
+/// How two numbers stand to each other, of one period where each is of its own.
+fn compare_amounts(kind: Kind, a: &Amount, b: &Amount) -> Relation {
+    let (first, second) = (a.on_basis_of(b), b.on_basis_of(a));
+    let (a, b) = (first.as_ref().unwrap_or(a), second.as_ref().unwrap_or(b));
+    compare_intervals(kind, &a.interval, &b.interval)
 }
 
 /// How two intervals stand to each other.
@@ -194,7 +201,7 @@ mod tests {
 
     fn amount(hedge: Hedge, stated: i64, step: i64) -> Value {
         let (stated, step) = (Number::from(stated), Number::from(step));
-        Value::Amount(Amount { stated: Some(stated), hedge, interval: hedge.interval(stated, step) })
+        Value::Amount(Amount { stated: Some(stated), hedge, interval: hedge.interval(stated, step), basis: None })
     }
 
     #[test]

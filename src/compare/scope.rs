@@ -14,7 +14,7 @@ use super::Position;
 use super::dates::period_in_words;
 use super::own_times::{are_apart, are_same, times_in_words};
 use super::words::option_in_words;
-use crate::value::{Edge, Window};
+use crate::value::{Basis, Edge, Window};
 
 /// How the scopes of two positions stand to each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub enum Dimension {
     Period,
     /// The time that the texts give a single value.
     Time,
+    /// The period for which the number is given, or that it is of a change.
+    Basis,
     /// The facet with this id.
     Facet(String),
 }
@@ -56,7 +58,7 @@ impl Difference {
     pub fn in_words(&self) -> String {
         match &self.of {
             Dimension::Facet(facet) => format!("{}: {} against {}", option_in_words(facet), self.a, self.b),
-            Dimension::Period | Dimension::Time => format!("{} against {}", self.a, self.b),
+            Dimension::Period | Dimension::Time | Dimension::Basis => format!("{} against {}", self.a, self.b),
         }
     }
 }
@@ -113,7 +115,7 @@ pub fn compare_scopes(a: &Position, b: &Position, windows: Windows) -> Scope {
 /// The same question without the words: `Some(true)` the same, `Some(false)`
 /// different, `None` unknown. The times of single values only tell apart.
 pub(super) fn same_scope(a: &Position, b: &Position, windows: Windows) -> Option<bool> {
-    if differing_facets(a, b).next().is_some() || are_apart(a, b) {
+    if differing_facets(a, b).next().is_some() || are_apart(a, b) || are_of_other_bases(a, b) {
         return Some(false);
     }
     let meet = windows.meet(a.window, b.window);
@@ -132,12 +134,32 @@ fn find_differences(a: &Position, b: &Position, windows: bool) -> Vec<Difference
         a: times_in_words(&a.times),
         b: times_in_words(&b.times),
     });
+    let basis = are_of_other_bases(a, b).then(|| Difference {
+        of: Dimension::Basis,
+        a: basis_in_words(a),
+        b: basis_in_words(b),
+    });
     let facets = differing_facets(a, b).map(|(facet, a, b)| Difference {
         of: Dimension::Facet(facet.clone()),
         a: option_in_words(a),
         b: option_in_words(b),
     });
-    period.into_iter().chain(time).chain(facets).collect()
+    period.into_iter().chain(time).chain(basis).chain(facets).collect()
+}
+
+fn basis_in_words(position: &Position) -> String {
+    position.value.basis().map_or_else(|| "not in points".to_owned(), |basis| basis.in_words())
+}
+
+/// Whether two numbers are given for periods that cannot be reckoned in each other, or one is of
+/// a change and the text of the other says that it is none.
+fn are_of_other_bases(a: &Position, b: &Position) -> bool {
+    match (a.value.basis(), b.value.basis()) {
+        (Some(a), Some(b)) => !a.meets(&b),
+        (Some(Basis::Points), None) => !b.mentions.is_empty(),
+        (None, Some(Basis::Points)) => !a.mentions.is_empty(),
+        _ => false,
+    }
 }
 
 /// Whether nothing but the times of their values tells two positions apart.

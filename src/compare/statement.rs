@@ -10,10 +10,11 @@
 //!   → the Kremlin, 60, May 2017 to 24 Feb 2022, in cibuk-sixty-calls
 //! ```
 
+use super::key::value_key;
 use crate::claims::{Claim, ClaimSet, Topic};
 use crate::corpus::Corpus;
 use crate::matching::{Mention, OwnTime, QuoteOutcome};
-use crate::value::{Kind, Value, Window};
+use crate::value::{Basis, Kind, Value, Window};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What one source says on a topic, in one place.
@@ -73,7 +74,28 @@ pub(super) fn gather_statements(
             statements.extend(from_claim(corpus, at, claim).map(|statement| Statement { is_there, ..statement }));
         }
     }
+    share_bases(&mut statements);
     statements
+}
+
+/// Gives a number the period for which the same number is given elsewhere in its article.
+fn share_bases(statements: &mut [Statement]) {
+    let mut known: BTreeMap<(usize, String), BTreeSet<Basis>> = BTreeMap::new();
+    let key = |statement: &Statement| Some((statement.article?, value_key(&statement.value.on_basis(None))));
+    for statement in statements.iter() {
+        if let (Some(key), Some(basis)) = (key(statement), statement.value.basis()) {
+            known.entry(key).or_default().insert(basis);
+        }
+    }
+    if known.is_empty() {
+        return;
+    }
+    for statement in statements.iter_mut().filter(|statement| statement.value.basis().is_none()) {
+        let bases = key(statement).and_then(|key| known.get(&key));
+        if let Some(basis) = bases.filter(|bases| bases.len() == 1).and_then(BTreeSet::first) {
+            statement.value = statement.value.on_basis(Some(*basis));
+        }
+    }
 }
 
 /// What a claim states by itself, without its article.

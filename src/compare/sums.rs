@@ -67,7 +67,8 @@ impl<'r> Share<'r> {
         let windows = total.windows.max(part.windows);
         let fits = |position: &Position| {
             let (a, b) = (without_only(total, part, whole), without_only(total, part, position));
-            matches!(position.value, Value::Amount(_)) && same_scope(&a, &b, windows) == Some(true)
+            let is_like = position.value.basis() == whole.value.basis();
+            matches!(position.value, Value::Amount(_)) && is_like && same_scope(&a, &b, windows) == Some(true)
         };
         let mut stated: Vec<usize> = (0..part.positions.len()).filter(|&at| fits(&part.positions[at])).collect();
         let own = |at: &usize| part.positions[*at].claimant == whole.claimant;

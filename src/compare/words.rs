@@ -7,13 +7,13 @@
 //! use gainsay::value::{Amount, Hedge, Number};
 //! let two_hours = Number::from(120);
 //! let interval = Hedge::MoreThan.interval(two_hours, Number::ONE);
-//! let amount = Amount { stated: Some(two_hours), hedge: Hedge::MoreThan, interval };
+//! let amount = Amount { stated: Some(two_hours), hedge: Hedge::MoreThan, interval, basis: None };
 //! assert_eq!(amount_in_words(&amount, Some("minute")), "more than 120 minutes");
 //! ```
 
 use super::dates::moment_in_words;
 use crate::claims::Topic;
-use crate::value::{Amount, Bound, Hedge, Interval, Kind, Number, Value};
+use crate::value::{Amount, Basis, Bound, Hedge, Interval, Kind, Number, Value};
 
 /// How many characters of a quotation are shown before it is cut.
 const QUOTATION: usize = 120;
@@ -53,12 +53,30 @@ pub fn amount_in_words(amount: &Amount, unit: Option<&str>) -> String {
         (Hedge::About, Some(stated)) => format!("about {}", number_in_words(stated)),
         _ => interval_in_words(&amount.interval),
     };
-    match unit {
+    let words = match unit {
+        _ if amount.basis == Some(Basis::Points) => {
+            let points = if number == "1" { "percentage point" } else { "percentage points" };
+            return format!("{number} {points}");
+        }
         None => number,
         Some("%") => format!("{number}%"),
         Some(unit) if number == "1" || number.ends_with(" 1") => format!("{number} {}", singular(unit)),
         Some(unit) => format!("{number} {}", plural(unit)),
-    }
+    };
+    amount.basis.map_or_else(|| words.clone(), |basis| format!("{words} {}", basis.in_words()))
+}
+
+/// Two numbers that are of different periods, the one reckoned in that of the other: `100 EUR a
+/// month is 1,200 EUR a year`.
+#[must_use]
+pub fn reckoned_in_words(topic: &Topic, a: &Value, b: &Value) -> Option<String> {
+    let (Value::Amount(first), Value::Amount(second)) = (a, b) else { return None };
+    let (from, to) = match (first.on_basis_of(second), second.on_basis_of(first)) {
+        (Some(to), _) => (first, to),
+        (None, to) => (second, to?),
+    };
+    let say = |amount: &Amount| amount_in_words(amount, unit_of(topic));
+    Some(format!("{} is {}", say(from), say(&to)))
 }
 
 /// An interval read aloud: `at least 15`, `20 to 25`, `up to 60`.
@@ -229,7 +247,10 @@ mod tests {
 
     fn said(hedge: Hedge, stated: i64, unit: Option<&str>) -> String {
         let stated = Number::from(stated);
-        amount_in_words(&Amount { stated: Some(stated), hedge, interval: hedge.interval(stated, Number::TEN) }, unit)
+        amount_in_words(
+            &Amount { stated: Some(stated), hedge, interval: hedge.interval(stated, Number::TEN), basis: None },
+            unit,
+        )
     }
 
     #[test]

@@ -15,7 +15,7 @@
 use super::lasting::lasting;
 use super::{Extracted, Measure, Reading, Setting, TimeParts, TimeUnit, extract};
 use crate::text::Tokens;
-use crate::value::{Amount, Bound, Hedge, Interval, Kind, Number, Value, unit};
+use crate::value::{Amount, Basis, Bound, Hedge, Interval, Kind, Number, Value, unit};
 use rust_decimal::RoundingStrategy;
 
 /// What a reading is as a value of a topic of that kind and unit; `None` when
@@ -29,7 +29,10 @@ pub fn fit(reading: &Reading, kind: Kind, unit: Option<&str>) -> Option<Value> {
         (Kind::Count, Reading::Quantity(measure)) if measure.unit.as_deref() == Some("person") => {
             amount(measure, &Some)
         }
-        (Kind::Percent, Reading::Percent(measure)) => amount(measure, &Some),
+        (Kind::Percent, Reading::Percent(measure)) => {
+            let basis = (measure.unit.as_deref() == Some("percentage-point")).then_some(Basis::Points);
+            Some(amount(measure, &Some)?.on_basis(basis))
+        }
         (Kind::Duration, Reading::Duration(measure, length)) => {
             lasting(measure, length, TimeUnit::named(unit.unwrap_or("minute"))?).map(Value::Amount)
         }
@@ -67,7 +70,7 @@ fn measured(measure: &Measure, from: &str, to: &str) -> Option<Amount> {
     let short = |number: Number| number.round_sf(digits).unwrap_or(number).normalize();
     let low = there.interval.low.map(|low| outward(low, RoundingStrategy::ToNegativeInfinity));
     let high = there.interval.high.map(|high| outward(high, RoundingStrategy::ToPositiveInfinity));
-    Some(Amount { stated: there.stated.map(short), hedge, interval: Interval { low, high } })
+    Some(Amount { stated: there.stated.map(short), hedge, interval: Interval { low, high }, basis: None })
 }
 
 /// Whether a unit is a power of ten of another, so that a number keeps its
@@ -149,7 +152,7 @@ pub(super) fn converted(measure: &Measure, change: &dyn Fn(Number) -> Option<Num
         None => None,
     };
     let interval = Interval { low: end(&measure.interval.low)?, high: end(&measure.interval.high)? };
-    Some(Amount { stated, hedge: measure.hedge, interval })
+    Some(Amount { stated, hedge: measure.hedge, interval, basis: None })
 }
 
 /// How many of what the text counts make one of the topic's currency; `None`

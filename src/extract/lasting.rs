@@ -55,7 +55,7 @@ pub(super) fn lasting(measure: &Measure, length: &Length, unit: TimeUnit) -> Opt
         there = there.map(|stated| short(stated).unwrap_or(stated).normalize());
     }
     let hedge = if wide.is_some() { Hedge::Rounded } else { *hedge };
-    Some(Amount { stated: there, hedge, interval: Interval { low, high } })
+    Some(Amount { stated: there, hedge, interval: Interval { low, high }, basis: None })
 }
 
 /// How many days so many months can be at the least and at the most.

@@ -62,7 +62,7 @@ fn holder(claim: &Claim, quote: Span, mentions: &[Mention]) -> Option<usize> {
     });
     let fits = fits.filter(|(_, mention)| !claim.silent && mention.currency.is_none());
     let best = fits.max_by_key(|(at, mention)| {
-        let says_it = claim.value.as_ref().is_some_and(|value| *value == mention.value);
+        let says_it = claim.value.as_ref().is_some_and(|value| value.on_basis(None) == mention.value.on_basis(None));
         (mention.claim.is_none(), says_it, shared(mention), std::cmp::Reverse(*at))
     });
     best.map(|(at, _)| at)

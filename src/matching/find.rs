@@ -15,6 +15,7 @@ use super::patterns::candidates::{Candidate, candidates, in_other_currencies};
 use super::patterns::hits::{Hit, find_hits};
 use super::period;
 use super::prefilter::chances::Chance;
+use super::rate::with_basis;
 use super::scope;
 use super::stance::{Revises, Stance, read_stance};
 use super::topics::{TopicProbe, Topics};
@@ -235,7 +236,8 @@ impl Finder<'_, '_> {
         let impossible = candidate.and_then(|candidate| impossible(self.passage, candidate.span));
         let currency = candidate.and_then(|candidate| candidate.currency.clone());
         let span = self.shown(hit, &place);
-        let mention = self.bare(span, hit.value.clone(), hit.score, FoundBy::Pattern);
+        let value = with_basis(self.passage, self.topic.kind, &place, &hit.value);
+        let mention = self.bare(span, value, hit.score, FoundBy::Pattern);
         let (value, whole) = (&place.tokens, &place.whole);
         let mut stance = read_stance(self.passage, self.topic, hit.sentence, value, whole, candidates);
         stance.is_withheld |= currency.is_some();

@@ -22,6 +22,7 @@ pub mod passage;
 pub mod patterns;
 pub mod period;
 pub mod prefilter;
+mod rate;
 pub mod scope;
 pub mod stance;
 mod supposed;

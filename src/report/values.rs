@@ -5,7 +5,7 @@
 //! use gainsay::report::values::ValueView;
 //! use gainsay::value::{Amount, Hedge, Interval, Number, Value};
 //! let twenty = Number::from(20);
-//! let value = Value::Amount(Amount { stated: Some(twenty), hedge: Hedge::MoreThan, interval: Interval::more_than(twenty) });
+//! let value = Value::Amount(Amount { stated: Some(twenty), hedge: Hedge::MoreThan, interval: Interval::more_than(twenty), basis: None });
 //! let json = serde_json::to_string(&ValueView::new(&value, Some("more than 20"))).unwrap();
 //! assert!(json.contains(r#""low":20,"high":null,"low_open":true"#), "{json}");
 //! ```
@@ -31,6 +31,9 @@ pub enum ValueView {
         high: Option<Figure>,
         low_open: bool,
         high_open: bool,
+        /// What the number is of beside its unit: `a month`, `in points`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        basis: Option<String>,
     },
     Date {
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,6 +82,7 @@ impl ValueView {
                 high: figure(&amount.interval.high),
                 low_open: amount.interval.low.is_open(),
                 high_open: amount.interval.high.is_open(),
+                basis: amount.basis.map(|basis| basis.in_words()),
             },
             Value::Date(moment) => Self::Date {
                 text,

@@ -1,6 +1,7 @@
 //! Values as mathematics: intervals, hedges, dates, windows. Pure: nothing
 //! here reads text other than the notations of files (EDTF).
 
+pub mod basis;
 pub mod edtf;
 pub mod hedge;
 pub mod interval;
@@ -9,6 +10,7 @@ pub mod stated;
 pub mod unit;
 pub mod window;
 
+pub use basis::Basis;
 pub use hedge::Hedge;
 pub use interval::{Bound, Interval};
 pub use moment::{Moment, Precision, Zone};

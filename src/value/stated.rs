@@ -1,6 +1,6 @@
 //! What one statement says on a topic, whatever the topic's kind.
 
-use super::{Hedge, Interval, Moment, Number};
+use super::{Basis, Bound, Hedge, Interval, Moment, Number};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -80,6 +80,48 @@ pub struct Amount {
     pub hedge: Hedge,
     /// What it can be.
     pub interval: Interval<Number>,
+    /// What it is of beside the unit: `a month`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+}
+
+impl Amount {
+    /// The same number for the period of another, where it can be worked out.
+    #[must_use]
+    pub fn on_basis_of(&self, other: &Self) -> Option<Self> {
+        let (own, wanted) = (self.basis?, other.basis?);
+        let times = own.times_in(&wanted).filter(|_| own != wanted)?;
+        let more = |number: Number| number.checked_mul(times).map(|number| number.normalize());
+        let end = |bound: Bound<Number>| {
+            Some(match bound {
+                Bound::Unbounded => Bound::Unbounded,
+                Bound::Included(number) => Bound::Included(more(number)?),
+                Bound::Excluded(number) => Bound::Excluded(more(number)?),
+            })
+        };
+        let interval = Interval { low: end(self.interval.low)?, high: end(self.interval.high)? };
+        Some(Self { stated: self.stated.and_then(more), hedge: self.hedge, interval, basis: Some(wanted) })
+    }
+}
+
+impl Value {
+    /// The same number of something, whatever its basis.
+    #[must_use]
+    pub fn on_basis(&self, basis: Option<Basis>) -> Self {
+        match self {
+            Self::Amount(amount) => Self::Amount(Amount { basis, ..amount.clone() }),
+            other => other.clone(),
+        }
+    }
+
+    /// What a number is of beside its unit.
+    #[must_use]
+    pub fn basis(&self) -> Option<Basis> {
+        match self {
+            Self::Amount(amount) => amount.basis,
+            _ => None,
+        }
+    }
 }
 
 /// What a statement says.

@@ -19,7 +19,7 @@ impl ReadValue for FewWords {
         let number = text.strip_prefix("more than ").and_then(|number| number.parse::<Number>().ok());
         let stated = number.ok_or("no number in it")?;
         let interval = Interval::more_than(stated);
-        Ok(Value::Amount(Amount { stated: Some(stated), hedge: Hedge::MoreThan, interval }))
+        Ok(Value::Amount(Amount { stated: Some(stated), hedge: Hedge::MoreThan, interval, basis: None }))
     }
 }
 

@@ -8,7 +8,7 @@ use gainsay::matching::stance::{Assurance, Revises, Stance};
 use gainsay::matching::{FoundBy, Mention, OwnTime, QuoteOutcome};
 use gainsay::text::Span;
 use gainsay::value::edtf::{parse_date, parse_window};
-use gainsay::value::{Kind, Value};
+use gainsay::value::{Basis, Kind, Value, basis::Period};
 use std::collections::BTreeMap;
 
 /// `ap:3 police crowd: about 20,000 [2022-03] (headline, place=paris)`.
@@ -45,6 +45,19 @@ impl<'p> Statement<'p> {
     /// What stands behind a mark: `TASS` of `via TASS`.
     fn marked(&self, mark: &str) -> Option<&'p str> {
         self.marks.iter().find_map(|found| found.strip_prefix(mark)?.strip_prefix(' '))
+    }
+
+    /// The value for the period that it is given for: `per month`, `growth per year`.
+    fn of_period(&self, value: &Value) -> Value {
+        let period = |name: &str| match name {
+            "day" => Period::Day,
+            "month" => Period::Month,
+            "year" => Period::Year,
+            other => panic!("no period: {other}"),
+        };
+        let basis = self.marked("per").map(|name| Basis::Per(period(name)));
+        let basis = basis.or_else(|| self.marked("growth per").map(|name| Basis::Growth(period(name))));
+        basis.map_or_else(|| value.clone(), |basis| value.on_basis(Some(basis)))
     }
 
     fn facets(&self) -> BTreeMap<String, String> {
@@ -97,7 +110,7 @@ pub(super) fn mention_of(said: &Statement<'_>, claims: &ClaimSet, corpus: &Corpu
         article,
         span: Span::new(start, start + said.place.len()),
         value_span: None,
-        value: value_of(&claims.topics[topic], said.value),
+        value: said.of_period(&value_of(&claims.topics[topic], said.value)),
         claimant: said.who.map(str::to_owned),
         via: said.marked("via").map(str::to_owned).into_iter().collect(),
         attribution: None,

@@ -102,7 +102,12 @@ fn read_amount(node: Node<'_>, topic: &Topic, reader: &dyn ReadValue, problems: 
     if matches!(topic.kind, Kind::Count | Kind::Duration) && number.is_sign_negative() && !number.is_zero() {
         problems.error(node.span, format!("a {} is never negative", topic.kind.name()), "", None);
     }
-    Some(Value::Amount(Amount { stated: Some(number), hedge: Hedge::Exact, interval: Interval::exact(number) }))
+    Some(Value::Amount(Amount {
+        stated: Some(number),
+        hedge: Hedge::Exact,
+        interval: Interval::exact(number),
+        basis: None,
+    }))
 }
 
 fn parse_float(text: &str) -> Option<Number> {

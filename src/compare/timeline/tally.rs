@@ -115,7 +115,7 @@ pub(crate) fn pairs_of_tallies(tallies: &[Tally], pairs: impl IntoIterator<Item 
 /// A position as a tally, where it is one.
 fn to_tally(topic: &Topic, at: usize, position: &Position) -> Option<Tally> {
     let Value::Amount(amount) = &position.value else { return None };
-    let window = position.window.filter(|window| !window.is_unknown())?;
+    let window = position.window.filter(|window| !window.is_unknown() && position.value.basis().is_none())?;
     let interval = tighten(topic.kind, &amount.interval);
     let zero = Weight::default();
     let low = match interval.low {

@@ -2,6 +2,8 @@
 //! those by which a value is of a stage and not of a time. A language is one table; its words
 //! are folded.
 
+use crate::value::basis::Period;
+
 /// One language's words.
 #[derive(Debug)]
 pub(in crate::matching) struct TimeWords {
@@ -19,6 +21,14 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) parting: &'static [&'static str],
     /// Words behind which a time may stand that is told of what follows: `, and in May`.
     pub(in crate::matching) joining: &'static [&'static str],
+    /// Names of the period for which a number is given: `a month`.
+    pub(in crate::matching) periods: &'static [(&'static str, Period)],
+    /// Words that say it alone: `monthly`.
+    pub(in crate::matching) periodic: &'static [(&'static str, Period)],
+    /// Words before the name of such a period: `per`.
+    pub(in crate::matching) per: &'static [&'static str],
+    /// Words behind the name of a period that make it a point or a length: `a year ago`.
+    pub(in crate::matching) pointing: &'static [&'static str],
     /// Words by which a value is not yet the last: `provisional`.
     pub(in crate::matching) interim: &'static [&'static str],
     /// The same as two words: `so far`.
@@ -84,6 +94,29 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "as",
     ],
     joining: &[",", ";", ":", "and", "but", "that", "while"],
+    periods: &[
+        ("second", Period::Second),
+        ("minute", Period::Minute),
+        ("hour", Period::Hour),
+        ("day", Period::Day),
+        ("week", Period::Week),
+        ("month", Period::Month),
+        ("quarter", Period::Quarter),
+        ("year", Period::Year),
+        ("annum", Period::Year),
+    ],
+    periodic: &[
+        ("hourly", Period::Hour),
+        ("daily", Period::Day),
+        ("weekly", Period::Week),
+        ("monthly", Period::Month),
+        ("quarterly", Period::Quarter),
+        ("yearly", Period::Year),
+        ("annual", Period::Year),
+        ("annually", Period::Year),
+    ],
+    per: &["a", "an", "per", "each", "every", "/"],
+    pointing: &["ago", "earlier", "later", "before", "after", "from", "long", "old", "early", "late", "and", "or"],
     interim: &["interim", "provisional", "preliminary", "partial", "initial"],
     so_far: ["so", "far"],
     last: &["final"],

@@ -111,7 +111,8 @@ fn multiples(passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
     let found = found.filter(|(at, _)| !is_rate(at + 1));
     let made = found.map(|(at, times)| {
         let stated = Number::from(times);
-        let amount = Amount { stated: Some(stated), hedge: Hedge::Exact, interval: Interval::exact(stated) };
+        let amount =
+            Amount { stated: Some(stated), hedge: Hedge::Exact, interval: Interval::exact(stated), basis: None };
         let span = passage.tokens.get(at).span;
         Candidate { tokens: at..at + 1, span, value: Value::Amount(amount), sort: Sort::Multiple, currency: None }
     });
