@@ -468,12 +468,14 @@ fn a_sum_in_another_currency_is_shown_and_held_against_nothing() {
     );
     write("articles/globe.txt", "The club paid a fee of £75 million.\n");
     write("articles/wire.txt", "The club paid a fee of €62 million.\n");
+    write("articles/rest.txt", "The club paid a fee of $70 million, or €62 million, in July.\n");
     write("articles/both.txt", "The club paid a fee of $70 million (€62 million).\n");
     let check = run(folder.path(), &["check"]);
     assert_eq!(check.status, 0, "{}", check.stdout);
-    let told = "warning: 75 million GBP (globe) is held against nothing: the topic counts in EUR (other-currency";
+    let told = "warning: 75 million GBP (globe) is held against nothing: the topic counts in EUR";
     assert!(check.stdout.contains(told), "{}", check.stdout);
-    assert!(check.stdout.contains("3 mentions (1 held against nothing)"), "{}", check.stdout);
+    assert!(check.stdout.contains("4 mentions (1 held against nothing)"), "{}", check.stdout);
+    assert!(check.stdout.contains("both, rest and wire (own voice)"), "{}", check.stdout);
     let shown = run(folder.path(), &["show", "fee"]).stdout;
     assert!(shown.contains("in GBP, in which the topic does not count, found by pattern"), "{shown}");
     assert!(shown.contains("a fee of ⟦£75 million⟧"), "{shown}");
