@@ -12,6 +12,7 @@ pub mod attribution;
 mod behind;
 pub mod bind;
 pub mod elsewhere;
+mod elsewhere_time;
 mod expected;
 pub mod explain;
 pub mod find;

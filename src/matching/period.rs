@@ -13,6 +13,7 @@
 //! ```
 
 use super::attribution::Place;
+use super::elsewhere_time::Elsewhere;
 use super::passage::Passage;
 use super::scope::{dates_in, is_other_day, remoteness};
 use crate::corpus::BlockKind;
@@ -145,8 +146,12 @@ fn windows_in<'p>(
     let end = place.tokens.end;
     let windows = passage.windows_in(within).filter(move |read| !read.span.overlaps(&value)).filter(tallies);
     let start = place.tokens.start;
+    let elsewhere = Elsewhere { passage, statement: start.min(place.whole.start)..end.max(place.whole.end) };
     windows.filter(move |read| {
-        !is_compared(read) && !is_of_former(passage, end, read) && !is_of_other_clause(passage, start, read)
+        !is_compared(read)
+            && !is_of_former(passage, end, read)
+            && !is_of_other_clause(passage, start, read)
+            && !elsewhere.has(&passage.tokens_of(read.span))
     })
 }
 

@@ -1,0 +1,131 @@
+//! Times beside a statement that are those of something else.
+//!
+//! A sentence dates many things: since when the speaker is in office, when he said it, what the
+//! highest number is since. None of these is the period of what it counts. Refused is only what its
+//! own words tie to another thing; a time that stands free is the statement's.
+//!
+//! ```text
+//! 40 people died, said the mayor, who took office in 2021     the mayor's
+//! 40 people died, the highest toll since 1998                 the comparison's
+//! The mayor said in March that 40 people died                 of saying it
+//! the 20 calls that they have had since March                 the calls'
+//! ```
+
+use super::passage::Passage;
+use std::ops::Range;
+
+/// How far before a time the superlative may stand that it is the reach of, in tokens.
+const SUPERLATIVE: usize = 4;
+/// Verbs of saying behind which a time is that of saying it.
+const SAYING: &[&str] = &[
+    "said",
+    "says",
+    "told",
+    "announced",
+    "added",
+    "wrote",
+    "stated",
+    "claimed",
+    "declared",
+    "warned",
+    "insisted",
+    "admitted",
+];
+
+/// The tokens of a statement, in its passage.
+#[derive(Debug)]
+pub(super) struct Elsewhere<'e, 'a> {
+    pub(super) passage: &'e Passage<'a>,
+    pub(super) statement: Range<usize>,
+}
+
+impl Elsewhere<'_, '_> {
+    /// Whether a time is that of something else.
+    pub(super) fn has(&self, time: &Range<usize>) -> bool {
+        self.is_of_relative_behind(time)
+            || self.is_of_relative_before(time)
+            || self.is_of_superlative(time)
+            || self.is_of_saying(time)
+            || self.is_of_quotation(time)
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.passage.tokens.folded(at)
+    }
+
+    /// Whether a clause on what stands before it begins at a token.
+    fn opens_relative(&self, at: usize) -> bool {
+        let led = at
+            .checked_sub(1)
+            .is_some_and(|before| matches!(self.word(before), "," | "in" | "of" | "for" | "to" | "from"));
+        match self.word(at) {
+            "who" | "whom" | "whose" | "which" => true,
+            "where" => led,
+            "that" => {
+                let is_verb = |word: &str| {
+                    matches!(word, "was" | "were" | "is" | "are" | "has" | "have" | "had" | "began" | "broke")
+                };
+                let says = at.checked_sub(1).is_some_and(|before| {
+                    let stem = &self.passage.stems[before];
+                    self.passage.lexicon.says(stem) || self.passage.lexicon.is_account_or_claim(stem)
+                });
+                !says && at + 1 < self.passage.tokens.len() && is_verb(self.word(at + 1))
+            }
+            _ => false,
+        }
+    }
+
+    /// `40 died, said the mayor, who took office in 2021`; a clause right behind the statement is on
+    /// what it counts.
+    fn is_of_relative_behind(&self, time: &Range<usize>) -> bool {
+        let gap = self.statement.end..time.start;
+        let opens = gap.rev().take_while(|&at| self.word(at) != ",").find(|&at| self.opens_relative(at));
+        let is_own = |at: usize| {
+            at == self.statement.end || at == self.statement.end + 1 && self.word(self.statement.end) == ","
+        };
+        opens.is_some_and(|at| !is_own(at))
+    }
+
+    /// `The mayor, who has been in office since 2021, said that 40 died`.
+    fn is_of_relative_before(&self, time: &Range<usize>) -> bool {
+        let closes = (time.end..self.statement.start).any(|at| self.word(at) == ",");
+        let first = self.passage.sentences[self.passage.sentence_at(self.passage.tokens.get(time.start).span.start)]
+            .tokens
+            .start;
+        let opens =
+            || (first..time.start).rev().take_while(|&at| self.word(at) != ",").any(|at| self.opens_relative(at));
+        closes && opens()
+    }
+
+    /// `The highest toll since 1998`, `for the first time since May`.
+    fn is_of_superlative(&self, time: &Range<usize>) -> bool {
+        let first = time.start.saturating_sub(SUPERLATIVE);
+        let is_one = |at: usize| {
+            let word = self.word(at);
+            matches!(word, "worst" | "most" | "best" | "least" | "first" | "record")
+                || word.len() > 5 && word.ends_with("est")
+        };
+        let superlative = (first..time.start)
+            .rev()
+            .take_while(|&at| !matches!(self.word(at), "," | ";" | "and"))
+            .find(|&at| is_one(at));
+        self.word(time.start) == "since" && superlative.is_some_and(|at| !self.statement.contains(&at))
+    }
+
+    /// `The mayor said in March that 40 died`, `40 died, the mayor said in March`.
+    fn is_of_saying(&self, time: &Range<usize>) -> bool {
+        let small = |at: usize| matches!(self.word(at), "in" | "on" | "late" | "early" | "back");
+        let verb = (0..time.start).rev().find(|&at| !small(at));
+        let said = verb.is_some_and(|at| SAYING.contains(&self.word(at)));
+        let goes_on = || {
+            self.passage.tokens.all().get(time.end).is_some_and(|_| matches!(self.word(time.end), "that" | "," | ":"))
+        };
+        said && (time.start >= self.statement.end || goes_on())
+    }
+
+    /// `The mayor speaks of four dead: “There is a man nobody has seen since Sunday.”`
+    fn is_of_quotation(&self, time: &Range<usize>) -> bool {
+        let colon = (self.statement.end..time.start).find(|&at| self.word(at) == ":");
+        colon.is_some_and(|at| self.word(at + 1) == "\"")
+    }
+}
