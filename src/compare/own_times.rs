@@ -10,10 +10,12 @@
 //! ```
 
 use super::Position;
-use super::dates::moment_in_words;
+use super::dates::{date_in_words, moment_in_words};
 use super::key::value_key;
 use super::statement::Statement;
+use crate::corpus::Corpus;
 use crate::matching::{Mention, OwnTime};
+use crate::value::Kind;
 use std::collections::BTreeMap;
 
 /// How many times a position can have: past that they tell nothing.
@@ -60,6 +62,38 @@ pub(super) fn inherit_times(statements: &mut [Statement]) {
     }
 }
 
+/// Gives what has no time that of its article, where another statement is of years before its own:
+/// of a count only where one article sets the two beside each other, since a retrospect gives
+/// the year of what others tell without it.
+pub(super) fn take_time_of_print(kind: Kind, corpus: &Corpus, statements: &mut [Statement]) {
+    let printed = |statement: &Statement| {
+        let article = corpus.articles.get(statement.article?)?;
+        article.front.published_on.as_ref()?.first_day()
+    };
+    let is_timeless = |statement: &Statement| {
+        statement.time.is_none() && statement.mention.is_some() && statement.window.is_unknown() && !statement.curated
+    };
+    let is_past = |statement: &&Statement| {
+        let (Some(time), Some(day)) = (&statement.time, printed(statement)) else { return false };
+        let is_beside = |other: &Statement| {
+            other.article == statement.article && is_timeless(other) && other.value != statement.value
+        };
+        time.is_long_before(day) && (kind != Kind::Count || statements.iter().any(is_beside))
+    };
+    if !statements.iter().any(|statement| is_past(&statement)) {
+        return;
+    }
+    let times: Vec<Option<OwnTime>> = statements
+        .iter()
+        .map(|statement| printed(statement).filter(|_| is_timeless(statement)).map(OwnTime::Printed))
+        .collect();
+    for (statement, time) in statements.iter_mut().zip(times) {
+        if time.is_some() {
+            statement.time = time;
+        }
+    }
+}
+
 /// Whether all that two positions are stated of lies apart.
 pub(super) fn are_apart(a: &Position, b: &Position) -> bool {
     let apart = |time: &OwnTime| b.times.iter().all(|other| time.is_apart(other));
@@ -100,5 +134,6 @@ pub fn time_in_words(time: &OwnTime) -> String {
         OwnTime::Clock(minute) => format!("{:02}:{:02}", minute / 60, minute % 60),
         OwnTime::Interim => "before the end".to_owned(),
         OwnTime::Final => "the end".to_owned(),
+        OwnTime::Printed(day) => format!("when it was printed, {}", date_in_words(*day)),
     }
 }

@@ -42,23 +42,41 @@ pub enum OwnTime {
     Interim,
     /// In the end: `when polls closed`.
     Final,
+    /// None is given, and the article was printed on this day: it is of that time, where a text
+    /// gives a value that is of years before. Told by comparing alone.
+    #[serde(skip)]
+    Printed(jiff::civil::Date),
 }
+
+/// So many days before it was printed, what a text dates is of another time than the rest of it.
+const LONG_AGO: i64 = 300;
 
 impl OwnTime {
     /// Whether two times certainly differ: they are stated equally finely and share no
-    /// instant, or only one of them is the end.
+    /// instant, or lie long apart, or only one of them is the end.
     #[must_use]
     pub fn is_apart(&self, other: &Self) -> bool {
         match (self, other) {
+            (Self::Printed(day), other) | (other, Self::Printed(day)) => other.is_long_before(*day),
             (Self::At(a), Self::At(b)) => {
-                let zones = a.zone == b.zone;
-                a.precision == b.precision && zones && a.is_disjoint(b)
+                let is_alike = a.precision == b.precision && a.zone == b.zone;
+                let long_before =
+                    |of: &Self, day: Option<jiff::civil::Date>| day.is_some_and(|day| of.is_long_before(day));
+                is_alike && a.is_disjoint(b) || long_before(self, b.first_day()) || long_before(other, a.first_day())
             }
             (Self::Final, other) | (other, Self::Final) => {
                 matches!(other, Self::Interim | Self::Clock(_)) || other.minute().is_some()
             }
             (a, b) => a.minute().zip(b.minute()).is_some_and(|(a, b)| a != b),
         }
+    }
+
+    /// Whether it had ended long before a day.
+    #[must_use]
+    pub fn is_long_before(&self, day: jiff::civil::Date) -> bool {
+        let Self::At(moment) = self else { return false };
+        let last = moment.last_day();
+        last.is_some_and(|last| last.until(day).is_ok_and(|apart| i64::from(apart.get_days()) > LONG_AGO))
     }
 
     /// The time of day, where it is as fine as that.
@@ -69,7 +87,7 @@ impl OwnTime {
                 let from = moment.from?;
                 u16::try_from(i32::from(from.hour()) * 60 + i32::from(from.minute())).ok()
             }
-            Self::At(_) | Self::Interim | Self::Final => None,
+            Self::At(_) | Self::Interim | Self::Final | Self::Printed(_) => None,
         }
     }
 }
@@ -93,7 +111,7 @@ pub fn own_time_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Opti
         }
     }
     let nearest = given.into_iter().min_by_key(|(rank, _)| *rank);
-    nearest.map(|(_, time)| time).or_else(|| reader.stage())
+    nearest.map(|(_, time)| time).or_else(|| reader.pointed_back()).or_else(|| reader.stage())
 }
 
 struct Reader<'r, 'a> {
@@ -205,6 +223,23 @@ impl Reader<'_, '_> {
     fn has_number(&self, gap: &Range<usize>) -> bool {
         let mut values = self.passage.values_in(self.passage.span_of(gap));
         !gap.is_empty() && values.any(|value| !matches!(value.reading, Reading::Moment(_)))
+    }
+
+    /// `A truce, in 2021, had collapsed. At that time 212 were freed`: the last time that the sentence
+    /// before gives.
+    fn pointed_back(&self) -> Option<OwnTime> {
+        let first = self.sentence.start;
+        let points = ["at that time", "at the time", "back then", "that year", "that month", "that day"];
+        let opens = |words: &&str| words.split(' ').enumerate().all(|(next, word)| self.word(first + next) == word);
+        let sentences = &self.passage.sentences;
+        let before = self.place.sentence.checked_sub(1).filter(|_| points.iter().any(|words| opens(&words)))?;
+        let is_near = sentences[before].block == sentences[self.place.sentence].block;
+        let told = self.passage.values_in(sentences[before].span).filter(|_| is_near);
+        let mut moments = told.filter_map(|read| match &read.reading {
+            Reading::Moment(when) => when.moment.clone(),
+            _ => None,
+        });
+        moments.next_back().map(OwnTime::At)
     }
 
     /// The stage of what was counted: `final turnout`, `so far`, `when polls closed`.
