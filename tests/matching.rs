@@ -157,6 +157,11 @@ fn attribution() {
 }
 
 #[test]
+fn denial() {
+    run(include_str!("matching/denial.md"), "denial.md");
+}
+
+#[test]
 fn answers() {
     run(include_str!("matching/answers.md"), "answers.md");
 }
@@ -254,6 +259,21 @@ fn the_word_that_makes_it_another_thing_is_told() {
     let told = explain(&claims, &Corpus::new(vec![article(text)], Vec::new()), 0, 0, None);
     assert_eq!(told[0].reason, "fits, but `killed` makes it say another thing");
     assert!(!told[0].matched && told[0].score >= told[0].threshold && told[1].matched, "{told:?}");
+}
+
+#[test]
+fn the_word_that_takes_it_back_is_told() {
+    let claims = claims(
+        "version = 1\n[[topic]]\nid = \"dead\"\nquestion = \"How many?\"\nkind = \"count\"\nunit = \"person\"\n\
+         match = [\"{value} people ... died\"]\n",
+    );
+    let text = "Nobody says that 40 people died. 40 people have not died. It is a lie that 40 people died.\n\n\
+                The mayor ruled out that near the mill in the old quarter 40 people died.";
+    let told = explain(&claims, &Corpus::new(vec![article(text)], Vec::new()), 0, 0, None);
+    let told: Vec<&str> = told.iter().map(|attempt| attempt.reason.as_str()).collect();
+    let expected = ["Nobody", "not", "lie"].map(|word| format!("fits, but `{word}` takes it back or leaves it open"));
+    assert_eq!(told[..3], expected);
+    assert_eq!(told[3], "a mention, found by pattern; held against nothing: `ruled` takes it back or leaves it open");
 }
 
 #[test]

@@ -12,6 +12,7 @@
 //! ```
 
 use super::behind::{between, few};
+use super::denial::Ahead;
 use super::stance::Reader;
 use crate::claims::{Pattern, Topic};
 use crate::text::stem;
@@ -24,8 +25,14 @@ const NEAR: usize = 4;
 const WARNED: usize = 14;
 
 /// Whether a value of a topic is only expected, or told not to be so.
-pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<usize>) -> bool {
-    if reader.is_denied(value) || reader.is_believed_by_none(value) || reader.is_supposed(value) {
+pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<usize>, whole: &Range<usize>) -> bool {
+    let (passage, sentence) = (reader.passage, reader.sentence.clone());
+    let ahead = Ahead { passage, sentence, start: value.start.min(whole.start) };
+    if ahead.taken_back_from_afar().is_some()
+        || reader.is_denied(value)
+        || reader.is_believed_by_none(value)
+        || reader.is_supposed(value)
+    {
         return true;
     }
     let has = |says: &dyn Fn(&str) -> bool| {

@@ -1,9 +1,10 @@
 //! Why a sentence matched a topic, or did not.
 
+use super::denial::Ahead;
 use super::find_in_passage;
-use super::mention::FoundBy;
+use super::mention::{FoundBy, Mention};
 use super::passage::Passage;
-use super::patterns::hits::{attempts, ruled_out};
+use super::patterns::hits::{Instead, attempts, ruled_out};
 use super::prefilter::chances::Chance;
 use super::topics::{Topics, is_looked_for};
 use crate::claims::ClaimSet;
@@ -53,21 +54,39 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
             // Of a cell, an answer or a correction.
             let elsewhere = mention.found_by == FoundBy::Pattern && score < threshold;
             let told = if elsewhere { ": its words stand in a head, a question or a statement beside it" } else { "" };
-            let reason = format!("a mention, found by {}{told}", mention.found_by.name());
+            let against = taken_back(&passage, mention);
+            let reason = format!("a mention, found by {}{told}{against}", mention.found_by.name());
             let score = score.max(mention.score);
             return Attempt { sentence, pattern, score, threshold, reason, matched: true };
         }
         let other = ruled_out(&claims.topics[topic], &topics.probes[topic], &passage, index).into_iter();
         let other = other.filter(|hit| looked_for && score < threshold && hit.score >= threshold);
         if let Some((hit, word)) = other.filter_map(|hit| hit.instead.map(|word| (hit, word))).next() {
-            let word = passage.tokens.raw(word);
-            let reason = format!("fits, but `{word}` makes it say another thing");
+            let (word, does) = match word {
+                Instead::Another(word) => (word, "makes it say another thing"),
+                Instead::TakenBack(word) => (word, "takes it back or leaves it open"),
+            };
+            let reason = format!("fits, but `{}` {does}", passage.tokens.raw(word));
             return Attempt { sentence, pattern: hit.pattern, score: hit.score, threshold, reason, matched: false };
         }
         let reason = reason(looked_for, score, threshold, &claims.topics[topic]);
         Attempt { sentence, pattern, score, threshold, reason, matched: false }
     };
     sentences.map(attempt).collect()
+}
+
+/// That a mention is held against nothing, and which word before it makes it so.
+fn taken_back(passage: &Passage<'_>, mention: &Mention) -> String {
+    if !mention.stance.is_withheld {
+        return String::new();
+    }
+    let start = passage.tokens_of(mention.span).start;
+    let sentence = passage.sentences[passage.sentence_at(mention.span.start)].tokens.clone();
+    let word = Ahead { passage, sentence, start }.taken_back_from_afar();
+    let told = word.map_or("it is not stated as so".to_owned(), |word| {
+        format!("`{}` takes it back or leaves it open", passage.tokens.raw(word))
+    });
+    format!("; held against nothing: {told}")
 }
 
 fn reason(looked_for: bool, score: f64, threshold: f64, topic: &crate::claims::Topic) -> String {

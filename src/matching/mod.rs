@@ -11,6 +11,7 @@
 pub mod attribution;
 mod behind;
 pub mod bind;
+mod denial;
 pub mod elsewhere;
 mod elsewhere_time;
 mod expected;

@@ -128,7 +128,7 @@ fn places_of(passage: &Passage<'_>, patterns: &[Compiled], sentence: usize) -> V
         }
         let scene = Scene::new(passage, sentence, tokens.clone());
         let fits = variants().filter(|variant| super::patterns::loose::could_fit(&scene, variant, FACET_THRESHOLD));
-        let fits = fits.filter_map(|variant| scene.align(variant));
+        let fits = fits.filter_map(|variant| scene.align(variant).filter(|fit| fit.taken_back.is_none()));
         let Some(best) = fits.filter(|fit| fit.score >= FACET_THRESHOLD).max_by(|a, b| a.score.total_cmp(&b.score))
         else {
             continue;

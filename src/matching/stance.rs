@@ -89,7 +89,7 @@ pub(super) fn read_stance(
     let is_superseded = topic.kind.has_slot() && reader.is_superseded(tokens);
     let revises = if is_superseded { None } else { reader.revises(topic, tokens, others) };
     let is_withheld =
-        reader.is_unconfirmed(tokens.start.min(whole.start)) || expected::is_not_so(&reader, topic, tokens);
+        reader.is_unconfirmed(tokens.start.min(whole.start)) || expected::is_not_so(&reader, topic, tokens, whole);
     Stance { assurance: reader.assurance(tokens, whole), revises, is_superseded, is_withheld }
 }
 

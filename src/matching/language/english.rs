@@ -76,7 +76,7 @@ pub static ENGLISH: Lexicon = Lexicon {
         "wishes",
     ],
     including: &["including"],
-    turning_away: &["dismiss", "reject", "refut", "disput", "debunk", "rebut", "deni"],
+    denial: &super::denial_words::ENGLISH,
     pronouns: &["he", "she", "they", "him", "her", "them", "his", "their", "who"],
     subjects: &["he", "she", "they", "it", "we", "i", "you"],
     pointing: &["the", "these", "those", "his", "her", "its", "their", "our", "your", "my"],

@@ -3,6 +3,7 @@
 //! stems (see [`stem`](crate::text::stem())).
 
 use super::correction_words::CorrectionWords;
+use super::denial_words::DenialWords;
 use super::question_words::QuestionWords;
 use super::stance_words::StanceWords;
 use super::time_words::TimeWords;
@@ -24,8 +25,8 @@ pub struct Lexicon {
     pub leaving_open: &'static [&'static str],
     /// Words before a part of what was counted: `including 12 children`.
     pub including: &'static [&'static str],
-    /// Stems of verbs that turn away what others say: `dismissed claims that`.
-    pub turning_away: &'static [&'static str],
+    /// Words by which a sentence takes back what it says.
+    pub(in crate::matching) denial: &'static DenialWords,
     /// Words that may take the place of a name that was just mentioned.
     pub pronouns: &'static [&'static str],
     /// Words that point at what was named before: `the two`, `their three`.

@@ -4,6 +4,7 @@
 pub(super) mod common_words;
 mod contrast_words;
 mod correction_words;
+mod denial_words;
 pub mod english;
 pub mod lexicon;
 mod question_words;

@@ -12,9 +12,10 @@
 
 use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word, weight};
-use super::price::{Denial, NEVER, likeness_at, skip_cost};
+use super::price::{NEVER, likeness_at, skip_cost};
 use crate::extract::Reading;
 use crate::matching::behind::between;
+use crate::matching::denial::Denial;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId};
 use crate::value::Value;
@@ -25,6 +26,8 @@ use std::rc::Rc;
 const LONGEST_NAME: usize = 16;
 /// What passing over another value costs: the words beyond it are rather its.
 const PASSED_VALUE: f64 = 0.6;
+/// What passing over a word that takes a statement back costs where it is only to be told.
+const FORGIVEN: f64 = 0.18;
 /// The same for a date or a part, which often stands in the middle of a statement.
 const PASSED_ASIDE: f64 = 0.15;
 
@@ -35,6 +38,8 @@ pub struct Aligned {
     pub tokens: Range<usize>,
     /// 0 to 1.
     pub score: f64,
+    /// The word that takes it back.
+    pub taken_back: Option<usize>,
 }
 
 /// A sentence, ready to be aligned with many patterns.
@@ -47,6 +52,8 @@ pub struct Scene<'p, 'a> {
     /// Its tokens, or a piece of them.
     pub tokens: Range<usize>,
     skip: Rc<[f64]>,
+    /// Whether what takes a statement back may stand within it.
+    pub(super) forgives: bool,
 }
 
 /// One cell of the alignment: the cost so far, where the match began and where
@@ -72,7 +79,7 @@ impl<'p, 'a> Scene<'p, 'a> {
     #[must_use]
     pub fn new(passage: &'p Passage<'a>, sentence: usize, tokens: Range<usize>) -> Self {
         let skip = skip_costs(passage, &tokens).into();
-        Self { passage, sentence, tokens, skip }
+        Self { passage, sentence, tokens, skip, forgives: false }
     }
 
     /// Prepares a sentence. None is too long: a corpus cuts those that are.
@@ -81,7 +88,15 @@ impl<'p, 'a> Scene<'p, 'a> {
         let tokens = passage.sentences[sentence].tokens.clone();
         // Many topics ask for the same sentence.
         let skip = passage.skip_costs[sentence].get_or_init(|| skip_costs(passage, &tokens).into());
-        Self { passage, sentence, skip: Rc::clone(skip), tokens }
+        Self { passage, sentence, skip: Rc::clone(skip), tokens, forgives: false }
+    }
+
+    /// The same where what takes a statement back may stand within it, to tell which word does.
+    #[must_use]
+    pub(super) fn forgiving(passage: &'p Passage<'a>, sentence: usize) -> Self {
+        let scene = Self::of_sentence(passage, sentence);
+        let skip = scene.skip.iter().map(|&cost| if cost >= NEVER { FORGIVEN } else { cost }).collect();
+        Self { skip, forgives: true, ..scene }
     }
 
     /// Fits a variant without a slot; `None` when it does not fit at all.
@@ -89,12 +104,10 @@ impl<'p, 'a> Scene<'p, 'a> {
     pub fn align(&self, variant: &Variant) -> Option<Aligned> {
         let row = self.pass(&variant.elements, Way::Forward);
         let best = row.iter().filter(|cell| cell.first.is_some()).min_by(|a, b| a.cost.total_cmp(&b.cost))?;
-        if self.is_denied(self.tokens.start + best.first?, Denial::TakenBack) {
-            return None;
-        }
         let tokens = self.tokens.start + best.first?..self.tokens.start + best.last;
         let score = score(best.cost, variant);
-        (score > 0.0 && !tokens.is_empty()).then_some(Aligned { tokens, score })
+        let taken_back = || self.taken_back(&tokens, variant, Denial::TakenBack);
+        (score > 0.0 && !tokens.is_empty()).then(|| Aligned { taken_back: taken_back(), tokens: tokens.clone(), score })
     }
 
     /// Fits a variant with its slot on each of `candidates` (whose tokens lie in
@@ -122,8 +135,8 @@ impl<'p, 'a> Scene<'p, 'a> {
             let score = score(left.cost + right.cost + gaps, variant);
             let start = left.first.map_or(value.start, |first| self.tokens.start + first);
             let end = right.first.map_or(value.end, |first| self.tokens.end - first);
-            (score > 0.0 && !self.is_denied(start, Denial::TakenBackOrOpen))
-                .then_some(Aligned { tokens: start..end, score })
+            let taken_back = || self.taken_back(&(start..end), variant, Denial::TakenBackOrOpen);
+            (score > 0.0).then(|| Aligned { tokens: start..end, score, taken_back: taken_back() })
         };
         candidates.iter().map(&mut fit).collect()
     }

@@ -33,8 +33,17 @@ pub struct Hit {
     pub pattern: String,
     /// Index of the sentence.
     pub sentence: usize,
-    /// The token by which the text says another thing in the same way: then it is none.
-    pub instead: Option<usize>,
+    /// Why it is none after all.
+    pub instead: Option<Instead>,
+}
+
+/// Why what fits is no hit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Instead {
+    /// The token by which the text says another thing in the same way.
+    Another(usize),
+    /// The token that takes it back or leaves it open.
+    TakenBack(usize),
 }
 
 /// What a value is worth, of one whose words stand beside it, when they stand elsewhere.
@@ -62,12 +71,12 @@ enum Wanted {
     /// Those that say what the pattern says; of these some that have less than a score
     /// may be left out.
     This(f64),
-    /// Those that say another thing in the same way.
+    /// Those that say another thing in the same way, or that are taken back.
     Another,
 }
 
 impl Wanted {
-    fn has(self, instead: Option<usize>) -> bool {
+    fn has(self, instead: Option<Instead>) -> bool {
         instead.is_some() == (self == Self::Another)
     }
 
@@ -108,7 +117,8 @@ fn fits_of(
         return Vec::new();
     }
     let mut hits = Vec::new();
-    let scene = Scene::of_sentence(passage, sentence);
+    let forgives = wanted == Wanted::Another;
+    let scene = if forgives { Scene::forgiving(passage, sentence) } else { Scene::of_sentence(passage, sentence) };
     for part in &probe.probes {
         if topic.kind.has_slot() {
             hits.extend(slot_hits(&scene, probe, part, candidates, wanted));
@@ -123,7 +133,8 @@ fn fits_of(
 #[must_use]
 pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Hit> {
     let tokens = &passage.sentences[sentence].tokens;
-    if topic.kind.has_slot() && passage.tokens.folded(tokens.end - 1) == "?" {
+    let asks = topic.kind.has_slot() || matches!(topic.kind, Kind::Choice | Kind::Readout);
+    if asks && passage.tokens.folded(tokens.end - 1) == "?" {
         // A question asks; it states nothing.
         return Vec::new();
     }
@@ -195,15 +206,20 @@ fn slot_hits(
             } else {
                 None
             };
-            let aligned = better(aligned, reordered);
+            let is_wanted = |aligned: &Aligned| aligned.taken_back.is_none() || wanted == Wanted::Another;
+            let aligned = better(aligned.filter(is_wanted), reordered.filter(is_wanted));
             let Some(aligned) = aligned else { continue };
             let instead = |tokens| another_thing(scene.passage, variant, tokens, &scene.tokens);
             let (candidate, tokens) = (inside[which], &aligned.tokens);
             let taken = Taken { scene, topic, variant, candidate, all: &inside, tokens };
-            let instead = instead(tokens)
-                .or_else(|| instead(&candidate.tokens))
-                .or_else(|| counts_another(scene.passage, variant, &candidate.tokens, &scene.tokens))
-                .or_else(|| taken.of_another());
+            let another = || {
+                instead(tokens)
+                    .or_else(|| instead(&candidate.tokens))
+                    .or_else(|| counts_another(scene.passage, variant, &candidate.tokens, &scene.tokens))
+                    .or_else(|| taken.of_another())
+            };
+            let taken_back = aligned.taken_back.map(Instead::TakenBack);
+            let instead = taken_back.or_else(|| another().map(Instead::Another));
             if !wanted.has(instead) {
                 continue;
             }
@@ -260,7 +276,8 @@ fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit
     let fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant, wanted.least()));
     let fits = fits.filter_map(|(pattern, variant)| {
         let aligned = scene.align(variant)?;
-        let instead = another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens);
+        let another = || another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens);
+        let instead = aligned.taken_back.map(Instead::TakenBack).or_else(|| another().map(Instead::Another));
         wanted.has(instead).then_some((pattern, aligned, instead))
     });
     let (pattern, aligned, instead) = fits.max_by(|a, b| a.1.score.total_cmp(&b.1.score))?;
@@ -285,7 +302,7 @@ fn better(a: Option<Aligned>, b: Option<Aligned>) -> Option<Aligned> {
 }
 
 fn hit(scene: &Scene<'_, '_>, aligned: Aligned, value: Value, value_span: Option<Span>, pattern: &str) -> Hit {
-    let Aligned { tokens, score } = aligned;
+    let Aligned { tokens, score, .. } = aligned;
     Hit { tokens, value, value_span, score, pattern: pattern.to_owned(), sentence: scene.sentence, instead: None }
 }
 

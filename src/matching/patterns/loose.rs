@@ -9,9 +9,10 @@
 use super::align::{Aligned, Scene};
 use super::candidates::Candidate;
 use super::compile::{Element, Variant, Word, weight};
-use super::price::{Denial, is_intent, likeness_at};
+use super::price::{is_intent, is_negation, likeness_at};
 use crate::claims::Topic;
 use crate::matching::behind::between;
+use crate::matching::denial::Denial;
 use crate::matching::language::lexicon::Lexicon;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameId;
@@ -178,14 +179,16 @@ pub fn align(
     let (first, passed) = (scene.tokens.start, |at: &usize| !taken.contains(at) && !value.contains(at));
     cost += PASSED * tokens.clone().filter(passed).map(|at| scene.skip_of(at - first)).sum::<f64>();
     cost += price_of_sides(scene, variant, candidate, &taken);
-    let passage = scene.passage;
-    let denied =
-        tokens.clone().any(|at| passage.lexicon.is_negation(passage.tokens.folded(at)) || is_intent(passage, at));
-    if denied || scene.is_denied(tokens.start, Denial::TakenBackOrOpen) || !roles_kept(scene, variant, &places) {
+    if !roles_kept(scene, variant, &places) {
         return None;
     }
     let score = (1.0 - cost / variant.weight).max(0.0);
-    (score > 0.0).then_some(Aligned { tokens, score })
+    let passage = scene.passage;
+    let taken_back = || {
+        let within = tokens.clone().find(|&at| is_negation(passage, at) || is_intent(passage, at));
+        within.or_else(|| scene.taken_back(&tokens, variant, Denial::TakenBackOrOpen))
+    };
+    (score > 0.0).then(|| Aligned { taken_back: taken_back(), tokens: tokens.clone(), score })
 }
 
 /// What stands between a date and the words nearest to it, on the nearer side.

@@ -12,7 +12,7 @@ use super::align::Scene;
 use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word, weight};
 use crate::extract::Reading;
-use crate::matching::behind::{between, few};
+use crate::matching::denial::{Ahead, Denial, lets_stand};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
 use crate::text::TokenKind;
@@ -23,19 +23,6 @@ use std::ops::Range;
 pub(super) const NEVER: f64 = 1e3;
 /// How like a misspelt word must be (normalised Damerau-Levenshtein).
 pub(in crate::matching) const LIKENESS: f64 = 0.84;
-/// How far before a match, in tokens, a word may take it back.
-const DENIAL_REACH: usize = 7;
-
-/// What keeps a match from stating anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Denial {
-    /// A negation.
-    TakenBack,
-    /// A negation, or words that leave it open. (An answer may be left open and
-    /// still be somebody's: `if it was a fault, as the owner says`.)
-    TakenBackOrOpen,
-}
-
 impl Scene<'_, '_> {
     /// The same, given the tokens on each side between the value and what
     /// stands nearest to it.
@@ -113,28 +100,20 @@ impl Scene<'_, '_> {
         Some(if nothing_else { weight::ELIDED } else { weight::COUNTED })
     }
 
-    /// Whether the clause before a match takes it back or leaves it open: `has not
-    /// phoned`, `it is not true that`, `plans to phone`, `if he phoned`. `Not
-    /// only` denies nothing, and `denied the union's claim that` leaves it to the union.
-    pub(super) fn is_denied(&self, start: usize, what: Denial) -> bool {
-        let first = start.saturating_sub(DENIAL_REACH).max(self.passage.sentences[self.sentence].tokens.start);
-        let (tokens, lexicon) = (&self.passage.tokens, self.passage.lexicon);
-        let ends_clause = |at: &usize| matches!(tokens.folded(*at), "," | ";" | ":" | "\"" | "." | "(" | "and" | "but");
-        let denies = |at: usize| {
-            let is_only = at + 1 < tokens.len() && tokens.folded(at + 1) == "only";
-            let word = tokens.folded(at);
-            // `Could not confirm that` leaves it open and takes nothing back.
-            let ahead = few(3, at, start).map(|at| &self.passage.stems[at]);
-            let is_doubt = ahead.into_iter().any(|stem| lexicon.stance.confirming.contains(&stem));
-            let turns_away = lexicon.turning_away.contains(&&self.passage.stems[at]);
-            let of_claim = || between(at, start).any(|at| lexicon.is_account_or_claim(&self.passage.stems[at]));
-            if turns_away && (tokens.folded(at + 1) == "that" || of_claim()) {
-                return self.passage.names_in(between(at, start)).next().is_none();
-            }
-            lexicon.is_negation(word) && !is_only && !is_doubt
-                || what == Denial::TakenBackOrOpen && lexicon.leaving_open.contains(&word)
+    /// The word before a match, or within it and none of the variant's, that takes it back or
+    /// leaves it open.
+    pub(super) fn taken_back(&self, tokens: &Range<usize>, variant: &Variant, what: Denial) -> Option<usize> {
+        let sentence = self.passage.sentences[self.sentence].tokens.clone();
+        let says = |at: usize| {
+            let mut words = variant.elements.iter();
+            words.any(|element| matches!(element, Element::Word(word) if word.folded == self.passage.tokens.folded(at)))
         };
-        (first..start).rev().take_while(|at| !ends_clause(at)).any(denies)
+        let is_one = |&at: &usize| {
+            let is_value = self.passage.is_in_value(self.passage.tokens.get(at).span);
+            skip_cost(self.passage, at) >= NEVER && !is_value && !says(at)
+        };
+        let within = || tokens.clone().find(is_one).filter(|_| self.forgives);
+        Ahead { passage: self.passage, sentence, start: tokens.start }.taken_back(what).or_else(within)
     }
 
     /// `Putin's wife` is not Putin; `Macron's request` is what patterns write
@@ -211,6 +190,12 @@ pub(super) fn is_intent(passage: &Passage<'_>, at: usize) -> bool {
     before_verb && word.ends_with('s') && passage.lexicon.leaving_open.contains(&word)
 }
 
+/// Whether a word takes back what is said behind it.
+pub(super) fn is_negation(passage: &Passage<'_>, at: usize) -> bool {
+    let sentence = || &passage.sentences[passage.sentence_at(passage.tokens.get(at).span.start)].tokens;
+    passage.lexicon.is_negation(passage.tokens.folded(at)) && !lets_stand(passage, sentence(), at, sentence().end)
+}
+
 /// What it costs to pass over a token inside a match.
 pub(super) fn skip_cost(passage: &Passage<'_>, at: usize) -> f64 {
     let (token, folded, lexicon) = (passage.tokens.get(at), passage.tokens.folded(at), passage.lexicon);
@@ -222,7 +207,7 @@ pub(super) fn skip_cost(passage: &Passage<'_>, at: usize) -> f64 {
             "," => 0.05,
             _ => 0.03,
         },
-        TokenKind::Word if lexicon.is_negation(folded) => NEVER,
+        TokenKind::Word if is_negation(passage, at) => NEVER,
         // `Plans to phone` is no phoning.
         TokenKind::Word if is_intent(passage, at) => NEVER,
         TokenKind::Word if lexicon.clause_starts.contains(&folded) => 0.3,

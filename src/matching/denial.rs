@@ -1,0 +1,216 @@
+//! Which word before a statement takes it back, or leaves it open.
+//!
+//! It looks at the words of the statement's own clause, and at those over a `that` or `whether`
+//! before which it stands. What is taken for granted stands under a negation too: who has not
+//! explained why jobs go says that they go. What other words of the sentence say of a value, that
+//! it was expected or revised, is for [`stance`](super::stance).
+//!
+//! ```text
+//! ruled out that 12 died            ruled
+//! is it true, they ask, that 12 …   nothing
+//! investigating whether 12 died     whether
+//! nobody disputes that 12 died      nothing: it stands
+//! ```
+
+use super::behind::{between, few};
+use super::passage::Passage;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How far before a statement, in tokens, a word may take it back.
+const REACH: usize = 7;
+/// How far before it the `that` may stand over which one does.
+const FAR: usize = 18;
+/// How long what is put in before a `that` may be: `it is false, the mayor of Tolva said, that`.
+const ASIDE: usize = 8;
+/// How far behind a negation the word stands that lets a thing stand all the same.
+const GRANTED: usize = 5;
+
+/// What keeps a statement from stating anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Denial {
+    /// Words that take it back, or ask whether it is so.
+    TakenBack,
+    /// These, or words that leave it open. (An answer may be left open and
+    /// still be somebody's: `if it was a fault, as the owner says`.)
+    TakenBackOrOpen,
+}
+
+/// The words before a statement.
+pub(super) struct Ahead<'r, 'a> {
+    /// The article.
+    pub(super) passage: &'r Passage<'a>,
+    /// The tokens of the sentence.
+    pub(super) sentence: Range<usize>,
+    /// The first token of the statement.
+    pub(super) start: usize,
+}
+
+impl Ahead<'_, '_> {
+    /// The word close before the statement that keeps it from stating anything: `has not phoned`,
+    /// `it is not true that`, `plans to phone`, `if he phoned`.
+    pub(super) fn taken_back(&self, what: Denial) -> Option<usize> {
+        let first = self.start.saturating_sub(REACH).max(self.sentence.start);
+        let lexicon = self.passage.lexicon;
+        let is_kept = |at: usize| {
+            let first = at.saturating_sub(GRANTED).max(self.sentence.start);
+            (first..at).any(|at| lexicon.denial.keeping.contains(&&self.passage.stems[at]) && self.is_granted(at))
+        };
+        let open = |&at: &usize| lexicon.leaving_open.contains(&self.word(at)) && !self.is_granted(at) && !is_kept(at);
+        let opened = || self.within(first, self.start).find(open).filter(|_| what == Denial::TakenBackOrOpen);
+        let found = self.clause(first, self.start).find(|&at| self.denies(at));
+        found.or_else(|| self.over_an_aside()).or_else(opened)
+    }
+
+    /// The same over a `that` or `whether` further ahead: `rejected the theory that the fire at the
+    /// old mill in Tolva was laid`.
+    pub(super) fn taken_back_from_afar(&self) -> Option<usize> {
+        let first = self.start.saturating_sub(FAR).max(self.sentence.start);
+        let words = &self.passage.lexicon.denial.telling;
+        let telling = self.clause(first, self.start).find(|&at| words.contains(&self.word(at)))?;
+        let first = telling.saturating_sub(REACH).max(self.sentence.start);
+        self.clause(first, telling + 1).find(|&at| self.denies(at))
+    }
+
+    /// `It is not true, the mayor said, that`.
+    fn over_an_aside(&self) -> Option<usize> {
+        let first = self.start.saturating_sub(FAR).max(self.sentence.start);
+        let clause = self.clause(first, self.start).last().unwrap_or(self.start);
+        let comma = clause.checked_sub(1).filter(|&at| at > self.sentence.start && self.word(at) == ",")?;
+        let tells = self.passage.lexicon.denial.telling.contains(&self.word(clause));
+        let before = comma.saturating_sub(ASIDE + 1).max(self.sentence.start)..comma;
+        let opens = before.rev().find(|&at| self.word(at) == ",").filter(|_| tells)?;
+        let lexicon = self.passage.lexicon;
+        let says = |at: usize| lexicon.says(&self.passage.stems[at]) || lexicon.according.contains(&self.word(at));
+        between(opens, comma).any(says).then_some(())?;
+        let first = opens.saturating_sub(REACH).max(self.sentence.start);
+        let is_untrue = |at: usize| at + 1 == opens && lexicon.denial.untrue.contains(&self.word(at));
+        self.clause(first, opens).find(|&at| self.denies(at) || is_untrue(at))
+    }
+
+    /// The tokens before one, the nearest first, as far as its clause goes.
+    fn within(&self, first: usize, end: usize) -> impl Iterator<Item = usize> {
+        let ends = |at: usize| matches!(self.word(at), "," | ";" | ":" | "\"" | "." | "(" | "and" | "but");
+        (first..end).rev().take_while(move |&at| !ends(at))
+    }
+
+    /// Those up to a word behind which a thing is taken for granted.
+    fn clause(&self, first: usize, end: usize) -> impl Iterator<Item = usize> {
+        self.within(first, end).take_while(|&at| !self.grants(at))
+    }
+
+    /// A word behind which a thing is taken for granted: `did not say why jobs go`.
+    fn grants(&self, at: usize) -> bool {
+        let words = self.passage.lexicon.denial;
+        words.granting.contains(&self.word(at)) && !words.degrees.contains(&self.word(at + 1))
+    }
+
+    fn denies(&self, at: usize) -> bool {
+        let (lexicon, words) = (self.passage.lexicon, self.passage.lexicon.denial);
+        if self.is_granted(at) {
+            return false;
+        }
+        if let Some(end) = self.turns_away(at) {
+            let that = between(at, self.start).find(|&at| words.telling.contains(&self.word(at)));
+            let object = between(at, that.unwrap_or(self.start));
+            let of_notion = object.clone().any(|at| self.is_notion(at));
+            if end - at > 1 || that == Some(end) || of_notion {
+                // `Denied the union's claim that` leaves it to the union.
+                let is_told =
+                    object.clone().any(|at| self.passage.lexicon.is_account_or_claim(&self.passage.stems[at]));
+                return !is_told || self.passage.names_in(object).next().is_none();
+            }
+        }
+        lexicon.is_negation(self.word(at)) && !self.is_doubt(at)
+            || self.is_left_undone(at)
+            || words.asking.contains(&self.word(at))
+            || self.asks_behind(at)
+            || self.is_chance(at)
+            || words.untrue.contains(&self.word(at)) && self.word(at + 1) == "that"
+    }
+
+    /// What stands behind a verb of turning away, with its `out`.
+    fn turns_away(&self, at: usize) -> Option<usize> {
+        let (stem, words) = (&self.passage.stems[at], self.passage.lexicon.denial);
+        let with = words.turning_away_with.iter().any(|(verb, out)| *verb == stem && *out == self.word(at + 1));
+        if with { Some(at + 2) } else { words.turning_away.contains(&stem).then_some(at + 1) }
+    }
+
+    fn is_notion(&self, at: usize) -> bool {
+        let stem = &self.passage.stems[at];
+        self.passage.lexicon.is_account_or_claim(stem) || self.passage.lexicon.denial.notions.contains(&stem)
+    }
+
+    /// `Could not confirm that` leaves it open and takes nothing back.
+    fn is_doubt(&self, at: usize) -> bool {
+        let confirming = self.passage.lexicon.stance.confirming;
+        few(3, at, self.start).any(|at| confirming.contains(&&self.passage.stems[at]))
+    }
+
+    /// `Has yet to pay`, `failed to reach`.
+    fn is_left_undone(&self, at: usize) -> bool {
+        let word = &self.passage.stems[at];
+        self.word(at + 1) == "to" && self.passage.lexicon.denial.undone.contains(&word)
+    }
+
+    /// `Too early to say if`.
+    fn asks_behind(&self, at: usize) -> bool {
+        let words = self.passage.lexicon.denial;
+        let is_asked = |at: usize| words.inquiring.contains(&&self.passage.stems[at]);
+        words.asking_behind.contains(&self.word(at)) && at > self.sentence.start && is_asked(at - 1)
+    }
+
+    /// `Three days in which to lodge`: right before the statement.
+    fn is_chance(&self, at: usize) -> bool {
+        let is_one = self.passage.lexicon.denial.chances.contains(&&self.passage.stems[at]);
+        is_one && self.word(at + 1) == "to" && at + 2 == self.start
+    }
+
+    /// Whether a negation takes back nothing: `not only`, `nobody disputes that`, `has not explained
+    /// why`; nor does the verb of such a pair.
+    fn is_granted(&self, at: usize) -> bool {
+        lets_stand(self.passage, &self.sentence, at, self.start)
+    }
+
+    fn word(&self, at: usize) -> &str {
+        word(self.passage, &self.sentence, at)
+    }
+}
+
+fn word<'r>(passage: &'r Passage<'_>, sentence: &Range<usize>, at: usize) -> &'r str {
+    if sentence.contains(&at) { passage.tokens.folded(at) } else { "" }
+}
+
+/// Whether a negation, or a verb that denies, lets what is said behind it stand, up to `end`.
+pub(super) fn lets_stand(passage: &Passage<'_>, sentence: &Range<usize>, at: usize, end: usize) -> bool {
+    let (lexicon, words) = (passage.lexicon, passage.lexicon.denial);
+    let word = |at: usize| word(passage, sentence, at);
+    if lexicon.is_negation(word(at)) {
+        if words.merely.contains(&word(at + 1)) {
+            return true;
+        }
+        let ends = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && !matches!(word(*at), "-" | "'");
+        let behind = few(GRANTED, at, end.min(sentence.end));
+        if behind.take_while(|at| !ends(at)).any(|at| grants(passage, sentence, at, end)) {
+            return true;
+        }
+    }
+    let negated = |before: &usize| {
+        lexicon.is_negation(word(*before))
+            && grants(passage, sentence, at, end)
+            && !words.merely.contains(&word(before + 1))
+    };
+    let first = at.saturating_sub(GRANTED).max(sentence.start);
+    let mut before = (first..at).rev().take_while(|&at| !matches!(word(at), "," | ";" | ":" | "\"" | "and" | "but"));
+    before.any(|at| negated(&at))
+}
+
+/// Whether a negation before a word lets what is said behind it stand.
+fn grants(passage: &Passage<'_>, sentence: &Range<usize>, at: usize, end: usize) -> bool {
+    let (stem, words) = (&passage.stems[at], passage.lexicon.denial);
+    let word = |at: usize| word(passage, sentence, at);
+    let clause = |at: usize| at < end && (word(at) == "that" || words.granting.contains(&word(at)));
+    words.granted.contains(&stem)
+        || words.granted_clause.contains(&stem) && clause(at + 1)
+        || words.keeping.contains(&stem) && at + 1 < end && !words.measuring.contains(&word(at + 1))
+}
