@@ -232,7 +232,7 @@ impl Reader<'_, '_> {
         let points = ["at that time", "at the time", "back then", "that year", "that month", "that day"];
         let opens = |words: &&str| words.split(' ').enumerate().all(|(next, word)| self.word(first + next) == word);
         let sentences = &self.passage.sentences;
-        let before = self.place.sentence.checked_sub(1).filter(|_| points.iter().any(|words| opens(words)))?;
+        let before = self.place.sentence.checked_sub(1).filter(|_| points.iter().any(opens))?;
         let is_near = sentences[before].block == sentences[self.place.sentence].block;
         let told = self.passage.values_in(sentences[before].span).filter(|_| is_near);
         let mut moments = told.filter_map(|read| match &read.reading {

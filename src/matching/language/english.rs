@@ -273,6 +273,7 @@ pub static ENGLISH: Lexicon = Lexicon {
     stance: &super::stance_words::ENGLISH,
     questions: &super::question_words::ENGLISH,
     correction: &super::correction_words::ENGLISH,
+    figures: &super::figure_words::ENGLISH,
     times: &super::time_words::ENGLISH,
     totals: &["total", "overall", "all", "altogether", "sum"],
     anybody: &["person", "peopl", "individu"],

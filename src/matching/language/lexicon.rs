@@ -4,6 +4,7 @@
 
 use super::correction_words::CorrectionWords;
 use super::denial_words::DenialWords;
+use super::figure_words::FigureWords;
 use super::question_words::QuestionWords;
 use super::stance_words::StanceWords;
 use super::time_words::TimeWords;
@@ -69,6 +70,8 @@ pub struct Lexicon {
     pub(in crate::matching) questions: &'static QuestionWords,
     /// Words by which a sentence says that it corrects the one before.
     pub(in crate::matching) correction: &'static CorrectionWords,
+    /// The words of another number for the same.
+    pub(in crate::matching) figures: &'static FigureWords,
     /// Words by which a time is that of a value.
     pub(in crate::matching) times: &'static TimeWords,
     /// Labels of what is all together: `Total`.

@@ -6,6 +6,7 @@ mod contrast_words;
 mod correction_words;
 mod denial_words;
 pub mod english;
+mod figure_words;
 pub mod lexicon;
 mod question_words;
 pub(super) mod stance_words;

@@ -1,0 +1,69 @@
+//! Another number for what the sentence before counts: `8,000 people marched, the police said. The
+//! union put the figure at 25,000.`
+//!
+//! The second sentence has none of a pattern's words. It is taken where it calls its only number
+//! `the figure`, or has it right behind a word of saying, and says nothing of what else is counted;
+//! and where the sentence before has no other number that it could mean.
+//!
+//! ```text
+//! 8,000 marched. The union put the figure at 25,000.             25,000, the union
+//! 8,000 marched and 30 were held. The union spoke of 25,000.     nothing
+//! 8,000 marched. The union put the number of stewards at 300.    nothing
+//! ```
+
+use super::ellipsis::ends_there;
+use crate::claims::Topic;
+use crate::corpus::BlockKind;
+use crate::extract::Reading;
+use crate::matching::passage::Passage;
+use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
+use crate::matching::patterns::hits::Hit;
+
+/// How many sentences in a row may give another number.
+const MOST: usize = 2;
+
+/// The hits of the sentences behind one with a single number.
+pub(in crate::matching) fn find_others(topic: &Topic, passage: &Passage<'_>, hits: &[Hit]) -> Vec<Hit> {
+    let [hit] = hits else { return Vec::new() };
+    if !topic.kind.is_amount() || numbers(passage, hit.sentence) != 1 {
+        return Vec::new();
+    }
+    let behind = (hit.sentence + 1..passage.sentences.len()).take(MOST);
+    let found = behind.map_while(|sentence| {
+        let candidate = another(topic, passage, sentence)?;
+        Some(Hit::elsewhere(sentence, &candidate, &hit.pattern, hit.score))
+    });
+    found.collect()
+}
+
+/// How many values a sentence has that are no times.
+fn numbers(passage: &Passage<'_>, sentence: usize) -> usize {
+    let values = passage.values_in(passage.sentences[sentence].span);
+    values.filter(|value| !matches!(value.reading, Reading::Moment(_))).count()
+}
+
+/// The number of a sentence that goes on with what the one before it counts.
+fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Option<Candidate> {
+    let (before, here) = (&passage.sentences[sentence - 1], &passage.sentences[sentence]);
+    let is_near = here.block <= before.block + 1 && here.kind == BlockKind::Paragraph && before.kind == here.kind;
+    let word = |at: usize| passage.tokens.folded(at);
+    let is_plain = !here.tokens.clone().any(|at| passage.lexicon.is_negation(word(at)) || word(at) == "?");
+    if !is_near || !is_plain || numbers(passage, sentence) != 1 {
+        return None;
+    }
+    let candidate = candidates(topic, passage, sentence).into_iter().find(|found| found.sort == Sort::Plain)?;
+    let (first, value) = (here.tokens.start, candidate.tokens.start);
+    let words = passage.lexicon.figures;
+    let led = |phrase: &&[&str]| {
+        value >= first + phrase.len() && phrase.iter().rev().enumerate().all(|(back, of)| word(value - 1 - back) == *of)
+    };
+    // `Put the number of stewards at 300` has a noun between.
+    let called = || {
+        let small = (first..value).rev().take_while(|&at| words.small.contains(&word(at))).count();
+        let noun = (value - small).checked_sub(1).filter(|&at| at > first && words.nouns.contains(&word(at)))?;
+        let given = (first..noun).rev().find(|&at| !words.small.contains(&word(at)))?;
+        (given + 1 < noun && words.giving.contains(&word(given))).then_some(())
+    };
+    let is_led = words.telling.iter().any(led) || called().is_some();
+    (is_led && ends_there(passage, candidate.tokens.end)).then_some(candidate)
+}

@@ -1,0 +1,50 @@
+//! The words by which a sentence gives another number for what the one before it counts. A
+//! language is one table; its words are folded.
+
+/// One language's words.
+#[derive(Debug)]
+pub(in crate::matching) struct FigureWords {
+    /// What a number is called that was given just before: `the figure`.
+    pub(in crate::matching) nouns: &'static [&'static str],
+    /// Verbs that give it: `put the figure at`.
+    pub(in crate::matching) giving: &'static [&'static str],
+    /// Small words between such a verb, such a noun and the number.
+    pub(in crate::matching) small: &'static [&'static str],
+    /// Words of saying that have a number right behind them: `spoke of 9,000`.
+    pub(in crate::matching) telling: &'static [&'static [&'static str]],
+}
+
+/// English.
+pub(super) static ENGLISH: FigureWords = FigureWords {
+    nouns: &["figure", "number", "total", "toll", "count", "tally", "estimate", "turnout"],
+    giving: &[
+        "put",
+        "puts",
+        "gave",
+        "gives",
+        "placed",
+        "places",
+        "estimated",
+        "estimates",
+        "set",
+        "sets",
+        "has",
+        "had",
+    ],
+    small: &[
+        "the", "that", "their", "its", "his", "her", "own", "at", "as", "to", "be", "of", "is", "was", ":", "it",
+        "only", "just",
+    ],
+    telling: &[
+        &["spoke", "of"],
+        &["speaks", "of"],
+        &["speak", "of"],
+        &["spoke", "only", "of"],
+        &["talked", "of"],
+        &["counted"],
+        &["counted", "only"],
+        &["counts"],
+        &["put", "it", "at"],
+        &["puts", "it", "at"],
+    ],
+};
