@@ -129,6 +129,7 @@ fn mention(article: usize, line: usize, claimant: Option<&str>, value: Value, wi
         value_span: None,
         value,
         claimant: claimant.map(str::to_owned),
+        speaker: None,
         via: Vec::new(),
         attribution: None,
         stance: Stance::default(),

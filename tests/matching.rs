@@ -2,7 +2,8 @@
 //! `toml` block, each row of a table is a text and the mentions it must give.
 //!
 //! A mention is written `VALUE claimant [window] [facet=option]`, the outlet's
-//! own voice as `-`, several parted by `;`, none as `nothing`.
+//! own voice as `-`, whoever the claims do not name as `“printed”`; several mentions
+//! are parted by `;`, none is `nothing`.
 
 use gainsay::claims::{ClaimSet, ReadValue, load_claims};
 use gainsay::compare::own_times::time_in_words;
@@ -94,7 +95,8 @@ fn mention(mention: &Mention) -> String {
     let facets: String = mention.facets.iter().map(|(facet, option)| format!(" {facet}={option}")).collect();
     let window = mention.window.as_ref().map(window).unwrap_or_default();
     let via = if mention.via.is_empty() { String::new() } else { format!(" via {}", mention.via.join(", ")) };
-    let claimant = mention.claimant.as_deref().unwrap_or("-");
+    let speaker = mention.speaker.as_ref().map(|speaker| format!("“{speaker}”"));
+    let claimant = mention.claimant.clone().or(speaker).unwrap_or("-".to_owned());
     format!("{} {claimant}{via}{window}{facets}{}", value(&mention.value), stance(&mention.stance))
 }
 

@@ -3,7 +3,7 @@
 //!
 //! All conflicting pairs of a rule that hang together are one finding: three
 //! claimants with three counts of one march are told once. The outlet's own
-//! voice is a claimant against a named one, also within one article.
+//! voice is a claimant against a named one, also within one article; so is each who speaks and is not listed.
 //!
 //! ```text
 //! the Élysée says 6 calls, the Kremlin 14: same period (24 Feb 2022 to Oct 2022), they cannot both be right
@@ -52,9 +52,8 @@ const NAMED: usize = 4;
 
 /// Finds claimants that contradict each other.
 pub(super) fn find_claimant_conflicts(table: &Table<'_>) -> Vec<Finding> {
-    let between = |pair: &&Pair| {
-        row(table, pair.a).claimant != row(table, pair.b).claimant && lone_headline(table, pair).is_none()
-    };
+    let between =
+        |pair: &&Pair| !row(table, pair.a).is_of_voice(row(table, pair.b)) && lone_headline(table, pair).is_none();
     let groups = gather_groups(conflicts(table).filter(between));
     groups.iter().map(|group| table.finding(&CLAIMANTS_CONFLICT, group, say_conflict(table, group))).collect()
 }
@@ -63,7 +62,7 @@ pub(super) fn find_claimant_conflicts(table: &Table<'_>) -> Vec<Finding> {
 pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
     let tellers = Tellers::new(table);
     let between = |pair: &&Pair| {
-        if row(table, pair.a).claimant != row(table, pair.b).claimant {
+        if !row(table, pair.a).is_of_voice(row(table, pair.b)) {
             return false;
         }
         let (first, second) = (tellers.of(pair.a), tellers.of(pair.b));
@@ -89,7 +88,7 @@ pub(super) fn find_self_conflicts(table: &Table<'_>) -> Vec<Finding> {
     let tellers = Tellers::new(table);
     let within = |pair: &&Pair| {
         let (a, b) = (row(table, pair.a), row(table, pair.b));
-        a.claimant == b.claimant && !tellers.shared(pair).is_empty() || lone_headline(table, pair).is_some()
+        a.is_of_voice(b) && !tellers.shared(pair).is_empty() || lone_headline(table, pair).is_some()
     };
     let pairs: Vec<&Pair> = conflicts(table).filter(within).collect();
     let mut findings = Vec::new();
@@ -185,7 +184,7 @@ fn lone_headline(table: &Table<'_>, pair: &Pair) -> Option<usize> {
         let [article] = headline.articles.as_slice() else { return None };
         let mentions =
             |position: &Position| position.mentions.iter().map(|&at| &table.mentions[at]).collect::<Vec<_>>();
-        let only_headline = headline.claimant.is_none()
+        let only_headline = headline.is_own_voice()
             && headline.claims.is_empty()
             && !headline.mentions.is_empty()
             && mentions(headline).iter().all(|mention| mention.in_headline);

@@ -128,7 +128,7 @@ fn speakers(claims: &ClaimSet, corpus: &Corpus, mentions: &[Mention]) -> Vec<usi
 fn mentions_by_topic(claims: &ClaimSet, mut mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
     mentions.sort_by_cached_key(|mention| {
         let place = (mention.article, mention.span.start, mention.span.end);
-        (place, key::value_key(&mention.value), mention.claimant.clone(), mention.claim)
+        (place, key::value_key(&mention.value), mention.claimant.clone(), mention.speaker.clone(), mention.claim)
     });
     let mut by_topic: Vec<Vec<Mention>> = claims.topics.iter().map(|_| Vec::new()).collect();
     for mention in mentions {

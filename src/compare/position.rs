@@ -10,8 +10,10 @@ use std::collections::BTreeMap;
 /// row of the conflict table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Position {
-    /// Who states it; `None` is the outlet's own voice.
+    /// Who states it; `None` is the outlet's own voice, or the `speaker`.
     pub claimant: Option<String>,
+    /// Who states it, as printed, where the claims file does not name them.
+    pub speaker: Option<String>,
     /// What is stated.
     pub value: Value,
     /// What time it is about.
@@ -28,6 +30,21 @@ pub struct Position {
     pub articles: Vec<usize>,
     /// How many independent texts support it.
     pub origins: usize,
+}
+
+impl Position {
+    /// Whether one voice states both. Of two whom the claims file does not name nobody can tell
+    /// whether they are one: they are two.
+    #[must_use]
+    pub fn is_of_voice(&self, other: &Self) -> bool {
+        self.claimant == other.claimant && self.speaker.is_none() && other.speaker.is_none()
+    }
+
+    /// Whether the outlet states it in its own voice.
+    #[must_use]
+    pub fn is_own_voice(&self) -> bool {
+        self.claimant.is_none() && self.speaker.is_none()
+    }
 }
 
 /// How two positions stand to each other.

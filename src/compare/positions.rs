@@ -1,6 +1,6 @@
 //! Statements to positions: who says what, over which scope.
 //!
-//! Statements share a position when claimant, value and facets are the same
+//! Statements share a position when claimant (or the name printed of whoever is not listed), value and facets are the same
 //! and their windows meet; the position's window is what their edges have in
 //! common. They are grouped in an order of their own, so that neither the
 //! order of the claims nor the names of the files make a difference.
@@ -20,7 +20,7 @@ use crate::value::{Edge, Window};
 use std::collections::BTreeMap;
 
 /// What statements must share to have one position, besides their window.
-type Likeness<'s> = (String, &'s Option<String>, &'s BTreeMap<String, String>);
+type Likeness<'s> = (String, &'s Option<String>, &'s Option<String>, &'s BTreeMap<String, String>);
 
 struct Group<'s> {
     window: Window,
@@ -34,7 +34,7 @@ pub(super) fn group_positions(topic: &Topic, statements: &[Statement], origins: 
     sorted.sort_by_key(|statement| (statement.window, statement.article, statement.mention, statement.claim));
     let mut groups: BTreeMap<Likeness<'_>, Vec<Group<'_>>> = BTreeMap::new();
     for statement in sorted {
-        let likeness = (value_key(&statement.value), &statement.claimant, &statement.facets);
+        let likeness = (value_key(&statement.value), &statement.claimant, &statement.speaker, &statement.facets);
         let groups = groups.entry(likeness).or_default();
         let joined = groups.iter_mut().find_map(|group| {
             let window = shared_window(&group.window, &statement.window)?;
@@ -51,7 +51,8 @@ pub(super) fn group_positions(topic: &Topic, statements: &[Statement], origins: 
     let groups = groups.into_values().flatten();
     let mut positions: Vec<Position> = groups.filter_map(|group| to_position(&group, origins)).collect();
     positions.sort_by(|a, b| {
-        let scope = |position: &Position| (position.claimant.is_none(), position.claimant.clone(), position.window);
+        let voice = |position: &Position| (position.claimant.clone(), position.speaker.clone());
+        let scope = |position: &Position| (position.claimant.is_none(), voice(position), position.window);
         let rest = || scope(a).cmp(&scope(b)).then_with(|| a.facets.cmp(&b.facets));
         order_values(&a.value, &b.value, topic).then_with(rest)
     });
@@ -88,6 +89,7 @@ fn to_position(group: &Group<'_>, origins: &Origins) -> Option<Position> {
     }
     Some(Position {
         claimant: first.claimant.clone(),
+        speaker: first.speaker.clone(),
         value: first.value.clone(),
         window: Some(group.window).filter(|window| !window.is_unknown()),
         times: times_of(&group.members),

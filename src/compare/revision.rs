@@ -50,7 +50,7 @@ pub(super) struct Grounds<'r> {
 pub(super) fn find_revisions(grounds: &Grounds<'_>, pairs: &[Pair]) -> BTreeSet<Revision> {
     let mut found = BTreeSet::new();
     for pair in pairs.iter().filter(|pair| pair.disjoint) {
-        let same = |pair: &Pair| grounds.positions[pair.a].claimant == grounds.positions[pair.b].claimant;
+        let same = |pair: &Pair| grounds.positions[pair.a].is_of_voice(&grounds.positions[pair.b]);
         let ways = [Revision { old: pair.a, new: pair.b }, Revision { old: pair.b, new: pair.a }];
         found.extend(
             ways.into_iter()
@@ -93,7 +93,7 @@ fn replacements(found: &BTreeSet<Revision>, old: usize) -> impl Iterator<Item = 
 impl Grounds<'_> {
     fn replaces(&self, way: Revision, comparable: bool) -> bool {
         let (old, new) = (&self.positions[way.old], &self.positions[way.new]);
-        if old.claimant.is_none() && self.outlets(old) != self.outlets(new) {
+        if !self.is_of_outlet(old, new) {
             return false;
         }
         // Where the scopes differ in more than the time of saying, a new value is one more figure unless it
@@ -123,7 +123,8 @@ impl Grounds<'_> {
         let is_confirmed = |way: &Revision| {
             let (old, new) = (&self.positions[way.old], &self.positions[way.new]);
             let news = replacements(found, way.old);
-            old.claimant == new.claimant
+            old.is_of_voice(new)
+                && self.is_of_outlet(old, new)
                 && news.into_iter().any(|known| fits(known, way.new))
                 && !new.mentions.is_empty()
                 && self.of(new).all(|mention| self.is_later(mention, *way, true))
@@ -192,6 +193,11 @@ impl Grounds<'_> {
 
     fn outlets(&self, position: &Position) -> BTreeSet<Option<&String>> {
         position.articles.iter().map(|&article| self.corpus.articles[article].front.outlet.as_ref()).collect()
+    }
+
+    /// Whether one outlet states both, where they are stated in nobody else's name.
+    fn is_of_outlet(&self, old: &Position, new: &Position) -> bool {
+        old.claimant.is_some() || self.outlets(old) == self.outlets(new)
     }
 
     /// The first day on which a position is stated, and in words.

@@ -186,6 +186,7 @@ mod tests {
     fn about(window: Option<&str>, facets: &[(&str, &str)]) -> Position {
         Position {
             claimant: None,
+            speaker: None,
             value: Value::Choice("any".to_owned()),
             window: window.map(|text| parse_window(text).unwrap()),
             times: vec![],

@@ -26,6 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Donor {
     claimant: Option<String>,
+    speaker: Option<String>,
     in_headline: bool,
     window: Window,
     facets: BTreeMap<String, String>,
@@ -86,6 +87,7 @@ fn gather_donors(statements: &[Statement]) -> Donors {
         if let Some(article) = statement.article {
             donors.entry((article, value_key(&statement.value))).or_default().insert(Donor {
                 claimant: statement.claimant.clone(),
+                speaker: statement.speaker.clone(),
                 in_headline: statement.in_headline,
                 window: statement.window,
                 facets: statement.facets.clone(),
@@ -98,12 +100,16 @@ fn gather_donors(statements: &[Statement]) -> Donors {
 fn inherit(donors: &Donors, statement: &mut Statement) {
     let Some(article) = statement.article else { return };
     let Some(pool) = donors.get(&(article, value_key(&statement.value))) else { return };
-    let own: Vec<&Donor> = pool.iter().filter(|donor| donor.claimant == statement.claimant).collect();
+    let own: Vec<&Donor> = pool.iter().filter(|donor| is_of_voice(donor, statement)).collect();
     inherit_from(&own, statement);
     if statement.in_headline {
         let body: Vec<&Donor> = pool.iter().filter(|donor| !donor.in_headline).collect();
         inherit_from(&body, statement);
     }
+}
+
+fn is_of_voice(donor: &Donor, statement: &Statement) -> bool {
+    donor.claimant == statement.claimant && donor.speaker == statement.speaker
 }
 
 fn inherit_from(donors: &[&Donor], statement: &mut Statement) {

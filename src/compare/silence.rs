@@ -107,6 +107,7 @@ fn silent_statement(side: &str, value: Value, article: Option<usize>) -> Stateme
     Statement {
         time: None,
         claimant: Some(side.to_owned()),
+        speaker: None,
         value,
         window: Window::UNKNOWN,
         facets: Default::default(),

@@ -20,8 +20,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What one source says on a topic, in one place.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Statement {
-    /// Who states it; `None` is the outlet's own voice.
+    /// Who states it; `None` is the outlet's own voice, or the `speaker`.
     pub(super) claimant: Option<String>,
+    /// Who states it, as printed, where the claims file does not name them.
+    pub(super) speaker: Option<String>,
     /// What is stated.
     pub(super) value: Value,
     /// What time it is about, as far as anything says.
@@ -120,6 +122,7 @@ fn from_mention(topic: &Topic, at: usize, mention: &Mention, claim: Option<&Clai
     facets.extend(claim.into_iter().flat_map(|claim| claim.scope.clone()));
     Statement {
         claimant: claim.and_then(|claim| claim.claimant.clone()).or_else(|| mention.claimant.clone()),
+        speaker: mention.speaker.clone().filter(|_| claim.is_none_or(|claim| claim.claimant.is_none())),
         value: mention.value.clone(),
         window: during.or(read).unwrap_or(Window::UNKNOWN),
         // What a claim says of the time was curated.
@@ -138,6 +141,7 @@ fn from_claim(corpus: &Corpus, at: usize, claim: &Claim) -> Option<Statement> {
     let article = claim.article.as_ref().and_then(|(id, _)| corpus.article(id)).map(|(article, _)| article);
     Some(Statement {
         claimant: claim.claimant.clone(),
+        speaker: None,
         value: claimed_value(claim)?,
         window: claim.during.unwrap_or(Window::UNKNOWN),
         time: None,

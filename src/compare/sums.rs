@@ -71,7 +71,7 @@ impl<'r> Share<'r> {
             matches!(position.value, Value::Amount(_)) && is_like && same_scope(&a, &b, windows) == Some(true)
         };
         let mut stated: Vec<usize> = (0..part.positions.len()).filter(|&at| fits(&part.positions[at])).collect();
-        let own = |at: &usize| part.positions[*at].claimant == whole.claimant;
+        let own = |at: &usize| part.positions[*at].is_of_voice(whole);
         if stated.iter().any(own) {
             stated.retain(own);
         }

@@ -81,6 +81,7 @@ impl<'r> Table<'r> {
         for statement in &statements {
             if let Some(mention) = statement.mention.and_then(|at| mentions.get_mut(at)) {
                 mention.claimant.clone_from(&statement.claimant);
+                mention.speaker.clone_from(&statement.speaker);
                 mention.facets.clone_from(&statement.facets);
                 mention.time.clone_from(&statement.time);
                 mention.window = Some(statement.window).filter(|window| !window.is_unknown());
@@ -169,6 +170,9 @@ impl<'r> Table<'r> {
     /// Who holds a position: a claimant's name, or the outlets that speak in
     /// their own voice.
     pub(super) fn who(&self, position: &Position) -> String {
+        if let Some(speaker) = &position.speaker {
+            return format!("“{speaker}” (not listed, in {})", self.outlets(&position.articles));
+        }
         match &position.claimant {
             Some(id) => self.claims.display(id).to_owned(),
             None if position.articles.is_empty() => "an unnamed source".to_owned(),

@@ -59,6 +59,9 @@ fn who(checked: &Checked, position: &Position, draft: usize) -> String {
     if let Some(claimant) = &position.claimant {
         return checked.claims.display(claimant).to_owned();
     }
+    if let Some(speaker) = &position.speaker {
+        return format!("“{speaker}” (not listed)");
+    }
     let outlets = position.articles.iter().filter(|&&at| at != draft).map(|&at| {
         let article = &checked.corpus.articles[at];
         article.front.outlet.clone().unwrap_or_else(|| article.id.to_string())

@@ -89,7 +89,7 @@ fn statements(of: &Checked, article: &Article) -> Vec<Said> {
     let here = mentions.filter(|mention| mention.article == index);
     let said = |mention: &Mention| Said {
         topic: of.claims.topics[mention.topic].id.clone(),
-        who: mention.claimant.clone(),
+        who: mention.claimant.clone().or_else(|| mention.speaker.clone()),
         value: format!("{:?}", mention.value),
         words: told_words(article, mention),
     };

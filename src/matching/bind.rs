@@ -72,6 +72,7 @@ fn hold(mention: &mut Mention, claim: &Claim, index: usize) {
     mention.claim = Some(index);
     if claim.claimant.is_some() {
         mention.claimant.clone_from(&claim.claimant);
+        mention.speaker = None;
         // Who takes a relay for the claimant sees those behind it no more.
         let claimant = mention.via.iter().position(|relay| Some(relay) == claim.claimant.as_ref());
         mention.via.truncate(claimant.unwrap_or(mention.via.len()));
@@ -98,6 +99,7 @@ fn from_quote(
         value_span,
         value,
         claimant: passage.article.front.claimant.clone(),
+        speaker: None,
         via: Vec::new(),
         attribution: None,
         stance: Stance::default(),

@@ -29,6 +29,8 @@ use crate::value::{Kind, Value, Window};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// How much is printed of a name, in characters.
+const PRINTED: usize = 100;
 /// How far from its value, in tokens, a window may stand to be shown with it.
 const SHOWN: usize = 4;
 
@@ -219,11 +221,11 @@ impl Finder<'_, '_> {
         let name = |id: NameId| self.topics.names.id(id).to_owned();
         let of_found = |span: Span| {
             let id = mention.claimant.as_deref().and_then(|id| self.topics.names.find_id(id));
-            id.map_or(Vec::new(), |id| also(self.passage, &self.speakers, &Attributed { id, span }))
+            id.map_or(Vec::new(), |id| also(self.passage, &self.speakers, &Attributed { id: Some(id), span }))
         };
         let others = mention.attribution.filter(|_| mention.via.is_empty()).map(of_found).unwrap_or_default();
         let with = |other: &Attributed| Mention {
-            claimant: Some(name(other.id)),
+            claimant: other.id.map(name),
             attribution: Some(other.span),
             ..mention.clone()
         };
@@ -316,6 +318,7 @@ impl Finder<'_, '_> {
             value_span: None,
             value,
             claimant: None,
+            speaker: None,
             via: Vec::new(),
             attribution: None,
             stance: Stance::default(),
@@ -337,17 +340,28 @@ impl Finder<'_, '_> {
         let voice = attribute(self.passage, &self.speakers, place);
         let traced = voice.map(|voice| trace(self.passage, &self.speakers, voice));
         let (voice, relays) = traced.map_or((None, Vec::new()), |(voice, relays)| (Some(voice), relays));
-        let claimant = voice.map(|voice| self.topics.names.id(voice.id).to_owned());
-        let claimant = claimant.or_else(|| self.passage.article.front.claimant.clone());
+        let front = self.passage.article.front.claimant.as_ref();
+        // Whom a text that is itself somebody's account lets speak, speaks for them.
+        let voice = voice.filter(|voice| voice.id.is_some() || front.is_none());
+        let claimant = voice.and_then(|voice| voice.id).map(|id| self.topics.names.id(id).to_owned());
+        let unlisted = voice.filter(|voice| voice.id.is_none());
+        let speaker = unlisted.map(|voice| self.printed(voice.span));
+        let claimant = claimant.or_else(|| front.cloned());
         let via = relays.into_iter().map(|relay| self.relay_name(relay)).collect();
-        Mention { claimant, via, attribution: voice.map(|voice| voice.span), ..mention }
+        Mention { claimant, speaker, via, attribution: voice.map(|voice| voice.span), ..mention }
     }
 
     fn relay_name(&self, relay: Relay) -> String {
         match relay {
             Relay::Known(id) => self.topics.names.id(id).to_owned(),
-            Relay::Printed(span) => span.of(&self.passage.article.body).to_owned(),
+            Relay::Printed(span) => self.printed(span),
         }
+    }
+
+    /// Words of the text that name somebody, on one line.
+    fn printed(&self, span: Span) -> String {
+        let words = span.of(&self.passage.article.body).split_whitespace().collect::<Vec<_>>().join(" ");
+        if words.chars().count() > PRINTED { words.chars().take(PRINTED).chain(['…']).collect() } else { words }
     }
 }
 

@@ -45,12 +45,14 @@ pub struct Mention {
     pub value_span: Option<Span>,
     /// What they state, as read from the text, in the topic's unit.
     pub value: Value,
-    /// Who states it: id of a claimant or entity; `None` is the outlet.
+    /// Who states it: id of a claimant or entity; `None` is the outlet, or the `speaker`.
     pub claimant: Option<String>,
+    /// Who states it, as printed, where the claims file does not name them.
+    pub speaker: Option<String>,
     /// Who passed it on: from the relay nearest to the article to the one next
     /// to the claimant. Ids of declared names, or names as printed.
     pub via: Vec<String>,
-    /// The words that name the claimant, where the text does.
+    /// The words that name the claimant or the speaker, where the text does.
     pub attribution: Option<Span>,
     /// What time the value is about; `None` when neither text nor claim says.
     pub window: Option<Window>,

@@ -149,6 +149,7 @@ fn mention_view(
         id,
         article: article.id.to_string(),
         claimant: mention.claimant.clone(),
+        speaker: mention.speaker.clone(),
         via: mention.via.clone(),
         assurance: mention.stance.assurance.name(),
         claim: mention.claim.map(|claim| checked.claims.claims[claim].id.clone()),

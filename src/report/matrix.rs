@@ -67,7 +67,9 @@ impl<'c> Shown<'c> {
     fn positions(&self, side: &Side, point: Option<&String>) -> Vec<usize> {
         let wanted = |at: &usize| {
             let position = &self.result.positions[*at];
-            position.claimant == *side && (point.is_none() || point_of(&position.value) == point)
+            position.claimant == *side
+                && position.speaker.is_none()
+                && (point.is_none() || point_of(&position.value) == point)
         };
         (0..self.result.positions.len()).filter(wanted).collect()
     }
@@ -112,9 +114,10 @@ impl<'c> Shown<'c> {
 /// tell a fact themselves.
 fn sides(readout: &Shown<'_>, facts: &[Shown<'_>]) -> Vec<Side> {
     let mut sides: Vec<Side> = readout.topic.claimants.iter().cloned().map(Some).collect();
-    let own_voice = |fact: &Shown<'_>| fact.result.positions.iter().any(|position| position.claimant.is_none());
+    let own_voice = |fact: &Shown<'_>| fact.result.positions.iter().any(crate::compare::Position::is_own_voice);
     let outlets = facts.iter().any(own_voice).then_some(None);
-    for side in readout.result.positions.iter().map(|position| position.claimant.clone()).chain(outlets) {
+    let listed = readout.result.positions.iter().filter(|position| position.speaker.is_none());
+    for side in listed.map(|position| position.claimant.clone()).chain(outlets) {
         if !sides.contains(&side) {
             sides.push(side);
         }

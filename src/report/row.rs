@@ -36,6 +36,7 @@ pub(super) fn position_view(checked: &Checked, result: &TopicResult, position: &
     let mut view = PositionView {
         id,
         claimant: position.claimant.clone(),
+        speaker: position.speaker.clone(),
         value: ValueView::new(&position.value, None),
         window: position.window.as_ref().and_then(WindowView::new),
         facets: position.facets.clone(),
@@ -60,7 +61,8 @@ pub(super) fn position_view(checked: &Checked, result: &TopicResult, position: &
 
 /// A name for what a position states, from what it states alone.
 fn key(topic: &str, view: &PositionView) -> String {
-    let stated = (topic, &view.claimant, &view.value, &view.window, &view.facets);
+    let speaker = view.speaker.as_ref().map(|speaker| format!("“{speaker}”"));
+    let stated = (topic, view.claimant.as_ref().or(speaker.as_ref()), &view.value, &view.window, &view.facets);
     let text = serde_json::to_string(&stated).unwrap_or_else(|_| view.says.clone());
     format!("{:016x}", xxhash_rust::xxh3::xxh3_64(text.as_bytes()))
 }
@@ -100,10 +102,13 @@ fn stated(checked: &Checked, result: &TopicResult, position: &Position) -> Optio
     Some(format!("“{}”", says::glued(&shorten(&words, STATED))))
 }
 
-/// The claimant, or the outlets that speak in their own voice.
+/// The claimant, whoever is not listed, or the outlets that speak in their own voice.
 fn who(checked: &Checked, position: &Position) -> String {
+    if let Some(speaker) = &position.speaker {
+        return format!("“{speaker}” (not\u{a0}listed)");
+    }
     let name = speaker(checked, position);
-    if position.claimant.is_some() || position.articles.is_empty() { name } else { format!("{name} (own\u{a0}voice)") }
+    if position.is_own_voice() && !position.articles.is_empty() { format!("{name} (own\u{a0}voice)") } else { name }
 }
 
 /// The name of who speaks, as findings say it.
@@ -117,7 +122,9 @@ pub(super) fn speaker(checked: &Checked, position: &Position) -> String {
     }
     let articles = position.articles.iter().map(|&article| &corpus.articles[article]);
     let outlets = articles.map(|article| article.front.outlet.as_deref().unwrap_or(&article.id));
-    list_in_words(&outlets.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>(), 3)
+    let outlets = list_in_words(&outlets.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>(), 3);
+    let unlisted = position.speaker.as_ref().map(|speaker| format!("“{speaker}” (not listed, in {outlets})"));
+    unlisted.unwrap_or(outlets)
 }
 
 /// `article:line` of each mention, then the claims that no mention bears;

@@ -155,8 +155,11 @@ pub enum Footing {
 pub struct MentionView {
     pub id: String,
     pub article: String,
-    /// `None` is the outlet's own voice.
+    /// `None` is the outlet's own voice, or the `speaker`.
     pub claimant: Option<String>,
+    /// Who says it, as printed, where the claims file does not name them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
     /// Who passed it on, from the relay nearest to the article to the one next
     /// to the claimant: ids, or names as printed.
     pub via: Vec<String>,
@@ -210,6 +213,9 @@ impl MentionView {
 pub struct PositionView {
     pub id: String,
     pub claimant: Option<String>,
+    /// Who says it, as printed, where the claims file does not name them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
     pub value: ValueView,
     pub window: Option<WindowView>,
     pub facets: BTreeMap<String, String>,

@@ -47,6 +47,48 @@ fn a_headline_alone_is_one_that_nothing_else_upholds() {
     assert_eq!(rules(&own), ["self-conflict"]);
 }
 
+/// What somebody says whom the claims file does not name.
+fn unlisted(article: usize, line: usize, speaker: &str, stated: i64) -> Mention {
+    Mention { speaker: Some(speaker.to_owned()), ..mention(article, line, None, number(stated), "") }
+}
+
+#[test]
+fn who_is_not_listed_is_a_claimant_and_not_the_outlet() {
+    let own = mention(EXPRESS, 1, None, number(60), "");
+    let compared = calls_of(vec![own.clone(), unlisted(EXPRESS, 2, "a nurse", 14)]);
+    assert_eq!(rules(&compared), ["claimants-conflict"]);
+    let message = &only(&compared, "claimants-conflict").message;
+    assert_eq!(message, "“a nurse” (not listed, in Express) says 14 calls, Express 60: they cannot both be right");
+    // Two of them may be one or not, in one article and in two.
+    let two = |article: usize| calls_of(vec![unlisted(EXPRESS, 1, "a nurse", 60), unlisted(article, 2, "a nurse", 14)]);
+    assert_eq!((rules(&two(EXPRESS)), rules(&two(AP))), (vec!["claimants-conflict"], vec!["claimants-conflict"]));
+    // What the headline has others say is not the headline's word.
+    let headline = Mention { in_headline: true, ..unlisted(EXPRESS, 1, "insiders", 60) };
+    assert_eq!(rules(&calls_of(vec![headline, kremlin(EXPRESS, 2, 14)])), ["claimants-conflict"]);
+    // A claim that names a claimant knows better.
+    let held = vec![claim("kremlin-14", Some("kremlin"), Some("express"), Some(number(14)), "")];
+    let told = Mention { claim: Some(0), ..unlisted(EXPRESS, 2, "a spokesman", 14) };
+    let compared = run(topic("calls", Kind::Count, "call"), held, vec![told, kremlin(EXPRESS, 3, 60)]);
+    assert_eq!(rules(&compared), ["self-conflict", "unlisted-value"]);
+    // Those who agree are two rows, and no conflict.
+    let agree = calls_of(vec![own, unlisted(EXPRESS, 2, "a nurse", 60)]);
+    assert_eq!((rules(&agree), agree.topics[0].positions.len()), (vec![""; 0], 2));
+}
+
+#[test]
+fn a_correction_of_one_outlet_is_not_confirmed_by_another() {
+    let own = |article: usize, stated: i64| mention(article, 1, None, number(stated), "");
+    let about = Mention { value: amount(Hedge::About, 12), ..own(CIBUK, 12) };
+    let revised = || revising(own(EXPRESS, 12), Some(20));
+    let old = Mention {
+        stance: Stance { is_superseded: true, ..Stance::default() },
+        ..mention(EXPRESS, 2, None, number(20), "")
+    };
+    let compared = calls_of(vec![old, revised(), about]);
+    let said = &only(&compared, "revision").message;
+    assert_eq!(said, "Express said 20 calls earlier and revised it to 12 on 4 May 2022");
+}
+
 #[test]
 fn outlets_that_agree_speak_together_and_many_are_not_all_named() {
     let compared = calls_of(vec![

@@ -112,6 +112,7 @@ pub(super) fn mention_of(said: &Statement<'_>, claims: &ClaimSet, corpus: &Corpu
         value_span: None,
         value: said.of_period(&value_of(&claims.topics[topic], said.value)),
         claimant: said.who.map(str::to_owned),
+        speaker: None,
         via: said.marked("via").map(str::to_owned).into_iter().collect(),
         attribution: None,
         window: said.window.map(|window| parse_window(window).expect("a window")),

@@ -10,6 +10,7 @@ mod persons;
 mod place;
 pub mod relays;
 mod saying;
+mod unlisted;
 pub mod voices;
 
 pub use place::Place;
@@ -24,6 +25,7 @@ use crate::text::{Span, TokenKind};
 use place::{gap, has_name};
 use saying::says_after;
 use std::ops::Range;
+use unlisted::find_unlisted;
 use voices::{Reach, Voice, beside, find_voices};
 
 /// How many sentences back an account may be carried on from.
@@ -44,8 +46,8 @@ pub struct Speakers {
 /// Who says it, and the words that tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attributed {
-    /// Who.
-    pub id: NameId,
+    /// Who; `None` is somebody whom the claims file does not name.
+    pub id: Option<NameId>,
     /// The words that name them.
     pub span: Span,
 }
@@ -69,16 +71,22 @@ pub fn also(passage: &Passage<'_>, speakers: &Speakers, found: &Attributed) -> V
     let sentence = &passage.sentences[passage.sentence_at(found.span.start)].tokens;
     let may_speak = |id: NameId| speakers.claimants.contains(&id);
     let others = beside(passage, sentence, &passage.tokens_of(found.span), &may_speak);
-    others.into_iter().map(|name| Attributed { id: name.id, span: passage.span_of(&name.tokens) }).collect()
+    others.into_iter().map(|name| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) }).collect()
 }
 
 fn voices_of(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Vec<Voice> {
     let may_speak = |id: NameId| speakers.claimants.contains(&id) || speakers.entities.contains(&id);
-    find_voices(passage, &passage.sentences[sentence].tokens, &may_speak)
+    let tokens = &passage.sentences[sentence].tokens;
+    let mut voices = find_voices(passage, tokens, &may_speak);
+    let unlisted = find_unlisted(passage, tokens, &voices, &may_speak);
+    voices.extend(unlisted);
+    voices.sort_by_key(|voice| voice.tokens.start);
+    voices
 }
 
 fn attributed(passage: &Passage<'_>, voice: &Voice) -> Attributed {
-    Attributed { id: voice.id, span: passage.span_of(&voice.tokens) }
+    let words = if voice.id.is_some() { &voice.tokens } else { &voice.named };
+    Attributed { id: voice.id, span: passage.span_of(words) }
 }
 
 /// The voice of the sentence itself that speaks for the place: the nearest
@@ -88,7 +96,13 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     if let Some(owner) = owner(passage, speakers, place) {
         return Some(owner);
     }
-    let voices: Vec<Voice> = voices.iter().filter(|voice| !place.is_disputed(passage, voice)).cloned().collect();
+    let speaks = |voice: &&Voice| {
+        place.tokens.start < voice.until
+            && !place.is_disputed(passage, voice)
+            && !place.is_against(passage, voice)
+            && !is_of_cited(passage, voice, voices)
+    };
+    let voices: Vec<Voice> = voices.iter().filter(speaks).cloned().collect();
     let beside = elliptic(passage, speakers, place, &voices);
     let ahead = |voice: &&Voice| voice.reach == Reach::Forward && voice.tokens.start < place.tokens.start;
     let behind = |voice: &&Voice| voice.reach == Reach::Backward && voice.tokens.end > place.tokens.start;
@@ -105,7 +119,8 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let own_clause = || voices.iter().filter(behind).filter(same_clause).find(unparted);
     let is_claimed = |voice: &&Voice| place.is_claimed_by(passage, voice) || place.is_left_to(passage, voice);
     let claimed = voices.iter().filter(behind).find(is_claimed);
-    let only = || voices.iter().find(|voice| !place.is_before_bracket(passage, &voice.tokens));
+    let is_listed = |voice: &&Voice| voice.id.is_some();
+    let only = || voices.iter().filter(is_listed).find(|voice| !place.is_before_bracket(passage, &voice.tokens));
     let chosen = claimed
         .or(near)
         .filter(|voice| claimed.is_some() || is_nearer(voice))
@@ -114,11 +129,21 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
         .or_else(own_clause)
         .or(near)
         .or_else(|| voices.iter().filter(behind).find(unparted))
-        .or_else(|| voices.iter().rev().filter(by).find(unparted))
+        .or_else(|| voices.iter().filter(is_listed).rev().filter(by).find(unparted))
         .or_else(|| voices.iter().rev().filter(ahead).find(same_clause))
         .or_else(|| voices.iter().filter(behind).find(same_clause))
         .or_else(|| if place.rivals.is_empty() { only() } else { None });
     chosen.map(|voice| attributed(passage, voice)).or_else(|| labelled(passage, speakers, place.sentence))
+}
+
+/// `Local radio said 40 died, citing the police`: who is not listed has it from one who is.
+fn is_of_cited(passage: &Passage<'_>, voice: &Voice, voices: &[Voice]) -> bool {
+    let cited = |other: &Voice| {
+        other.id.is_some()
+            && other.tokens.start > voice.tokens.start
+            && passage.lexicon.citing.contains(&&passage.stems[other.tokens.start])
+    };
+    voice.id.is_none() && voices.iter().any(cited)
 }
 
 /// `The commission's 71.3 percent`, `nobody believes the police's 9,000`: whose number it is, where
@@ -137,14 +162,14 @@ fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Optio
     let is_share =
         || passage.values_in(passage.span_of(&place.tokens)).any(|value| matches!(value.reading, Reading::Percent(_)));
     let is_theirs = owns && speakers.claimants.contains(&name.id) && (!counts || is_share());
-    is_theirs.then(|| Attributed { id: name.id, span: passage.span_of(&name.tokens) })
+    is_theirs.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 
 /// `Peskov said 20, the Élysée 60`: a claimant right beside a value, where the
 /// sentence has other values that other voices may speak for, or the claimant begins a part of it.
 fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voices: &[Voice]) -> Option<Voice> {
     let sentence = &passage.sentences[place.sentence].tokens;
-    let make = |id: NameId, tokens: Range<usize>| Voice { id, tokens, reach: Reach::Forward };
+    let make = |name: &NameAt| Voice::of(name, name.tokens.clone(), Reach::Forward);
     let passes = |at: usize| {
         let folded = passage.tokens.folded(at);
         matches!(
@@ -184,7 +209,7 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
         sentence.contains(&before) && passage.tokens.folded(before) == ";"
     };
     if let Some(name) = near.filter(|name| !place.rivals.is_empty() || begins_part(name)) {
-        return Some(make(name.id, name.tokens));
+        return Some(make(&name));
     }
     if place.rivals.is_empty() {
         return None;
@@ -204,7 +229,7 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
         after.into_iter().find(|name| is_beside(name) && !bracketed(name))
     };
     let near = beside(place.tokens.end).or_else(|| beside(place.whole.end.max(place.tokens.end)));
-    near.map(|name| make(name.id, name.tokens))
+    near.map(|name| make(&name))
 }
 
 /// The one whose words a quotation is, when it began in another sentence.
@@ -282,8 +307,10 @@ fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Op
     for index in earlier {
         let same_block = passage.sentences[index].block == here.block;
         if let Some(voice) = voices_of(passage, speakers, index).last() {
-            let is_side = speakers.sides.contains(&voice.id);
-            return (is_side || same_block && (pronoun || also)).then(|| attributed(passage, voice));
+            let is_side = voice.id.is_some_and(|id| speakers.sides.contains(&id));
+            // `It was hot` is not of anybody; of somebody unlisted a person's pronoun must speak.
+            let spoken = voice.id.is_some() || words.first().is_some_and(|first| *first != "it");
+            return (is_side || same_block && spoken && (pronoun || also)).then(|| attributed(passage, voice));
         }
         if speakers.sides.is_empty() && !same_block {
             return None;
@@ -321,7 +348,7 @@ fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Op
         let tokens = passage.sentences[index].tokens.clone();
         let named = passage.names_in(tokens).find(|name| speakers.claimants.contains(&name.id));
         if let Some(name) = named {
-            return Some(Attributed { id: name.id, span: passage.span_of(&name.tokens) });
+            return Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) });
         }
     }
     None
@@ -332,7 +359,7 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
     let sentence = &passage.sentences[place.sentence];
     let named = |tokens: Range<usize>| {
         let name = passage.names_in(tokens).find(|name| speakers.claimants.contains(&name.id))?;
-        Some(Attributed { id: name.id, span: passage.span_of(&name.tokens) })
+        Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
     };
     let caption = || {
         let caption = passage.article.blocks.get(sentence.block)?.caption?;

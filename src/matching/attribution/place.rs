@@ -24,6 +24,9 @@ const BRACKET_REACH: usize = 3;
 /// How far a denial before a number, and behind it the `as X says` of whom it is left to, may stand.
 const DENIED_REACH: usize = 6;
 
+/// How far before a name the `contrary to` may stand that puts it on the other side.
+const AGAINST_REACH: usize = 6;
+
 /// How many words may stand between a value and the `claimed by` that says whose it is.
 const CLAIMED_REACH: usize = 2;
 
@@ -86,6 +89,22 @@ impl Place<'_> {
             })
     }
 
+    /// `Contrary to what the mayor had said, 40 people died`: the voice is that of the other side.
+    pub(super) fn is_against(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let start = passage.sentences[self.sentence].tokens.start;
+        let first = voice.tokens.start.saturating_sub(AGAINST_REACH).max(start);
+        let word = |at: usize| passage.tokens.folded(at);
+        let parts = |at: &usize| !matches!(word(*at), "," | ";" | ":" | "\"");
+        let opposed = |at: usize| {
+            let joined = at > start && matches!(word(at), "to" | "with");
+            matches!(word(at), "contradicting" | "despite" | "unlike")
+                || joined && matches!(word(at - 1), "contrary" | "contrast" | "odds" | "opposed")
+        };
+        voice.tokens.end <= self.tokens.start
+            && gap(voice, self).any(|at| word(at) == ",")
+            && (first..voice.tokens.start + 1).rev().take_while(parts).any(opposed)
+    }
+
     /// `Seven people died (the ministry says nine)`: a name that in its brackets speaks of something else.
     pub(super) fn is_before_bracket(&self, passage: &Passage<'_>, named: &Range<usize>) -> bool {
         let gap = self.tokens.end..named.start.max(self.tokens.end);
@@ -122,7 +141,7 @@ pub(super) fn gap(voice: &Voice, place: &Place<'_>) -> Range<usize> {
 
 /// Whether a voice is that of a name.
 pub(super) fn has_name(voice: &Voice, name: &NameAt) -> bool {
-    voice.id == name.id && voice.tokens.contains(&name.tokens.start)
+    voice.id == Some(name.id) && voice.tokens.contains(&name.tokens.start)
 }
 
 /// `As X says`.

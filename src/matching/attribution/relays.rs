@@ -58,15 +58,21 @@ pub fn trace(passage: &Passage<'_>, speakers: &Speakers, found: Attributed) -> (
     let chain = Chain::read(passage, speakers, sentence);
     let tokens = passage.tokens_of(found.span);
     let is_found = |node: &Node| {
-        node.who == Relay::Known(found.id) && node.tokens.start < tokens.end && tokens.start < node.tokens.end
+        found.id.is_none_or(|id| node.who == Relay::Known(id))
+            && node.tokens.start < tokens.end
+            && tokens.start < node.tokens.end
     };
     let Some(start) = chain.nodes.iter().position(is_found) else { return (found, Vec::new()) };
     let (first, mut via) = chain.down(start);
+    // Whoever is not listed is a relay where they have it from one who is, and else the first voice.
+    if found.id.is_none() && first == start {
+        return (found, Vec::new());
+    }
     via.splice(0..0, chain.up(start));
     let Relay::Known(id) = chain.nodes[first].who else { return (found, Vec::new()) };
     let span = if first == start { found.span } else { passage.span_of(&chain.nodes[first].tokens) };
     let relays = via.into_iter().map(|at| chain.nodes[at].who).filter(|who| *who != Relay::Known(id));
-    (Attributed { id, span }, relays.collect())
+    (Attributed { id: Some(id), span }, relays.collect())
 }
 
 struct Chain<'c, 'a> {
@@ -245,7 +251,9 @@ impl<'c, 'a> Chain<'c, 'a> {
         let voices = find_voices(self.passage, &self.sentence, &may_speak);
         let mut links = Vec::new();
         for voice in &voices {
-            let here = |node: &Node| node.who == Relay::Known(voice.id) && voice.tokens.contains(&node.tokens.start);
+            let here = |node: &Node| {
+                voice.id.is_some_and(|id| node.who == Relay::Known(id)) && voice.tokens.contains(&node.tokens.start)
+            };
             let Some(source) = self.nodes.iter().position(here) else { continue };
             let outer = self.before(voice.tokens.start).find(|&node| self.leads_in(node, voice.tokens.start));
             let behind = (source + 1..self.nodes.len()).find(|&node| self.reports_behind(node));

@@ -110,7 +110,7 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
     for at in from..(from + VERB_REACH).min(end) {
         let folded = passage.tokens.folded(at);
         if passage.tokens.get(at).kind == TokenKind::Word && passage.lexicon.says(&passage.stems[at]) {
-            return (!is_of_goods(passage, at, end)).then_some(at + 1);
+            return (!is_of_goods(passage, at, end) && !is_no_saying(passage, from, at, end)).then_some(at + 1);
         }
         if let Some(account) = revises_account(passage, at, end) {
             return Some(account);
@@ -128,7 +128,10 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
             || passage.lexicon.stance.earlier.contains(&folded)
             || matches!(
                 folded,
-                "officials"
+                "always"
+                    | "long"
+                    | "once"
+                    | "officials"
                     | "press"
                     | "supposed"
                     | "reported"
@@ -152,6 +155,18 @@ fn is_of_goods(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
         passage.tokens.get(at).kind == TokenKind::Sign || matches!(word, "that" | "how" | "when" | "seeing" | "hearing")
     };
     passage.tokens.folded(verb).starts_with("recall") && verb + 1 < end && !says(verb + 1)
+}
+
+/// `Assumed office`, `was accused of hiding`: a verb that says something only with `that` behind it,
+/// or only of whoever does it.
+fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end: usize) -> bool {
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let is_be = |at: usize| matches!(word(at), "was" | "were" | "is" | "are" | "been" | "be" | "being");
+    match &passage.stems[verb] {
+        "assum" => !(verb + 1..verb + 4).any(|at| matches!(word(at), "that" | "there" | "it")),
+        "accus" => (from..verb).any(is_be) || word(verb + 1) == "by",
+        _ => false,
+    }
 }
 
 /// `said X`, `claimed the X`: where the verb begins.
@@ -222,14 +237,20 @@ fn revises_account(passage: &Passage<'_>, verb: usize, end: usize) -> Option<usi
     (verb + 1..account).all(passes).then_some(account + 1)
 }
 
-/// `told Putin that`: the one spoken to, not the one who speaks.
+/// `told Putin that`, `the union of forest firefighters`: the one spoken to or of, and not the one
+/// who speaks.
 fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
     let at =
         skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(&word));
-    at > sentence.start && {
-        let before = at - 1;
-        let folded = passage.tokens.folded(before);
-        matches!(folded, "to" | "with" | "against" | "of" | "for" | "from" | "unlike" | "like")
-            || &passage.stems[before] == "tell"
-    }
+    // `Forest firefighters`: a common noun is named with what stands before it.
+    let is_common = !starts_upper(passage.tokens.raw(name.tokens.start)) && at == name.tokens.start;
+    let kind = at > sentence.start + 1 && is_common && is_plain_word(passage, at - 1);
+    let of_kind = kind && matches!(passage.tokens.folded(at - 2), "of" | "for");
+    of_kind
+        || at > sentence.start && {
+            let before = at - 1;
+            let folded = passage.tokens.folded(before);
+            matches!(folded, "to" | "with" | "against" | "of" | "for" | "from" | "unlike" | "like")
+                || &passage.stems[before] == "tell"
+        }
 }

@@ -22,19 +22,32 @@ pub enum Reach {
     Backward,
 }
 
-/// A claimant named as the one who says something.
+/// Somebody named as the one who says something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voice {
-    /// Who.
-    pub id: NameId,
-    /// The words that name them, with the cue: `according to the Kremlin`.
+    /// Who; `None` is somebody whom the claims file does not name.
+    pub id: Option<NameId>,
+    /// The words that name them.
+    pub named: Range<usize>,
+    /// The same, with the cue: `according to the Kremlin`.
     pub tokens: Range<usize>,
     /// What they speak for.
     pub reach: Reach,
+    /// The token from which on they say no more.
+    pub until: usize,
+}
+
+impl Voice {
+    /// The voice of somebody whom the claims file names.
+    pub(super) fn of(name: &NameAt, tokens: Range<usize>, reach: Reach) -> Self {
+        Self { id: Some(name.id), named: name.tokens.clone(), tokens, reach, until: usize::MAX }
+    }
 }
 
 /// How far behind a name the number may stand for which its second clause speaks, in tokens.
 const SECOND: usize = 4;
+/// How far before a name the `who` of a clause that it ends may stand, in tokens.
+const RELATIVE: usize = 8;
 /// How many tokens may stand between a name and the colon before its words.
 const QUOTED: usize = 12;
 
@@ -49,8 +62,11 @@ pub fn find_voices(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &d
 }
 
 fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Voice> {
-    let make = |tokens: Range<usize>, reach| Voice { id: name.id, tokens, reach };
-    if is_somebodys_own(passage, sentence, name) {
+    let make = |tokens: Range<usize>, reach| Voice::of(name, tokens, reach);
+    if is_somebodys_own(passage, sentence, name)
+        || is_counted(passage, sentence, name)
+        || closes_relative(passage, sentence, name)
+    {
         return None;
     }
     if let Some(tokens) = speaks_for(passage, sentence, name) {
@@ -266,6 +282,33 @@ fn is_somebodys_own(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameA
     is_common && matches!(before, Some("its" | "their" | "his" | "her"))
 }
 
+/// `The number of firefighters deployed`: those who are counted say nothing. (`The count of the
+/// police` is theirs.)
+fn is_counted(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let Some(of) = name.tokens.start.checked_sub(1).filter(|&of| of > sentence.start) else { return false };
+    passage.tokens.folded(of) == "of"
+        && !starts_upper(passage.tokens.raw(name.tokens.start))
+        && matches!(passage.tokens.folded(of - 1), "number" | "numbers" | "total" | "count" | "tally" | "list")
+}
+
+/// `A spokesman for relatives who are suing the police said`: the name ends what is told of
+/// somebody else, whose verb follows.
+fn closes_relative(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let start =
+        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(&word));
+    let first = start.saturating_sub(RELATIVE).max(sentence.start);
+    let word = |at: usize| passage.tokens.folded(at);
+    let is_plain = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
+    let Some(who) = (first..start).rev().take_while(|&at| is_plain(at)).find(|&at| matches!(word(at), "who" | "which"))
+    else {
+        return false;
+    };
+    let led = who > sentence.start && is_plain(who - 1);
+    let says = |at: usize| passage.lexicon.says(&passage.stems[at]) || word(at) == "that";
+    let does = |at: usize| !passage.lexicon.is_function_word(word(at)) && !word(at).ends_with("ly");
+    led && between(who + 1, start).any(does) && !between(who + 1, start).any(says)
+}
+
 /// `X's records`, `X's own figures`, `X spokesman`: where the account ends.
 fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let limit = (name.tokens.end + VERB_REACH).min(sentence.end);
@@ -283,7 +326,7 @@ fn is_account_name(passage: &Passage<'_>, name: &NameAt) -> bool {
 
 /// Whether a cue stands at the start of the sentence or of a clause, so that
 /// it speaks for what follows.
-fn opens_clause(passage: &Passage<'_>, sentence: &Range<usize>, start: usize) -> bool {
+pub(super) fn opens_clause(passage: &Passage<'_>, sentence: &Range<usize>, start: usize) -> bool {
     let mut at = start;
     while at > sentence.start {
         let before = passage.tokens.folded(at - 1);
@@ -312,7 +355,7 @@ fn is_aside(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: u
 
 /// `10,000 people marched, X said, and …`: a voice between commas, behind a statement with a number
 /// that it does not break off (as `The crowd, X said, was of 10,000` does).
-fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
+pub(super) fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     if start == sentence.start || word(start - 1) != "," || !matches!(word(end), "," | "(") {
         return false;
@@ -330,7 +373,7 @@ fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end
 
 /// Whether a clause ends right here, so that the voice speaks for what stands
 /// before it.
-fn closes_clause(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
+pub(super) fn closes_clause(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
     let rest = (end..sentence.end).take(3).map(|at| passage.tokens.folded(at)).collect::<Vec<_>>();
     match rest.first() {
         None => true,

@@ -38,6 +38,9 @@ pub struct Lexicon {
     pub titles: &'static [&'static str],
     /// Words for saying, for all their forms: `say`, `claim`, `estimate`.
     pub saying: &'static [&'static str],
+    /// Words for telling, of which whoever stands before them is the one who says: not `counted`,
+    /// which doctors do to patients.
+    pub telling: &'static [&'static str],
     /// What a claimant says things in: `statement`, `readout`.
     pub accounts: &'static [&'static str],
     /// Who speaks for a body: `the union leader said`, `a police chief said`.
@@ -123,6 +126,12 @@ impl Lexicon {
         stems_of(&SAYING, self.saying).contains(stem)
     }
 
+    /// Whether a stem is of a word for telling.
+    #[must_use]
+    pub fn tells(&self, stem: &str) -> bool {
+        stems_of(&TELLING, self.telling).contains(stem)
+    }
+
     /// Whether a stem is of a word for an account.
     #[must_use]
     pub fn is_account(&self, stem: &str) -> bool {
@@ -161,6 +170,7 @@ fn words_of(cell: &'static OnceLock<Set<&'static str>>, words: &[&'static str]) 
 }
 
 static SAYING: OnceLock<Set<String>> = OnceLock::new();
+static TELLING: OnceLock<Set<String>> = OnceLock::new();
 static ACCOUNTS: OnceLock<Set<String>> = OnceLock::new();
 
 /// The stems of a table's words, made once. There is one language so far;

@@ -57,12 +57,15 @@ fn claim(report: &Report, topic: &TopicView, position: &PositionView) -> Value {
     claim
 }
 
-/// The claimant, or the outlets that say it in their own voice. Of a claimant it
+/// The claimant, whoever is not listed, or the outlets that say it in their own voice. Of a claimant it
 /// is not known whether it is a person.
 fn authors(report: &Report, position: &PositionView) -> Vec<Value> {
     let author = |kind: &str, what: &str, id: &str, name: &str| json!({"@type": kind, "@id": format!("urn:gainsay:{what}:{}", relative(id)), "name": visible(name)});
     if let Some(claimant) = &position.claimant {
         return vec![author("Thing", "claimant", claimant, &position.who)];
+    }
+    if let Some(speaker) = &position.speaker {
+        return vec![author("Thing", "speaker", speaker, speaker)];
     }
     let articles = position.articles.iter().filter_map(|id| report.article(id));
     let outlets: BTreeSet<&String> = articles.filter_map(|article| article.front.outlet.as_ref()).collect();

@@ -1,0 +1,272 @@
+//! Those who say something and whom the claims file does not name: `residents said`, `said a nurse`,
+//! `according to local doctors`.
+//!
+//! They are voices like any other, so that what they say is given to nobody else. They have no id,
+//! only the words that name them. A pronoun, and a spokesman of whoever was named before him, are
+//! nobody new.
+//!
+//! ```text
+//! The police said nothing, but a nurse said 40 died       a nurse
+//! The police, a spokesman said, counted 40                nobody new
+//! Residents rejected claims that 40 died                  nobody says so
+//! ```
+
+use super::saying::skip_back;
+use super::voices::{Reach, Voice, closes_clause, is_inserted, opens_clause};
+use crate::extract::Reading;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::{NameId, starts_upper};
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How many tokens whoever speaks may be named in.
+const LONGEST: usize = 16;
+/// How far before a spokesman whoever he speaks for may be named, in tokens.
+const NAMED: usize = 40;
+/// How far behind its verb the `that` of what is said may stand, in tokens.
+const THAT: usize = 8;
+
+/// The voices of a sentence that no claims file names, in order. `listed` are the others.
+pub(super) fn find_unlisted(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    listed: &[Voice],
+    may_speak: &dyn Fn(NameId) -> bool,
+) -> Vec<Voice> {
+    let finder = Finder { passage, sentence, listed, may_speak };
+    sentence.clone().filter_map(|at| finder.subject(at).or_else(|| finder.behind(at))).collect()
+}
+
+struct Finder<'f, 'a> {
+    passage: &'f Passage<'a>,
+    sentence: &'f Range<usize>,
+    listed: &'f [Voice],
+    may_speak: &'f dyn Fn(NameId) -> bool,
+}
+
+impl Finder<'_, '_> {
+    fn word(&self, at: usize) -> &str {
+        if self.sentence.contains(&at) { self.passage.tokens.folded(at) } else { "" }
+    }
+
+    fn is_word(&self, at: usize) -> bool {
+        self.sentence.contains(&at) && self.passage.tokens.get(at).kind == TokenKind::Word
+    }
+
+    fn is_comma(&self, at: usize) -> bool {
+        self.word(at) == ","
+    }
+
+    /// `Residents said that`, `a doctor, Omar Berg, told`, `Vera Dorin, who had claimed`.
+    fn subject(&self, verb: usize) -> Option<Voice> {
+        let lead = self.lead(verb)?;
+        let end = verb + 1;
+        let closes = closes_clause(self.passage, self.sentence, end);
+        let before = lead.checked_sub(1).filter(|at| self.sentence.contains(at))?;
+        let is_aside = matches!(self.word(before), "who" | "which");
+        let last = if is_aside { before } else { lead };
+        let closed = self.is_comma(last.wrapping_sub(1));
+        let last = match closed {
+            true if is_aside => last - 1,
+            true => self.opening(last - 1)?,
+            false => last,
+        };
+        let named = self.named(last)?;
+        let follows_comma = matches!(self.word(named.start.wrapping_sub(1)), "," | "\"");
+        let is_behind =
+            follows_comma && (closes || is_inserted(self.passage, self.sentence, named.start, end)) && !is_aside;
+        if !is_behind && !self.states(verb) {
+            return None;
+        }
+        // What an aside says ends with it.
+        let until = if is_aside && closed { (end..self.sentence.end).find(|&at| self.is_comma(at)) } else { None };
+        let reach = if is_behind { Reach::Backward } else { Reach::Forward };
+        self.voice(named.clone(), named.start..end, reach, until)
+    }
+
+    /// `…,” said a nurse`, `according to local doctors`.
+    fn behind(&self, at: usize) -> Option<Voice> {
+        let according = self.passage.lexicon.according.contains(&self.word(at)) && self.word(at + 1) == "to";
+        let inverted = matches!(self.word(at), "said" | "says")
+            && at > self.sentence.start
+            && matches!(self.word(at - 1), "," | "\"" | "'");
+        if !according && !inverted {
+            return None;
+        }
+        let first = at + 1 + usize::from(according);
+        let value = |at: usize| self.passage.is_in_value(self.passage.tokens.get(at).span);
+        let ends = |at: &usize| {
+            !self.is_word(*at) && !matches!(self.word(*at), "-" | "'s" | "'")
+                || value(*at)
+                || matches!(self.word(*at), "who" | "which" | "that" | "and" | "as" | "when" | "on")
+        };
+        let limit = (first + LONGEST).min(self.sentence.end);
+        let last = (first..limit).find(ends).or_else(|| (limit == self.sentence.end).then_some(limit))?;
+        // `A list of 3 January`.
+        let is_small = |at: &usize| self.passage.lexicon.is_function_word(self.word(*at));
+        let last = last - (first..last).rev().take_while(is_small).count();
+        let named = first..last;
+        if !self.is_somebody(&named) {
+            return None;
+        }
+        let ahead = according && opens_clause(self.passage, self.sentence, at);
+        self.voice(named, at..last, if ahead { Reach::Forward } else { Reach::Backward }, None)
+    }
+
+    fn voice(&self, named: Range<usize>, tokens: Range<usize>, reach: Reach, until: Option<usize>) -> Option<Voice> {
+        let overlaps = |voice: &Voice| voice.tokens.start < tokens.end && tokens.start < voice.tokens.end;
+        let is_listed = self.listed.iter().any(overlaps);
+        (!is_listed).then(|| Voice { id: None, named, tokens, reach, until: until.unwrap_or(usize::MAX) })
+    }
+
+    fn tells(&self, at: usize) -> bool {
+        let is_small = |at: usize| self.is_word(at) && !starts_upper(self.passage.tokens.raw(at));
+        is_small(at) && self.passage.lexicon.tells(&self.passage.stems[at])
+    }
+
+    /// Where the words begin that belong to a verb of telling: `had also said`.
+    fn lead(&self, verb: usize) -> Option<usize> {
+        let (passage, word) = (self.passage, self.word(verb));
+        // `The reports`, `claims`: as often things as what is done.
+        let is_thing = word.ends_with('s') && !matches!(word, "says" | "tells" | "insists" | "believes" | "argues");
+        let by_name = || verb > self.sentence.start + 1 && starts_upper(passage.tokens.raw(verb - 1));
+        if !self.tells(verb) || word.ends_with("ing") || is_thing && !by_name() {
+            return None;
+        }
+        let passes = |word: &str| {
+            matches!(
+                word,
+                "has" | "have" | "had" | "also" | "then" | "later" | "still" | "now" | "already" | "both" | "all"
+            ) || passage.lexicon.stance.earlier.contains(&word)
+                || matches!(word, "always" | "once" | "long")
+                || word.ends_with("ly")
+        };
+        let lead = skip_back(passage, self.sentence, verb, passes);
+        let before = self.word(lead.wrapping_sub(1));
+        let is_passive =
+            matches!(before, "was" | "were" | "is" | "are" | "be" | "been" | "being" | "to" | "would" | "will");
+        (lead > self.sentence.start && !is_passive && !passage.lexicon.is_negation(before)).then_some(lead)
+    }
+
+    /// Whether a verb is followed by what is said, and not by a thing: `claimed 12 lives`.
+    fn states(&self, verb: usize) -> bool {
+        let next = self.word(verb + 1);
+        if matches!(next, "to" | "dead" | "missing" | "goodbye" | "nothing" | "yes" | "no") {
+            return matches!(next, "nothing");
+        }
+        let ahead = verb + 1..(verb + 1 + THAT).min(self.sentence.end);
+        let near =
+            |wanted: &str| ahead.clone().take_while(|&at| self.word(at) != ";").any(|at| self.word(at) == wanted);
+        match &self.passage.stems[verb] {
+            "say" | "tell" => true,
+            "put" => next != "at" && near("at"),
+            _ => near("that") || matches!(next, ":" | "\"") || self.passage.lexicon.subjects.contains(&next),
+        }
+    }
+
+    /// Where an aside begins that a comma ends: the comma before `, Omar Berg,`.
+    fn opening(&self, closing: usize) -> Option<usize> {
+        let first = closing.saturating_sub(LONGEST).max(self.sentence.start);
+        (first..closing).rev().find(|&at| self.is_comma(at)).filter(|&at| at > first)
+    }
+
+    /// The words before a token that name somebody, back to where their clause begins.
+    fn named(&self, end: usize) -> Option<Range<usize>> {
+        let lexicon = self.passage.lexicon;
+        let first = end.saturating_sub(LONGEST).max(self.sentence.start);
+        let is_clause = |at: usize| {
+            lexicon.clause_starts.contains(&self.word(at))
+                || matches!(
+                    self.word(at),
+                    "and" | "or" | "because" | "as" | "when" | "if" | "since" | "after" | "where"
+                )
+                || self.word(at) == "that" && self.is_saying_before(at)
+                || self.tells(at)
+                || !self.is_word(at) && !matches!(self.word(at), "'s" | "'" | "-" | ".")
+        };
+        let start = (first..end).rev().take_while(|&at| !is_clause(at)).last()?;
+        let cut = start == first && first > self.sentence.start && !is_clause(first - 1);
+        let start = self.past_the_day(start, end);
+        let named = start..end;
+        (!cut && self.is_somebody(&named)).then_some(named)
+    }
+
+    fn is_saying_before(&self, that: usize) -> bool {
+        let first = that.saturating_sub(4).max(self.sentence.start);
+        self.is_comma(that.wrapping_sub(1))
+            || (first..that).any(|at| self.passage.lexicon.says(&self.passage.stems[at]))
+    }
+
+    /// `On Monday residents said`: past the day.
+    fn past_the_day(&self, start: usize, end: usize) -> usize {
+        let led = start + usize::from(matches!(self.word(start), "on" | "in" | "at" | "by"));
+        let span = self.passage.span_of(&(led..end.max(led + 1)));
+        let mut days = self.passage.values_in(span).filter(|read| matches!(read.reading, Reading::Moment(_)));
+        let day = days.find(|read| read.span.start == span.start).map(|read| self.passage.tokens_of(read.span).end);
+        day.filter(|&at| at < end).unwrap_or(start)
+    }
+
+    /// Whether words name somebody of whom the text has not spoken yet.
+    fn is_somebody(&self, named: &Range<usize>) -> bool {
+        let lexicon = self.passage.lexicon;
+        let carries = |&at: &usize| self.is_word(at) && !lexicon.is_function_word(self.word(at));
+        // `Having put the crowd at 40`.
+        let is_doing = named.len() == 1 && self.word(named.start).ends_with("ing");
+        let few = || named.len() == 1 && matches!(self.word(named.start), "some" | "others" | "many" | "most");
+        if is_doing
+            || lexicon.subjects.contains(&self.word(named.start))
+            || !named.clone().any(|at| carries(&at)) && !few()
+            || self.is_outlet(named)
+            || self.is_anaphoric(named)
+        {
+            return false;
+        }
+        let links = |word: &str| {
+            matches!(
+                word,
+                "of" | "for" | "from" | "at" | "who" | "which" | "whose" | "with" | "near" | "against" | "in" | "by"
+            )
+        };
+        // `Police spokesman Jon Poe`: the police are named first.
+        let heads = |at: usize| !(named.start..at).any(|at| links(self.word(at)));
+        let mut names = self.passage.names_in(named.clone());
+        let is_clause = || {
+            let is =
+                |at: usize| matches!(self.word(at), "was" | "were" | "is" | "are" | "had" | "has" | "have" | "not");
+            let relative = |at: usize| (named.start..at).any(|at| matches!(self.word(at), "who" | "which" | "that"));
+            named.clone().any(|at| is(at) && !relative(at))
+        };
+        !names.any(|name| (self.may_speak)(name.id) && heads(name.tokens.start)) && !is_clause()
+    }
+
+    /// `A spokesman`, `its officials`, `the firm`, where a listed name stands before in the sentence.
+    fn is_anaphoric(&self, named: &Range<usize>) -> bool {
+        let lexicon = self.passage.lexicon;
+        let small = |at: usize| lexicon.is_function_word(self.word(at)) || lexicon.pointing.contains(&self.word(at));
+        let of_body = |at: usize| {
+            let word = self.word(at);
+            lexicon.speakers.contains(&word)
+                || lexicon.offices.contains(&word)
+                || lexicon.bodies.contains(&word)
+                || lexicon.is_account(&self.passage.stems[at])
+        };
+        let theirs = || matches!(self.word(named.start), "its" | "their");
+        let first = named.start.saturating_sub(NAMED).max(self.sentence.start);
+        let mut before = self.passage.names_in(first..named.start);
+        let is_named = before.any(|name| (self.may_speak)(name.id));
+        is_named && (theirs() || named.clone().all(|at| small(at) || of_body(at)))
+    }
+
+    /// `Wire has said`, `an earlier version of this post said`: the outlet itself.
+    fn is_outlet(&self, named: &Range<usize>) -> bool {
+        let earlier = self.passage.lexicon.stance.earlier;
+        if named.clone().any(|at| self.word(at) == "this" || earlier.contains(&self.word(at))) {
+            return true;
+        }
+        let Some(outlet) = &self.passage.article.front.outlet else { return false };
+        let folded = crate::text::fold_str(outlet);
+        let mut own = folded.split_whitespace().filter(|word| *word != "the");
+        let words: Vec<&str> = named.clone().map(|at| self.word(at)).filter(|word| *word != "the").collect();
+        own.by_ref().eq(words.iter().copied())
+    }
+}
