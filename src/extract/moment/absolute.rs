@@ -5,7 +5,7 @@ use super::expr::Expr;
 use super::holidays::MONTH_NAMES;
 use super::lexicon::POSSESSIVE;
 use super::reader::Reader;
-use super::sense::{Sense, Trust};
+use super::sense::{Sense, Trust, Unit};
 use crate::extract::DateOrder;
 use crate::extract::language::en_moments::NAMED_DAYS;
 
@@ -133,7 +133,25 @@ impl Reader<'_> {
             start = self.skip_sign(start, &[',']);
         }
         let start = self.skip(start, Sense::The);
-        self.month_day_at(start, weekday).or_else(|| self.day_month_at(start, weekday))
+        let (date, next) = self.month_day_at(start, weekday).or_else(|| self.day_month_at(start, weekday))?;
+        Some(self.of_another_year(date.clone(), next).unwrap_or((date, next)))
+    }
+
+    /// `March 20 last year`, `20 March two years ago`.
+    fn of_another_year(&self, date: Expr, next: usize) -> Option<(Expr, usize)> {
+        let Expr::Day { year: None, month, day, .. } = date else { return None };
+        let at = self.skip(next, Sense::Of);
+        let (shift, after) = match self.relative_at(at).or_else(|| self.offset_at(at, false))? {
+            (Expr::Calendar { unit: Unit::Year, shift }, after) => (shift, after),
+            (Expr::Offset { amounts, from }, after) if matches!(*from, Expr::Now) => match amounts.as_slice() {
+                [(years, Unit::Year)] => (*years, after),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let year = Box::new(Expr::Calendar { unit: Unit::Year, shift });
+        let of = Box::new(Expr::NthUnit { n: i64::from(month), unit: Unit::Month, of: year });
+        Some((Expr::NthUnit { n: i64::from(day), unit: Unit::Day, of }, after))
     }
 
     /// `February 24`, `Feb. 24th, 2022`.
@@ -167,7 +185,7 @@ impl Reader<'_> {
         let (day, next) = self.day_number(at)?;
         let ordinal = self.ordinal_at(at).is_some();
         let next = match self.unit(next) {
-            Some((super::sense::Unit::Day, 1)) if ordinal => next + 1,
+            Some((Unit::Day, 1)) if ordinal => next + 1,
             _ => next,
         };
         let of = self.skip(next, Sense::Of);

@@ -87,6 +87,10 @@ impl Reader<'_> {
         let coming = self.is_any(next, &[Sense::Shift(Shift::Coming), Sense::Shift(Shift::Next)]);
         let past = self.is_any(next, &[Sense::Shift(Shift::Past), Sense::Shift(Shift::Last)]);
         let (unit, times) = self.unit(next + 1).filter(|_| coming || past)?;
+        // `March 20 last year` has no years.
+        if count != 1 && !self.tokens.folded(next + 1).ends_with('s') {
+            return None;
+        }
         let count = count.checked_mul(times)?;
         Some((self.row_of(unit, if past { -count } else { count }), next + 2))
     }
