@@ -88,7 +88,8 @@ impl Reader<'_> {
         let past = self.is_any(next, &[Sense::Shift(Shift::Past), Sense::Shift(Shift::Last)]);
         let (unit, times) = self.unit(next + 1).filter(|_| coming || past)?;
         // `March 20 last year` has no years.
-        if count != 1 && !self.tokens.folded(next + 1).ends_with('s') {
+        let is_of_day = past || self.is(next, Sense::Shift(Shift::Next));
+        if is_of_day && count != 1 && !self.tokens.folded(next + 1).ends_with('s') {
             return None;
         }
         let count = count.checked_mul(times)?;
