@@ -43,6 +43,11 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
     };
     let asks = || has(&|word| reader.words.expecting.contains(&stem(word).as_ref()));
     let asks_ahead = || topic.kind == Kind::Date || has(&|word| word == reader.words.will);
+    let asks_so = |of: &str| has(&|word| stem(word) == of);
+    // A readout has a point where somebody demands it, too.
+    if topic.kind != Kind::Readout && reader.is_modal(value, whole, &asks_so) {
+        return true;
+    }
     (reader.is_expected(value) || reader.is_foretold(value) && !asks_ahead()) && !asks()
 }
 

@@ -19,6 +19,7 @@ pub mod explain;
 pub mod find;
 pub mod language;
 pub mod mention;
+mod modal;
 pub mod own_time;
 pub mod passage;
 pub mod patterns;

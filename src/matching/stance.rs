@@ -169,9 +169,9 @@ impl Reader<'_, '_> {
     }
 
     /// `Was raised`, `has since been revised`.
-    fn is_passive(&self, verb: usize) -> bool {
+    pub(super) fn is_passive(&self, verb: usize) -> bool {
         let first = verb.saturating_sub(2).max(self.sentence.start);
-        (first..verb).any(|at| matches!(self.folded(at), "been" | "was" | "were" | "is" | "being"))
+        (first..verb).any(|at| matches!(self.folded(at), "been" | "was" | "were" | "is" | "are" | "being"))
     }
 
     /// `from 15,000 to 12,000`, `revised the figure of 15,000 to 12,000`, `an earlier figure
@@ -326,6 +326,14 @@ impl Reader<'_, '_> {
         (first..at).any(|at| self.passage.lexicon.is_negation(self.folded(at)))
     }
 
+    /// `20 people may have died`.
+    fn may_have(&self, end: usize) -> bool {
+        let opens =
+            |at: usize| self.words.could.contains(&self.folded(at)) && self.words.doubting.contains(&self.folded(at));
+        let has = |at: usize| few(2, at, self.sentence.end).any(|at| self.folded(at) == self.words.have);
+        self.after(end).take_while(|&at| self.folded(at) != ",").take(NEAR).any(|at| opens(at) && has(at))
+    }
+
     fn assurance(&self, tokens: &Range<usize>, whole: &Range<usize>) -> Assurance {
         let start = tokens.start.min(whole.start);
         let span = self.before(start).chain(start..tokens.end.max(whole.end)).collect::<Vec<_>>();
@@ -336,7 +344,7 @@ impl Reader<'_, '_> {
             let opens = self.words.doubting.contains(&self.folded(at)) && (lower(at) || !is_month(self.folded(at)));
             opens || self.words.confirming.contains(&self.stem(at)) && self.is_negated(at)
         };
-        if span.iter().any(doubted) {
+        if span.iter().any(doubted) || self.may_have(tokens.end.max(whole.end)) || self.may_have(tokens.end) {
             return Assurance::Doubted;
         }
         let shows = |at: usize| few(3, at, self.sentence.end).any(|at| self.words.showing.contains(&self.stem(at)));

@@ -8,6 +8,7 @@
 //! if the firm is right, there were 412        412 is supposed
 //! if they counted 20, the union counted 60    both are stated
 //! expects that 412 will come                  412 is foretold
+//! if you count the guests, there were 412      412 is stated
 //! nobody there believes that 412 came         412 is believed by nobody
 //! ```
 
@@ -40,7 +41,16 @@ impl Reader<'_, '_> {
         // `If 412 were aboard, as the firm says, it was too full`.
         let ends = |at: usize| self.folded(at) == "," && self.word(at + 1) != "as";
         let told_behind = self.after(value.end).take_while(|&at| !ends(at)).any(says);
-        !is_idiom && !is_told && !told_behind
+        !is_idiom && !is_told && !told_behind && !self.is_reckoning(condition, value.start)
+    }
+
+    /// `If you count the temporary workers, 9,000 go`, `if overtime is included,`: a way of reckoning.
+    fn is_reckoning(&self, condition: usize, value: usize) -> bool {
+        let clause = between(condition, value).find(|&at| self.folded(at) == ",").map(|comma| condition + 1..comma);
+        let Some(mut clause) = clause else { return false };
+        let reckons = |at: usize| self.words.reckoning.contains(&self.stem(at));
+        let by_anyone = self.words.anyone.contains(&self.word(condition + 1));
+        clause.any(|at| reckons(at) && (by_anyone || self.is_passive(at)))
     }
 
     /// `Could have been 412, had it been full`, `would have been 412 if it had been full`.

@@ -59,6 +59,24 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) was: &'static [&'static str],
     /// Words before what is not yet so: `could reach`.
     pub(in crate::matching) could: &'static [&'static str],
+    /// What with `have` tells of what did not come: `could have died`.
+    pub(in crate::matching) can: &'static str,
+    /// The same of what ought to have come: `should have been`.
+    pub(in crate::matching) obliging: &'static [&'static str],
+    /// The stem of what is only feared.
+    pub(in crate::matching) fear: &'static str,
+    /// Words before `fear` as a noun that tell of something else: `despite fears`.
+    pub(in crate::matching) despite: &'static [&'static str],
+    /// Verbs of wanting something: `demanded that`, `urged it to`.
+    pub(in crate::matching) demanding: &'static [&'static str],
+    /// Verbs that want something with `to` only: `asked it to`.
+    pub(in crate::matching) requesting: &'static [&'static str],
+    /// Verbs of thinking about what may be done.
+    pub(in crate::matching) considering: &'static [&'static str],
+    /// Verbs of reckoning: `if you count`.
+    pub(in crate::matching) reckoning: &'static [&'static str],
+    /// Who reckons: `if you`.
+    pub(in crate::matching) anyone: &'static [&'static str],
     /// Verbs of getting to a number.
     pub(in crate::matching) arriving: &'static [&'static str],
     /// What the value that replaces another stands behind: `to 12,000`.
@@ -128,6 +146,15 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     holding: &["true", "correspond", "correct", "accur", "right"],
     was: &["was", "were"],
     could: &["could", "might", "may"],
+    can: "could",
+    obliging: &["should", "ought"],
+    fear: "fear",
+    despite: &["despite", "amid", "of", "for", "over", "in", "no", "without", "and"],
+    demanding: &["demand", "urg", "request", "propos", "recommend", "plead", "implor"],
+    requesting: &["ask", "call", "beg", "press"],
+    considering: &["consid", "contempl", "mull", "moot"],
+    reckoning: &["count", "includ", "add", "exclud", "subtract", "deduct", "factor", "ignor", "leave"],
+    anyone: &["you", "we", "one"],
     arriving: &["reach", "rise", "climb", "exceed", "surpass", "grow", "hit", "increas", "top"],
     to: "to",
     earlier: &[
