@@ -10,6 +10,7 @@
 //! | Source  | Dead | Missing |
 //! | Police  | 64   | 41      |      64 dead, the police
 //! | Tarvik  | 12   | 3       |      nothing
+//! - Contained: 35 %                 35 % contained
 //! ```
 
 use super::ellipsis::is_facet_word;
@@ -28,6 +29,8 @@ use std::ops::Range;
 
 /// A table has at most so many rows under one head.
 const ROWS: usize = 500;
+/// A label has at most so many tokens.
+const LABEL: usize = 6;
 
 /// The variants that are asked for, each with its pattern as written.
 type Asked<'v> = Vec<(&'v str, &'v Variant)>;
@@ -64,7 +67,7 @@ impl Cells<'_, '_> {
                 hits
             }
             BlockKind::Heading => self.below_heading(sentence, &asked),
-            _ => Vec::new(),
+            _ => self.in_item(sentence, &asked).into_iter().collect(),
         }
     }
 
@@ -105,6 +108,18 @@ impl Cells<'_, '_> {
             return Vec::new();
         }
         alone.iter().filter_map(|(column, candidate)| self.hit(row, candidate, &own[column - 1], asked)).collect()
+    }
+
+    /// `- Contained: 35 %`, and nothing else.
+    fn in_item(&self, row: usize, asked: &Asked<'_>) -> Option<Hit> {
+        let own = sides(self.passage, row).filter(|own| own[0].len() <= LABEL)?;
+        let label = own[0].clone();
+        if label.clone().any(|at| self.passage.lexicon.is_negation(self.passage.tokens.folded(at))) {
+            return None;
+        }
+        let (_, candidate) = self.alone_in(row, own).into_iter().find(|(column, _)| *column == 1)?;
+        let hit = self.hit(row, &candidate, &label, asked)?;
+        Some(Hit { tokens: label.start..candidate.tokens.end, ..hit })
     }
 
     /// `Turnout`, and below it `- Police: 64 %`.
@@ -154,6 +169,7 @@ impl Cells<'_, '_> {
     /// little, or none of it stands in the head itself.
     fn score(&self, row: usize, variant: &Variant, head: &Range<usize>) -> Option<f64> {
         let (mut said, mut all, mut in_head) = (0.0, 0.0, false);
+        let mut is_named = false;
         for element in &variant.elements {
             match element {
                 Element::Word(word) if word.is_function && !word.is_name => {}
@@ -170,11 +186,18 @@ impl Cells<'_, '_> {
                 Element::Name(id) => {
                     let named = |range: Range<usize>| self.passage.names_in(range).any(|name| name.id == *id);
                     let above = self.above(row).any(|at| named(at..at + 1));
-                    (named(head.clone()) || above).then_some(())?;
+                    let here = named(head.clone());
+                    is_named |= here;
+                    (here || above).then_some(())?;
                 }
                 Element::Digits(_) => return None,
                 Element::Sign(_) | Element::Value | Element::Gap => {}
             }
+        }
+        // `{marek} : {value}`, below the head `Marek`.
+        let is_above = head.end <= self.passage.sentences[row].tokens.start;
+        if all == 0.0 && is_named && is_above && variant.elements.contains(&Element::Sign(':')) {
+            return Some(1.0);
         }
         let score = if all > 0.0 { said / all } else { 0.0 };
         (variant.slot.is_some() && in_head && score >= self.probe.threshold).then_some(score)
