@@ -19,6 +19,13 @@ use std::ops::Range;
 
 /// How far before a part the word may stand that makes it one, in tokens.
 const PART_REACH: usize = 3;
+/// How far from a statement an `each` may stand, in tokens.
+const EACH: usize = 4;
+/// How far from a statement, and behind its preposition, `alone` may stand, in tokens.
+const ALONE: usize = 6;
+/// What stands before a place.
+const PLACING: &[&str] = &["in", "within", "at", "near", "on", "inside", "outside"];
+
 impl Taken<'_, '_, '_> {
     /// `63 people, 12 of whom died`: what is said of those 12.
     pub(super) fn is_of_part_behind(&self) -> Option<usize> {
@@ -70,6 +77,30 @@ impl Taken<'_, '_, '_> {
         let some = |other: &&Candidate| other.tokens.end == of && is_verb(self.scene.passage, self.tokens.end - 1);
         let is_told = self.all.iter().any(|other| some(other) || parted(other));
         (matches!(self.word(of), "of" | "among") && opens && !asked && is_told).then_some(of)
+    }
+
+    /// `480 prisoners by each side`: what goes for one of several, unless the pattern says so.
+    pub(super) fn is_each(&self) -> Option<usize> {
+        let each = |at: &usize| matches!(self.word(*at), "each" | "apiece") && !self.is_said(*at);
+        let behind = (self.tokens.end..self.tokens.end + EACH).take_while(|at| !self.ends_part(*at)).find(each);
+        let before = self.tokens.start.saturating_sub(EACH).max(self.scene.tokens.start)..self.value().start;
+        behind.or_else(|| before.rev().take_while(|at| !self.ends_part(*at)).find(each))
+    }
+
+    /// `5,000 hectares within the town alone`: of one place, where neither pattern nor topic knows
+    /// places.
+    pub(super) fn is_of_place(&self) -> Option<usize> {
+        let statement = self.tokens.start..self.tokens.end.max(self.value().end);
+        let alone = |at: &usize| self.word(*at) == "alone";
+        let behind = (statement.end..statement.end + ALONE).take_while(|at| !self.ends_part(*at)).find(alone);
+        let before = (statement.start.saturating_sub(2).max(self.scene.tokens.start)..statement.start).find(alone);
+        let at = behind.or(before).filter(|_| self.topic.facets.is_empty())?;
+        let reach = at.saturating_sub(ALONE).max(self.scene.tokens.start)..at;
+        reach.rev().find(|&at| PLACING.contains(&self.word(at)))
+    }
+
+    fn ends_part(&self, at: usize) -> bool {
+        matches!(self.word(at), "," | ";" | ":" | "." | "and" | "but" | "while")
     }
 
     /// `40 of the marchers`: some of them, unless the pattern has the `of`.

@@ -79,6 +79,8 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_included())
             .or_else(|| self.is_share())
             .or_else(|| self.is_group())
+            .or_else(|| self.is_each())
+            .or_else(|| self.is_of_place())
             .or_else(|| self.is_of_part_behind())
             .or_else(|| self.has_own_verb())
             .or_else(|| self.is_one_of_several())
