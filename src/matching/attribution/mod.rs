@@ -26,8 +26,12 @@ use place::{gap, has_name};
 use saying::says_after;
 use std::ops::Range;
 use unlisted::find_unlisted;
-use voices::{Reach, Voice, beside, find_voices};
+use voices::{Reach, Voice, beside, closes_clause, find_voices};
 
+/// How many words a row has at the least that is a sentence.
+const PROSE: usize = 8;
+/// How far from its end a sentence may name who says it by a pronoun, in tokens.
+const CLOSING: usize = 8;
 /// How many sentences back an account may be carried on from.
 const CARRY: usize = 8;
 
@@ -120,7 +124,15 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let is_claimed = |voice: &&Voice| place.is_claimed_by(passage, voice) || place.is_left_to(passage, voice);
     let claimed = voices.iter().filter(behind).find(is_claimed);
     let is_listed = |voice: &&Voice| voice.id.is_some();
-    let only = || voices.iter().filter(is_listed).find(|voice| !place.is_before_bracket(passage, &voice.tokens));
+    // `Signed to 2030, although his agent put his salary at less`: a clause that others begin.
+    let is_apart = |voice: &&Voice| {
+        let opens = |at| passage.lexicon.clause_starts.contains(&passage.tokens.folded(at));
+        voice.reach == Reach::Forward && voice.tokens.start > place.tokens.start && gap(voice, place).any(opens)
+    };
+    let only = || {
+        let spoken = voices.iter().filter(is_listed).filter(|voice| !is_apart(voice));
+        spoken.into_iter().find(|voice| !place.is_before_bracket(passage, &voice.tokens))
+    };
     let chosen = claimed
         .or(near)
         .filter(|voice| claimed.is_some() || is_nearer(voice))
@@ -190,6 +202,19 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
                 | "had"
                 | "said"
                 | "counted"
+                | "of"
+                | "that"
+                | "there"
+                | "they"
+                | "would"
+                | "will"
+                | "be"
+                | "been"
+                | "was"
+                | "were"
+                | "are"
+                | "is"
+                | "have"
                 | "*"
         )
     };
@@ -333,15 +358,23 @@ fn labelled(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Opti
     (after.kind == TokenKind::Word).then(|| attributed(passage, voice))
 }
 
-/// `They said 20,000`: the claimant named first in the sentence before, or in
+/// `They said 20,000`, `20,000 marched, they said`: the claimant named first in the sentence before, or in
 /// the same paragraph a little earlier, when this one begins with a pronoun
 /// that says something.
 fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
     let here = &passage.sentences[sentence];
     let opening = here.tokens.start..(here.tokens.start + 6).min(here.tokens.end);
     let is_pronoun = |at: &usize| passage.lexicon.carrying_on.contains(&passage.tokens.folded(*at));
-    let subject = opening.clone().find(is_pronoun)?;
-    says_after(passage, &here.tokens, subject)?;
+    let says = |at: usize| says_after(passage, &here.tokens, at);
+    let opens = opening.clone().find(is_pronoun).filter(|&at| says(at).is_some());
+    // `20,000 people marched, it said.`
+    let closes = |at: &usize| {
+        is_pronoun(at)
+            && matches!(passage.tokens.folded(at - 1), "," | "\"")
+            && says(*at).is_some_and(|end| closes_clause(passage, &here.tokens, end))
+    };
+    let last = here.tokens.end.saturating_sub(CLOSING).max(here.tokens.start + 1)..here.tokens.end;
+    opens.or_else(|| last.rev().find(closes))?;
     let earlier = (sentence.saturating_sub(3)..sentence).rev();
     let earlier = earlier.filter(|&index| index + 1 == sentence || passage.sentences[index].block == here.block);
     for index in earlier {
@@ -352,6 +385,13 @@ fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Op
         }
     }
     None
+}
+
+/// Whether a row is a sentence, and no cells.
+fn is_prose(passage: &Passage<'_>, row: &Range<usize>) -> bool {
+    let is_word = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Word;
+    let ends = row.end > row.start && passage.tokens.folded(row.end - 1) == ".";
+    ends && row.clone().filter(is_word).count() >= PROSE && !row.clone().any(|at| passage.tokens.folded(at) == "|")
 }
 
 /// A row speaks for the claimant over its column, or the one it names, or for its caption's.
@@ -371,5 +411,13 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
     };
     let head = || named(column_head(passage, place.sentence, place.tokens.start)?);
     let beside = elliptic(passage, speakers, place, &[]).map(|voice| attributed(passage, &voice));
-    beside.or_else(head).or_else(|| named(sentence.tokens.clone())).or_else(caption).or_else(heading)
+    // Whom a sentence of a list names, need not say it.
+    let here = || {
+        if is_prose(passage, &sentence.tokens) {
+            own_voice(passage, speakers, place, &voices_of(passage, speakers, place.sentence))
+        } else {
+            named(sentence.tokens.clone())
+        }
+    };
+    beside.or_else(head).or_else(here).or_else(caption).or_else(heading)
 }

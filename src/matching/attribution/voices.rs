@@ -250,7 +250,9 @@ fn account_start(passage: &Passage<'_>, sentence: &Range<usize>, account: usize)
 
 /// `The police: 12,000`, at the start of a sentence.
 fn colon_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
-    let first = skip_back(passage, sentence, name.tokens.start, |word| matches!(word, "the" | "*" | "-"));
+    let first = skip_back(passage, sentence, name.tokens.start, |word| {
+        matches!(word, "the" | "*" | "-") || passage.lexicon.titles.contains(&word)
+    });
     let named = passage.names_in(sentence.start..first).next();
     let first = named
         .filter(|other| other.id == name.id && other.tokens.end == first)

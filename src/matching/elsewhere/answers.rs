@@ -15,6 +15,7 @@
 use super::ellipsis::{is_facet_word, is_light};
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
+use crate::extract::{Extracted, Reading};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameId;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
@@ -60,7 +61,13 @@ impl Answers<'_, '_> {
         // What a facet tells of the question holds for the answer, where nobody would look for it.
         let is_part = |at: usize| is_facet_word(self.passage, &self.probe.facets, at);
         let plain = !tokens.clone().any(|at| self.passage.lexicon.is_negation(word(at)) || is_part(at));
-        if word(last) != "?" || !plain || self.passage.values_in(sentence.span).next().is_some() {
+        // The time at which an entry of a live blog begins is no value.
+        let is_stamp = |value: &Extracted| {
+            let at = self.passage.tokens_of(value.span).start;
+            matches!(value.reading, Reading::Moment(_))
+                && (tokens.start..at).all(|at| matches!(word(at), "*" | "_" | "["))
+        };
+        if word(last) != "?" || !plain || self.passage.values_in(sentence.span).any(|value| !is_stamp(value)) {
             return None;
         }
         let asking = self.passage.lexicon.questions.of(self.topic.kind);
@@ -157,6 +164,10 @@ impl Answers<'_, '_> {
         // `4,200 jobs`: no other things.
         let noun = first.tokens.end;
         let end = noun + usize::from(noun < tokens.end && self.is_noun(&self.passage.stems[noun]));
+        let says =
+            |phrase: &[&str]| (0..phrase.len()).all(|next| end + next < tokens.end && word(end + next) == phrase[next]);
+        let overall = self.passage.lexicon.overall.iter().find(|phrase| says(phrase));
+        let end = end + overall.map_or(0, |phrase| phrase.len());
         let closes = end >= tokens.end
             || self.passage.tokens.get(end).kind == TokenKind::Sign && !matches!(word(end), "-" | ":" | "|" | "%")
             || is_named(end)

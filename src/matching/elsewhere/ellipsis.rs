@@ -96,7 +96,12 @@ fn follows(
         .filter(|name| !is_ahead || !hit.tokens.contains(&name.tokens.start))
         .map(|name| name.tokens.clone())
         .collect();
-    let named = names.iter().any(|name| near.contains(&name.start) && near.contains(&(name.end - 1)));
+    // `And the union that it had been 25,000`.
+    let small = |at: &usize| passage.lexicon.is_function_word(passage.tokens.folded(*at));
+    let led = candidate.tokens.start
+        - (between.start..candidate.tokens.start.max(between.start)).rev().take_while(small).count();
+    let named =
+        names.iter().any(|name| near.contains(&name.start) && near.contains(&(name.end - 1)) || name.end == led);
     let changes = named || near.clone().any(|at| between.contains(&at) && is_facet_word(passage, facets, at));
     let in_hit = |at: usize| hit.tokens.contains(&at);
     let days: Vec<Range<usize>> = passage

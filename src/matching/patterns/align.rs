@@ -23,7 +23,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 /// How many tokens a name may have, at most, to be seen from its end.
-const LONGEST_NAME: usize = 16;
+pub(super) const LONGEST_NAME: usize = 16;
 /// What passing over another value costs: the words beyond it are rather its.
 const PASSED_VALUE: f64 = 0.6;
 /// What passing over a word that takes a statement back costs where it is only to be told.
@@ -299,7 +299,7 @@ impl<'p, 'a> Scene<'p, 'a> {
 
     fn pronoun_cost(&self, id: NameId, at: usize) -> Option<f64> {
         let is_pronoun = self.passage.lexicon.pronouns.contains(&self.passage.tokens.folded(at));
-        (is_pronoun && self.passage.was_just_named(id, self.sentence, at)).then_some(0.3)
+        (is_pronoun && self.passage.was_just_named(id, self.sentence, at) && !self.is_of_another(id, at)).then_some(0.3)
     }
 
     pub(super) fn word_cost(&self, word: &Word, at: usize) -> Option<f64> {

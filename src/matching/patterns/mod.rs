@@ -14,4 +14,5 @@ pub mod hits;
 pub mod loose;
 mod parts;
 pub mod price;
+mod pronouns;
 mod whose;
