@@ -45,7 +45,7 @@ pub(super) fn facets_key(facets: &BTreeMap<String, String>) -> String {
 
 /// Who speaks, over which scope: what a position is, whatever it says.
 pub(super) fn speaker_key(position: &Position) -> String {
-    let speaker = position.speaker.as_ref().map(|speaker| format!("“{speaker}”"));
+    let speaker = position.speaker.as_ref().map(|_| "“”".to_owned());
     let claimant = position.claimant.clone().or(speaker).unwrap_or_default();
     let window = window_key(position.window.as_ref());
     let point = match &position.value {

@@ -15,12 +15,13 @@ use super::key::{order_values, value_key};
 use super::origins::Origins;
 use super::own_times::times_of;
 use super::statement::Statement;
+use super::words::list_in_words;
 use crate::claims::Topic;
 use crate::value::{Edge, Window};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What statements must share to have one position, besides their window.
-type Likeness<'s> = (String, &'s Option<String>, &'s Option<String>, &'s BTreeMap<String, String>);
+type Likeness<'s> = (String, &'s Option<String>, bool, &'s BTreeMap<String, String>);
 
 struct Group<'s> {
     window: Window,
@@ -34,7 +35,9 @@ pub(super) fn group_positions(topic: &Topic, statements: &[Statement], origins: 
     sorted.sort_by_key(|statement| (statement.window, statement.article, statement.mention, statement.claim));
     let mut groups: BTreeMap<Likeness<'_>, Vec<Group<'_>>> = BTreeMap::new();
     for statement in sorted {
-        let likeness = (value_key(&statement.value), &statement.claimant, &statement.speaker, &statement.facets);
+        // Who is not listed is told from the others by nothing but a name in one text.
+        let is_unlisted = statement.speaker.is_some();
+        let likeness = (value_key(&statement.value), &statement.claimant, is_unlisted, &statement.facets);
         let groups = groups.entry(likeness).or_default();
         let joined = groups.iter_mut().find_map(|group| {
             let window = shared_window(&group.window, &statement.window)?;
@@ -89,7 +92,7 @@ fn to_position(group: &Group<'_>, origins: &Origins) -> Option<Position> {
     }
     Some(Position {
         claimant: first.claimant.clone(),
-        speaker: first.speaker.clone(),
+        speaker: speakers_in_words(&group.members),
         value: first.value.clone(),
         window: Some(group.window).filter(|window| !window.is_unknown()),
         times: times_of(&group.members),
@@ -99,4 +102,14 @@ fn to_position(group: &Group<'_>, origins: &Origins) -> Option<Position> {
         origins: origins.of(&backing).len(),
         articles,
     })
+}
+
+/// How many of those who are not listed are named.
+const NAMED: usize = 3;
+
+/// Those who are not listed and state it: `a nurse, a doctor and 2 more`.
+fn speakers_in_words(members: &[&Statement]) -> Option<String> {
+    let names: BTreeSet<&String> = members.iter().filter_map(|member| member.speaker.as_ref()).collect();
+    let names: Vec<String> = names.into_iter().cloned().collect();
+    (!names.is_empty()).then(|| list_in_words(&names, NAMED))
 }
