@@ -109,7 +109,7 @@ pub fn claim_of_mention(
         silent: matches!(mention.value, crate::value::Value::Silent { .. }),
         during: mention.window.as_ref().and_then(written_window),
         scope: mention.facets.clone(),
-        note: None,
+        note: mention.speaker.as_ref().map(|speaker| format!("said by “{speaker}”, whom no claimant is listed for")),
     }
 }
 

@@ -96,7 +96,8 @@ fn suggestions(checked: &Checked, arguments: &SuggestArguments) -> SuggestionsVi
         SuggestionView::new(corpus, suggestion, (at + 1).to_string(), names, topic + &claims.concat())
     };
     let suggestions: Vec<SuggestionView> = found.iter().enumerate().map(new).collect();
-    let free = held.into_iter().filter(|mention| mention.claim.is_none());
+    let is_stated = |mention: &&Mention| !mention.stance.is_withheld && mention.claim.is_none();
+    let free = held.into_iter().filter(is_stated);
     let unlisted = free.enumerate().map(|(at, mention)| {
         let article = &corpus.articles[mention.article];
         let place = article.place(mention.span.start);
