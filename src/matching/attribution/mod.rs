@@ -8,6 +8,7 @@
 
 mod persons;
 mod place;
+mod quoted;
 pub mod relays;
 mod saying;
 mod unlisted;
@@ -23,7 +24,8 @@ use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::text::{Span, TokenKind};
 use place::{gap, has_name};
-use saying::says_after;
+use quoted::quoted;
+use saying::{is_object, says_after};
 use std::ops::Range;
 use unlisted::find_unlisted;
 use voices::{Reach, Voice, beside, closes_clause, find_voices};
@@ -124,19 +126,14 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let is_claimed = |voice: &&Voice| place.is_claimed_by(passage, voice) || place.is_left_to(passage, voice);
     let claimed = voices.iter().filter(behind).find(is_claimed);
     let is_listed = |voice: &&Voice| voice.id.is_some();
-    // `Signed to 2030, although his agent put his salary at less`: a clause that others begin.
-    let is_apart = |voice: &&Voice| {
-        let opens = |at| passage.lexicon.clause_starts.contains(&passage.tokens.folded(at));
-        voice.reach == Reach::Forward && voice.tokens.start > place.tokens.start && gap(voice, place).any(opens)
-    };
     let only = || {
-        let spoken = voices.iter().filter(is_listed).filter(|voice| !is_apart(voice));
+        let spoken = voices.iter().filter(is_listed).filter(|voice| !place.is_before_clause_of(passage, voice));
         spoken.into_iter().find(|voice| !place.is_before_bracket(passage, &voice.tokens))
     };
     let chosen = claimed
         .or(near)
         .filter(|voice| claimed.is_some() || is_nearer(voice))
-        .filter(|voice| same_clause(voice) || own_clause().is_none())
+        .filter(|voice| !place.is_in_next_clause(passage, voice) || own_clause().is_none())
         .or(beside.as_ref())
         .or_else(own_clause)
         .or(near)
@@ -257,58 +254,6 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
     near.map(|name| make(&name))
 }
 
-/// The one whose words a quotation is, when it began in another sentence.
-fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: usize) -> Option<Attributed> {
-    let at = passage.tokens.get(token).span;
-    let after = passage.quotations.partition_point(|quotation| quotation.span.start <= at.start);
-    let index = after.checked_sub(1).filter(|&index| passage.quotations[index].span.contains(&at))?;
-    let (first, last) = passage.quotations[index].speech;
-    let opening = passage.sentence_at(passage.quotations[first].span.start);
-    let closing = passage.sentence_at(passage.quotations[last].span.end.saturating_sub(1));
-    let last_voice = |index: usize| voices_of(passage, speakers, index).last().map(|voice| attributed(passage, voice));
-    let credit = |index: usize| {
-        let next = passage.sentences.get(index)?;
-        // Whoever else says it is not known; and who counts himself says that.
-        let counts = || passage.values_in(next.span).any(|value| !matches!(value.reading, Reading::Moment(_)));
-        if goes_on_behind(passage, closing, passage.quotations[last].span)
-            || next.kind != BlockKind::Caption && counts()
-        {
-            return None;
-        }
-        let introduces = next.kind == BlockKind::Caption || passage.sentences[index - 1].block == next.block;
-        if introduces { last_voice(index) } else { None }
-    };
-    let before = (opening < sentence).then(|| last_voice(opening)).flatten();
-    let after = (closing > sentence).then(|| last_voice(closing)).flatten();
-    before.or(after).or_else(|| credit(closing + 1)).or_else(|| introduced(passage, speakers, opening))
-}
-
-/// Whether a sentence goes on after a quotation: `,” Marie Dupont said`, `” as a row`. Then it tells
-/// itself whose words they are, or nobody does.
-fn goes_on_behind(passage: &Passage<'_>, sentence: usize, quotation: Span) -> bool {
-    let tokens = passage.sentences[sentence].tokens.clone();
-    let behind = tokens.filter(|&at| passage.tokens.get(at).span.start >= quotation.end);
-    behind.into_iter().any(|at| passage.tokens.get(at).kind == TokenKind::Word)
-}
-
-/// The sentence before a quotation introduces it: `Here is what X says.`
-fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Option<Attributed> {
-    let heading = |index: &usize| matches!(passage.sentences[*index].kind, BlockKind::Heading | BlockKind::Caption);
-    let before = (opening.saturating_sub(3)..opening).rev().find(|index| !heading(index))?;
-    let end = passage.sentences[before].tokens.end;
-    let is_mark = |at: &usize| matches!(passage.tokens.folded(*at), "." | ":" | ",");
-    let closing = (passage.sentences[before].tokens.start..end).rev().find(|at| !is_mark(at)).map_or(end, |at| at + 1);
-    let leads_on = passage.tokens.folded(end - 1) == ":";
-    let voices = voices_of(passage, speakers, before);
-    let last = voices.last().filter(|voice| leads_on || voice.tokens.end == closing && ends_in_verb(passage, voice))?;
-    Some(attributed(passage, last))
-}
-
-/// `the Kremlin says`: a voice whose last word says something.
-fn ends_in_verb(passage: &Passage<'_>, voice: &Voice) -> bool {
-    passage.lexicon.says(&passage.stems[voice.tokens.end - 1])
-}
-
 /// A sentence that carries on what an earlier one said: a pronoun in the same
 /// paragraph; `also`, where the earlier voice speaks of the same person; in a
 /// readout, anything up to the next voice.
@@ -374,17 +319,26 @@ fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Op
             && says(*at).is_some_and(|end| closes_clause(passage, &here.tokens, end))
     };
     let last = here.tokens.end.saturating_sub(CLOSING).max(here.tokens.start + 1)..here.tokens.end;
-    opens.or_else(|| last.rev().find(closes))?;
+    let subject = opens.or_else(|| last.rev().find(closes))?;
+    let is_person = matches!(passage.tokens.folded(subject), "he" | "she");
+    let speaks = |name: &&NameAt, tokens: &Range<usize>| {
+        speakers.claimants.contains(&name.id) && !(is_person && is_object(passage, tokens, name))
+    };
     let earlier = (sentence.saturating_sub(3)..sentence).rev();
     let earlier = earlier.filter(|&index| index + 1 == sentence || passage.sentences[index].block == here.block);
     for index in earlier {
         let tokens = passage.sentences[index].tokens.clone();
-        let named = passage.names_in(tokens).find(|name| speakers.claimants.contains(&name.id));
-        if let Some(name) = named {
+        if let Some(name) = passage.names_in(tokens.clone()).find(|name| speaks(name, &tokens)) {
             return Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) });
         }
+        let voices = voices_of(passage, speakers, index);
+        if let Some(voice) = voices.last().filter(|voice| is_person && voice.id.is_none()) {
+            return Some(attributed(passage, voice));
+        }
     }
-    None
+    // Whoever `she` is, the outlet is not.
+    let unnamed = || Attributed { id: None, span: passage.tokens.get(subject).span };
+    is_person.then(unnamed)
 }
 
 /// Whether a row is a sentence, and no cells.

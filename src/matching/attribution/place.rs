@@ -89,6 +89,22 @@ impl Place<'_> {
             })
     }
 
+    /// `X said so; 20 marched`, `X said nothing, but 20 marched`: another clause than that of a voice
+    /// before it.
+    pub(super) fn is_in_next_clause(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let word = |at: usize| passage.tokens.folded(at);
+        let turns = |at: usize| matches!(word(at), "but" | "while" | "whereas" | "although" | "though" | "however");
+        gap(voice, self).any(|at| word(at) == ";")
+            || voice.tokens.end <= self.tokens.start
+                && gap(voice, self).any(|at| turns(at) && !matches!(word(at + 1), "that" | "not" | "only"))
+    }
+
+    /// `Signed to 2030, although his agent put his salary at less`: whoever begins another clause.
+    pub(super) fn is_before_clause_of(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let opens = |at| passage.lexicon.clause_starts.contains(&passage.tokens.folded(at));
+        voice.reach == Reach::Forward && voice.tokens.start > self.tokens.start && gap(voice, self).any(opens)
+    }
+
     /// `Contrary to what the mayor had said, 40 people died`: the voice is that of the other side.
     pub(super) fn is_against(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
         let start = passage.sentences[self.sentence].tokens.start;
@@ -100,6 +116,12 @@ impl Place<'_> {
             matches!(word(at), "contradicting" | "despite" | "unlike")
                 || joined && matches!(word(at - 1), "contrary" | "contrast" | "odds" | "opposed")
         };
+        let what = (first..voice.tokens.start + 1).rev().take_while(parts).any(|at| word(at) == "what");
+        let is_untrue = |at: usize| matches!(word(at), "wrong" | "untrue" | "false" | "mistaken" | "nonsense");
+        // `What the mayor said is untrue: 40 people died`.
+        if what && voice.tokens.end <= self.tokens.start && gap(voice, self).any(is_untrue) {
+            return true;
+        }
         voice.tokens.end <= self.tokens.start
             && gap(voice, self).any(|at| word(at) == ",")
             && (first..voice.tokens.start + 1).rev().take_while(parts).any(opposed)

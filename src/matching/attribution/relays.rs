@@ -338,8 +338,14 @@ fn find_nodes(passage: &Passage<'_>, sentence: &Range<usize>) -> Vec<Node> {
 
 /// A first word that is only capital because it is first.
 fn is_small(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let participle = || {
+        let word = passage.tokens.folded(tokens.start);
+        passage.sentences[passage.sentence_at(passage.tokens.get(tokens.start).span.start)].tokens.start == tokens.start
+            && (word.ends_with("ed") || word.ends_with("ing"))
+    };
     tokens.len() == 1
-        && (passage.lexicon.is_function_word(passage.tokens.folded(tokens.start))
+        && (participle()
+            || passage.lexicon.is_function_word(passage.tokens.folded(tokens.start))
             || passage.lexicon.according.contains(&passage.tokens.folded(tokens.start))
             || passage.lexicon.citing.contains(&&passage.stems[tokens.start]))
 }

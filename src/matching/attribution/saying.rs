@@ -20,6 +20,8 @@ pub(super) const PASSIVE: usize = 10;
 pub(super) const VERB_REACH: usize = 6;
 /// How far behind the name that a clause begins with its second verb may stand, in tokens.
 const SECOND_VERB: usize = 12;
+/// How many words may name somebody unlisted between an `and` and the verb, with it.
+const JOINED: usize = 4;
 /// How long an aside between a name and its verb may be, in tokens.
 const ASIDE: usize = 16;
 
@@ -44,7 +46,23 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
             verb(closes + 1).filter(|&end| end <= closes + 3)
         })
     };
-    verb(name.tokens.end).or_else(aside).or_else(|| verb(after_office(passage, sentence, name)?))
+    verb(name.tokens.end)
+        .or_else(aside)
+        .or_else(|| verb(after_office(passage, sentence, name)?))
+        .or_else(|| joined_verb(passage, sentence, name))
+}
+
+/// `Police and doctors said`: where the verb ends that a name which a clause begins with has together
+/// with somebody unlisted.
+fn joined_verb(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let word = |at: usize| if at < sentence.end { passage.tokens.folded(at) } else { "" };
+    let start = skip_back(passage, sentence, name.tokens.start, |word| matches!(word, "the" | "both"));
+    let begins = start == sentence.start || matches!(word(start - 1), ";" | "," | ":" | "\"" | "that");
+    let tells = |at: usize| at < sentence.end && passage.lexicon.tells(&passage.stems[at]);
+    let first = name.tokens.end + 1;
+    let end = (first..first + JOINED).find(|&at| !is_plain_word(passage, at.min(sentence.end - 1)) || tells(at))?;
+    let said = begins && word(first - 1) == "and" && end > first && tells(end);
+    said.then_some(end + 1).filter(|_| end < sentence.end)
 }
 
 /// `The mayor thanked the police and said`: where the verb ends that a clause has second, of the name
@@ -165,6 +183,8 @@ fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end: usize) -> 
     match &passage.stems[verb] {
         "assum" => !(verb + 1..verb + 4).any(|at| matches!(word(at), "that" | "there" | "it")),
         "accus" => (from..verb).any(is_be) || word(verb + 1) == "by",
+        // `Were told by witnesses`: they heard it.
+        "tell" => (from..verb).any(is_be),
         _ => false,
     }
 }
@@ -239,7 +259,7 @@ fn revises_account(passage: &Passage<'_>, verb: usize, end: usize) -> Option<usi
 
 /// `told Putin that`, `the union of forest firefighters`: the one spoken to or of, and not the one
 /// who speaks.
-fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+pub(super) fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
     let at =
         skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(&word));
     // `Forest firefighters`: a common noun is named with what stands before it.

@@ -15,7 +15,7 @@ use super::saying::skip_back;
 use super::voices::{Reach, Voice, closes_clause, is_inserted, opens_clause};
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::{NameId, starts_upper};
+use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -34,7 +34,8 @@ pub(super) fn find_unlisted(
     may_speak: &dyn Fn(NameId) -> bool,
 ) -> Vec<Voice> {
     let finder = Finder { passage, sentence, listed, may_speak };
-    sentence.clone().filter_map(|at| finder.subject(at).or_else(|| finder.behind(at))).collect()
+    let voice = |at: usize| finder.subject(at).or_else(|| finder.behind(at)).or_else(|| finder.second(at));
+    sentence.clone().filter_map(voice).collect()
 }
 
 struct Finder<'f, 'a> {
@@ -79,7 +80,8 @@ impl Finder<'_, '_> {
             return None;
         }
         // What an aside says ends with it.
-        let until = if is_aside && closed { (end..self.sentence.end).find(|&at| self.is_comma(at)) } else { None };
+        let ends = |at: &usize| self.word(*at) == ";" || is_aside && closed && self.is_comma(*at);
+        let until = (end..self.sentence.end).find(ends);
         let reach = if is_behind { Reach::Backward } else { Reach::Forward };
         self.voice(named.clone(), named.start..end, reach, until)
     }
@@ -90,7 +92,9 @@ impl Finder<'_, '_> {
         let inverted = matches!(self.word(at), "said" | "says")
             && at > self.sentence.start
             && matches!(self.word(at - 1), "," | "\"" | "'");
-        if !according && !inverted {
+        // `Police were told by witnesses that`.
+        let heard = self.word(at) == "by" && self.word(at.wrapping_sub(1)) == "told";
+        if !according && !inverted && !heard {
             return None;
         }
         let first = at + 1 + usize::from(according);
@@ -109,8 +113,35 @@ impl Finder<'_, '_> {
         if !self.is_somebody(&named) {
             return None;
         }
-        let ahead = according && opens_clause(self.passage, self.sentence, at);
+        let ahead = heard || according && opens_clause(self.passage, self.sentence, at);
         self.voice(named, at..last, if ahead { Reach::Forward } else { Reach::Backward }, None)
+    }
+
+    /// `Residents disputed the police's count and said`: whoever the clause begins with.
+    fn second(&self, verb: usize) -> Option<Voice> {
+        let lead = self.lead(verb)?;
+        let and = lead.checked_sub(1).filter(|&at| self.word(at) == "and" && self.states(verb))?;
+        let parts = |at: &usize| matches!(self.word(*at), ";" | ":" | "\"" | "but" | "while" | "(" | ")");
+        let first = and.saturating_sub(2 * LONGEST).max(self.sentence.start);
+        let start = (first..and).rev().take_while(|at| !parts(at)).last()?;
+        if start == first && first > self.sentence.start && !parts(&(first - 1)) {
+            return None;
+        }
+        let owned = |name: &NameAt| self.word(name.tokens.end) == "'s";
+        let mut names = self.passage.names_in(start..and);
+        let is_parted = (start..and).any(|at| self.is_comma(at)) || self.tells(start);
+        if is_parted || names.any(|name| (self.may_speak)(name.id) && !owned(name)) {
+            return None;
+        }
+        let first = start + usize::from(matches!(self.word(start), "the" | "a" | "an"));
+        let is_upper = |at: &usize| self.is_word(*at) && starts_upper(self.passage.tokens.raw(*at));
+        // `Shop owners`: to the plural.
+        let plural = (first..and.min(first + 3)).find(|&at| self.word(at).ends_with('s'));
+        let upper = first + 1 + (first + 1..and).take_while(is_upper).count();
+        let end = plural.map_or(upper, |plural| plural + 1);
+        let named = start..end.min(and);
+        self.is_somebody(&named).then_some(())?;
+        self.voice(named, verb..verb + 1, Reach::Forward, None)
     }
 
     fn voice(&self, named: Range<usize>, tokens: Range<usize>, reach: Reach, until: Option<usize>) -> Option<Voice> {
@@ -183,6 +214,7 @@ impl Finder<'_, '_> {
                 || self.word(at) == "that" && self.is_saying_before(at)
                 || self.tells(at)
                 || !self.is_word(at) && !matches!(self.word(at), "'s" | "'" | "-" | ".")
+                || matches!(self.passage.tokens.raw(at), "—" | "–")
         };
         let start = (first..end).rev().take_while(|&at| !is_clause(at)).last()?;
         let cut = start == first && first > self.sentence.start && !is_clause(first - 1);
@@ -215,6 +247,10 @@ impl Finder<'_, '_> {
         let few = || named.len() == 1 && matches!(self.word(named.start), "some" | "others" | "many" | "most");
         if is_doing
             || lexicon.subjects.contains(&self.word(named.start))
+            || matches!(
+                self.word(named.start),
+                "what" | "how" | "than" | "like" | "nobody" | "none" | "no" | "i'm" | "neither"
+            )
             || !named.clone().any(|at| carries(&at)) && !few()
             || self.is_outlet(named)
             || self.is_anaphoric(named)

@@ -210,8 +210,6 @@ pub static ENGLISH: Lexicon = Lexicon {
         "acknowledge",
         "reckon",
         "declare",
-        "think",
-        "suspect",
         "deny",
     ],
     accounts: &[

@@ -1,0 +1,85 @@
+//! Whose words a quotation is that began in another sentence than the one asked for: of whoever speaks
+//! where it begins or ends, whom its caption names, or who was introduced or spoke right before.
+//!
+//! ```text
+//! The union said: “It was great. 300 marched.”              the union
+//! “It was great,” said the union. “300 marched.”            the union
+//! The union was there. “It was great. 300 marched.”         nobody that is known
+//! ```
+
+use super::voices::Voice;
+use super::{Attributed, Speakers, antecedent, attributed, voices_of};
+use crate::corpus::BlockKind;
+use crate::extract::Reading;
+use crate::matching::passage::Passage;
+use crate::text::{Span, TokenKind};
+
+/// The one whose words a quotation is, when it began in another sentence.
+pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: usize) -> Option<Attributed> {
+    let at = passage.tokens.get(token).span;
+    let after = passage.quotations.partition_point(|quotation| quotation.span.start <= at.start);
+    let index = after.checked_sub(1).filter(|&index| passage.quotations[index].span.contains(&at))?;
+    let (first, last) = passage.quotations[index].speech;
+    let opening = passage.sentence_at(passage.quotations[first].span.start);
+    let closing = passage.sentence_at(passage.quotations[last].span.end.saturating_sub(1));
+    let last_voice = |index: usize| voices_of(passage, speakers, index).last().map(|voice| attributed(passage, voice));
+    let credit = |index: usize| {
+        let next = passage.sentences.get(index)?;
+        // Whoever else says it is not known; and who counts himself says that.
+        let counts = || passage.values_in(next.span).any(|value| !matches!(value.reading, Reading::Moment(_)));
+        if goes_on_behind(passage, closing, passage.quotations[last].span)
+            || next.kind != BlockKind::Caption && counts()
+        {
+            return None;
+        }
+        let introduces = next.kind == BlockKind::Caption || passage.sentences[index - 1].block == next.block;
+        if introduces { last_voice(index) } else { None }
+    };
+    let before = (opening < sentence).then(|| last_voice(opening)).flatten();
+    let after = (closing > sentence).then(|| last_voice(closing)).flatten();
+    before.or(after).or_else(|| credit(closing + 1)).or_else(|| introduced(passage, speakers, opening))
+}
+
+/// Whether a sentence goes on after a quotation: `,” Marie Dupont said`, `” as a row`. Then it tells
+/// itself whose words they are, or nobody does.
+fn goes_on_behind(passage: &Passage<'_>, sentence: usize, quotation: Span) -> bool {
+    let tokens = passage.sentences[sentence].tokens.clone();
+    let behind = tokens.filter(|&at| passage.tokens.get(at).span.start >= quotation.end);
+    behind.into_iter().any(|at| passage.tokens.get(at).kind == TokenKind::Word)
+}
+
+/// The sentence before a quotation introduces it: `Here is what X says.`
+fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Option<Attributed> {
+    let heading = |index: &usize| matches!(passage.sentences[*index].kind, BlockKind::Heading | BlockKind::Caption);
+    let before = (opening.saturating_sub(3)..opening).rev().find(|index| !heading(index))?;
+    let end = passage.sentences[before].tokens.end;
+    let is_mark = |at: &usize| matches!(passage.tokens.folded(*at), "." | ":" | ",");
+    let closing = (passage.sentences[before].tokens.start..end).rev().find(|at| !is_mark(at)).map_or(end, |at| at + 1);
+    let leads_on = passage.tokens.folded(end - 1) == ":";
+    let voices = voices_of(passage, speakers, before);
+    let one_block = || passage.sentences[before].block == passage.sentences[opening].block;
+    let carries_on = one_block() && before + 1 == opening;
+    let last = voices.last().filter(|voice| {
+        leads_on || voice.tokens.end == closing && ends_in_verb(passage, voice) || carries_on && is_tag(passage, voice)
+    });
+    // `“It was calm,” she said. “We were 300.”`
+    let quotes = || passage.sentences[before].tokens.clone().any(|at| passage.tokens.folded(at) == "\"");
+    let pronoun = || if carries_on && quotes() { antecedent(passage, speakers, before) } else { None };
+    last.map(|voice| attributed(passage, voice)).or_else(pronoun)
+}
+
+/// `“It was calm,” said the mayor. “We were 300.”`: a voice right behind a quotation, which the next
+/// one carries on.
+fn is_tag(passage: &Passage<'_>, voice: &Voice) -> bool {
+    let mut before = (voice.tokens.start.saturating_sub(3)..voice.tokens.start).rev();
+    before.find(|&at| !matches!(passage.tokens.folded(at), "the" | "," | "a")).is_some_and(|at| {
+        let behind =
+            passage.quotations.partition_point(|quotation| quotation.span.end <= passage.tokens.get(at).span.start);
+        passage.tokens.folded(at) == "\"" && behind > 0
+    })
+}
+
+/// `the Kremlin says`: a voice whose last word says something.
+fn ends_in_verb(passage: &Passage<'_>, voice: &Voice) -> bool {
+    passage.lexicon.says(&passage.stems[voice.tokens.end - 1])
+}
