@@ -10,7 +10,7 @@ use gainsay::compare::own_times::time_in_words;
 use gainsay::corpus::{Article, Corpus, read::article_from};
 use gainsay::diagnostic::Source;
 use gainsay::extract::{Setting, fit};
-use gainsay::matching::stance::{Assurance, Stance};
+use gainsay::matching::stance::{Assurance, Stance, Turn};
 use gainsay::matching::{Mention, explain, find_mentions};
 use gainsay::value::{Bound, Edge, Kind, Value, Window};
 use std::sync::Arc;
@@ -85,6 +85,11 @@ fn stance(stance: &Stance) -> String {
     if stance.is_withheld {
         told += " withheld";
     }
+    told += match stance.turn {
+        Some(Turn::Up) => " rises",
+        Some(Turn::Down) => " falls",
+        None => "",
+    };
     if stance.assurance != Assurance::Plain {
         told += &format!(" {}", stance.assurance.name());
     }

@@ -10,6 +10,7 @@
 //! ```
 
 use super::dates::period_in_words;
+use super::outdated::Outdated;
 use super::pairs::Pair;
 use super::scope::{Difference, Dimension, Scope, compare_scopes};
 use super::table::Table;
@@ -58,7 +59,10 @@ pub(super) fn find_unclear_scopes(table: &Table<'_>) -> Vec<Finding> {
 fn disjoint<'t>(table: &'t Table<'_>, relation: Relation) -> impl Iterator<Item = &'t Pair> {
     // What cannot both be true whatever the periods is told as such, and so is
     // what replaces the other.
-    let apart = |pair: &&Pair| !table.nested.contains(&(pair.a, pair.b)) && table.revision(pair).is_none();
+    let is_given_up = |pair: &&Pair| matches!(table.outdated.get(&(pair.a, pair.b)), Some(Outdated::GivenUp(_)));
+    let apart = move |pair: &&Pair| {
+        !table.nested.contains(&(pair.a, pair.b)) && table.revision(pair).is_none() && !is_given_up(pair)
+    };
     table.pairs.iter().filter(move |pair| pair.disjoint && pair.relation == relation).filter(apart)
 }
 
@@ -104,7 +108,11 @@ fn windows_overlap(a: &Position, b: &Position) -> bool {
 /// 2022; Dec 2021 to 3 May 2022`, and then the other values that do.
 fn say_difference(table: &Table<'_>, involved: &BTreeSet<usize>, widest: &Pair) -> String {
     let (a, b) = (&table.positions[widest.a], &table.positions[widest.b]);
-    let Scope::Differs(differences) = compare_scopes(a, b, table.windows) else { return String::new() };
+    let differences = match (table.outdated.get(&(widest.a, widest.b)), compare_scopes(a, b, table.windows)) {
+        (Some(Outdated::Moved(a, b)), _) => vec![Difference { of: Dimension::Time, a: a.clone(), b: b.clone() }],
+        (_, Scope::Differs(differences)) => differences,
+        _ => return String::new(),
+    };
     let say = |difference: &Difference| {
         let Difference { of, a, b } = difference;
         match of {

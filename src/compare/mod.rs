@@ -26,6 +26,7 @@ mod key;
 mod mismatch;
 mod omission;
 pub mod origins;
+mod outdated;
 pub mod own_times;
 mod pairs;
 pub mod position;

@@ -61,6 +61,20 @@ pub fn compare_intervals(kind: Kind, a: &Interval<Number>, b: &Interval<Number>)
     same_or(Relation::Compatible, a == b)
 }
 
+/// Which of two numbers that have nothing in common is the greater, of one period.
+pub(super) fn order_of(a: &Value, b: &Value) -> Option<Ordering> {
+    let (Value::Amount(a), Value::Amount(b)) = (a, b) else { return None };
+    let (first, second) = (a.on_basis_of(b), b.on_basis_of(a));
+    let (a, b) = (first.as_ref().unwrap_or(a), second.as_ref().unwrap_or(b));
+    if !a.interval.is_disjoint(&b.interval) {
+        return None;
+    }
+    match (a.interval.high.value(), b.interval.low.value()) {
+        (Some(high), Some(low)) if high <= low => Some(Ordering::Less),
+        _ => Some(Ordering::Greater),
+    }
+}
+
 /// Whether a claim's value is what a text says: identical, or the same number
 /// once as written and once rounded.
 pub(super) fn is_same_statement(kind: Kind, claim: &Value, text: &Value) -> bool {

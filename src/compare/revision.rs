@@ -86,7 +86,7 @@ fn close_over_steps(pairs: &[Pair], found: &mut BTreeSet<Revision>) {
 }
 
 /// What replaces a position.
-fn replacements(found: &BTreeSet<Revision>, old: usize) -> impl Iterator<Item = usize> {
+pub(super) fn replacements(found: &BTreeSet<Revision>, old: usize) -> impl Iterator<Item = usize> {
     found.range(Revision { old, new: 0 }..).take_while(move |way| way.old == old).map(|way| way.new)
 }
 
@@ -175,10 +175,13 @@ impl Grounds<'_> {
                 matches!(days, (Some(new), Some(old)) if new < old)
             })
         };
-        known && earlier.iter().all(|other| before(other)) && self.stated(new).iter().all(first_new)
+        // Another outlet may have had the right figure all the time.
+        let outlets = self.outlets(old);
+        let is_own = |other: &&&Mention| old.claimant.is_some() || outlets.contains(&self.outlet(other.article));
+        known && earlier.iter().all(|other| before(other)) && self.stated(new).iter().filter(is_own).all(first_new)
     }
 
-    fn of<'e>(&'e self, position: &'e Position) -> impl Iterator<Item = &'e Mention> {
+    pub(super) fn of<'e>(&'e self, position: &'e Position) -> impl Iterator<Item = &'e Mention> {
         position.mentions.iter().map(|&at| &self.mentions[at])
     }
 
@@ -187,17 +190,21 @@ impl Grounds<'_> {
         self.of(position).filter(|mention| !mention.stance.is_superseded).collect()
     }
 
-    fn published(&self, article: usize) -> Option<&Moment> {
+    pub(super) fn published(&self, article: usize) -> Option<&Moment> {
         self.corpus.articles.get(article)?.front.published_on.as_ref()
     }
 
-    fn outlets(&self, position: &Position) -> BTreeSet<Option<&String>> {
-        position.articles.iter().map(|&article| self.corpus.articles[article].front.outlet.as_ref()).collect()
+    fn outlet(&self, article: usize) -> Option<&String> {
+        self.corpus.articles[article].front.outlet.as_ref()
+    }
+
+    pub(super) fn outlets(&self, position: &Position) -> BTreeSet<Option<&String>> {
+        position.articles.iter().map(|&article| self.outlet(article)).collect()
     }
 
     /// Whether one outlet states both, where they are stated in nobody else's name.
     fn is_of_outlet(&self, old: &Position, new: &Position) -> bool {
-        old.claimant.is_some() || self.outlets(old) == self.outlets(new)
+        old.claimant.is_some() || self.outlets(old).is_subset(&self.outlets(new))
     }
 
     /// The first day on which a position is stated, and in words.

@@ -13,6 +13,7 @@ use super::finding::Standing;
 use super::fingerprint::{APART, Evidence, fingerprint};
 use super::key::{speaker_key, value_key};
 use super::origins::Origins;
+use super::outdated::{Outdated, find_outdated};
 use super::own_times::{keep_telling, times_in_words};
 use super::pairs::{Pair, compare_pairs, list_relations, windows_of};
 use super::positions::group_positions;
@@ -53,6 +54,8 @@ pub(super) struct Table<'r> {
     pub(super) unpublished: Vec<String>,
     /// Which positions replace which; their pairs are no conflicts.
     pub(super) revisions: BTreeSet<Revision>,
+    /// Conflicts that time has settled, by their positions, the lower index first.
+    pub(super) outdated: BTreeMap<(usize, usize), Outdated>,
     /// What part windows play.
     pub(super) windows: Windows,
     /// Positions as tallies over time, those that no facet tells apart
@@ -99,6 +102,10 @@ impl<'r> Table<'r> {
         for pair in pairs.iter_mut().filter(|pair| revision_of(&revisions, pair).is_some()) {
             pair.relation = Relation::ScopeDiffers;
         }
+        let outdated = find_outdated(&grounds, &pairs, &revisions);
+        for pair in pairs.iter_mut().filter(|pair| outdated.contains_key(&(pair.a, pair.b))) {
+            pair.relation = Relation::ScopeDiffers;
+        }
         let mut tallies = group_tallies(topic, &positions);
         // What has been replaced is no longer said.
         let replaced = |position: usize| revisions.iter().any(|way| way.old == position);
@@ -121,6 +128,7 @@ impl<'r> Table<'r> {
             pairs,
             unpublished,
             revisions,
+            outdated,
             windows,
             tallies,
             nested,
@@ -145,6 +153,11 @@ impl<'r> Table<'r> {
             related.reason += "; one period lies within the other and has more";
         }
         for related in &mut relations {
+            match self.outdated.get(&(related.a, related.b)) {
+                Some(Outdated::GivenUp(way)) => related.reason = say_revision(&self, *way),
+                Some(Outdated::Moved(a, b)) => related.reason = format!("{a} against {b}, when it had moved on"),
+                None => {}
+            }
             let ways = [(related.a, related.b), (related.b, related.a)].map(|(old, new)| Revision { old, new });
             if let Some(way) = ways.into_iter().find(|way| self.revisions.contains(way)) {
                 related.reason = say_revision(&self, way);

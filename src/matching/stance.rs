@@ -38,6 +38,9 @@ pub struct Stance {
     pub revises: Option<Revises>,
     /// That it is an earlier value, which another has replaced.
     pub is_superseded: bool,
+    /// That it has risen or fallen to what it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turn: Option<Turn>,
     /// That it is not even stated: `could not confirm that`.
     pub is_withheld: bool,
 }
@@ -47,6 +50,16 @@ pub struct Stance {
 pub struct Revises {
     /// The earlier value, where the sentence gives it.
     pub from: Option<Value>,
+}
+
+/// Which way a value has moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Turn {
+    /// `Rises to 9`.
+    Up,
+    /// `Fell to 9`.
+    Down,
 }
 
 /// How sure a sentence says a thing to be.
@@ -90,7 +103,9 @@ pub(super) fn read_stance(
     let revises = if is_superseded { None } else { reader.revises(topic, tokens, others) };
     let is_withheld =
         reader.is_unconfirmed(tokens.start.min(whole.start)) || expected::is_not_so(&reader, topic, tokens, whole);
-    Stance { assurance: reader.assurance(tokens, whole), revises, is_superseded, is_withheld }
+    let is_revised = is_superseded || reader.revising_before(tokens.start).is_some();
+    let turn = if topic.kind.is_amount() && !is_revised { reader.turn(tokens.start) } else { None };
+    Stance { assurance: reader.assurance(tokens, whole), revises, is_superseded, turn, is_withheld }
 }
 
 /// A sentence whose words tell how its values stand.
@@ -290,6 +305,17 @@ impl Reader<'_, '_> {
         let named = others.iter().find(superseded).map(|other| other.value.clone());
         let from = named.or_else(|| self.former(topic));
         (revised || now || names_another && from.is_some()).then_some(Revises { from })
+    }
+
+    /// `Rises to 9`, `has fallen to 9`.
+    fn turn(&self, value: usize) -> Option<Turn> {
+        let to = value.checked_sub(1).filter(|&to| self.word(to) == self.words.to)?;
+        let mut before = self.before(to).take(NEAR);
+        before.find_map(|at| {
+            let is_up = self.words.rising.contains(&self.folded(at));
+            let is_down = self.words.falling.contains(&self.folded(at));
+            (is_up || is_down).then_some(if is_up { Turn::Up } else { Turn::Down })
+        })
     }
 
     /// A value of the sentence that is read as what was before.

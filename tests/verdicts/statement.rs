@@ -4,7 +4,7 @@
 use super::Reader;
 use gainsay::claims::{ClaimSet, ReadValue, Topic};
 use gainsay::corpus::Corpus;
-use gainsay::matching::stance::{Assurance, Revises, Stance};
+use gainsay::matching::stance::{Assurance, Revises, Stance, Turn};
 use gainsay::matching::{FoundBy, Mention, OwnTime, QuoteOutcome};
 use gainsay::text::Span;
 use gainsay::value::edtf::{parse_date, parse_window};
@@ -162,6 +162,7 @@ fn stance_of(said: &Statement<'_>, topic: &Topic) -> Stance {
         },
         revises: (from.is_some() || said.has("revises")).then_some(Revises { from }),
         is_superseded: said.has("superseded"),
+        turn: said.has("rises").then_some(Turn::Up).or(said.has("falls").then_some(Turn::Down)),
         is_withheld: said.has("withheld"),
     }
 }

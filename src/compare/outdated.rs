@@ -1,0 +1,121 @@
+//! Conflicts that time has settled: of a figure that its claimant has given up with one that agrees
+//! with the new figure, and of a figure with a later one that is said to have risen or fallen to
+//! where it is.
+//!
+//! It asks for a sign in a text, and for an order in time: a figure that is merely higher in a
+//! later article is a conflict, and so is a lower one that is stated again after it has risen.
+//!
+//! ```text
+//! we earlier reported 12, the number is 15 | elsewhere 15        the 12 are given up
+//! the toll is 7 (2 March)                  | the toll rises to 9 (3 March)
+//! ```
+
+use super::dates::moment_in_words;
+use super::pairs::Pair;
+use super::relation::{compare_values, order_of};
+use super::revision::{Grounds, Revision, replacements};
+use super::{Position, Relation};
+use crate::matching::Mention;
+use crate::matching::stance::Turn;
+use crate::value::{Kind, Moment};
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Why a pair is no conflict any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Outdated {
+    /// One of the two has been replaced by what the other agrees with.
+    GivenUp(Revision),
+    /// The later of the two is where the earlier has come to: the times of the first and of the
+    /// second position, in words.
+    Moved(String, String),
+}
+
+/// The conflicts that are none, by their positions, the lower index first.
+pub(super) fn find_outdated(
+    grounds: &Grounds<'_>,
+    pairs: &[Pair],
+    revisions: &BTreeSet<Revision>,
+) -> BTreeMap<(usize, usize), Outdated> {
+    let mut found = BTreeMap::new();
+    let turned: Vec<&Mention> = grounds.mentions.iter().filter(|mention| mention.stance.turn.is_some()).collect();
+    for pair in pairs.iter().filter(|pair| pair.relation == Relation::Conflict) {
+        let ways = [(pair.a, pair.b), (pair.b, pair.a)];
+        let mut given_up = ways.into_iter().filter(|(old, other)| is_anothers(grounds, *old, *other));
+        let given_up = given_up.find_map(|(old, other)| given_up_for(pairs, revisions, old, other));
+        if let Some(outdated) = given_up.map(Outdated::GivenUp).or_else(|| moved(grounds, &turned, pair)) {
+            found.insert((pair.a, pair.b), outdated);
+        }
+    }
+    found
+}
+
+/// Whether a position is of somebody else: what one claimant says one after another is for
+/// [`revision`](super::revision).
+fn is_anothers(grounds: &Grounds<'_>, old: usize, other: usize) -> bool {
+    let (old, other) = (&grounds.positions[old], &grounds.positions[other]);
+    let is_outlets = || old.claimant.is_none() && grounds.outlets(old).is_disjoint(&grounds.outlets(other));
+    old.claimant != other.claimant || is_outlets()
+}
+
+/// That a position has been replaced for good by one that another agrees with.
+fn given_up_for(pairs: &[Pair], revisions: &BTreeSet<Revision>, old: usize, other: usize) -> Option<Revision> {
+    let agrees = |new: usize| {
+        let wanted = (new.min(other), new.max(other));
+        let at = pairs.binary_search_by_key(&wanted, |pair| (pair.a, pair.b));
+        at.is_ok_and(|at| matches!(pairs[at].relation, Relation::Agree | Relation::Compatible))
+    };
+    let is_last = |new: usize| replacements(revisions, new).next().is_none();
+    let new = replacements(revisions, old).find(|&new| is_last(new) && agrees(new))?;
+    Some(Revision { old, new })
+}
+
+/// That one position is stated later than the other, and said to have risen or fallen to what it is.
+fn moved(grounds: &Grounds<'_>, turned: &[&Mention], pair: &Pair) -> Option<Outdated> {
+    // What things cost is disputed; how many there are and which share grows from day to day.
+    if !matches!(grounds.topic.kind, Kind::Count | Kind::Percent) {
+        return None;
+    }
+    let (a, b) = (&grounds.positions[pair.a], &grounds.positions[pair.b]);
+    let order = order_of(&a.value, &b.value)?;
+    let (low, high) = if order == Ordering::Less { (a, b) } else { (b, a) };
+    let ways = [(low, high, Turn::Up), (high, low, Turn::Down)];
+    let is_moved = |(old, new, turn): (&Position, &Position, Turn)| {
+        let Some(last) = last_day(grounds, old).filter(|_| !turned.is_empty()) else { return false };
+        let says = |mention: &&&Mention| {
+            let said = compare_values(grounds.topic.kind, &mention.value, &new.value);
+            mention.stance.turn == Some(turn)
+                && said == Some(Relation::Agree)
+                && mention.facets == new.facets
+                && grounds.published(mention.article).is_some_and(|day| is_before(last, day))
+        };
+        turned.iter().find(says).is_some() && first_day(grounds, new).is_some_and(|first| is_before(last, first))
+    };
+    if !ways.into_iter().any(is_moved) {
+        return None;
+    }
+    let words = |position| first_day(grounds, position).map(moment_in_words);
+    Some(Outdated::Moved(words(a)?, words(b)?))
+}
+
+fn is_before(old: &Moment, new: &Moment) -> bool {
+    old.last_day().zip(new.first_day()).is_some_and(|(old, new)| old < new)
+}
+
+/// The first day on which a position is stated, where the day of every text is known.
+fn first_day<'g>(grounds: &'g Grounds<'_>, position: &Position) -> Option<&'g Moment> {
+    days(grounds, position)?.into_iter().min_by_key(|day| (day.first_day(), day.last_day()))
+}
+
+fn last_day<'g>(grounds: &'g Grounds<'_>, position: &Position) -> Option<&'g Moment> {
+    days(grounds, position)?.into_iter().max_by_key(|day| (day.last_day(), day.first_day()))
+}
+
+/// The days of publication of all texts that state a position; `None` where it rests on something else.
+fn days<'g>(grounds: &'g Grounds<'_>, position: &Position) -> Option<Vec<&'g Moment>> {
+    let is_told = |article: &usize| position.mentions.iter().any(|&at| grounds.mentions[at].article == *article);
+    if position.mentions.is_empty() || !position.articles.iter().all(is_told) {
+        return None;
+    }
+    position.articles.iter().map(|&article| grounds.published(article)).collect()
+}
