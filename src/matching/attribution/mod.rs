@@ -66,9 +66,25 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
         return of_row(passage, speakers, place);
     }
     let own = voices_of(passage, speakers, place.sentence);
-    own_voice(passage, speakers, place, &own)
-        .or_else(|| quoted(passage, speakers, place.sentence, place.tokens.start))
-        .or_else(|| carried_on(passage, speakers, place.sentence))
+    let quoted = || quoted(passage, speakers, place.sentence, place.tokens.start);
+    // `“A nurse told me that 40 died,” X said`: whoever is quoted says what others told them.
+    let told = |voice: &Voice| voice.id.is_none() && in_one_quotation(passage, &voice.named, &place.tokens);
+    if own.iter().any(told) {
+        let outer: Vec<Voice> = own.iter().filter(|voice| !told(voice)).cloned().collect();
+        let found = own_voice(passage, speakers, place, &outer).or_else(quoted);
+        return found.or_else(|| own_voice(passage, speakers, place, &own));
+    }
+    own_voice(passage, speakers, place, &own).or_else(quoted).or_else(|| carried_on(passage, speakers, place.sentence))
+}
+
+/// Whether two places stand between the same quotation marks.
+fn in_one_quotation(passage: &Passage<'_>, one: &Range<usize>, other: &Range<usize>) -> bool {
+    let (one, other) = (passage.span_of(one), passage.span_of(other));
+    let after = passage.quotations.partition_point(|quotation| quotation.span.start <= one.start);
+    after.checked_sub(1).is_some_and(|at| {
+        let quotation = passage.quotations[at].span;
+        quotation.contains(&one) && quotation.contains(&other)
+    })
 }
 
 /// Those who state it with the one found: `the police and the union both said`.
@@ -104,6 +120,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     }
     let speaks = |voice: &&Voice| {
         place.tokens.start < voice.until
+            && !place.is_in_aside_of(passage, voice)
             && !place.is_disputed(passage, voice)
             && !place.is_against(passage, voice)
             && !is_of_cited(passage, voice, voices)
@@ -145,12 +162,18 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     chosen.map(|voice| attributed(passage, voice)).or_else(|| labelled(passage, speakers, place.sentence))
 }
 
-/// `Local radio said 40 died, citing the police`: who is not listed has it from one who is.
+/// `Local radio said 40 died, citing the police`, `which the police confirmed`: who is not listed has
+/// it from one who is, or one who is says so too.
 fn is_of_cited(passage: &Passage<'_>, voice: &Voice, voices: &[Voice]) -> bool {
+    let which = |at: usize| passage.tokens.folded(at) == "which";
+    let confirms = |other: &Voice| {
+        let (start, end) = (other.tokens.start, other.tokens.end);
+        start > 1 && (which(start - 1) || which(start - 2)) && &passage.stems[end - 1] == "confirm"
+    };
     let cited = |other: &Voice| {
         other.id.is_some()
             && other.tokens.start > voice.tokens.start
-            && passage.lexicon.citing.contains(&&passage.stems[other.tokens.start])
+            && (passage.lexicon.citing.contains(&&passage.stems[other.tokens.start]) || confirms(other))
     };
     voice.id.is_none() && voices.iter().any(cited)
 }

@@ -89,6 +89,21 @@ impl Place<'_> {
             })
     }
 
+    /// `The ministry, accused of hiding that 40 died, said nothing`: what an aside between a name and
+    /// its verb says.
+    pub(super) fn is_in_aside_of(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let opens = voice.named.end;
+        let says = |at: usize| passage.lexicon.says(&passage.stems[at]);
+        if voice.id.is_none() {
+            return voice.reach == Reach::Forward && voice.tokens.contains(&self.tokens.start);
+        }
+        voice.tokens.contains(&self.tokens.start)
+            && self.tokens.start > opens
+            && passage.tokens.folded(opens) == ","
+            && passage.tokens.folded(opens + 1) != "whose"
+            && (opens + 1..self.tokens.start).any(says)
+    }
+
     /// `X said so; 20 marched`, `X said nothing, but 20 marched`: another clause than that of a voice
     /// before it.
     pub(super) fn is_in_next_clause(&self, passage: &Passage<'_>, voice: &Voice) -> bool {

@@ -36,14 +36,14 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
     }
     let verb = |from: usize| verb_from(passage, from, sentence.end);
     let aside = || {
-        let comma = |at: usize| passage.tokens.folded(at) == ",";
+        let comma = |at: usize| passage.tokens.folded(at) == "," && !passage.is_in_value(passage.tokens.get(at).span);
         let opens = (name.tokens.end < sentence.end && comma(name.tokens.end)).then_some(name.tokens.end)?;
         let reach = (opens + 1 + ASIDE).min(sentence.end);
         // `Putin, they recall, had`: somebody else says it.
         let is_theirs = opens + 1 < reach && passage.lexicon.subjects.contains(&passage.tokens.folded(opens + 1));
         verb(opens + 1).filter(|_| opens + 1 < reach && !is_theirs).or_else(|| {
             let closes = (opens + 1..reach).find(|&at| comma(at))?;
-            verb(closes + 1).filter(|&end| end <= closes + 3)
+            verb(closes + 1).filter(|&end| end <= closes + 4)
         })
     };
     verb(name.tokens.end)
@@ -195,13 +195,18 @@ pub(super) fn verb_before(passage: &Passage<'_>, sentence: &Range<usize>, name: 
         matches!(word, "the" | "a") || passage.lexicon.titles.contains(&word)
     });
     let verb = at.checked_sub(1).filter(|&verb| verb >= sentence.start)?;
-    let says = passage.lexicon.says(&passage.stems[verb]);
     if passage.tokens.folded(verb) == "believe" {
         return Some(verb);
     }
     // `said X` follows what was said: a quotation mark or a comma.
     let after_words = verb > sentence.start && matches!(passage.tokens.folded(verb - 1), "," | "\"" | "'");
-    (says && after_words).then_some(verb)
+    (is_inverting(passage, verb) && after_words).then_some(verb)
+}
+
+/// Whether a verb of saying may stand before its subject; `…, told police that` has another one.
+pub(super) fn is_inverting(passage: &Passage<'_>, verb: usize) -> bool {
+    let stem = &passage.stems[verb];
+    passage.lexicon.says(stem) && !matches!(stem, "tell" | "accus" | "blame" | "quot")
 }
 
 /// `has been put at €1 billion by`: a verb of saying, in the passive, not far

@@ -21,6 +21,8 @@ use std::ops::Range;
 
 /// How many tokens whoever speaks may be named in.
 const LONGEST: usize = 16;
+/// How many asides may stand between a name and its verb.
+const ASIDES: usize = 3;
 /// How far before a spokesman whoever he speaks for may be named, in tokens.
 const NAMED: usize = 40;
 /// How far behind its verb the `that` of what is said may stand, in tokens.
@@ -54,8 +56,9 @@ impl Finder<'_, '_> {
         self.sentence.contains(&at) && self.passage.tokens.get(at).kind == TokenKind::Word
     }
 
+    /// A comma, but for that of `9,000`.
     fn is_comma(&self, at: usize) -> bool {
-        self.word(at) == ","
+        self.word(at) == "," && !self.passage.is_in_value(self.passage.tokens.get(at).span)
     }
 
     /// `Residents said that`, `a doctor, Omar Berg, told`, `Vera Dorin, who had claimed`.
@@ -67,12 +70,11 @@ impl Finder<'_, '_> {
         let is_aside = matches!(self.word(before), "who" | "which");
         let last = if is_aside { before } else { lead };
         let closed = self.is_comma(last.wrapping_sub(1));
-        let last = match closed {
-            true if is_aside => last - 1,
-            true => self.opening(last - 1)?,
-            false => last,
+        let named = match closed {
+            true if is_aside => self.named(last - 1)?,
+            true => self.before_asides(last - 1)?,
+            false => self.named(last)?,
         };
-        let named = self.named(last)?;
         let follows_comma = matches!(self.word(named.start.wrapping_sub(1)), "," | "\"");
         let is_behind =
             follows_comma && (closes || is_inserted(self.passage, self.sentence, named.start, end)) && !is_aside;
@@ -93,7 +95,7 @@ impl Finder<'_, '_> {
             && at > self.sentence.start
             && matches!(self.word(at - 1), "," | "\"" | "'");
         // `Police were told by witnesses that`.
-        let heard = self.word(at) == "by" && self.word(at.wrapping_sub(1)) == "told";
+        let heard = self.word(at) == "by" && matches!(self.word(at.wrapping_sub(1)), "told" | "accused");
         if !according && !inverted && !heard {
             return None;
         }
@@ -103,6 +105,7 @@ impl Finder<'_, '_> {
             !self.is_word(*at) && !matches!(self.word(*at), "-" | "'s" | "'")
                 || value(*at)
                 || matches!(self.word(*at), "who" | "which" | "that" | "and" | "as" | "when" | "on")
+                || heard && self.word(*at) == "of"
         };
         let limit = (first + LONGEST).min(self.sentence.end);
         let last = (first..limit).find(ends).or_else(|| (limit == self.sentence.end).then_some(limit))?;
@@ -145,9 +148,18 @@ impl Finder<'_, '_> {
     }
 
     fn voice(&self, named: Range<usize>, tokens: Range<usize>, reach: Reach, until: Option<usize>) -> Option<Voice> {
-        let overlaps = |voice: &Voice| voice.tokens.start < tokens.end && tokens.start < voice.tokens.end;
+        let in_aside = |voice: &Voice| {
+            self.is_comma(voice.named.end) && voice.named.end < tokens.start && tokens.end < voice.tokens.end
+        };
+        let overlaps =
+            |voice: &Voice| voice.tokens.start < tokens.end && tokens.start < voice.tokens.end && !in_aside(voice);
         let is_listed = self.listed.iter().any(overlaps);
         (!is_listed).then(|| Voice { id: None, named, tokens, reach, until: until.unwrap_or(usize::MAX) })
+    }
+
+    /// `The annual report says`, `the estimate of the bank is`: no verb, but what is said.
+    fn is_noun(&self, at: usize, end: usize) -> bool {
+        at + 1 == end || self.passage.lexicon.is_account(&self.passage.stems[at]) && !self.word(at).ends_with("ed")
     }
 
     fn tells(&self, at: usize) -> bool {
@@ -191,6 +203,11 @@ impl Finder<'_, '_> {
         match &self.passage.stems[verb] {
             "say" | "tell" => true,
             "put" => next != "at" && near("at"),
+            "speak" => next == "of",
+            "report" => {
+                near("that")
+                    || self.passage.is_in_value(self.passage.tokens.get((verb + 1).min(self.sentence.end - 1)).span)
+            }
             _ => near("that") || matches!(next, ":" | "\"") || self.passage.lexicon.subjects.contains(&next),
         }
     }
@@ -199,6 +216,18 @@ impl Finder<'_, '_> {
     fn opening(&self, closing: usize) -> Option<usize> {
         let first = closing.saturating_sub(LONGEST).max(self.sentence.start);
         (first..closing).rev().find(|&at| self.is_comma(at)).filter(|&at| at > first)
+    }
+
+    /// `Ada Kim, 34, a nurse, said`: whoever stands before the asides of which a comma ends the last.
+    fn before_asides(&self, closing: usize) -> Option<Range<usize>> {
+        let mut opening = closing;
+        for _ in 0..ASIDES {
+            opening = self.opening(opening)?;
+            if let Some(named) = self.named(opening) {
+                return Some(named);
+            }
+        }
+        None
     }
 
     /// The words before a token that name somebody, back to where their clause begins.
@@ -212,7 +241,7 @@ impl Finder<'_, '_> {
                     "and" | "or" | "because" | "as" | "when" | "if" | "since" | "after" | "where"
                 )
                 || self.word(at) == "that" && self.is_saying_before(at)
-                || self.tells(at)
+                || self.tells(at) && !self.is_noun(at, end)
                 || !self.is_word(at) && !matches!(self.word(at), "'s" | "'" | "-" | ".")
                 || matches!(self.passage.tokens.raw(at), "—" | "–")
         };
@@ -272,7 +301,10 @@ impl Finder<'_, '_> {
             let relative = |at: usize| (named.start..at).any(|at| matches!(self.word(at), "who" | "which" | "that"));
             named.clone().any(|at| is(at) && !relative(at))
         };
-        !names.any(|name| (self.may_speak)(name.id) && heads(name.tokens.start)) && !is_clause()
+        // `The mayor's brother` is not the mayor.
+        let owns = |name: &NameAt| self.word(name.tokens.end) == "'s" && name.tokens.end + 1 < named.end;
+        let is_theirs = |name: &NameAt| (self.may_speak)(name.id) && heads(name.tokens.start) && !owns(name);
+        !names.any(is_theirs) && !is_clause()
     }
 
     /// `A spokesman`, `its officials`, `the firm`, where a listed name stands before in the sentence.

@@ -5,7 +5,9 @@
 //! `by X`, `X: 20`. A name that is only talked about is no voice.
 
 use super::persons::{ends_person, person_of, speaks_for};
-use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, second_verb, skip_back, verb_after, verb_before};
+use super::saying::{
+    PASSIVE, VERB_REACH, is_inverting, is_passive_saying, second_verb, skip_back, verb_after, verb_before,
+};
 use crate::extract::Reading;
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
@@ -196,7 +198,7 @@ fn said_somebody_of(passage: &Passage<'_>, sentence: &Range<usize>, name: usize)
     if between(verb, name).any(|at| lexicon.clause_starts.contains(&passage.tokens.folded(at))) {
         return None;
     }
-    let is_verb = lexicon.says(&passage.stems[verb]) && verb > sentence.start;
+    let is_verb = is_inverting(passage, verb) && verb > sentence.start;
     (is_verb && matches!(passage.tokens.folded(verb - 1), "," | "\"")).then_some(verb)
 }
 
