@@ -247,7 +247,7 @@ impl Finder<'_, '_> {
         };
         let start = (first..end).rev().take_while(|&at| !is_clause(at)).last()?;
         let cut = start == first && first > self.sentence.start && !is_clause(first - 1);
-        let start = self.past_the_day(start, end);
+        let start = self.past_the_number(self.past_the_day(start, end), end)?;
         let named = start..end;
         (!cut && self.is_somebody(&named)).then_some(named)
     }
@@ -256,6 +256,16 @@ impl Finder<'_, '_> {
         let first = that.saturating_sub(4).max(self.sentence.start);
         self.is_comma(that.wrapping_sub(1))
             || (first..that).any(|at| self.passage.lexicon.says(&self.passage.stems[at]))
+    }
+
+    /// `250 minutes by the clock of the hosts, who`: what stands behind a number is of whom is named last.
+    fn past_the_number(&self, start: usize, end: usize) -> Option<usize> {
+        let is_value = |at: usize| self.passage.is_in_value(self.passage.tokens.get(at).span);
+        if start == self.sentence.start || !is_value(start - 1) || self.is_word(start - 1) {
+            return Some(start);
+        }
+        let links = |at: &usize| matches!(self.word(*at), "of" | "by" | "with" | "from" | "for" | "to");
+        (start..end).rev().find(links).map(|link| link + 1)
     }
 
     /// `On Monday residents said`: past the day.
@@ -274,7 +284,10 @@ impl Finder<'_, '_> {
         // `Having put the crowd at 40`.
         let is_doing = named.len() == 1 && self.word(named.start).ends_with("ing");
         let few = || named.len() == 1 && matches!(self.word(named.start), "some" | "others" | "many" | "most");
+        // `Both sides` are those named before.
+        let are_both = matches!(self.word(named.end - 1), "sides" | "parties") && named.len() <= 3;
         if is_doing
+            || are_both
             || lexicon.subjects.contains(&self.word(named.start))
             || matches!(
                 self.word(named.start),
