@@ -14,6 +14,7 @@
 
 use super::behind::{between, few};
 use super::passage::Passage;
+use super::passage::names::starts_upper;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -25,6 +26,8 @@ const FAR: usize = 18;
 const ASIDE: usize = 8;
 /// How far behind a negation the word stands that lets a thing stand all the same.
 const GRANTED: usize = 5;
+/// How far before a negation the `who` of a speaker may stand whom it tells of.
+const WHO: usize = 6;
 
 /// What keeps a statement from stating anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +110,7 @@ impl Ahead<'_, '_> {
 
     fn denies(&self, at: usize) -> bool {
         let (lexicon, words) = (self.passage.lexicon, self.passage.lexicon.denial);
-        if self.is_granted(at) {
+        if self.is_granted(at) || self.is_of_speaker(at) {
             return false;
         }
         if let Some(end) = self.turns_away(at) {
@@ -130,6 +133,19 @@ impl Ahead<'_, '_> {
     }
 
     /// What stands behind a verb of turning away, with its `out`.
+    /// `A source who asked not to be named said`, `Doctors Without Borders`: it tells of whoever says it.
+    fn is_of_speaker(&self, at: usize) -> bool {
+        let tokens = &self.passage.tokens;
+        let upper = |at: usize| starts_upper(tokens.raw(at));
+        if at > self.sentence.start && self.word(at) == "without" && upper(at) && upper(at - 1) {
+            return true;
+        }
+        let first = at.saturating_sub(WHO).max(self.sentence.start);
+        let who = (first..at).any(|at| self.word(at) == "who");
+        let tells = |at: usize| self.passage.lexicon.tells(&self.passage.stems[at]) && !upper(at);
+        who && between(at + 2, self.start).any(tells)
+    }
+
     fn turns_away(&self, at: usize) -> Option<usize> {
         let (stem, words) = (&self.passage.stems[at], self.passage.lexicon.denial);
         let with = words.turning_away_with.iter().any(|(verb, out)| *verb == stem && *out == self.word(at + 1));

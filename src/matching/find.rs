@@ -86,7 +86,7 @@ fn speakers(claims: &ClaimSet, topics: &Topics, topic: &Topic, probe: &TopicProb
     };
     let entities = if topic.kind == Kind::Quote { ids(&claims.entities) } else { Vec::new() };
     let claimants = if probe.sides.is_empty() { ids(&claims.claimants) } else { probe.sides.clone() };
-    Speakers { claimants, entities, sides: probe.sides.clone() }
+    Speakers::new(claimants, entities, probe.sides.clone())
 }
 
 impl Finder<'_, '_> {

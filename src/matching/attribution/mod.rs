@@ -6,15 +6,18 @@
 //! Otherwise the article speaks: the claimant whose readout it is, or the
 //! outlet in its own voice.
 
+mod carried;
 mod persons;
 mod place;
 mod quoted;
 pub mod relays;
 mod saying;
+mod speakers;
 mod unlisted;
 pub mod voices;
 
 pub use place::Place;
+pub use speakers::Speakers;
 
 use super::behind::between;
 use super::elsewhere::cells::column_head;
@@ -23,31 +26,16 @@ use super::passage::names::{NameAt, NameId};
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::text::{Span, TokenKind};
+use carried::{carried_on, labelled};
 use place::{gap, has_name};
 use quoted::quoted;
-use saying::{is_object, says_after};
+use speakers::voices_of;
 use std::ops::Range;
-use unlisted::find_unlisted;
-use voices::{Reach, Voice, beside, closes_clause, find_voices};
+use unlisted::find_gapped;
+use voices::{Reach, Voice, beside};
 
 /// How many words a row has at the least that is a sentence.
 const PROSE: usize = 8;
-/// How far from its end a sentence may name who says it by a pronoun, in tokens.
-const CLOSING: usize = 8;
-/// How many sentences back an account may be carried on from.
-const CARRY: usize = 8;
-
-/// Whose names can be voices.
-#[derive(Clone, Debug, Default)]
-pub struct Speakers {
-    /// Claimants: any cue makes them voices.
-    pub claimants: Vec<NameId>,
-    /// Entities: they speak only where somebody's own words are asked for.
-    pub entities: Vec<NameId>,
-    /// The sides of a readout: an account of one of them is carried on until
-    /// another voice speaks.
-    pub sides: Vec<NameId>,
-}
 
 /// Who says it, and the words that tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,19 +84,20 @@ pub fn also(passage: &Passage<'_>, speakers: &Speakers, found: &Attributed) -> V
     others.into_iter().map(|name| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) }).collect()
 }
 
-fn voices_of(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Vec<Voice> {
-    let may_speak = |id: NameId| speakers.claimants.contains(&id) || speakers.entities.contains(&id);
-    let tokens = &passage.sentences[sentence].tokens;
-    let mut voices = find_voices(passage, tokens, &may_speak);
-    let unlisted = find_unlisted(passage, tokens, &voices, &may_speak);
-    voices.extend(unlisted);
-    voices.sort_by_key(|voice| voice.tokens.start);
-    voices
-}
-
 fn attributed(passage: &Passage<'_>, voice: &Voice) -> Attributed {
     let words = if voice.id.is_some() { &voice.tokens } else { &voice.named };
     Attributed { id: voice.id, span: passage.span_of(words) }
+}
+
+/// `The police count 12 dead, aid groups 40 dead`: behind a voice and a value of its own.
+fn gapped(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voices: &[Voice]) -> Option<Voice> {
+    let spoken = |voice: &&Voice| {
+        let counts = |rival: &&Range<usize>| voice.tokens.end <= rival.start && rival.end <= place.tokens.start;
+        voice.reach == Reach::Forward && place.rivals.iter().any(|rival| counts(&rival))
+    };
+    voices.iter().find(spoken)?;
+    let may_speak = |id: NameId| speakers.claimants.contains(&id) || speakers.entities.contains(&id);
+    find_gapped(passage, &passage.sentences[place.sentence].tokens, place.tokens.start, &may_speak)
 }
 
 /// The voice of the sentence itself that speaks for the place: the nearest
@@ -126,7 +115,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
             && !is_of_cited(passage, voice, voices)
     };
     let voices: Vec<Voice> = voices.iter().filter(speaks).cloned().collect();
-    let beside = elliptic(passage, speakers, place, &voices);
+    let beside = elliptic(passage, speakers, place, &voices).or_else(|| gapped(passage, speakers, place, &voices));
     let ahead = |voice: &&Voice| voice.reach == Reach::Forward && voice.tokens.start < place.tokens.start;
     let behind = |voice: &&Voice| voice.reach == Reach::Backward && voice.tokens.end > place.tokens.start;
     // A passive puts its `by` before a later value: `counted by the police at`.
@@ -275,93 +264,6 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
     };
     let near = beside(place.tokens.end).or_else(|| beside(place.whole.end.max(place.tokens.end)));
     near.map(|name| make(&name))
-}
-
-/// A sentence that carries on what an earlier one said: a pronoun in the same
-/// paragraph; `also`, where the earlier voice speaks of the same person; in a
-/// readout, anything up to the next voice.
-fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
-    let here = &passage.sentences[sentence];
-    if !matches!(here.kind, BlockKind::Paragraph) {
-        return None;
-    }
-    if let Some(speaker) = labelled(passage, speakers, sentence) {
-        return Some(speaker);
-    }
-    if let Some(antecedent) = antecedent(passage, speakers, sentence) {
-        return Some(antecedent);
-    }
-    let words: Vec<&str> = here.tokens.clone().take(8).map(|at| passage.tokens.folded(at)).collect();
-    let also = words.contains(&"also");
-    let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first));
-    let earlier = (sentence.saturating_sub(CARRY)..sentence)
-        .rev()
-        .filter(|&index| passage.sentences[index].kind == BlockKind::Paragraph);
-    for index in earlier {
-        let same_block = passage.sentences[index].block == here.block;
-        if let Some(voice) = voices_of(passage, speakers, index).last() {
-            let is_side = voice.id.is_some_and(|id| speakers.sides.contains(&id));
-            // `It was hot` is not of anybody; of somebody unlisted a person's pronoun must speak.
-            let spoken = voice.id.is_some() || words.first().is_some_and(|first| *first != "it");
-            return (is_side || same_block && spoken && (pronoun || also)).then(|| attributed(passage, voice));
-        }
-        if speakers.sides.is_empty() && !same_block {
-            return None;
-        }
-    }
-    None
-}
-
-/// `The mayor: It was calm. We counted 20,000.`: the one whose name and colon begin a paragraph
-/// says all of it, as in an interview.
-fn labelled(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
-    let block = passage.sentences[sentence].block;
-    let first = (sentence.saturating_sub(CARRY)..=sentence).find(|&index| passage.sentences[index].block == block)?;
-    let opens = first == 0 || passage.sentences[first - 1].block != block;
-    let voices = voices_of(passage, speakers, first);
-    let voice = voices.first().filter(|_| opens)?;
-    let is_label = passage.tokens.folded(voice.tokens.end - 1) == ":";
-    let after = passage.tokens.all().get(voice.tokens.end).filter(|_| is_label)?;
-    // Behind a colon and a quotation mark the quotation tells who speaks.
-    (after.kind == TokenKind::Word).then(|| attributed(passage, voice))
-}
-
-/// `They said 20,000`, `20,000 marched, they said`: the claimant named first in the sentence before, or in
-/// the same paragraph a little earlier, when this one begins with a pronoun
-/// that says something.
-fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
-    let here = &passage.sentences[sentence];
-    let opening = here.tokens.start..(here.tokens.start + 6).min(here.tokens.end);
-    let is_pronoun = |at: &usize| passage.lexicon.carrying_on.contains(&passage.tokens.folded(*at));
-    let says = |at: usize| says_after(passage, &here.tokens, at);
-    let opens = opening.clone().find(is_pronoun).filter(|&at| says(at).is_some());
-    // `20,000 people marched, it said.`
-    let closes = |at: &usize| {
-        is_pronoun(at)
-            && matches!(passage.tokens.folded(at - 1), "," | "\"")
-            && says(*at).is_some_and(|end| closes_clause(passage, &here.tokens, end))
-    };
-    let last = here.tokens.end.saturating_sub(CLOSING).max(here.tokens.start + 1)..here.tokens.end;
-    let subject = opens.or_else(|| last.rev().find(closes))?;
-    let is_person = matches!(passage.tokens.folded(subject), "he" | "she");
-    let speaks = |name: &&NameAt, tokens: &Range<usize>| {
-        speakers.claimants.contains(&name.id) && !(is_person && is_object(passage, tokens, name))
-    };
-    let earlier = (sentence.saturating_sub(3)..sentence).rev();
-    let earlier = earlier.filter(|&index| index + 1 == sentence || passage.sentences[index].block == here.block);
-    for index in earlier {
-        let tokens = passage.sentences[index].tokens.clone();
-        if let Some(name) = passage.names_in(tokens.clone()).find(|name| speaks(name, &tokens)) {
-            return Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) });
-        }
-        let voices = voices_of(passage, speakers, index);
-        if let Some(voice) = voices.last().filter(|voice| is_person && voice.id.is_none()) {
-            return Some(attributed(passage, voice));
-        }
-    }
-    // Whoever `she` is, the outlet is not.
-    let unnamed = || Attributed { id: None, span: passage.tokens.get(subject).span };
-    is_person.then(unnamed)
 }
 
 /// Whether a row is a sentence, and no cells.

@@ -7,8 +7,10 @@
 //! The union was there. “It was great. 300 marched.”         nobody that is known
 //! ```
 
+use super::carried::antecedent;
+use super::speakers::voices_of;
 use super::voices::Voice;
-use super::{Attributed, Speakers, antecedent, attributed, voices_of};
+use super::{Attributed, Speakers, attributed};
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::matching::passage::Passage;

@@ -271,11 +271,17 @@ pub(super) fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &N
     let is_common = !starts_upper(passage.tokens.raw(name.tokens.start)) && at == name.tokens.start;
     let kind = at > sentence.start + 1 && is_common && is_plain_word(passage, at - 1);
     let of_kind = kind && matches!(passage.tokens.folded(at - 2), "of" | "for");
+    // `With police saying that`.
+    let saying = name.tokens.end;
+    let speaks = saying < sentence.end
+        && passage.tokens.folded(saying).ends_with("ing")
+        && passage.lexicon.tells(&passage.stems[saying]);
     of_kind
         || at > sentence.start && {
             let before = at - 1;
             let folded = passage.tokens.folded(before);
-            matches!(folded, "to" | "with" | "against" | "of" | "for" | "from" | "unlike" | "like")
+            !(folded == "with" && speaks)
+                && matches!(folded, "to" | "with" | "against" | "of" | "for" | "from" | "unlike" | "like")
                 || &passage.stems[before] == "tell"
         }
 }

@@ -21,6 +21,8 @@ use std::ops::Range;
 
 /// How many tokens whoever speaks may be named in.
 const LONGEST: usize = 16;
+/// How many words may name whoever leaves the verb to another.
+const GAPPED: usize = 4;
 /// How many asides may stand between a name and its verb.
 const ASIDES: usize = 3;
 /// How far before a spokesman whoever he speaks for may be named, in tokens.
@@ -40,6 +42,32 @@ pub(super) fn find_unlisted(
     sentence.clone().filter_map(voice).collect()
 }
 
+/// `The police count 12 dead, aid groups 40 dead`: who stands right before a number, where they begin a
+/// part of the sentence and leave the verb to another voice before.
+pub(super) fn find_gapped(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    value: usize,
+    may_speak: &dyn Fn(NameId) -> bool,
+) -> Option<Voice> {
+    let finder = Finder { passage, sentence, listed: &[], may_speak };
+    let first = value.saturating_sub(GAPPED).max(sentence.start);
+    let small = |at: usize| passage.lexicon.is_function_word(finder.word(at)) && finder.word(at) != "the";
+    let is_named = |at: &usize| finder.is_word(*at) && !small(*at) && passage.names_in(*at..at + 1).next().is_none();
+    let start = (first..value).rev().take_while(is_named).last()?;
+    let opens = start > sentence.start && (finder.is_comma(start - 1) || finder.word(start - 1) == ";");
+    let plural = finder.word(value - 1).ends_with('s') && !finder.says(value - 1);
+    let named = start..value;
+    let is_other = finder.is_somebody(&named) && !named.clone().any(|at| finder.is_doing(at));
+    (opens && plural && is_other).then(|| Voice {
+        id: None,
+        tokens: named.clone(),
+        named,
+        reach: Reach::Forward,
+        until: usize::MAX,
+    })
+}
+
 struct Finder<'f, 'a> {
     passage: &'f Passage<'a>,
     sentence: &'f Range<usize>,
@@ -54,6 +82,16 @@ impl Finder<'_, '_> {
 
     fn is_word(&self, at: usize) -> bool {
         self.sentence.contains(&at) && self.passage.tokens.get(at).kind == TokenKind::Word
+    }
+
+    fn says(&self, at: usize) -> bool {
+        self.passage.lexicon.says(&self.passage.stems[at])
+    }
+
+    /// A word that may be a verb: `injuring`, `wounded`, `including`.
+    fn is_doing(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.ends_with("ing") || word.ends_with("ed") || word.ends_with("ly") || self.says(at)
     }
 
     /// A comma, but for that of `9,000`.
@@ -78,7 +116,8 @@ impl Finder<'_, '_> {
         let follows_comma = matches!(self.word(named.start.wrapping_sub(1)), "," | "\"");
         let is_behind =
             follows_comma && (closes || is_inserted(self.passage, self.sentence, named.start, end)) && !is_aside;
-        if !is_behind && !self.states(verb) {
+        let of_person = self.word(before) == "who";
+        if !is_behind && !self.states(verb, of_person) {
             return None;
         }
         // What an aside says ends with it.
@@ -123,7 +162,7 @@ impl Finder<'_, '_> {
     /// `Residents disputed the police's count and said`: whoever the clause begins with.
     fn second(&self, verb: usize) -> Option<Voice> {
         let lead = self.lead(verb)?;
-        let and = lead.checked_sub(1).filter(|&at| self.word(at) == "and" && self.states(verb))?;
+        let and = lead.checked_sub(1).filter(|&at| self.word(at) == "and" && self.states(verb, false))?;
         let parts = |at: &usize| matches!(self.word(*at), ";" | ":" | "\"" | "but" | "while" | "(" | ")");
         let first = and.saturating_sub(2 * LONGEST).max(self.sentence.start);
         let start = (first..and).rev().take_while(|at| !parts(at)).last()?;
@@ -192,7 +231,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether a verb is followed by what is said, and not by a thing: `claimed 12 lives`.
-    fn states(&self, verb: usize) -> bool {
+    fn states(&self, verb: usize, of_person: bool) -> bool {
         let next = self.word(verb + 1);
         if matches!(next, "to" | "dead" | "missing" | "goodbye" | "nothing" | "yes" | "no") {
             return matches!(next, "nothing");
@@ -208,6 +247,7 @@ impl Finder<'_, '_> {
                 near("that")
                     || self.passage.is_in_value(self.passage.tokens.get((verb + 1).min(self.sentence.end - 1)).span)
             }
+            "claim" if of_person => true,
             _ => near("that") || matches!(next, ":" | "\"") || self.passage.lexicon.subjects.contains(&next),
         }
     }
@@ -242,11 +282,13 @@ impl Finder<'_, '_> {
                 )
                 || self.word(at) == "that" && self.is_saying_before(at)
                 || self.tells(at) && !self.is_noun(at, end)
+                || self.word(at) == "quoted"
                 || !self.is_word(at) && !matches!(self.word(at), "'s" | "'" | "-" | ".")
                 || matches!(self.passage.tokens.raw(at), "—" | "–")
         };
         let start = (first..end).rev().take_while(|&at| !is_clause(at)).last()?;
         let cut = start == first && first > self.sentence.start && !is_clause(first - 1);
+        let start = start + usize::from(matches!(self.word(start), "which" | "who" | "whom"));
         let start = self.past_the_number(self.past_the_day(start, end), end)?;
         let named = start..end;
         (!cut && self.is_somebody(&named)).then_some(named)
@@ -332,10 +374,14 @@ impl Finder<'_, '_> {
                 || lexicon.is_account(&self.passage.stems[at])
         };
         let theirs = || matches!(self.word(named.start), "its" | "their");
+        let all_of_body = || named.clone().all(|at| small(at) || of_body(at));
+        if named.start == self.sentence.start && theirs() && all_of_body() {
+            return true;
+        }
         let first = named.start.saturating_sub(NAMED).max(self.sentence.start);
         let mut before = self.passage.names_in(first..named.start);
         let is_named = before.any(|name| (self.may_speak)(name.id));
-        is_named && (theirs() || named.clone().all(|at| small(at) || of_body(at)))
+        is_named && (theirs() || all_of_body())
     }
 
     /// `Wire has said`, `an earlier version of this post said`: the outlet itself.

@@ -1,0 +1,122 @@
+//! Sentences that carry on what an earlier one said: whose words those are that a pronoun says, or the
+//! one whose name and colon begin the paragraph.
+//!
+//! Of `he` and `she` it is known that they are a person, and not the outlet, whoever they are.
+//!
+//! ```text
+//! The police came late. They said 20 marched.              the police
+//! Eva Roth spoke to police. She said 20 marched.            she
+//! The union was there. Its chairman, Per Stahl, said …      the union
+//! ```
+
+use super::saying::{is_object, says_after};
+use super::speakers::voices_of;
+use super::voices::closes_clause;
+use super::{Attributed, Speakers, attributed};
+use crate::corpus::BlockKind;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::NameAt;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How many sentences back an account may be carried on from.
+const CARRY: usize = 8;
+/// How far from its end a sentence may name who says it by a pronoun, in tokens.
+const CLOSING: usize = 8;
+
+/// A sentence that carries on what an earlier one said: a pronoun in the same
+/// paragraph; `also`, where the earlier voice speaks of the same person; in a
+/// readout, anything up to the next voice.
+pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
+    let here = &passage.sentences[sentence];
+    if !matches!(here.kind, BlockKind::Paragraph) {
+        return None;
+    }
+    if let Some(speaker) = labelled(passage, speakers, sentence) {
+        return Some(speaker);
+    }
+    if let Some(antecedent) = antecedent(passage, speakers, sentence) {
+        return Some(antecedent);
+    }
+    let words: Vec<&str> = here.tokens.clone().take(8).map(|at| passage.tokens.folded(at)).collect();
+    let also = words.contains(&"also");
+    let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first));
+    let earlier = (sentence.saturating_sub(CARRY)..sentence)
+        .rev()
+        .filter(|&index| passage.sentences[index].kind == BlockKind::Paragraph);
+    for index in earlier {
+        let same_block = passage.sentences[index].block == here.block;
+        if let Some(voice) = voices_of(passage, speakers, index).last() {
+            let is_side = voice.id.is_some_and(|id| speakers.sides.contains(&id));
+            // `It was hot` is not of anybody; of somebody unlisted a person's pronoun must speak.
+            let spoken = voice.id.is_some() || words.first().is_some_and(|first| *first != "it");
+            return (is_side || same_block && spoken && (pronoun || also)).then(|| attributed(passage, voice));
+        }
+        if speakers.sides.is_empty() && !same_block {
+            return None;
+        }
+    }
+    None
+}
+
+/// `The mayor: It was calm. We counted 20,000.`: the one whose name and colon begin a paragraph
+/// says all of it, as in an interview.
+pub(super) fn labelled(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
+    let block = passage.sentences[sentence].block;
+    let first = (sentence.saturating_sub(CARRY)..=sentence).find(|&index| passage.sentences[index].block == block)?;
+    let opens = first == 0 || passage.sentences[first - 1].block != block;
+    let voices = voices_of(passage, speakers, first);
+    let voice = voices.first().filter(|_| opens)?;
+    let is_label = passage.tokens.folded(voice.tokens.end - 1) == ":";
+    let after = passage.tokens.all().get(voice.tokens.end).filter(|_| is_label)?;
+    // Behind a colon and a quotation mark the quotation tells who speaks.
+    (after.kind == TokenKind::Word).then(|| attributed(passage, voice))
+}
+
+/// `They said 20,000`, `20,000 marched, they said`: the claimant named first in the sentence before, or in
+/// the same paragraph a little earlier, when this one begins with a pronoun
+/// that says something.
+pub(super) fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
+    let here = &passage.sentences[sentence];
+    let opening = here.tokens.start..(here.tokens.start + 6).min(here.tokens.end);
+    let is_pronoun = |at: &usize| passage.lexicon.carrying_on.contains(&passage.tokens.folded(*at));
+    let says = |at: usize| says_after(passage, &here.tokens, at);
+    let opens = opening.clone().find(is_pronoun).filter(|&at| says(at).is_some());
+    // `20,000 people marched, it said.`
+    let closes = |at: &usize| {
+        is_pronoun(at)
+            && matches!(passage.tokens.folded(at - 1), "," | "\"")
+            && says(*at).is_some_and(|end| closes_clause(passage, &here.tokens, end))
+    };
+    let last = here.tokens.end.saturating_sub(CLOSING).max(here.tokens.start + 1)..here.tokens.end;
+    let subject = last.rev().find(closes).or(opens).or_else(|| office(passage, &here.tokens))?;
+    let is_person = matches!(passage.tokens.folded(subject), "he" | "she");
+    let speaks = |name: &&NameAt, tokens: &Range<usize>| {
+        speakers.claimants.contains(&name.id) && !(is_person && is_object(passage, tokens, name))
+    };
+    let earlier = (sentence.saturating_sub(3)..sentence).rev();
+    let earlier = earlier.filter(|&index| index + 1 == sentence || passage.sentences[index].block == here.block);
+    for index in earlier {
+        let tokens = passage.sentences[index].tokens.clone();
+        if let Some(name) = passage.names_in(tokens.clone()).find(|name| speaks(name, &tokens)) {
+            return Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) });
+        }
+        let voices = voices_of(passage, speakers, index);
+        if let Some(voice) = voices.last().filter(|voice| is_person && voice.id.is_none()) {
+            return Some(attributed(passage, voice));
+        }
+    }
+    // Whoever `she` is, the outlet is not.
+    let unnamed = || Attributed { id: None, span: passage.tokens.get(subject).span };
+    is_person.then(unnamed)
+}
+
+/// `Its chairman, Per Stahl, said`: the office of whoever the sentence before names.
+fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let lexicon = passage.lexicon;
+    let holds = |at: usize| lexicon.offices.contains(&word(at)) || lexicon.speakers.contains(&word(at));
+    let first = Some(sentence.start).filter(|&at| matches!(word(at), "its" | "their"))?;
+    let last = (first + 1..first + 3).take_while(|&at| holds(at)).last()?;
+    says_after(passage, sentence, last).is_some().then_some(last)
+}
