@@ -176,10 +176,12 @@ impl Ahead<'_, '_> {
         words.asking_behind.contains(&self.word(at)) && at > self.sentence.start && is_asked(at - 1)
     }
 
-    /// `Three days in which to lodge`: right before the statement.
+    /// `Three days in which to lodge`: right before the statement, which is no number (`the right to 15
+    /// percent`).
     fn is_chance(&self, at: usize) -> bool {
         let is_one = self.passage.lexicon.denial.chances.contains(&&self.passage.stems[at]);
-        is_one && self.word(at + 1) == "to" && at + 2 == self.start
+        let is_number = || self.passage.is_in_value(self.passage.tokens.get(self.start).span);
+        is_one && self.word(at + 1) == "to" && at + 2 == self.start && !is_number()
     }
 
     /// Whether a negation takes back nothing: `not only`, `nobody disputes that`, `has not explained
