@@ -1,7 +1,8 @@
 //! The values of a sentence that could stand in a topic's slot.
 
+use super::shares::share;
 use crate::claims::Topic;
-use crate::extract::{Reading, Role, fit::fit};
+use crate::extract::{Extracted, Reading, Role, fit::fit};
 use crate::matching::passage::Passage;
 use crate::matching::passage::dates;
 use crate::matching::passage::names::starts_upper;
@@ -73,6 +74,9 @@ pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<
             found.push(Candidate { tokens, span, value, sort, currency: None });
         }
     }
+    if topic.kind == Kind::Percent {
+        found.extend(shares_in(passage, sentence));
+    }
     if topic.kind == Kind::Count {
         found.extend(multiples(passage, sentence));
     }
@@ -95,6 +99,23 @@ pub fn in_other_currencies(topic: &Topic, passage: &Passage<'_>, sentence: usize
         let is_one = is_other && !tokens.is_empty() && !is_something_else(passage, &extracted.reading, &tokens);
         let value = fit(&extracted.reading, topic.kind, Some(&currency)).filter(|_| is_one)?;
         Some(Candidate { tokens, span, value, sort: Sort::Plain, currency: Some(currency) })
+    });
+    made.collect()
+}
+
+/// The shares of a sentence that are written as parts: `two-thirds of voters`.
+fn shares_in(passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
+    let values: Vec<&Extracted> = passage.values_in(passage.sentences[sentence].span).collect();
+    let shares = values.iter().enumerate().filter_map(|(at, value)| {
+        let tokens = passage.tokens_of(value.span);
+        if tokens.is_empty() || is_something_else(passage, &value.reading, &tokens) {
+            return None;
+        }
+        share(passage, value, values.get(at + 1).copied())
+    });
+    let made = shares.map(|(span, value)| {
+        let tokens = passage.tokens_of(span);
+        Candidate { tokens, span, value, sort: Sort::Plain, currency: None }
     });
     made.collect()
 }

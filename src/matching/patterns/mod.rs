@@ -15,4 +15,5 @@ pub mod loose;
 mod parts;
 pub mod price;
 mod pronouns;
+mod shares;
 mod whose;
