@@ -48,8 +48,8 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: u
         let same_block = passage.sentences[index].block == here.block;
         if let Some(voice) = voices_of(passage, speakers, index).last() {
             let is_side = voice.id.is_some_and(|id| speakers.sides.contains(&id));
-            // `It was hot` is not of anybody; of somebody unlisted a person's pronoun must speak.
-            let spoken = voice.id.is_some() || words.first().is_some_and(|first| *first != "it");
+            // What is only told of her, she does not say.
+            let spoken = voice.id.is_some();
             return (is_side || same_block && spoken && (pronoun || also)).then(|| attributed(passage, voice));
         }
         if speakers.sides.is_empty() && !same_block {
@@ -98,6 +98,14 @@ pub(super) fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: u
     let earlier = earlier.filter(|&index| index + 1 == sentence || passage.sentences[index].block == here.block);
     for index in earlier {
         let tokens = passage.sentences[index].tokens.clone();
+        // `A guard laughs. “9,000,” he says`: whoever comes in first there is the one.
+        let word = |at: usize| passage.tokens.folded(at.min(tokens.end - 1));
+        let holds =
+            |at: usize| passage.lexicon.offices.contains(&word(at)) || passage.lexicon.speakers.contains(&word(at));
+        let first = tokens.start;
+        if is_person && matches!(word(first), "a" | "an") && !holds(first + 1) && !holds(first + 2) {
+            break;
+        }
         if let Some(name) = passage.names_in(tokens.clone()).find(|name| speaks(name, &tokens)) {
             return Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) });
         }
