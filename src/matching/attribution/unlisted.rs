@@ -362,7 +362,7 @@ impl Finder<'_, '_> {
         !names.any(is_theirs) && !is_clause()
     }
 
-    /// `A spokesman`, `its officials`, `the firm`, where a listed name stands before in the sentence.
+    /// `A spokesman`, `its officials`, where a listed name stands before in the sentence.
     fn is_anaphoric(&self, named: &Range<usize>) -> bool {
         let lexicon = self.passage.lexicon;
         let small = |at: usize| lexicon.is_function_word(self.word(at)) || lexicon.pointing.contains(&self.word(at));
@@ -370,7 +370,6 @@ impl Finder<'_, '_> {
             let word = self.word(at);
             lexicon.speakers.contains(&word)
                 || lexicon.offices.contains(&word)
-                || lexicon.bodies.contains(&word)
                 || lexicon.is_account(&self.passage.stems[at])
         };
         let theirs = || matches!(self.word(named.start), "its" | "their");
