@@ -20,6 +20,8 @@ pub(super) struct Before {
     pub(super) is_turned: bool,
     /// First token of hedge or number.
     pub(super) start: usize,
+    /// The same without a `between`, which belongs to the value only in a range.
+    pub(super) inner: usize,
 }
 
 /// A word that opens a range.
@@ -36,7 +38,7 @@ const MOST_HEDGES: usize = 3;
 /// Reads the hedges that end where the token `start` begins and begin at or
 /// after the token `floor`.
 pub(super) fn before(tokens: &Tokens<'_>, start: usize, floor: usize) -> Before {
-    let mut found = Before { start, ..Before::default() };
+    let mut found = Before { start, inner: start, ..Before::default() };
     for _ in 0..MOST_HEDGES {
         let Some((qualifier, at)) = language::BEFORE.before(tokens, found.start) else { break };
         if at < floor || is_cut(tokens, at) || is_particle(tokens, at, found.start) || ends_tag(tokens, at) {
@@ -45,7 +47,7 @@ pub(super) fn before(tokens: &Tokens<'_>, start: usize, floor: usize) -> Before 
         match qualifier {
             Qualifier::Hedge(hedge) => {
                 found.hedge = if hedge == Hedge::Exact { found.hedge } else { Some(hedge) };
-                found.start = at;
+                (found.start, found.inner) = (at, at);
             }
             Qualifier::Between => {
                 found.frame = Some(Frame::Between);

@@ -149,7 +149,7 @@ fn value_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<(Extracted, 
 
 /// One number with its hedges.
 fn alone(tokens: &Tokens<'_>, amount: Amount, before: &Before) -> (Extracted, usize) {
-    let start = if before.frame == Some(Frame::Between) { amount.start } else { before.start };
+    let start = if before.frame == Some(Frame::Between) { before.inner } else { before.start };
     let mut amount = amount;
     let mut hedge = before.hedge;
     if let Some((after, end)) = hedge::after(tokens, amount.end, hedge) {

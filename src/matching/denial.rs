@@ -70,7 +70,12 @@ impl Ahead<'_, '_> {
     pub(super) fn taken_back_from_afar(&self) -> Option<usize> {
         let first = self.start.saturating_sub(FAR).max(self.sentence.start);
         let words = &self.passage.lexicon.denial.telling;
-        let telling = self.clause(first, self.start).find(|&at| words.contains(&self.word(at)))?;
+        // `Nobody counted the boats that were there`: a clause on the boats.
+        let is_relative = |at: usize| {
+            self.word(at) == "that"
+                && matches!(self.word(at + 1), "was" | "were" | "is" | "are" | "had" | "has" | "have")
+        };
+        let telling = self.clause(first, self.start).find(|&at| words.contains(&self.word(at)) && !is_relative(at))?;
         let first = telling.saturating_sub(REACH).max(self.sentence.start);
         self.clause(first, telling + 1).find(|&at| self.denies(at))
     }
