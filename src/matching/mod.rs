@@ -5,7 +5,7 @@
 //! [`topics`] compiles the claim set once; the [`prefilter`] tells where an article is
 //! worth reading; [`passage`] reads it once; [`patterns`] lays patterns over its sentences,
 //! [`elsewhere`] looks for values whose words stand apart, and [`wording`] for quotations;
-//! [`find`] makes mentions of the hits, with [`attribution`], [`period`], [`own_time`],
+//! [`find`] makes mentions of the hits, with [`attribution`], [`time`],
 //! [`scope`] and [`stance`]; [`bind`] ties the claims to them.
 
 pub mod attribution;
@@ -13,28 +13,26 @@ mod behind;
 pub mod bind;
 mod denial;
 pub mod elsewhere;
-mod elsewhere_time;
 mod expected;
 pub mod explain;
 pub mod find;
 pub mod language;
 pub mod mention;
 mod modal;
-pub mod own_time;
 pub mod passage;
 pub mod patterns;
-pub mod period;
 pub mod prefilter;
 mod rate;
 pub mod scope;
 pub mod stance;
 mod supposed;
+pub mod time;
 pub mod topics;
 pub mod wording;
 
 pub use explain::{Attempt, explain};
 pub use mention::{Found, FoundBy, Mention, QuoteOutcome};
-pub use own_time::OwnTime;
+pub use time::own::OwnTime;
 pub use topics::is_looked_for;
 
 use crate::claims::ClaimSet;

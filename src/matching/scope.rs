@@ -1,5 +1,5 @@
 //! What the value at a place is about: its facets, and whether it is about its topic's time,
-//! read from the text around it. Its window is read by [`period`](super::period).
+//! read from the text around it. Its window is read by [`period`](super::time::period).
 
 use super::attribution::Place;
 use super::passage::Passage;

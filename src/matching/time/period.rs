@@ -12,12 +12,12 @@
 //! On Monday 40 died. On Tuesday 12 died.          40 [Monday], 12 [Tuesday]
 //! ```
 
-use super::attribution::Place;
-use super::elsewhere_time::Elsewhere;
-use super::passage::Passage;
-use super::scope::{dates_in, is_other_day, remoteness};
+use super::elsewhere::Elsewhere;
 use crate::corpus::BlockKind;
 use crate::extract::{Reading, window::WindowRead};
+use crate::matching::attribution::Place;
+use crate::matching::passage::Passage;
+use crate::matching::scope::{dates_in, is_other_day, remoteness};
 use crate::text::Span;
 use crate::value::{Edge, Kind, Moment, Window};
 use std::ops::Range;
@@ -64,7 +64,7 @@ fn parted_time(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<O
 
 /// The day with which the sentence of a place opens, where nobody says then what it states: `On 8
 /// November 11,500 people marched.`
-pub(super) fn opening_day(passage: &Passage<'_>, place: &Place<'_>) -> Option<Window> {
+pub(in crate::matching) fn opening_day(passage: &Passage<'_>, place: &Place<'_>) -> Option<Window> {
     let start = passage.sentences[place.sentence].tokens.start;
     let (tokens, moment) = dates_in(passage, place.sentence, place).next()?;
     let opens = tokens.start <= start + 1 && tokens.end <= place.tokens.start;

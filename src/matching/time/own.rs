@@ -15,11 +15,11 @@
 //! turnout was 67 percent when polls closed  the end
 //! ```
 
-use super::attribution::Place;
-use super::language::time_words::TimeWords;
-use super::passage::Passage;
-use super::scope::is_other_day;
 use crate::extract::{Reading, When};
+use crate::matching::attribution::Place;
+use crate::matching::language::time_words::TimeWords;
+use crate::matching::passage::Passage;
+use crate::matching::scope::is_other_day;
 use crate::text::TokenKind;
 use crate::value::{Kind, Moment, Precision};
 use serde::{Deserialize, Serialize};

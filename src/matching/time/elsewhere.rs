@@ -11,7 +11,7 @@
 //! the 20 calls that they have had since March                 the calls'
 //! ```
 
-use super::passage::Passage;
+use crate::matching::passage::Passage;
 use std::ops::Range;
 
 /// How far before a time the superlative may stand that it is the reach of, in tokens.
@@ -34,14 +34,14 @@ const SAYING: &[&str] = &[
 
 /// The tokens of a statement, in its passage.
 #[derive(Debug)]
-pub(super) struct Elsewhere<'e, 'a> {
-    pub(super) passage: &'e Passage<'a>,
-    pub(super) statement: Range<usize>,
+pub(in crate::matching) struct Elsewhere<'e, 'a> {
+    pub(in crate::matching) passage: &'e Passage<'a>,
+    pub(in crate::matching) statement: Range<usize>,
 }
 
 impl Elsewhere<'_, '_> {
     /// Whether a time is that of something else.
-    pub(super) fn has(&self, time: &Range<usize>) -> bool {
+    pub(in crate::matching) fn has(&self, time: &Range<usize>) -> bool {
         self.is_of_relative_behind(time)
             || self.is_of_relative_before(time)
             || self.is_of_superlative(time)
