@@ -53,6 +53,9 @@ impl Ahead<'_, '_> {
     /// The word close before the statement that keeps it from stating anything: `has not phoned`,
     /// `it is not true that`, `plans to phone`, `if he phoned`.
     pub(super) fn taken_back(&self, what: Denial) -> Option<usize> {
+        if self.is_presupposed() {
+            return None;
+        }
         let first = self.start.saturating_sub(REACH).max(self.sentence.start);
         let lexicon = self.passage.lexicon;
         let is_kept = |at: usize| {
@@ -63,6 +66,28 @@ impl Ahead<'_, '_> {
         let opened = || self.within(first, self.start).find(open).filter(|_| what == Denial::TakenBackOrOpen);
         let found = self.clause(first, self.start).find(|&at| self.denies(at));
         found.or_else(|| self.over_an_aside()).or_else(opened)
+    }
+
+    /// `Denied negligence in the fire that killed 12`: what a clause tells of a thing stands, whatever
+    /// is said of that.
+    pub(super) fn is_presupposed(&self) -> bool {
+        let Some(relative) = self.start.checked_sub(1).filter(|&at| at > self.sentence.start) else { return false };
+        let tokens = &self.passage.tokens;
+        let is_number = || self.passage.is_in_value(tokens.get(self.start).span);
+        let (stem, words) = (&self.passage.stems[relative - 1], self.passage.lexicon.denial);
+        // `It is not true that` has none.
+        let first = relative.saturating_sub(4).max(self.sentence.start);
+        let pointed =
+            (first..relative - 1).any(|at| matches!(self.word(at), "the" | "a" | "an" | "this" | "its" | "their"));
+        let is_noun = pointed
+            && self.word(relative - 1) != "case"
+            && tokens.get(relative - 1).kind == TokenKind::Word
+            && !self.passage.lexicon.is_function_word(self.word(relative - 1))
+            && !self.passage.lexicon.says(stem)
+            && !words.turning_away.contains(&stem)
+            && !words.untrue.contains(&self.word(relative - 1))
+            && !self.is_notion(relative - 1);
+        matches!(self.word(relative), "that" | "which" | "who") && is_noun && !is_number()
     }
 
     /// The same over a `that` or `whether` further ahead: `rejected the theory that the fire at the

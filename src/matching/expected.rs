@@ -28,6 +28,9 @@ const WARNED: usize = 14;
 pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<usize>, whole: &Range<usize>) -> bool {
     let (passage, sentence) = (reader.passage, reader.sentence.clone());
     let ahead = Ahead { passage, sentence, start: value.start.min(whole.start) };
+    if ahead.is_presupposed() {
+        return false;
+    }
     if ahead.taken_back_from_afar().is_some()
         || reader.is_denied(value)
         || reader.is_believed_by_none(value)

@@ -19,34 +19,42 @@ use std::ops::Range;
 const NEAR: usize = 8;
 /// How far before a statement the verb stands that considers it.
 const CONSIDERED: usize = 4;
+/// How many tokens may stand between a verb of demanding and its `that` or `to`.
+const DEMANDED: usize = 5;
 
 impl Reader<'_, '_> {
     /// Whether a value, or the statement around it, is only possible, wanted, feared or considered;
     /// `asks` tells of a word whether a pattern has it.
     pub(super) fn is_modal(&self, value: &Range<usize>, whole: &Range<usize>, asks: &dyn Fn(&str) -> bool) -> bool {
         let start = value.start.min(whole.start);
-        let found = self.never_came(value).or_else(|| self.feared(start)).or_else(|| self.demanded(start));
+        let found = self.never_came(value).or_else(|| self.feared(value, start)).or_else(|| self.demanded(start));
         found.or_else(|| self.considered(start)).is_some_and(|at| !asks(self.stem(at)))
     }
 
     /// `Could have died`, `should have been annulled`.
     fn never_came(&self, value: &Range<usize>) -> Option<usize> {
-        let no_comma = |at: &usize| self.folded(*at) != ",";
+        // `12 died in a crash that could have been avoided`: it is of another verb.
+        let goes_on = |at: &usize| !self.words.opening.contains(&self.folded(*at));
         let is_modal = |&at: &usize| {
             let word = self.folded(at);
             let has = few(3, at, self.sentence.end).any(|at| self.folded(at) == self.words.have);
             (word == self.words.can || self.words.obliging.contains(&word)) && has
         };
-        let mut before = self.before(value.start).take_while(no_comma).take(NEAR);
-        let mut behind = self.after(value.end).take_while(no_comma).take(NEAR);
+        let mut before = self.before(value.start).take_while(goes_on).take(NEAR);
+        let mut behind = self.after(value.end).take_while(goes_on).take(NEAR);
         before.find(is_modal).or_else(|| behind.find(is_modal))
     }
 
-    /// `It is feared that 30 died`, `the union fears there will be`.
-    fn feared(&self, start: usize) -> Option<usize> {
+    /// `It is feared that 30 died`, `the union fears there will be`, `villagers fear 30 died`; not
+    /// `fears the mountain`.
+    fn feared(&self, value: &Range<usize>, start: usize) -> Option<usize> {
         let fears = |&at: &usize| {
             let is_noun = at > self.sentence.start && self.words.despite.contains(&self.folded(at - 1));
-            self.stem(at) == self.words.fear && !is_noun
+            let next = at + 1;
+            let is_of_it = self.word(next) == self.words.that
+                || self.word(next) == "there"
+                || next == start && start == value.start;
+            self.stem(at) == self.words.fear && !is_noun && is_of_it
         };
         self.before(start).take_while(|&at| self.folded(at) != ",").find(fears)
     }
@@ -54,10 +62,27 @@ impl Reader<'_, '_> {
     /// `Demanded that Halden cut 1,000`, `urged it to cut 1,000`.
     fn demanded(&self, start: usize) -> Option<usize> {
         let mut before = self.before(start).take_while(|&at| self.folded(at) != ",");
-        let that = |at: usize| between(at, start).any(|at| self.folded(at) == self.words.that);
-        let to = |at: usize| {
-            let near = start.saturating_sub(3).max(at + 1)..start;
-            near.into_iter().any(|at| self.folded(at) == self.words.to && !self.is_pointed(at + 1))
+        let lexicon = self.passage.lexicon;
+        // Whom it is demanded of may stand between, and no other verb.
+        let is_own = |verb: usize, end: usize| {
+            let parts =
+                |at: usize| self.words.opening.contains(&self.folded(at)) || lexicon.says(&self.passage.stems[at]);
+            end <= verb + 1 + DEMANDED && !between(verb, end).any(parts)
+        };
+        let that = |verb: usize| between(verb, start).any(|at| self.folded(at) == self.words.that && is_own(verb, at));
+        // `To act after 12 died` and `to say 12 died` are of other verbs; whoever is to reject an
+        // offer has one.
+        let to = |verb: usize| {
+            let near = start.saturating_sub(3).max(verb + 1)..start;
+            // `To let in 12,000`.
+            let is_near =
+                |at: usize| at + 3 > start || matches!(self.word(at + 2), "in" | "out" | "up" | "off" | "on" | "down");
+            near.into_iter().filter(|&at| is_near(at)).any(|at| {
+                let done: &str = &self.passage.stems[at + 1];
+                let is_verb =
+                    !self.is_pointed(at + 1) && !lexicon.says(done) && !lexicon.denial.turning_away.contains(&done);
+                self.folded(at) == self.words.to && is_verb && is_own(verb, at)
+            })
         };
         before.find(|&at| {
             self.words.demanding.contains(&self.stem(at)) && (that(at) || to(at))
@@ -72,14 +97,20 @@ impl Reader<'_, '_> {
 
     /// `Had at first considered a fine of 40 million`; not `considers that`, nor `is considered`.
     fn considered(&self, start: usize) -> Option<usize> {
+        // `Considered its offer of 6 percent fair`: there is one.
+        let is_there = |at: usize| {
+            let next = self.word(at + 1);
+            let is_offer = |at: usize| matches!(self.word(at), "offer" | "offers" | "proposal" | "bid");
+            matches!(next, "its" | "their" | "his" | "her" | "the" | "this") || (at + 1..start + 2).any(is_offer)
+        };
         let mut before = self.before(start).take(CONSIDERED).take_while(|&at| self.folded(at) != ",");
         let is_one = |&at: &usize| {
             let that = between(at, start).any(|at| self.folded(at) == self.words.that);
-            self.words.considering.contains(&self.stem(at)) && !that && !self.is_passive(at)
+            self.words.considering.contains(&self.stem(at)) && !that && !self.is_passive(at) && !is_there(at)
         };
         // `Is considering` is no passive.
         let is_going_on =
             |at: &usize| self.folded(*at).ends_with("ing") && self.words.considering.contains(&self.stem(*at));
-        before.find(|at| is_going_on(at) || is_one(at))
+        before.find(|at| is_going_on(at) && !is_there(*at) || is_one(at))
     }
 }

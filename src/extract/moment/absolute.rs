@@ -160,6 +160,11 @@ impl Reader<'_> {
         let after = self.after_month(at);
         let the = self.skip(after, Sense::The);
         let (day, next) = self.day_number(the)?;
+        // `Since January 8,400 people came`.
+        let is_group = self.sign(next, &[',']) && self.glued(next) && self.glued(next + 1);
+        if is_group && self.digits(next + 1).is_some_and(|(_, length)| length == 3) {
+            return None;
+        }
         if the > after && self.ordinal_at(the).is_none() {
             return None;
         }

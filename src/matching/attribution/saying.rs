@@ -105,8 +105,17 @@ fn closes_aside(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -
         start == sentence.start && comma(first.tokens.end) && first.tokens.end + 1 < name.tokens.start
     };
     let between = |first: &NameAt| first.tokens.end + 1..name.tokens.start;
+    // `The association, which is suing the police, said`, whoever that is.
+    let relative = || {
+        let opens =
+            (sentence.start..name.tokens.start).rev().find(|&at| comma(at)).map(|at| passage.tokens.folded(at + 1));
+        opens.is_some_and(|word| matches!(word, "who" | "which" | "whose" | "whom"))
+    };
     comma(name.tokens.end)
-        && passage.names_in(sentence.start..name.tokens.start).any(|first| opens(first) && !between(first).any(comma))
+        && (relative()
+            || passage
+                .names_in(sentence.start..name.tokens.start)
+                .any(|first| opens(first) && !between(first).any(comma)))
 }
 
 /// A word that is no small one and no name.
@@ -281,7 +290,10 @@ pub(super) fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &N
             let before = at - 1;
             let folded = passage.tokens.folded(before);
             !(folded == "with" && speaks)
-                && matches!(folded, "to" | "with" | "against" | "of" | "for" | "from" | "unlike" | "like")
+                && matches!(
+                    folded,
+                    "to" | "with" | "against" | "of" | "for" | "from" | "unlike" | "like" | "than" | "whatever"
+                )
                 || &passage.stems[before] == "tell"
         }
 }

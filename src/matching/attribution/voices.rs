@@ -278,12 +278,17 @@ fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -
     (name.tokens.end..last).take_while(|at| !parts(at)).find(quotes)
 }
 
-/// `Its observers`: somebody's own, and not those whom the claims file calls so.
+/// `Its observers`: somebody's own, and not those whom the claims file calls so; nor is `the former
+/// mayor`, `the mayor of Lund` or `the mayor's brother` the mayor.
 fn is_somebodys_own(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
-    let before =
-        name.tokens.start.checked_sub(1).filter(|at| sentence.contains(at)).map(|at| passage.tokens.folded(at));
+    let word = |at: Option<usize>| at.filter(|at| sentence.contains(at)).map_or("", |at| passage.tokens.folded(at));
+    let (before, end) = (word(name.tokens.start.checked_sub(1)), name.tokens.end);
     let is_common = !starts_upper(passage.tokens.raw(name.tokens.start));
-    is_common && matches!(before, Some("its" | "their" | "his" | "her"))
+    let is_kin = word(Some(end)) == "'s" && passage.lexicon.belongings.contains(&word(Some(end + 1)));
+    let is_of_place =
+        word(Some(end)) == "of" && sentence.contains(&(end + 1)) && starts_upper(passage.tokens.raw(end + 1));
+    let is_other = matches!(before, "its" | "their" | "his" | "her" | "former" | "ex" | "late") || is_of_place;
+    is_kin || is_common && is_other
 }
 
 /// `The number of firefighters deployed`: those who are counted say nothing. (`The count of the

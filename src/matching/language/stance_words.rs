@@ -5,6 +5,8 @@
 /// One language's words.
 #[derive(Debug)]
 pub(in crate::matching) struct StanceWords {
+    /// What begins another clause, or goes on with one.
+    pub(in crate::matching) opening: &'static [&'static str],
     /// Verbs and participles that say by themselves that a figure replaces
     /// another: `revise`, `correct`.
     pub(in crate::matching) revising: &'static [&'static str],
@@ -107,6 +109,10 @@ pub(in crate::matching) struct StanceWords {
 
 /// English.
 pub(super) static ENGLISH: StanceWords = StanceWords {
+    opening: &[
+        ",", "that", "who", "whom", "whose", "which", "where", "when", "because", "and", "but", "as", "so", "if",
+        "after", "before", "since", "while",
+    ],
     revising: &["revis", "correct", "amend", "updat", "retract", "restat"],
     adjusting: &[
         "lower", "rais", "cut", "reduc", "adjust", "downgrad", "upgrad", "scale", "withdraw", "chang", "slash", "trim",

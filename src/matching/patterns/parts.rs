@@ -14,6 +14,7 @@ use super::candidates::Candidate;
 use super::compile::Element;
 use super::contrast::is_verb;
 use super::whose::Taken;
+use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -81,7 +82,10 @@ impl Taken<'_, '_, '_> {
 
     /// `480 prisoners by each side`: what goes for one of several, unless the pattern says so.
     pub(super) fn is_each(&self) -> Option<usize> {
-        let each = |at: &usize| matches!(self.word(*at), "each" | "apiece") && !self.is_said(*at);
+        let each = |at: &usize| {
+            let is_other = matches!(self.word(*at + 1), "of" | "other");
+            matches!(self.word(*at), "each" | "apiece") && !is_other && !self.is_said(*at)
+        };
         let behind = (self.tokens.end..self.tokens.end + EACH).take_while(|at| !self.ends_part(*at)).find(each);
         let before = self.tokens.start.saturating_sub(EACH).max(self.scene.tokens.start)..self.value().start;
         behind.or_else(|| before.rev().take_while(|at| !self.ends_part(*at)).find(each))
@@ -96,7 +100,10 @@ impl Taken<'_, '_, '_> {
         let before = (statement.start.saturating_sub(2).max(self.scene.tokens.start)..statement.start).find(alone);
         let at = behind.or(before).filter(|_| self.topic.facets.is_empty())?;
         let reach = at.saturating_sub(ALONE).max(self.scene.tokens.start)..at;
-        reach.rev().find(|&at| PLACING.contains(&self.word(at)))
+        let in_it = reach.rev().find(|&at| PLACING.contains(&self.word(at)))?;
+        // `Where they lived alone` is no place.
+        let is_name = starts_upper(self.scene.passage.tokens.raw(at - 1));
+        (is_name || matches!(self.word(in_it), "within" | "inside")).then_some(in_it)
     }
 
     fn ends_part(&self, at: usize) -> bool {

@@ -45,6 +45,7 @@ impl Elsewhere<'_, '_> {
         self.is_of_relative_behind(time)
             || self.is_of_relative_before(time)
             || self.is_of_superlative(time)
+            || self.is_of_participle(time)
             || self.is_of_saying(time)
             || self.is_of_quotation(time)
     }
@@ -102,14 +103,23 @@ impl Elsewhere<'_, '_> {
         let first = time.start.saturating_sub(SUPERLATIVE);
         let is_one = |at: usize| {
             let word = self.word(at);
-            matches!(word, "worst" | "most" | "best" | "least" | "first" | "record")
-                || word.len() > 5 && word.ends_with("est")
+            matches!(
+                word,
+                "worst" | "most" | "best" | "least" | "first" | "record" | "records" | "any" | "high" | "low" | "seen"
+            ) || word.len() > 5 && word.ends_with("est")
         };
         let superlative = (first..time.start)
             .rev()
             .take_while(|&at| !matches!(self.word(at), "," | ";" | "and"))
             .find(|&at| is_one(at));
         self.word(time.start) == "since" && superlative.is_some_and(|at| !self.statement.contains(&at))
+    }
+
+    /// `40 died in the camp, closed since 2018`.
+    fn is_of_participle(&self, time: &Range<usize>) -> bool {
+        let word =
+            |back: usize| time.start.checked_sub(back).filter(|&at| at >= self.statement.end).map(|at| self.word(at));
+        word(1).is_some_and(|word| word.len() > 4 && word.ends_with("ed")) && word(2) == Some(",")
     }
 
     /// `The mayor said in March that 40 died`, `40 died, the mayor said in March`.
