@@ -1,11 +1,11 @@
 //! Why a sentence matched a topic, or did not.
 
-use super::denial::Ahead;
 use super::find_in_passage;
 use super::mention::{FoundBy, Mention};
 use super::passage::Passage;
 use super::patterns::hits::{Instead, attempts, ruled_out};
 use super::prefilter::chances::Chance;
+use super::stance::denial::Ahead;
 use super::topics::{Topics, is_looked_for};
 use crate::claims::ClaimSet;
 use crate::corpus::Corpus;

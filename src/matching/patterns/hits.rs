@@ -5,9 +5,10 @@
 //! equally well, the text does not tell them apart, and neither does gainsay.
 
 use super::align::{Aligned, Scene};
-use super::candidates::{Candidate, Sort, candidates, in_other_currencies};
+use super::candidates::{Candidate, Sort, candidates};
 use super::compile::Variant;
 use super::contrast::{another_thing, counts_another};
+use super::currency::in_another_currency;
 use super::loose;
 use super::price::turns;
 use super::whose::Taken;
@@ -67,7 +68,7 @@ impl Hit {
 
 /// Which fits are wanted.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Wanted {
+pub(super) enum Wanted {
     /// Those that say what the pattern says; of these some that have less than a score
     /// may be left out.
     This(f64),
@@ -105,7 +106,7 @@ fn fits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usiz
     fits_of(&candidates(topic, passage, sentence), topic, probe, passage, sentence, wanted)
 }
 
-fn fits_of(
+pub(super) fn fits_of(
     candidates: &[Candidate],
     topic: &Topic,
     probe: &TopicProbe,
@@ -145,31 +146,6 @@ pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
         hits = in_another_currency(topic, probe, passage, sentence);
     }
     if topic.kind.has_slot() { best_of_each_value(hits) } else { best_of_each_place(&hits) }
-}
-
-/// The hits of sums that the topic does not count in; where the text converts one (`$70 million
-/// (€62 million)`), of what it is in the topic's currency.
-fn in_another_currency(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Hit> {
-    let others = in_other_currencies(topic, passage, sentence);
-    let mut hits = fits_of(&others, topic, probe, passage, sentence, Wanted::This(probe.threshold));
-    hits.retain(|hit| hit.score >= probe.threshold);
-    let own = if hits.is_empty() { Vec::new() } else { candidates(topic, passage, sentence) };
-    for hit in &mut hits {
-        let Some(sum) = hit.value_span.map(|span| passage.tokens_of(span)) else { continue };
-        let is_joined = |gap: Range<usize>| !gap.is_empty() && gap.into_iter().all(|at| converts(passage, at));
-        let converted = own.iter().find(|own| own.tokens.start > sum.end && is_joined(sum.end..own.tokens.start));
-        if let Some(own) = converted {
-            (hit.value, hit.value_span) = (own.value.clone(), Some(own.span));
-            hit.tokens.end = hit.tokens.end.max(own.tokens.end);
-        }
-    }
-    hits
-}
-
-/// Whether a token may stand between a sum and what it is in another currency.
-fn converts(passage: &Passage<'_>, at: usize) -> bool {
-    let joins = ["(", "[", ",", "/", "=", "or", "the", "equivalent", "of", "to", "then", "at", "time"];
-    joins.contains(&passage.tokens.folded(at))
 }
 
 fn slot_hits(

@@ -10,6 +10,7 @@ mod bounds;
 pub mod candidates;
 pub mod compile;
 pub mod contrast;
+mod currency;
 pub mod hits;
 pub mod loose;
 mod parts;

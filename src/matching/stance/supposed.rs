@@ -12,8 +12,8 @@
 //! nobody there believes that 412 came         412 is believed by nobody
 //! ```
 
-use super::behind::{between, few};
-use super::stance::Reader;
+use super::Reader;
+use crate::matching::behind::{between, few};
 use std::ops::Range;
 
 /// How far before `believe` the one stands who does not, in tokens.

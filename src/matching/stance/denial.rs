@@ -3,7 +3,7 @@
 //! It looks at the words of the statement's own clause, and at those over a `that` or `whether`
 //! before which it stands. What is taken for granted stands under a negation too: who has not
 //! explained why jobs go says that they go. What other words of the sentence say of a value, that
-//! it was expected or revised, is for [`stance`](super::stance).
+//! it was expected or revised, is for [`stance`](super).
 //!
 //! ```text
 //! ruled out that 12 died            ruled
@@ -12,9 +12,9 @@
 //! nobody disputes that 12 died      nothing: it stands
 //! ```
 
-use super::behind::{between, few};
-use super::passage::Passage;
-use super::passage::names::starts_upper;
+use crate::matching::behind::{between, few};
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -31,7 +31,7 @@ const WHO: usize = 6;
 
 /// What keeps a statement from stating anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Denial {
+pub(in crate::matching) enum Denial {
     /// Words that take it back, or ask whether it is so.
     TakenBack,
     /// These, or words that leave it open. (An answer may be left open and
@@ -40,19 +40,19 @@ pub(super) enum Denial {
 }
 
 /// The words before a statement.
-pub(super) struct Ahead<'r, 'a> {
+pub(in crate::matching) struct Ahead<'r, 'a> {
     /// The article.
-    pub(super) passage: &'r Passage<'a>,
+    pub(in crate::matching) passage: &'r Passage<'a>,
     /// The tokens of the sentence.
-    pub(super) sentence: Range<usize>,
+    pub(in crate::matching) sentence: Range<usize>,
     /// The first token of the statement.
-    pub(super) start: usize,
+    pub(in crate::matching) start: usize,
 }
 
 impl Ahead<'_, '_> {
     /// The word close before the statement that keeps it from stating anything: `has not phoned`,
     /// `it is not true that`, `plans to phone`, `if he phoned`.
-    pub(super) fn taken_back(&self, what: Denial) -> Option<usize> {
+    pub(in crate::matching) fn taken_back(&self, what: Denial) -> Option<usize> {
         if self.is_presupposed() {
             return None;
         }
@@ -70,7 +70,7 @@ impl Ahead<'_, '_> {
 
     /// `Denied negligence in the fire that killed 12`: what a clause tells of a thing stands, whatever
     /// is said of that.
-    pub(super) fn is_presupposed(&self) -> bool {
+    pub(in crate::matching) fn is_presupposed(&self) -> bool {
         let Some(relative) = self.start.checked_sub(1).filter(|&at| at > self.sentence.start) else { return false };
         let tokens = &self.passage.tokens;
         let is_number = || self.passage.is_in_value(tokens.get(self.start).span);
@@ -92,7 +92,7 @@ impl Ahead<'_, '_> {
 
     /// The same over a `that` or `whether` further ahead: `rejected the theory that the fire at the
     /// old mill in Tolva was laid`.
-    pub(super) fn taken_back_from_afar(&self) -> Option<usize> {
+    pub(in crate::matching) fn taken_back_from_afar(&self) -> Option<usize> {
         let first = self.start.saturating_sub(FAR).max(self.sentence.start);
         let words = &self.passage.lexicon.denial.telling;
         // `Nobody counted the boats that were there`: a clause on the boats.
@@ -230,7 +230,7 @@ fn word<'r>(passage: &'r Passage<'_>, sentence: &Range<usize>, at: usize) -> &'r
 }
 
 /// Whether a negation, or a verb that denies, lets what is said behind it stand, up to `end`.
-pub(super) fn lets_stand(passage: &Passage<'_>, sentence: &Range<usize>, at: usize, end: usize) -> bool {
+pub(in crate::matching) fn lets_stand(passage: &Passage<'_>, sentence: &Range<usize>, at: usize, end: usize) -> bool {
     let (lexicon, words) = (passage.lexicon, passage.lexicon.denial);
     let word = |at: usize| word(passage, sentence, at);
     if lexicon.is_negation(word(at)) {

@@ -11,8 +11,8 @@
 //! had considered a fine of 40       40 is considered
 //! ```
 
-use super::behind::{between, few};
-use super::stance::Reader;
+use super::Reader;
+use crate::matching::behind::{between, few};
 use std::ops::Range;
 
 /// How far from a value a modal verb stands, in tokens.

@@ -11,14 +11,18 @@
 //! documents show that 20 were there                proven
 //! ```
 
-use super::behind::{between, few};
-use super::expected;
-use super::language::stance_words::StanceWords;
-use super::passage::Passage;
-use super::passage::names::starts_upper;
-use super::patterns::candidates::Candidate;
+pub(in crate::matching) mod denial;
+mod expected;
+mod modal;
+mod supposed;
+
 use crate::claims::Topic;
 use crate::extract::{Extracted, Reading, Role, fit::fit, is_change};
+use crate::matching::behind::{between, few};
+use crate::matching::language::stance_words::StanceWords;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::starts_upper;
+use crate::matching::patterns::candidates::Candidate;
 use crate::text::TokenKind;
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
@@ -90,7 +94,7 @@ impl Assurance {
 /// Reads how a value stands. `tokens` are the value's, `whole` those of the
 /// statement, `others` the values of the sentence that could answer the topic.
 #[must_use]
-pub(super) fn read_stance(
+pub(in crate::matching) fn read_stance(
     passage: &Passage<'_>,
     topic: &Topic,
     sentence: usize,
@@ -109,33 +113,33 @@ pub(super) fn read_stance(
 }
 
 /// A sentence whose words tell how its values stand.
-pub(super) struct Reader<'r, 'a> {
-    pub(super) passage: &'r Passage<'a>,
-    pub(super) sentence: &'r Range<usize>,
-    pub(super) words: &'static StanceWords,
+pub(in crate::matching) struct Reader<'r, 'a> {
+    pub(in crate::matching) passage: &'r Passage<'a>,
+    pub(in crate::matching) sentence: &'r Range<usize>,
+    pub(in crate::matching) words: &'static StanceWords,
 }
 
 impl Reader<'_, '_> {
-    pub(super) fn folded(&self, at: usize) -> &str {
+    pub(in crate::matching) fn folded(&self, at: usize) -> &str {
         self.passage.tokens.folded(at)
     }
 
     /// The word at a token of the sentence; none outside it.
-    pub(super) fn word(&self, at: usize) -> &str {
+    pub(in crate::matching) fn word(&self, at: usize) -> &str {
         if self.sentence.contains(&at) { self.folded(at) } else { "" }
     }
 
-    pub(super) fn stem(&self, at: usize) -> &str {
+    pub(in crate::matching) fn stem(&self, at: usize) -> &str {
         &self.passage.stems[at]
     }
 
     /// The tokens of a value's clause before it, the nearest first.
-    pub(super) fn before(&self, at: usize) -> impl Iterator<Item = usize> {
+    pub(in crate::matching) fn before(&self, at: usize) -> impl Iterator<Item = usize> {
         let first = at.saturating_sub(REACH).max(self.sentence.start);
         (first..at).rev().take_while(|&at| !self.ends_clause(at))
     }
 
-    pub(super) fn after(&self, at: usize) -> impl Iterator<Item = usize> {
+    pub(in crate::matching) fn after(&self, at: usize) -> impl Iterator<Item = usize> {
         let last = (at + REACH).min(self.sentence.end);
         (at..last).take_while(|&at| !self.ends_clause(at))
     }
@@ -174,7 +178,7 @@ impl Reader<'_, '_> {
         self.words.adjusting.contains(&self.stem(word)) || self.words.adjusting.contains(&self.folded(word))
     }
 
-    pub(super) fn is_figure(&self, at: usize) -> bool {
+    pub(in crate::matching) fn is_figure(&self, at: usize) -> bool {
         self.is_account(at) || self.words.figures.contains(&self.stem(at))
     }
 
@@ -184,7 +188,7 @@ impl Reader<'_, '_> {
     }
 
     /// `Was raised`, `has since been revised`.
-    pub(super) fn is_passive(&self, verb: usize) -> bool {
+    pub(in crate::matching) fn is_passive(&self, verb: usize) -> bool {
         let first = verb.saturating_sub(2).max(self.sentence.start);
         (first..verb).any(|at| matches!(self.folded(at), "been" | "was" | "were" | "is" | "are" | "being"))
     }
@@ -242,7 +246,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a number begins at a token.
-    pub(super) fn is_number(&self, at: usize) -> bool {
+    pub(in crate::matching) fn is_number(&self, at: usize) -> bool {
         let mut values = self.passage.values_in(self.passage.span_of(self.sentence));
         let start = self.passage.tokens.get(at).span.start;
         values.any(|value| value.span.start == start && !matches!(value.reading, Reading::Moment(_)))
@@ -338,7 +342,7 @@ impl Reader<'_, '_> {
     }
 
     /// `Was to cost`: what was planned, and not what became of it.
-    pub(super) fn was_to(&self, at: usize) -> bool {
+    pub(in crate::matching) fn was_to(&self, at: usize) -> bool {
         let is_verb = at + 1 < self.sentence.end
             && self.passage.tokens.get(at + 1).kind == TokenKind::Word
             && !self.passage.lexicon.pointing.contains(&self.folded(at + 1))

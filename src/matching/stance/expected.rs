@@ -11,10 +11,10 @@
 //! expect 10,000 to march                    10,000
 //! ```
 
-use super::behind::{between, few};
+use super::Reader;
 use super::denial::Ahead;
-use super::stance::Reader;
 use crate::claims::{Pattern, Topic};
+use crate::matching::behind::{between, few};
 use crate::text::stem;
 use crate::value::Kind;
 use std::ops::Range;
