@@ -61,6 +61,10 @@ fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Option<Cand
     let called = || {
         let small = (first..value).rev().take_while(|&at| words.small.contains(&word(at))).count();
         let noun = (value - small).checked_sub(1).filter(|&at| at > first && words.nouns.contains(&word(at)))?;
+        // `The ministry's figure is 47`.
+        if word(noun - 1) == "'s" && passage.names_in(first..noun).any(|name| name.tokens.end + 1 == noun) {
+            return Some(());
+        }
         let given = (first..noun).rev().find(|&at| !words.small.contains(&word(at)))?;
         (given + 1 < noun && words.giving.contains(&word(given))).then_some(())
     };

@@ -84,9 +84,14 @@ impl Reader<'_, '_> {
                 self.folded(at) == self.words.to && is_verb && is_own(verb, at)
             })
         };
+        // `Called for a toll of 4 euros`, and not `called for help after 12 died`.
+        let is_called_for = |verb: usize| {
+            self.word(verb + 1) == "for"
+                && (verb + 2..start).all(|at| matches!(self.word(at), "a" | "an" | "the" | "its" | "new"))
+        };
         before.find(|&at| {
             self.words.demanding.contains(&self.stem(at)) && (that(at) || to(at))
-                || self.words.requesting.contains(&self.stem(at)) && to(at)
+                || self.words.requesting.contains(&self.stem(at)) && (to(at) || is_called_for(at))
         })
     }
 
