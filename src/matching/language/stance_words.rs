@@ -75,6 +75,14 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) requesting: &'static [&'static str],
     /// Verbs of thinking about what may be done.
     pub(in crate::matching) considering: &'static [&'static str],
+    /// What somebody has made, so that whoever considers it does not make it: `an offer`.
+    pub(in crate::matching) offers: &'static [&'static str],
+    /// What says of a noun that there is one: `its offer`.
+    pub(in crate::matching) determining: &'static [&'static str],
+    /// What stands between a verb and its object: `to let in 12,000`.
+    pub(in crate::matching) particles: &'static [&'static str],
+    /// What stands between a verb of requesting and what it is for: `called for a new toll`.
+    pub(in crate::matching) requested: &'static [&'static str],
     /// Verbs of reckoning: `if you count`.
     pub(in crate::matching) reckoning: &'static [&'static str],
     /// Who reckons: `if you`.
@@ -163,6 +171,10 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     demanding: &["demand", "urg", "request", "propos", "recommend", "plead", "implor"],
     requesting: &["ask", "call", "beg", "press"],
     considering: &["consid", "contempl", "mull", "moot"],
+    offers: &["offer", "offers", "proposal", "bid"],
+    determining: &["its", "their", "his", "her", "the", "this"],
+    particles: &["in", "out", "up", "off", "on", "down"],
+    requested: &["a", "an", "the", "its", "new"],
     reckoning: &["count", "includ", "add", "exclud", "subtract", "deduct", "factor", "ignor", "leave"],
     anyone: &["you", "we", "one"],
     arriving: &["reach", "rise", "climb", "exceed", "surpass", "grow", "hit", "increas", "top"],

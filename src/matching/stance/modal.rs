@@ -75,8 +75,7 @@ impl Reader<'_, '_> {
         let to = |verb: usize| {
             let near = start.saturating_sub(3).max(verb + 1)..start;
             // `To let in 12,000`.
-            let is_near =
-                |at: usize| at + 3 > start || matches!(self.word(at + 2), "in" | "out" | "up" | "off" | "on" | "down");
+            let is_near = |at: usize| at + 3 > start || self.words.particles.contains(&self.word(at + 2));
             near.into_iter().filter(|&at| is_near(at)).any(|at| {
                 let done: &str = &self.passage.stems[at + 1];
                 let is_verb =
@@ -86,8 +85,7 @@ impl Reader<'_, '_> {
         };
         // `Called for a toll of 4 euros`, and not `called for help after 12 died`.
         let is_called_for = |verb: usize| {
-            self.word(verb + 1) == "for"
-                && (verb + 2..start).all(|at| matches!(self.word(at), "a" | "an" | "the" | "its" | "new"))
+            self.word(verb + 1) == "for" && (verb + 2..start).all(|at| self.words.requested.contains(&self.word(at)))
         };
         before.find(|&at| {
             self.words.demanding.contains(&self.stem(at)) && (that(at) || to(at))
@@ -104,9 +102,8 @@ impl Reader<'_, '_> {
     fn considered(&self, start: usize) -> Option<usize> {
         // `Considered its offer of 6 percent fair`: there is one.
         let is_there = |at: usize| {
-            let next = self.word(at + 1);
-            let is_offer = |at: usize| matches!(self.word(at), "offer" | "offers" | "proposal" | "bid");
-            matches!(next, "its" | "their" | "his" | "her" | "the" | "this") || (at + 1..start + 2).any(is_offer)
+            let is_offer = |at: usize| self.words.offers.contains(&self.word(at));
+            self.words.determining.contains(&self.word(at + 1)) || (at + 1..start + 2).any(is_offer)
         };
         let mut before = self.before(start).take(CONSIDERED).take_while(|&at| self.folded(at) != ",");
         let is_one = |&at: &usize| {
