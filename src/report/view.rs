@@ -3,7 +3,7 @@
 //! Serialized as it stands it is the machine output of the reference (section
 //! `check --format json`); what only people need (display names, values in
 //! words, the order of the tables) is skipped there. Nothing here computes:
-//! `arrange` fills it in.
+//! `arrange` fills it in. It is one file, long as it is, so that the whole model is read in one place.
 //!
 //! ```text
 //! p1 … are positions, m1 … are mentions, numbered in the order of this model
