@@ -71,8 +71,7 @@ pub(super) fn gather_statements(
     }
     for (at, claim) in claims.claims.iter().enumerate() {
         if claim.topic == index && !held.contains(&at) {
-            let is_of_claim = |(of, outcome): &(usize, QuoteOutcome)| *of == at && outcome.is_missing();
-            let is_there = !quotes.iter().any(is_of_claim);
+            let is_there = !outcome_of(quotes, at).is_some_and(QuoteOutcome::is_missing);
             statements.extend(from_claim(corpus, at, claim).map(|statement| Statement { is_there, ..statement }));
         }
     }
@@ -98,6 +97,12 @@ fn share_bases(statements: &mut [Statement]) {
             statement.value = statement.value.on_basis(Some(*basis));
         }
     }
+}
+
+/// What became of a claim's quote, of those sorted by claim.
+pub(super) fn outcome_of(quotes: &[(usize, QuoteOutcome)], claim: usize) -> Option<&QuoteOutcome> {
+    let at = quotes.binary_search_by_key(&claim, |(index, _)| *index).ok()?;
+    Some(&quotes[at].1)
 }
 
 /// What a claim states by itself, without its article.

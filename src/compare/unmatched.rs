@@ -9,6 +9,7 @@
 
 use super::relation::is_same_statement;
 use super::statement::claimed_value;
+use super::statement::outcome_of;
 use super::table::Table;
 use super::{Finding, Rule, Severity};
 use crate::claims::Claim;
@@ -35,7 +36,7 @@ pub static TOPIC_UNMATCHED: Rule = Rule {
 pub(super) fn find_unmatched_claims(table: &Table<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, claim) in table.topic_claims().filter(|(_, claim)| !claim.silent) {
-        let quote = find_quote(table, index);
+        let quote = outcome_of(table.quotes, index);
         let told = matches!(quote, Some(QuoteOutcome::Missing { .. } | QuoteOutcome::Ambiguous(_)));
         if told || table.mentions.iter().any(|mention| goes_with(table, mention, index, claim)) {
             continue;
@@ -63,11 +64,6 @@ pub(super) fn find_unmatched_topic(table: &Table<'_>) -> Vec<Finding> {
     }
     let message = format!("no article answers: {}", table.topic.question);
     vec![table.finding(&TOPIC_UNMATCHED, &BTreeSet::new(), message)]
-}
-
-fn find_quote<'t>(table: &'t Table<'_>, claim: usize) -> Option<&'t QuoteOutcome> {
-    let at = table.quotes.binary_search_by_key(&claim, |(index, _)| *index).ok()?;
-    Some(&table.quotes[at].1)
 }
 
 /// A mention goes with a claim that holds it, and with one that says the same

@@ -15,7 +15,7 @@
 use super::lasting::lasting;
 use super::{Extracted, Measure, Reading, Setting, TimeParts, TimeUnit, extract};
 use crate::text::Tokens;
-use crate::value::{Amount, Basis, Bound, Hedge, Interval, Kind, Number, Value, unit};
+use crate::value::{Amount, Basis, Hedge, Interval, Kind, Number, Value, unit};
 use rust_decimal::RoundingStrategy;
 
 /// What a reading is as a value of a topic of that kind and unit; `None` when
@@ -139,19 +139,12 @@ fn digits_of(stated: Option<Number>) -> u32 {
     u32::try_from(digits).unwrap_or(28).max(3)
 }
 
-pub(super) fn converted(measure: &Measure, change: &dyn Fn(Number) -> Option<Number>) -> Option<Amount> {
-    let end = |bound: &Bound<Number>| {
-        Some(match *bound {
-            Bound::Unbounded => Bound::Unbounded,
-            Bound::Included(number) => Bound::Included(change(number)?),
-            Bound::Excluded(number) => Bound::Excluded(change(number)?),
-        })
-    };
+fn converted(measure: &Measure, change: &dyn Fn(Number) -> Option<Number>) -> Option<Amount> {
     let stated = match measure.stated {
         Some(number) => Some(change(number)?),
         None => None,
     };
-    let interval = Interval { low: end(&measure.interval.low)?, high: end(&measure.interval.high)? };
+    let interval = measure.interval.try_map(change)?;
     Some(Amount { stated, hedge: measure.hedge, interval, basis: None })
 }
 
@@ -257,6 +250,7 @@ fn mismatch(value: &Extracted, text: &str, kind: Kind, unit: Option<&str>) -> St
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::Bound;
 
     fn read(text: &str, kind: Kind, unit: Option<&str>) -> Result<String, String> {
         let Value::Amount(amount) = read_value(text, kind, unit, &Setting::default())? else {

@@ -13,7 +13,7 @@
 
 use super::Measure;
 use super::duration::{Length, TimeParts, TimeUnit};
-use super::fit::{converted, last_digit, outward};
+use super::fit::{last_digit, outward};
 use crate::value::{Amount, Hedge, Interval, Number};
 use rust_decimal::RoundingStrategy;
 
@@ -41,8 +41,8 @@ pub(super) fn lasting(measure: &Measure, length: &Length, unit: TimeUnit) -> Opt
         None => *interval,
     };
     let ends = |scale: Scale, slack: Number| {
-        let change = |number| scale.change(number)?.checked_add(slack.checked_div(scale.unit)?);
-        Some(converted(&Measure { interval: own, ..measure.clone() }, &change)?.interval)
+        let slack = slack.checked_div(scale.unit)?;
+        own.try_map(|number| scale.change(number)?.checked_add(slack))
     };
     let mut low = ends(first, Number::from(-first.slack.0))?.low;
     let mut high = ends(last, Number::from(last.slack.1))?.high;

@@ -36,6 +36,14 @@ impl<T> Bound<T> {
             Self::Excluded(value) => Bound::Excluded(change(value)),
         }
     }
+
+    fn try_map<U>(self, change: impl FnOnce(T) -> Option<U>) -> Option<Bound<U>> {
+        Some(match self {
+            Self::Unbounded => Bound::Unbounded,
+            Self::Included(value) => Bound::Included(change(value)?),
+            Self::Excluded(value) => Bound::Excluded(change(value)?),
+        })
+    }
 }
 
 /// Everything between two bounds.
@@ -97,6 +105,11 @@ impl<T: Ord + Clone> Interval<T> {
     /// The same interval in another measure; `change` must keep the order.
     pub fn map<U>(self, change: impl Fn(T) -> U) -> Interval<U> {
         Interval { low: self.low.map(&change), high: self.high.map(&change) }
+    }
+
+    /// The same where an end may have no such measure: then there is none.
+    pub fn try_map<U>(self, change: impl Fn(T) -> Option<U>) -> Option<Interval<U>> {
+        Some(Interval { low: self.low.try_map(&change)?, high: self.high.try_map(&change)? })
     }
 }
 

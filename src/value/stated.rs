@@ -1,6 +1,6 @@
 //! What one statement says on a topic, whatever the topic's kind.
 
-use super::{Basis, Bound, Hedge, Interval, Moment, Number};
+use super::{Basis, Hedge, Interval, Moment, Number};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -92,14 +92,7 @@ impl Amount {
         let (own, wanted) = (self.basis?, other.basis?);
         let times = own.times_in(&wanted).filter(|_| own != wanted)?;
         let more = |number: Number| number.checked_mul(times).map(|number| number.normalize());
-        let end = |bound: Bound<Number>| {
-            Some(match bound {
-                Bound::Unbounded => Bound::Unbounded,
-                Bound::Included(number) => Bound::Included(more(number)?),
-                Bound::Excluded(number) => Bound::Excluded(more(number)?),
-            })
-        };
-        let interval = Interval { low: end(self.interval.low)?, high: end(self.interval.high)? };
+        let interval = self.interval.try_map(more)?;
         Some(Self { stated: self.stated.and_then(more), hedge: self.hedge, interval, basis: Some(wanted) })
     }
 }

@@ -13,7 +13,7 @@
 use crate::extract::{Extracted, Measure, Reading};
 use crate::matching::passage::Passage;
 use crate::text::{Span, TokenKind};
-use crate::value::{Amount, Bound, Hedge, Interval, Number, Value};
+use crate::value::{Amount, Hedge, Number, Value};
 
 /// Of how many at most one says that so many in so many do something.
 const MOST: i64 = 100;
@@ -63,19 +63,15 @@ fn in_so_many(
 
 /// A part of a whole as percent, with the hedge that it has, or else as about so much.
 fn in_percent(measure: &Measure, part: Number, whole: Number) -> Option<Value> {
-    let percent = |number: Number| number.checked_mul(Number::ONE_HUNDRED)?.checked_div(whole);
-    let stated = percent(part)?.round_dp(1).normalize();
+    let percent = |number: Number| {
+        let percent = number.checked_mul(Number::ONE_HUNDRED)?.checked_div(whole)?;
+        Some(percent.round_dp(1).normalize())
+    };
+    let stated = percent(part)?;
     if matches!(measure.hedge, Hedge::Exact | Hedge::Rounded) {
         let interval = Hedge::About.interval(stated, Number::ONE);
         return Some(Value::Amount(Amount { stated: Some(stated), hedge: Hedge::About, interval, basis: None }));
     }
-    let end = |bound: Bound<Number>| {
-        Some(match bound {
-            Bound::Unbounded => Bound::Unbounded,
-            Bound::Included(number) => Bound::Included(percent(number)?.round_dp(1).normalize()),
-            Bound::Excluded(number) => Bound::Excluded(percent(number)?.round_dp(1).normalize()),
-        })
-    };
-    let interval = Interval { low: end(measure.interval.low)?, high: end(measure.interval.high)? };
+    let interval = measure.interval.try_map(percent)?;
     Some(Value::Amount(Amount { stated: Some(stated), hedge: measure.hedge, interval, basis: None }))
 }
