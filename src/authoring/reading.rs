@@ -32,7 +32,7 @@ pub enum Unread {
 /// # Errors
 /// When there is none, or several could be meant.
 pub fn sentence_on(checked: &Checked, topic: usize, article: &Article, line: u32) -> Result<String, Unread> {
-    let touches = |span: &Span| (article.place(span.start).line.0..=article.place(span.end).line.0).contains(&line);
+    let touches = |span: &Span| (article.line(span.start).0..=article.line(span.end).0).contains(&line);
     let sentences: Vec<Span> =
         article.blocks.iter().flat_map(|block| &block.sentences).copied().filter(|span| touches(span)).collect();
     let at = checked.corpus.article(&article.id).map(|(at, _)| at);

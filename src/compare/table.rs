@@ -27,9 +27,9 @@ use super::together::take_together;
 use super::words::{bare_value_in_words, interval_notation, list_in_words, option_in_words, value_in_words};
 use super::{Finding, Position, Relation, Rule, TopicResult};
 use crate::claims::{ClaimSet, Topic};
-use crate::corpus::Corpus;
+use crate::corpus::{Article, Corpus};
 use crate::matching::{Mention, QuoteOutcome};
-use crate::text::Span;
+use crate::text::{Line, Span};
 use crate::value::{Kind, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -242,25 +242,31 @@ impl<'r> Table<'r> {
 
     /// A place of the corpus: `cibuk-sixty-calls:8`.
     pub(super) fn place(&self, article: usize, span: Span) -> String {
-        self.corpus
-            .articles
-            .get(article)
-            .map_or_else(String::new, |article| format!("{}:{}", article.id, article.place(span.start).line.0))
+        self.place_at(article, self.line_of(article, span))
+    }
+
+    fn line_of(&self, article: usize, span: Span) -> Option<Line> {
+        self.corpus.articles.get(article).map(|article| article.line(span.start))
+    }
+
+    fn place_at(&self, article: usize, line: Option<Line>) -> String {
+        let Some(Article { id, .. }) = self.corpus.articles.get(article) else { return String::new() };
+        line.map_or_else(|| id.to_string(), |line| format!("{id}:{}", line.0))
     }
 
     /// Where a position is stated, then the claims that hold it.
     fn places(&self, position: &Position) -> String {
         let mentions = position.mentions.iter().map(|&at| &self.mentions[at]);
-        let mut places: Vec<String> = mentions.map(|mention| self.place(mention.article, mention.span)).collect();
-        places.dedup();
-        if places.is_empty() {
-            let articles = position.articles.iter().filter_map(|&article| self.corpus.articles.get(article));
-            places.extend(articles.map(|article| article.id.to_string()));
+        let mut stated: Vec<(usize, Option<Line>)> =
+            mentions.map(|mention| (mention.article, self.line_of(mention.article, mention.span))).collect();
+        stated.dedup();
+        if stated.is_empty() {
+            stated.extend(position.articles.iter().map(|&article| (article, None)));
         }
-        if places.len() > PLACES {
-            let more = format!("{} more places", places.len() - PLACES);
-            places.truncate(PLACES);
-            places.push(more);
+        let shown = stated.iter().take(PLACES).map(|&(article, line)| self.place_at(article, line));
+        let mut places: Vec<String> = shown.collect();
+        if stated.len() > PLACES {
+            places.push(format!("{} more places", stated.len() - PLACES));
         }
         let relays = self.relays(position);
         if !relays.is_empty() {

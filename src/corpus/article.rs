@@ -89,6 +89,13 @@ impl Article {
         place
     }
 
+    /// Line **in the file** of a byte offset of the body, as [`place`](Self::place) tells it.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> Line {
+        let of_text = || Line(self.lines().line(offset).0 + self.lines_before);
+        self.record.map_or_else(of_text, Line)
+    }
+
     /// Column of a byte offset of the body, counted in bytes.
     #[must_use]
     pub fn byte_column(&self, offset: usize) -> Column {

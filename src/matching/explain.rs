@@ -38,8 +38,7 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
     let looked_for = is_looked_for(&claims.topics[topic], of);
     let searched = looked_for.then(|| Chance::everywhere(topic, of));
     let mentions = find_in_passage(claims, &topics, &passage, article, searched.as_slice()).0;
-    let wanted =
-        |span: Span| line.is_none_or(|line| (of.place(span.start).line.0..=of.place(span.end).line.0).contains(&line));
+    let wanted = |span: Span| line.is_none_or(|line| (of.line(span.start).0..=of.line(span.end).0).contains(&line));
     let sentences = (0..passage.sentences.len()).filter(|&index| wanted(passage.sentences[index].span));
     let attempt = |index: usize| {
         let sentence = passage.sentences[index].span;

@@ -135,7 +135,7 @@ fn places(checked: &Checked, result: &TopicResult, position: &Position) -> Vec<S
         .iter()
         .map(|&at| {
             let mention = &result.mentions[at];
-            (mention.article, checked.corpus.articles[mention.article].place(mention.span.start).line.0)
+            (mention.article, checked.corpus.articles[mention.article].line(mention.span.start).0)
         })
         .collect();
     let of_line = |(article, line): (usize, u32)| format!("{}:{line}", checked.corpus.articles[article].id);

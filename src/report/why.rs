@@ -33,7 +33,7 @@ pub fn write_attempts(
     writeln!(out, "{}\n", painted(format!("{}  [{}]", visible(&topic.question), visible(&topic.id)), STRONG))?;
     let article = &checked.corpus.articles[article];
     for attempt in attempts {
-        let line = article.place(attempt.sentence.start).line.0;
+        let line = article.line(attempt.sentence.start).0;
         let verdict = if attempt.matched { painted("matched", STRONG) } else { "no match".to_owned() };
         let scores = format!("score {:.2}, {:.2} needed", attempt.score, attempt.threshold);
         writeln!(out, "{}:{line}  {verdict}, {scores}", visible(&article.id))?;

@@ -51,8 +51,8 @@ impl Lines {
     /// Indexes `text` in one pass.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect();
+        let newlines = memchr::memchr_iter(b'\n', text.as_bytes());
+        let starts = std::iter::once(0).chain(newlines.map(|at| at + 1)).collect();
         let mut points = vec![0];
         let mut count = 0;
         for step in text.as_bytes().chunks(STEP) {
@@ -66,15 +66,26 @@ impl Lines {
     #[must_use]
     pub fn place(&self, text: &str, offset: usize) -> Place {
         let offset = offset.min(text.len());
-        let line = self.starts.partition_point(|&start| start <= offset) - 1;
+        let line = self.index(offset);
         let column = self.code_point(text, offset).0 - self.code_point(text, self.starts[line]).0;
         Place { line: Line(clamp(line + 1)), column: Column(clamp(column + 1)) }
+    }
+
+    /// The line of a byte offset.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> Line {
+        Line(clamp(self.index(offset) + 1))
+    }
+
+    /// Which line a byte offset lies in, from 0.
+    fn index(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start <= offset) - 1
     }
 
     /// The column of a byte offset, counted in bytes, as some tools count.
     #[must_use]
     pub fn byte_column(&self, offset: usize) -> Column {
-        let line = self.starts.partition_point(|&start| start <= offset) - 1;
+        let line = self.index(offset);
         Column(clamp(offset - self.starts[line] + 1))
     }
 
@@ -87,12 +98,10 @@ impl Lines {
     }
 }
 
-fn is_lead(byte: u8) -> bool {
-    byte & 0xC0 != 0x80
-}
-
+/// How many bytes begin a character. Sums of one byte are added many at a time.
 fn count_points(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| is_lead(byte)).count()
+    let few = |bytes: &[u8]| bytes.iter().fold(0_u8, |sum, byte| sum + u8::from(byte & 0xC0 != 0x80));
+    bytes.chunks(usize::from(u8::MAX)).map(|chunk| usize::from(few(chunk))).sum()
 }
 
 fn clamp(number: usize) -> u32 {
@@ -122,6 +131,7 @@ mod tests {
                 prop_assert_eq!(lines.code_point(&text, at), CodePoint(points));
                 let before = &text[..at];
                 let place = lines.place(&text, at);
+                prop_assert_eq!(place.line, lines.line(at));
                 prop_assert_eq!(place.line.0 as usize, before.matches('\n').count() + 1);
                 let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
                 prop_assert_eq!(place.column.0 as usize, column);

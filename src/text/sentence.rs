@@ -78,8 +78,8 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     let text = &text[..within.end];
     let (mut found, mut start, mut at) = (Vec::new(), skip_space(text, within.start), within.start);
     loop {
-        // Most of a text is letters, which end nothing.
-        at += text[at..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+        // Most of a text is letters and single spaces, which end nothing.
+        at += text.as_bytes()[at..].iter().take_while(|&&byte| ends_nothing(byte)).count();
         let Some(character) = text[at..].chars().next() else { break };
         let (end, ends) = if character.is_whitespace() {
             let end = skip_space(text, at);
@@ -266,6 +266,11 @@ fn note_number(rest: &str) -> Option<usize> {
 
 fn is_stop(character: char) -> bool {
     matches!(character, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '।' | '‽')
+}
+
+/// Of ASCII only stops and line ends can end a sentence: of white space no more than these count.
+fn ends_nothing(byte: u8) -> bool {
+    byte.is_ascii() && !matches!(byte, b'.' | b'!' | b'?' | b'\t'..=b'\r')
 }
 
 fn is_opening(character: char) -> bool {

@@ -168,26 +168,48 @@ fn is_space(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200B}' | '\u{FEFF}' | '\u{2060}')
 }
 
+/// What a byte is to a token of plain ASCII.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Letter,
+    Digit,
+    Sign,
+    /// An apostrophe, or a byte beyond ASCII: what is right of a word may belong to it.
+    Other,
+}
+
+const SORTS: [Sort; 256] = {
+    let (mut sorts, mut byte) = ([Sort::Sign; 256], 0_u8);
+    loop {
+        sorts[byte as usize] = match byte {
+            b'0'..=b'9' => Sort::Digit,
+            b'a'..=b'z' | b'A'..=b'Z' => Sort::Letter,
+            b'\'' | 128.. => Sort::Other,
+            _ => Sort::Sign,
+        };
+        if byte == u8::MAX {
+            break sorts;
+        }
+        byte += 1;
+    }
+};
+
 /// The token of plain ASCII that begins here, where nothing after it could
 /// still belong to it: no apostrophe, and no character beyond ASCII.
+#[inline]
 fn ascii_token_end(bytes: &[u8], at: usize) -> Option<(TokenKind, usize)> {
-    let mut end = at + 1;
-    match bytes[at] {
-        b'0'..=b'9' => {
-            while bytes.get(end).is_some_and(u8::is_ascii_digit) {
-                end += 1;
-            }
-            Some((TokenKind::Digits, end))
+    let sort = SORTS[usize::from(bytes[at])];
+    let rest = &bytes[at + 1..];
+    let run = || rest.iter().take_while(|&&byte| SORTS[usize::from(byte)] == sort).count();
+    match sort {
+        Sort::Letter => {
+            let run = run();
+            let closed = rest.get(run).is_none_or(|&next| SORTS[usize::from(next)] != Sort::Other);
+            closed.then_some((TokenKind::Word, at + 1 + run))
         }
-        b'a'..=b'z' | b'A'..=b'Z' => {
-            while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
-                end += 1;
-            }
-            let closed = bytes.get(end).is_none_or(|&next| next.is_ascii() && next != b'\'');
-            closed.then_some((TokenKind::Word, end))
-        }
-        b'\'' | 128.. => None,
-        _ => Some((TokenKind::Sign, end)),
+        Sort::Digit => Some((TokenKind::Digits, at + 1 + run())),
+        Sort::Sign => Some((TokenKind::Sign, at + 1)),
+        Sort::Other => None,
     }
 }
 
