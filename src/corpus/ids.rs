@@ -66,7 +66,13 @@ fn are_shared(ids: &[String]) -> Vec<bool> {
 
 /// The name of a file without its extension.
 pub(super) fn stem(shown: &str) -> Cow<'_, str> {
-    Path::new(unpacked_name(shown)).file_stem().map_or(Cow::Borrowed(""), std::ffi::OsStr::to_string_lossy)
+    let unpacked = unpacked_name(shown);
+    let name = unpacked.rsplit_once('/').map_or(unpacked, |(_, name)| name);
+    match name.rsplit_once('.') {
+        // A path takes longer to be taken apart.
+        Some((stem, _)) if !matches!(stem, "" | ".") && !cfg!(windows) => Cow::Borrowed(stem),
+        _ => Path::new(unpacked).file_stem().map_or(Cow::Borrowed(""), std::ffi::OsStr::to_string_lossy),
+    }
 }
 
 /// A path without its extension.
@@ -94,6 +100,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_stem_is_that_of_the_path(path in "[/.ab]{0,8}") {
+            let stem_of_path = Path::new(&path).file_stem().map_or(Cow::Borrowed(""), std::ffi::OsStr::to_string_lossy);
+            prop_assert_eq!(stem(&path), stem_of_path);
+        }
+
         /// Few names, so that they meet in every way.
         #[test]
         fn ids_are_those_of_looking_at_all(paths in prop::collection::vec("([ab]/){0,2}[ab](\\.(md|txt)){1,2}(\\.gz)?", 1..12)) {

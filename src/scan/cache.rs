@@ -206,6 +206,8 @@ impl Cache {
             return false;
         }
         let entries = std::mem::take(&mut *fresh);
+        // Others go on while the disk is waited for.
+        drop(fresh);
         let _ = self.write_all(&entries);
         true
     }

@@ -39,15 +39,24 @@ pub fn scan_files(scanner: &Scanner<'_>, paths: &[PathBuf], base: &Path, watch: 
     let mut done = Done { articles: 0, of: texts.len() as u64 + guesses.iter().sum::<u64>() };
     let (seen, mut batches) = (scanner.seen(paths, base), 0);
     let mut texts = texts.into_iter();
-    while texts.len() > 0 {
+    let mut scanned: Vec<Outcome> = Vec::new();
+    let mut read = 0;
+    while texts.len() > 0 || read > 0 {
         // What is read is let go of: its article holds its path.
         let batch: Vec<Found> = texts.by_ref().take(BATCH).collect();
-        let scanned = scan_texts(scanner, &batch, base, seen.as_ref());
-        seen.iter().for_each(|seen| scanner.keep_seen(seen, batches, &scanned));
-        scanned.into_iter().for_each(|scanned| gathered.take(scanned.map(|(scanned, _)| scanned)));
-        scanner.write_cache();
-        batches += 1;
-        done.articles += batch.len() as u64;
+        let last = std::mem::take(&mut scanned);
+        // What the last batch gave is put away while this one is read.
+        let put_away = || {
+            if read > 0 {
+                seen.iter().for_each(|seen| scanner.keep_seen(seen, batches, &last));
+                last.into_iter().for_each(|scanned| gathered.take(scanned.map(|(scanned, _)| scanned)));
+                scanner.write_cache();
+                batches += 1;
+            }
+        };
+        (scanned, ()) = rayon::join(|| scan_texts(scanner, &batch, base, seen.as_ref()), put_away);
+        read = batch.len();
+        done.articles += read as u64;
         watch(done);
     }
     for (file, guess) in records.iter().zip(guesses) {
