@@ -8,8 +8,9 @@
 //! call, mac…      The Call of MacLeod: 4 9     recall: nowhere
 //! ```
 //!
-//! **Cost.** Words are found 64 bytes at a time; one costs a look at a table of bits for
-//! each length of beginnings, up to four letters. Only one that passes is compared.
+//! **Cost.** Words are found 64 bytes at a time; one costs a look at a table of bits for its
+//! first three letters. What passes is looked up by each length of beginnings, up to four letters,
+//! and only then compared.
 
 use foldhash::fast::FixedState;
 use std::collections::HashMap;
@@ -26,6 +27,8 @@ pub(super) struct Beginning {
 #[derive(Debug)]
 pub(super) struct Beginnings {
     texts: Vec<String>,
+    /// How a word begins that may be one.
+    threes: Threes,
     /// Those of one letter, by that as it stands in the text.
     single: Vec<Vec<usize>>,
     /// The others, by how many letters tell most of them from each other: four where they
@@ -34,6 +37,11 @@ pub(super) struct Beginnings {
     /// Whether some begin with other than a letter of ASCII.
     has_others: bool,
 }
+
+/// Which three bytes may stand where something begins, whatever the case: five bits of each tell
+/// letters apart.
+#[derive(Debug)]
+pub(in crate::matching) struct Threes(Box<[u64; 1 << (15 - 6)]>);
 
 /// Beginnings by their first letters.
 #[derive(Debug)]
@@ -69,8 +77,9 @@ impl Beginnings {
             }
             texts.push(text);
         }
+        let threes = Threes::of(&texts);
         let has_others = texts.iter().any(|text| !text.starts_with(|first: char| first.is_ascii_alphabetic()));
-        Self { texts, single, tables, has_others }
+        Self { texts, threes, single, tables, has_others }
     }
 
     /// Tells where each begins in a part of a text, by place, up to the one that is
@@ -105,6 +114,9 @@ impl Beginnings {
     #[inline]
     fn any_at(&self, text: &[u8], at: usize, enough: &mut impl FnMut(usize, usize) -> bool) -> bool {
         let letters = letters_at(text, at);
+        if !self.threes.have(letters) {
+            return false;
+        }
         let single = &self.single[usize::from(text[at])];
         single.iter().any(|&number| enough(at, number))
             || self.tables.iter().filter(|table| table.may_have(letters)).any(|table| {
@@ -130,6 +142,45 @@ fn add_to(tables: &mut Vec<Table>, text: &str, number: usize) {
         tables.len() - 1
     });
     tables[at].add(letters_at(text.as_bytes(), 0) & mask, number);
+}
+
+impl Default for Threes {
+    fn default() -> Self {
+        Self(Box::new([0; 1 << (15 - 6)]))
+    }
+}
+
+impl Threes {
+    pub(in crate::matching) fn of<T: AsRef<str>>(texts: &[T]) -> Self {
+        let mut threes = Self::default();
+        for text in texts.iter().map(AsRef::as_ref) {
+            let (letters, known) = (letters_at(text.as_bytes(), 0), 5 * text.len().min(3));
+            let first = Self::place(letters) & ((1 << known) - 1);
+            // Anything may stand behind a shorter one.
+            for behind in 0..1 << (15 - known) {
+                let place = first | behind << known;
+                threes.0[place / 64] |= 1 << (place % 64);
+            }
+        }
+        threes
+    }
+
+    #[inline]
+    fn place(letters: u32) -> usize {
+        (letters & 0x1F | letters >> 3 & 0x3E0 | letters >> 6 & 0x7C00) as usize
+    }
+
+    /// Whether a word may begin so.
+    #[inline]
+    pub(in crate::matching) fn begin(&self, word: &[u8]) -> bool {
+        self.have(letters_at(word, 0))
+    }
+
+    #[inline]
+    fn have(&self, letters: u32) -> bool {
+        let place = Self::place(letters);
+        self.0[place / 64] & 1 << (place % 64) != 0
+    }
 }
 
 impl Table {

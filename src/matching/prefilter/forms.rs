@@ -33,6 +33,11 @@ pub(in crate::matching) struct Literal {
 }
 
 impl Literal {
+    /// Its letters, with which the word begins.
+    pub(in crate::matching) fn text(&self) -> &str {
+        &self.text
+    }
+
     pub(super) fn beginning(text: impl Into<String>) -> Self {
         Self { text: text.into(), ends: false, is_capital: false, likely: None, stem: None }
     }

@@ -18,7 +18,7 @@
 //!
 //! **Cost.** One pass over the words; over those of paragraphs that open the gate a second.
 
-mod beginnings;
+pub(super) mod beginnings;
 pub mod chances;
 pub(super) mod forms;
 pub(super) mod gate;
@@ -54,6 +54,10 @@ pub struct Prefilter {
     all: Search,
     /// Each name as its spellings, and these as words that must all be there.
     names: Vec<Vec<Vec<usize>>>,
+    /// By word, the spellings of names of which it is the rarest word: name, and which of its spellings.
+    spelt_with: Vec<Vec<(usize, usize)>>,
+    /// The names of signs alone, which are always there.
+    always: Vec<usize>,
     /// Whether a name can be meant sentences after it was said.
     carries: Vec<bool>,
 }
@@ -213,6 +217,17 @@ impl Gather {
             let wanted: BTreeSet<usize> = chosen.words.iter().chain(of_wordings).copied().collect();
             Gate::new(Search::new(wanted, &self.forms), words, &chosen.words, self.wordings.clone())
         });
+        let often = self.often();
+        let mut spelt_with = vec![Vec::new(); words];
+        let mut always = Vec::new();
+        for (name, spellings) in self.names.iter().enumerate() {
+            for (which, of) in spellings.iter().enumerate() {
+                match rarest(of, &often) {
+                    Some(word) => spelt_with[word].push((name, which)),
+                    None => always.push(name),
+                }
+            }
+        }
         let Chosen { names: gate_names, needs: gate_needs, .. } = chosen.unwrap_or_default();
         Prefilter {
             gate,
@@ -220,17 +235,25 @@ impl Gather {
             gate_needs,
             all: Search::new(0..words, &self.forms),
             names: self.names,
+            spelt_with,
+            always,
             carries: self.carries,
         }
+    }
+
+    /// How often each word stands in news.
+    fn often(&self) -> Vec<f64> {
+        self.forms.iter().map(|forms| forms.iter().map(rarity).sum()).collect()
     }
 
     /// For every need a few of its words, as rare as can be, that cannot all be
     /// missing; `None` where there are none.
     fn gate(&self) -> Option<Chosen> {
-        let often: Vec<f64> = self.forms.iter().map(|forms| forms.iter().map(rarity).sum()).collect();
+        let often = self.often();
         // Of each spelling of a name its rarest word will do.
-        let rarest = |words: &Vec<usize>| words.iter().copied().min_by(|a, b| often[*a].total_cmp(&often[*b]));
-        let of_name = |spelt: &Vec<Vec<usize>>| spelt.iter().filter_map(rarest).collect::<BTreeSet<usize>>();
+        let of_name = |spelt: &Vec<Vec<usize>>| {
+            spelt.iter().filter_map(|words| rarest(words, &often)).collect::<BTreeSet<usize>>()
+        };
         let names: Vec<BTreeSet<usize>> = self.names.iter().map(of_name).collect();
         let words_of = |what: What| match what {
             What::Word(word) => BTreeSet::from([word]),
@@ -269,6 +292,11 @@ impl Gather {
     }
 }
 
+/// The rarest of some words, told by how often each stands in news.
+fn rarest(words: &[usize], often: &[f64]) -> Option<usize> {
+    words.iter().copied().min_by(|a, b| often[*a].total_cmp(&often[*b]))
+}
+
 impl Prefilter {
     /// Whether any topic could match a text: a plain search.
     #[must_use]
@@ -296,9 +324,13 @@ impl Prefilter {
     /// The words that were found, and the names that these spell.
     fn present(&self, hits: &[Hit]) -> Present {
         let words = self.words_of(hits);
-        let is_named = |spelt: &Vec<Vec<usize>>| spelt.iter().any(|of| of.iter().all(|&word| words.has(word)));
         let mut names = Among::default();
-        self.names.iter().enumerate().filter(|(_, spelt)| is_named(spelt)).for_each(|(name, _)| names.add(name));
+        self.always.iter().for_each(|&name| names.add(name));
+        for &(name, which) in words.all().flat_map(|word| &self.spelt_with[word]) {
+            if self.names[name][which].iter().all(|&word| words.has(word)) {
+                names.add(name);
+            }
+        }
         Present { words, names: Rc::new(names) }
     }
 
@@ -313,8 +345,8 @@ impl Prefilter {
         let is_said = |word: &usize| around.iter().any(|near| near.words.has(*word));
         let is_near = |spelt: &Vec<Vec<usize>>| spelt.iter().any(|words| words.iter().all(is_said));
         let mut names = Among::default();
-        for (name, spelt) in self.names.iter().enumerate() {
-            if sentence.names.has(name) && (self.carries[name] || is_near(spelt)) {
+        for name in sentence.names.all() {
+            if self.carries[name] || is_near(&self.names[name]) {
                 names.add(name);
             }
         }

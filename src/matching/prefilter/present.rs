@@ -93,6 +93,19 @@ impl Among {
         own.zip(others.first.iter().chain(&others.more)).for_each(|(some, other)| *some |= other);
     }
 
+    /// All of them, in order.
+    pub(super) fn all(&self) -> impl Iterator<Item = usize> + '_ {
+        let bits = |(at, mut some): (usize, u64)| {
+            std::iter::from_fn(move || {
+                let bit = (some != 0).then(|| some.trailing_zeros() as usize)?;
+                some &= some - 1;
+                Some(64 * at + bit)
+            })
+        };
+        self.first.iter().chain(&self.more).copied().enumerate().flat_map(bits)
+    }
+
+    #[inline]
     pub(super) fn has(&self, number: usize) -> bool {
         let at = number / 64;
         let some = self.first.get(at).or_else(|| self.more.get(at - FIRST));
@@ -128,6 +141,7 @@ mod tests {
         assert!(!among.has(last) && !among.has(69));
         among.add(69);
         among.add(last);
+        assert_eq!(among.all().collect::<Vec<_>>(), [69, last]);
         assert!(among.has(69) && among.has(last) && !among.has(5) && !among.has(last - 64) && !among.has(9999));
         for mut both in [Among::default(), among.clone()] {
             both.add(5);
