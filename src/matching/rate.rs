@@ -38,8 +38,8 @@ fn period_at(passage: &Passage<'_>, place: &Place<'_>) -> Option<Period> {
     };
     let behind = |at: usize| {
         let alone = named(words.periodic, at).filter(|_| !is_thing(passage, place, at + 1));
-        let led = || named(words.periods, at + 1).filter(|_| words.per.contains(&word(at)));
-        alone.or_else(|| led().filter(|_| !words.pointing.contains(&word(at + 2)) && !is_joined(passage, at + 2)))
+        let led = || named(words.periods, at + 1).filter(|_| words.per.contains(word(at)));
+        alone.or_else(|| led().filter(|_| !words.pointing.contains(word(at + 2)) && !is_joined(passage, at + 2)))
     };
     let end = place.tokens.end;
     let passed = |at: usize| {

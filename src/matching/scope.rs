@@ -36,7 +36,7 @@ pub(super) fn remoteness(passage: &Passage<'_>, place: &Place<'_>, tokens: &Rang
     let price = |at: usize| match passage.tokens.folded(at) {
         ";" => 12,
         "," | "and" => 3,
-        word if passage.lexicon.clause_starts.contains(&word) => 8,
+        word if passage.lexicon.clause_starts.contains(word) => 8,
         _ => 1,
     };
     gap.map(price).sum::<usize>() + 40 * crossed + usize::from(before)
@@ -128,9 +128,8 @@ fn places_of(passage: &Passage<'_>, patterns: &[Compiled], sentence: usize) -> V
         }
         let scene = Scene::new(passage, sentence, tokens.clone());
         let fits = variants().filter(|variant| super::patterns::loose::could_fit(&scene, variant, FACET_THRESHOLD));
-        let fits = fits.filter_map(|variant| scene.align(variant).filter(|fit| fit.taken_back.is_none()));
-        let Some(best) = fits.filter(|fit| fit.score >= FACET_THRESHOLD).max_by(|a, b| a.score.total_cmp(&b.score))
-        else {
+        let fits = fits.filter_map(|variant| scene.align(variant, FACET_THRESHOLD));
+        let Some(best) = fits.filter(|fit| fit.taken_back.is_none()).max_by(|a, b| a.score.total_cmp(&b.score)) else {
             continue;
         };
         rest.push(tokens.start..best.tokens.start);

@@ -120,7 +120,7 @@ fn runs(sentence: &str) -> Vec<Vec<String>> {
     let mut at = 0;
     while at < tokens.len() {
         let end = (at..tokens.len()).find(|&end| !is_name(end)).unwrap_or(tokens.len());
-        let named: Vec<usize> = (at..end).filter(|&word| !ENGLISH.titles.contains(&tokens.folded(word))).collect();
+        let named: Vec<usize> = (at..end).filter(|&word| !ENGLISH.titles.contains(tokens.folded(word))).collect();
         let is_opening = at == 0 && named.len() < 2;
         if !named.is_empty() && !is_opening {
             runs.push(named.into_iter().map(|word| tokens.raw(word).to_owned()).collect());

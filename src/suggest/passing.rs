@@ -40,7 +40,7 @@ pub(super) fn is_in_passing(passage: &Passage<'_>, value: &Extracted, sentence: 
             let is_label = next == Some(".") && tokens.end + 1 < sentence.end && tokens.start == sentence.start;
             // `the two presidents` counts nothing.
             let is_pointed = tokens.start > sentence.start
-                && passage.lexicon.pointing.contains(&passage.tokens.folded(tokens.start - 1))
+                && passage.lexicon.pointing.contains(passage.tokens.folded(tokens.start - 1))
                 && passage.tokens.get(tokens.start).kind == TokenKind::Word
                 && measure.stated.is_none_or(|stated| stated < Number::from(5));
             let is_of_none = measure.role != Role::Total || is_age(passage, &tokens, sentence, measure.stated);

@@ -239,7 +239,7 @@ fn cut_pattern(body: &str, statement: &Statement, cast: &Cast) -> Option<(String
     let goes_on = |at: usize| {
         let folded = tokens.folded(at);
         match tokens.get(at).kind {
-            TokenKind::Word => !ENGLISH.clause_starts.contains(&folded),
+            TokenKind::Word => !ENGLISH.clause_starts.contains(folded),
             TokenKind::Digits => false,
             TokenKind::Sign => folded == "-" || statement.is_row && folded == ":",
         }

@@ -90,7 +90,7 @@ fn turn(sentence: &str, statement: &Statement, telling: &[String]) -> Option<(i6
     let numbers = words().filter(|&at| tokens.get(at).kind == TokenKind::Digits).count();
     let names_it =
         content.iter().filter(|&&at| telling.iter().any(|word| word == kin(&stem(tokens.folded(at))))).count();
-    let points = words().filter(|&at| ENGLISH.pronouns.contains(&tokens.folded(at))).count();
+    let points = words().filter(|&at| ENGLISH.pronouns.contains(tokens.folded(at))).count();
     let score = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let begins = i64::from(before.is_empty()) * 2;
     // `When` stands last.
@@ -108,7 +108,7 @@ fn clause(tokens: &Tokens<'_>, value: &Range<usize>) -> Range<usize> {
     let goes_on = |at: usize| {
         let folded = tokens.folded(at);
         match tokens.get(at).kind {
-            TokenKind::Word => !ENGLISH.clause_starts.contains(&folded) && !ENGLISH.according.contains(&folded),
+            TokenKind::Word => !ENGLISH.clause_starts.contains(folded) && !ENGLISH.according.contains(folded),
             TokenKind::Digits => true,
             TokenKind::Sign => matches!(tokens.raw(at), "-" | "'" | "’"),
         }

@@ -49,7 +49,7 @@ fn speakers(tokens: &Tokens<'_>) -> Vec<Range<usize>> {
     let says = |at: usize| tokens.get(at).kind == TokenKind::Word && ENGLISH.says(&stem(tokens.folded(at)));
     let mut found = Vec::new();
     for at in 0..tokens.len() {
-        if ENGLISH.according.contains(&tokens.folded(at)) && at + 2 < tokens.len() && tokens.folded(at + 1) == "to" {
+        if ENGLISH.according.contains(tokens.folded(at)) && at + 2 < tokens.len() && tokens.folded(at + 1) == "to" {
             found.extend(forward(tokens, at + 2));
         } else if says(at) {
             found.extend(backward(tokens, at));
@@ -68,7 +68,7 @@ fn is_name_word(tokens: &Tokens<'_>, at: usize) -> bool {
     matches!(folded, "'s" | "'" | "’") && at > 0 && tokens.get(at - 1).kind == TokenKind::Word
         || tokens.get(at).kind == TokenKind::Word
             && !ENGLISH.is_function_word(folded)
-            && !ENGLISH.clause_starts.contains(&folded)
+            && !ENGLISH.clause_starts.contains(folded)
             && !ENGLISH.says(&stem(folded))
             && !MODAL.contains(&folded)
 }
@@ -103,7 +103,7 @@ fn settle(tokens: &Tokens<'_>, whole: Range<usize>, first: usize) -> Option<Rang
 
 fn named(claims: &ClaimSet, words: &str) -> Option<Named> {
     let name = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let titled = name.split(' ').take_while(|word| ENGLISH.titles.contains(&&*fold_str(word))).count();
+    let titled = name.split(' ').take_while(|word| ENGLISH.titles.contains(&fold_str(word))).count();
     let name = name.split(' ').skip(titled).collect::<Vec<_>>().join(" ");
     let name = name.strip_prefix("The ").map_or(name.clone(), |rest| format!("the {rest}"));
     let folded = fold_str(&name).into_owned();

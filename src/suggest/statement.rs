@@ -205,7 +205,7 @@ fn word_in(mut tokens: impl Iterator<Item = usize>, passage: &Passage<'_>) -> Op
     let ends = |at: usize| {
         let folded = passage.tokens.folded(at);
         let is_end = passage.tokens.get(at).kind == TokenKind::Sign && folded != "-";
-        is_end || passage.lexicon.clause_starts.contains(&folded) || passage.is_in_value(passage.tokens.get(at).span)
+        is_end || passage.lexicon.clause_starts.contains(folded) || passage.is_in_value(passage.tokens.get(at).span)
     };
     let found = tokens.find(|&at| ends(at) || is_content(passage, at))?;
     (!ends(found)).then(|| kin(&passage.stems[found]).to_owned())
@@ -263,7 +263,7 @@ fn step(passage: &Passage<'_>, at: usize) -> f64 {
         TokenKind::Digits => 3.0,
         TokenKind::Sign if matches!(folded, ";" | "–" | "—" | ":") => 3.0,
         TokenKind::Sign => 1.0,
-        TokenKind::Word if passage.lexicon.clause_starts.contains(&folded) => 3.0,
+        TokenKind::Word if passage.lexicon.clause_starts.contains(folded) => 3.0,
         TokenKind::Word if passage.lexicon.is_function_word(folded) => 0.3,
         TokenKind::Word => 1.0,
     }
@@ -278,7 +278,7 @@ fn is_content(passage: &Passage<'_>, at: usize) -> bool {
         && !passage.lexicon.is_negation(folded)
         // Who says it is not what it is of.
         && !passage.lexicon.says(&passage.stems[at])
-        && !passage.lexicon.according.contains(&folded)
+        && !passage.lexicon.according.contains(folded)
 }
 
 fn add(passage: &Passage<'_>, at: usize, away: f64, weight: f64, words: &mut BTreeMap<String, f64>) {

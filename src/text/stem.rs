@@ -9,11 +9,13 @@
 //! assert_eq!(stem("spoken"), stem("speaking"));
 //! ```
 
+use foldhash::fast::RandomState;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// Base form, then the forms that Snowball would not bring back to it.
 const IRREGULAR: &[&[&str]] = &[
@@ -102,30 +104,56 @@ const IRREGULAR: &[&[&str]] = &[
     &["write", "wrote", "written"],
 ];
 
+/// A stem, with a number by which nearly all others are told from it at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stem {
+    text: Rc<str>,
+    print: u64,
+}
+
+impl Stem {
+    /// A stem as it is written.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self { print: print_of(text), text: text.into() }
+    }
+
+    /// Its [number](print_of).
+    #[must_use]
+    #[inline]
+    pub fn print(&self) -> u64 {
+        self.print
+    }
+}
+
+impl std::ops::Deref for Stem {
+    type Target = str;
+
+    #[inline]
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+/// A number for a word: that of another one is most probably another.
+#[must_use]
+pub fn print_of(word: &str) -> u64 {
+    xxh3_64(word.as_bytes())
+}
+
 /// The stem of a folded word.
 #[must_use]
 pub fn stem(folded: &str) -> Cow<'_, str> {
-    Cow::Owned(shared_stem(folded).as_ref().to_owned())
+    Cow::Owned((*shared_stem(folded)).to_owned())
 }
 
 /// The same, shared with whoever asks for the stem of this word again.
 #[must_use]
-pub fn shared_stem(folded: &str) -> Rc<str> {
+pub fn shared_stem(folded: &str) -> Stem {
     if folded.len() > LONGEST_KNOWN {
-        return english(folded).into();
+        return Stem::new(&english(folded));
     }
-    KNOWN.with_borrow_mut(|known| {
-        if let Some(stem) = known.get(folded) {
-            return Rc::clone(stem);
-        }
-        if known.len() >= MOST_KNOWN {
-            known.clear();
-        }
-        let stem = irregular(folded).map_or_else(|| english(folded), |row| row[0].to_owned());
-        let stem: Rc<str> = stem.into();
-        known.insert(folded.into(), Rc::clone(&stem));
-        stem
-    })
+    KNOWN.with_borrow_mut(|known| known.stem(folded))
 }
 
 /// News says most words again and again: looking one up is a fraction of
@@ -136,7 +164,42 @@ const LONGEST_KNOWN: usize = 24;
 
 thread_local! {
     static ENGLISH: Stemmer = Stemmer::create(Algorithm::English);
-    static KNOWN: RefCell<HashMap<Box<str>, Rc<str>, foldhash::fast::RandomState>> = RefCell::default();
+    static KNOWN: RefCell<Known> = RefCell::default();
+}
+
+/// The words that a thread has stemmed.
+#[derive(Default)]
+struct Known {
+    /// By their bytes, as a number: so that none has to be looked for elsewhere.
+    short: HashMap<u128, Stem, RandomState>,
+    longer: HashMap<Box<str>, Stem, RandomState>,
+}
+
+impl Known {
+    fn stem(&mut self, folded: &str) -> Stem {
+        // Both are forgotten once they are too many.
+        if self.short.len() + self.longer.len() >= MOST_KNOWN {
+            *self = Self::default();
+        }
+        let stem = || irregular(folded).map_or_else(|| Stem::new(&english(folded)), |row| Stem::new(row[0]));
+        match number_of(folded) {
+            Some(number) => self.short.entry(number).or_insert_with(stem).clone(),
+            None => self.longer.get(folded).cloned().unwrap_or_else(|| {
+                let stem = stem();
+                self.longer.insert(folded.into(), stem.clone());
+                stem
+            }),
+        }
+    }
+}
+
+/// The bytes of a short word as a number that no other has; `None` for a longer one.
+fn number_of(word: &str) -> Option<u128> {
+    let mut bytes = [0; 16];
+    // The last byte is free for the length: a text may have a NUL.
+    bytes[..15].get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    bytes[15] = u8::try_from(word.len()).ok()?;
+    Some(u128::from_le_bytes(bytes))
 }
 
 /// Snowball wants its English without a possessive, which is a token here.
@@ -170,6 +233,16 @@ fn irregular(folded: &str) -> Option<&'static [&'static str]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn words_that_differ_have_numbers_that_do(words in prop::array::uniform2("[ab\0]{0,17}")) {
+            let numbers = words.each_ref().map(|word| number_of(word));
+            prop_assert_eq!(numbers[0].is_some(), words[0].len() < 16);
+            prop_assert!(words[0] == words[1] || numbers[0].is_none() || numbers[0] != numbers[1]);
+        }
+    }
 
     #[test]
     fn forms_of_one_verb_share_a_stem() {

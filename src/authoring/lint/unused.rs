@@ -6,7 +6,6 @@ use crate::claims::{ClaimSet, Named, Part, Pattern, Topic};
 use crate::diagnostic::Severity;
 use crate::matching::language::english::ENGLISH;
 use crate::matching::passage::names::{NameId, Names};
-use crate::matching::passage::stems::Stems;
 use crate::text::Tokens;
 use std::collections::BTreeSet;
 
@@ -78,7 +77,7 @@ fn named_in_articles(checked: &Checked) -> BTreeSet<String> {
     let mut named: BTreeSet<NameId> = BTreeSet::new();
     for article in &checked.corpus.articles {
         let tokens = Tokens::new(&article.body);
-        let found = names.find(&tokens, &Stems::of(&tokens), &ENGLISH);
+        let found = names.find(&tokens, &ENGLISH);
         named.extend(found.into_iter().map(|name| name.id));
     }
     let by = checked.corpus.articles.iter().filter_map(|article| article.front.claimant.clone());

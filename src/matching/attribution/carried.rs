@@ -79,7 +79,7 @@ pub(super) fn labelled(passage: &Passage<'_>, speakers: &Speakers, sentence: usi
 pub(super) fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
     let here = &passage.sentences[sentence];
     let opening = here.tokens.start..(here.tokens.start + 6).min(here.tokens.end);
-    let is_pronoun = |at: &usize| passage.lexicon.carrying_on.contains(&passage.tokens.folded(*at));
+    let is_pronoun = |at: &usize| passage.lexicon.carrying_on.contains(passage.tokens.folded(*at));
     let says = |at: usize| says_after(passage, &here.tokens, at);
     let opens = opening.clone().find(is_pronoun).filter(|&at| says(at).is_some());
     // `20,000 people marched, it said.`
@@ -101,7 +101,7 @@ pub(super) fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: u
         // `A guard laughs. “9,000,” he says`: whoever comes in first there is the one.
         let word = |at: usize| passage.tokens.folded(at.min(tokens.end - 1));
         let holds =
-            |at: usize| passage.lexicon.offices.contains(&word(at)) || passage.lexicon.speakers.contains(&word(at));
+            |at: usize| passage.lexicon.offices.contains(word(at)) || passage.lexicon.speakers.contains(word(at));
         let first = tokens.start;
         if is_person && matches!(word(first), "a" | "an") && !holds(first + 1) && !holds(first + 2) {
             break;
@@ -123,7 +123,7 @@ pub(super) fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: u
 fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let lexicon = passage.lexicon;
-    let holds = |at: usize| lexicon.offices.contains(&word(at)) || lexicon.speakers.contains(&word(at));
+    let holds = |at: usize| lexicon.offices.contains(word(at)) || lexicon.speakers.contains(word(at));
     let first = Some(sentence.start).filter(|&at| matches!(word(at), "its" | "their"))?;
     let last = (first + 1..first + 3).take_while(|&at| holds(at)).last()?;
     says_after(passage, sentence, last).is_some().then_some(last)

@@ -120,7 +120,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let behind = |voice: &&Voice| voice.reach == Reach::Backward && voice.tokens.end > place.tokens.start;
     // A passive puts its `by` before a later value: `counted by the police at`.
     let by = |voice: &&Voice| {
-        passage.lexicon.by.contains(&passage.tokens.folded(voice.tokens.start))
+        passage.lexicon.by.contains(passage.tokens.folded(voice.tokens.start))
             && (voice.tokens.end..voice.tokens.end + 5).contains(&place.tokens.start)
     };
     let unparted = |voice: &&Voice| !place.is_parted_by_rival(voice);
@@ -162,7 +162,7 @@ fn is_of_cited(passage: &Passage<'_>, voice: &Voice, voices: &[Voice]) -> bool {
     let cited = |other: &Voice| {
         other.id.is_some()
             && other.tokens.start > voice.tokens.start
-            && (passage.lexicon.citing.contains(&&passage.stems[other.tokens.start]) || confirms(other))
+            && (passage.lexicon.citing.contains(&passage.stems[other.tokens.start]) || confirms(other))
     };
     voice.id.is_none() && voices.iter().any(cited)
 }

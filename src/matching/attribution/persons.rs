@@ -21,7 +21,7 @@ const LONGEST: usize = 5;
 /// Where the words begin and end by which a person speaks for the body named; they begin with
 /// the person where a verb of theirs follows, else with the verb or the cue before.
 pub(super) fn speaks_for(passage: &Passage<'_>, sentence: &Range<usize>, body: &NameAt) -> Option<Range<usize>> {
-    let titles = |word: &str| word == "the" || passage.lexicon.titles.contains(&word);
+    let titles = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
     let link = skip_back(passage, sentence, body.tokens.start, titles).checked_sub(1)?;
     if !sentence.contains(&link) {
         return None;
@@ -36,7 +36,7 @@ pub(super) fn speaks_for(passage: &Passage<'_>, sentence: &Range<usize>, body: &
     }
     let before = person.start.checked_sub(1).filter(|&at| at > sentence.start)?;
     let word = |at: usize| passage.tokens.folded(at);
-    let according = word(before) == "to" && passage.lexicon.according.contains(&word(before - 1));
+    let according = word(before) == "to" && passage.lexicon.according.contains(word(before - 1));
     let said = passage.lexicon.says(&passage.stems[before]) && matches!(word(before - 1), "," | "\"" | "'");
     (according || said).then(|| before - usize::from(according)..body.tokens.end)
 }
@@ -44,7 +44,7 @@ pub(super) fn speaks_for(passage: &Passage<'_>, sentence: &Range<usize>, body: &
 /// Where a body begins with the person before it, `Jane Roe of the union`, be that one named in the
 /// claims file or not; else where the body itself does.
 pub(super) fn person_of(passage: &Passage<'_>, sentence: &Range<usize>, body: &NameAt) -> usize {
-    let titles = |word: &str| word == "the" || passage.lexicon.titles.contains(&word);
+    let titles = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
     let link = skip_back(passage, sentence, body.tokens.start, titles).checked_sub(1);
     let end = link.filter(|link| sentence.contains(link)).and_then(|link| belongs(passage, sentence, link));
     let Some(end) = end else { return body.tokens.start };
@@ -56,7 +56,7 @@ pub(super) fn person_of(passage: &Passage<'_>, sentence: &Range<usize>, body: &N
 /// Whether a body, with the one who speaks for it, ends at a token: `union leader Jane Roe and`.
 pub(super) fn ends_person(passage: &Passage<'_>, body: &NameAt, end: usize) -> bool {
     let behind = body.tokens.end..end;
-    let office = |at: &usize| passage.lexicon.offices.contains(&passage.tokens.folded(*at));
+    let office = |at: &usize| passage.lexicon.offices.contains(passage.tokens.folded(*at));
     let held = behind.clone().take_while(office).count();
     let mut rest = behind.skip(held);
     let count = rest.len();
@@ -68,7 +68,7 @@ pub(super) fn ends_person(passage: &Passage<'_>, body: &NameAt, end: usize) -> b
 /// `, who leads`.
 fn belongs(passage: &Passage<'_>, sentence: &Range<usize>, link: usize) -> Option<usize> {
     let lexicon = passage.lexicon;
-    if lexicon.leading.contains(&passage.tokens.folded(link)) {
+    if lexicon.leading.contains(passage.tokens.folded(link)) {
         let who = link.checked_sub(1).filter(|&at| at > sentence.start && passage.tokens.folded(at) == "who")?;
         return (passage.tokens.folded(who - 1) == ",").then_some(who - 1);
     }
@@ -76,7 +76,7 @@ fn belongs(passage: &Passage<'_>, sentence: &Range<usize>, link: usize) -> Optio
         return None;
     }
     let small = |word: &str| matches!(word, "the" | "a" | "an");
-    let office = |word: &str| small(word) || lexicon.offices.contains(&word) || lexicon.speakers.contains(&word);
+    let office = |word: &str| small(word) || lexicon.offices.contains(word) || lexicon.speakers.contains(word);
     let held = skip_back(passage, sentence, link, office);
     let comma = held.checked_sub(1).filter(|&at| at > sentence.start && passage.tokens.folded(at) == ",");
     if held == link { Some(link) } else { comma }

@@ -58,7 +58,7 @@ impl Place<'_> {
             let word = passage.tokens.folded(at);
             passage.tokens.get(at).kind == TokenKind::Word && !passage.lexicon.is_function_word(word)
         };
-        passage.lexicon.by.contains(&passage.tokens.folded(by))
+        passage.lexicon.by.contains(passage.tokens.folded(by))
             && passage.lexicon.says(&passage.stems[verb])
             && verb <= self.tokens.end + CLAIMED_REACH
             && (self.tokens.end..verb).all(is_noun)
@@ -116,7 +116,7 @@ impl Place<'_> {
 
     /// `Signed to 2030, although his agent put his salary at less`: whoever begins another clause.
     pub(super) fn is_before_clause_of(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
-        let opens = |at| passage.lexicon.clause_starts.contains(&passage.tokens.folded(at));
+        let opens = |at| passage.lexicon.clause_starts.contains(passage.tokens.folded(at));
         voice.reach == Reach::Forward && voice.tokens.start > self.tokens.start && gap(voice, self).any(opens)
     }
 

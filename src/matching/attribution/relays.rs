@@ -140,11 +140,11 @@ impl<'c, 'a> Chain<'c, 'a> {
     fn cited_at(&self, at: usize) -> Option<Link> {
         let lexicon = self.passage.lexicon;
         let stem = &self.passage.stems[at];
-        let (cites, passes) = (lexicon.citing.contains(&stem), lexicon.passing_on.contains(&stem));
+        let (cites, passes) = (lexicon.citing.contains(stem), lexicon.passing_on.contains(stem));
         if !cites && !passes {
             return None;
         }
-        let is_passive = at + 1 < self.sentence.end && lexicon.by.contains(&self.folded(at + 1));
+        let is_passive = at + 1 < self.sentence.end && lexicon.by.contains(self.folded(at + 1));
         if is_passive {
             let marked = at > self.sentence.start && matches!(self.folded(at - 1), "as" | ",");
             let source = self.voice_before(at).filter(|_| marked || cites)?;
@@ -179,8 +179,8 @@ impl<'c, 'a> Chain<'c, 'a> {
         let passes = |at: usize| {
             let folded = self.folded(at);
             lexicon.is_function_word(folded)
-                || lexicon.titles.contains(&folded)
-                || lexicon.bodies.contains(&folded)
+                || lexicon.titles.contains(folded)
+                || lexicon.bodies.contains(folded)
                 || lexicon.is_account(&self.passage.stems[at])
                 || matches!(folded, "officials" | "unnamed" | "local" | "state" | "own")
         };
@@ -241,7 +241,7 @@ impl<'c, 'a> Chain<'c, 'a> {
         let cue = (first..tokens.start).rev().find(|&at| !lexicon.is_function_word(self.folded(at)));
         cue.is_some_and(|cue| {
             let stem = &self.passage.stems[cue];
-            lexicon.according.contains(&self.folded(cue)) || lexicon.citing.contains(&stem) || lexicon.says(stem)
+            lexicon.according.contains(self.folded(cue)) || lexicon.citing.contains(stem) || lexicon.says(stem)
         })
     }
 
@@ -294,7 +294,7 @@ impl<'c, 'a> Chain<'c, 'a> {
     fn is_according(&self, node: usize) -> bool {
         let lead = self.sentence.start..self.nodes[node].tokens.start;
         let passes = |at: usize| matches!(self.folded(at), "to" | "the" | "a");
-        let according = |at: usize| self.passage.lexicon.according.contains(&self.folded(at));
+        let according = |at: usize| self.passage.lexicon.according.contains(self.folded(at));
         lead.clone().next().is_some_and(according) && lead.skip(1).all(passes)
     }
 
@@ -305,7 +305,7 @@ impl<'c, 'a> Chain<'c, 'a> {
         let start = if first > self.sentence.start && self.folded(first) == "the" { first - 1 } else { first };
         let after_comma = start > self.sentence.start && matches!(self.folded(start), "," | "\"");
         let verb = tokens.end;
-        let reports = verb < self.sentence.end && self.passage.lexicon.passing_on.contains(&&self.passage.stems[verb]);
+        let reports = verb < self.sentence.end && self.passage.lexicon.passing_on.contains(&self.passage.stems[verb]);
         let ends = verb + 1 >= self.sentence.end || matches!(self.folded(verb + 1), "." | "," | ";" | "on");
         after_comma && reports && ends
     }
@@ -346,6 +346,6 @@ fn is_small(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     tokens.len() == 1
         && (participle()
             || passage.lexicon.is_function_word(passage.tokens.folded(tokens.start))
-            || passage.lexicon.according.contains(&passage.tokens.folded(tokens.start))
-            || passage.lexicon.citing.contains(&&passage.stems[tokens.start]))
+            || passage.lexicon.according.contains(passage.tokens.folded(tokens.start))
+            || passage.lexicon.citing.contains(&passage.stems[tokens.start]))
 }

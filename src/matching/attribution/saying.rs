@@ -40,7 +40,7 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
         let opens = (name.tokens.end < sentence.end && comma(name.tokens.end)).then_some(name.tokens.end)?;
         let reach = (opens + 1 + ASIDE).min(sentence.end);
         // `Putin, they recall, had`: somebody else says it.
-        let is_theirs = opens + 1 < reach && passage.lexicon.subjects.contains(&passage.tokens.folded(opens + 1));
+        let is_theirs = opens + 1 < reach && passage.lexicon.subjects.contains(passage.tokens.folded(opens + 1));
         verb(opens + 1).filter(|_| opens + 1 < reach && !is_theirs).or_else(|| {
             let closes = (opens + 1..reach).find(|&at| comma(at))?;
             verb(closes + 1).filter(|&end| end <= closes + 4)
@@ -144,15 +144,15 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
         }
         let leaves_open = || {
             let mut ahead = (at + 1..(at + 4).min(end)).map(|at| &passage.stems[at]);
-            ahead.any(|stem| passage.lexicon.stance.confirming.contains(&stem))
+            ahead.any(|stem| passage.lexicon.stance.confirming.contains(stem))
         };
         let passes = passage.lexicon.is_function_word(folded)
             || matches!(folded, "could" | "can")
             || passage.lexicon.is_negation(folded) && leaves_open()
             || folded.ends_with("ly")
             || starts_upper(passage.tokens.raw(at))
-            || passage.lexicon.bodies.contains(&folded)
-            || passage.lexicon.stance.earlier.contains(&folded)
+            || passage.lexicon.bodies.contains(folded)
+            || passage.lexicon.stance.earlier.contains(folded)
             || matches!(
                 folded,
                 "always"
@@ -201,7 +201,7 @@ fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end: usize) -> 
 /// `said X`, `claimed the X`: where the verb begins.
 pub(super) fn verb_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let at = skip_back(passage, sentence, name.tokens.start, |word| {
-        matches!(word, "the" | "a") || passage.lexicon.titles.contains(&word)
+        matches!(word, "the" | "a") || passage.lexicon.titles.contains(word)
     });
     let verb = at.checked_sub(1).filter(|&verb| verb >= sentence.start)?;
     if passage.tokens.folded(verb) == "believe" {
@@ -252,21 +252,21 @@ fn after_office(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -
         return None;
     }
     let first = name.tokens.end + usize::from(owned);
-    let end = (first..sentence.end).find(|&at| !passage.lexicon.offices.contains(&word(at)))?;
+    let end = (first..sentence.end).find(|&at| !passage.lexicon.offices.contains(word(at)))?;
     (end > first).then_some(end)
 }
 
 /// `lowered their estimate`, `has corrected the count`: where the account ends.
 fn revises_account(passage: &Passage<'_>, verb: usize, end: usize) -> Option<usize> {
     let (words, stem) = (passage.lexicon.stance, &passage.stems[verb]);
-    let adjusts = words.adjusting.contains(&stem) || words.adjusting.contains(&passage.tokens.folded(verb));
-    if !words.revising.contains(&stem) && !adjusts {
+    let adjusts = words.adjusting.contains(stem) || words.adjusting.contains(passage.tokens.folded(verb));
+    if !words.revising.contains(stem) && !adjusts {
         return None;
     }
     let account = (verb + 1..(verb + 5).min(end)).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
     let passes = |at: usize| {
         let folded = passage.tokens.folded(at);
-        passage.lexicon.is_function_word(folded) || words.earlier.contains(&folded) || folded == "own"
+        passage.lexicon.is_function_word(folded) || words.earlier.contains(folded) || folded == "own"
     };
     (verb + 1..account).all(passes).then_some(account + 1)
 }
@@ -275,7 +275,7 @@ fn revises_account(passage: &Passage<'_>, verb: usize, end: usize) -> Option<usi
 /// who speaks.
 pub(super) fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
     let at =
-        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(&word));
+        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(word));
     // `Forest firefighters`: a common noun is named with what stands before it.
     let is_common = !starts_upper(passage.tokens.raw(name.tokens.start)) && at == name.tokens.start;
     let kind = at > sentence.start + 1 && is_common && is_plain_word(passage, at - 1);

@@ -129,7 +129,7 @@ impl Finder<'_, '_> {
 
     /// `…,” said a nurse`, `according to local doctors`.
     fn behind(&self, at: usize) -> Option<Voice> {
-        let according = self.passage.lexicon.according.contains(&self.word(at)) && self.word(at + 1) == "to";
+        let according = self.passage.lexicon.according.contains(self.word(at)) && self.word(at + 1) == "to";
         let inverted = matches!(self.word(at), "said" | "says")
             && at > self.sentence.start
             && matches!(self.word(at - 1), "," | "\"" | "'");
@@ -219,7 +219,7 @@ impl Finder<'_, '_> {
             matches!(
                 word,
                 "has" | "have" | "had" | "also" | "then" | "later" | "still" | "now" | "already" | "both" | "all"
-            ) || passage.lexicon.stance.earlier.contains(&word)
+            ) || passage.lexicon.stance.earlier.contains(word)
                 || matches!(word, "always" | "once" | "long")
                 || word.ends_with("ly")
         };
@@ -248,7 +248,7 @@ impl Finder<'_, '_> {
                     || self.passage.is_in_value(self.passage.tokens.get((verb + 1).min(self.sentence.end - 1)).span)
             }
             "claim" if of_person => true,
-            _ => near("that") || matches!(next, ":" | "\"") || self.passage.lexicon.subjects.contains(&next),
+            _ => near("that") || matches!(next, ":" | "\"") || self.passage.lexicon.subjects.contains(next),
         }
     }
 
@@ -275,7 +275,7 @@ impl Finder<'_, '_> {
         let lexicon = self.passage.lexicon;
         let first = end.saturating_sub(LONGEST).max(self.sentence.start);
         let is_clause = |at: usize| {
-            lexicon.clause_starts.contains(&self.word(at))
+            lexicon.clause_starts.contains(self.word(at))
                 || matches!(
                     self.word(at),
                     "and" | "or" | "because" | "as" | "when" | "if" | "since" | "after" | "where"
@@ -330,7 +330,7 @@ impl Finder<'_, '_> {
         let are_both = matches!(self.word(named.end - 1), "sides" | "parties") && named.len() <= 3;
         if is_doing
             || are_both
-            || lexicon.subjects.contains(&self.word(named.start))
+            || lexicon.subjects.contains(self.word(named.start))
             || matches!(
                 self.word(named.start),
                 "what" | "how" | "than" | "like" | "nobody" | "none" | "no" | "i'm" | "neither"
@@ -365,11 +365,11 @@ impl Finder<'_, '_> {
     /// `A spokesman`, `its officials`, where a listed name stands before in the sentence.
     fn is_anaphoric(&self, named: &Range<usize>) -> bool {
         let lexicon = self.passage.lexicon;
-        let small = |at: usize| lexicon.is_function_word(self.word(at)) || lexicon.pointing.contains(&self.word(at));
+        let small = |at: usize| lexicon.is_function_word(self.word(at)) || lexicon.pointing.contains(self.word(at));
         let of_body = |at: usize| {
             let word = self.word(at);
-            lexicon.speakers.contains(&word)
-                || lexicon.offices.contains(&word)
+            lexicon.speakers.contains(word)
+                || lexicon.offices.contains(word)
                 || lexicon.is_account(&self.passage.stems[at])
         };
         let theirs = || matches!(self.word(named.start), "its" | "their");
@@ -386,7 +386,7 @@ impl Finder<'_, '_> {
     /// `Wire has said`, `an earlier version of this post said`: the outlet itself.
     fn is_outlet(&self, named: &Range<usize>) -> bool {
         let earlier = self.passage.lexicon.stance.earlier;
-        if named.clone().any(|at| self.word(at) == "this" || earlier.contains(&self.word(at))) {
+        if named.clone().any(|at| self.word(at) == "this" || earlier.contains(self.word(at))) {
             return true;
         }
         let Some(outlet) = &self.passage.article.front.outlet else { return false };

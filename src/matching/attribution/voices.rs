@@ -116,7 +116,7 @@ pub fn beside(
     if sentence.clone().any(each) {
         return Vec::new();
     }
-    let the = |word: &str| word == "the" || passage.lexicon.titles.contains(&word);
+    let the = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
     let skip = |at: usize| skip_back(passage, sentence, at, the);
     let is_and = |at: usize| sentence.contains(&at) && passage.tokens.folded(at) == "and";
     // Whoever stands before must begin the clause: `met the union and the mayor said`.
@@ -146,7 +146,7 @@ pub fn beside(
 fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let lexicon = passage.lexicon;
     let mut at = skip_back(passage, sentence, name.tokens.start, |word| {
-        matches!(word, "the" | "a" | "an" | "'s") || lexicon.titles.contains(&word)
+        matches!(word, "the" | "a" | "an" | "'s") || lexicon.titles.contains(word)
     });
     if at == sentence.start {
         return None;
@@ -159,7 +159,7 @@ fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
         });
         let cue = before.checked_sub(1).filter(|&cue| cue >= sentence.start)?;
         let (folded, stem) = (passage.tokens.folded(cue), &passage.stems[cue]);
-        if word == "to" && lexicon.according.contains(&folded) {
+        if word == "to" && lexicon.according.contains(folded) {
             return Some(cue);
         }
         if matches!(word, "of" | "from" | "by" | "at" | "in" | "for") && lexicon.is_account(stem) {
@@ -175,7 +175,7 @@ fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
     }
     // `per police`, `citing police`, `which quoted police`; who is quoted `as
     // saying` it speaks with a verb of their own.
-    let cites = lexicon.citing.contains(&&passage.stems[at - 1]);
+    let cites = lexicon.citing.contains(&passage.stems[at - 1]);
     let speaks = cites && !word.ends_with("ing") && verb_after(passage, sentence, name).is_some();
     (word == "per" || cites && !speaks).then_some(at - 1)
 }
@@ -189,13 +189,13 @@ fn said_somebody_of(passage: &Passage<'_>, sentence: &Range<usize>, name: usize)
         let folded = passage.tokens.folded(at);
         starts_upper(passage.tokens.raw(at))
             || lexicon.is_function_word(folded)
-            || lexicon.bodies.contains(&folded)
+            || lexicon.bodies.contains(folded)
             || lexicon.is_account(&passage.stems[at])
             || matches!(folded, "residents" | "head" | "director" | "chief" | "member" | "'" | ",")
     };
     let verb = (first..name).rev().find(|&at| !passes(at))?;
     // `Says the union, but X says`: another clause.
-    if between(verb, name).any(|at| lexicon.clause_starts.contains(&passage.tokens.folded(at))) {
+    if between(verb, name).any(|at| lexicon.clause_starts.contains(passage.tokens.folded(at))) {
         return None;
     }
     let is_verb = is_inverting(passage, verb) && verb > sentence.start;
@@ -238,7 +238,7 @@ fn according_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameA
     };
     let first = name.tokens.start.saturating_sub(PASSIVE).max(sentence.start);
     let found = (first..name.tokens.start).rev().find(|&at| !passes(at))?;
-    passage.lexicon.according.contains(&passage.tokens.folded(found)).then_some(found)
+    passage.lexicon.according.contains(passage.tokens.folded(found)).then_some(found)
 }
 
 /// `according to the readout from Russia` begins at `according`.
@@ -246,14 +246,14 @@ fn account_start(passage: &Passage<'_>, sentence: &Range<usize>, account: usize)
     let before = skip_back(passage, sentence, account, |word| {
         matches!(word, "the" | "a" | "an" | "its" | "to" | "official" | "latest")
     });
-    let according = before > sentence.start && passage.lexicon.according.contains(&passage.tokens.folded(before - 1));
+    let according = before > sentence.start && passage.lexicon.according.contains(passage.tokens.folded(before - 1));
     if according { before - 1 } else { account }
 }
 
 /// `The police: 12,000`, at the start of a sentence.
 fn colon_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let first = skip_back(passage, sentence, name.tokens.start, |word| {
-        matches!(word, "the" | "*" | "-") || passage.lexicon.titles.contains(&word)
+        matches!(word, "the" | "*" | "-") || passage.lexicon.titles.contains(word)
     });
     let named = passage.names_in(sentence.start..first).next();
     let first = named
@@ -267,7 +267,7 @@ fn colon_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) ->
 /// begins with.
 fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let first =
-        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(&word));
+        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(word));
     let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
     if (sentence.start..first).any(is_word) {
         return None;
@@ -284,7 +284,7 @@ fn is_somebodys_own(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameA
     let word = |at: Option<usize>| at.filter(|at| sentence.contains(at)).map_or("", |at| passage.tokens.folded(at));
     let (before, end) = (word(name.tokens.start.checked_sub(1)), name.tokens.end);
     let is_common = !starts_upper(passage.tokens.raw(name.tokens.start));
-    let is_kin = word(Some(end)) == "'s" && passage.lexicon.belongings.contains(&word(Some(end + 1)));
+    let is_kin = word(Some(end)) == "'s" && passage.lexicon.belongings.contains(word(Some(end + 1)));
     let is_of_place =
         word(Some(end)) == "of" && sentence.contains(&(end + 1)) && starts_upper(passage.tokens.raw(end + 1));
     let is_other = matches!(before, "its" | "their" | "his" | "her" | "former" | "ex" | "late") || is_of_place;
@@ -304,7 +304,7 @@ fn is_counted(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
 /// somebody else, whose verb follows.
 fn closes_relative(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
     let start =
-        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(&word));
+        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(word));
     let first = start.saturating_sub(RELATIVE).max(sentence.start);
     let word = |at: usize| passage.tokens.folded(at);
     let is_plain = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
@@ -343,7 +343,7 @@ pub(super) fn opens_clause(passage: &Passage<'_>, sentence: &Range<usize>, start
             at -= 1;
             continue;
         }
-        return before == ";" || before == ":" || passage.lexicon.clause_starts.contains(&before);
+        return before == ";" || before == ":" || passage.lexicon.clause_starts.contains(before);
     }
     true
 }
@@ -369,7 +369,7 @@ pub(super) fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start:
     if start == sentence.start || word(start - 1) != "," || !matches!(word(end), "," | "(") {
         return false;
     }
-    let parts = |at: &usize| word(*at) == ";" || passage.lexicon.clause_starts.contains(&word(*at));
+    let parts = |at: &usize| word(*at) == ";" || passage.lexicon.clause_starts.contains(word(*at));
     let first = (sentence.start..start).rev().take_while(|at| !parts(at)).last().unwrap_or(start);
     let mut values = passage.values_in(passage.span_of(&(first..start)));
     let counts = values.any(|value| !matches!(value.reading, Reading::Moment(_)));

@@ -59,14 +59,14 @@ fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Option<Cand
     };
     // `Put the number of stewards at 300` has a noun between.
     let called = || {
-        let small = (first..value).rev().take_while(|&at| words.small.contains(&word(at))).count();
-        let noun = (value - small).checked_sub(1).filter(|&at| at > first && words.nouns.contains(&word(at)))?;
+        let small = (first..value).rev().take_while(|&at| words.small.contains(word(at))).count();
+        let noun = (value - small).checked_sub(1).filter(|&at| at > first && words.nouns.contains(word(at)))?;
         // `The ministry's figure is 47`.
         if word(noun - 1) == "'s" && passage.names_in(first..noun).any(|name| name.tokens.end + 1 == noun) {
             return Some(());
         }
-        let given = (first..noun).rev().find(|&at| !words.small.contains(&word(at)))?;
-        (given + 1 < noun && words.giving.contains(&word(given))).then_some(())
+        let given = (first..noun).rev().find(|&at| !words.small.contains(word(at)))?;
+        (given + 1 < noun && words.giving.contains(word(given))).then_some(())
     };
     let is_led = words.telling.iter().any(led) || called().is_some();
     (is_led && ends_there(passage, candidate.tokens.end)).then_some(candidate)

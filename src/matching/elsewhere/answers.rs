@@ -122,7 +122,7 @@ impl Answers<'_, '_> {
         let of_variant =
             || variant.elements.iter().any(|element| matches!(element, Element::Word(word) if self.says(word, first)));
         let first_stem = &self.passage.stems[first];
-        let is_anybody = |stem: &str| self.passage.lexicon.anybody.contains(&stem);
+        let is_anybody = |stem: &str| self.passage.lexicon.anybody.contains(stem);
         match counted {
             Some(counted) if self.says(counted, first) => true,
             Some(counted) if is_anybody(first_stem) => is_anybody(&counted.stem),
@@ -171,7 +171,7 @@ impl Answers<'_, '_> {
         let closes = end >= tokens.end
             || self.passage.tokens.get(end).kind == TokenKind::Sign && !matches!(word(end), "-" | ":" | "|" | "%")
             || is_named(end)
-            || self.passage.lexicon.according.contains(&word(end));
+            || self.passage.lexicon.according.contains(word(end));
         let asks = word(tokens.end - 1) == "?";
         (closes && !asks && (tokens.start..first.tokens.start).all(passes)).then_some(first)
     }

@@ -49,16 +49,22 @@ impl Cells<'_, '_> {
         if !self.topic.kind.has_slot() {
             return Vec::new();
         }
-        let asked: Asked<'_> = self.probe.probes.iter().flat_map(variants).collect();
-        let asked: Asked<'_> = asked
-            .into_iter()
-            .filter(|(_, variant)| could_say(self.passage, sentence, variant, self.probe.threshold))
-            .collect();
+        let kind = self.passage.sentences[sentence].kind;
+        let is_table = kind == BlockKind::Row && is_table_row(self.passage, sentence);
+        // Most sentences are none of these, and are asked nothing.
+        let item = if is_table || kind == BlockKind::Heading { None } else { self.item(sentence) };
+        if !is_table && kind != BlockKind::Heading && item.is_none() {
+            return Vec::new();
+        }
+        let asked = self.probe.probes.iter().flat_map(variants);
+        let asked: Asked<'_> =
+            asked.filter(|(_, variant)| could_say(self.passage, sentence, variant, self.probe.threshold)).collect();
         if asked.is_empty() {
             return Vec::new();
         }
-        match self.passage.sentences[sentence].kind {
-            BlockKind::Row if is_table_row(self.passage, sentence) => {
+        match item {
+            Some(item) => self.in_item(sentence, item, &asked).into_iter().collect(),
+            None if is_table => {
                 let mut hits = match head_of(self.passage, sentence) {
                     Some(head) => self.in_row(sentence, head, &asked),
                     None => self.below_head(sentence, &asked),
@@ -66,8 +72,7 @@ impl Cells<'_, '_> {
                 hits.extend(self.in_pairs(sentence, &asked));
                 hits
             }
-            BlockKind::Heading => self.below_heading(sentence, &asked),
-            _ => self.in_item(sentence, &asked).into_iter().collect(),
+            None => self.below_heading(sentence, &asked),
         }
     }
 
@@ -110,13 +115,16 @@ impl Cells<'_, '_> {
         alone.iter().filter_map(|(column, candidate)| self.hit(row, candidate, &own[column - 1], asked)).collect()
     }
 
-    /// `- Contained: 35 %`, and nothing else.
-    fn in_item(&self, row: usize, asked: &Asked<'_>) -> Option<Hit> {
+    /// The two sides of an item that may be no more than a label and a value.
+    fn item(&self, row: usize) -> Option<Vec<Range<usize>>> {
         let own = sides(self.passage, row).filter(|own| own[0].len() <= LABEL)?;
+        let is_negation = |at: usize| self.passage.lexicon.is_negation(self.passage.tokens.folded(at));
+        (!own[0].clone().any(is_negation)).then_some(own)
+    }
+
+    /// `- Contained: 35 %`, and nothing else.
+    fn in_item(&self, row: usize, own: Vec<Range<usize>>, asked: &Asked<'_>) -> Option<Hit> {
         let label = own[0].clone();
-        if label.clone().any(|at| self.passage.lexicon.is_negation(self.passage.tokens.folded(at))) {
-            return None;
-        }
         let (_, candidate) = self.alone_in(row, own).into_iter().find(|(column, _)| *column == 1)?;
         let hit = self.hit(row, &candidate, &label, asked)?;
         Some(Hit { tokens: label.start..candidate.tokens.end, ..hit })
@@ -212,7 +220,7 @@ impl Cells<'_, '_> {
 
     /// Whether a label says whose figure it is, or that it is of all.
     fn says_whose(&self, label: &Range<usize>) -> bool {
-        let is_total = |at: usize| self.passage.lexicon.totals.contains(&self.passage.tokens.folded(at));
+        let is_total = |at: usize| self.passage.lexicon.totals.contains(self.passage.tokens.folded(at));
         let is_facet = |at: usize| is_facet_word(self.passage, &self.probe.facets, at);
         self.names_claimant(label) || label.clone().any(is_facet) || label.len() < 3 && label.clone().any(is_total)
     }

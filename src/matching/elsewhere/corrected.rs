@@ -39,10 +39,10 @@ pub(in crate::matching) fn find_correction(topic: &Topic, passage: &Passage<'_>,
     let opening = next.tokens.start..candidate.tokens.start;
     let word = |at: usize| passage.tokens.folded(at);
     let words = passage.lexicon.correction;
-    let is_right = |at: usize| words.right.contains(&word(at));
-    let is_be = |at: usize| words.being.contains(&word(at));
+    let is_right = |at: usize| words.right.contains(word(at));
+    let is_be = |at: usize| words.being.contains(word(at));
     let again = |at: usize| hit.tokens.clone().any(|of| passage.stems[of] == passage.stems[at]);
-    let opens = opening.clone().all(|at| is_right(at) || is_be(at) || words.opening.contains(&word(at)) || again(at));
+    let opens = opening.clone().all(|at| is_right(at) || is_be(at) || words.opening.contains(word(at)) || again(at));
     if !opens || !opening.clone().any(is_be) || !ends_there(passage, candidate.tokens.end) {
         return None;
     }
@@ -56,10 +56,10 @@ pub(in crate::matching) fn find_correction(topic: &Topic, passage: &Passage<'_>,
 
 /// `An article about the vote said`: what is printed says it.
 fn is_printed(passage: &Passage<'_>, before: Range<usize>) -> bool {
-    let printed = before.clone().find(|&at| passage.lexicon.correction.printed.contains(&passage.tokens.folded(at)));
+    let printed = before.clone().find(|&at| passage.lexicon.correction.printed.contains(passage.tokens.folded(at)));
     let gives = |at: usize| {
         let stance = passage.lexicon.stance;
-        passage.lexicon.says(&passage.stems[at]) || stance.mistaken.contains(&passage.tokens.folded(at))
+        passage.lexicon.says(&passage.stems[at]) || stance.mistaken.contains(passage.tokens.folded(at))
     };
     printed.is_some_and(|printed| (printed + 1..before.end).any(gives))
 }
@@ -68,8 +68,8 @@ fn is_printed(passage: &Passage<'_>, before: Range<usize>) -> bool {
 fn is_placed(passage: &Passage<'_>, value: &Range<usize>, sentence: &Range<usize>) -> bool {
     let words = passage.lexicon.correction;
     let mut behind = (value.end..sentence.end).take(2).map(|at| passage.tokens.folded(at));
-    behind.next().is_some_and(|word| words.placing.contains(&word))
-        && behind.next().is_some_and(|word| !words.whole.contains(&word))
+    behind.next().is_some_and(|word| words.placing.contains(word))
+        && behind.next().is_some_and(|word| !words.whole.contains(word))
 }
 
 /// `71, not 73`.

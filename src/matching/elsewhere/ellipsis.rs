@@ -166,7 +166,7 @@ pub(super) fn ends_there(passage: &Passage<'_>, after: usize) -> bool {
         passage.tokens.get(after).kind == TokenKind::Sign && !matches!(passage.tokens.folded(after), "-" | ":");
     let is_name = passage.names_in(after..after + 1).next().is_some();
     let folded = passage.tokens.folded(after);
-    is_mark || is_name || passage.lexicon.is_function_word(folded) || passage.lexicon.according.contains(&folded)
+    is_mark || is_name || passage.lexicon.is_function_word(folded) || passage.lexicon.according.contains(folded)
 }
 
 /// Whether a word says nothing of what is counted.
@@ -181,9 +181,9 @@ pub(super) fn is_light(passage: &Passage<'_>, at: usize) -> bool {
         || lexicon.is_function_word(folded)
         || lexicon.says(stem)
         || lexicon.is_account(stem)
-        || lexicon.clause_starts.contains(&folded)
-        || lexicon.titles.contains(&folded)
-        || lexicon.according.contains(&folded)
+        || lexicon.clause_starts.contains(folded)
+        || lexicon.titles.contains(folded)
+        || lexicon.according.contains(folded)
 }
 
 /// Whether a word is one of those that tell the options of facets.

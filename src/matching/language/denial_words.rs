@@ -2,48 +2,50 @@
 //! stand under a negation. A language is one table; verbs and nouns are stems, the other words
 //! folded.
 
+use super::words::Words;
+
 /// One language's words.
 #[derive(Debug)]
 pub(in crate::matching) struct DenialWords {
     /// Verbs that turn away what is told: `dismissed claims that`.
-    pub(in crate::matching) turning_away: &'static [&'static str],
+    pub(in crate::matching) turning_away: Words,
     /// The same with a word behind: `ruled out`.
     pub(in crate::matching) turning_away_with: &'static [(&'static str, &'static str)],
     /// What is only held or told: `the theory that`.
-    pub(in crate::matching) notions: &'static [&'static str],
+    pub(in crate::matching) notions: Words,
     /// What is said of a thing that is not so: `it is a lie that`.
-    pub(in crate::matching) untrue: &'static [&'static str],
+    pub(in crate::matching) untrue: Words,
     /// What with an infinitive says that it is not done: `has yet to`, `failed to`.
-    pub(in crate::matching) undone: &'static [&'static str],
+    pub(in crate::matching) undone: Words,
     /// What asks: `whether`.
-    pub(in crate::matching) asking: &'static [&'static str],
+    pub(in crate::matching) asking: Words,
     /// What asks behind a word of asking only: `if`.
-    pub(in crate::matching) asking_behind: &'static [&'static str],
+    pub(in crate::matching) asking_behind: Words,
     /// Words of asking, knowing and deciding: `too early to say if`.
-    pub(in crate::matching) inquiring: &'static [&'static str],
+    pub(in crate::matching) inquiring: Words,
     /// What may be done with, and need not be: `three days in which to`, `the right to`.
-    pub(in crate::matching) chances: &'static [&'static str],
+    pub(in crate::matching) chances: Words,
     /// What a negation lets stand of what is said behind it: `nobody disputes that`.
-    pub(in crate::matching) granted: &'static [&'static str],
+    pub(in crate::matching) granted: Words,
     /// The same where a clause is said behind it: `did not know that`.
-    pub(in crate::matching) granted_clause: &'static [&'static str],
+    pub(in crate::matching) granted_clause: Words,
     /// What a plan or a figure outlives when it is not done: `has not changed its plan to`.
-    pub(in crate::matching) keeping: &'static [&'static str],
+    pub(in crate::matching) keeping: Words,
     /// Words behind these that make it another thing: `did not fall below`.
-    pub(in crate::matching) measuring: &'static [&'static str],
+    pub(in crate::matching) measuring: Words,
     /// Words behind which a thing is taken for granted: `did not say why`.
-    pub(in crate::matching) granting: &'static [&'static str],
+    pub(in crate::matching) granting: Words,
     /// What behind such a word asks after all: `how many`.
-    pub(in crate::matching) degrees: &'static [&'static str],
+    pub(in crate::matching) degrees: Words,
     /// What denies nothing behind a negation: `not only`.
-    pub(in crate::matching) merely: &'static [&'static str],
+    pub(in crate::matching) merely: Words,
     /// The words before a clause that is told.
-    pub(in crate::matching) telling: &'static [&'static str],
+    pub(in crate::matching) telling: Words,
 }
 
 /// English.
 pub(super) static ENGLISH: DenialWords = DenialWords {
-    turning_away: &[
+    turning_away: Words::new(&[
         "dismiss",
         "reject",
         "refut",
@@ -55,9 +57,9 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         "contradict",
         "disprov",
         "exclud",
-    ],
+    ]),
     turning_away_with: &[("rule", "out")],
-    notions: &[
+    notions: Words::new(&[
         "theori",
         "idea",
         "possibl",
@@ -71,8 +73,8 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         "impress",
         "insinu",
         "charg",
-    ],
-    untrue: &[
+    ]),
+    untrue: Words::new(&[
         "untrue",
         "false",
         "lie",
@@ -88,11 +90,11 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         "inaccurate",
         "rubbish",
         "legend",
-    ],
-    undone: &["yet", "fail", "neglect", "omit"],
-    asking: &["whether"],
-    asking_behind: &["if"],
-    inquiring: &[
+    ]),
+    undone: Words::new(&["yet", "fail", "neglect", "omit"]),
+    asking: Words::new(&["whether"]),
+    asking_behind: Words::new(&["if"]),
+    inquiring: Words::new(&[
         "ask",
         "say",
         "know",
@@ -134,16 +136,16 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         "answer",
         "reveal",
         "disclos",
-    ],
-    chances: &[
+    ]),
+    chances: Words::new(&[
         "which", "right", "chanc", "opportun", "possibl", "option", "choic", "day", "week", "month", "hour", "time",
         "entitl", "free",
-    ],
-    granted: &[
+    ]),
+    granted: Words::new(&[
         "explain", "disput", "doubt", "deni", "contest", "challeng", "hide", "conceal", "secret", "regret", "surpris",
         "wonder", "justifi", "comment", "apologis", "apolog", "coincid", "accid",
-    ],
-    granted_clause: &[
+    ]),
+    granted_clause: Words::new(&[
         "know",
         "awar",
         "realis",
@@ -157,8 +159,8 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         "forgot",
         "forgotten",
         "ignor",
-    ],
-    keeping: &[
+    ]),
+    keeping: Words::new(&[
         "chang",
         "alter",
         "abandon",
@@ -174,13 +176,13 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         "revis",
         "shelv",
         "cancel",
-    ],
-    measuring: &[
+    ]),
+    measuring: Words::new(&[
         "below", "above", "under", "over", "to", "by", "from", "in", "for", "at", "into", "beyond", "past", "more",
         "less", "further",
-    ],
-    granting: &["why", "how", "when", "where", "because", "after"],
-    degrees: &["many", "much", "long", "far", "often", "high", "large", "big"],
-    merely: &["only", "just", "merely", "simply", "least"],
-    telling: &["that", "whether", "if"],
+    ]),
+    granting: Words::new(&["why", "how", "when", "where", "because", "after"]),
+    degrees: Words::new(&["many", "much", "long", "far", "often", "high", "large", "big"]),
+    merely: Words::new(&["only", "just", "merely", "simply", "least"]),
+    telling: Words::new(&["that", "whether", "if"]),
 };

@@ -1,13 +1,14 @@
 //! The words that matching needs to know of English.
 
 use super::lexicon::Lexicon;
+use super::words::Words;
 
 /// English.
 pub static ENGLISH: Lexicon = Lexicon {
-    before: &["before"],
-    after: &["after"],
-    before_length: &[",", "-", "just", "only", "some", "exactly", "which", "was", "or"],
-    function_words: &[
+    before: Words::new(&["before"]),
+    after: Words::new(&["after"]),
+    before_length: Words::new(&[",", "-", "just", "only", "some", "exactly", "which", "was", "or"]),
+    function_words: Words::new(&[
         "a", "an", "the", "of", "to", "in", "on", "at", "for", "with", "by", "from", "as", "and", "or", "that", "this",
         "these", "those", "it", "its", "he", "she", "they", "them", "his", "her", "their", "him", "has", "have", "had",
         "was", "were", "is", "are", "be", "been", "being", "will", "would", "also", "just", "only", "which", "who",
@@ -15,13 +16,13 @@ pub static ENGLISH: Lexicon = Lexicon {
         "since", "until", "'s", "some", "all", "both", "such", "still", "now", "already", "more", "most", "even",
         "very", "while", "after", "before", "between", "did", "do", "does", "we", "our", "us", "you", "your", "i",
         "my", "be",
-    ],
-    negations: &[
+    ]),
+    negations: Words::new(&[
         "not", "no", "never", "neither", "nor", "without", "cannot", "didn't", "don't", "doesn't", "wasn't", "weren't",
         "isn't", "aren't", "hasn't", "haven't", "hadn't", "won't", "wouldn't", "can't", "couldn't", "denied", "none",
         "nobody",
-    ],
-    belongings: &[
+    ]),
+    belongings: Words::new(&[
         "wife",
         "husband",
         "son",
@@ -59,8 +60,8 @@ pub static ENGLISH: Lexicon = Lexicon {
         "cousin",
         "nephew",
         "niece",
-    ],
-    leaving_open: &[
+    ]),
+    leaving_open: Words::new(&[
         "if",
         "whether",
         "unless",
@@ -90,13 +91,13 @@ pub static ENGLISH: Lexicon = Lexicon {
         "refuses",
         "wished",
         "wishes",
-    ],
-    including: &["including"],
+    ]),
+    including: Words::new(&["including"]),
     denial: &super::denial_words::ENGLISH,
-    pronouns: &["he", "she", "they", "him", "her", "them", "his", "their", "who"],
-    subjects: &["he", "she", "they", "it", "we", "i", "you"],
-    pointing: &["the", "these", "those", "his", "her", "its", "their", "our", "your", "my"],
-    titles: &[
+    pronouns: Words::new(&["he", "she", "they", "him", "her", "them", "his", "their", "who"]),
+    subjects: Words::new(&["he", "she", "they", "it", "we", "i", "you"]),
+    pointing: Words::new(&["the", "these", "those", "his", "her", "its", "their", "our", "your", "my"]),
+    titles: Words::new(&[
         "mr",
         "mrs",
         "ms",
@@ -123,8 +124,8 @@ pub static ENGLISH: Lexicon = Lexicon {
         "foreign",
         "secretary",
         "general",
-    ],
-    saying: &[
+    ]),
+    saying: Words::new(&[
         "say",
         "tell",
         "claim",
@@ -190,8 +191,8 @@ pub static ENGLISH: Lexicon = Lexicon {
         "value",
         "assume",
         "accuse",
-    ],
-    telling: &[
+    ]),
+    telling: Words::new(&[
         "say",
         "tell",
         "claim",
@@ -223,8 +224,8 @@ pub static ENGLISH: Lexicon = Lexicon {
         "speak",
         "find",
         "accuse",
-    ],
-    accounts: &[
+    ]),
+    accounts: Words::new(&[
         "statement",
         "readout",
         "account",
@@ -254,8 +255,8 @@ pub static ENGLISH: Lexicon = Lexicon {
         "reckoning",
         "calculation",
         "survey",
-    ],
-    offices: &[
+    ]),
+    offices: Words::new(&[
         "leader",
         "leaders",
         "chief",
@@ -276,8 +277,8 @@ pub static ENGLISH: Lexicon = Lexicon {
         "officer",
         "officers",
         "commissioner",
-    ],
-    speakers: &[
+    ]),
+    speakers: Words::new(&[
         "spokesman",
         "spokeswoman",
         "spokesperson",
@@ -287,10 +288,10 @@ pub static ENGLISH: Lexicon = Lexicon {
         "lawyer",
         "economist",
         "analyst",
-    ],
-    leading: &["leads", "heads", "runs", "chairs", "represents", "directs"],
-    printing: &["published", "posted", "printed", "dated", "aired", "broadcast"],
-    bodies: &[
+    ]),
+    leading: Words::new(&["leads", "heads", "runs", "chairs", "represents", "directs"]),
+    printing: Words::new(&["published", "posted", "printed", "dated", "aired", "broadcast"]),
+    bodies: Words::new(&[
         "firm",
         "company",
         "agency",
@@ -319,20 +320,20 @@ pub static ENGLISH: Lexicon = Lexicon {
         "outlet",
         "paper",
         "newspaper",
-    ],
-    according: &["according"],
+    ]),
+    according: Words::new(&["according"]),
     stance: &super::stance_words::ENGLISH,
     questions: &super::question_words::ENGLISH,
     correction: &super::correction_words::ENGLISH,
     figures: &super::figure_words::ENGLISH,
     times: &super::time_words::ENGLISH,
-    totals: &["total", "overall", "all", "altogether", "sum"],
-    anybody: &["person", "peopl", "individu"],
-    parting: &[",", ";", "and", "but", "while", "against", "or"],
+    totals: Words::new(&["total", "overall", "all", "altogether", "sum"]),
+    anybody: Words::new(&["person", "peopl", "individu"]),
+    parting: Words::new(&[",", ";", "and", "but", "while", "against", "or"]),
     overall: &[&["in", "all"], &["in", "total"], &["altogether"], &["overall"], &["all", "told"]],
-    citing: &["cite", "quot"],
-    passing_on: &["report", "relay", "carri", "write", "broadcast"],
-    tallying: &["since", "between", "from", "over"],
+    citing: Words::new(&["cite", "quot"]),
+    passing_on: Words::new(&["report", "relay", "carri", "write", "broadcast"]),
+    tallying: Words::new(&["since", "between", "from", "over"]),
     idioms: &[
         (&["lose", "*", "live"], "die"),
         (&["lose", "*", "life"], "die"),
@@ -340,9 +341,11 @@ pub static ENGLISH: Lexicon = Lexicon {
         (&["walk", "off", "the", "job"], "strike"),
         (&["be", "home", "to"], "live"),
     ],
-    occasions: &["time", "point", "stage", "moment"],
+    occasions: Words::new(&["time", "point", "stage", "moment"]),
     multiples: &[("twice", 2), ("thrice", 3)],
-    clause_starts: &["while", "whereas", "but", "although", "though", "however", "against", "compared", "versus"],
+    clause_starts: Words::new(&[
+        "while", "whereas", "but", "although", "though", "however", "against", "compared", "versus",
+    ]),
     synonyms: &[
         &["phone", "call", "telephon", "ring"],
         &["speak", "talk", "convers", "discuss"],
@@ -369,13 +372,15 @@ pub static ENGLISH: Lexicon = Lexicon {
         &["share", "post"],
         &["minut", "min"],
     ],
-    rising: &[
+    rising: Words::new(&[
         "rose", "risen", "fell", "fallen", "climbed", "dropped", "jumped", "grew", "grown", "declined", "slipped",
         "slid", "soared", "surged", "plunged", "tumbled", "shrank", "shrunk",
-    ],
-    rises: &["rise", "fall", "increas", "decreas", "declin", "drop", "climb", "grow", "chang", "jump", "gain"],
+    ]),
+    rises: Words::new(&[
+        "rise", "fall", "increas", "decreas", "declin", "drop", "climb", "grow", "chang", "jump", "gain",
+    ]),
     contrasts: super::contrast_words::ENGLISH,
-    carrying_on: &["also", "it", "he", "she", "they", "further", "furthermore", "moreover", "additionally"],
-    joining: &["with", "and", "between", "together"],
-    by: &["by"],
+    carrying_on: Words::new(&["also", "it", "he", "she", "they", "further", "furthermore", "moreover", "additionally"]),
+    joining: Words::new(&["with", "and", "between", "together"]),
+    by: Words::new(&["by"]),
 };

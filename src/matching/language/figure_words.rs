@@ -1,23 +1,25 @@
 //! The words by which a sentence gives another number for what the one before it counts. A
 //! language is one table; its words are folded.
 
+use super::words::Words;
+
 /// One language's words.
 #[derive(Debug)]
 pub(in crate::matching) struct FigureWords {
     /// What a number is called that was given just before: `the figure`.
-    pub(in crate::matching) nouns: &'static [&'static str],
+    pub(in crate::matching) nouns: Words,
     /// Verbs that give it: `put the figure at`.
-    pub(in crate::matching) giving: &'static [&'static str],
+    pub(in crate::matching) giving: Words,
     /// Small words between such a verb, such a noun and the number.
-    pub(in crate::matching) small: &'static [&'static str],
+    pub(in crate::matching) small: Words,
     /// Words of saying that have a number right behind them: `spoke of 9,000`.
     pub(in crate::matching) telling: &'static [&'static [&'static str]],
 }
 
 /// English.
 pub(super) static ENGLISH: FigureWords = FigureWords {
-    nouns: &["figure", "number", "total", "toll", "count", "tally", "estimate", "turnout"],
-    giving: &[
+    nouns: Words::new(&["figure", "number", "total", "toll", "count", "tally", "estimate", "turnout"]),
+    giving: Words::new(&[
         "put",
         "puts",
         "gave",
@@ -30,11 +32,11 @@ pub(super) static ENGLISH: FigureWords = FigureWords {
         "sets",
         "has",
         "had",
-    ],
-    small: &[
+    ]),
+    small: Words::new(&[
         "the", "that", "their", "its", "his", "her", "own", "at", "as", "to", "be", "of", "is", "was", ":", "it",
         "only", "just",
-    ],
+    ]),
     telling: &[
         &["spoke", "of"],
         &["speaks", "of"],

@@ -8,7 +8,8 @@ use super::figure_words::FigureWords;
 use super::question_words::QuestionWords;
 use super::stance_words::StanceWords;
 use super::time_words::TimeWords;
-use crate::text::stem;
+use super::words::Words;
+use crate::text::stem::{Stem, print_of, stem};
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -17,56 +18,56 @@ use std::sync::OnceLock;
 pub struct Lexicon {
     /// Words that carry little: they weigh little in a pattern and cost
     /// little in a text.
-    pub function_words: &'static [&'static str],
+    pub function_words: Words,
     /// Words that turn a statement round; never passed over.
-    pub negations: &'static [&'static str],
+    pub negations: Words,
     /// Who belongs to a person and is somebody else: `wife`, `spokesman`.
-    pub belongings: &'static [&'static str],
+    pub belongings: Words,
     /// Words that leave open whether what follows is so.
-    pub leaving_open: &'static [&'static str],
+    pub leaving_open: Words,
     /// Words before a part of what was counted: `including 12 children`.
-    pub including: &'static [&'static str],
+    pub including: Words,
     /// Words by which a sentence takes back what it says.
     pub(in crate::matching) denial: &'static DenialWords,
     /// Words that may take the place of a name that was just mentioned.
-    pub pronouns: &'static [&'static str],
+    pub pronouns: Words,
     /// Words that point at what was named before: `the two`, `their three`.
-    pub pointing: &'static [&'static str],
+    pub pointing: Words,
     /// Pronouns that are the subject of their verb: `they recall`.
-    pub subjects: &'static [&'static str],
+    pub subjects: Words,
     /// Titles before names.
-    pub titles: &'static [&'static str],
+    pub titles: Words,
     /// Words for saying, for all their forms: `say`, `claim`, `estimate`.
-    pub saying: &'static [&'static str],
+    pub saying: Words,
     /// Words for telling, of which whoever stands before them is the one who says: not `counted`,
     /// which doctors do to patients.
-    pub telling: &'static [&'static str],
+    pub telling: Words,
     /// What a claimant says things in: `statement`, `readout`.
-    pub accounts: &'static [&'static str],
+    pub accounts: Words,
     /// Who speaks for a body: `the union leader said`, `a police chief said`.
-    pub offices: &'static [&'static str],
+    pub offices: Words,
     /// The same of one person: `spokeswoman`.
-    pub speakers: &'static [&'static str],
+    pub speakers: Words,
     /// What a person does who speaks for a body: `who leads the union`.
-    pub leading: &'static [&'static str],
+    pub leading: Words,
     /// What was done to a text on its day: `published on 12 September`.
-    pub printing: &'static [&'static str],
+    pub printing: Words,
     /// What sort of thing a claimant is, for `the firm` after its name.
-    pub bodies: &'static [&'static str],
+    pub bodies: Words,
     /// Words that begin the window of a tally, and not just name a time.
-    pub tallying: &'static [&'static str],
+    pub tallying: Words,
     /// Phrases that mean one word, by stems, with `*` for a pronoun.
     pub idioms: &'static [(&'static [&'static str], &'static str)],
     /// What `at one …` says only that it was some time: `at one point`.
-    pub occasions: &'static [&'static str],
+    pub occasions: Words,
     /// Words that are a number of times: `twice`.
     pub multiples: &'static [(&'static str, i64)],
     /// `according` (to), and what else puts a claimant after itself.
-    pub according: &'static [&'static str],
+    pub according: Words,
     /// Stems of words that name a source before it is named: `citing X`.
-    pub citing: &'static [&'static str],
+    pub citing: Words,
     /// Stems of words by which a statement is passed on: `as reported by X`.
-    pub passing_on: &'static [&'static str],
+    pub passing_on: Words,
     /// Words by which a sentence says how a value stands.
     pub(in crate::matching) stance: &'static StanceWords,
     /// Words by which a sentence asks for a value.
@@ -78,37 +79,37 @@ pub struct Lexicon {
     /// Words by which a time is that of a value.
     pub(in crate::matching) times: &'static TimeWords,
     /// Labels of what is all together: `Total`.
-    pub totals: &'static [&'static str],
+    pub totals: Words,
     /// Stems of nouns that say no more than that people are counted.
-    pub anybody: &'static [&'static str],
+    pub anybody: Words,
     /// Where one value of a sentence stops and what is said of another begins.
-    pub parting: &'static [&'static str],
+    pub parting: Words,
     /// Phrases by which a value is that of all times: `in all`.
     pub overall: &'static [&'static [&'static str]],
     /// Words that start a clause of its own.
-    pub clause_starts: &'static [&'static str],
+    pub clause_starts: Words,
     /// Stems that mean nearly the same, a row a meaning.
     pub synonyms: &'static [&'static [&'static str]],
     /// Words right behind which a number says how far, and not how many.
-    pub rising: &'static [&'static str],
+    pub rising: Words,
     /// The stems of other words by which a pattern asks for that.
-    pub rises: &'static [&'static str],
+    pub rises: Words,
     /// Families of meanings that rule each other out, each meaning a row of
     /// stems: who was killed was not injured.
     pub contrasts: &'static [&'static [&'static [&'static str]]],
     /// Words with which a sentence carries on what the one before said.
-    pub carrying_on: &'static [&'static str],
+    pub carrying_on: Words,
     /// Words that join two names as equals, so that their order is free.
-    pub joining: &'static [&'static str],
+    pub joining: Words,
     /// The word before the doer of a passive.
-    pub by: &'static [&'static str],
+    pub by: Words,
     /// What stands between a length of time and a later date: `before`.
-    pub before: &'static [&'static str],
+    pub before: Words,
     /// What stands between a length of time and an earlier date: `after`.
-    pub after: &'static [&'static str],
+    pub after: Words,
     /// Words between a date and the length of time that it is from another:
     /// `20 February, just four days before`.
-    pub before_length: &'static [&'static str],
+    pub before_length: Words,
 }
 
 impl Lexicon {
@@ -123,19 +124,19 @@ impl Lexicon {
     /// Whether a stem is of a word for saying.
     #[must_use]
     pub fn says(&self, stem: &str) -> bool {
-        stems_of(&SAYING, self.saying).contains(stem)
+        stems_of(&SAYING, &self.saying).contains(stem)
     }
 
     /// Whether a stem is of a word for telling.
     #[must_use]
     pub fn tells(&self, stem: &str) -> bool {
-        stems_of(&TELLING, self.telling).contains(stem)
+        stems_of(&TELLING, &self.telling).contains(stem)
     }
 
     /// Whether a stem is of a word for an account.
     #[must_use]
     pub fn is_account(&self, stem: &str) -> bool {
-        stems_of(&ACCOUNTS, self.accounts).contains(stem)
+        stems_of(&ACCOUNTS, &self.accounts).contains(stem)
     }
 
     /// Whether a stem is of a word for an account, or for what is only claimed in it.
@@ -145,16 +146,23 @@ impl Lexicon {
             || matches!(stem, "claim" | "rumour" | "rumor" | "suggest" | "alleg" | "assert" | "notion")
     }
 
+    /// Whether a stem is the first of a phrase that means one word.
+    #[must_use]
+    pub(in crate::matching) fn begins_an_idiom(&self, stem: &Stem) -> bool {
+        let first = || self.idioms.iter().map(|(phrase, _)| print_of(phrase[0])).collect();
+        IDIOMS.get_or_init(first).contains(&stem.print())
+    }
+
     /// Whether a folded word carries little.
     #[must_use]
     pub fn is_function_word(&self, folded: &str) -> bool {
-        words_of(&FUNCTION_WORDS, self.function_words).contains(folded)
+        self.function_words.may_contain(folded) && words_of(&FUNCTION_WORDS, &self.function_words).contains(folded)
     }
 
     /// Whether a folded word turns a statement round.
     #[must_use]
     pub fn is_negation(&self, folded: &str) -> bool {
-        words_of(&NEGATIONS, self.negations).contains(folded)
+        self.negations.contains(folded)
     }
 }
 
@@ -162,19 +170,20 @@ impl Lexicon {
 type Set<T> = HashSet<T, foldhash::fast::RandomState>;
 
 static FUNCTION_WORDS: OnceLock<Set<&'static str>> = OnceLock::new();
-static NEGATIONS: OnceLock<Set<&'static str>> = OnceLock::new();
+static IDIOMS: OnceLock<Set<u64>> = OnceLock::new();
 
 /// A table's words, to be looked up: they are asked for with every token.
 fn words_of(cell: &'static OnceLock<Set<&'static str>>, words: &[&'static str]) -> &'static Set<&'static str> {
     cell.get_or_init(|| words.iter().copied().collect())
 }
 
-static SAYING: OnceLock<Set<String>> = OnceLock::new();
-static TELLING: OnceLock<Set<String>> = OnceLock::new();
-static ACCOUNTS: OnceLock<Set<String>> = OnceLock::new();
+static SAYING: OnceLock<Words> = OnceLock::new();
+static TELLING: OnceLock<Words> = OnceLock::new();
+static ACCOUNTS: OnceLock<Words> = OnceLock::new();
 
-/// The stems of a table's words, made once. There is one language so far;
+/// The stems of a table's words, made once and kept for good. There is one language so far;
 /// with a second the cells move into it.
-fn stems_of(cell: &'static OnceLock<Set<String>>, words: &[&str]) -> &'static Set<String> {
-    cell.get_or_init(|| words.iter().map(|word| stem(word).into_owned()).collect())
+fn stems_of(cell: &'static OnceLock<Words>, words: &[&str]) -> &'static Words {
+    let stem = |word: &&str| -> &'static str { stem(word).into_owned().leak() };
+    cell.get_or_init(|| Words::new(words.iter().map(stem).collect::<Vec<_>>().leak()))
 }

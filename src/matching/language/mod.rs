@@ -11,3 +11,4 @@ pub mod lexicon;
 mod question_words;
 pub(super) mod stance_words;
 pub(super) mod time_words;
+pub mod words;

@@ -2,29 +2,31 @@
 //! earlier, doubted, proven. A language is one table; verbs and accounts are
 //! stems, the other words folded.
 
+use super::words::Words;
+
 /// One language's words.
 #[derive(Debug)]
 pub(in crate::matching) struct StanceWords {
     /// What begins another clause, or goes on with one.
-    pub(in crate::matching) opening: &'static [&'static str],
+    pub(in crate::matching) opening: Words,
     /// Verbs and participles that say by themselves that a figure replaces
     /// another: `revise`, `correct`.
-    pub(in crate::matching) revising: &'static [&'static str],
+    pub(in crate::matching) revising: Words,
     /// Verbs that say so of a figure, count or estimate, as stems or as they are written:
     /// `lower`, `raise`, `upped`.
-    pub(in crate::matching) adjusting: &'static [&'static str],
+    pub(in crate::matching) adjusting: Words,
     /// What such verbs have besides: `cut the number`.
-    pub(in crate::matching) figures: &'static [&'static str],
+    pub(in crate::matching) figures: Words,
     /// Words that say that what was printed is not so: `misstated the number as`.
-    pub(in crate::matching) mistaken: &'static [&'static str],
+    pub(in crate::matching) mistaken: Words,
     /// What puts a statement before another of its sentence: `which had put it at 40, now says`.
     pub(in crate::matching) had: &'static str,
     /// Verbs of what was to come: `had expected 60,000`.
-    pub(in crate::matching) expecting: &'static [&'static str],
+    pub(in crate::matching) expecting: Words,
     /// Nouns of what was wanted: `its target of 60,000`.
-    pub(in crate::matching) aims: &'static [&'static str],
+    pub(in crate::matching) aims: Words,
     /// Verbs of what may yet come: `warned that 300 could die`.
-    pub(in crate::matching) warning: &'static [&'static str],
+    pub(in crate::matching) warning: Words,
     /// What with them tells of it, besides `could`.
     pub(in crate::matching) would: &'static str,
     /// What tells of what is to come: a pattern that has it asks for that.
@@ -34,118 +36,122 @@ pub(in crate::matching) struct StanceWords {
     /// What stands between a verb or a noun of telling and what is told.
     pub(in crate::matching) that: &'static str,
     /// Words under which a thing is only supposed.
-    pub(in crate::matching) conditions: &'static [&'static str],
+    pub(in crate::matching) conditions: Words,
     /// Verbs of holding something to be so.
-    pub(in crate::matching) believing: &'static [&'static str],
+    pub(in crate::matching) believing: Words,
     /// What stands before a number that another took the place of.
     pub(in crate::matching) instead: &'static [(&'static str, &'static str)],
     /// What stands before a number that another is held against: `than the 60,000 expected`.
-    pub(in crate::matching) comparing: &'static [&'static str],
+    pub(in crate::matching) comparing: Words,
     /// What stands between a value that came and what was expected of it: `as expected`.
-    pub(in crate::matching) likening: &'static [&'static str],
+    pub(in crate::matching) likening: Words,
     /// Verbs that hold one number against another: `missed its forecast of`.
-    pub(in crate::matching) outdoing: &'static [&'static str],
+    pub(in crate::matching) outdoing: Words,
     /// Words between what was expected and what came.
-    pub(in crate::matching) but: &'static [&'static str],
+    pub(in crate::matching) but: Words,
     /// Words between what came and what was expected.
-    pub(in crate::matching) conceding: &'static [&'static str],
+    pub(in crate::matching) conceding: Words,
     /// What is told and need not be so: `rumours of 100 dead`.
-    pub(in crate::matching) hearsay: &'static [&'static str],
+    pub(in crate::matching) hearsay: Words,
     /// What is said of a report that is not so.
-    pub(in crate::matching) untrue: &'static [&'static str],
+    pub(in crate::matching) untrue: Words,
     /// Verbs that say so of it without an `is`: `called reports false`.
-    pub(in crate::matching) calling: &'static [&'static str],
+    pub(in crate::matching) calling: Words,
     /// What a report does not do that is not so: `does not correspond to reality`.
-    pub(in crate::matching) holding: &'static [&'static str],
+    pub(in crate::matching) holding: Words,
     /// What with `to` tells of a plan: `was to cost`.
-    pub(in crate::matching) was: &'static [&'static str],
+    pub(in crate::matching) was: Words,
     /// Words before what is not yet so: `could reach`.
-    pub(in crate::matching) could: &'static [&'static str],
+    pub(in crate::matching) could: Words,
     /// What with `have` tells of what did not come: `could have died`.
     pub(in crate::matching) can: &'static str,
     /// The same of what ought to have come: `should have been`.
-    pub(in crate::matching) obliging: &'static [&'static str],
+    pub(in crate::matching) obliging: Words,
     /// The stem of what is only feared.
     pub(in crate::matching) fear: &'static str,
     /// Words before `fear` as a noun that tell of something else: `despite fears`.
-    pub(in crate::matching) despite: &'static [&'static str],
+    pub(in crate::matching) despite: Words,
     /// Verbs of wanting something: `demanded that`, `urged it to`.
-    pub(in crate::matching) demanding: &'static [&'static str],
+    pub(in crate::matching) demanding: Words,
     /// Verbs that want something with `to` only: `asked it to`.
-    pub(in crate::matching) requesting: &'static [&'static str],
+    pub(in crate::matching) requesting: Words,
     /// Verbs of thinking about what may be done.
-    pub(in crate::matching) considering: &'static [&'static str],
+    pub(in crate::matching) considering: Words,
     /// What somebody has made, so that whoever considers it does not make it: `an offer`.
-    pub(in crate::matching) offers: &'static [&'static str],
+    pub(in crate::matching) offers: Words,
     /// What says of a noun that there is one: `its offer`.
-    pub(in crate::matching) determining: &'static [&'static str],
+    pub(in crate::matching) determining: Words,
     /// What stands between a verb and its object: `to let in 12,000`.
-    pub(in crate::matching) particles: &'static [&'static str],
+    pub(in crate::matching) particles: Words,
     /// What stands between a verb of requesting and what it is for: `called for a new toll`.
-    pub(in crate::matching) requested: &'static [&'static str],
+    pub(in crate::matching) requested: Words,
     /// Verbs of reckoning: `if you count`.
-    pub(in crate::matching) reckoning: &'static [&'static str],
+    pub(in crate::matching) reckoning: Words,
     /// Who reckons: `if you`.
-    pub(in crate::matching) anyone: &'static [&'static str],
+    pub(in crate::matching) anyone: Words,
     /// Verbs of getting to a number.
-    pub(in crate::matching) arriving: &'static [&'static str],
+    pub(in crate::matching) arriving: Words,
     /// Forms of verbs by which a figure has grown: `rises to 9`.
-    pub(in crate::matching) rising: &'static [&'static str],
+    pub(in crate::matching) rising: Words,
     /// The same of one that has shrunk.
-    pub(in crate::matching) falling: &'static [&'static str],
+    pub(in crate::matching) falling: Words,
     /// What the value that replaces another stands behind: `to 12,000`.
     pub(in crate::matching) to: &'static str,
     /// Words that put a statement before the present one: `earlier`.
-    pub(in crate::matching) earlier: &'static [&'static str],
+    pub(in crate::matching) earlier: Words,
     /// `up from 14`, `down from 20`.
-    pub(in crate::matching) directions: &'static [&'static str],
+    pub(in crate::matching) directions: Words,
     /// The word after them, and what a revision starts from.
     pub(in crate::matching) from: &'static str,
     /// `now says`.
     pub(in crate::matching) now: &'static str,
     /// Words that leave open whether a thing is so.
-    pub(in crate::matching) doubting: &'static [&'static str],
+    pub(in crate::matching) doubting: Words,
     /// Verbs that, negated, leave it open: `could not confirm`.
-    pub(in crate::matching) confirming: &'static [&'static str],
+    pub(in crate::matching) confirming: Words,
     /// Words that say that a thing is certain.
-    pub(in crate::matching) proving: &'static [&'static str],
+    pub(in crate::matching) proving: Words,
     /// What proves something when it `shows` it: `documents show`.
-    pub(in crate::matching) proofs: &'static [&'static str],
+    pub(in crate::matching) proofs: Words,
     /// What a proof does.
-    pub(in crate::matching) showing: &'static [&'static str],
+    pub(in crate::matching) showing: Words,
 }
 
 /// English.
 pub(super) static ENGLISH: StanceWords = StanceWords {
-    opening: &[
+    opening: Words::new(&[
         ",", "that", "who", "whom", "whose", "which", "where", "when", "because", "and", "but", "as", "so", "if",
         "after", "before", "since", "while",
-    ],
-    revising: &["revis", "correct", "amend", "updat", "retract", "restat"],
-    adjusting: &[
+    ]),
+    revising: Words::new(&["revis", "correct", "amend", "updat", "retract", "restat"]),
+    adjusting: Words::new(&[
         "lower", "rais", "cut", "reduc", "adjust", "downgrad", "upgrad", "scale", "withdraw", "chang", "slash", "trim",
         "hike", "boost", "bump", "lift", "increas", "pare", "upped",
-    ],
-    figures: &["number", "total", "toll", "talli"],
-    mistaken: &["misstated", "misreported", "wrongly", "mistakenly", "incorrectly", "erroneously"],
+    ]),
+    figures: Words::new(&["number", "total", "toll", "talli"]),
+    mistaken: Words::new(&["misstated", "misreported", "wrongly", "mistakenly", "incorrectly", "erroneously"]),
     had: "had",
-    expecting: &["expect", "hope", "anticip", "forecast", "predict", "plan", "envisag", "project", "fear", "budget"],
-    aims: &["target", "goal", "aim", "ambit"],
-    warning: &["warn", "fear", "threaten"],
+    expecting: Words::new(&[
+        "expect", "hope", "anticip", "forecast", "predict", "plan", "envisag", "project", "fear", "budget",
+    ]),
+    aims: Words::new(&["target", "goal", "aim", "ambit"]),
+    warning: Words::new(&["warn", "fear", "threaten"]),
     would: "would",
     will: "will",
     have: "have",
     that: "that",
-    conditions: &["if", "unless"],
-    believing: &["believ", "think", "say", "claim", "suggest", "assert", "alleg", "insist", "maintain", "accept"],
+    conditions: Words::new(&["if", "unless"]),
+    believing: Words::new(&[
+        "believ", "think", "say", "claim", "suggest", "assert", "alleg", "insist", "maintain", "accept",
+    ]),
     instead: &[("instead", "of"), ("rather", "than")],
-    comparing: &["than", "of", "below", "above", "beyond", "under", "over", "not", "from"],
-    likening: &["as", "than"],
-    outdoing: &["miss", "beat", "exceed", "surpass", "undershot", "overshot", "outstrip", "defi"],
-    but: &["but", "yet", "instead", "only"],
-    conceding: &["though", "although", "where", "when", "while", "whereas", "against"],
-    hearsay: &["report", "claim", "rumour", "rumor", "alleg", "talk", "suggest", "assert"],
-    untrue: &[
+    comparing: Words::new(&["than", "of", "below", "above", "beyond", "under", "over", "not", "from"]),
+    likening: Words::new(&["as", "than"]),
+    outdoing: Words::new(&["miss", "beat", "exceed", "surpass", "undershot", "overshot", "outstrip", "defi"]),
+    but: Words::new(&["but", "yet", "instead", "only"]),
+    conceding: Words::new(&["though", "although", "where", "when", "while", "whereas", "against"]),
+    hearsay: Words::new(&["report", "claim", "rumour", "rumor", "alleg", "talk", "suggest", "assert"]),
+    untrue: Words::new(&[
         "false",
         "untrue",
         "wrong",
@@ -159,26 +165,26 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "incorrect",
         "inaccurate",
         "fiction",
-    ],
-    calling: &["call", "brand", "label", "describ", "deem"],
-    holding: &["true", "correspond", "correct", "accur", "right"],
-    was: &["was", "were"],
-    could: &["could", "might", "may"],
+    ]),
+    calling: Words::new(&["call", "brand", "label", "describ", "deem"]),
+    holding: Words::new(&["true", "correspond", "correct", "accur", "right"]),
+    was: Words::new(&["was", "were"]),
+    could: Words::new(&["could", "might", "may"]),
     can: "could",
-    obliging: &["should", "ought"],
+    obliging: Words::new(&["should", "ought"]),
     fear: "fear",
-    despite: &["despite", "amid", "of", "for", "over", "in", "no", "without", "and"],
-    demanding: &["demand", "urg", "request", "propos", "recommend", "plead", "implor"],
-    requesting: &["ask", "call", "beg", "press"],
-    considering: &["consid", "contempl", "mull", "moot"],
-    offers: &["offer", "offers", "proposal", "bid"],
-    determining: &["its", "their", "his", "her", "the", "this"],
-    particles: &["in", "out", "up", "off", "on", "down"],
-    requested: &["a", "an", "the", "its", "new"],
-    reckoning: &["count", "includ", "add", "exclud", "subtract", "deduct", "factor", "ignor", "leave"],
-    anyone: &["you", "we", "one"],
-    arriving: &["reach", "rise", "climb", "exceed", "surpass", "grow", "hit", "increas", "top"],
-    rising: &[
+    despite: Words::new(&["despite", "amid", "of", "for", "over", "in", "no", "without", "and"]),
+    demanding: Words::new(&["demand", "urg", "request", "propos", "recommend", "plead", "implor"]),
+    requesting: Words::new(&["ask", "call", "beg", "press"]),
+    considering: Words::new(&["consid", "contempl", "mull", "moot"]),
+    offers: Words::new(&["offer", "offers", "proposal", "bid"]),
+    determining: Words::new(&["its", "their", "his", "her", "the", "this"]),
+    particles: Words::new(&["in", "out", "up", "off", "on", "down"]),
+    requested: Words::new(&["a", "an", "the", "its", "new"]),
+    reckoning: Words::new(&["count", "includ", "add", "exclud", "subtract", "deduct", "factor", "ignor", "leave"]),
+    anyone: Words::new(&["you", "we", "one"]),
+    arriving: Words::new(&["reach", "rise", "climb", "exceed", "surpass", "grow", "hit", "increas", "top"]),
+    rising: Words::new(&[
         "rise",
         "rises",
         "rose",
@@ -203,8 +209,8 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "surged",
         "mounts",
         "mounted",
-    ],
-    falling: &[
+    ]),
+    falling: Words::new(&[
         "falls",
         "fell",
         "fallen",
@@ -226,9 +232,9 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "shrunk",
         "slips",
         "slipped",
-    ],
+    ]),
     to: "to",
-    earlier: &[
+    earlier: Words::new(&[
         "earlier",
         "previously",
         "previous",
@@ -238,11 +244,11 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "original",
         "preliminary",
         "first",
-    ],
-    directions: &["up", "down"],
+    ]),
+    directions: Words::new(&["up", "down"]),
     from: "from",
     now: "now",
-    doubting: &[
+    doubting: Words::new(&[
         "may",
         "might",
         "allegedly",
@@ -264,9 +270,9 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "presumably",
         "feared",
         "fears",
-    ],
-    confirming: &["confirm", "verifi", "establish", "prove", "corrobor"],
-    proving: &["undoubtedly", "certainly", "definitely", "proven", "proved", "undeniably", "verified"],
-    proofs: &["document", "record", "evid", "footag", "proof", "data", "paper", "file"],
-    showing: &["show", "prove", "reveal", "confirm", "establish"],
+    ]),
+    confirming: Words::new(&["confirm", "verifi", "establish", "prove", "corrobor"]),
+    proving: Words::new(&["undoubtedly", "certainly", "definitely", "proven", "proved", "undeniably", "verified"]),
+    proofs: Words::new(&["document", "record", "evid", "footag", "proof", "data", "paper", "file"]),
+    showing: Words::new(&["show", "prove", "reveal", "confirm", "establish"]),
 };

@@ -2,49 +2,50 @@
 //! those by which a value is of a stage and not of a time. A language is one table; its words
 //! are folded.
 
+use super::words::Words;
 use crate::value::basis::Period;
 
 /// One language's words.
 #[derive(Debug)]
 pub(in crate::matching) struct TimeWords {
     /// Words right before a time that is a value's: `on Monday`, `by noon`.
-    pub(in crate::matching) leading: &'static [&'static str],
+    pub(in crate::matching) leading: Words,
     /// Words right before a time of something else: `than in January`, `since January`.
-    pub(in crate::matching) turning: &'static [&'static str],
+    pub(in crate::matching) turning: Words,
     /// Words right before the time up to which there was counted: `by noon`.
-    pub(in crate::matching) reaching: &'static [&'static str],
+    pub(in crate::matching) reaching: Words,
     /// Words behind a length of time and before its end: `in the year to March`.
-    pub(in crate::matching) ending: &'static [&'static str],
+    pub(in crate::matching) ending: Words,
     /// The lengths that such an end is of.
-    pub(in crate::matching) lengths: &'static [&'static str],
+    pub(in crate::matching) lengths: Words,
     /// Words with which something else is told: `who`, `because`, `according`.
-    pub(in crate::matching) parting: &'static [&'static str],
+    pub(in crate::matching) parting: Words,
     /// Words behind which a time may stand that is told of what follows: `, and in May`.
-    pub(in crate::matching) joining: &'static [&'static str],
+    pub(in crate::matching) joining: Words,
     /// Names of the period for which a number is given: `a month`.
     pub(in crate::matching) periods: &'static [(&'static str, Period)],
     /// Words that say it alone: `monthly`.
     pub(in crate::matching) periodic: &'static [(&'static str, Period)],
     /// Words before the name of such a period: `per`.
-    pub(in crate::matching) per: &'static [&'static str],
+    pub(in crate::matching) per: Words,
     /// Words behind the name of a period that make it a point or a length: `a year ago`.
-    pub(in crate::matching) pointing: &'static [&'static str],
+    pub(in crate::matching) pointing: Words,
     /// Words by which a value is not yet the last: `provisional`.
-    pub(in crate::matching) interim: &'static [&'static str],
+    pub(in crate::matching) interim: Words,
     /// The same as two words: `so far`.
     pub(in crate::matching) so_far: [&'static str; 2],
     /// Words by which a value is the last: `final`.
-    pub(in crate::matching) last: &'static [&'static str],
+    pub(in crate::matching) last: Words,
     /// What is counted until it ends, by its words: `polls`, `voting`.
-    pub(in crate::matching) counted: &'static [&'static str],
+    pub(in crate::matching) counted: Words,
     /// That it has ended: `closed`, `the close of`.
-    pub(in crate::matching) closing: &'static [&'static str],
+    pub(in crate::matching) closing: Words,
 }
 
 /// English.
 pub(super) static ENGLISH: TimeWords = TimeWords {
-    leading: &["on", "in", "during", "for", "at", "by", "over", "of"],
-    turning: &[
+    leading: Words::new(&["on", "in", "during", "for", "at", "by", "over", "of"]),
+    turning: Words::new(&[
         "than",
         "from",
         "since",
@@ -62,11 +63,11 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "following",
         "that",
         "versus",
-    ],
-    reaching: &["by"],
-    ending: &["to", "ended", "ending", "through"],
-    lengths: &["year", "quarter", "month", "months", "half", "week", "weeks", "days"],
-    parting: &[
+    ]),
+    reaching: Words::new(&["by"]),
+    ending: Words::new(&["to", "ended", "ending", "through"]),
+    lengths: Words::new(&["year", "quarter", "month", "months", "half", "week", "weeks", "days"]),
+    parting: Words::new(&[
         "and",
         "but",
         "or",
@@ -92,8 +93,8 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "against",
         "while",
         "as",
-    ],
-    joining: &[",", ";", ":", "and", "but", "that", "while"],
+    ]),
+    joining: Words::new(&[",", ";", ":", "and", "but", "that", "while"]),
     periods: &[
         ("second", Period::Second),
         ("minute", Period::Minute),
@@ -115,11 +116,15 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         ("annual", Period::Year),
         ("annually", Period::Year),
     ],
-    per: &["a", "an", "per", "each", "every", "/"],
-    pointing: &["ago", "earlier", "later", "before", "after", "from", "long", "old", "early", "late", "and", "or"],
-    interim: &["interim", "provisional", "preliminary", "partial", "initial"],
+    per: Words::new(&["a", "an", "per", "each", "every", "/"]),
+    pointing: Words::new(&[
+        "ago", "earlier", "later", "before", "after", "from", "long", "old", "early", "late", "and", "or",
+    ]),
+    interim: Words::new(&["interim", "provisional", "preliminary", "partial", "initial"]),
     so_far: ["so", "far"],
-    last: &["final"],
-    counted: &["poll", "polls", "polling", "voting", "vote", "stations", "booths", "counting", "count", "trading"],
-    closing: &["closed", "close", "ended", "end", "shut", "finished"],
+    last: Words::new(&["final"]),
+    counted: Words::new(&[
+        "poll", "polls", "polling", "voting", "vote", "stations", "booths", "counting", "count", "trading",
+    ]),
+    closing: Words::new(&["closed", "close", "ended", "end", "shut", "finished"]),
 };

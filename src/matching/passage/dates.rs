@@ -6,6 +6,7 @@ use super::Passage;
 use crate::claims::Topic;
 use crate::extract::fit::read_value;
 use crate::extract::{Extracted, Reading, Setting};
+use crate::matching::language::words::Words;
 use crate::text::{Span, stem};
 use crate::value::{Kind, Moment, Precision, Value};
 use jiff::ToSpan;
@@ -48,7 +49,7 @@ fn only_day_of_clocks(passage: &Passage<'_>) -> Option<Date> {
 pub fn is_of_print(passage: &Passage<'_>, topic: &Topic, date: &Range<usize>) -> bool {
     let at =
         (date.start.saturating_sub(2)..date.start).rev().find(|&at| !matches!(passage.tokens.folded(at), "on" | "in"));
-    let Some(at) = at.filter(|&at| passage.lexicon.printing.contains(&passage.tokens.folded(at))) else { return false };
+    let Some(at) = at.filter(|&at| passage.lexicon.printing.contains(passage.tokens.folded(at))) else { return false };
     let asked = |text: &str| text.split_whitespace().any(|word| stem(&word.to_lowercase()) == passage.stems[at]);
     !topic.patterns.iter().any(|pattern| asked(&pattern.text))
 }
@@ -74,12 +75,12 @@ fn day_in(passage: &Passage<'_>, sentence: usize) -> Option<Date> {
 pub fn worked_out(passage: &Passage<'_>, date: Span, moment: &Moment) -> Option<(Span, Moment)> {
     let first = passage.tokens_of(date).end;
     let last = (first + OFFSET_REACH).min(passage.tokens.len());
-    let is_among = |at: usize, words: &[&str]| words.contains(&passage.tokens.folded(at));
+    let is_among = |at: usize, words: &Words| words.contains(passage.tokens.folded(at));
     let lexicon = passage.lexicon;
-    let turn = (first..last).find(|&at| is_among(at, lexicon.before) || is_among(at, lexicon.after))?;
-    let is_later = is_among(turn, lexicon.before);
+    let turn = (first..last).find(|&at| is_among(at, &lexicon.before) || is_among(at, &lexicon.after))?;
+    let is_later = is_among(turn, &lexicon.before);
     let end = passage.tokens.get(turn.checked_sub(1).filter(|&end| end >= first)?).span.end;
-    let start = (first..turn).find(|&at| !is_among(at, lexicon.before_length))?;
+    let start = (first..turn).find(|&at| !is_among(at, &lexicon.before_length))?;
     let words = Span::new(passage.tokens.get(start).span.start, end);
     let length = read_value(words.of(&passage.article.body), Kind::Duration, Some("day"), &Setting::default()).ok()?;
     let Value::Amount(amount) = length else { return None };

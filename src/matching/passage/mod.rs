@@ -43,9 +43,9 @@ pub struct Passage<'a> {
     /// The words matching needs for its language.
     pub lexicon: &'static Lexicon,
     /// The tokens of the body.
-    pub tokens: Tokens<'a>,
+    pub tokens: Rc<Tokens<'a>>,
     /// The stem of each token.
-    pub stems: Stems,
+    pub stems: Stems<'a>,
     /// The names in it, by first token.
     pub names: Vec<NameAt>,
     /// The first tokens of each name's places, in order.
@@ -69,10 +69,8 @@ impl<'a> Passage<'a> {
     #[must_use]
     pub fn read(article: &'a Article, claims: &ClaimSet, names: &Names) -> Self {
         let lexicon = &ENGLISH;
-        let tokens = Tokens::new(&article.body);
-        let stems = Stems::of(&tokens);
-        let mut found = names.find(&tokens, &stems, lexicon);
-        let stems = stems.with_idioms(&tokens, lexicon);
+        let tokens = Rc::new(Tokens::new(&article.body));
+        let mut found = names.find(&tokens, lexicon);
         found.retain(|name| is_in_a_block(article, cover(&tokens, &name.tokens)));
         name_bodies(&tokens, &mut found, names, lexicon);
         let dollar = article.front.url.as_deref().and_then(extract::dollar_of);
@@ -86,8 +84,8 @@ impl<'a> Passage<'a> {
         Self {
             article,
             lexicon,
+            stems: Stems::of(Rc::clone(&tokens), lexicon),
             tokens,
-            stems,
             names: found,
             named_at,
             stated: Stated::nothing(article.blocks.len()),
@@ -153,7 +151,7 @@ const NAMES_BACK: usize = 24;
 /// `The ministry`, after `the education ministry`: the last named of those whose
 /// name ends so.
 fn name_bodies(tokens: &Tokens<'_>, found: &mut Vec<NameAt>, names: &Names, lexicon: &Lexicon) {
-    let is_body = |at: usize| tokens.folded(at - 1) == "the" && lexicon.bodies.contains(&tokens.folded(at));
+    let is_body = |at: usize| tokens.folded(at - 1) == "the" && lexicon.bodies.contains(tokens.folded(at));
     // `The ministry of defence` is another one.
     let goes_on = |at: usize| at + 1 < tokens.len() && tokens.folded(at + 1) == "of";
     let mut bodies = Vec::new();

@@ -6,11 +6,12 @@
 //! event also matches with its words in another order: `since the war
 //! started` names `the start of the war`.
 
-use super::stems::Stems;
 use crate::claims::ClaimSet;
 use crate::matching::language::lexicon::Lexicon;
 use crate::matching::patterns::price::could_be_alike;
+use crate::matching::prefilter::beginnings::Threes;
 use crate::matching::prefilter::forms::{Literal, forms_of_name, forms_of_stem};
+use crate::text::stem::shared_stem;
 use crate::text::{Tokens, stem};
 use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
@@ -44,6 +45,9 @@ pub struct Names {
     events: Vec<(Vec<String>, NameId)>,
     /// Which of these have a stem.
     events_with: HashMap<String, Vec<usize>, RandomState>,
+    /// How the first words of names begin, and the words that have one of these stems: most
+    /// words begin otherwise.
+    beginnings: Threes,
     /// Every name as what a plain search may look for instead: words of which
     /// each must be there.
     spelt: Vec<(NameId, Vec<Vec<Literal>>)>,
@@ -55,18 +59,6 @@ struct Alias {
     /// Which words are capitals in the claims file, and so in the text.
     capital: Vec<bool>,
     id: NameId,
-}
-
-/// What a word can be part of.
-#[derive(Clone, Debug)]
-struct OfWord<'n> {
-    /// The names that it begins.
-    begun: Option<&'n [Alias]>,
-    /// The events that have its stem.
-    events: &'n [usize],
-    may_be_misspelt: bool,
-    /// Whose name it is with a capital: found out once.
-    misspelt: Option<Option<NameId>>,
 }
 
 /// Names shorter than this, in letters, must be spelt right.
@@ -90,6 +82,9 @@ impl Names {
             let id = names.intern(&event.id);
             event.named.names().for_each(|name| names.add(name, id, true, lexicon));
         }
+        let of_events = names.events_with.keys().flat_map(|stem| forms_of_stem(stem));
+        let of_events = of_events.map(|form| form.text().to_owned());
+        names.beginnings = Threes::of(&names.by_first.keys().cloned().chain(of_events).collect::<Vec<_>>());
         names
     }
 
@@ -163,41 +158,44 @@ impl Names {
         self.by_first.entry(first).or_default().push(Alias { words, capital, id });
     }
 
-    /// Every name in the tokens of a text, of which `stems` are the stems, sorted by
-    /// first token; of names of one id that overlap only the longest is kept.
+    /// Every name in the tokens of a text, sorted by first token; of names of one id that
+    /// overlap only the longest is kept.
     #[must_use]
-    pub fn find(&self, tokens: &Tokens<'_>, stems: &Stems, lexicon: &Lexicon) -> Vec<NameAt> {
+    pub fn find(&self, tokens: &Tokens<'_>, lexicon: &Lexicon) -> Vec<NameAt> {
         let mut found: Vec<NameAt> = Vec::new();
-        let mut known: Vec<Option<OfWord<'_>>> = vec![None; stems.words()];
         for at in 0..tokens.len() {
-            let word = known[stems.word(at)].get_or_insert_with(|| self.of_word(tokens.folded(at), &stems[at]));
-            if let Some(aliases) = word.begun {
-                found.extend(aliases.iter().filter_map(|alias| alias.at(tokens, at)));
-            } else if word.may_be_misspelt && starts_upper(tokens.raw(at)) {
-                let id = *word.misspelt.get_or_insert_with(|| self.misspelt(tokens.folded(at)));
-                found.extend(id.map(|id| NameAt { id, tokens: at..at + 1 }));
+            let (folded, mut is_begun) = (tokens.folded(at), false);
+            if self.beginnings.begin(folded.as_bytes()) {
+                if let Some(aliases) = self.by_first.get(folded) {
+                    found.extend(aliases.iter().filter_map(|alias| alias.at(tokens, at)));
+                    is_begun = true;
+                }
+                for &event in self.events_of(folded) {
+                    let (wanted, id) = &self.events[event];
+                    found.extend(event_at(tokens, at, wanted, *id, lexicon));
+                }
             }
-            let events = word.events.iter().map(|&event| &self.events[event]);
-            found.extend(events.filter_map(|(wanted, id)| event_at(tokens, at, stems, wanted, *id, lexicon)));
+            if !is_begun && folded.len() >= SHORTEST_MISSPELT - 1 && starts_upper(tokens.raw(at)) {
+                found.extend(self.misspelt(folded).map(|id| NameAt { id, tokens: at..at + 1 }));
+            }
         }
         longest_of_each(found)
     }
 
-    /// What a word can be part of, wherever it stands.
-    fn of_word(&self, folded: &str, stem: &str) -> OfWord<'_> {
-        OfWord {
-            begun: self.by_first.get(folded).map(Vec::as_slice),
-            events: self.events_with.get(stem).map_or(&[], Vec::as_slice),
-            may_be_misspelt: folded.len() >= SHORTEST_MISSPELT - 1,
-            misspelt: None,
+    /// The events that have a word in their names.
+    fn events_of(&self, folded: &str) -> &[usize] {
+        if self.events_with.is_empty() {
+            return &[];
         }
+        self.events_with.get(&*shared_stem(folded)).map_or(&[], Vec::as_slice)
     }
 
     /// Whose name a word is that is spelt a little otherwise.
     fn misspelt(&self, word: &str) -> Option<NameId> {
         let alike = |name: &str| {
             // Without the bound, a word of megabytes would take its length in memory, squared.
-            name.chars().next() == word.chars().next()
+            name.as_bytes().first() == word.as_bytes().first()
+                && name.chars().next() == word.chars().next()
                 && word.len() <= 2 * name.len()
                 && could_be_alike(name, word, LIKENESS)
                 && strsim::normalized_damerau_levenshtein(name, word) >= LIKENESS
@@ -238,18 +236,11 @@ fn is_month(tokens: &Tokens<'_>, at: usize, end: usize, words: &[String]) -> boo
 
 /// An event whose content words all stand within a few words of each other,
 /// in any order, with nothing but function words between.
-fn event_at(
-    tokens: &Tokens<'_>,
-    at: usize,
-    stems: &Stems,
-    wanted: &[String],
-    id: NameId,
-    lexicon: &Lexicon,
-) -> Option<NameAt> {
+fn event_at(tokens: &Tokens<'_>, at: usize, wanted: &[String], id: NameId, lexicon: &Lexicon) -> Option<NameAt> {
     let mut seen = vec![false; wanted.len()];
     let limit = (at + wanted.len() + EVENT_SLACK).min(tokens.len());
     for index in at..limit {
-        match wanted.binary_search_by(|stem| stem.as_str().cmp(&stems[index])) {
+        match wanted.binary_search_by(|stem| stem.as_str().cmp(&shared_stem(tokens.folded(index)))) {
             Ok(which) => seen[which] = true,
             Err(_) if lexicon.is_function_word(tokens.folded(index)) => {}
             Err(_) => return None,

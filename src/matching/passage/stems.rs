@@ -1,89 +1,67 @@
-//! The stems of an article's words, and what its idioms mean.
+//! The stems of an article's words, and what its idioms mean: read when they are first asked for,
+//! which those of most words never are.
 
 use crate::matching::language::lexicon::Lexicon;
 use crate::text::Tokens;
-use crate::text::stem::shared_stem;
-use foldhash::fast::RandomState;
-use std::collections::HashMap;
+use crate::text::stem::{Stem, shared_stem};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
-/// The stem of each token of a text; each word is stemmed, and kept, once.
-#[derive(Debug, Default)]
-pub struct Stems {
-    all: Vec<Rc<str>>,
-    which: Vec<u32>,
+/// The stem of each token of a text. That of the first word of an idiom is of what it means:
+/// `lost their lives` is read as `died`.
+#[derive(Debug)]
+pub struct Stems<'t> {
+    tokens: Rc<Tokens<'t>>,
+    lexicon: &'static Lexicon,
+    read: Vec<OnceCell<Stem>>,
 }
 
-/// Of so many tokens one is a word that was not there before.
-const REPEATED: usize = 2;
-
-impl Stems {
-    /// Stems the words of a text, each by itself.
+impl<'t> Stems<'t> {
+    /// The stems of a text, of which none has been read.
     #[must_use]
-    pub fn of(tokens: &Tokens<'_>) -> Self {
-        let distinct = tokens.len() / REPEATED;
-        let mut known: HashMap<&str, u32, RandomState> =
-            HashMap::with_capacity_and_hasher(distinct, RandomState::default());
-        let mut all = Vec::with_capacity(distinct);
-        let number = |at: usize| {
-            let folded = tokens.folded(at);
-            *known.entry(folded).or_insert_with(|| {
-                all.push(shared_stem(folded));
-                u32::try_from(all.len() - 1).unwrap_or_else(|_| panic!("a file of 4 thousand million words was read"))
-            })
-        };
-        let which = (0..tokens.len()).map(number).collect();
-        Self { all, which }
+    pub fn of(tokens: Rc<Tokens<'t>>, lexicon: &'static Lexicon) -> Self {
+        let read = vec![OnceCell::new(); tokens.len()];
+        Self { tokens, lexicon, read }
     }
 
-    /// The number of a token's word among the different ones; alike words have the same.
-    pub(super) fn word(&self, token: usize) -> usize {
-        self.which[token] as usize
+    /// The [number](Stem::print) of a token's stem.
+    #[inline]
+    pub(in crate::matching) fn print(&self, token: usize) -> u64 {
+        self.stem(token).print()
     }
 
-    /// How many different words there are.
-    pub(super) fn words(&self) -> usize {
-        self.all.len()
+    #[inline]
+    fn stem(&self, token: usize) -> &Stem {
+        self.read[token].get_or_init(|| self.meaning(token))
     }
 
-    /// Gives the first word of an idiom the stem of what it means: `lost their
-    /// lives` is read as `died`.
-    #[must_use]
-    pub fn with_idioms(mut self, tokens: &Tokens<'_>, lexicon: &Lexicon) -> Self {
-        let begins = |stem: &Rc<str>| lexicon.idioms.iter().any(|(phrase, _)| *phrase[0] == **stem);
-        let begins: Vec<bool> = self.all.iter().map(begins).collect();
-        for at in 0..self.which.len() {
-            if !begins.get(self.which[at] as usize).is_some_and(|&begins| begins) {
-                continue;
-            }
-            let idioms = lexicon.idioms.iter().filter(|(phrase, _)| *phrase[0] == self[at]);
-            let Some(meaning) =
-                idioms.filter(|(phrase, _)| self.says(tokens, lexicon, at, phrase)).map(|idiom| idiom.1).next()
-            else {
-                continue;
-            };
-            let known = self.all.iter().position(|stem| **stem == *meaning).unwrap_or_else(|| {
-                self.all.push((*meaning).into());
-                self.all.len() - 1
-            });
-            self.which[at] = u32::try_from(known).unwrap_or(self.which[at]);
+    fn meaning(&self, token: usize) -> Stem {
+        let stem = shared_stem(self.tokens.folded(token));
+        if !self.lexicon.begins_an_idiom(&stem) {
+            return stem;
         }
-        self
+        let mut idioms = self.lexicon.idioms.iter().filter(|(phrase, _)| *phrase[0] == *stem);
+        let meant = idioms.find(|(phrase, _)| self.goes_on(token, phrase));
+        meant.map_or(stem, |(_, meaning)| Stem::new(meaning))
     }
 
-    fn says(&self, tokens: &Tokens<'_>, lexicon: &Lexicon, at: usize, phrase: &[&str]) -> bool {
-        at + phrase.len() <= self.which.len()
-            && phrase.iter().enumerate().all(|(offset, word)| match *word {
-                "*" => lexicon.pointing.contains(&tokens.folded(at + offset)),
-                word => self[at + offset] == *word,
+    /// Whether the words behind a token are those of a phrase behind its first.
+    fn goes_on(&self, token: usize, phrase: &[&str]) -> bool {
+        token + phrase.len() <= self.tokens.len()
+            && phrase.iter().enumerate().skip(1).all(|(offset, word)| {
+                let folded = self.tokens.folded(token + offset);
+                match *word {
+                    "*" => self.lexicon.pointing.contains(folded),
+                    word => *shared_stem(folded) == *word,
+                }
             })
     }
 }
 
-impl std::ops::Index<usize> for Stems {
+impl std::ops::Index<usize> for Stems<'_> {
     type Output = str;
 
     fn index(&self, token: usize) -> &str {
-        &self.all[self.which[token] as usize]
+        self.stem(token)
     }
 }

@@ -52,6 +52,8 @@ pub struct Scene<'p, 'a> {
     /// Its tokens, or a piece of them.
     pub tokens: Range<usize>,
     skip: Rc<[f64]>,
+    /// The names that lie in it, by first token.
+    names: Vec<&'p NameAt>,
     /// Whether what takes a statement back may stand within it.
     pub(super) forgives: bool,
 }
@@ -79,7 +81,7 @@ impl<'p, 'a> Scene<'p, 'a> {
     #[must_use]
     pub fn new(passage: &'p Passage<'a>, sentence: usize, tokens: Range<usize>) -> Self {
         let skip = skip_costs(passage, &tokens).into();
-        Self { passage, sentence, tokens, skip, forgives: false }
+        Self { passage, sentence, names: names_within(passage, &tokens), tokens, skip, forgives: false }
     }
 
     /// Prepares a sentence. None is too long: a corpus cuts those that are.
@@ -88,7 +90,8 @@ impl<'p, 'a> Scene<'p, 'a> {
         let tokens = passage.sentences[sentence].tokens.clone();
         // Many topics ask for the same sentence.
         let skip = passage.skip_costs[sentence].get_or_init(|| skip_costs(passage, &tokens).into());
-        Self { passage, sentence, skip: Rc::clone(skip), tokens, forgives: false }
+        let (skip, names) = (Rc::clone(skip), names_within(passage, &tokens));
+        Self { passage, sentence, names, skip, tokens, forgives: false }
     }
 
     /// The same where what takes a statement back may stand within it, to tell which word does.
@@ -99,21 +102,25 @@ impl<'p, 'a> Scene<'p, 'a> {
         Self { skip, forgives: true, ..scene }
     }
 
-    /// Fits a variant without a slot; `None` when it does not fit at all.
+    /// Fits a variant without a slot; `None` when it does not fit at all, or scores less than `least`.
     #[must_use]
-    pub fn align(&self, variant: &Variant) -> Option<Aligned> {
+    pub fn align(&self, variant: &Variant, least: f64) -> Option<Aligned> {
         let row = self.pass(&variant.elements, Way::Forward);
         let best = row.iter().filter(|cell| cell.first.is_some()).min_by(|a, b| a.cost.total_cmp(&b.cost))?;
         let tokens = self.tokens.start + best.first?..self.tokens.start + best.last;
         let score = score(best.cost, variant);
         let taken_back = || self.taken_back(&tokens, variant, Denial::TakenBack);
-        (score > 0.0 && !tokens.is_empty()).then(|| Aligned { taken_back: taken_back(), tokens: tokens.clone(), score })
+        (is_enough(score, least) && !tokens.is_empty()).then(|| Aligned {
+            taken_back: taken_back(),
+            tokens: tokens.clone(),
+            score,
+        })
     }
 
     /// Fits a variant with its slot on each of `candidates` (whose tokens lie in
-    /// this scene), giving one result each.
+    /// this scene), giving one result each: none where it scores less than `least`.
     #[must_use]
-    pub fn align_slot(&self, variant: &Variant, candidates: &[&Candidate]) -> Vec<Option<Aligned>> {
+    pub fn align_slot(&self, variant: &Variant, candidates: &[&Candidate], least: f64) -> Vec<Option<Aligned>> {
         let Some(slot) = variant.slot else { return vec![None; candidates.len()] };
         let before = self.pass(&variant.elements[..slot], Way::Forward);
         let mut after: Vec<(usize, Vec<Cell>)> = Vec::new();
@@ -136,7 +143,7 @@ impl<'p, 'a> Scene<'p, 'a> {
             let start = left.first.map_or(value.start, |first| self.tokens.start + first);
             let end = right.first.map_or(value.end, |first| self.tokens.end - first);
             let taken_back = || self.taken_back(&(start..end), variant, Denial::TakenBackOrOpen);
-            (score > 0.0).then(|| Aligned { tokens: start..end, score, taken_back: taken_back() })
+            is_enough(score, least).then(|| Aligned { tokens: start..end, score, taken_back: taken_back() })
         };
         candidates.iter().map(&mut fit).collect()
     }
@@ -279,18 +286,12 @@ impl<'p, 'a> Scene<'p, 'a> {
             Element::Digits(digits) => (tokens.raw(at) == digits).then_some((1, 0.0)),
             Element::Sign(sign) => is_sign(tokens.folded(at), *sign).then_some((1, 0.0)),
             Element::Name(id) => {
-                let reach = match way {
-                    Way::Forward => at..at + 1,
-                    Way::Backward => at.saturating_sub(LONGEST_NAME)..at + 1,
-                };
-                let here = self.passage.names_in(reach).filter(|name| name.id == *id);
-                let starts = |name: &&NameAt| match way {
+                let stands = |name: &NameAt| match way {
                     Way::Forward => name.tokens.start == at,
                     Way::Backward => name.tokens.end == at + 1,
                 };
-                let inside =
-                    |name: &&NameAt| self.tokens.start <= name.tokens.start && name.tokens.end <= self.tokens.end;
-                let name = here.filter(inside).filter(|name| !self.owns_something(name)).find(starts);
+                let mut names = self.names.iter().filter(|name| name.id == *id && stands(name));
+                let name = names.find(|name| !self.owns_something(name));
                 name.map(|name| (name.tokens.len(), 0.0)).or_else(|| self.pronoun_cost(*id, at).map(|cost| (1, cost)))
             }
             Element::Value | Element::Gap => None,
@@ -298,13 +299,19 @@ impl<'p, 'a> Scene<'p, 'a> {
     }
 
     fn pronoun_cost(&self, id: NameId, at: usize) -> Option<f64> {
-        let is_pronoun = self.passage.lexicon.pronouns.contains(&self.passage.tokens.folded(at));
+        let is_pronoun = self.passage.lexicon.pronouns.contains(self.passage.tokens.folded(at));
         (is_pronoun && self.passage.was_just_named(id, self.sentence, at) && !self.is_of_another(id, at)).then_some(0.3)
     }
 
     pub(super) fn word_cost(&self, word: &Word, at: usize) -> Option<f64> {
         likeness_at(self.passage, word, at)
     }
+}
+
+/// The names that lie in some tokens.
+fn names_within<'p>(passage: &'p Passage<'_>, tokens: &Range<usize>) -> Vec<&'p NameAt> {
+    let names = passage.names_in(tokens.clone());
+    names.filter(|name| name.tokens.end <= tokens.end).collect()
 }
 
 /// What it costs to pass over each of some tokens.
@@ -315,7 +322,7 @@ fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f64> {
             let at = passage.tokens_of(value.span).start;
             let first = at - tokens.start;
             // `40 people, including 12 children, were killed`.
-            let is_part = first > 0 && passage.lexicon.including.contains(&passage.tokens.folded(at - 1));
+            let is_part = first > 0 && passage.lexicon.including.contains(passage.tokens.folded(at - 1));
             let aside = is_part || is_in_an_aside(passage, tokens, at) || matches!(value.reading, Reading::Moment(_));
             let price = if aside { PASSED_ASIDE } else { PASSED_VALUE };
             skip[first] = skip[first].max(price);
@@ -337,6 +344,11 @@ fn is_in_an_aside(passage: &Passage<'_>, tokens: &Range<usize>, at: usize) -> bo
 
 fn score(cost: f64, variant: &Variant) -> f64 {
     (1.0 - cost / variant.weight).max(0.0)
+}
+
+/// Whether a score is worth telling more of: what takes a fit back is looked for only then.
+pub(super) fn is_enough(score: f64, least: f64) -> bool {
+    score > 0.0 && score >= least
 }
 
 /// `|` parts the cells of a table as `:` parts the two sides of a row.

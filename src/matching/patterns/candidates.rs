@@ -185,7 +185,7 @@ fn is_time_mark(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
 /// `At one time or another`: some time, and no count of times.
 fn is_occasion(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let word = |at: Option<usize>| at.filter(|&at| at < passage.tokens.len()).map(|at| passage.tokens.folded(at));
-    let after = word(Some(tokens.end)).is_some_and(|after| passage.lexicon.occasions.contains(&after));
+    let after = word(Some(tokens.end)).is_some_and(|after| passage.lexicon.occasions.contains(after));
     after && word(Some(tokens.start)) == Some("one") && word(tokens.start.checked_sub(1)) == Some("at")
 }
 

@@ -9,7 +9,8 @@ use crate::claims::{Part, Pattern};
 use crate::extract::number;
 use crate::matching::language::lexicon::Lexicon;
 use crate::matching::passage::names::{NameId, Names, starts_upper};
-use crate::text::{Tokens, stem};
+use crate::text::Tokens;
+use crate::text::stem::{print_of, stem};
 
 /// How many variants one pattern may have.
 pub const MOST_VARIANTS: usize = crate::claims::pattern::parse::MAX_WAYS;
@@ -48,6 +49,10 @@ pub struct Word {
     pub is_number: bool,
     /// Stems that mean nearly the same; a name has none.
     pub synonyms: Vec<&'static str>,
+    /// The [numbers](print_of) of its stem and of these.
+    prints: Vec<u64>,
+    /// A bit for each of them: most words have none of these bits.
+    bits: u64,
 }
 
 /// A pattern as alignment wants it.
@@ -212,6 +217,9 @@ impl Element {
     }
 }
 
+/// Words shorter than this, in bytes, must be spelt right.
+const SHORTEST_MISSPELT: usize = 6;
+
 impl Word {
     fn new(folded: &str, capitals: &[String], lexicon: &Lexicon) -> Self {
         let is_function = lexicon.is_function_word(folded);
@@ -224,7 +232,25 @@ impl Word {
         let (is_number, folded) = (is_number(folded), folded.to_owned());
         let stem = stem(&folded).into_owned();
         let synonyms = if is_name { Vec::new() } else { lexicon.synonyms_of(&stem) };
-        Self { stem, folded, weight, is_name, is_function, is_number, synonyms }
+        let prints: Vec<u64> = std::iter::once(&*stem).chain(synonyms.iter().copied()).map(print_of).collect();
+        let bits = prints.iter().fold(0, |bits, print| bits | 1 << (print % 64));
+        Self { stem, folded, weight, is_name, is_function, is_number, synonyms, prints, bits }
+    }
+
+    /// Whether a word whose stem has a number could be meant at all: nearly none could.
+    #[inline]
+    pub(super) fn could_be<'f>(&self, print: u64, folded: impl FnOnce() -> &'f [u8]) -> bool {
+        self.bits & 1 << (print % 64) != 0 && self.prints.contains(&print)
+            || self.folded.len() >= SHORTEST_MISSPELT && self.could_be_misspelt(folded())
+    }
+
+    /// Whether a word is near enough in length, and begins alike: then it may be this one misspelt.
+    #[inline]
+    pub(super) fn could_be_misspelt(&self, folded: &[u8]) -> bool {
+        let own = self.folded.as_bytes();
+        own.len() >= SHORTEST_MISSPELT
+            && (SHORTEST_MISSPELT..=2 * own.len()).contains(&folded.len())
+            && own[..3] == folded[..3]
     }
 }
 

@@ -166,7 +166,7 @@ fn slot_hits(
     while best.iter().any(|hit| hit.as_ref().is_none_or(|hit| hit.score < 1.0))
         && let Some((pattern, variant)) = fits.next()
     {
-        let strict = scene.align_slot(variant, &inside);
+        let strict = scene.align_slot(variant, &inside, wanted.least());
         let turns = variant.slot.is_some_and(|slot| turns(variant, slot));
         for (which, aligned) in strict.into_iter().enumerate() {
             let is_turned = inside[which].sort == Sort::Turned;
@@ -178,7 +178,7 @@ fn slot_hits(
             let known = aligned.as_ref().map(|aligned| aligned.score).into_iter();
             let known = known.chain(best[which].as_ref().map(|hit| hit.score)).fold(0.0, f64::max);
             let reordered = if known < loose::BEST && may_be_reordered(scene, inside[which]) {
-                loose::align(scene, variant, inside[which], &slots)
+                loose::align(scene, variant, inside[which], &slots, wanted.least())
             } else {
                 None
             };
@@ -244,14 +244,14 @@ fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool {
 /// which counts whom the text has named already.
 fn may_be_reordered(scene: &Scene<'_, '_>, candidate: &Candidate) -> bool {
     let before = candidate.tokens.start.checked_sub(1).map(|at| scene.passage.tokens.folded(at));
-    let named = before.is_some_and(|word| scene.passage.lexicon.pointing.contains(&word));
+    let named = before.is_some_and(|word| scene.passage.lexicon.pointing.contains(word));
     candidate.sort == Sort::Plain && !named
 }
 
 fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit> {
     let fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant, wanted.least()));
     let fits = fits.filter_map(|(pattern, variant)| {
-        let aligned = scene.align(variant)?;
+        let aligned = scene.align(variant, wanted.least())?;
         let another = || another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens);
         let instead = aligned.taken_back.map(Instead::TakenBack).or_else(|| another().map(Instead::Another));
         wanted.has(instead).then_some((pattern, aligned, instead))

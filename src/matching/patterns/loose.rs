@@ -6,7 +6,7 @@
 //! only change places where they are joined as equals or the sentence is a
 //! passive), pass a negation, or leave the value's own neighbourhood.
 
-use super::align::{Aligned, Scene};
+use super::align::{Aligned, Scene, is_enough};
 use super::candidates::Candidate;
 use super::compile::{Element, Variant, Word, weight};
 use super::price::{is_intent, is_negation, likeness_at};
@@ -112,7 +112,7 @@ pub(in crate::matching) fn could_say(
 
 /// Whether a stem is of people, or of a topic's unit: it says no more than what is counted.
 pub(in crate::matching) fn is_counted_noun(passage: &Passage<'_>, topic: &Topic, of: &str) -> bool {
-    passage.lexicon.anybody.contains(&of) || topic.unit.as_deref().is_some_and(|unit| stem(unit) == of)
+    passage.lexicon.anybody.contains(of) || topic.unit.as_deref().is_some_and(|unit| stem(unit) == of)
 }
 
 /// The least that a word of a variant costs when a text has not got it.
@@ -131,13 +131,14 @@ fn least_cost_of_counted(word: &Word) -> f64 {
     weight::ELIDED.min(EVENT * word.weight)
 }
 
-/// Fits a variant around one value, its words in any order.
+/// Fits a variant around one value, its words in any order; `None` where it scores less than `least`.
 #[must_use]
 pub fn align(
     scene: &Scene<'_, '_>,
     variant: &Variant,
     candidate: &Candidate,
     values: &[Range<usize>],
+    least: f64,
 ) -> Option<Aligned> {
     let value = &candidate.tokens;
     let wanted: Vec<&Element> =
@@ -188,7 +189,7 @@ pub fn align(
         let within = tokens.clone().find(|&at| is_negation(passage, at) || is_intent(passage, at));
         within.or_else(|| scene.taken_back(&tokens, variant, Denial::TakenBackOrOpen))
     };
-    (score > 0.0).then(|| Aligned { taken_back: taken_back(), tokens: tokens.clone(), score })
+    is_enough(score, least).then(|| Aligned { taken_back: taken_back(), tokens: tokens.clone(), score })
 }
 
 /// What stands between a date and the words nearest to it, on the nearer side.
@@ -311,9 +312,9 @@ fn roles_kept(scene: &Scene<'_, '_>, variant: &Variant, places: &[(NameId, usize
     let is_joined = variant
         .elements
         .iter()
-        .any(|element| matches!(element, Element::Word(word) if lexicon.joining.contains(&word.folded.as_str())));
+        .any(|element| matches!(element, Element::Word(word) if lexicon.joining.contains(word.folded.as_str())));
     let after_by =
-        |at: usize| (at.saturating_sub(3)..at).any(|before| lexicon.by.contains(&scene.passage.tokens.folded(before)));
+        |at: usize| (at.saturating_sub(3)..at).any(|before| lexicon.by.contains(scene.passage.tokens.folded(before)));
     let in_order = places.windows(2).all(|pair| pair[0].1 < pair[1].1 || after_by(pair[0].1));
     is_joined || in_order
 }

@@ -39,7 +39,7 @@ impl Taken<'_, '_, '_> {
         let first = self.value().start.saturating_sub(PART_REACH).max(self.scene.tokens.start);
         let including = (first..self.value().start).rev().take_while(|&at| self.word(at) != ",");
         let including =
-            including.into_iter().find(|&at| self.scene.passage.lexicon.including.contains(&self.word(at)))?;
+            including.into_iter().find(|&at| self.scene.passage.lexicon.including.contains(self.word(at)))?;
         let counted = self.value().end;
         // `Seven people died, including three people who …`: what is counted is the whole's too.
         let is_of_whole = self.all.iter().any(|whole| whole.tokens.end < including && self.has_noun_of(whole));

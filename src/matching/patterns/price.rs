@@ -123,7 +123,7 @@ impl Scene<'_, '_> {
             let at = name.tokens.end + ahead;
             (at < self.tokens.end).then(|| self.passage.tokens.folded(at))
         };
-        let kin = |word: &str| self.passage.lexicon.belongings.contains(&word);
+        let kin = |word: &str| self.passage.lexicon.belongings.contains(word);
         next(0) == Some("'s") && next(1).is_some_and(kin)
     }
 }
@@ -143,17 +143,18 @@ pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str) -> Option<f64
     if word.synonyms.contains(&stem) {
         return Some(0.2 * word.weight);
     }
-    let long = word.folded.len() >= 6
-        && (6..=2 * word.folded.len()).contains(&folded.len())
-        && word.folded.as_bytes()[..3] == folded.as_bytes()[..3];
-    let alike = long
+    let alike = word.could_be_misspelt(folded.as_bytes())
         && could_be_alike(&word.folded, folded, LIKENESS)
         && strsim::normalized_damerau_levenshtein(&word.folded, folded) >= LIKENESS;
     alike.then_some(0.25 * word.weight)
 }
 
 /// The same of a token of an article.
+#[inline]
 pub(in crate::matching) fn likeness_at(passage: &Passage<'_>, word: &Word, at: usize) -> Option<f64> {
+    if !word.could_be(passage.stems.print(at), || passage.tokens.folded_bytes(at)) {
+        return None;
+    }
     word_likeness(word, passage.tokens.folded(at), &passage.stems[at])
 }
 
@@ -187,7 +188,7 @@ fn is_doer(folded: &str) -> bool {
 pub(super) fn is_intent(passage: &Passage<'_>, at: usize) -> bool {
     let word = passage.tokens.folded(at);
     let before_verb = at + 1 < passage.tokens.len() && passage.tokens.folded(at + 1) == "to";
-    before_verb && word.ends_with('s') && passage.lexicon.leaving_open.contains(&word)
+    before_verb && word.ends_with('s') && passage.lexicon.leaving_open.contains(word)
 }
 
 /// Whether a word takes back what is said behind it.
@@ -210,11 +211,11 @@ pub(super) fn skip_cost(passage: &Passage<'_>, at: usize) -> f64 {
         TokenKind::Word if is_negation(passage, at) => NEVER,
         // `Plans to phone` is no phoning.
         TokenKind::Word if is_intent(passage, at) => NEVER,
-        TokenKind::Word if lexicon.clause_starts.contains(&folded) => 0.3,
+        TokenKind::Word if lexicon.clause_starts.contains(folded) => 0.3,
         TokenKind::Word if lexicon.is_function_word(folded) => 0.04,
         // `As early as 1 March`.
         TokenKind::Word if is_between_as(passage, at) => 0.04,
-        TokenKind::Word if lexicon.titles.contains(&folded) || folded.ends_with("ly") => 0.05,
+        TokenKind::Word if lexicon.titles.contains(folded) || folded.ends_with("ly") => 0.05,
         TokenKind::Word if starts_upper(passage.tokens.raw(at)) => 0.14,
         TokenKind::Word => 0.18,
     }

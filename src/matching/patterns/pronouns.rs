@@ -44,7 +44,7 @@ impl Scene<'_, '_> {
             "his" | "her" | "their" => {
                 let end = (at + 1..at + 4).find(|&at| !is_plain(at)).unwrap_or(at + 4);
                 let named = end + usize::from(word(end) == ",");
-                let is_kin = (at + 1..end).any(|at| lexicon.belongings.contains(&word(at)));
+                let is_kin = (at + 1..end).any(|at| lexicon.belongings.contains(word(at)));
                 end > at + 1 && (is_kin || is_upper(named) && !is_own(named))
             }
             _ => false,

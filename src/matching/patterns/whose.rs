@@ -182,12 +182,12 @@ impl Taken<'_, '_, '_> {
     fn is_rise(&self, at: usize) -> bool {
         let lexicon = self.scene.passage.lexicon;
         let asks =
-            |word: &Word| lexicon.rising.contains(&word.folded.as_str()) || lexicon.rises.contains(&word.stem.as_str());
+            |word: &Word| lexicon.rising.contains(word.folded.as_str()) || lexicon.rises.contains(word.stem.as_str());
         let is_asked =
             || self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if asks(word)));
         // `Rang him up 60 times` is no rise.
         let is_state = || at > 0 && matches!(self.word(at - 1), "is" | "are" | "was" | "were" | "been" | "now" | ",");
-        let rises = lexicon.rising.contains(&self.word(at)) || matches!(self.word(at), "up" | "down") && is_state();
+        let rises = lexicon.rising.contains(self.word(at)) || matches!(self.word(at), "up" | "down") && is_state();
         let is_level =
             matches!(self.word(self.value().start), "above" | "over" | "past" | "beyond" | "below" | "under");
         rises && !is_level && matches!(self.candidate.value, Value::Amount(_)) && !is_asked()

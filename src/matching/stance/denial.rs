@@ -60,9 +60,9 @@ impl Ahead<'_, '_> {
         let lexicon = self.passage.lexicon;
         let is_kept = |at: usize| {
             let first = at.saturating_sub(GRANTED).max(self.sentence.start);
-            (first..at).any(|at| lexicon.denial.keeping.contains(&&self.passage.stems[at]) && self.is_granted(at))
+            (first..at).any(|at| lexicon.denial.keeping.contains(&self.passage.stems[at]) && self.is_granted(at))
         };
-        let open = |&at: &usize| lexicon.leaving_open.contains(&self.word(at)) && !self.is_granted(at) && !is_kept(at);
+        let open = |&at: &usize| lexicon.leaving_open.contains(self.word(at)) && !self.is_granted(at) && !is_kept(at);
         let opened = || self.within(first, self.start).find(open).filter(|_| what == Denial::TakenBackOrOpen);
         let found = self.clause(first, self.start).find(|&at| self.denies(at));
         found.or_else(|| self.over_an_aside()).or_else(opened)
@@ -84,8 +84,8 @@ impl Ahead<'_, '_> {
             && tokens.get(relative - 1).kind == TokenKind::Word
             && !self.passage.lexicon.is_function_word(self.word(relative - 1))
             && !self.passage.lexicon.says(stem)
-            && !words.turning_away.contains(&stem)
-            && !words.untrue.contains(&self.word(relative - 1))
+            && !words.turning_away.contains(stem)
+            && !words.untrue.contains(self.word(relative - 1))
             && !self.is_notion(relative - 1);
         matches!(self.word(relative), "that" | "which" | "who") && is_noun && !is_number()
     }
@@ -100,7 +100,7 @@ impl Ahead<'_, '_> {
             self.word(at) == "that"
                 && matches!(self.word(at + 1), "was" | "were" | "is" | "are" | "had" | "has" | "have")
         };
-        let telling = self.clause(first, self.start).find(|&at| words.contains(&self.word(at)) && !is_relative(at))?;
+        let telling = self.clause(first, self.start).find(|&at| words.contains(self.word(at)) && !is_relative(at))?;
         let first = telling.saturating_sub(REACH).max(self.sentence.start);
         self.clause(first, telling + 1).find(|&at| self.denies(at))
     }
@@ -110,14 +110,14 @@ impl Ahead<'_, '_> {
         let first = self.start.saturating_sub(FAR).max(self.sentence.start);
         let clause = self.clause(first, self.start).last().unwrap_or(self.start);
         let comma = clause.checked_sub(1).filter(|&at| at > self.sentence.start && self.word(at) == ",")?;
-        let tells = self.passage.lexicon.denial.telling.contains(&self.word(clause));
+        let tells = self.passage.lexicon.denial.telling.contains(self.word(clause));
         let before = comma.saturating_sub(ASIDE + 1).max(self.sentence.start)..comma;
         let opens = before.rev().find(|&at| self.word(at) == ",").filter(|_| tells)?;
         let lexicon = self.passage.lexicon;
-        let says = |at: usize| lexicon.says(&self.passage.stems[at]) || lexicon.according.contains(&self.word(at));
+        let says = |at: usize| lexicon.says(&self.passage.stems[at]) || lexicon.according.contains(self.word(at));
         between(opens, comma).any(says).then_some(())?;
         let first = opens.saturating_sub(REACH).max(self.sentence.start);
-        let is_untrue = |at: usize| at + 1 == opens && lexicon.denial.untrue.contains(&self.word(at));
+        let is_untrue = |at: usize| at + 1 == opens && lexicon.denial.untrue.contains(self.word(at));
         self.clause(first, opens).find(|&at| self.denies(at) || is_untrue(at))
     }
 
@@ -135,7 +135,7 @@ impl Ahead<'_, '_> {
     /// A word behind which a thing is taken for granted: `did not say why jobs go`.
     fn grants(&self, at: usize) -> bool {
         let words = self.passage.lexicon.denial;
-        words.granting.contains(&self.word(at)) && !words.degrees.contains(&self.word(at + 1))
+        words.granting.contains(self.word(at)) && !words.degrees.contains(self.word(at + 1))
     }
 
     fn denies(&self, at: usize) -> bool {
@@ -144,7 +144,7 @@ impl Ahead<'_, '_> {
             return false;
         }
         if let Some(end) = self.turns_away(at) {
-            let that = between(at, self.start).find(|&at| words.telling.contains(&self.word(at)));
+            let that = between(at, self.start).find(|&at| words.telling.contains(self.word(at)));
             let object = between(at, that.unwrap_or(self.start));
             let of_notion = object.clone().any(|at| self.is_notion(at));
             if end - at > 1 || that == Some(end) || of_notion {
@@ -156,10 +156,10 @@ impl Ahead<'_, '_> {
         }
         lexicon.is_negation(self.word(at)) && !self.is_doubt(at)
             || self.is_left_undone(at)
-            || words.asking.contains(&self.word(at))
+            || words.asking.contains(self.word(at))
             || self.asks_behind(at)
             || self.is_chance(at)
-            || words.untrue.contains(&self.word(at)) && self.word(at + 1) == "that"
+            || words.untrue.contains(self.word(at)) && self.word(at + 1) == "that"
     }
 
     /// What stands behind a verb of turning away, with its `out`.
@@ -179,37 +179,37 @@ impl Ahead<'_, '_> {
     fn turns_away(&self, at: usize) -> Option<usize> {
         let (stem, words) = (&self.passage.stems[at], self.passage.lexicon.denial);
         let with = words.turning_away_with.iter().any(|(verb, out)| *verb == stem && *out == self.word(at + 1));
-        if with { Some(at + 2) } else { words.turning_away.contains(&stem).then_some(at + 1) }
+        if with { Some(at + 2) } else { words.turning_away.contains(stem).then_some(at + 1) }
     }
 
     fn is_notion(&self, at: usize) -> bool {
         let stem = &self.passage.stems[at];
-        self.passage.lexicon.is_account_or_claim(stem) || self.passage.lexicon.denial.notions.contains(&stem)
+        self.passage.lexicon.is_account_or_claim(stem) || self.passage.lexicon.denial.notions.contains(stem)
     }
 
     /// `Could not confirm that` leaves it open and takes nothing back.
     fn is_doubt(&self, at: usize) -> bool {
         let confirming = self.passage.lexicon.stance.confirming;
-        few(3, at, self.start).any(|at| confirming.contains(&&self.passage.stems[at]))
+        few(3, at, self.start).any(|at| confirming.contains(&self.passage.stems[at]))
     }
 
     /// `Has yet to pay`, `failed to reach`.
     fn is_left_undone(&self, at: usize) -> bool {
         let word = &self.passage.stems[at];
-        self.word(at + 1) == "to" && self.passage.lexicon.denial.undone.contains(&word)
+        self.word(at + 1) == "to" && self.passage.lexicon.denial.undone.contains(word)
     }
 
     /// `Too early to say if`.
     fn asks_behind(&self, at: usize) -> bool {
         let words = self.passage.lexicon.denial;
-        let is_asked = |at: usize| words.inquiring.contains(&&self.passage.stems[at]);
-        words.asking_behind.contains(&self.word(at)) && at > self.sentence.start && is_asked(at - 1)
+        let is_asked = |at: usize| words.inquiring.contains(&self.passage.stems[at]);
+        words.asking_behind.contains(self.word(at)) && at > self.sentence.start && is_asked(at - 1)
     }
 
     /// `Three days in which to lodge`: right before the statement, which is no number (`the right to 15
     /// percent`).
     fn is_chance(&self, at: usize) -> bool {
-        let is_one = self.passage.lexicon.denial.chances.contains(&&self.passage.stems[at]);
+        let is_one = self.passage.lexicon.denial.chances.contains(&self.passage.stems[at]);
         let is_number = || self.passage.is_in_value(self.passage.tokens.get(self.start).span);
         is_one && self.word(at + 1) == "to" && at + 2 == self.start && !is_number()
     }
@@ -234,7 +234,7 @@ pub(in crate::matching) fn lets_stand(passage: &Passage<'_>, sentence: &Range<us
     let (lexicon, words) = (passage.lexicon, passage.lexicon.denial);
     let word = |at: usize| word(passage, sentence, at);
     if lexicon.is_negation(word(at)) {
-        if words.merely.contains(&word(at + 1)) {
+        if words.merely.contains(word(at + 1)) {
             return true;
         }
         let ends = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && !matches!(word(*at), "-" | "'");
@@ -246,7 +246,7 @@ pub(in crate::matching) fn lets_stand(passage: &Passage<'_>, sentence: &Range<us
     let negated = |before: &usize| {
         lexicon.is_negation(word(*before))
             && grants(passage, sentence, at, end)
-            && !words.merely.contains(&word(before + 1))
+            && !words.merely.contains(word(before + 1))
     };
     let first = at.saturating_sub(GRANTED).max(sentence.start);
     let mut before = (first..at).rev().take_while(|&at| !matches!(word(at), "," | ";" | ":" | "\"" | "and" | "but"));
@@ -257,8 +257,8 @@ pub(in crate::matching) fn lets_stand(passage: &Passage<'_>, sentence: &Range<us
 fn grants(passage: &Passage<'_>, sentence: &Range<usize>, at: usize, end: usize) -> bool {
     let (stem, words) = (&passage.stems[at], passage.lexicon.denial);
     let word = |at: usize| word(passage, sentence, at);
-    let clause = |at: usize| at < end && (word(at) == "that" || words.granting.contains(&word(at)));
-    words.granted.contains(&stem)
-        || words.granted_clause.contains(&stem) && clause(at + 1)
-        || words.keeping.contains(&stem) && at + 1 < end && !words.measuring.contains(&word(at + 1))
+    let clause = |at: usize| at < end && (word(at) == "that" || words.granting.contains(word(at)));
+    words.granted.contains(stem)
+        || words.granted_clause.contains(stem) && clause(at + 1)
+        || words.keeping.contains(stem) && at + 1 < end && !words.measuring.contains(word(at + 1))
 }

@@ -44,7 +44,7 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
         };
         topic.patterns.iter().any(words)
     };
-    let asks = || has(&|word| reader.words.expecting.contains(&stem(word).as_ref()));
+    let asks = || has(&|word| reader.words.expecting.contains(stem(word).as_ref()));
     let asks_ahead = || topic.kind == Kind::Date || has(&|word| word == reader.words.will);
     let asks_so = |of: &str| has(&|word| stem(word) == of);
     // A readout has a point where somebody demands it, too.
@@ -65,8 +65,8 @@ impl Reader<'_, '_> {
         };
         // `Could reach 100`.
         let foresees = |at: usize| {
-            let to_come = few(3, at, start).any(|at| self.words.arriving.contains(&self.stem(at)));
-            self.words.could.contains(&self.folded(at)) && to_come
+            let to_come = few(3, at, start).any(|at| self.words.arriving.contains(self.stem(at)));
+            self.words.could.contains(self.folded(at)) && to_come
         };
         let mut behind = self.after(end).take_while(no_comma);
         before().any(had)
@@ -79,21 +79,21 @@ impl Reader<'_, '_> {
     }
 
     fn expects(&self, at: usize) -> bool {
-        self.words.expecting.contains(&self.stem(at))
+        self.words.expecting.contains(self.stem(at))
     }
 
     /// `As expected`, `more than the police had expected`: the value is what came.
     fn is_likened(&self, value: usize, expects: usize) -> bool {
-        (value..expects).any(|at| self.words.likening.contains(&self.folded(at)))
+        (value..expects).any(|at| self.words.likening.contains(self.folded(at)))
     }
 
     /// `Warned that a breach could kill 300`.
     fn is_warned_of(&self, value: &Range<usize>) -> bool {
         let first = value.start.saturating_sub(WARNED).max(self.sentence.start);
-        let warns = |&at: &usize| self.words.warning.contains(&self.stem(at));
+        let warns = |&at: &usize| self.words.warning.contains(self.stem(at));
         let Some(warned) = (first..value.start).rev().find(warns) else { return false };
         let could = |at: usize| {
-            let is_modal = self.words.could.contains(&self.folded(at)) || self.words.would == self.folded(at);
+            let is_modal = self.words.could.contains(self.folded(at)) || self.words.would == self.folded(at);
             // `May have killed` is a doubt about what was.
             is_modal && self.word(at + 1) != "have"
         };
@@ -118,12 +118,12 @@ impl Reader<'_, '_> {
         let named = of.and_then(|of| of.checked_sub(1)).filter(|&noun| self.sentence.contains(&noun));
         if let Some(noun) = named {
             let led = || self.before(noun).take(NEAR).any(|at| self.compares(at));
-            if self.words.aims.contains(&self.stem(noun)) || self.expects(noun) && led() {
+            if self.words.aims.contains(self.stem(noun)) || self.expects(noun) && led() {
                 return true;
             }
         }
         let small = |at: &usize| {
-            self.passage.lexicon.pointing.contains(&self.folded(*at)) || self.folded(*at) == "a" || self.expects(*at)
+            self.passage.lexicon.pointing.contains(self.folded(*at)) || self.folded(*at) == "a" || self.expects(*at)
         };
         let led = self.before(start).take(NEAR).find(|at| !small(at)).is_some_and(|at| self.compares(at));
         let adjective = start > self.sentence.start && self.expects(start - 1);
@@ -133,7 +133,7 @@ impl Reader<'_, '_> {
 
     fn compares(&self, at: usize) -> bool {
         let word = self.folded(at);
-        self.words.comparing.contains(&word) || self.words.outdoing.contains(&self.stem(at))
+        self.words.comparing.contains(word) || self.words.outdoing.contains(self.stem(at))
     }
 
     /// `Expected 10,000 but 12,000 marched`, `12,000 marched, though 10,000 were expected`: a
@@ -148,22 +148,22 @@ impl Reader<'_, '_> {
         let counts = |range: Range<usize>| {
             !range.clone().any(|at| self.expects(at)) && range.into_iter().any(|at| self.is_number(at))
         };
-        let parts = |range: Range<usize>| range.into_iter().find(|&at| self.words.but.contains(&self.folded(at)));
+        let parts = |range: Range<usize>| range.into_iter().find(|&at| self.words.but.contains(self.folded(at)));
         let from = value.end.max(expects + 1);
         if parts(from..self.sentence.end).is_some_and(|but| counts(between(but, self.sentence.end))) {
             return true;
         }
         let first = value.start.min(expects);
-        let concedes = |at: &usize| self.words.conceding.contains(&self.folded(*at));
+        let concedes = |at: &usize| self.words.conceding.contains(self.folded(*at));
         let conceded = (first.saturating_sub(NEAR).max(self.sentence.start)..first).find(concedes);
         conceded.is_some_and(|at| counts(self.sentence.start..at))
     }
 
     /// `Reports of 100 dead are false`, `the figure of 60 calls is not true`.
     fn is_denied(&self, value: &Range<usize>) -> bool {
-        let told = |at: usize| self.is_figure(at) || self.words.hearsay.contains(&self.stem(at));
+        let told = |at: usize| self.is_figure(at) || self.words.hearsay.contains(self.stem(at));
         let that = |at: usize| between(at, value.start).any(|at| self.folded(at) == self.words.that);
-        let retold = |at: usize| self.words.hearsay.contains(&self.stem(at)) && that(at);
+        let retold = |at: usize| self.words.hearsay.contains(self.stem(at)) && that(at);
         let of = self.before(value.start).take(NEAR).any(told)
             || self.before(value.start).take_while(|&at| self.folded(at) != ",").any(retold);
         let mut behind = self.after(value.end).take_while(|&at| self.folded(at) != ",");
@@ -173,11 +173,10 @@ impl Reader<'_, '_> {
             let adverb = self.word(at + 1).ends_with("ly") || matches!(self.word(at + 1), "simply" | "all");
             let said = at + 1 + usize::from(adverb);
             let stem = |at: usize| if self.sentence.contains(&at) { self.stem(at) } else { "" };
-            is(at) && self.words.untrue.contains(&self.word(said))
-                || negated && self.words.holding.contains(&stem(said))
+            is(at) && self.words.untrue.contains(self.word(said)) || negated && self.words.holding.contains(stem(said))
         };
         // `Called reports that 100 died false`.
-        let called = self.before(value.start).any(|at| self.words.calling.contains(&self.stem(at)));
-        of && behind.any(|at| unlike(at) || called && self.words.untrue.contains(&self.folded(at)))
+        let called = self.before(value.start).any(|at| self.words.calling.contains(self.stem(at)));
+        of && behind.any(|at| unlike(at) || called && self.words.untrue.contains(self.folded(at)))
     }
 }

@@ -145,7 +145,7 @@ impl Reader<'_, '_> {
     }
 
     fn ends_clause(&self, at: usize) -> bool {
-        self.folded(at) == ";" || self.passage.lexicon.clause_starts.contains(&self.folded(at))
+        self.folded(at) == ";" || self.passage.lexicon.clause_starts.contains(self.folded(at))
     }
 
     fn is_account(&self, at: usize) -> bool {
@@ -160,7 +160,7 @@ impl Reader<'_, '_> {
             let adjusts = of_figure || self.is_passive(word) && self.has_figure_before(word);
             self.adjusts(word) && adjusts && !self.is_said_anew(word, at)
         };
-        self.before(at).find(|&word| self.words.revising.contains(&self.stem(word)) || adjusts(word))
+        self.before(at).find(|&word| self.words.revising.contains(self.stem(word)) || adjusts(word))
     }
 
     /// `Raised the count of stewards and put the crowd at 12,000`: what stands behind the `and` is said
@@ -175,11 +175,11 @@ impl Reader<'_, '_> {
     }
 
     fn adjusts(&self, word: usize) -> bool {
-        self.words.adjusting.contains(&self.stem(word)) || self.words.adjusting.contains(&self.folded(word))
+        self.words.adjusting.contains(self.stem(word)) || self.words.adjusting.contains(self.folded(word))
     }
 
     pub(in crate::matching) fn is_figure(&self, at: usize) -> bool {
-        self.is_account(at) || self.words.figures.contains(&self.stem(at))
+        self.is_account(at) || self.words.figures.contains(self.stem(at))
     }
 
     fn has_figure_before(&self, at: usize) -> bool {
@@ -202,7 +202,7 @@ impl Reader<'_, '_> {
         let starts = |&at: &usize| self.folded(at) == self.words.from && !self.is_ended(between(at, start));
         let from = near.iter().copied().find(starts);
         if let Some(from) = from {
-            let turned = from > self.sentence.start && self.words.directions.contains(&self.folded(from - 1));
+            let turned = from > self.sentence.start && self.words.directions.contains(self.folded(from - 1));
             if turned || self.revising_before(from).is_some() {
                 return true;
             }
@@ -210,13 +210,13 @@ impl Reader<'_, '_> {
         if self.revising_before(start).is_some() && self.is_replaced_behind(tokens.end) {
             return true;
         }
-        if self.is_recalled(tokens) || self.before(start).any(|at| self.words.mistaken.contains(&self.folded(at))) {
+        if self.is_recalled(tokens) || self.before(start).any(|at| self.words.mistaken.contains(self.folded(at))) {
             return true;
         }
         let earlier = |at: usize| {
             let rest = between(at, start);
             let other = self.is_taken(rest.clone()) || self.is_ended(rest);
-            self.words.earlier.contains(&self.folded(at)) && !other
+            self.words.earlier.contains(self.folded(at)) && !other
         };
         let near_account = |at: usize| few(3, at, start).any(|at| self.is_account(at));
         let near_verb = |at: usize| {
@@ -271,7 +271,7 @@ impl Reader<'_, '_> {
         let behind: Vec<usize> = self.after(tokens.end).take_while(|&at| self.folded(at) != "and").collect();
         let named = |word: usize| self.passage.names_in(tokens.end..word).next().is_some();
         let replaced = |&word: &usize| {
-            let changes = self.words.revising.contains(&self.stem(word)) || self.adjusts(word);
+            let changes = self.words.revising.contains(self.stem(word)) || self.adjusts(word);
             changes
                 && self.is_passive(word)
                 && self.has_figure_before(tokens.start)
@@ -298,7 +298,7 @@ impl Reader<'_, '_> {
         let turned = self
             .after(tokens.end)
             .take(NEAR + 2)
-            .any(|at| self.words.directions.contains(&self.folded(at)) && self.word(at + 1) == self.words.from);
+            .any(|at| self.words.directions.contains(self.folded(at)) && self.word(at + 1) == self.words.from);
         // `The toll has risen to seven from five`.
         let moved = || is_change(&self.passage.tokens, tokens.start) && !rival(self.sentence.start);
         let names_another = turned || moved();
@@ -316,8 +316,8 @@ impl Reader<'_, '_> {
         let to = value.checked_sub(1).filter(|&to| self.word(to) == self.words.to)?;
         let mut before = self.before(to).take(NEAR);
         before.find_map(|at| {
-            let is_up = self.words.rising.contains(&self.folded(at));
-            let is_down = self.words.falling.contains(&self.folded(at));
+            let is_up = self.words.rising.contains(self.folded(at));
+            let is_down = self.words.falling.contains(self.folded(at));
             (is_up || is_down).then_some(if is_up { Turn::Up } else { Turn::Down })
         })
     }
@@ -338,16 +338,16 @@ impl Reader<'_, '_> {
 
     /// `Could not confirm that`, before the statement.
     fn is_unconfirmed(&self, statement: usize) -> bool {
-        self.before(statement).any(|at| self.words.confirming.contains(&self.stem(at)) && self.is_negated(at))
+        self.before(statement).any(|at| self.words.confirming.contains(self.stem(at)) && self.is_negated(at))
     }
 
     /// `Was to cost`: what was planned, and not what became of it.
     pub(in crate::matching) fn was_to(&self, at: usize) -> bool {
         let is_verb = at + 1 < self.sentence.end
             && self.passage.tokens.get(at + 1).kind == TokenKind::Word
-            && !self.passage.lexicon.pointing.contains(&self.folded(at + 1))
+            && !self.passage.lexicon.pointing.contains(self.folded(at + 1))
             && !matches!(self.folded(at + 1), "a" | "an");
-        let was = at > self.sentence.start && self.words.was.contains(&self.folded(at - 1));
+        let was = at > self.sentence.start && self.words.was.contains(self.folded(at - 1));
         self.folded(at) == self.words.to && was && is_verb
     }
 
@@ -359,7 +359,7 @@ impl Reader<'_, '_> {
     /// `20 people may have died`.
     fn may_have(&self, end: usize) -> bool {
         let opens =
-            |at: usize| self.words.could.contains(&self.folded(at)) && self.words.doubting.contains(&self.folded(at));
+            |at: usize| self.words.could.contains(self.folded(at)) && self.words.doubting.contains(self.folded(at));
         let has = |at: usize| few(2, at, self.sentence.end).any(|at| self.folded(at) == self.words.have);
         self.after(end).take_while(|&at| self.folded(at) != ",").take(NEAR).any(|at| opens(at) && has(at))
     }
@@ -371,15 +371,15 @@ impl Reader<'_, '_> {
         let is_month = |word: &str| word == "may";
         let lower = |at: usize| !starts_upper(self.passage.tokens.raw(at));
         let doubted = |&at: &usize| {
-            let opens = self.words.doubting.contains(&self.folded(at)) && (lower(at) || !is_month(self.folded(at)));
-            opens || self.words.confirming.contains(&self.stem(at)) && self.is_negated(at)
+            let opens = self.words.doubting.contains(self.folded(at)) && (lower(at) || !is_month(self.folded(at)));
+            opens || self.words.confirming.contains(self.stem(at)) && self.is_negated(at)
         };
         if span.iter().any(doubted) || self.may_have(tokens.end.max(whole.end)) || self.may_have(tokens.end) {
             return Assurance::Doubted;
         }
-        let shows = |at: usize| few(3, at, self.sentence.end).any(|at| self.words.showing.contains(&self.stem(at)));
+        let shows = |at: usize| few(3, at, self.sentence.end).any(|at| self.words.showing.contains(self.stem(at)));
         let proven = |&at: &usize| {
-            self.words.proving.contains(&self.folded(at)) || self.words.proofs.contains(&self.stem(at)) && shows(at)
+            self.words.proving.contains(self.folded(at)) || self.words.proofs.contains(self.stem(at)) && shows(at)
         };
         if span.iter().any(proven) { Assurance::Proven } else { Assurance::Plain }
     }

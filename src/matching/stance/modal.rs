@@ -34,11 +34,11 @@ impl Reader<'_, '_> {
     /// `Could have died`, `should have been annulled`.
     fn never_came(&self, value: &Range<usize>) -> Option<usize> {
         // `12 died in a crash that could have been avoided`: it is of another verb.
-        let goes_on = |at: &usize| !self.words.opening.contains(&self.folded(*at));
+        let goes_on = |at: &usize| !self.words.opening.contains(self.folded(*at));
         let is_modal = |&at: &usize| {
             let word = self.folded(at);
             let has = few(3, at, self.sentence.end).any(|at| self.folded(at) == self.words.have);
-            (word == self.words.can || self.words.obliging.contains(&word)) && has
+            (word == self.words.can || self.words.obliging.contains(word)) && has
         };
         let mut before = self.before(value.start).take_while(goes_on).take(NEAR);
         let mut behind = self.after(value.end).take_while(goes_on).take(NEAR);
@@ -49,7 +49,7 @@ impl Reader<'_, '_> {
     /// `fears the mountain`.
     fn feared(&self, value: &Range<usize>, start: usize) -> Option<usize> {
         let fears = |&at: &usize| {
-            let is_noun = at > self.sentence.start && self.words.despite.contains(&self.folded(at - 1));
+            let is_noun = at > self.sentence.start && self.words.despite.contains(self.folded(at - 1));
             let next = at + 1;
             let is_of_it = self.word(next) == self.words.that
                 || self.word(next) == "there"
@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
         // Whom it is demanded of may stand between, and no other verb.
         let is_own = |verb: usize, end: usize| {
             let parts =
-                |at: usize| self.words.opening.contains(&self.folded(at)) || lexicon.says(&self.passage.stems[at]);
+                |at: usize| self.words.opening.contains(self.folded(at)) || lexicon.says(&self.passage.stems[at]);
             end <= verb + 1 + DEMANDED && !between(verb, end).any(parts)
         };
         let that = |verb: usize| between(verb, start).any(|at| self.folded(at) == self.words.that && is_own(verb, at));
@@ -75,44 +75,44 @@ impl Reader<'_, '_> {
         let to = |verb: usize| {
             let near = start.saturating_sub(3).max(verb + 1)..start;
             // `To let in 12,000`.
-            let is_near = |at: usize| at + 3 > start || self.words.particles.contains(&self.word(at + 2));
+            let is_near = |at: usize| at + 3 > start || self.words.particles.contains(self.word(at + 2));
             near.into_iter().filter(|&at| is_near(at)).any(|at| {
                 let done: &str = &self.passage.stems[at + 1];
                 let is_verb =
-                    !self.is_pointed(at + 1) && !lexicon.says(done) && !lexicon.denial.turning_away.contains(&done);
+                    !self.is_pointed(at + 1) && !lexicon.says(done) && !lexicon.denial.turning_away.contains(done);
                 self.folded(at) == self.words.to && is_verb && is_own(verb, at)
             })
         };
         // `Called for a toll of 4 euros`, and not `called for help after 12 died`.
         let is_called_for = |verb: usize| {
-            self.word(verb + 1) == "for" && (verb + 2..start).all(|at| self.words.requested.contains(&self.word(at)))
+            self.word(verb + 1) == "for" && (verb + 2..start).all(|at| self.words.requested.contains(self.word(at)))
         };
         before.find(|&at| {
-            self.words.demanding.contains(&self.stem(at)) && (that(at) || to(at))
-                || self.words.requesting.contains(&self.stem(at)) && (to(at) || is_called_for(at))
+            self.words.demanding.contains(self.stem(at)) && (that(at) || to(at))
+                || self.words.requesting.contains(self.stem(at)) && (to(at) || is_called_for(at))
         })
     }
 
     /// A word that is of a noun, and not a verb: `to the`.
     fn is_pointed(&self, at: usize) -> bool {
-        self.passage.lexicon.pointing.contains(&self.word(at)) || self.is_number(at)
+        self.passage.lexicon.pointing.contains(self.word(at)) || self.is_number(at)
     }
 
     /// `Had at first considered a fine of 40 million`; not `considers that`, nor `is considered`.
     fn considered(&self, start: usize) -> Option<usize> {
         // `Considered its offer of 6 percent fair`: there is one.
         let is_there = |at: usize| {
-            let is_offer = |at: usize| self.words.offers.contains(&self.word(at));
-            self.words.determining.contains(&self.word(at + 1)) || (at + 1..start + 2).any(is_offer)
+            let is_offer = |at: usize| self.words.offers.contains(self.word(at));
+            self.words.determining.contains(self.word(at + 1)) || (at + 1..start + 2).any(is_offer)
         };
         let mut before = self.before(start).take(CONSIDERED).take_while(|&at| self.folded(at) != ",");
         let is_one = |&at: &usize| {
             let that = between(at, start).any(|at| self.folded(at) == self.words.that);
-            self.words.considering.contains(&self.stem(at)) && !that && !self.is_passive(at) && !is_there(at)
+            self.words.considering.contains(self.stem(at)) && !that && !self.is_passive(at) && !is_there(at)
         };
         // `Is considering` is no passive.
         let is_going_on =
-            |at: &usize| self.folded(*at).ends_with("ing") && self.words.considering.contains(&self.stem(*at));
+            |at: &usize| self.folded(*at).ends_with("ing") && self.words.considering.contains(self.stem(*at));
         before.find(|at| is_going_on(at) && !is_there(*at) || is_one(at))
     }
 }

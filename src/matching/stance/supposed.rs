@@ -29,7 +29,7 @@ impl Reader<'_, '_> {
     fn is_under_condition(&self, value: &Range<usize>) -> bool {
         let is_mark = |at: &usize| matches!(self.folded(*at), ";" | ":" | "\"" | "-");
         let first = (self.sentence.start..value.start).rev().take_while(|at| !is_mark(at)).last();
-        let Some(condition) = first.filter(|&at| self.words.conditions.contains(&self.folded(at))) else {
+        let Some(condition) = first.filter(|&at| self.words.conditions.contains(self.folded(at))) else {
             return false;
         };
         // `If anything, 412 came`, `if only`.
@@ -48,8 +48,8 @@ impl Reader<'_, '_> {
     fn is_reckoning(&self, condition: usize, value: usize) -> bool {
         let clause = between(condition, value).find(|&at| self.folded(at) == ",").map(|comma| condition + 1..comma);
         let Some(mut clause) = clause else { return false };
-        let reckons = |at: usize| self.words.reckoning.contains(&self.stem(at));
-        let by_anyone = self.words.anyone.contains(&self.word(condition + 1));
+        let reckons = |at: usize| self.words.reckoning.contains(self.stem(at));
+        let by_anyone = self.words.anyone.contains(self.word(condition + 1));
         clause.any(|at| reckons(at) && (by_anyone || self.is_passive(at)))
     }
 
@@ -57,12 +57,12 @@ impl Reader<'_, '_> {
     fn would_have_been(&self, value: &Range<usize>) -> bool {
         let no_comma = |at: &usize| self.folded(*at) != ",";
         let modal = |at: usize| {
-            let is_modal = self.words.could.contains(&self.folded(at)) || self.words.would == self.folded(at);
+            let is_modal = self.words.could.contains(self.folded(at)) || self.words.would == self.folded(at);
             is_modal && few(2, at, self.sentence.end).any(|at| self.folded(at) == self.words.have)
         };
         let mut around =
             self.before(value.start).take_while(no_comma).chain(self.after(value.end).take_while(no_comma));
-        let turns = |at: usize| self.words.conditions.contains(&self.folded(at));
+        let turns = |at: usize| self.words.conditions.contains(self.folded(at));
         let inverted = |at: usize| self.folded(at) == "," && self.word(at + 1) == self.words.had;
         // `Had it been full, 412 would have been aboard`.
         let opens = || self.word(self.sentence.start) == self.words.had;
@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
     /// `Expects that 412 will come`: a forecast in words of what is to come.
     pub(super) fn is_foretold(&self, value: &Range<usize>) -> bool {
         let expects =
-            |&at: &usize| self.words.expecting.contains(&self.stem(at)) && self.word(at + 1) == self.words.that;
+            |&at: &usize| self.words.expecting.contains(self.stem(at)) && self.word(at + 1) == self.words.that;
         let ahead = self.before(value.start).take_while(|&at| self.folded(at) != ",").find(expects);
         let is_to_come =
             |at: usize| matches!(self.folded(at), word if word == self.words.will || word == self.words.would);
@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
     /// `Nobody at the ministry believes that 412 came`, `the firm never said that 412 came`.
     pub(super) fn is_believed_by_none(&self, value: &Range<usize>) -> bool {
         let no_mark = |at: &usize| !matches!(self.folded(*at), "," | "and" | "\"");
-        let holds = |&at: &usize| self.words.believing.contains(&self.stem(at));
+        let holds = |&at: &usize| self.words.believing.contains(self.stem(at));
         let Some(verb) = self.before(value.start).take_while(no_mark).find(holds) else { return false };
         let that = between(verb, value.start).any(|at| self.folded(at) == self.words.that);
         let first = verb.saturating_sub(SUBJECT).max(self.sentence.start);

@@ -18,6 +18,7 @@
 use crate::extract::{Reading, When};
 use crate::matching::attribution::Place;
 use crate::matching::language::time_words::TimeWords;
+use crate::matching::language::words::Words;
 use crate::matching::passage::Passage;
 use crate::matching::scope::is_other_day;
 use crate::text::TokenKind;
@@ -137,7 +138,7 @@ impl Reader<'_, '_> {
     fn time_of(&self, when: &When, tokens: &Range<usize>) -> Option<OwnTime> {
         let lead = self.lead(tokens)?;
         let is_level = matches!(self.kind, Kind::Percent | Kind::Money | Kind::Quantity);
-        let is_timed = is_level || self.words.reaching.contains(&self.word(lead));
+        let is_timed = is_level || self.words.reaching.contains(self.word(lead));
         let Some(moment) = &when.moment else { return when.clock.filter(|_| is_timed).map(OwnTime::Clock) };
         if moment.precision < Precision::DayPart || moment.precision > Precision::DayPart && is_timed {
             return Some(OwnTime::At(moment.clone()));
@@ -154,15 +155,15 @@ impl Reader<'_, '_> {
         let at = (self.sentence.start..tokens.start).rev().find(|&at| !article(at));
         let Some(at) = at else { return Some(tokens.start) };
         let before = at.checked_sub(1).map_or("", |before| self.word(before));
-        let ends = self.words.ending.contains(&self.word(at)) && self.words.lengths.contains(&before);
+        let ends = self.words.ending.contains(self.word(at)) && self.words.lengths.contains(before);
         if ends {
-            let is_lead = |at: &usize| self.words.leading.contains(&self.word(*at));
+            let is_lead = |at: &usize| self.words.leading.contains(self.word(*at));
             return (at.saturating_sub(5)..at).rev().find(is_lead);
         }
-        if self.words.turning.contains(&self.word(at)) && !self.words.joining.contains(&self.word(at)) {
+        if self.words.turning.contains(self.word(at)) && !self.words.joining.contains(self.word(at)) {
             return None;
         }
-        if !self.words.leading.contains(&self.word(at)) {
+        if !self.words.leading.contains(self.word(at)) {
             return Some(at + 1);
         }
         // `As of 3 January`, and `than in January`.
@@ -170,7 +171,7 @@ impl Reader<'_, '_> {
         if led(before) {
             return Some(at - 1);
         }
-        let turned = self.words.turning.contains(&before) && !self.words.joining.contains(&before);
+        let turned = self.words.turning.contains(before) && !self.words.joining.contains(before);
         (!turned).then_some(at)
     }
 
@@ -192,7 +193,7 @@ impl Reader<'_, '_> {
             return (is_near && !self.has_number(&gap)).then(|| (1, gap.len()));
         }
         let gap = tokens.end..statement.start;
-        let opens = lead == self.sentence.start || self.words.joining.contains(&self.word(lead - 1));
+        let opens = lead == self.sentence.start || self.words.joining.contains(self.word(lead - 1));
         let is_near = opens && tokens.end <= statement.start && gap.len() <= BEFORE;
         let is_free = is_near && !gap.clone().any(|at| self.parts(at) || self.is_account(at)) && !self.has_number(&gap);
         is_free.then(|| (2, gap.len()))
@@ -201,7 +202,7 @@ impl Reader<'_, '_> {
     /// `A list published on 3 January`.
     fn is_of_print(&self, lead: usize) -> bool {
         let first = lead.saturating_sub(2).max(self.sentence.start);
-        (first..lead).any(|at| self.passage.lexicon.printing.contains(&self.word(at)))
+        (first..lead).any(|at| self.passage.lexicon.printing.contains(self.word(at)))
     }
 
     /// Whether something else is told from a token on.
@@ -211,8 +212,8 @@ impl Reader<'_, '_> {
             token.kind == TokenKind::Sign && (matches!(word, ";" | ":" | "(" | ")" | "\"" | "|") || token.spaced);
         let lexicon = self.passage.lexicon;
         sign && word != ","
-            || self.words.parting.contains(&word)
-            || lexicon.clause_starts.contains(&word)
+            || self.words.parting.contains(word)
+            || lexicon.clause_starts.contains(word)
             || lexicon.says(&self.passage.stems[at])
     }
 
@@ -251,14 +252,14 @@ impl Reader<'_, '_> {
         let ends = |at: &usize| matches!(self.word(*at), "," | ";" | "and" | "but");
         let behind = behind.start..behind.clone().find(ends).unwrap_or(behind.end);
         let around = || (first..statement.end).chain(behind.clone());
-        let near = |words: &[&str]| (first..statement.end).any(|at| words.contains(&self.word(at)));
+        let near = |words: &Words| (first..statement.end).any(|at| words.contains(self.word(at)));
         let [so, far] = self.words.so_far;
-        if near(self.words.interim) || around().any(|at| self.word(at) == so && self.word(at + 1) == far) {
+        if near(&self.words.interim) || around().any(|at| self.word(at) == so && self.word(at + 1) == far) {
             return Some(OwnTime::Interim);
         }
-        let has = |words: &[&str]| behind.clone().any(|at| words.contains(&self.word(at)));
-        let closes = has(self.words.counted) && has(self.words.closing);
-        (near(self.words.last) || closes).then_some(OwnTime::Final)
+        let has = |words: &Words| behind.clone().any(|at| words.contains(self.word(at)));
+        let closes = has(&self.words.counted) && has(&self.words.closing);
+        (near(&self.words.last) || closes).then_some(OwnTime::Final)
     }
 }
 

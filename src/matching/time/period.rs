@@ -81,7 +81,7 @@ fn stretch(passage: &Passage<'_>, place: &Place<'_>, value: &Range<usize>) -> Ra
     let others = || place.rivals.iter().chain([&place.tokens]).filter(|other| *other != value);
     let before = others().filter(|other| other.end <= value.start).map(|other| other.end).max();
     let after = others().filter(|other| other.start >= value.end).map(|other| other.start).min();
-    let joins = |at: &usize| passage.lexicon.parting.contains(&passage.tokens.folded(*at));
+    let joins = |at: &usize| passage.lexicon.parting.contains(passage.tokens.folded(*at));
     let first = before
         .map_or(sentence.start, |before| (before..value.start).rev().find(joins).map_or(value.start, |at| at + 1));
     let last = after.map_or(sentence.end, |after| (value.end..after).find(joins).unwrap_or(after));
@@ -134,7 +134,7 @@ fn windows_in<'p>(
     let value = passage.span_of(&place.tokens);
     let tallies = move |read: &&WindowRead| {
         let first = passage.tokens_of(read.span).start;
-        let tallying = passage.lexicon.tallying.contains(&passage.tokens.folded(first));
+        let tallying = passage.lexicon.tallying.contains(passage.tokens.folded(first));
         kind == Kind::Count || read.same || tallying || kind == Kind::Percent && is_of_earlier_year(passage, read)
     };
     // `3,000 fewer than last year`: that year's number is another one.
@@ -158,7 +158,7 @@ fn windows_in<'p>(
 /// `Earned 3 million last year while recalling 2,000 tins`: the time of another number, in another clause.
 fn is_of_other_clause(passage: &Passage<'_>, start: usize, read: &WindowRead) -> bool {
     let window = passage.tokens_of(read.span);
-    let is_start = |at: &usize| passage.lexicon.clause_starts.contains(&passage.tokens.folded(*at));
+    let is_start = |at: &usize| passage.lexicon.clause_starts.contains(passage.tokens.folded(*at));
     if window.end > start || !(window.end..start).any(|at| is_start(&at)) {
         return false;
     }
