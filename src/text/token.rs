@@ -57,7 +57,7 @@ impl<'t> Tokens<'t> {
     pub fn new(text: &'t str) -> Self {
         // In lower case the bytes of ASCII stay where they are; what folds to
         // something else is added behind.
-        let mut made = Self { text, tokens: Vec::with_capacity(text.len() / 5), folded: text.to_ascii_lowercase() };
+        let mut made = Self { text, tokens: Vec::with_capacity(text.len() / 4), folded: text.to_ascii_lowercase() };
         let (mut at, mut spaced) = (0, true);
         while let Some(&byte) = text.as_bytes().get(at) {
             if matches!(byte, b' ' | b'\t'..=b'\r') {

@@ -4,7 +4,7 @@
 use crate::matching::language::lexicon::Lexicon;
 use crate::text::Tokens;
 use crate::text::stem::{Stem, shared_stem};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 /// The stem of each token of a text. That of the first word of an idiom is of what it means:
@@ -14,20 +14,32 @@ pub struct Stems<'t> {
     tokens: Rc<Tokens<'t>>,
     lexicon: &'static Lexicon,
     read: Vec<OnceCell<Stem>>,
+    /// Their [numbers](Stem::print), which are asked for most; 0 where none has been read.
+    prints: Vec<Cell<u64>>,
 }
 
 impl<'t> Stems<'t> {
     /// The stems of a text, of which none has been read.
     #[must_use]
     pub fn of(tokens: Rc<Tokens<'t>>, lexicon: &'static Lexicon) -> Self {
-        let read = vec![OnceCell::new(); tokens.len()];
-        Self { tokens, lexicon, read }
+        let (read, prints) = (vec![OnceCell::new(); tokens.len()], vec![Cell::new(0); tokens.len()]);
+        Self { tokens, lexicon, read, prints }
     }
 
     /// The [number](Stem::print) of a token's stem.
     #[inline]
     pub(in crate::matching) fn print(&self, token: usize) -> u64 {
-        self.stem(token).print()
+        match self.prints[token].get() {
+            0 => self.first_print(token),
+            print => print,
+        }
+    }
+
+    #[cold]
+    fn first_print(&self, token: usize) -> u64 {
+        let print = self.stem(token).print();
+        self.prints[token].set(print);
+        print
     }
 
     #[inline]

@@ -12,6 +12,7 @@ use crate::extract::{Setting, fit};
 use crate::matching::passage::Passage;
 use crate::matching::topics::Topics;
 use crate::value::{Kind, Value};
+use proptest::prelude::*;
 use std::sync::Arc;
 
 const CLAIMS: &str = r#"
@@ -122,10 +123,21 @@ fn a_word_is_known_by_its_stem_a_synonym_or_but_for_a_mistake() {
     }
 }
 
+proptest! {
+    #[test]
+    fn what_is_alike_could_be(one in "[a-cé]{0,9}", other in "[a-cé]{0,9}", likeness in 0.5..0.9) {
+        if strsim::normalized_damerau_levenshtein(&one, &other) >= likeness {
+            prop_assert!(could_be_alike(&one, &other, likeness));
+        }
+    }
+}
+
 #[test]
 fn words_are_alike_only_where_no_more_letters_are_missing_than_mistakes_are_allowed() {
     assert!(could_be_alike("harbour", "harbours", LIKENESS) && !could_be_alike("harbour", "harboursss", LIKENESS));
-    assert!(!could_be_alike("", "abcdef", LIKENESS) && could_be_alike("abcdef", "ghijkl", LIKENESS));
+    assert!(!could_be_alike("", "abcdef", LIKENESS) && !could_be_alike("abcdef", "ghijkl", LIKENESS));
+    // In another order they are the same letters.
+    assert!(could_be_alike("harbour", "rouhbra", LIKENESS) && !could_be_alike("harbour", "herbuir", LIKENESS));
     // Four letters of 25 are just allowed, of 24 too many.
     let of = |letters: usize| "x".repeat(letters);
     assert!(could_be_alike(&of(21), &of(25), LIKENESS) && !could_be_alike(&of(20), &of(24), LIKENESS));

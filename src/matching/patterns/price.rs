@@ -158,11 +158,22 @@ pub(in crate::matching) fn likeness_at(passage: &Passage<'_>, word: &Word, at: u
     word_likeness(word, passage.tokens.folded(at), &passage.stems[at])
 }
 
-/// Whether two words are near enough in length to be so like: each letter more is a mistake.
+/// Whether two words have letters enough in common to be so like: each one more is a mistake.
 pub(in crate::matching) fn could_be_alike(a: &str, b: &str, likeness: f64) -> bool {
-    let (longer, more) =
-        (crate::matching::float(a.len().max(b.len())), crate::matching::float(a.len().abs_diff(b.len())));
-    !(a.is_ascii() && b.is_ascii()) || more <= (1.0 - likeness) * longer + 1e-9
+    let forgiven = (1.0 - likeness) * crate::matching::float(a.len().max(b.len())) + 1e-9;
+    let are = |mistakes: usize| crate::matching::float(mistakes) <= forgiven;
+    !(a.is_ascii() && b.is_ascii()) || are(a.len().abs_diff(b.len())) && are(least_mistakes(a.as_bytes(), b.as_bytes()))
+}
+
+/// How many letters of one word of ASCII the other has not got, in whatever order: no fewer mistakes
+/// lie between them. (What differs only in five bits counts as the same.)
+pub(in crate::matching) fn least_mistakes(one: &[u8], other: &[u8]) -> usize {
+    let mut more = [0_i32; 32];
+    one.iter().for_each(|letter| more[usize::from(letter & 0x1F)] += 1);
+    other.iter().for_each(|letter| more[usize::from(letter & 0x1F)] -= 1);
+    let (of_one, of_other) =
+        more.iter().fold((0, 0), |(one, other), &more| (one + more.max(0), other + (-more).max(0)));
+    usize::try_from(of_one.max(of_other)).unwrap_or(0)
 }
 
 /// Whether the slot is followed by `before` or `after`, so that the value is

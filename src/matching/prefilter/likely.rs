@@ -11,6 +11,8 @@
 //!
 //! **Cost.** A comparison from both ends; words that forgive two mistakes or more are measured.
 
+use crate::matching::patterns::price::least_mistakes;
+
 /// A word that may be misspelt.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Likely {
@@ -69,7 +71,7 @@ impl Likely {
             // One letter changed, or two in each other's place; one more or one less.
             1 if word.len() == found.len() => ahead + behind + 2 >= shorter,
             1 => ahead + behind >= shorter,
-            _ if other_letters(word, found) > forgiven => false,
+            _ if least_mistakes(word, found) > forgiven => false,
             _ => {
                 let found: String = found.iter().map(|byte| char::from(byte.to_ascii_lowercase())).collect();
                 let likeness = strsim::normalized_damerau_levenshtein(&self.word, &found);
@@ -77,16 +79,6 @@ impl Likely {
             }
         }
     }
-}
-
-/// How many letters of one word, at least, the other has not got, whatever their order: no fewer
-/// mistakes lie between them.
-fn other_letters(one: &[u8], other: &[u8]) -> usize {
-    let mut more = [0_i16; 32];
-    one.iter().for_each(|letter| more[usize::from(letter & 0x1F)] += 1);
-    other.iter().for_each(|letter| more[usize::from(letter & 0x1F)] -= 1);
-    let sum = |sign: i16| more.iter().map(|&more| usize::try_from(more * sign).unwrap_or(0)).sum::<usize>();
-    sum(1).max(sum(-1))
 }
 
 /// Longer words are not looked at, nor are parts of words.
