@@ -99,6 +99,9 @@ struct Finder<'t> {
 
 impl Finder<'_> {
     fn part_at(&self, at: usize) -> Option<Part> {
+        if !self.reader.may_lead(at) {
+            return None;
+        }
         let (gives, next) = self
             .same_at(at)
             .or_else(|| self.since_at(at))

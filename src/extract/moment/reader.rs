@@ -147,6 +147,13 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Whether a token has a sense, or can begin a moment without one: nothing else leads to a
+    /// stretch of time.
+    #[inline]
+    pub(crate) fn may_lead(&self, at: usize) -> bool {
+        self.found[at] != 0 || self.may_begin(at)
+    }
+
     /// Whether a token can begin a moment at all, so that most of a text is
     /// passed over at once.
     #[inline]

@@ -161,11 +161,17 @@ fn slot_hits(
         .collect();
     let slots: Vec<Range<usize>> = inside.iter().map(|candidate| candidate.tokens.clone()).collect();
     let mut best: Vec<Option<Hit>> = vec![None; inside.len()];
-    let mut fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant, wanted.least()));
-    // Nothing fits better than without any cost.
-    while best.iter().any(|hit| hit.as_ref().is_none_or(|hit| hit.score < 1.0))
-        && let Some((pattern, variant)) = fits.next()
-    {
+    for (pattern, variant) in variants(probe) {
+        // What could not be better than all of them changes nothing, and nothing is better than
+        // without any cost.
+        let scores = best.iter().map(|hit| hit.as_ref().map_or(0.0, |hit: &Hit| hit.score));
+        let worst = scores.fold(1.0, f64::min);
+        if worst >= 1.0 {
+            break;
+        }
+        if !loose::could_fit(scene, variant, wanted.least().max(worst)) {
+            continue;
+        }
         let strict = scene.align_slot(variant, &inside, wanted.least());
         let turns = variant.slot.is_some_and(|slot| turns(variant, slot));
         for (which, aligned) in strict.into_iter().enumerate() {
