@@ -6,6 +6,7 @@
 //! ```
 
 use super::unpack::unpacked_name;
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -18,8 +19,8 @@ use xxhash_rust::xxh3::xxh3_64;
 /// stem of.
 pub(super) fn ids_but_stems(shown: &[&str]) -> Vec<(usize, String)> {
     let hash = |shown: &str| xxh3_64(stem(shown).as_bytes());
-    let mut hashes: Vec<u64> = shown.iter().map(|shown| hash(shown)).collect();
-    hashes.sort_unstable();
+    let mut hashes: Vec<u64> = shown.par_iter().map(|shown| hash(shown)).collect();
+    hashes.par_sort_unstable();
     let mut wanted: HashSet<u64> = hashes.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0]).collect();
     drop(hashes);
     if wanted.is_empty() {

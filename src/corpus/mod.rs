@@ -7,6 +7,7 @@ mod label;
 mod line;
 pub mod overlong;
 mod pieces;
+mod plain;
 pub mod read;
 pub mod records;
 pub mod stamp;

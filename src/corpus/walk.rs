@@ -9,6 +9,7 @@
 //! an archive may have ten million of them. Ids are made when they are asked for.
 
 use super::ids::{ids_but_stems, stem};
+use super::plain::{Plain, is_hidden};
 use super::read::{reason, unread};
 use super::unpack::unpacked_name;
 use crate::diagnostic::{Diagnostic, Severity, nearest};
@@ -240,13 +241,20 @@ impl Finder<'_> {
     }
 
     /// Walks a folder; `wanted` judges the path of a file below it.
-    fn folder(&mut self, place: &Path, given: &Path, wanted: &dyn Fn(&Path) -> bool) {
+    fn folder(&mut self, place: &Path, given: &Path, wanted: &(dyn Fn(&Path) -> bool + Sync)) {
         // The base itself is shown as nothing.
         let mut root = slashed(&self.inside(given).unwrap_or_else(|| given.to_path_buf()));
         if !root.is_empty() && !root.ends_with('/') {
             root.push('/');
         }
         self.roots.push(place.to_path_buf());
+        let is_told = self.is_told(&root, place);
+        if let Some(files) = is_told.then(|| Plain { root: &root, wanted }.files(place)).flatten() {
+            let root = self.latest_root();
+            let met = |shown| Met { found: Found { shown, rare: None }, is_linked: false, root };
+            self.met.extend(files.into_iter().map(met));
+            return;
+        }
         let walk = WalkDir::new(place).follow_links(true).into_iter();
         for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
             match entry {
@@ -287,13 +295,21 @@ impl Finder<'_> {
         self.fail(&shown, format!("cannot be read: {why}"), None);
     }
 
+    /// Whether a path as it is shown leads from the base to a place.
+    fn is_told(&self, shown: &str, place: &Path) -> bool {
+        let told = self.base.join(shown);
+        told.as_os_str() == place.as_os_str() || told.components().eq(place.components())
+    }
+
+    fn latest_root(&self) -> u32 {
+        u32::try_from(self.roots.len() - 1).unwrap_or(u32::MAX)
+    }
+
     /// Takes a file below the latest root.
     fn push(&mut self, shown: String, place: &Path, is_unsure: bool, is_linked: bool) {
-        let told = self.base.join(&shown);
-        let is_told = told.as_os_str() == place.as_os_str() || told.components().eq(place.components());
-        let place = (!is_told).then(|| place.to_path_buf());
+        let place = (!self.is_told(&shown, place)).then(|| place.to_path_buf());
         let rare = (is_unsure || place.is_some()).then(|| Box::new(Rare { id: None, place, is_unsure }));
-        let root = u32::try_from(self.roots.len() - 1).unwrap_or(u32::MAX);
+        let root = self.latest_root();
         self.met.push(Met { found: Found { shown: shown.into(), rare }, is_linked, root });
     }
 
@@ -335,10 +351,6 @@ fn has_one_of(path: &Path, extensions: &[&str]) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let extension = Path::new(unpacked_name(&name)).extension().unwrap_or_default();
     extensions.iter().any(|wanted| extension.eq_ignore_ascii_case(wanted))
-}
-
-fn is_hidden(name: &OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
 }
 
 fn is_wild(part: &OsStr) -> bool {

@@ -52,7 +52,7 @@ pub(super) fn arrange(checked: &Checked, since: &Since<'_>) -> Report {
     let (mut spoken, unspoken): (Vec<usize>, Vec<usize>) =
         (0..topics.len()).partition(|&at| !topics[at].positions.is_empty());
     spoken.sort_by_key(|&at| rank(topics[at].worst));
-    let articles = mentioned.into_iter().enumerate();
+    let articles = mentioned.into_par_iter().enumerate();
     let articles: Vec<ArticleView> = articles.map(|(at, mentions)| article_view(checked, at, mentions)).collect();
     let diagnostics: Vec<DiagnosticView> = checked.diagnostics.iter().map(diagnostic_view).collect();
     let summary = summary(checked, &topics, &findings);

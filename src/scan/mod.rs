@@ -40,10 +40,10 @@ pub use files::{Done, scan_files};
 pub use gathered::Gathered;
 
 use crate::claims::ClaimSet;
-use crate::corpus::{Article, Front};
 use crate::corpus::read::{head_from, read_body};
 use crate::corpus::records::Record;
 use crate::corpus::stamp::Stamp;
+use crate::corpus::{Article, Front};
 use crate::diagnostic::Diagnostic;
 use crate::matching::passage::Passage;
 use crate::matching::prefilter::chances::{Candidates, Chance};

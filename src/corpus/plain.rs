@@ -1,0 +1,113 @@
+//! A folder of plain files and folders, walked on all cores.
+//!
+//! Archives are nothing else. Where there is a link, a file that is none, a name that is not UTF-8,
+//! something that cannot be read or a great depth, it gives up: [`walk`](super::walk) then goes
+//! through the folder step by step, and tells of it.
+
+use rayon::prelude::*;
+use std::ffi::OsStr;
+use std::fs::read_dir;
+use std::path::Path;
+use std::sync::Arc;
+
+/// How many folders within each other are walked: each takes some of a thread's stack.
+const DEEPEST: usize = 64;
+
+/// What is looked for below a folder.
+pub(super) struct Plain<'p> {
+    /// What is put before the paths of its files.
+    pub(super) root: &'p str,
+    /// Judges the path of a file from the folder on.
+    pub(super) wanted: &'p (dyn Fn(&Path) -> bool + Sync),
+}
+
+impl Plain<'_> {
+    /// The wanted files, as paths with `/` behind the root, in any order; `None` where there is
+    /// anything but files and folders.
+    pub(super) fn files(&self, folder: &Path) -> Option<Vec<Arc<str>>> {
+        self.below(folder, self.root, DEEPEST)
+    }
+
+    fn below(&self, folder: &Path, shown: &str, depth: usize) -> Option<Vec<Arc<str>>> {
+        let (mut files, mut folders) = (Vec::new(), Vec::new());
+        for entry in read_dir(folder).ok()? {
+            let entry = entry.ok()?;
+            let (name, kind) = (entry.file_name(), entry.file_type());
+            if is_hidden(&name) {
+                continue;
+            }
+            let (path, kind) = (shown.to_owned() + name.to_str()?, kind.ok()?);
+            if kind.is_dir() {
+                folders.push(path + "/");
+            } else if !kind.is_file() {
+                return None;
+            } else if (self.wanted)(Path::new(&path[self.root.len()..])) {
+                files.push(path.into());
+            }
+        }
+        let depth = if folders.is_empty() { depth } else { depth.checked_sub(1)? };
+        let name = |path: &str| folder.join(&path[shown.len()..]);
+        let deeper = folders.par_iter().map(|path| self.below(&name(path), path, depth));
+        files.extend(deeper.collect::<Option<Vec<_>>>()?.into_iter().flatten());
+        Some(files)
+    }
+}
+
+pub(super) fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs::{create_dir_all, write};
+
+    fn found(folder: &Path) -> Option<Vec<String>> {
+        let wanted = |path: &Path| path.extension().is_some_and(|extension| extension == "txt");
+        let files = Plain { root: "old/", wanted: &wanted }.files(folder)?;
+        let mut files: Vec<String> = files.iter().map(|file| file.to_string()).collect();
+        files.sort();
+        Some(files)
+    }
+
+    #[test]
+    fn files_are_found_at_every_depth_and_hidden_ones_are_not() {
+        let folder = tempfile::tempdir().unwrap();
+        for path in ["2022/05/a.txt", "2022/b.txt", "c.txt", "d.md", ".e.txt", ".git/f.txt", "2023/.g/h.txt"] {
+            let path = folder.path().join(path);
+            create_dir_all(path.parent().unwrap()).unwrap();
+            write(path, "").unwrap();
+        }
+        let expected = ["old/2022/05/a.txt", "old/2022/b.txt", "old/c.txt"].map(str::to_owned);
+        assert_eq!(found(folder.path()), Some(expected.to_vec()));
+    }
+
+    #[test]
+    fn it_gives_up_where_there_is_more_than_files_and_folders() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(found(folder.path()), Some(Vec::new()));
+        let deep = (0..DEEPEST).fold(folder.path().to_path_buf(), |path, _| path.join("d"));
+        create_dir_all(&deep).unwrap();
+        write(deep.join("a.txt"), "").unwrap();
+        assert_eq!(found(folder.path()).map(|files| files.len()), Some(1));
+        create_dir_all(deep.join("d")).unwrap();
+        assert_eq!(found(folder.path()), None);
+        assert_eq!(found(&folder.path().join("missing")), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_and_names_that_are_no_text_are_not_for_it() {
+        use std::os::unix::{ffi::OsStrExt, fs::symlink};
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path().join("a.txt"), "").unwrap();
+        create_dir_all(folder.path().join("b")).unwrap();
+        symlink("a.txt", folder.path().join("b/.hidden.txt")).unwrap();
+        assert_eq!(found(folder.path()).map(|files| files.len()), Some(1));
+        symlink("../a.txt", folder.path().join("b/c.txt")).unwrap();
+        assert_eq!(found(folder.path()), None);
+        let other = tempfile::tempdir().unwrap();
+        write(other.path().join(OsStr::from_bytes(b"\xFF.txt")), "").unwrap();
+        assert_eq!(found(other.path()), None);
+    }
+}
