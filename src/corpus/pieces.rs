@@ -225,7 +225,12 @@ fn is_filled(body: &str, run: &[Line], widths: &[usize], widest: usize) -> bool 
 
 /// The characters of a line, counted no further than wrapping goes.
 fn width(text: &str) -> usize {
-    text.chars().take(200).count()
+    const FURTHEST: usize = 200;
+    match text.as_bytes().get(..FURTHEST) {
+        Some(beginning) if beginning.is_ascii() => FURTHEST,
+        None if text.is_ascii() => text.len(),
+        _ => text.chars().take(FURTHEST).count(),
+    }
 }
 
 /// A title for comparison: folded, without emphasis and final stop, its white

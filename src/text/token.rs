@@ -40,7 +40,24 @@ pub struct Token {
     pub kind: TokenKind,
     /// Whether white space (or the start of the text) stands before it.
     pub spaced: bool,
-    folded: (usize, usize),
+    /// Where its folded form stands: a text of which that could not be told is too large to be held.
+    folded: (u32, u32),
+}
+
+impl Token {
+    #[inline]
+    fn folded(&self) -> std::ops::Range<usize> {
+        self.folded.0 as usize..self.folded.1 as usize
+    }
+}
+
+/// A place in a folded text.
+///
+/// # Panics
+/// When that is larger than 4 GiB.
+#[inline]
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or_else(|_| panic!("a text of 4 GiB is cut into words"))
 }
 
 /// The tokens of one text.
@@ -53,6 +70,9 @@ pub struct Tokens<'t> {
 
 impl<'t> Tokens<'t> {
     /// Cuts `text` into tokens.
+    ///
+    /// # Panics
+    /// When it is folded to 4 GiB or more: no article is so large.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         // In lower case the bytes of ASCII stay where they are; what folds to
@@ -63,7 +83,7 @@ impl<'t> Tokens<'t> {
             if matches!(byte, b' ' | b'\t'..=b'\r') {
                 (at, spaced) = (at + 1, true);
             } else if let Some((kind, end)) = ascii_token_end(text.as_bytes(), at) {
-                made.tokens.push(Token { span: Span::new(at, end), kind, spaced, folded: (at, end) });
+                made.tokens.push(Token { span: Span::new(at, end), kind, spaced, folded: (place(at), place(end)) });
                 (at, spaced) = (end, false);
             } else {
                 (at, spaced) = made.push_any(at, spaced);
@@ -82,7 +102,8 @@ impl<'t> Tokens<'t> {
         let (kind, end) = token_end(self.text, at, first);
         let begin = self.folded.len();
         self.text[at..end].chars().for_each(|character| fold_char(character, &mut self.folded));
-        self.tokens.push(Token { span: Span::new(at, end), kind, spaced, folded: (begin, self.folded.len()) });
+        let folded = (place(begin), place(self.folded.len()));
+        self.tokens.push(Token { span: Span::new(at, end), kind, spaced, folded });
         (end, false)
     }
 
@@ -130,8 +151,7 @@ impl<'t> Tokens<'t> {
     #[must_use]
     #[inline]
     pub fn folded(&self, index: usize) -> &str {
-        let (start, end) = self.tokens[index].folded;
-        &self.folded[start..end]
+        &self.folded[self.tokens[index].folded()]
     }
 
     /// The bytes of [`folded`](Self::folded), for looking words up.
@@ -141,8 +161,7 @@ impl<'t> Tokens<'t> {
     #[must_use]
     #[inline]
     pub fn folded_bytes(&self, index: usize) -> &[u8] {
-        let (start, end) = self.tokens[index].folded;
-        &self.folded.as_bytes()[start..end]
+        &self.folded.as_bytes()[self.tokens[index].folded()]
     }
 
     /// A token as it stands in the text.

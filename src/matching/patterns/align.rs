@@ -168,17 +168,31 @@ impl<'p, 'a> Scene<'p, 'a> {
         first_stands: bool,
         known: &mut Vec<(usize, Vec<Cell>)>,
     ) -> Cell {
-        let at = known.iter().position(|(known, _)| *known == from).unwrap_or_else(|| {
-            let rest = if first_stands { from + 1 } else { from };
-            let mut row = self.pass(&variant.elements[rest..], Way::Backward);
-            if first_stands {
-                let before = row.clone();
-                self.step(&variant.elements[from], &before, &mut row, Way::Backward, NEVER);
-            }
-            known.push((from, row));
-            known.len() - 1
-        });
+        let at = self.row_right(variant, from, first_stands, known);
         known[at].1[self.tokens.end - value.end]
+    }
+
+    /// Which of the known rows is that of the elements from an index on: it is laid where there is none.
+    fn row_right(
+        &self,
+        variant: &Variant,
+        from: usize,
+        first_stands: bool,
+        known: &mut Vec<(usize, Vec<Cell>)>,
+    ) -> usize {
+        if let Some(at) = known.iter().position(|(known, _)| *known == from) {
+            return at;
+        }
+        let row = if first_stands {
+            let rest = self.row_right(variant, from + 1, false, known);
+            let mut row = Vec::new();
+            self.step(&variant.elements[from], &known[rest].1, &mut row, Way::Backward, NEVER);
+            row
+        } else {
+            self.pass(&variant.elements[from..], Way::Backward)
+        };
+        known.push((from, row));
+        known.len() - 1
     }
 
     /// How many elements after the slot the value's own words already say:
