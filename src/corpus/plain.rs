@@ -8,7 +8,6 @@ use rayon::prelude::*;
 use std::ffi::OsStr;
 use std::fs::read_dir;
 use std::path::Path;
-use std::sync::Arc;
 
 /// How many folders within each other are walked: each takes some of a thread's stack.
 const DEEPEST: usize = 64;
@@ -21,35 +20,58 @@ pub(super) struct Plain<'p> {
     pub(super) wanted: &'p (dyn Fn(&Path) -> bool + Sync),
 }
 
+/// The files of one folder, not of those in it.
+pub(super) struct Folder {
+    /// Its path behind the root, with a `/` at the end.
+    shown: String,
+    /// The names of the files, a NUL behind each. (What threads make one by one and keep would leave
+    /// holes between what they let go of.)
+    names: String,
+}
+
+impl Folder {
+    /// The paths of its files, behind the root.
+    pub(super) fn files(&self) -> impl Iterator<Item = String> {
+        self.names.split_terminator('\0').map(|name| [&self.shown, name].concat())
+    }
+}
+
 impl Plain<'_> {
-    /// The wanted files, as paths with `/` behind the root, in any order; `None` where there is
-    /// anything but files and folders.
-    pub(super) fn files(&self, folder: &Path) -> Option<Vec<Arc<str>>> {
+    /// The folders with wanted files, in any order; `None` where there is anything but files and
+    /// folders.
+    pub(super) fn folders(&self, folder: &Path) -> Option<Vec<Folder>> {
         self.below(folder, self.root, DEEPEST)
     }
 
-    fn below(&self, folder: &Path, shown: &str, depth: usize) -> Option<Vec<Arc<str>>> {
-        let (mut files, mut folders) = (Vec::new(), Vec::new());
+    fn below(&self, folder: &Path, shown: &str, depth: usize) -> Option<Vec<Folder>> {
+        let (mut names, mut path, mut folders) = (String::new(), shown.to_owned(), Vec::new());
         for entry in read_dir(folder).ok()? {
             let entry = entry.ok()?;
-            let (name, kind) = (entry.file_name(), entry.file_type());
+            let (name, kind) = (entry.file_name(), entry.file_type().ok());
             if is_hidden(&name) {
                 continue;
             }
-            let (path, kind) = (shown.to_owned() + name.to_str()?, kind.ok()?);
+            let (name, kind) = (name.to_str()?, kind?);
             if kind.is_dir() {
-                folders.push(path + "/");
+                folders.push([shown, name, "/"].concat());
             } else if !kind.is_file() {
                 return None;
-            } else if (self.wanted)(Path::new(&path[self.root.len()..])) {
-                files.push(path.into());
+            } else {
+                path.truncate(shown.len());
+                path.push_str(name);
+                if (self.wanted)(Path::new(&path[self.root.len()..])) {
+                    names.extend([name, "\0"]);
+                }
             }
         }
         let depth = if folders.is_empty() { depth } else { depth.checked_sub(1)? };
         let name = |path: &str| folder.join(&path[shown.len()..]);
         let deeper = folders.par_iter().map(|path| self.below(&name(path), path, depth));
-        files.extend(deeper.collect::<Option<Vec<_>>>()?.into_iter().flatten());
-        Some(files)
+        let mut found: Vec<Folder> = deeper.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
+        if !names.is_empty() {
+            found.push(Folder { shown: shown.to_owned(), names });
+        }
+        Some(found)
     }
 }
 
@@ -64,8 +86,8 @@ mod tests {
 
     fn found(folder: &Path) -> Option<Vec<String>> {
         let wanted = |path: &Path| path.extension().is_some_and(|extension| extension == "txt");
-        let files = Plain { root: "old/", wanted: &wanted }.files(folder)?;
-        let mut files: Vec<String> = files.iter().map(|file| file.to_string()).collect();
+        let folders = Plain { root: "old/", wanted: &wanted }.folders(folder)?;
+        let mut files: Vec<String> = folders.iter().flat_map(Folder::files).collect();
         files.sort();
         Some(files)
     }

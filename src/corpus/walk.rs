@@ -249,10 +249,10 @@ impl Finder<'_> {
         }
         self.roots.push(place.to_path_buf());
         let is_told = self.is_told(&root, place);
-        if let Some(files) = is_told.then(|| Plain { root: &root, wanted }.files(place)).flatten() {
+        if let Some(folders) = is_told.then(|| Plain { root: &root, wanted }.folders(place)).flatten() {
             let root = self.latest_root();
-            let met = |shown| Met { found: Found { shown, rare: None }, is_linked: false, root };
-            self.met.extend(files.into_iter().map(met));
+            let met = |shown: String| Met { found: Found { shown: shown.into(), rare: None }, is_linked: false, root };
+            self.met.extend(folders.iter().flat_map(|folder| folder.files()).map(met));
             return;
         }
         let walk = WalkDir::new(place).follow_links(true).into_iter();
