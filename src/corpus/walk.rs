@@ -269,7 +269,7 @@ impl Finder<'_> {
                         let is_linked = entry.path_is_symlink()
                             || self.links.iter().rev().any(|link| entry.path().starts_with(link));
                         let is_unsure = is_linked || !entry.file_type().is_file();
-                        self.push(root.clone() + &slashed(below), entry.path(), is_unsure, is_linked);
+                        self.push(format!("{root}{}", slashed(below)), entry.path(), is_unsure, is_linked);
                     }
                 }
                 Err(error) => self.walk_error(&error, place, given),
@@ -359,10 +359,6 @@ fn is_wild(part: &OsStr) -> bool {
 
 /// A path with `/`, without `.` parts.
 fn slashed(path: &Path) -> String {
-    // Most have neither other signs between their parts nor parts that go.
-    if let Some(text) = path.to_str().filter(|text| !cfg!(windows) && is_plain(text)) {
-        return text.to_owned();
-    }
     let mut slashed = String::with_capacity(path.as_os_str().len());
     for part in path.components().filter(|part| *part != Component::CurDir) {
         if !slashed.is_empty() && slashed != "/" {
@@ -371,14 +367,6 @@ fn slashed(path: &Path) -> String {
         slashed.push_str(&part.as_os_str().to_string_lossy());
     }
     slashed
-}
-
-/// Whether a path has names between its signs, and no dot alone.
-fn is_plain(path: &str) -> bool {
-    path != "."
-        && !path.ends_with('/')
-        && path.split('/').skip(1).all(|part| !matches!(part, "" | "."))
-        && !path.starts_with("./")
 }
 
 /// A path without `.` and `..` parts, as far as its words go.

@@ -40,23 +40,22 @@ pub fn scan_files(scanner: &Scanner<'_>, paths: &[PathBuf], base: &Path, watch: 
     let (seen, mut batches) = (scanner.seen(paths, base), 0);
     let mut texts = texts.into_iter();
     let mut scanned: Vec<Outcome> = Vec::new();
-    let mut read = 0;
-    while texts.len() > 0 || read > 0 {
+    while texts.len() > 0 || !scanned.is_empty() {
         // What is read is let go of: its article holds its path.
         let batch: Vec<Found> = texts.by_ref().take(BATCH).collect();
         let last = std::mem::take(&mut scanned);
         // What the last batch gave is put away while this one is read.
         let put_away = || {
-            if read > 0 {
-                seen.iter().for_each(|seen| scanner.keep_seen(seen, batches, &last));
-                last.into_iter().for_each(|scanned| gathered.take(scanned.map(|(scanned, _)| scanned)));
-                scanner.write_cache();
-                batches += 1;
+            if last.is_empty() {
+                return;
             }
+            seen.iter().for_each(|seen| scanner.keep_seen(seen, batches, &last));
+            last.into_iter().for_each(|scanned| gathered.take(scanned.map(|(scanned, _)| scanned)));
+            scanner.write_cache();
+            batches += 1;
         };
         (scanned, ()) = rayon::join(|| scan_texts(scanner, &batch, base, seen.as_ref()), put_away);
-        read = batch.len();
-        done.articles += read as u64;
+        done.articles += scanned.len() as u64;
         watch(done);
     }
     for (file, guess) in records.iter().zip(guesses) {

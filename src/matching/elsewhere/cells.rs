@@ -49,11 +49,11 @@ impl Cells<'_, '_> {
         if !self.topic.kind.has_slot() {
             return Vec::new();
         }
-        let kind = self.passage.sentences[sentence].kind;
-        let is_table = kind == BlockKind::Row && is_table_row(self.passage, sentence);
-        // Most sentences are none of these, and are asked nothing.
-        let item = if is_table || kind == BlockKind::Heading { None } else { self.item(sentence) };
-        if !is_table && kind != BlockKind::Heading && item.is_none() {
+        let is_heading = self.passage.sentences[sentence].kind == BlockKind::Heading;
+        let is_head = is_heading || is_table_row(self.passage, sentence);
+        let item = if is_head { None } else { self.item(sentence) };
+        // Most sentences are neither, and are asked nothing.
+        if !is_head && item.is_none() {
             return Vec::new();
         }
         let asked = self.probe.probes.iter().flat_map(variants);
@@ -64,7 +64,8 @@ impl Cells<'_, '_> {
         }
         match item {
             Some(item) => self.in_item(sentence, item, &asked).into_iter().collect(),
-            None if is_table => {
+            None if is_heading => self.below_heading(sentence, &asked),
+            None => {
                 let mut hits = match head_of(self.passage, sentence) {
                     Some(head) => self.in_row(sentence, head, &asked),
                     None => self.below_head(sentence, &asked),
@@ -72,7 +73,6 @@ impl Cells<'_, '_> {
                 hits.extend(self.in_pairs(sentence, &asked));
                 hits
             }
-            None => self.below_heading(sentence, &asked),
         }
     }
 

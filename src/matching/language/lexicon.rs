@@ -9,7 +9,7 @@ use super::question_words::QuestionWords;
 use super::stance_words::StanceWords;
 use super::time_words::TimeWords;
 use super::words::Words;
-use crate::text::stem::{Stem, print_of, stem};
+use crate::text::stem;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -148,15 +148,16 @@ impl Lexicon {
 
     /// Whether a stem is the first of a phrase that means one word.
     #[must_use]
-    pub(in crate::matching) fn begins_an_idiom(&self, stem: &Stem) -> bool {
-        let first = || self.idioms.iter().map(|(phrase, _)| print_of(phrase[0])).collect();
-        IDIOMS.get_or_init(first).contains(&stem.print())
+    pub(in crate::matching) fn begins_an_idiom(&self, stem: &str) -> bool {
+        let first = || Words::new(self.idioms.iter().map(|(phrase, _)| phrase[0]).collect::<Vec<_>>().leak());
+        IDIOMS.get_or_init(first).contains(stem)
     }
 
     /// Whether a folded word carries little.
     #[must_use]
     pub fn is_function_word(&self, folded: &str) -> bool {
-        self.function_words.may_contain(folded) && words_of(&FUNCTION_WORDS, &self.function_words).contains(folded)
+        let set = || self.function_words.iter().copied().collect();
+        self.function_words.may_contain(folded) && FUNCTION_WORDS.get_or_init(set).contains(folded)
     }
 
     /// Whether a folded word turns a statement round.
@@ -166,17 +167,9 @@ impl Lexicon {
     }
 }
 
-/// Looked into with every token.
-type Set<T> = HashSet<T, foldhash::fast::RandomState>;
-
-static FUNCTION_WORDS: OnceLock<Set<&'static str>> = OnceLock::new();
-static IDIOMS: OnceLock<Set<u64>> = OnceLock::new();
-
-/// A table's words, to be looked up: they are asked for with every token.
-fn words_of(cell: &'static OnceLock<Set<&'static str>>, words: &[&'static str]) -> &'static Set<&'static str> {
-    cell.get_or_init(|| words.iter().copied().collect())
-}
-
+/// Too many to be compared one by one.
+static FUNCTION_WORDS: OnceLock<HashSet<&'static str, foldhash::fast::RandomState>> = OnceLock::new();
+static IDIOMS: OnceLock<Words> = OnceLock::new();
 static SAYING: OnceLock<Words> = OnceLock::new();
 static TELLING: OnceLock<Words> = OnceLock::new();
 static ACCOUNTS: OnceLock<Words> = OnceLock::new();

@@ -194,8 +194,7 @@ impl Names {
     fn misspelt(&self, word: &str) -> Option<NameId> {
         let alike = |name: &str| {
             // Without the bound, a word of megabytes would take its length in memory, squared.
-            name.as_bytes().first() == word.as_bytes().first()
-                && name.chars().next() == word.chars().next()
+            name.chars().next() == word.chars().next()
                 && word.len() <= 2 * name.len()
                 && could_be_alike(name, word, LIKENESS)
                 && strsim::normalized_damerau_levenshtein(name, word) >= LIKENESS
@@ -240,7 +239,8 @@ fn event_at(tokens: &Tokens<'_>, at: usize, wanted: &[String], id: NameId, lexic
     let mut seen = vec![false; wanted.len()];
     let limit = (at + wanted.len() + EVENT_SLACK).min(tokens.len());
     for index in at..limit {
-        match wanted.binary_search_by(|stem| stem.as_str().cmp(&shared_stem(tokens.folded(index)))) {
+        let said = shared_stem(tokens.folded(index));
+        match wanted.binary_search_by(|stem| stem.as_str().cmp(&said)) {
             Ok(which) => seen[which] = true,
             Err(_) if lexicon.is_function_word(tokens.folded(index)) => {}
             Err(_) => return None,

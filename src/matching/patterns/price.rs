@@ -161,8 +161,8 @@ pub(in crate::matching) fn likeness_at(passage: &Passage<'_>, word: &Word, at: u
 /// Whether two words have letters enough in common to be so like: each one more is a mistake.
 pub(in crate::matching) fn could_be_alike(a: &str, b: &str, likeness: f64) -> bool {
     let forgiven = (1.0 - likeness) * crate::matching::float(a.len().max(b.len())) + 1e-9;
-    let are = |mistakes: usize| crate::matching::float(mistakes) <= forgiven;
-    !(a.is_ascii() && b.is_ascii()) || are(a.len().abs_diff(b.len())) && are(least_mistakes(a.as_bytes(), b.as_bytes()))
+    let mistakes = || crate::matching::float(least_mistakes(a.as_bytes(), b.as_bytes()));
+    !(a.is_ascii() && b.is_ascii()) || mistakes() <= forgiven
 }
 
 /// How many letters of one word of ASCII the other has not got, in whatever order: no fewer mistakes

@@ -211,13 +211,13 @@ impl Gather {
     #[must_use]
     pub fn build(self) -> Prefilter {
         let words = self.forms.len();
-        let chosen = self.gate();
+        let often: Vec<f64> = self.forms.iter().map(|forms| forms.iter().map(rarity).sum()).collect();
+        let chosen = self.gate(&often);
         let gate = chosen.as_ref().map(|chosen| {
             let of_wordings = self.wordings.iter().flat_map(|wording| &wording.words);
             let wanted: BTreeSet<usize> = chosen.words.iter().chain(of_wordings).copied().collect();
             Gate::new(Search::new(wanted, &self.forms), words, &chosen.words, self.wordings.clone())
         });
-        let often = self.often();
         let mut spelt_with = vec![Vec::new(); words];
         let mut always = Vec::new();
         for (name, spellings) in self.names.iter().enumerate() {
@@ -241,18 +241,12 @@ impl Gather {
         }
     }
 
-    /// How often each word stands in news.
-    fn often(&self) -> Vec<f64> {
-        self.forms.iter().map(|forms| forms.iter().map(rarity).sum()).collect()
-    }
-
     /// For every need a few of its words, as rare as can be, that cannot all be
-    /// missing; `None` where there are none.
-    fn gate(&self) -> Option<Chosen> {
-        let often = self.often();
+    /// missing; `None` where there are none. It is told how often each word stands in news.
+    fn gate(&self, often: &[f64]) -> Option<Chosen> {
         // Of each spelling of a name its rarest word will do.
         let of_name = |spelt: &Vec<Vec<usize>>| {
-            spelt.iter().filter_map(|words| rarest(words, &often)).collect::<BTreeSet<usize>>()
+            spelt.iter().filter_map(|words| rarest(words, often)).collect::<BTreeSet<usize>>()
         };
         let names: Vec<BTreeSet<usize>> = self.names.iter().map(of_name).collect();
         let words_of = |what: What| match what {
