@@ -103,7 +103,7 @@ fn one_by_one(folder: &Path, claims: &ClaimSet, rows: &mut Rows) -> std::io::Res
 fn all_at_once(folder: &Path, claims: &ClaimSet, rows: &mut Rows) -> std::io::Result<()> {
     let paths: Vec<PathBuf> = claims.paths.iter().map(|(path, _)| path.into()).collect();
     let scanner = Scanner::new(claims, Texts::OfSpeakers);
-    let (gathered, scanned) = timed(|| scan_files(&scanner, &paths, folder, &mut |_| {}));
+    let (gathered, scanned) = timed(|| scan_files(&scanner, find_files(&paths, folder), &mut |_| {}));
     let ((corpus, found), ordered) = timed(|| gathered.in_order(&scanner));
     let files = find_files(&paths, folder).files;
     let bytes =

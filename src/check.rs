@@ -6,11 +6,12 @@
 
 use crate::claims::{ClaimSet, Loaded, ReadValue, check_articles, load_claims};
 use crate::compare::{Compared, compare};
+use crate::corpus::walk::{Files, find_files};
 use crate::corpus::{Article, Corpus, read::LARGEST_FILE};
 use crate::diagnostic::{self, Diagnostic, Source, nearest};
 use crate::extract::{Setting, fit};
-use crate::scan::cache::CacheAt;
-use crate::scan::{Done, Gathered, Scanner, Texts, scan_files};
+use crate::scan::cache::{Cache, CacheAt, Opened, open_cache};
+use crate::scan::{Done, Gathered, Scanner, Texts, about, scan_files};
 use crate::text::Lines;
 use crate::value::{Kind, Value};
 use jiff::civil::Date;
@@ -124,8 +125,7 @@ pub fn check(options: &Options) -> Result<Checked, CheckError> {
 /// # Errors
 /// As [`check`].
 pub fn check_watched(options: &Options, watch: &mut dyn FnMut(Done)) -> Result<Checked, CheckError> {
-    let loaded = load(&options.claims)?;
-    check_all(loaded, options, options.texts, |scanner, claims| scan_articles(scanner, claims, options, watch))
+    check_found(load(&options.claims)?, options, watch)
 }
 
 /// The same, of claims that have been loaded; paths of the corpus are relative
@@ -134,7 +134,7 @@ pub fn check_watched(options: &Options, watch: &mut dyn FnMut(Done)) -> Result<C
 /// # Errors
 /// When a topic asked for is not in it.
 pub fn check_loaded(loaded: Loaded, options: &Options) -> Result<Checked, CheckError> {
-    check_all(loaded, options, options.texts, |scanner, claims| scan_articles(scanner, claims, options, &mut |_| {}))
+    check_found(loaded, options, &mut |_| {})
 }
 
 /// The same of articles that were scanned before, for the same claims.
@@ -142,7 +142,7 @@ pub fn check_loaded(loaded: Loaded, options: &Options) -> Result<Checked, CheckE
 /// # Errors
 /// When a topic asked for is not in it.
 pub fn check_gathered(loaded: Loaded, options: &Options, gathered: Gathered) -> Result<Checked, CheckError> {
-    check_all(loaded, options, options.texts, |_, _| gathered)
+    check_all(loaded, options, options.texts, None, |_| gathered)
 }
 
 /// The same with one more article, a draft, and its index. Where the corpus has
@@ -153,8 +153,10 @@ pub fn check_gathered(loaded: Loaded, options: &Options, gathered: Gathered) -> 
 pub fn check_with(options: &Options, mut draft: Article) -> Result<(Checked, usize), CheckError> {
     draft.id = format!("draft:{}", draft.id).into();
     let id = draft.id.clone();
-    let checked = check_all(load(&options.claims)?, options, Texts::All, |scanner, claims| {
-        let mut gathered = scan_articles(scanner, claims, options, &mut |_| {});
+    let loaded = load(&options.claims)?;
+    let files = files_of(&loaded.claims, options);
+    let checked = check_all(loaded, options, Texts::All, None, |scanner| {
+        let mut gathered = scan_files(scanner, files, &mut |_| {});
         gathered.forget(&draft.body);
         gathered.push(scanner.scan_article(draft));
         gathered
@@ -163,18 +165,29 @@ pub fn check_with(options: &Options, mut draft: Article) -> Result<(Checked, usi
     Ok((checked, at))
 }
 
+fn check_found(loaded: Loaded, options: &Options, watch: &mut dyn FnMut(Done)) -> Result<Checked, CheckError> {
+    let files = files_of(&loaded.claims, options);
+    let Opened { cache, notice } = open_for(&files, options);
+    let checked = check_all(loaded, options, options.texts, cache, |scanner| scan_files(scanner, files, watch))?;
+    Ok(Checked { notice, ..checked })
+}
+
+fn open_for(files: &Files, options: &Options) -> Opened {
+    options.cache.as_ref().map_or_else(Opened::default, |at| open_cache(at, about(files)))
+}
+
 fn check_all(
     loaded: Loaded,
     options: &Options,
     texts: Texts,
-    gather: impl FnOnce(&Scanner<'_>, &ClaimSet) -> Gathered,
+    cache: Option<Arc<Cache>>,
+    gather: impl FnOnce(&Scanner<'_>) -> Gathered,
 ) -> Result<Checked, CheckError> {
     let Loaded { claims, mut diagnostics } = loaded;
     let asked = asked_topics(&claims, &options.topics, &diagnostics)?;
 
-    let scanner = Scanner::new(&claims, texts).with_cache(options.cache.clone());
-    let (corpus, found) = gather(&scanner, &claims).in_order(&scanner);
-    let notice = scanner.notice();
+    let scanner = Scanner::new(&claims, texts).with_cache(cache);
+    let (corpus, found) = gather(&scanner).in_order(&scanner);
     diagnostics.extend(unknown_articles(&claims, &corpus, options));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics.extend(corpus.diagnostics.iter().cloned());
@@ -182,7 +195,7 @@ fn check_all(
     let mut compared = compare(&claims, &corpus, found, options.as_of);
     keep_asked(&mut compared, &claims, &asked);
     let base = base_of(&claims, options);
-    Ok(Checked { claims, corpus, compared, diagnostics, base, notice })
+    Ok(Checked { claims, corpus, compared, diagnostics, base, notice: None })
 }
 
 /// Loads a claims file without looking at any article.
@@ -259,12 +272,12 @@ fn asked_topics(claims: &ClaimSet, ids: &[String], diagnostics: &[Diagnostic]) -
 
 /// Paths of the claims file are relative to it, paths of the command line to
 /// the working directory.
-fn scan_articles(scanner: &Scanner<'_>, claims: &ClaimSet, options: &Options, watch: &mut dyn FnMut(Done)) -> Gathered {
+fn files_of(claims: &ClaimSet, options: &Options) -> Files {
     if !options.corpus.is_empty() {
-        return scan_files(scanner, &options.corpus, Path::new(""), watch);
+        return find_files(&options.corpus, Path::new(""));
     }
     let paths: Vec<PathBuf> = claims.paths.iter().map(|(path, _)| PathBuf::from(path)).collect();
-    scan_files(scanner, &paths, options.claims.parent().unwrap_or(Path::new("")), watch)
+    find_files(&paths, options.claims.parent().unwrap_or(Path::new("")))
 }
 
 /// Where the paths of the articles begin: never an absolute path.

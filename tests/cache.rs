@@ -26,8 +26,13 @@ fn storm() -> TempDir {
     copy
 }
 
+/// A cache that is always used.
+fn at(folder: &Path) -> CacheAt {
+    CacheAt { folder: folder.to_owned(), from: 0, settled: Duration::ZERO }
+}
+
 fn checked(folder: &Path, cache: Option<PathBuf>) -> Checked {
-    let cache = cache.map(|folder| CacheAt { folder, from: 0, settled: Duration::ZERO });
+    let cache = cache.map(|folder| at(&folder));
     check(&Options { claims: folder.join("claims.toml"), cache, ..Options::default() }).expect("a check")
 }
 
@@ -94,12 +99,10 @@ fn what_was_found_is_not_looked_for_again() {
     let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
     checked(folder.path(), Some(cache.path().to_owned()));
     let loaded = load(&folder.path().join("claims.toml")).expect("the claims");
-    let at = CacheAt { folder: cache.path().to_owned(), from: 10, settled: Duration::ZERO };
-    let scanner = Scanner::new(&loaded.claims, Texts::OfSpeakers).with_cache(Some(at));
-    scanner.begin(9);
+    let at = CacheAt { from: 10, ..at(cache.path()) };
     let text = fs::read_to_string(folder.path().join("articles/echo.txt")).expect("a text");
-    assert!(!scanner.knows("echo", "articles/echo.txt", &text), "too few files to open it");
-    scanner.begin(10);
+    assert!(open_cache(&at, 9).cache.is_none(), "too few files to open it");
+    let scanner = Scanner::new(&loaded.claims, Texts::OfSpeakers).with_cache(open_cache(&at, 10).cache);
     assert!(scanner.knows("echo", "articles/echo.txt", &text));
     assert!(!scanner.knows("echo", "articles/echo.txt", &format!("{text} ")));
 }
@@ -132,7 +135,7 @@ fn a_damaged_byte_never_changes_a_result() {
 #[test]
 fn a_cache_that_another_process_holds_is_left_alone() {
     let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
-    let held = open_cache(cache.path());
+    let held = open_cache(&at(cache.path()), 0);
     assert!(held.cache.is_some());
     let with = checked(folder.path(), Some(cache.path().to_owned()));
     assert_eq!((printed(&with), with.notice), (printed(&checked(folder.path(), None)), None));

@@ -39,7 +39,7 @@ pub const MOST_LINES: usize = 1_000_000;
 /// are relative to `base`, and so are the paths that reports show.
 #[must_use]
 pub fn read_corpus(paths: &[PathBuf], base: &Path) -> Corpus {
-    let Files { files, mut diagnostics } = find_files(paths, base);
+    let Files { files, mut diagnostics, .. } = find_files(paths, base);
     let read: Vec<_> = files.par_iter().map(|file| read_article(file, base)).collect();
     let mut articles = Vec::with_capacity(read.len());
     for (article, trouble) in read {

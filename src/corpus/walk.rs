@@ -99,6 +99,10 @@ impl Found {
 /// What paths stand for.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
+    /// The paths, as they were given.
+    pub paths: Vec<PathBuf>,
+    /// What they, and the paths shown, are relative to.
+    pub base: PathBuf,
     /// Sorted by the path shown; each file once.
     pub files: Vec<Found>,
     /// Paths that lead nowhere, loops, folders without articles.
@@ -120,7 +124,7 @@ pub fn find_files(paths: &[PathBuf], base: &Path) -> Files {
     for (at, id) in ids_but_stems(&files.iter().map(Found::shown).collect::<Vec<_>>()) {
         files[at].rare.get_or_insert_default().id = Some(id);
     }
-    Files { files, diagnostics: finder.diagnostics }
+    Files { paths: paths.to_vec(), base: base.to_path_buf(), files, diagnostics: finder.diagnostics }
 }
 
 /// A file as it was met.

@@ -19,8 +19,8 @@ use redb::{Builder, Database, DatabaseError, Durability, ReadOnlyTable, Readable
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::time::Duration;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime};
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
 /// The name of the file, which says its version.
@@ -33,6 +33,8 @@ const ENTRIES: TableDefinition<'static, &[u8], &[u8]> = TableDefinition::new("me
 pub struct Cache {
     database: Database,
     known: Option<ReadOnlyTable<&'static [u8], &'static [u8]>>,
+    /// Files that were changed since then are read.
+    since: SystemTime,
     fresh: Mutex<Vec<(Key, Vec<u8>)>>,
 }
 
@@ -55,7 +57,7 @@ pub struct CacheAt {
     pub folder: PathBuf,
     /// How many files there must be: fewer are read sooner than a cache is
     /// opened.
-    pub from: usize,
+    pub from: u64,
     /// How long ago a file must have been changed for that to be told from a
     /// later change: file systems date what happens by ticks of up to two seconds.
     pub settled: Duration,
@@ -72,30 +74,31 @@ const PAGES: usize = 8 << 20;
 #[derive(Debug, Default)]
 pub struct Opened {
     /// The cache, where it can be used.
-    pub cache: Option<Cache>,
+    pub cache: Option<Arc<Cache>>,
     /// What the user is to be told.
     pub notice: Option<String>,
 }
 
-/// Opens the cache of a folder, making it where there is none.
+/// Opens a cache for so many files, making it where there is none.
 #[must_use]
-pub fn open_cache(folder: &Path) -> Opened {
-    let file = folder.join(FILE);
-    if fs::create_dir_all(folder).is_err() {
+pub fn open_cache(at: &CacheAt, files: u64) -> Opened {
+    let file = at.folder.join(FILE);
+    if files < at.from || fs::create_dir_all(&at.folder).is_err() {
         return Opened::default();
     }
+    let since = SystemTime::now().checked_sub(at.settled).unwrap_or(SystemTime::UNIX_EPOCH);
     if fs::metadata(&file).is_ok_and(|meta| meta.len() > LARGEST) {
         // Whoever holds it keeps what is his.
         let _ = fs::remove_file(&file);
     }
-    match sound(&file) {
-        Ok(cache) => Opened { cache: Some(cache), notice: None },
+    match sound(&file, since) {
+        Ok(cache) => Opened { cache: Some(Arc::new(cache)), notice: None },
         // Another process is at it: this one finds everything itself.
         Err(Trouble::Taken) => Opened::default(),
         Err(Trouble::Unsound) => {
             let notice = "the cache could not be used, and is begun again".to_owned();
-            let again = fs::remove_file(&file).ok().and_then(|()| sound(&file).ok());
-            Opened { cache: again, notice: Some(notice) }
+            let again = fs::remove_file(&file).ok().and_then(|()| sound(&file, since).ok());
+            Opened { cache: again.map(Arc::new), notice: Some(notice) }
         }
     }
 }
@@ -118,7 +121,7 @@ enum Trouble {
 }
 
 /// A file whose every page is as it was written.
-fn sound(file: &Path) -> Result<Cache, Trouble> {
+fn sound(file: &Path, since: SystemTime) -> Result<Cache, Trouble> {
     // What is no database may be anything: looking at it may panic, quietly.
     let hook = take_hook();
     set_hook(Box::new(|_| {}));
@@ -133,7 +136,7 @@ fn sound(file: &Path) -> Result<Cache, Trouble> {
         }
         let reading = database.begin_read().map_err(|_| Trouble::Unsound)?;
         let known = reading.open_table(ENTRIES).ok();
-        Ok(Cache { database, known, fresh: Mutex::new(Vec::new()) })
+        Ok(Cache { database, known, since, fresh: Mutex::new(Vec::new()) })
     }));
     set_hook(hook);
     opened.unwrap_or(Err(Trouble::Unsound))
@@ -168,6 +171,11 @@ impl Cache {
     /// Keeps what became of a batch of files.
     pub(super) fn put_files(&self, [files, topics]: [u128; 2], entry: &[u8]) {
         self.put_bytes(key(files, topics), entry);
+    }
+
+    /// Files that were changed since then are read: a later change may look the same.
+    pub(super) fn since(&self) -> SystemTime {
+        self.since
     }
 
     fn read(&self, key: &Key) -> Option<Vec<u8>> {

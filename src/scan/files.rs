@@ -4,10 +4,10 @@
 use super::seen::Seen;
 use super::{Gathered, Outcome, Scanned, Scanner};
 use crate::corpus::read::{each_batch, read_stamped};
-use crate::corpus::walk::{Files, Found, find_files};
+use crate::corpus::walk::{Files, Found};
 use crate::diagnostic::Diagnostic;
 use rayon::prelude::*;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// How many files are read before what they gave is put away.
@@ -26,18 +26,21 @@ pub struct Done {
     pub of: u64,
 }
 
-/// Scans the files that `paths` stand for; the result does not depend on how
-/// many threads there are. `watch` is told how far it is.
+/// About how many articles files hold.
 #[must_use]
-pub fn scan_files(scanner: &Scanner<'_>, paths: &[PathBuf], base: &Path, watch: &mut dyn FnMut(Done)) -> Gathered {
-    let Files { files, diagnostics } = find_files(paths, base);
-    let mut texts = files;
+pub fn about(files: &Files) -> u64 {
+    files.files.iter().map(|file| if file.holds_records() { guess(file, &files.base) } else { 1 }).sum()
+}
+
+/// Scans files; the result does not depend on how many threads there are. `watch` is told how far it is.
+#[must_use]
+pub fn scan_files(scanner: &Scanner<'_>, files: Files, watch: &mut dyn FnMut(Done)) -> Gathered {
+    let mut done = Done { articles: 0, of: about(&files) };
+    let (seen, mut batches) = (scanner.seen(&files), 0);
+    let Files { files: mut texts, diagnostics, base, .. } = files;
+    let base = &*base;
     let records: Vec<Found> = texts.extract_if(.., |file| file.holds_records()).collect();
     let mut gathered = Gathered::with_room(texts.len(), diagnostics);
-    let guesses = guesses_of(&records, base);
-    scanner.begin(texts.len() + usize::try_from(guesses.iter().sum::<u64>()).unwrap_or(usize::MAX));
-    let mut done = Done { articles: 0, of: texts.len() as u64 + guesses.iter().sum::<u64>() };
-    let (seen, mut batches) = (scanner.seen(paths, base), 0);
     let mut texts = texts.into_iter();
     let mut scanned: Vec<Outcome> = Vec::new();
     while texts.len() > 0 || !scanned.is_empty() {
@@ -58,7 +61,8 @@ pub fn scan_files(scanner: &Scanner<'_>, paths: &[PathBuf], base: &Path, watch: 
         done.articles += scanned.len() as u64;
         watch(done);
     }
-    for (file, guess) in records.iter().zip(guesses) {
+    for file in &records {
+        let guess = guess(file, base);
         let (before, rest) = (done.articles, done.of.saturating_sub(done.articles + guess));
         scan_records(scanner, file, base, &mut gathered, &mut |articles, taken| {
             // The rest of the file has as many for each byte as what was read.
@@ -71,10 +75,9 @@ pub fn scan_files(scanner: &Scanner<'_>, paths: &[PathBuf], base: &Path, watch: 
     gathered
 }
 
-/// About how many records files have, by their sizes.
-fn guesses_of(records: &[Found], base: &Path) -> Vec<u64> {
-    let guess = |file: &Found| std::fs::metadata(file.place(base)).map_or(0, |meta| meta.len() / RECORD_BYTES);
-    records.iter().map(guess).collect()
+/// About how many records a file has, by its size.
+fn guess(records: &Found, base: &Path) -> u64 {
+    std::fs::metadata(records.place(base)).map_or(0, |meta| meta.len() / RECORD_BYTES)
 }
 
 fn scan_texts(scanner: &Scanner<'_>, files: &[Found], base: &Path, seen: Option<&Seen>) -> Vec<Outcome> {

@@ -36,13 +36,14 @@ mod silent;
 pub mod wire;
 
 pub use collator::{Collator, WireError};
-pub use files::{Done, scan_files};
+pub use files::{Done, about, scan_files};
 pub use gathered::Gathered;
 
 use crate::claims::ClaimSet;
 use crate::corpus::read::{head_from, read_body};
 use crate::corpus::records::Record;
 use crate::corpus::stamp::Stamp;
+use crate::corpus::walk::Files;
 use crate::corpus::{Article, Front};
 use crate::diagnostic::Diagnostic;
 use crate::matching::passage::Passage;
@@ -50,12 +51,11 @@ use crate::matching::prefilter::chances::{Candidates, Chance};
 use crate::matching::prefilter::plain::Plain;
 use crate::matching::topics::{Topics, is_looked_for};
 use crate::matching::{Mention, QuoteOutcome, find_in_passage};
-use cache::{Cache, CacheAt, Opened, open_cache, topic_keys};
+use cache::{Cache, topic_keys};
 use seen::Seen;
 use silent::Silent;
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128, xxh3_128_with_seed};
 
 /// Of which articles the text is kept.
@@ -104,15 +104,13 @@ pub struct Scanner<'c> {
     /// The articles that claims name.
     cited: HashSet<&'c str>,
     texts: Texts,
-    cache_at: Option<CacheAt>,
-    cached: OnceLock<Cached>,
-    notice: OnceLock<String>,
+    cached: Option<Cached>,
 }
 
 /// A cache, with the keys of the topics in it.
 #[derive(Debug)]
 struct Cached {
-    cache: Cache,
+    cache: Arc<Cache>,
     topics: Vec<u128>,
     /// Stands for all topics at once.
     all: u128,
@@ -131,38 +129,15 @@ impl<'c> Scanner<'c> {
             topics: Topics::new(claims),
             cited,
             texts,
-            cache_at: None,
-            cached: OnceLock::new(),
-            notice: OnceLock::new(),
+            cached: None,
         }
     }
 
-    /// Looks through no text again that a cache knows, once there are enough
-    /// files for it to be worth it.
+    /// Looks through no text again that a cache knows.
     #[must_use]
-    pub fn with_cache(self, cache_at: Option<CacheAt>) -> Self {
-        Self { cache_at, ..self }
-    }
-
-    /// What was wrong with the cache.
-    #[must_use]
-    pub fn notice(&self) -> Option<String> {
-        self.notice.get().cloned()
-    }
-
-    /// Gets ready for so many files.
-    pub fn begin(&self, files: usize) {
-        let Some(at) = self.cache_at.as_ref().filter(|at| files >= at.from) else { return };
-        let Opened { cache, notice } = open_cache(&at.folder);
-        if let Some(cache) = cache {
-            let topics = topic_keys(self.claims);
-            let all = xxh3_128(&topics.iter().flat_map(|key| key.to_le_bytes()).collect::<Vec<u8>>());
-            let silent = cache.silent(all);
-            let _ = self.cached.set(Cached { cache, topics, all, silent });
-        }
-        if let Some(notice) = notice {
-            let _ = self.notice.set(notice);
-        }
+    pub fn with_cache(self, cache: Option<Arc<Cache>>) -> Self {
+        let cached = cache.map(|cache| Cached::new(cache, self.claims));
+        Self { cached, ..self }
     }
 
     /// Whether the cache has all that a text could say.
@@ -170,19 +145,18 @@ impl<'c> Scanner<'c> {
     pub fn knows(&self, id: &str, path: &str, text: &str) -> bool {
         let (article, ..) = head_from(id, path, text);
         let wanted = self.topics.candidates(self.claims, &article, &Plain::new(text));
-        let cached = self.cached.get();
-        cached.is_some_and(|cached| cached.mentions(text_key(&article, text), &wanted.topics).is_some())
+        self.cached.as_ref().is_some_and(|cached| cached.mentions(text_key(&article, text), &wanted.topics).is_some())
     }
 
     /// The files of a corpus that the cache knows to be silent.
-    fn seen(&self, paths: &[PathBuf], base: &Path) -> Option<Seen> {
-        let (at, Cached { cache, all, .. }) = (self.cache_at.as_ref()?, self.cached.get()?);
-        Some(Seen::read(cache, paths, base, *all, at.settled))
+    fn seen(&self, files: &Files) -> Option<Seen> {
+        let Cached { cache, all, .. } = self.cached.as_ref()?;
+        Some(Seen::read(cache, files, *all))
     }
 
     /// Keeps which files of a batch need not be opened again.
     fn keep_seen(&self, seen: &Seen, batch: usize, scanned: &[Outcome]) {
-        let Some(cached) = self.cached.get() else { return };
+        let Some(cached) = &self.cached else { return };
         let silent = scanned.iter().flatten().filter(|(scanned, _)| scanned.says_nothing());
         seen.keep(&cached.cache, batch, silent.filter_map(|(scanned, stamp)| Some(((*stamp)?, &scanned.article))));
     }
@@ -194,12 +168,12 @@ impl<'c> Scanner<'c> {
 
     /// Writes what was found since to the cache, once it is worth it.
     fn write_cache(&self) {
-        self.cached.get().into_iter().for_each(|cached| _ = cached.cache.write(1 << 20));
+        self.cached.iter().for_each(|cached| _ = cached.cache.write(1 << 20));
     }
 
     /// Writes which of all texts are silent.
     fn end(&self) {
-        if let Some(cached) = self.cached.get() {
+        if let Some(cached) = &self.cached {
             cached.cache.put_silent(cached.all, &cached.silent);
             cached.cache.write(0);
         }
@@ -223,7 +197,7 @@ impl<'c> Scanner<'c> {
         text: &str,
     ) -> Scanned {
         let keeps = !self.may_skip(&article.id);
-        let cached = self.cached.get().filter(|_| !keeps).map(|cached| (cached, text_key(&article, text)));
+        let cached = self.cached.as_ref().filter(|_| !keeps).map(|cached| (cached, text_key(&article, text)));
         if let Some((cached, key)) = cached {
             if cached.silent.holds(silent_key(key, &article)) {
                 return Scanned::silent(article, diagnostics);
@@ -310,6 +284,13 @@ impl<'c> Scanner<'c> {
 }
 
 impl Cached {
+    fn new(cache: Arc<Cache>, claims: &ClaimSet) -> Self {
+        let topics = topic_keys(claims);
+        let all = xxh3_128(&topics.iter().flat_map(|key| key.to_le_bytes()).collect::<Vec<u8>>());
+        let silent = cache.silent(all);
+        Self { cache, topics, all, silent }
+    }
+
     /// All mentions in the text of an article, where an earlier run with these topics met it.
     fn said(&self, text: u128, article: &Article) -> Option<Vec<Mention>> {
         let mentions = self.mentions(text, &self.cache.asked(silent_key(text, article), self.all)?)?;

@@ -8,12 +8,12 @@
 use super::cache::Cache;
 use crate::corpus::front::published_on;
 use crate::corpus::stamp::Stamp;
-use crate::corpus::walk::Found;
+use crate::corpus::walk::{Files, Found};
 use crate::corpus::{Article, Front};
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 use xxhash_rust::xxh3::xxh3_128;
 
 /// The files that earlier runs saw.
@@ -35,11 +35,11 @@ const HEAD: usize = 16 + 4 + 4 + 4;
 
 impl Seen {
     /// What an earlier run saw of a corpus.
-    pub(super) fn read(cache: &Cache, paths: &[PathBuf], base: &Path, topics: u128, settled: Duration) -> Self {
-        let place = std::path::absolute(base).unwrap_or_else(|_| base.to_path_buf());
+    pub(super) fn read(cache: &Cache, files: &Files, topics: u128) -> Self {
+        let Files { base, paths, .. } = files;
+        let place = std::path::absolute(base).unwrap_or_else(|_| base.clone());
         let of = [xxh3_128(format!("{place:?} {paths:?}").as_bytes()), topics];
-        let since = SystemTime::now().checked_sub(settled).unwrap_or(SystemTime::UNIX_EPOCH);
-        let mut seen = Self { of, since, known: Vec::new(), places: HashMap::default() };
+        let mut seen = Self { of, since: cache.since(), known: Vec::new(), places: HashMap::default() };
         while let Some(entry) = cache.files(seen.key(seen.known.len())) {
             let batch = u32::try_from(seen.known.len()).unwrap_or(u32::MAX);
             seen.places.extend(files_of(&entry).map(|(stamp, at)| (stamp, (batch, at))));
@@ -156,8 +156,12 @@ fn read(written: &[u8]) -> Option<Front> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::cache::{CacheAt, open_cache};
     use super::*;
     use crate::corpus::article_from;
+    use crate::corpus::walk::find_files;
+    use std::path::PathBuf;
+    use std::time::Duration;
 
     #[test]
     fn front_matter_comes_back_as_it_was() {
@@ -176,10 +180,12 @@ mod tests {
         let place = folder.path().join("a.txt");
         std::fs::write(&place, "+++\noutlet = 'AP'\n+++\nText.").unwrap();
         let paths = [PathBuf::from("a.txt")];
-        let file = &crate::corpus::walk::find_files(&paths, folder.path()).files[0];
-        let cache = || super::super::cache::open_cache(of_cache.path()).cache.unwrap();
+        let files = &find_files(&paths, folder.path());
+        let file = &files.files[0];
+        let at = CacheAt { folder: of_cache.path().to_path_buf(), from: 0, settled: Duration::ZERO };
+        let cache = || open_cache(&at, 1).cache.unwrap();
         let seen = |cache: &Cache, topics| {
-            let seen = Seen::read(cache, &paths, folder.path(), topics, Duration::ZERO);
+            let seen = Seen::read(cache, files, topics);
             // The clock of the file system may be behind.
             Seen { since: seen.since + Duration::from_secs(9), ..seen }
         };
