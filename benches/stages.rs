@@ -119,6 +119,7 @@ fn all_at_once(folder: &Path, claims: &ClaimSet, rows: &mut Rows) -> std::io::Re
         diagnostics: Vec::new(),
         base: PathBuf::new(),
         notice: None,
+        state: None,
     };
     let (report, arranged) = timed(|| Report::new(&checked));
     rows.row("the model of the report", articles, bytes, arranged)?;

@@ -11,6 +11,7 @@ use crate::corpus::{Article, Corpus, read::LARGEST_FILE};
 use crate::diagnostic::{self, Diagnostic, Source, nearest};
 use crate::extract::{Setting, fit};
 use crate::scan::cache::{Cache, CacheAt, Opened, open_cache};
+use crate::scan::recall::{Recall, State, Told};
 use crate::scan::{Done, Gathered, Scanner, Texts, about, scan_files};
 use crate::text::Lines;
 use crate::value::{Kind, Value};
@@ -56,6 +57,17 @@ pub struct Checked {
     pub base: PathBuf,
     /// What was wrong with the cache: the result is the same.
     pub notice: Option<String>,
+    /// The state of the articles' files before they were read, where a cache keeps it.
+    pub state: Option<State>,
+}
+
+/// What came of a question that may have been asked before.
+#[derive(Debug)]
+pub enum Answer {
+    /// Nothing has changed since this was told.
+    Told(Told),
+    /// What was found, and where the answer may be kept.
+    Found(Box<Checked>, Option<Recall>),
 }
 
 impl Checked {
@@ -128,7 +140,29 @@ pub fn check_watched(options: &Options, watch: &mut dyn FnMut(Done)) -> Result<C
     check_found(load(&options.claims)?, options, watch)
 }
 
-/// The same, of claims that have been loaded; paths of the corpus are relative
+/// The same, unless a run with these options told something of the very same claims and articles.
+/// `shown` is all that the text hangs on beside them.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_or_recall(options: &Options, shown: &str, watch: &mut dyn FnMut(Done)) -> Result<Answer, CheckError> {
+    let loaded = load(&options.claims)?;
+    let files = files_of(&loaded.claims, options);
+    let opened = open_for(&files, options);
+    let recall = opened.cache.clone().map(|cache| {
+        // The paths of the options, and of the claims file, are relative to it.
+        let here = std::env::current_dir().ok();
+        let text = &loaded.claims.source.text;
+        Recall::new(cache, &format!("{here:?} {:?} {options:?} {shown:?} {text}", files.paths))
+    });
+    if let Some(told) = recall.as_ref().and_then(|recall| recall.told(&files)) {
+        return Ok(Answer::Told(told));
+    }
+    let checked = check_files(loaded, options, files, opened, watch)?;
+    Ok(Answer::Found(Box::new(checked), recall))
+}
+
+/// The same as [`check`], of claims that have been loaded; paths of the corpus are relative
 /// to the file that `options` names, whether it is there or not.
 ///
 /// # Errors
@@ -167,7 +201,17 @@ pub fn check_with(options: &Options, mut draft: Article) -> Result<(Checked, usi
 
 fn check_found(loaded: Loaded, options: &Options, watch: &mut dyn FnMut(Done)) -> Result<Checked, CheckError> {
     let files = files_of(&loaded.claims, options);
-    let Opened { cache, notice } = open_for(&files, options);
+    let opened = open_for(&files, options);
+    check_files(loaded, options, files, opened, watch)
+}
+
+fn check_files(
+    loaded: Loaded,
+    options: &Options,
+    files: Files,
+    Opened { cache, notice }: Opened,
+    watch: &mut dyn FnMut(Done),
+) -> Result<Checked, CheckError> {
     let checked = check_all(loaded, options, options.texts, cache, |scanner| scan_files(scanner, files, watch))?;
     Ok(Checked { notice, ..checked })
 }
@@ -187,7 +231,9 @@ fn check_all(
     let asked = asked_topics(&claims, &options.topics, &diagnostics)?;
 
     let scanner = Scanner::new(&claims, texts).with_cache(cache);
-    let (corpus, found) = gather(&scanner).in_order(&scanner);
+    let gathered = gather(&scanner);
+    let state = gathered.state();
+    let (corpus, found) = gathered.in_order(&scanner);
     diagnostics.extend(unknown_articles(&claims, &corpus, options));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics.extend(corpus.diagnostics.iter().cloned());
@@ -195,7 +241,7 @@ fn check_all(
     let mut compared = compare(&claims, &corpus, found, options.as_of);
     keep_asked(&mut compared, &claims, &asked);
     let base = base_of(&claims, options);
-    Ok(Checked { claims, corpus, compared, diagnostics, base, notice: None })
+    Ok(Checked { claims, corpus, compared, diagnostics, base, notice: None, state })
 }
 
 /// Loads a claims file without looking at any article.

@@ -1,10 +1,11 @@
 //! The cache never changes a result: not when it is new or old, after something
 //! changed, damaged in any byte, or held by another.
 
-use gainsay::check::{Checked, Options, check, load};
+use gainsay::check::{Answer, Checked, Options, check, check_or_recall, load};
 use gainsay::report::formats::FORMATS;
 use gainsay::report::{Layout, Report, diagnostics::write_diagnostics};
 use gainsay::scan::cache::{CacheAt, FILE, clear_cache, open_cache};
+use gainsay::scan::recall::Told;
 use gainsay::scan::{Scanner, Texts};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -73,6 +74,79 @@ fn cached_and_uncached_reports_are_the_same_bytes() {
     agree("after it was cleared");
 }
 
+/// What a run tells, all formats together, and whether it was told before.
+fn answered(options: &Options, shown: &str) -> (String, bool) {
+    match check_or_recall(options, shown, &mut |_| {}).expect("a check") {
+        Answer::Told(told) => (String::from_utf8(told.text).expect("text"), true),
+        Answer::Found(checked, recall) => {
+            let text = printed(&checked);
+            if let Some((recall, state)) = recall.zip(checked.state) {
+                recall.keep(state, &Told { status: 1, text: text.clone().into_bytes() });
+            }
+            (text, false)
+        }
+    }
+}
+
+/// The clocks of file systems tick some hundred times a second.
+fn let_time_pass() {
+    std::thread::sleep(Duration::from_millis(50));
+}
+
+#[test]
+fn what_was_told_is_told_again_while_nothing_changes() {
+    let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
+    let options =
+        Options { claims: folder.path().join("claims.toml"), cache: Some(at(cache.path())), ..Options::default() };
+    let told_anew = |what: &str| {
+        let_time_pass();
+        let expected = printed(&checked(folder.path(), None));
+        assert_eq!(answered(&options, "table"), (expected.clone(), false), "{what}");
+        assert_eq!(answered(&options, "table"), (expected, true), "{what}, asked again");
+    };
+    told_anew("at first");
+    assert!(!answered(&options, "json").1, "shown in another way");
+    let of_topic = Options { topics: vec!["boats-lost".to_owned()], ..options.clone() };
+    assert!(!answered(&of_topic, "table").1, "of one topic");
+    let on_a_day = Options { as_of: Some(jiff::civil::date(2031, 1, 1)), ..options.clone() };
+    assert!(!answered(&on_a_day, "table").1, "on another day");
+    let articles = folder.path().join("articles");
+    let text = fs::read_to_string(articles.join("echo.txt")).expect("a text");
+    fs::write(articles.join("echo.txt"), text.replace('6', "9")).expect("a file");
+    told_anew("an article changed");
+    fs::write(articles.join("more.txt"), &text).expect("a file");
+    told_anew("an article came");
+    fs::rename(articles.join("more.txt"), articles.join("most.txt")).expect("a name");
+    told_anew("an article has another name");
+    fs::remove_file(articles.join("most.txt")).expect("a file");
+    told_anew("an article went");
+    let toml = fs::read_to_string(&options.claims).expect("the claims");
+    fs::write(&options.claims, format!("# moved\n{toml}")).expect("a file");
+    told_anew("the claims moved by a line");
+    // What is said of the paths hangs on no file.
+    fs::write(&options.claims, toml.replacen("paths = [", "paths = [\"missing\", ", 1)).expect("a file");
+    let_time_pass();
+    let with = checked(folder.path(), None);
+    assert!(with.has_errors());
+    for _ in 0..2 {
+        assert_eq!(answered(&options, "table"), (printed(&with), false), "a path that leads nowhere");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_told_again_of_a_corpus_in_which_something_cannot_be_read() {
+    let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
+    let options =
+        Options { claims: folder.path().join("claims.toml"), cache: Some(at(cache.path())), ..Options::default() };
+    let_time_pass();
+    assert!(!answered(&options, "table").1 && answered(&options, "table").1);
+    std::os::unix::fs::symlink("nowhere", folder.path().join("articles/broken.txt")).expect("a link");
+    let with = checked(folder.path(), None);
+    assert!(with.has_errors());
+    assert_eq!(answered(&options, "table"), (printed(&with), false), "no file is another, and a link leads nowhere");
+}
+
 /// A file that is not opened again is told by more than its size and date.
 #[test]
 fn a_file_that_looks_unchanged_is_read() {
@@ -84,8 +158,7 @@ fn a_file_that_looks_unchanged_is_read() {
     for _ in 0..2 {
         checked(folder.path(), Some(cache.path().to_owned()));
     }
-    // The clocks of file systems tick some hundred times a second.
-    std::thread::sleep(Duration::from_millis(50));
+    let_time_pass();
     fs::write(&path, speaks).expect("a file");
     fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(was_written)).expect("a date");
     let with = checked(folder.path(), Some(cache.path().to_owned()));
@@ -111,6 +184,10 @@ fn what_was_found_is_not_looked_for_again() {
 fn a_damaged_byte_never_changes_a_result() {
     let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
     let expected = printed(&checked(folder.path(), Some(cache.path().to_owned())));
+    let options =
+        Options { claims: folder.path().join("claims.toml"), cache: Some(at(cache.path())), ..Options::default() };
+    let_time_pass();
+    assert!(!answered(&options, "table").1 && answered(&options, "table").1);
     let file = cache.path().join(FILE);
     let whole = fs::read(&file).expect("a cache");
     // Every kind of place: the head of the file, then all that is not empty.
@@ -123,6 +200,8 @@ fn a_damaged_byte_never_changes_a_result() {
         let with = checked(folder.path(), Some(cache.path().to_owned()));
         begun_again += usize::from(with.notice.is_some());
         assert_eq!(printed(&with), expected, "byte {at}");
+        fs::write(&file, &damaged).expect("a file");
+        assert_eq!(answered(&options, "table").0, expected, "byte {at}");
     }
     assert!(begun_again > 0);
     for foreign in [&b""[..], b"no database", &whole[..whole.len() / 2]] {
@@ -151,4 +230,36 @@ fn a_cache_over_its_limit_is_begun_again() {
     let with = checked(folder.path(), Some(cache.path().to_owned()));
     assert_eq!((printed(&with), with.notice), (expected, None));
     assert!(fs::metadata(&file).expect("a cache").len() < 1 << 30);
+}
+
+/// The program itself, on as many articles as it keeps a cache for.
+#[test]
+fn the_program_prints_the_same_again() {
+    let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
+    for at in 0..500 {
+        let text = format!("Article {at}: nobody counted.\n");
+        fs::write(folder.path().join(format!("articles/silent-{at}.txt")), text).expect("a file");
+    }
+    // Files that were changed less than three seconds ago are not relied on.
+    std::thread::sleep(Duration::from_millis(3200));
+    let run = |more: &[&str]| {
+        let mut gainsay = std::process::Command::new(env!("CARGO_BIN_EXE_gainsay"));
+        let gainsay = gainsay.current_dir(folder.path()).env("XDG_CACHE_HOME", cache.path());
+        let output = gainsay.arg("check").args(more).output().expect("it runs");
+        (output.status.code(), String::from_utf8(output.stdout).expect("text"), output.stderr)
+    };
+    let forms: [&[&str]; 5] =
+        [&[], &["--quiet"], &["--color", "always"], &["--format", "json"], &["--fail-level", "never"]];
+    for more in forms {
+        let without = run(&[more, &["--no-cache"]].concat());
+        for time in ["first", "second", "third"] {
+            assert_eq!(run(more), without, "{more:?}, the {time} time");
+        }
+    }
+    let path = folder.path().join("articles/echo.txt");
+    let text = fs::read_to_string(&path).expect("a text");
+    fs::write(&path, text.replace('6', "9")).expect("a file");
+    let (before, after) = (run(&["--no-cache"]), run(&[]));
+    assert_eq!(after, before);
+    assert_ne!(after, run(&["--fail-level", "never"]));
 }

@@ -3,16 +3,18 @@
 use super::asked::AskedArguments;
 use super::base::check_base;
 use super::input::InputArguments;
+use super::kept::Kept;
 use super::shown::{ShownArguments, write};
 use super::status::Status;
 use super::stream::Streams;
 use super::{diff, draft};
 use clap::Args;
-use gainsay::check::Checked;
+use gainsay::check::{Answer, Checked};
 use gainsay::history::{Changes, compare_checks};
 use gainsay::report::Report;
 use gainsay::report::changes::write_changes;
 use gainsay::scan::Texts;
+use gainsay::scan::recall::{Recall, Told};
 use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
@@ -41,10 +43,20 @@ pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Resu
         };
         return draft::run(&arguments.input, path, is_json, *fail_level, streams);
     }
-    let texts = if arguments.base.is_some() { Texts::All } else { Texts::OfSpeakers };
+    let shown = arguments.shown.told_as(streams).filter(|_| arguments.base.is_none());
+    let (checked, recall) = match &shown {
+        Some(shown) => match arguments.input.check_or_recall(topics, shown, streams)? {
+            Answer::Told(told) => return tell_again(&told, streams),
+            Answer::Found(checked, recall) => (checked, recall),
+        },
+        None => {
+            let texts = if arguments.base.is_some() { Texts::All } else { Texts::OfSpeakers };
+            (Box::new(arguments.input.check_keeping(texts, topics, streams)?), None)
+        }
+    };
     // The process ends with this: giving back an archive article by article would take
     // longer than showing it.
-    let checked = ManuallyDrop::new(arguments.input.check_keeping(texts, topics, streams)?);
+    let checked = ManuallyDrop::new(checked);
     let changes = match &arguments.base {
         Some(base) => Some(compare_checks(&check_base(&arguments.input, topics, base)?, &checked)),
         None => None,
@@ -53,8 +65,12 @@ pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Resu
         Some(changes) => Report::since(&checked, changes),
         None => Report::new(&checked),
     });
-    write(&arguments.shown, &checked, &report, streams)?;
+    let mut kept = Kept::new(recall.is_some());
+    write(&arguments.shown, &checked, &report, streams, &mut kept)?;
     let status = status(&arguments.shown, &checked, &report, changes.as_ref());
+    if let Some((recall, text)) = recall.zip(kept.written()) {
+        keep(&recall, &checked, &report, status, text);
+    }
     tell_of_nothing(&checked, &report, status, streams);
     if status == Status::NothingChecked {
         return Ok(status);
@@ -65,10 +81,29 @@ pub(crate) fn run(arguments: &CheckArguments, streams: &Streams) -> anyhow::Resu
     Ok(status)
 }
 
+/// What nothing has changed of is told as it was.
+fn tell_again(told: &Told, streams: &Streams) -> anyhow::Result<Status> {
+    streams.write(|out| out.write_all(&told.text))?;
+    Ok(if told.status == Status::Clean as u8 { Status::Clean } else { Status::Findings })
+}
+
+/// Keeps what was told of articles that were compared, where that was all there was to tell.
+fn keep(recall: &Recall, checked: &Checked, report: &Report, status: Status, text: Vec<u8>) {
+    let is_all = checked.diagnostics.is_empty() && checked.notice.is_none() && has_compared(report);
+    if let Some(state) = checked.state.filter(|_| is_all && matches!(status, Status::Clean | Status::Findings)) {
+        recall.keep(state, &Told { status: status as u8, text });
+    }
+}
+
+/// Whether any topic has an answer.
+fn has_compared(report: &Report) -> bool {
+    report.topics.iter().any(|topic| !topic.positions.is_empty())
+}
+
 /// Shows a check that has nothing to be compared with.
 pub(super) fn show(arguments: &ShownArguments, checked: &Checked, streams: &Streams) -> anyhow::Result<Status> {
     let report = Report::new(checked);
-    write(arguments, checked, &report, streams)?;
+    write(arguments, checked, &report, streams, &mut Kept::new(false))?;
     let status = status(arguments, checked, &report, None);
     tell_of_nothing(checked, &report, status, streams);
     Ok(status)
@@ -79,7 +114,7 @@ fn tell_of_nothing(checked: &Checked, report: &Report, status: Status, streams: 
     if status == Status::NothingChecked {
         let missing = if checked.corpus.articles.is_empty() { "no article was found" } else { "there is no topic" };
         streams.complain(&format!("nothing was checked: {missing} (--allow-empty lets this pass)"));
-    } else if !checked.is_empty() && report.topics.iter().all(|topic| topic.positions.is_empty()) {
+    } else if !checked.is_empty() && !has_compared(report) {
         let why = "`gainsay why TOPIC ARTICLE` says why a sentence does not match";
         streams.warn(&format!("nothing was compared: no article answers the question of any topic; {why}"));
     }

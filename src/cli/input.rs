@@ -4,9 +4,10 @@ use super::progress::Progress;
 use super::stream::Streams;
 use anyhow::Context;
 use clap::Args;
-use gainsay::check::{CheckError, Checked, Options, check_loaded, check_watched, check_with, load, load_text};
+use gainsay::check::{Answer, CheckError, Checked, Options};
+use gainsay::check::{check_loaded, check_or_recall, check_watched, check_with, load, load_text};
 use gainsay::corpus::Article;
-use gainsay::scan::Texts;
+use gainsay::scan::{Done, Texts};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -104,20 +105,44 @@ impl InputArguments {
 
     /// The same, for what looks at articles in which no topic was found as well.
     pub(crate) fn check_keeping(&self, texts: Texts, topics: &[String], streams: &Streams) -> anyhow::Result<Checked> {
+        let checked = self.watched(topics, texts, streams, check_watched)?;
+        show_trouble(&checked, streams);
+        Ok(checked)
+    }
+
+    /// The same, unless it was told before; `shown` is how it would be told.
+    pub(crate) fn check_or_recall(&self, topics: &[String], shown: &str, streams: &Streams) -> anyhow::Result<Answer> {
+        let check = |options: &Options, watch: &mut dyn FnMut(Done)| check_or_recall(options, shown, watch);
+        let answer = self.watched(topics, Texts::OfSpeakers, streams, check)?;
+        if let Answer::Found(checked, _) = &answer {
+            show_trouble(checked, streams);
+        }
+        Ok(answer)
+    }
+
+    fn watched<T>(
+        &self,
+        topics: &[String],
+        texts: Texts,
+        streams: &Streams,
+        check: impl FnOnce(&Options, &mut dyn FnMut(Done)) -> Result<T, CheckError>,
+    ) -> anyhow::Result<T> {
         let cache = if self.no_cache { None } else { super::cache::place() };
         let options = Options { cache, ..self.options(topics, texts) };
         use_jobs(self.jobs)?;
         let mut progress = Progress::new();
-        let checked = check_watched(&options, &mut |done| progress.show_check(done));
+        let checked = check(&options, &mut |done| progress.show_check(done));
         progress.clear();
         let checked = checked.inspect_err(|error| {
             if let CheckError::UnknownTopic { diagnostics, .. } = error {
                 streams.show(diagnostics);
             }
         });
-        let checked = checked.context("nothing was checked")?;
-        checked.notice.iter().for_each(|notice| streams.say(notice));
-        streams.show(&checked.diagnostics);
-        Ok(checked)
+        checked.context("nothing was checked")
     }
+}
+
+fn show_trouble(checked: &Checked, streams: &Streams) {
+    checked.notice.iter().for_each(|notice| streams.say(notice));
+    streams.show(&checked.diagnostics);
 }

@@ -20,6 +20,7 @@ mod fmt;
 mod init;
 mod input;
 mod jsonl;
+mod kept;
 mod lint;
 mod output;
 mod progress;

@@ -1,6 +1,7 @@
 //! What of a check is shown and where, shared by `check` and `collate`.
 
 use super::asked::AskedArguments;
+use super::kept::Kept;
 use super::output::write_report;
 use super::stream::Streams;
 use anyhow::Context;
@@ -38,6 +39,15 @@ pub(crate) struct ShownArguments {
 }
 
 impl ShownArguments {
+    /// How a check is told, where that is on stdout and nowhere else: with the same of everything
+    /// else, the text is the same.
+    pub(super) fn told_as(&self, streams: &Streams) -> Option<String> {
+        let AskedArguments { format, fail_level, .. } = &self.asked;
+        let is_elsewhere = self.output.is_some() || self.pager || format.name == github::FORMAT.name;
+        let told = || format!("{} {:?} {fail_level:?}", format.name, self.layout(streams));
+        (!is_elsewhere).then(told)
+    }
+
     fn layout(&self, streams: &Streams) -> Layout {
         let mut layout = self.detailed(streams.layout());
         layout.links = match self.links {
@@ -69,12 +79,13 @@ enum LinkChoice {
     Never,
 }
 
-/// Writes the report of a check where and how it is wanted.
+/// Writes the report of a check where and how it is wanted, and keeps what goes to stdout.
 pub(super) fn write(
     arguments: &ShownArguments,
     checked: &Checked,
     report: &Report,
     streams: &Streams,
+    kept: &mut Kept,
 ) -> anyhow::Result<()> {
     let format = arguments.asked.format;
     // With nothing to read, every row would say that nothing was found.
@@ -87,7 +98,7 @@ pub(super) fn write(
         }
         None => {
             let layout = arguments.layout(streams);
-            let write = |out: &mut dyn Write| (format.write)(report, &layout, out);
+            let write = |out: &mut dyn Write| (format.write)(report, &layout, &mut kept.through(out));
             if arguments.pager { streams.page_through(write)? } else { streams.write(write)? }
         }
     }

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use std::ffi::OsStr;
 use std::fs::read_dir;
 use std::path::Path;
+use std::sync::Arc;
 
 /// How many folders within each other are walked: each takes some of a thread's stack.
 const DEEPEST: usize = 64;
@@ -30,17 +31,32 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    /// The paths of its files, behind the root.
-    pub(super) fn files(&self) -> impl Iterator<Item = String> {
-        self.names.split_terminator('\0').map(|name| [&self.shown, name].concat())
+    /// The paths of its files, in order.
+    pub(super) fn files(&self) -> impl Iterator<Item = Arc<str>> {
+        let mut path = self.shown.clone();
+        self.names.split_terminator('\0').map(move |name| {
+            path.truncate(self.shown.len());
+            path.push_str(name);
+            Arc::from(&*path)
+        })
+    }
+
+    /// The same folder, its files in order: most archives have no other, and what is in order is soon sorted.
+    fn sorted(mut self) -> Self {
+        let mut names: Vec<&str> = self.names.split_terminator('\0').collect();
+        names.sort_unstable();
+        self.names = names.into_iter().flat_map(|name| [name, "\0"]).collect();
+        self
     }
 }
 
 impl Plain<'_> {
-    /// The folders with wanted files, in any order; `None` where there is anything but files and
+    /// The folders with wanted files, in the order of their paths; `None` where there is anything but files and
     /// folders.
     pub(super) fn folders(&self, folder: &Path) -> Option<Vec<Folder>> {
-        self.below(folder, self.root, DEEPEST)
+        let mut folders = self.below(folder, self.root, DEEPEST)?;
+        folders.sort_unstable_by(|a, b| a.shown.cmp(&b.shown));
+        Some(folders)
     }
 
     fn below(&self, folder: &Path, shown: &str, depth: usize) -> Option<Vec<Folder>> {
@@ -69,7 +85,7 @@ impl Plain<'_> {
         let deeper = folders.par_iter().map(|path| self.below(&name(path), path, depth));
         let mut found: Vec<Folder> = deeper.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
         if !names.is_empty() {
-            found.push(Folder { shown: shown.to_owned(), names });
+            found.push(Folder { shown: shown.to_owned(), names }.sorted());
         }
         Some(found)
     }
@@ -87,9 +103,7 @@ mod tests {
     fn found(folder: &Path) -> Option<Vec<String>> {
         let wanted = |path: &Path| path.extension().is_some_and(|extension| extension == "txt");
         let folders = Plain { root: "old/", wanted: &wanted }.folders(folder)?;
-        let mut files: Vec<String> = folders.iter().flat_map(Folder::files).collect();
-        files.sort();
-        Some(files)
+        Some(folders.iter().flat_map(Folder::files).map(|path| path.to_string()).collect())
     }
 
     #[test]
@@ -101,7 +115,9 @@ mod tests {
             write(path, "").unwrap();
         }
         let expected = ["old/2022/05/a.txt", "old/2022/b.txt", "old/c.txt"].map(str::to_owned);
-        assert_eq!(found(folder.path()), Some(expected.to_vec()));
+        let mut files = found(folder.path());
+        files.iter_mut().for_each(|files| files.sort());
+        assert_eq!(files, Some(expected.to_vec()));
     }
 
     #[test]

@@ -72,7 +72,9 @@ impl Found {
     /// Whether it holds an article a line, not one article.
     #[must_use]
     pub fn holds_records(&self) -> bool {
-        has_one_of(Path::new(&*self.shown), &[RECORDS])
+        // A path takes longer to be taken apart.
+        let name = self.shown.rsplit_once('/').map_or(&*self.shown, |(_, name)| name);
+        is_one_of(unpacked_name(name), &[RECORDS])
     }
 
     /// Where it is.
@@ -255,7 +257,7 @@ impl Finder<'_> {
         let is_told = self.is_told(&root, place);
         if let Some(folders) = is_told.then(|| Plain { root: &root, wanted }.folders(place)).flatten() {
             let root = self.latest_root();
-            let met = |shown: String| Met { found: Found { shown: shown.into(), rare: None }, is_linked: false, root };
+            let met = |shown| Met { found: Found { shown, rare: None }, is_linked: false, root };
             self.met.extend(folders.iter().flat_map(|folder| folder.files()).map(met));
             return;
         }
@@ -353,7 +355,12 @@ fn has_extension(path: &Path) -> bool {
 /// Whether a file, unpacked, has one of these extensions.
 fn has_one_of(path: &Path, extensions: &[&str]) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let extension = Path::new(unpacked_name(&name)).extension().unwrap_or_default();
+    is_one_of(unpacked_name(&name), extensions)
+}
+
+/// The same of the name of a file, unpacked. What a name begins with is no extension.
+fn is_one_of(name: &str, extensions: &[&str]) -> bool {
+    let extension = name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).map_or("", |(_, extension)| extension);
     extensions.iter().any(|wanted| extension.eq_ignore_ascii_case(wanted))
 }
 

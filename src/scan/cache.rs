@@ -5,7 +5,7 @@
 //! event, and the sources that the program was made from. Nothing has to be
 //! forgotten when a file changes: its text has another key. Beside them stands which of all
 //! topics a text has words enough of, and the texts (`silent.rs`) and the files (`seen.rs`) in
-//! which nobody speaks to any.
+//! which nobody speaks to any; and what a whole run told (`recall.rs`).
 //!
 //! It refuses to be believed: an entry carries a checksum, and one that does not
 //! fit is none. A file that is damaged, foreign or of another version is thrown
@@ -43,6 +43,9 @@ type Key = [u8; 32];
 
 /// In place of a text: what is found is the list of those in which nobody speaks.
 const SILENT: u128 = 0;
+
+/// In place of a text: what is found is what a run told.
+const TOLD: u128 = 1;
 
 impl std::fmt::Debug for Cache {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -176,6 +179,16 @@ impl Cache {
     /// Files that were changed since then are read: a later change may look the same.
     pub(super) fn since(&self) -> SystemTime {
         self.since
+    }
+
+    /// What was told in answer to a question.
+    pub(super) fn told(&self, question: u128) -> Option<Vec<u8>> {
+        self.read(&key(TOLD, question))
+    }
+
+    /// Keeps what was told in answer to a question.
+    pub(super) fn put_told(&self, question: u128, told: &[u8]) {
+        self.put_bytes(key(TOLD, question), told);
     }
 
     fn read(&self, key: &Key) -> Option<Vec<u8>> {

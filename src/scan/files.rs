@@ -1,9 +1,11 @@
 //! Files to scanned articles, in parallel, batch by batch: what one batch gave is
 //! put away before the next is read.
 
+use super::recall::State;
 use super::seen::Seen;
 use super::{Gathered, Outcome, Scanned, Scanner};
 use crate::corpus::read::{each_batch, read_stamped};
+use crate::corpus::stamp::Stamp;
 use crate::corpus::walk::{Files, Found};
 use crate::diagnostic::Diagnostic;
 use rayon::prelude::*;
@@ -42,6 +44,7 @@ pub fn scan_files(scanner: &Scanner<'_>, files: Files, watch: &mut dyn FnMut(Don
     let records: Vec<Found> = texts.extract_if(.., |file| file.holds_records()).collect();
     let mut gathered = Gathered::with_room(texts.len(), diagnostics);
     let mut texts = texts.into_iter();
+    let mut state = seen.is_some().then(State::default);
     let mut scanned: Vec<Outcome> = Vec::new();
     while texts.len() > 0 || !scanned.is_empty() {
         // What is read is let go of: its article holds its path.
@@ -53,6 +56,7 @@ pub fn scan_files(scanner: &Scanner<'_>, files: Files, watch: &mut dyn FnMut(Don
                 return;
             }
             seen.iter().for_each(|seen| scanner.keep_seen(seen, batches, &last));
+            state = state.and_then(|state| Some(state.and(state_of(&last)?)));
             last.into_iter().for_each(|scanned| gathered.take(scanned.map(|(scanned, _)| scanned)));
             scanner.write_cache();
             batches += 1;
@@ -63,6 +67,9 @@ pub fn scan_files(scanner: &Scanner<'_>, files: Files, watch: &mut dyn FnMut(Don
     }
     for file in &records {
         let guess = guess(file, base);
+        // Before it is read, as texts are.
+        let stamp = seen.as_ref().and_then(|seen| Stamp::of(&file.place(base), seen.since));
+        state = state.and_then(|state| Some(state.and(State::of_file(file.shown(), stamp?))));
         let (before, rest) = (done.articles, done.of.saturating_sub(done.articles + guess));
         scan_records(scanner, file, base, &mut gathered, &mut |articles, taken| {
             // The rest of the file has as many for each byte as what was read.
@@ -72,7 +79,16 @@ pub fn scan_files(scanner: &Scanner<'_>, files: Files, watch: &mut dyn FnMut(Don
         });
     }
     scanner.end();
+    gathered.state = state;
     gathered
+}
+
+/// The state of the files of a batch.
+fn state_of(scanned: &[Outcome]) -> Option<State> {
+    scanned.iter().try_fold(State::default(), |state, outcome| {
+        let (scanned, stamp) = outcome.as_ref().ok()?;
+        Some(state.and(State::of_file(&scanned.article.path, (*stamp)?)))
+    })
 }
 
 /// About how many records a file has, by its size.
@@ -85,8 +101,8 @@ fn scan_texts(scanner: &Scanner<'_>, files: &[Found], base: &Path, seen: Option<
     // would leave holes.
     let named: Vec<(&Found, Arc<str>)> = files.iter().map(|file| (file, file.id().into())).collect();
     let of_file = |bytes: &mut Vec<u8>, (file, id): (&Found, Arc<str>)| {
-        let seen = seen.filter(|_| scanner.may_skip(&id));
-        if let Some((article, stamp)) = seen.and_then(|seen| seen.article(file, base, &id)) {
+        let skips = seen.filter(|_| scanner.may_skip(&id));
+        if let Some((article, stamp)) = skips.and_then(|seen| seen.article(file, base, &id)) {
             return Ok((Scanned::silent(article, Vec::new()), Some(stamp)));
         }
         let (text, stamp) = read_stamped(file, base, bytes, seen.map(|seen| seen.since))?;

@@ -5,6 +5,7 @@
 //! have.
 
 use super::broken::Broken;
+use super::recall::State;
 use super::{Scanned, Scanner};
 use crate::corpus::{Article, Corpus};
 use crate::diagnostic::{Diagnostic, Source};
@@ -22,6 +23,8 @@ pub struct Gathered {
     broken: Broken,
     /// What went wrong reading.
     pub diagnostics: Vec<Diagnostic>,
+    /// The state of the files before they were read, where it is known.
+    pub(super) state: Option<State>,
 }
 
 /// What was found in one article.
@@ -43,6 +46,12 @@ impl Gathered {
     #[must_use]
     pub fn with_room(articles: usize, diagnostics: Vec<Diagnostic>) -> Self {
         Self { articles: Vec::with_capacity(articles), diagnostics, ..Self::default() }
+    }
+
+    /// The state that the files were in before they were read; `None` where nothing was kept of it.
+    #[must_use]
+    pub fn state(&self) -> Option<State> {
+        self.state
     }
 
     /// Takes in an article.
@@ -71,7 +80,7 @@ impl Gathered {
     /// Lets go of articles with a certain text.
     pub fn forget(&mut self, body: &str) {
         let (broken, diagnostics) = (std::mem::take(&mut self.broken), std::mem::take(&mut self.diagnostics));
-        let mut kept = Self { broken, diagnostics, ..Self::default() };
+        let mut kept = Self { broken, diagnostics, state: self.state, ..Self::default() };
         let mut spoken = std::mem::take(&mut self.spoken).into_iter().peekable();
         for (at, article) in std::mem::take(&mut self.articles).into_iter().enumerate() {
             let said = spoken.next_if(|spoken| spoken.article == at);

@@ -31,6 +31,7 @@ mod collator;
 mod files;
 mod fits;
 mod gathered;
+pub mod recall;
 mod seen;
 mod silent;
 pub mod wire;
@@ -124,13 +125,7 @@ impl<'c> Scanner<'c> {
         let cited = claims.claims.iter().filter_map(|claim| Some(claim.article.as_ref()?.0.as_str()));
         // `calls#2` is the second article with the id `calls`.
         let cited = cited.flat_map(|id| [id, id.split('#').next().unwrap_or(id)]).collect();
-        Self {
-            claims,
-            topics: Topics::new(claims),
-            cited,
-            texts,
-            cached: None,
-        }
+        Self { claims, topics: Topics::new(claims), cited, texts, cached: None }
     }
 
     /// Looks through no text again that a cache knows.
