@@ -36,9 +36,11 @@ use serde::Serialize;
 /// Which way a date without a year lies from the reference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Prefer {
-    /// News looks back.
+    /// News looks back, but for what is near: `the next strike is on 25 March`.
     #[default]
     Past,
+    /// What has happened lies back, however near the next one is.
+    Behind,
     /// Plans look forward.
     Future,
     /// Whichever is nearer.

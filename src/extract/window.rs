@@ -22,9 +22,9 @@
 
 use super::moment::expr::{self, Expr};
 use super::moment::reader::Reader;
-use super::moment::sense::{self, Sense, Unit};
+use super::moment::sense::{self, Sense, Shift, Unit};
 use super::moment::{NOTHING_BEFORE, reference_edge};
-use super::{Extracted, Setting};
+use super::{Extracted, Prefer, Setting};
 use crate::text::{Span, Tokens};
 use crate::value::{Edge, Moment, Precision, Window};
 
@@ -54,7 +54,8 @@ pub struct WindowRead {
 /// `moments` are all moments of the text, the names of events among them.
 #[must_use]
 pub fn find_windows(tokens: &Tokens<'_>, setting: &Setting, moments: &[Extracted]) -> Vec<WindowRead> {
-    let finder = Finder { reader: Reader::new(tokens, moments, setting), setting };
+    let behind = Setting { prefer: Prefer::Behind, ..setting.clone() };
+    let finder = Finder { reader: Reader::new(tokens, moments, setting), setting, behind };
     let mut parts: Vec<Part> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -95,9 +96,21 @@ struct Part {
 struct Finder<'t> {
     reader: Reader<'t>,
     setting: &'t Setting,
+    /// The same for what has happened.
+    behind: Setting,
 }
 
 impl Finder<'_> {
+    /// The moment of an expression that begins at a token.
+    fn resolve(&self, expr: &Expr, at: usize) -> Option<Moment> {
+        let is_behind = || {
+            let led = (at.saturating_sub(2)..at).any(|at| self.reader.is_any(at, &[Sense::Since, Sense::After]));
+            led || self.reader.is_past(at)
+        };
+        let setting = if self.setting.prefer == Prefer::Past && is_behind() { &self.behind } else { self.setting };
+        expr::resolve(expr, setting, NOTHING_BEFORE).moment
+    }
+
     fn part_at(&self, at: usize) -> Option<Part> {
         if !self.reader.may_lead(at) {
             return None;
@@ -171,7 +184,7 @@ impl Finder<'_> {
                 }
                 ref other => other.clone(),
             };
-            let (from, to) = (self.end(&Expr::FirstEnd(from, to))?, self.end(&last)?);
+            let (from, to) = (self.end(&Expr::FirstEnd(from, to), at)?, self.end(&last, at)?);
             return Some((Gives::Whole(from, to), next));
         }
         if !self.reader.is(at, Sense::From) {
@@ -184,14 +197,13 @@ impl Finder<'_> {
         Some((Gives::Opening(edge), next))
     }
 
-    /// One end of a range, as an edge.
-    fn end(&self, expr: &Expr) -> Option<Edge> {
+    /// One end of a range that begins at a token, as an edge.
+    fn end(&self, expr: &Expr, at: usize) -> Option<Edge> {
         let clock = |expr: &Expr| matches!(expr, Expr::At { .. } | Expr::Clock(_) | Expr::Here);
         if clock(expr) || matches!(expr, Expr::FirstEnd(from, _) if clock(from)) {
             return None;
         }
-        let moment = expr::resolve(expr, self.setting, NOTHING_BEFORE).moment?;
-        Some(edge_of(&moment))
+        Some(edge_of(&self.resolve(expr, at)?))
     }
 
     /// `until X`, `up to X`, `up until X`, and `to X` for a from-part.
@@ -246,14 +258,26 @@ impl Finder<'_> {
             Expr::Several { unit, few, many } => return self.rolling(unit, many, few).map(|gives| (gives, next)),
             _ => {}
         }
-        let moment = expr::resolve(&expr, self.setting, NOTHING_BEFORE).moment?;
+        let moment = self.resolve(&expr, inner)?;
         let edge = |date: Option<jiff::civil::Date>| date.map_or(Edge::Unknown, Edge::on);
         let (from, to) = (edge(moment.first_day()), edge(moment.last_day()));
+        // `Have met twice this year`: as of the day on which it is said.
+        let so_far_said =
+            || reader.is(inner, Sense::Shift(Shift::This)) && reader.is_past(at) && self.holds_reference(&moment);
+        if start == at && !so_far(next) && so_far_said() {
+            return Some((Gives::Whole(from, reference_edge(self.setting)), next));
+        }
         if start > at || so_far(next) {
             let next = if start > at { next } else { next + 2 };
             return Some((Gives::Whole(from, reference_edge(self.setting)), next));
         }
         Some((Gives::Whole(from, to), next))
+    }
+
+    /// Whether a stretch is not over on the day of the text.
+    fn holds_reference(&self, moment: &Moment) -> bool {
+        let day = self.setting.reference.as_ref().and_then(Moment::last_day);
+        day.is_some_and(|day| moment.first_day() <= Some(day) && Some(day) <= moment.last_day())
     }
 
     /// A stretch longer than a day. Without a preposition only what is
@@ -298,7 +322,7 @@ impl Finder<'_> {
             }
             if reader.is_any(to, &[Sense::In, Sense::On])
                 && let Some((expr, next)) = reader.date_at(to + 1, true)
-                && let Some(edge) = self.end(&expr)
+                && let Some(edge) = self.end(&expr, at)
             {
                 return Some((edge, next));
             }
@@ -327,7 +351,7 @@ impl Finder<'_> {
         let (expr, next) = date?;
         let moment = match &expr {
             Expr::Clock(_) | Expr::Here | Expr::Range(..) => return None,
-            expr => expr::resolve(expr, self.setting, NOTHING_BEFORE).moment?,
+            expr => self.resolve(expr, at)?,
         };
         Some((edge_of(&moment), next))
     }
@@ -339,7 +363,7 @@ impl Finder<'_> {
         let reader = &self.reader;
         let led = reader.skip_any(at, &[Sense::In, Sense::On]);
         let read = (led > at).then(|| reader.date_at(led, true)).flatten();
-        let Some((stated, next)) = read.and_then(|(expr, next)| Some((self.end(&expr)?, next))) else {
+        let Some((stated, next)) = read.and_then(|(expr, next)| Some((self.end(&expr, led)?, next))) else {
             return (edge, at);
         };
         match (edge.days(), stated.days()) {

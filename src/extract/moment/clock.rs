@@ -1,9 +1,10 @@
 //! Clock times and their zones: `11.30pm`, `23:30 Moscow time`, `half past
 //! three`, `9 o'clock`, `noon GMT`.
 
-use super::expr::Clock;
+use super::expr::{Clock, Expr};
 use super::reader::Reader;
 use super::sense::{DayPart, Part, Sense, Unit};
+use super::together::is_day;
 use crate::extract::language::en_moments::{HOUR_LETTER, MERIDIEM_END};
 
 impl Reader<'_> {
@@ -144,9 +145,13 @@ impl Reader<'_> {
                     next
                 };
             let found = self.finish(hour, minute, seconds, next, colon)?;
-            // `At 22.40 on Monday`.
-            let of_day =
-                || self.after_any(at, &[Sense::At]) && self.weekday(self.skip_any(found.1, &[Sense::On])).is_some();
+            // `At 22.40 on Monday`, `at 02.15 on 14 October`.
+            let of_day = || {
+                let on = self.skip_any(found.1, &[Sense::On]);
+                let is_day = |date: &(Expr, usize)| is_day(&date.0);
+                let dated = || on > found.1 && self.date_at(on, true).as_ref().is_some_and(is_day);
+                self.after_any(at, &[Sense::At]) && (self.weekday(on).is_some() || dated())
+            };
             let sure = found.2 || self.is_any(found.1, &[Sense::HourMark]) || of_day();
             return Some((found.0, found.1, sure));
         }

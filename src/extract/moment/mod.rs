@@ -53,7 +53,7 @@ pub(crate) mod zone;
 
 use super::{Extracted, Prefer, Reading, Setting};
 use crate::text::Tokens;
-use crate::value::{Edge, Moment};
+use crate::value::{Edge, Moment, Precision};
 use expr::Expr;
 use reader::Reader;
 pub use stretch::find_stretches;
@@ -88,6 +88,7 @@ pub fn find_moments_after(
 /// The same in a text that has its reader.
 fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Extracted> {
     let ahead = Setting { prefer: Prefer::Future, ..setting.clone() };
+    let behind = Setting { prefer: Prefer::Behind, ..setting.clone() };
     let mut found = Vec::new();
     let mut anchor: Option<Moment> = None;
     let mut at = 0;
@@ -99,6 +100,11 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Ex
         let asked = if reader.is_future(at) { &ahead } else { setting };
         let resolve = |expr: &expr::Expr| expr::resolve(expr, asked, &|| anchor.clone().or_else(before));
         let mut when = resolve(&expr);
+        // `Met in January`, written in October. (Of a day more likely the year of writing is wrong.)
+        let is_announced = |moment: &Moment| moment.precision < Precision::Day && is_after(moment, setting);
+        if when.moment.as_ref().is_some_and(is_announced) && setting.prefer == Prefer::Past && reader.is_past(at) {
+            when = expr::resolve(&expr, &behind, &|| anchor.clone().or_else(before));
+        }
         // Where a range of clock times has no day, its ends are clock times all the same.
         if let Some((first, end)) = reader.first_clock_at(at).filter(|_| when.moment.is_none() && !stands_alone(&expr))
         {
@@ -124,6 +130,12 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Ex
 #[must_use]
 pub fn reference_edge(setting: &Setting) -> Edge {
     setting.reference.as_ref().map_or(Edge::Unknown, Edge::within)
+}
+
+/// Whether a moment lies wholly after the day of the text.
+fn is_after(moment: &Moment, setting: &Setting) -> bool {
+    let day = setting.reference.as_ref().and_then(Moment::last_day);
+    day.is_some_and(|day| moment.first_day().is_some_and(|first| first > day))
 }
 
 /// A date moved by a number of units, for windows that count back.

@@ -22,6 +22,7 @@ pub(super) fn yearly(frame: Frame<'_>, of: impl Fn(i16) -> Option<Moment>) -> Op
             (Some(past), Some(future)) if is_announced(today, &past, &future) => Some(future),
             (past, future) => past.or(future),
         },
+        Prefer::Behind => past().or_else(future),
         Prefer::Future => future(),
         Prefer::Nearest => match (past(), future()) {
             (Some(past), Some(future)) => Some(nearer(today, past, future)),
@@ -77,7 +78,7 @@ pub(super) fn shifted_year(
         Prefer::Past => m.last_day() < Some(today),
         _ => m.first_day() > Some(today),
     };
-    let step = if prefer == Prefer::Past { -1 } else { 1 };
+    let step = if matches!(prefer, Prefer::Past | Prefer::Behind) { -1 } else { 1 };
     (0..=8).filter_map(|k| of(year.checked_add(k * step)?)).find(over)
 }
 
@@ -109,7 +110,7 @@ pub(super) fn one_weekday(frame: Frame<'_>, weekday: i8, shift: Option<Shift>) -
         (Some(Shift::This), _) => in_week(0),
         (Some(Shift::Past), _) => cal::add_days(today, next - 7 - if ahead == 0 { 7 } else { 0 }),
         (Some(Shift::Coming), _) | (None, Prefer::Future) => cal::add_days(today, next),
-        (None, Prefer::Past) => cal::add_days(today, if ahead == 0 { 0 } else { ahead - 7 }),
+        (None, Prefer::Past | Prefer::Behind) => cal::add_days(today, if ahead == 0 { 0 } else { ahead - 7 }),
         (None, Prefer::Nearest) => cal::add_days(today, if ahead > 3 { ahead - 7 } else { ahead }),
     };
     date.map(Moment::day)
@@ -317,7 +318,7 @@ pub(super) fn range(frame: Frame<'_>, from: &Expr, to: &Expr) -> Option<Moment> 
         {
             let days = |at: Option<DateTime>, days| at.and_then(|at| cal::add(at, days, Unit::Day));
             match frame.prefer {
-                Prefer::Past => Moment { from: days(moment.from, -1), ..moment },
+                Prefer::Past | Prefer::Behind => Moment { from: days(moment.from, -1), ..moment },
                 Prefer::Future | Prefer::Nearest => Moment { to: days(moment.to, 1), ..moment },
             }
         }

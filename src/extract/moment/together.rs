@@ -260,7 +260,76 @@ impl Reader<'_> {
             .take_while(|&at| !self.sign(at, &['.', '!', '?', ';', '”', '"']))
             .any(|at| self.is(at, Sense::Will))
     }
+
+    /// Whether the verb before a token tells of what has been: `met in January`, but `met to plan a strike in
+    /// January`.
+    pub(crate) fn is_past(&self, at: usize) -> bool {
+        let clause = (at.saturating_sub(8)..at).rev();
+        let mut words = clause.take_while(|&at| !self.sign(at, &['.', '!', '?', ';', ':', '”', '"']));
+        words.find_map(|at| self.tells_past(at)).unwrap_or(false)
+    }
+
+    /// Whether a word tells of what has been, or of what will be; most tell of neither.
+    fn tells_past(&self, at: usize) -> Option<bool> {
+        let word = self.word(at)?;
+        if AHEAD.contains(&word) {
+            return Some(false);
+        }
+        let regular = word.len() > 4 && word.ends_with("ed");
+        (regular || self.is_any(at, &[Sense::Had, Sense::Have]) || PAST.contains(&word)).then_some(true)
+    }
 }
+
+/// Words that put what follows ahead, whatever their tense.
+const AHEAD: &[&str] = &[
+    "to",
+    "for",
+    "by",
+    "until",
+    "till",
+    "from",
+    "next",
+    "due",
+    "set",
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "expected",
+    "scheduled",
+    "proposed",
+    "announced",
+    "agreed",
+    "promised",
+    "postponed",
+    "delayed",
+    "called",
+    "is",
+    "are",
+    "be",
+    "would",
+    "could",
+    "may",
+    "might",
+    "if",
+    "demanded",
+    "vowed",
+    "pledged",
+    "threatened",
+    "needed",
+    "wanted",
+    "hoped",
+    "invited",
+];
+
+/// Verbs in the past that do not end in `ed`.
+const PAST: &[&str] = &[
+    "was", "were", "been", "died", "did", "done", "met", "spoke", "spoken", "took", "taken", "began", "begun", "came",
+    "went", "gone", "left", "fell", "fallen", "held", "struck", "fled", "won", "lost", "broke", "broken", "ran",
+    "made", "sent", "shot", "built", "sold", "bought", "paid", "spent", "rose", "risen", "grew", "sank", "sunk", "hit",
+    "quit", "drew", "drawn", "gave", "given", "became", "found", "saw", "seen", "brought", "caught", "cut", "led",
+    "rang", "told", "wrote", "written",
+];
 
 /// Whether an expression is as fine as a day, so that a clock time fits it.
 pub(super) fn is_day(expr: &Expr) -> bool {
