@@ -9,6 +9,8 @@ use super::words::Words;
 pub(in crate::matching) struct DenialWords {
     /// Verbs that turn away what is told: `dismissed claims that`.
     pub(in crate::matching) turning_away: Words,
+    /// Their forms, as they stand within a statement: `Railco denied that it cancelled`.
+    pub(in crate::matching) denying: Words,
     /// The same with a word behind: `ruled out`.
     pub(in crate::matching) turning_away_with: &'static [(&'static str, &'static str)],
     /// What is only held or told: `the theory that`.
@@ -25,6 +27,10 @@ pub(in crate::matching) struct DenialWords {
     pub(in crate::matching) inquiring: Words,
     /// What may be done with, and need not be: `three days in which to`, `the right to`.
     pub(in crate::matching) chances: Words,
+    /// What somebody did who took a time for it: `needed three days to`.
+    pub(in crate::matching) spending: Words,
+    /// What nothing does for what is not so: `nothing to support the claim that`.
+    pub(in crate::matching) supporting: Words,
     /// What a negation lets stand of what is said behind it: `nobody disputes that`.
     pub(in crate::matching) granted: Words,
     /// The same where a clause is said behind it: `did not know that`.
@@ -57,6 +63,31 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         "contradict",
         "disprov",
         "exclud",
+    ]),
+    denying: Words::new(&[
+        "deny",
+        "denies",
+        "denied",
+        "denying",
+        "dispute",
+        "disputes",
+        "disputed",
+        "disputing",
+        "reject",
+        "rejects",
+        "rejected",
+        "rejecting",
+        "dismiss",
+        "dismisses",
+        "dismissed",
+        "dismissing",
+        "refute",
+        "refutes",
+        "refuted",
+        "rebuts",
+        "rebutted",
+        "contradicts",
+        "contradicted",
     ]),
     turning_away_with: &[("rule", "out")],
     notions: Words::new(&[
@@ -141,6 +172,11 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         "which", "right", "chanc", "opportun", "possibl", "option", "choic", "day", "week", "month", "hour", "time",
         "entitl", "free",
     ]),
+    spending: Words::new(&[
+        "need", "took", "take", "spent", "spend", "work", "battl", "requir", "fought", "fight", "labour", "struggl",
+        "toil",
+    ]),
+    supporting: Words::new(&["support", "back", "substanti", "suggest", "indic", "prove", "confirm", "corrobor"]),
     granted: Words::new(&[
         "explain", "disput", "doubt", "deni", "contest", "challeng", "hide", "conceal", "secret", "regret", "surpris",
         "wonder", "justifi", "comment", "apologis", "apolog", "coincid", "accid",

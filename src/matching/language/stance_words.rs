@@ -63,6 +63,10 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) was: Words,
     /// Words before what is not yet so: `could reach`.
     pub(in crate::matching) could: Words,
+    /// What may be called or begun: `may call a strike`.
+    pub(in crate::matching) calling_out: Words,
+    /// What was done with what did not come, or may not come: `was called off`.
+    pub(in crate::matching) calling_off: &'static [(&'static str, &'static str)],
     /// What with `have` tells of what did not come: `could have died`.
     pub(in crate::matching) can: &'static str,
     /// The same of what ought to have come: `should have been`.
@@ -150,7 +154,7 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     outdoing: Words::new(&["miss", "beat", "exceed", "surpass", "undershot", "overshot", "outstrip", "defi"]),
     but: Words::new(&["but", "yet", "instead", "only"]),
     conceding: Words::new(&["though", "although", "where", "when", "while", "whereas", "against"]),
-    hearsay: Words::new(&["report", "claim", "rumour", "rumor", "alleg", "talk", "suggest", "assert"]),
+    hearsay: Words::new(&["report", "claim", "rumour", "rumor", "alleg", "talk", "suggest", "assert", "stori"]),
     untrue: Words::new(&[
         "false",
         "untrue",
@@ -165,11 +169,18 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "incorrect",
         "inaccurate",
         "fiction",
+        "lie",
+        "lies",
+        "myth",
+        "hoax",
+        "rubbish",
     ]),
     calling: Words::new(&["call", "brand", "label", "describ", "deem"]),
     holding: Words::new(&["true", "correspond", "correct", "accur", "right"]),
     was: Words::new(&["was", "were"]),
     could: Words::new(&["could", "might", "may"]),
+    calling_out: Words::new(&["call", "hold", "stage", "order", "announce", "launch", "impose", "seek", "begin"]),
+    calling_off: &[("ruled", "out"), ("called", "off"), ("put", "off")],
     can: "could",
     obliging: Words::new(&["should", "ought"]),
     fear: "fear",

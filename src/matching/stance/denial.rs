@@ -140,6 +140,9 @@ impl Ahead<'_, '_> {
 
     fn denies(&self, at: usize) -> bool {
         let (lexicon, words) = (self.passage.lexicon, self.passage.lexicon.denial);
+        if self.is_unsupported(at) {
+            return true;
+        }
         if self.is_granted(at) || self.is_of_speaker(at) {
             return false;
         }
@@ -174,6 +177,14 @@ impl Ahead<'_, '_> {
         let who = (first..at).any(|at| self.word(at) == "who");
         let tells = |at: usize| self.passage.lexicon.tells(&self.passage.stems[at]) && !upper(at);
         who && between(at + 2, self.start).any(tells)
+    }
+
+    /// `Nothing to support the claim that`, `little to back up`.
+    fn is_unsupported(&self, at: usize) -> bool {
+        matches!(self.word(at), "nothing" | "little")
+            && self.word(at + 1) == "to"
+            && self.sentence.contains(&(at + 2))
+            && self.passage.lexicon.denial.supporting.contains(&self.passage.stems[at + 2])
     }
 
     fn turns_away(&self, at: usize) -> Option<usize> {
@@ -211,7 +222,10 @@ impl Ahead<'_, '_> {
     fn is_chance(&self, at: usize) -> bool {
         let is_one = self.passage.lexicon.denial.chances.contains(&self.passage.stems[at]);
         let is_number = || self.passage.is_in_value(self.passage.tokens.get(self.start).span);
-        is_one && self.word(at + 1) == "to" && at + 2 == self.start && !is_number()
+        // `Crews needed eight hours to rescue 86 people` tells what they did.
+        let first = at.saturating_sub(GRANTED).max(self.sentence.start);
+        let is_spent = || (first..at).any(|at| self.passage.lexicon.denial.spending.contains(&self.passage.stems[at]));
+        is_one && self.word(at + 1) == "to" && at + 2 == self.start && !is_number() && !is_spent()
     }
 
     /// Whether a negation takes back nothing: `not only`, `nobody disputes that`, `has not explained
@@ -251,6 +265,30 @@ pub(in crate::matching) fn lets_stand(passage: &Passage<'_>, sentence: &Range<us
     let first = at.saturating_sub(GRANTED).max(sentence.start);
     let mut before = (first..at).rev().take_while(|&at| !matches!(word(at), "," | ";" | ":" | "\"" | "and" | "but"));
     before.any(|at| negated(&at))
+}
+
+/// Whether a verb within a statement denies it: `Railco denied that it cancelled 40 trains`, `rejected the charge
+/// that`; not `Railco, which denied wrongdoing, cancelled`.
+pub(in crate::matching) fn denies_statement(passage: &Passage<'_>, at: usize) -> bool {
+    let words = passage.lexicon.denial;
+    if !words.denying.contains(passage.tokens.folded(at)) {
+        return false;
+    }
+    let sentence = &passage.sentences[passage.sentence_at(passage.tokens.get(at).span.start)].tokens;
+    let word = |at: usize| word(passage, sentence, at);
+    let is_sign = |at: usize| !sentence.contains(&at) || passage.tokens.get(at).kind == TokenKind::Sign;
+    let is_clause = |at: usize| {
+        matches!(word(at), "that" | "it" | "he" | "she" | "they" | "having" | "ever")
+            || word(at).ends_with("ing") && !is_sign(at + 1)
+    };
+    let is_notion = |at: usize| {
+        let stem = &passage.stems[at];
+        word(at + 1) == "that" && (passage.lexicon.is_account_or_claim(stem) || words.notions.contains(stem))
+    };
+    let tells = is_clause(at + 1) || (at + 2..(at + GRANTED).min(sentence.end)).any(is_notion);
+    // `Nobody denies that`.
+    let mut before = (at.saturating_sub(GRANTED).max(sentence.start)..at).rev().take_while(|&at| !is_sign(at));
+    tells && !before.any(|at| passage.lexicon.is_negation(word(at)) && !words.merely.contains(word(at + 1)))
 }
 
 /// Whether a negation before a word lets what is said behind it stand.

@@ -21,6 +21,8 @@ use std::ops::Range;
 
 /// How far from a value, in tokens, the words that make it a comparison stand.
 const NEAR: usize = 4;
+/// How far behind a value it may be said that nobody confirms it, in tokens.
+const FAR_BEHIND: usize = 20;
 /// How far before its value a warning stands, in tokens.
 const WARNED: usize = 14;
 
@@ -171,12 +173,24 @@ impl Reader<'_, '_> {
         let unlike = |at: usize| {
             let negated = self.passage.lexicon.is_negation(self.folded(at));
             let adverb = self.word(at + 1).ends_with("ly") || matches!(self.word(at + 1), "simply" | "all");
-            let said = at + 1 + usize::from(adverb);
+            let article = matches!(self.word(at + 1), "a" | "an" | "pure");
+            let said = at + 1 + usize::from(adverb || article);
             let stem = |at: usize| if self.sentence.contains(&at) { self.stem(at) } else { "" };
             is(at) && self.words.untrue.contains(self.word(said)) || negated && self.words.holding.contains(stem(said))
         };
         // `Called reports that 100 died false`.
         let called = self.before(value.start).any(|at| self.words.calling.contains(self.stem(at)));
-        of && behind.any(|at| unlike(at) || called && self.words.untrue.contains(self.folded(at)))
+        // `Reports that 100 died could not be confirmed`.
+        let open = |at: usize| {
+            let confirms = |at: usize| self.words.confirming.contains(self.stem(at));
+            self.passage.lexicon.is_negation(self.folded(at)) && few(3, at, self.sentence.end).any(confirms)
+        };
+        let unconfirmed = || {
+            let rest = value.end..(value.end + FAR_BEHIND).min(self.sentence.end);
+            rest.into_iter()
+                .take_while(|&at| !self.words.but.contains(self.folded(at)) && self.folded(at) != ";")
+                .any(open)
+        };
+        of && (behind.any(|at| unlike(at) || called && self.words.untrue.contains(self.folded(at))) || unconfirmed())
     }
 }

@@ -210,6 +210,9 @@ impl Reader<'_, '_> {
         if self.revising_before(start).is_some() && self.is_replaced_behind(tokens.end) {
             return true;
         }
+        if self.is_printed_before(start) {
+            return true;
+        }
         if self.is_recalled(tokens) || self.before(start).any(|at| self.words.mistaken.contains(self.folded(at))) {
             return true;
         }
@@ -233,6 +236,39 @@ impl Reader<'_, '_> {
         let said_earlier =
             |at: &usize| earlier(*at) && says(*at) || self.passage.lexicon.says(self.stem(*at)) && earlier(at + 1);
         as_said.is_some_and(|from| from <= 2 && behind[from..].iter().any(said_earlier))
+    }
+
+    /// `Correction: A report said`, `our story of Monday said`: what the outlet said itself, and tells because it is not so.
+    fn is_printed_before(&self, value: usize) -> bool {
+        let first = self.sentence.start;
+        let says = |at: usize| self.passage.lexicon.says(self.stem(at));
+        let printed = |at: usize| self.passage.lexicon.correction.printed.contains(self.folded(at));
+        let heads = matches!(self.word(first), "correction" | "corrections" | "corrected" | "erratum")
+            && matches!(self.word(first + 1), ":" | "-" | "–" | "—");
+        let own = matches!(self.word(first), "our" | "we") || heads;
+        let told = (first..value).find(|&at| printed(at)).is_some_and(|at| between(at + 1, value).any(says));
+        own && told
+    }
+
+    /// `12,000, not 15,000 as it first said`: where the earlier value begins.
+    fn denied_earlier(&self, end: usize) -> Option<usize> {
+        let behind: Vec<usize> = self.after(end).take(NEAR + 8).collect();
+        let not = behind.iter().position(|&at| {
+            self.passage.lexicon.is_negation(self.folded(at))
+                || self.folded(at) == "rather" && self.word(at + 1) == "than"
+        })?;
+        let number = behind[not..].iter().copied().take(NEAR).find(|&at| self.is_number(at))?;
+        let mut rest = between(number + 1, (number + 10).min(self.sentence.end));
+        rest.any(|at| {
+            self.words.earlier.contains(self.folded(at)) && few(3, at, self.sentence.end).any(|at| self.gives(at))
+        })
+        .then_some(number)
+    }
+
+    /// `Announced`, `gave`: as good as said.
+    fn gives(&self, at: usize) -> bool {
+        self.passage.lexicon.says(self.stem(at))
+            || matches!(self.folded(at), "given" | "gave" | "announced" | "published")
     }
 
     fn says_soon(&self, at: usize, end: usize) -> bool {
@@ -301,13 +337,14 @@ impl Reader<'_, '_> {
             .any(|at| self.words.directions.contains(self.folded(at)) && self.word(at + 1) == self.words.from);
         // `The toll has risen to seven from five`.
         let moved = || is_change(&self.passage.tokens, tokens.start) && !rival(self.sentence.start);
-        let names_another = turned || moved();
+        let denied = self.denied_earlier(tokens.end);
+        let names_another = turned || denied.is_some() || moved();
         if !(revised || now || names_another) {
             return None;
         }
         let superseded = |other: &&Candidate| other.tokens != *tokens && self.is_superseded(&other.tokens);
         let named = others.iter().find(superseded).map(|other| other.value.clone());
-        let from = named.or_else(|| self.former(topic));
+        let from = named.or_else(|| self.former(topic)).or_else(|| self.value_at(topic, denied?));
         (revised || now || names_another && from.is_some()).then_some(Revises { from })
     }
 
@@ -320,6 +357,14 @@ impl Reader<'_, '_> {
             let is_down = self.words.falling.contains(self.folded(at));
             (is_up || is_down).then_some(if is_up { Turn::Up } else { Turn::Down })
         })
+    }
+
+    /// The value of the sentence that begins at a token.
+    fn value_at(&self, topic: &Topic, at: usize) -> Option<Value> {
+        let start = self.passage.tokens.get(at).span.start;
+        let mut values = self.passage.values_in(self.passage.span_of(self.sentence));
+        let value = values.find(|value| value.span.start == start)?;
+        fit(&value.reading, topic.kind, topic.unit.as_deref())
     }
 
     /// A value of the sentence that is read as what was before.

@@ -28,7 +28,8 @@ impl Reader<'_, '_> {
     pub(super) fn is_modal(&self, value: &Range<usize>, whole: &Range<usize>, asks: &dyn Fn(&str) -> bool) -> bool {
         let start = value.start.min(whole.start);
         let found = self.never_came(value).or_else(|| self.feared(value, start)).or_else(|| self.demanded(start));
-        found.or_else(|| self.considered(start)).is_some_and(|at| !asks(self.stem(at)))
+        let found = found.or_else(|| self.considered(start)).or_else(|| self.left_open(value, start));
+        found.is_some_and(|at| !asks(self.stem(at)))
     }
 
     /// `Could have died`, `should have been annulled`.
@@ -43,6 +44,20 @@ impl Reader<'_, '_> {
         let mut before = self.before(value.start).take_while(goes_on).take(NEAR);
         let mut behind = self.after(value.end).take_while(goes_on).take(NEAR);
         before.find(is_modal).or_else(|| behind.find(is_modal))
+    }
+
+    /// `May call a 48-hour strike`, `a 48-hour strike has not been ruled out`, `was called off`.
+    fn left_open(&self, value: &Range<usize>, start: usize) -> Option<usize> {
+        let calls = |at: usize| {
+            self.words.could.contains(self.folded(at)) && self.words.calling_out.contains(self.word(at + 1))
+        };
+        let mut before = self.before(start).take(NEAR / 2).take_while(|&at| self.folded(at) != ",");
+        let ends = |at: &usize| {
+            let out = (self.word(*at), self.word(at + 1));
+            self.words.calling_off.contains(&out) && (self.is_passive(*at) || self.is_passive(at.saturating_sub(1)))
+        };
+        let mut behind = self.after(value.end).take_while(|&at| self.folded(at) != ",").take(NEAR);
+        before.find(|&at| calls(at)).or_else(|| behind.find(ends))
     }
 
     /// `It is feared that 30 died`, `the union fears there will be`, `villagers fear 30 died`; not
