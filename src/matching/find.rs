@@ -11,7 +11,7 @@ use super::elsewhere::ellipsis;
 use super::mention::{FoundBy, Mention};
 use super::passage::Passage;
 use super::passage::names::NameId;
-use super::patterns::candidates::{Candidate, candidates, in_other_currencies};
+use super::patterns::candidates::{Candidate, candidates_for, in_other_currencies};
 use super::patterns::hits::{Hit, find_hits};
 use super::prefilter::chances::Chance;
 use super::rate::with_basis;
@@ -199,7 +199,7 @@ impl Finder<'_, '_> {
     }
 
     fn of_sentence(&self, sentence: usize, mut hits: Vec<Hit>) -> Vec<Mention> {
-        let candidates = candidates(self.topic, self.passage, sentence);
+        let candidates = candidates_for(self.topic, self.probe, self.passage, sentence);
         let claimants = &self.speakers.claimants;
         ellipsis::take_along(self.passage, &self.probe.facets, claimants, &candidates, &mut hits);
         let candidates = self.with_other_currencies(candidates, &hits, sentence);

@@ -3,7 +3,8 @@
 use super::language::english::ENGLISH;
 use super::language::lexicon::Lexicon;
 use super::passage::names::{NameId, Names};
-use super::patterns::compile::{Compiled, Element};
+use super::patterns::candidates::Asks;
+use super::patterns::compile::{Compiled, Element, Variant};
 use super::prefilter::gate::Wording;
 use super::prefilter::plain::Plain;
 use super::prefilter::{Gather, Needs, Prefilter};
@@ -46,6 +47,8 @@ pub struct TopicProbe {
     pub facets: Vec<FacetProbe>,
     /// The score below which a match does not count.
     pub threshold: f64,
+    /// What its patterns ask for that is no answer to others.
+    pub asks: Asks,
     /// The sides of a readout.
     pub sides: Vec<NameId>,
     /// Whom and what its patterns name.
@@ -142,11 +145,14 @@ impl TopicProbe {
             default: facet.default.clone(),
             options: facet.options.iter().map(|option| (option.id.clone(), compile(&option.patterns))).collect(),
         };
+        let variants = || probes.iter().flat_map(|probe| &probe.patterns).flat_map(|pattern| &pattern.variants);
+        let any = |asks: fn(&Variant) -> bool| variants().any(asks);
         Self {
             facets: topic.facets.iter().map(facet).collect(),
             threshold,
             sides: topic.claimants.iter().filter_map(|id| names.find_id(id)).collect(),
             names: named(&probes),
+            asks: Asks { parts: any(Variant::asks_for_part), since: any(Variant::asks_since) },
             others: Vec::new(),
             needs,
             quoted,

@@ -53,7 +53,7 @@ pub struct Scene<'p, 'a> {
     pub tokens: Range<usize>,
     skip: Rc<[f64]>,
     /// The names that lie in it, by first token.
-    names: Vec<&'p NameAt>,
+    pub(super) names: Vec<&'p NameAt>,
     /// Whether what takes a statement back may stand within it.
     pub(super) forgives: bool,
 }
@@ -335,8 +335,16 @@ fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f64> {
         for value in passage.values_in(passage.span_of(tokens)) {
             let at = passage.tokens_of(value.span).start;
             let first = at - tokens.start;
-            // `40 people, including 12 children, were killed`.
-            let is_part = first > 0 && passage.lexicon.including.contains(passage.tokens.folded(at - 1));
+            // `40 people, including 12 children, were killed`, `40 people, six of them children, were killed`.
+            let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+            let end = passage.tokens_of(value.span).end;
+            let of_them = || {
+                let (of, whom) = (word(end), word(end + 1));
+                of == "of" && matches!(whom, "them" | "whom") || of == "from" && word(end + 1) == "each"
+            };
+            let is_part = first > 0
+                && (passage.lexicon.including.contains(passage.tokens.folded(at - 1))
+                    || word(at - 1) == "," && of_them());
             let aside = is_part || is_in_an_aside(passage, tokens, at) || matches!(value.reading, Reading::Moment(_));
             let price = if aside { PASSED_ASIDE } else { PASSED_VALUE };
             skip[first] = skip[first].max(price);

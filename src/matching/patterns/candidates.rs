@@ -2,10 +2,12 @@
 
 use super::shares::share;
 use crate::claims::Topic;
-use crate::extract::{Extracted, Reading, Role, fit::fit};
+use crate::extract::fit::{fit, read_value};
+use crate::extract::{Extracted, Reading, Role, Setting};
 use crate::matching::passage::Passage;
 use crate::matching::passage::dates;
 use crate::matching::passage::names::starts_upper;
+use crate::matching::topics::TopicProbe;
 use crate::text::{Span, TokenKind};
 use crate::value::{Amount, Hedge, Interval, Kind, Number, Value};
 use std::ops::Range;
@@ -42,6 +44,25 @@ pub struct Candidate {
 /// The values of a sentence that could stand in a topic's slot.
 #[must_use]
 pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
+    found(topic, passage, sentence, Asks::default())
+}
+
+/// What the patterns of a topic ask for that is no answer to others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asks {
+    /// A part: `{value} of those on board`.
+    pub parts: bool,
+    /// A beginning: `closed since {value}`.
+    pub since: bool,
+}
+
+/// The same for the patterns of the topic, with what these ask for.
+#[must_use]
+pub fn candidates_for(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
+    found(topic, passage, sentence, probe.asks)
+}
+
+fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> Vec<Candidate> {
     if !topic.kind.has_slot() {
         return Vec::new();
     }
@@ -56,7 +77,7 @@ pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<
         {
             // `Since January` says when something began to be counted.
             let since = tokens.start > 0 && passage.tokens.folded(tokens.start - 1) == "since";
-            if since || dates::is_of_print(passage, topic, &tokens) {
+            if since && !asks.since || dates::is_of_print(passage, topic, &tokens) {
                 continue;
             }
             let clock = || when.clock.and_then(|clock| dates::on_its_day(passage, sentence, clock));
@@ -66,7 +87,12 @@ pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<
                 found.push(Candidate { tokens, span, value: Value::Date(later), sort: Sort::Turned, currency: None });
             }
             found.push(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain, currency: None });
+        } else if let Reading::Moment(_) = &extracted.reading
+            && topic.kind == Kind::Duration
+        {
+            found.extend(length_of(topic, passage, &tokens));
         } else if !is_something_else(passage, &extracted.reading, &tokens)
+            && (asks.parts || !is_part(passage, &extracted.reading, &tokens))
             && let Some(value) = fit(&extracted.reading, topic.kind, topic.unit.as_deref())
         {
             let is_ordinal = matches!(extracted.reading, Reading::Ordinal(_));
@@ -75,12 +101,26 @@ pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<
         }
     }
     if topic.kind == Kind::Percent {
-        found.extend(shares_in(passage, sentence));
+        found.extend(shares_in(passage, sentence, asks));
     }
     if topic.kind == Kind::Count {
         found.extend(multiples(passage, sentence));
     }
     found
+}
+
+/// `For 16 days from 2 March`: how long, of a time that begins with its length.
+fn length_of(topic: &Topic, passage: &Passage<'_>, tokens: &Range<usize>) -> Option<Candidate> {
+    let word = |at: usize| passage.tokens.folded(at);
+    let first = tokens.start + usize::from(word(tokens.start) == "for");
+    let led = first > tokens.start || first > 0 && matches!(word(first - 1), "for" | "lasted" | "took");
+    let end =
+        tokens.clone().find(|&at| at > first && matches!(word(at), "from" | "after" | "before" | "since" | ","))?;
+    let tokens = Some(first..end).filter(|_| led)?;
+    let span = passage.span_of(&tokens);
+    let value =
+        read_value(span.of(&passage.article.body), topic.kind, topic.unit.as_deref(), &Setting::default()).ok()?;
+    Some(Candidate { tokens, span, value, sort: Sort::Plain, currency: None })
 }
 
 /// The sums of a sentence in a currency that the topic does not count in: they answer its question,
@@ -96,7 +136,10 @@ pub fn in_other_currencies(topic: &Topic, passage: &Passage<'_>, sentence: usize
         let (span, tokens) = (extracted.span, passage.tokens_of(extracted.span));
         let currency = measure.unit.clone()?;
         let is_other = fit(&extracted.reading, topic.kind, topic.unit.as_deref()).is_none();
-        let is_one = is_other && !tokens.is_empty() && !is_something_else(passage, &extracted.reading, &tokens);
+        let is_one = is_other
+            && !tokens.is_empty()
+            && !is_something_else(passage, &extracted.reading, &tokens)
+            && !is_part(passage, &extracted.reading, &tokens);
         let value = fit(&extracted.reading, topic.kind, Some(&currency)).filter(|_| is_one)?;
         Some(Candidate { tokens, span, value, sort: Sort::Plain, currency: Some(currency) })
     });
@@ -104,11 +147,13 @@ pub fn in_other_currencies(topic: &Topic, passage: &Passage<'_>, sentence: usize
 }
 
 /// The shares of a sentence that are written as parts: `two-thirds of voters`.
-fn shares_in(passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
+fn shares_in(passage: &Passage<'_>, sentence: usize, asks: Asks) -> Vec<Candidate> {
     let values: Vec<&Extracted> = passage.values_in(passage.sentences[sentence].span).collect();
     let shares = values.iter().enumerate().filter_map(|(at, value)| {
         let tokens = passage.tokens_of(value.span);
-        if tokens.is_empty() || is_something_else(passage, &value.reading, &tokens) {
+        let is_other = is_something_else(passage, &value.reading, &tokens)
+            || !asks.parts && is_part(passage, &value.reading, &tokens);
+        if tokens.is_empty() || is_other {
             return None;
         }
         share(passage, value, values.get(at + 1).copied())
@@ -141,7 +186,7 @@ fn multiples(passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
 }
 
 /// Numbers that do not state how much there is: what was before, what was
-/// added, what is denied, a part of it, and an age (`Jane Roe, 46, …`,
+/// added, what is denied, and an age (`Jane Roe, 46, …`,
 /// `a driver of 46, …`).
 fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
     let role = match reading {
@@ -161,12 +206,7 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
     let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
     let beside = passage.tokens.folded(tokens.start) == "another" || before == Some("another");
     let added = role == Role::Increment && !beside;
-    denied
-        || added
-        || is_part(passage, reading, tokens)
-        || is_occasion(passage, tokens)
-        || is_age(passage, reading, tokens)
-        || is_time_mark(passage, tokens)
+    denied || added || is_occasion(passage, tokens) || is_age(passage, reading, tokens) || is_time_mark(passage, tokens)
 }
 
 /// `13.00 The union says`, `**9.15** Talks begin`: the time of an entry, before its first word.
@@ -189,11 +229,16 @@ fn is_occasion(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     after && word(Some(tokens.start)) == Some("one") && word(tokens.start.checked_sub(1)) == Some("at")
 }
 
+/// What tells behind `those` who they are.
+const OF_WHOM: &[&str] =
+    &["who", "whose", "on", "in", "at", "with", "without", "from", "under", "over", "between", "inside"];
+
 /// `Nine of them`: a part of what is counted, not the whole. A share always is
 /// of something: `54 percent of those asked`.
 fn is_part(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
     let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
-    let asked = |at: usize| !matches!(word(at), "" | ".") && !passage.lexicon.is_function_word(word(at));
+    let who = |at: usize| OF_WHOM.contains(&word(at));
+    let asked = |at: usize| !matches!(word(at), "" | ".") && (who(at) || !passage.lexicon.is_function_word(word(at)));
     word(tokens.end) == "of"
         && match word(tokens.end + 1) {
             "them" | "whom" | "which" => true,

@@ -139,6 +139,18 @@ fn expand<'p>(parts: &'p [Part], sequences: &mut Vec<Vec<&'p Part>>) {
 }
 
 impl Variant {
+    /// Whether it asks for some of a group: `{value} of them`.
+    pub(in crate::matching) fn asks_for_part(&self) -> bool {
+        let next = self.slot.and_then(|slot| self.elements.get(slot + 1));
+        matches!(next, Some(Element::Word(word)) if word.folded == "of")
+    }
+
+    /// Whether it asks when something began: `closed since {value}`.
+    pub(in crate::matching) fn asks_since(&self) -> bool {
+        let before = self.slot.and_then(|slot| slot.checked_sub(1)).map(|at| &self.elements[at]);
+        matches!(before, Some(Element::Word(word)) if word.folded == "since")
+    }
+
     fn new(parts: &[&Part], capitals: &[String], names: &Names, lexicon: &Lexicon) -> Self {
         let mut elements: Vec<Element> =
             parts.iter().filter_map(|part| element(part, capitals, names, lexicon)).collect();
@@ -151,6 +163,7 @@ impl Variant {
         let slot = elements.iter().position(|element| *element == Element::Value);
         weigh_function_words(&mut elements);
         weigh_relations(&mut elements, slot);
+        weigh_counted(&mut elements);
         let weight = elements.iter().map(Element::weight).sum();
         let contrasts = contrasts(&elements, lexicon);
         Self { elements, weight, slot, contrasts }
@@ -174,6 +187,24 @@ fn weigh_function_words(elements: &mut [Element]) {
             && word.is_function
         {
             word.weight = weight;
+        }
+    }
+}
+
+/// How much more the word for what is counted weighs behind `the number of`: just so much that it cannot be left out.
+const COUNTED_MORE: f64 = 1.2;
+
+/// `The number of missing rose to {value}`: without the word for what is counted it is any number.
+fn weigh_counted(elements: &mut [Element]) {
+    let is = |element: &Element, words: &[&str]| matches!(element, Element::Word(word) if words.contains(&word.folded.as_str()));
+    for at in 2..elements.len() {
+        let counts =
+            is(&elements[at - 1], &["of"]) && is(&elements[at - 2], &["number", "total", "count", "tally", "toll"]);
+        if let Element::Word(word) = &mut elements[at]
+            && counts
+            && !word.is_function
+        {
+            word.weight *= COUNTED_MORE;
         }
     }
 }

@@ -5,15 +5,17 @@
 //! equally well, the text does not tell them apart, and neither does gainsay.
 
 use super::align::{Aligned, Scene};
-use super::candidates::{Candidate, Sort, candidates};
-use super::compile::Variant;
+use super::candidates::{Candidate, Sort, candidates_for};
+use super::compile::{Element, Variant};
 use super::contrast::{another_thing, counts_another};
 use super::currency::in_another_currency;
 use super::loose;
 use super::price::turns;
 use super::whose::Taken;
 use crate::claims::Topic;
+use crate::extract::{Extracted, Reading};
 use crate::matching::passage::Passage;
+use crate::matching::passage::names::NameAt;
 use crate::matching::topics::{Probe, TopicProbe};
 use crate::text::Span;
 use crate::value::{Kind, Value};
@@ -103,7 +105,7 @@ pub fn ruled_out(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
 }
 
 fn fits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize, wanted: Wanted) -> Vec<Hit> {
-    fits_of(&candidates(topic, passage, sentence), topic, probe, passage, sentence, wanted)
+    fits_of(&candidates_for(topic, probe, passage, sentence), topic, probe, passage, sentence, wanted)
 }
 
 pub(super) fn fits_of(
@@ -242,7 +244,31 @@ fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool {
         && others.end < own.start
         && (others.end..own.start).any(joins)
         && (joins(own.start - 1) || !scene.passage.lexicon.is_function_word(word(own.start - 1)));
-    (ahead || !is_told && (behind || chained)) && other.score >= hit.score
+    (ahead || !is_told && (behind || chained || counts_part(scene, other, hit, &own, &others)))
+        && other.score >= hit.score
+}
+
+/// `Have met six times – twice in Vienna, once in Ankara`: what a comma or a dash sets behind a number, by the same
+/// words, with neither a time nor a voice of its own, is a part of it.
+fn counts_part(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>, others: &Range<usize>) -> bool {
+    let passage = scene.passage;
+    let word = |at: usize| passage.tokens.folded(at);
+    let is_apart = others.end < own.start && matches!(word(own.start - 1), "," | "-" | "–" | "—");
+    if !is_apart
+        || hit.tokens.start > other.tokens.start
+        || hit.tokens.start == others.start
+        || own.start < other.tokens.end
+    {
+        return false;
+    }
+    let parts = |at: &usize| matches!(word(*at), "," | ";" | ".");
+    let end = (own.start..scene.tokens.end).find(parts).unwrap_or(scene.tokens.end);
+    let span = passage.span_of(&(own.start..end));
+    let is_time = |value: &Extracted| matches!(value.reading, Reading::Moment(_));
+    let is_timed = passage.values_in(span).any(is_time)
+        || passage.windows_from(span).next().is_some_and(|read| read.span.start < span.end);
+    let is_told = (own.end..end).any(|at| passage.lexicon.says(&passage.stems[at]));
+    !is_timed && !is_told
 }
 
 /// Whether the words around a value may stand in another order. Not around an
@@ -258,7 +284,10 @@ fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit
     let fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant, wanted.least()));
     let fits = fits.filter_map(|(pattern, variant)| {
         let aligned = scene.align(variant, wanted.least())?;
-        let another = || another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens);
+        let another = || {
+            another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens)
+                .or_else(|| speaks_aside(scene, variant, &aligned.tokens))
+        };
         let instead = aligned.taken_back.map(Instead::TakenBack).or_else(|| another().map(Instead::Another));
         wanted.has(instead).then_some((pattern, aligned, instead))
     });
@@ -269,6 +298,32 @@ fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit
         (None, None) => return None,
     };
     Some(Hit { instead, ..hit(scene, aligned, value, None, pattern) })
+}
+
+/// `The company, the union said, walked out`: where a name of the pattern stands that only tells of it. (Who is
+/// said to say something does that aside too.)
+fn speaks_aside(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
+    let passage = scene.passage;
+    let word = |at: usize| if scene.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let says = |stem: &str| passage.lexicon.says(stem);
+    let tells = variant.elements.iter().any(|element| matches!(element, Element::Word(word) if says(&word.stem)));
+    let is_aside = |name: &NameAt| {
+        let the = name.tokens.start - usize::from(word(name.tokens.start.wrapping_sub(1)) == "the");
+        let end = name.tokens.end;
+        let said = word(the.wrapping_sub(1)) == "," && word(end + 1) == "," && says(&passage.stems[end]);
+        let according = word(the.wrapping_sub(1)) == "to"
+            && passage.lexicon.according.contains(word(the.wrapping_sub(2)))
+            && matches!(word(end), "," | ".");
+        said || according
+    };
+    let mut ids = variant.elements.iter().filter_map(|element| match element {
+        Element::Name(id) if !tells => Some(*id),
+        _ => None,
+    });
+    ids.find_map(|id| {
+        let named = || scene.names.iter().filter(|name| tokens.contains(&name.tokens.start) && name.id == id);
+        named().all(|name| is_aside(name)).then(|| named().next().map(|name| name.tokens.start)).flatten()
+    })
 }
 
 /// The variants of a probe's patterns, each with the pattern as written.

@@ -14,6 +14,7 @@ use super::candidates::Candidate;
 use super::compile::Element;
 use super::contrast::is_verb;
 use super::whose::Taken;
+use crate::matching::behind::between;
 use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -30,8 +31,14 @@ const PLACING: &[&str] = &["in", "within", "at", "near", "on", "inside", "outsid
 impl Taken<'_, '_, '_> {
     /// `63 people, 12 of whom died`: what is said of those 12.
     pub(super) fn is_of_part_behind(&self) -> Option<usize> {
-        let behind = self.value().end..self.tokens.end;
-        behind.clone().find(|&at| self.word(at) == "of" && matches!(self.word(at + 1), "whom" | "which" | "them"))
+        let mut behind = self.value().end..self.tokens.end;
+        if self.variant.asks_for_part() {
+            return None;
+        }
+        // `40 people, six of them children, were injured` says it of all.
+        let closes = |at: usize| between(at, self.tokens.end).any(|at| self.word(at) == ",");
+        behind
+            .find(|&at| self.word(at) == "of" && matches!(self.word(at + 1), "whom" | "which" | "them") && !closes(at))
     }
 
     /// `including 12 children`: a part, unless the pattern says of what.
@@ -114,9 +121,11 @@ impl Taken<'_, '_, '_> {
     pub(super) fn is_share(&self) -> Option<usize> {
         let of = self.value().end;
         let all = matches!(self.word(of + 1), "the" | "these" | "those" | "its" | "their");
-        let asked = self.variant.slot.and_then(|slot| self.variant.elements.get(slot + 1));
-        let asked = matches!(asked, Some(Element::Word(word)) if word.folded == "of");
-        let counted = || (of + 2..(of + 5).min(self.scene.tokens.end)).any(|at| self.is_said(at));
-        (self.word(of) == "of" && all && !asked && counted()).then_some(of)
+        let counted = || (of + 2..(of + 5).min(self.scene.tokens.end)).find(|&at| self.is_said(at));
+        let noun = counted().filter(|_| self.word(of) == "of" && all && !self.variant.asks_for_part())?;
+        // `6,217 of its members struck`: so many members struck. (`Of the people injured` tells who they are.)
+        let is_own = matches!(self.word(of + 1), "its" | "their");
+        let is_told = is_own && noun + 1 < self.tokens.end && self.is_said(noun + 1);
+        (!is_told).then_some(of)
     }
 }

@@ -14,7 +14,7 @@ use super::compile::{Element, Variant, Word, weight};
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
-use crate::matching::stance::denial::{Ahead, Denial, lets_stand};
+use crate::matching::stance::denial::{Ahead, Denial, denies_statement, lets_stand};
 use crate::text::TokenKind;
 use crate::value::{Precision, Value};
 use std::ops::Range;
@@ -219,7 +219,7 @@ pub(super) fn skip_cost(passage: &Passage<'_>, at: usize) -> f64 {
             "," => 0.05,
             _ => 0.03,
         },
-        TokenKind::Word if is_negation(passage, at) => NEVER,
+        TokenKind::Word if is_negation(passage, at) || denies_statement(passage, at) => NEVER,
         // `Plans to phone` is no phoning.
         TokenKind::Word if is_intent(passage, at) => NEVER,
         TokenKind::Word if lexicon.clause_starts.contains(folded) => 0.3,

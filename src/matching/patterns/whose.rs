@@ -89,6 +89,9 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.has_own_noun())
             .or_else(|| self.is_mark())
             .or_else(|| self.is_year())
+            .or_else(|| self.is_place_in_row())
+            .or_else(|| self.is_taking_part())
+            .or_else(|| self.is_since())
     }
 
     pub(super) fn value(&self) -> &Range<usize> {
@@ -295,6 +298,30 @@ impl Taken<'_, '_, '_> {
         let parts: Vec<Number> = parts.map(|other| stated(&other)).collect::<Option<_>>()?;
         let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.checked_add(*part))?;
         (parts.len() > 1 && sum == whole).then_some(mark)
+    }
+
+    /// `The second was injured`: one of several, of whom the next word tells.
+    fn is_place_in_row(&self) -> Option<usize> {
+        let next = self.value().end;
+        let does = self.word(next).ends_with("ed")
+            || matches!(self.word(next), "is" | "are" | "was" | "were" | "has" | "have" | "had" | "died" | "dies");
+        (self.candidate.sort == Sort::Ordinal && does).then_some(self.value().start)
+    }
+
+    /// `Since January`: when something began to be counted.
+    fn is_since(&self) -> Option<usize> {
+        let is_date = matches!(self.candidate.value, Value::Date(_));
+        self.before().filter(|&at| is_date && self.word(at) == "since" && !self.variant.asks_since())
+    }
+
+    /// `Took part for two hours`, `took place after 19 hours`: nothing took so long.
+    fn is_taking_part(&self) -> Option<usize> {
+        let takes = |at: &usize| {
+            matches!(self.word(*at), "take" | "takes" | "took" | "taken" | "taking")
+                && matches!(self.word(at + 1), "part" | "place")
+                && !self.is_said(at + 1)
+        };
+        self.tokens.clone().find(takes)
     }
 
     /// `the quake of 1999`: a year, with nothing behind it that it counts, nor before.
