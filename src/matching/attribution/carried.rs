@@ -11,11 +11,11 @@
 
 use super::saying::{is_object, says_after};
 use super::speakers::voices_of;
-use super::voices::closes_clause;
+use super::voices::{Voice, closes_clause};
 use super::{Attributed, Speakers, attributed};
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::NameAt;
+use crate::matching::passage::names::{NameAt, starts_upper};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -39,7 +39,14 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: u
         return Some(antecedent);
     }
     let words: Vec<&str> = here.tokens.clone().take(8).map(|at| passage.tokens.folded(at)).collect();
-    let also = words.contains(&"also");
+    let also = words.iter().position(|word| *word == "also").map(|at| here.tokens.start + at);
+    // `Renko also met the family`: of somebody else.
+    let is_of = |voice: &Voice, also: usize| {
+        let upper = |at: &usize| starts_upper(passage.tokens.raw(*at));
+        let small = |at: &usize| passage.lexicon.is_function_word(passage.tokens.folded(*at));
+        let mut others = (here.tokens.start..also).filter(|at| upper(at) && !small(at));
+        others.all(|at| passage.names_in(at..at + 1).any(|name| Some(name.id) == voice.id))
+    };
     let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first));
     let earlier = (sentence.saturating_sub(CARRY)..sentence)
         .rev()
@@ -50,7 +57,8 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: u
             let is_side = voice.id.is_some_and(|id| speakers.sides.contains(&id));
             // What is only told of her, she does not say.
             let spoken = voice.id.is_some();
-            return (is_side || same_block && spoken && (pronoun || also)).then(|| attributed(passage, voice));
+            return (is_side || same_block && spoken && (pronoun || also.is_some_and(|also| is_of(voice, also))))
+                .then(|| attributed(passage, voice));
         }
         if speakers.sides.is_empty() && !same_block {
             return None;
@@ -77,6 +85,16 @@ pub(super) fn labelled(passage: &Passage<'_>, speakers: &Speakers, sentence: usi
 /// the same paragraph a little earlier, when this one begins with a pronoun
 /// that says something.
 pub(super) fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
+    antecedent_before(passage, speakers, sentence, sentence)
+}
+
+/// The same of a sentence that ends a quotation: whoever it tells of was named before the sentence in which that began.
+pub(super) fn antecedent_before(
+    passage: &Passage<'_>,
+    speakers: &Speakers,
+    sentence: usize,
+    first: usize,
+) -> Option<Attributed> {
     let here = &passage.sentences[sentence];
     let opening = here.tokens.start..(here.tokens.start + 6).min(here.tokens.end);
     let is_pronoun = |at: &usize| passage.lexicon.carrying_on.contains(passage.tokens.folded(*at));
@@ -94,8 +112,8 @@ pub(super) fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: u
     let speaks = |name: &&NameAt, tokens: &Range<usize>| {
         speakers.claimants.contains(&name.id) && !(is_person && is_object(passage, tokens, name))
     };
-    let earlier = (sentence.saturating_sub(3)..sentence).rev();
-    let earlier = earlier.filter(|&index| index + 1 == sentence || passage.sentences[index].block == here.block);
+    let earlier = (first.saturating_sub(3)..first).rev();
+    let earlier = earlier.filter(|&index| index + 1 == first || passage.sentences[index].block == here.block);
     for index in earlier {
         let tokens = passage.sentences[index].tokens.clone();
         // `A guard laughs. “9,000,” he says`: whoever comes in first there is the one.

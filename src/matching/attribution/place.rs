@@ -116,7 +116,10 @@ impl Place<'_> {
 
     /// `Signed to 2030, although his agent put his salary at less`: whoever begins another clause.
     pub(super) fn is_before_clause_of(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
-        let opens = |at| passage.lexicon.clause_starts.contains(passage.tokens.folded(at));
+        // `24 people died, with the police saying that`.
+        let saying = passage.tokens.folded(voice.tokens.end - 1).ends_with("ing");
+        let with = |at: usize| saying && passage.tokens.folded(at) == "," && passage.tokens.folded(at + 1) == "with";
+        let opens = |at| with(at) || passage.lexicon.clause_starts.contains(passage.tokens.folded(at));
         voice.reach == Reach::Forward && voice.tokens.start > self.tokens.start && gap(voice, self).any(opens)
     }
 

@@ -7,7 +7,7 @@
 //! The union was there. “It was great. 300 marched.”         nobody that is known
 //! ```
 
-use super::carried::antecedent;
+use super::carried::{antecedent, antecedent_before};
 use super::speakers::voices_of;
 use super::voices::Voice;
 use super::{Attributed, Speakers, attributed};
@@ -38,7 +38,12 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
         if introduces { last_voice(index) } else { None }
     };
     let before = (opening < sentence).then(|| last_voice(opening)).flatten();
-    let after = (closing > sentence).then(|| last_voice(closing)).flatten();
+    // `“Four people died. It is over,” she said.`
+    let by_pronoun = || {
+        let tells = goes_on_behind(passage, closing, passage.quotations[last].span);
+        tells.then(|| antecedent_before(passage, speakers, closing, opening)).flatten()
+    };
+    let after = (closing > sentence).then(|| last_voice(closing).or_else(by_pronoun)).flatten();
     before.or(after).or_else(|| credit(closing + 1)).or_else(|| introduced(passage, speakers, opening))
 }
 

@@ -41,7 +41,10 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
         let reach = (opens + 1 + ASIDE).min(sentence.end);
         // `Putin, they recall, had`: somebody else says it.
         let is_theirs = opens + 1 < reach && passage.lexicon.subjects.contains(passage.tokens.folded(opens + 1));
-        verb(opens + 1).filter(|_| opens + 1 < reach && !is_theirs).or_else(|| {
+        // `The company, the union said, walked out`.
+        let is_others = |end: usize| passage.names_in(opens + 1..end).any(|other| other.id != name.id);
+        let within = verb(opens + 1).filter(|&end| opens + 1 < reach && !is_theirs && !is_others(end));
+        within.or_else(|| {
             let closes = (opens + 1..reach).find(|&at| comma(at))?;
             verb(closes + 1).filter(|&end| end <= closes + 4)
         })
@@ -194,6 +197,10 @@ fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end: usize) -> 
         "accus" => (from..verb).any(is_be) || word(verb + 1) == "by",
         // `Were told by witnesses`: they heard it.
         "tell" => (from..verb).any(is_be),
+        // Learnt of it.
+        "find" | "found" => word(verb + 1) == "out",
+        // `The union's claim for more`.
+        "claim" => word(verb + 1) == "for",
         _ => false,
     }
 }
@@ -209,7 +216,19 @@ pub(super) fn verb_before(passage: &Passage<'_>, sentence: &Range<usize>, name: 
     }
     // `said X` follows what was said: a quotation mark or a comma.
     let after_words = verb > sentence.start && matches!(passage.tokens.folded(verb - 1), "," | "\"" | "'");
-    (is_inverting(passage, verb) && after_words).then_some(verb)
+    let is_verb = is_inverting(passage, verb) || ends_speech(passage, sentence, verb);
+    (is_verb && after_words).then_some(verb)
+}
+
+/// `“Four people died,” fumed the mayor`: whatever it means, behind a quotation that is broken off it says
+/// who speaks.
+pub(super) fn ends_speech(passage: &Passage<'_>, sentence: &Range<usize>, verb: usize) -> bool {
+    let word =
+        |back: usize| verb.checked_sub(back).filter(|at| sentence.contains(at)).map(|at| passage.tokens.folded(at));
+    passage.tokens.folded(verb).ends_with("ed")
+        && word(1) == Some("\"")
+        && matches!(word(2), Some("," | "!" | "?"))
+        && !starts_upper(passage.tokens.raw(verb))
 }
 
 /// Whether a verb of saying may stand before its subject; `…, told police that` has another one.

@@ -11,7 +11,7 @@
 //! Residents rejected claims that 40 died                  nobody says so
 //! ```
 
-use super::saying::skip_back;
+use super::saying::{ends_speech, skip_back};
 use super::voices::{Reach, Voice, closes_clause, is_inserted, opens_clause};
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
@@ -130,7 +130,7 @@ impl Finder<'_, '_> {
     /// `…,” said a nurse`, `according to local doctors`.
     fn behind(&self, at: usize) -> Option<Voice> {
         let according = self.passage.lexicon.according.contains(self.word(at)) && self.word(at + 1) == "to";
-        let inverted = matches!(self.word(at), "said" | "says")
+        let inverted = (matches!(self.word(at), "said" | "says") || ends_speech(self.passage, self.sentence, at))
             && at > self.sentence.start
             && matches!(self.word(at - 1), "," | "\"" | "'");
         // `Police were told by witnesses that`.
@@ -218,7 +218,18 @@ impl Finder<'_, '_> {
         let passes = |word: &str| {
             matches!(
                 word,
-                "has" | "have" | "had" | "also" | "then" | "later" | "still" | "now" | "already" | "both" | "all"
+                "has"
+                    | "have"
+                    | "had"
+                    | "can"
+                    | "also"
+                    | "then"
+                    | "later"
+                    | "still"
+                    | "now"
+                    | "already"
+                    | "both"
+                    | "all"
             ) || passage.lexicon.stance.earlier.contains(word)
                 || matches!(word, "always" | "once" | "long")
                 || word.ends_with("ly")
@@ -330,7 +341,7 @@ impl Finder<'_, '_> {
         let are_both = matches!(self.word(named.end - 1), "sides" | "parties") && named.len() <= 3;
         if is_doing
             || are_both
-            || lexicon.subjects.contains(self.word(named.start))
+            || [named.start, named.end - 1].iter().any(|&at| lexicon.subjects.contains(self.word(at)))
             || matches!(
                 self.word(named.start),
                 "what" | "how" | "than" | "like" | "nobody" | "none" | "no" | "i'm" | "neither"
@@ -387,6 +398,13 @@ impl Finder<'_, '_> {
     fn is_outlet(&self, named: &Range<usize>) -> bool {
         let earlier = self.passage.lexicon.stance.earlier;
         if named.clone().any(|at| self.word(at) == "this" || earlier.contains(self.word(at))) {
+            return true;
+        }
+        // `Our report said`, `Correction: A report on Monday said`.
+        let printed = named.clone().any(|at| self.passage.lexicon.correction.printed.contains(self.word(at)));
+        let first = self.sentence.start;
+        let heads = matches!(self.word(first), "correction" | "corrections") && self.word(first + 1) == ":";
+        if printed && (heads || self.word(named.start) == "our") {
             return true;
         }
         let Some(outlet) = &self.passage.article.front.outlet else { return false };

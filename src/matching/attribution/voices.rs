@@ -187,8 +187,11 @@ fn said_somebody_of(passage: &Passage<'_>, sentence: &Range<usize>, name: usize)
     let first = name.saturating_sub(PASSIVE).max(sentence.start);
     let passes = |at: usize| {
         let folded = passage.tokens.folded(at);
+        // `Said it was the union that walked out`: not whom it tells of.
+        let is_clause =
+            || lexicon.subjects.contains(folded) || matches!(folded, "that" | "was" | "were" | "is" | "are");
         starts_upper(passage.tokens.raw(at))
-            || lexicon.is_function_word(folded)
+            || lexicon.is_function_word(folded) && !is_clause()
             || lexicon.bodies.contains(folded)
             || lexicon.is_account(&passage.stems[at])
             || matches!(folded, "residents" | "head" | "director" | "chief" | "member" | "'" | ",")
@@ -324,6 +327,13 @@ fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) 
     let stop = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && passage.tokens.folded(*at) != "-";
     let end = (name.tokens.end..limit).find(stop).unwrap_or(limit);
     let account = (name.tokens.end..end).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
+    // `The union's claim for more` is what it wants.
+    let is_demand = matches!(passage.tokens.folded(account), "claim" | "claims")
+        && account + 1 < sentence.end
+        && passage.tokens.folded(account + 1) == "for";
+    if is_demand {
+        return None;
+    }
     let direct = account <= name.tokens.end + 1 || passage.tokens.folded(name.tokens.end) == "'s";
     direct.then_some(account + 1)
 }
