@@ -18,6 +18,7 @@ use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
 use crate::matching::patterns::hits::Hit;
+use std::ops::Range;
 
 /// How many sentences in a row may give another number.
 const MOST: usize = 2;
@@ -47,12 +48,16 @@ fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Option<Cand
     let (before, here) = (&passage.sentences[sentence - 1], &passage.sentences[sentence]);
     let is_near = here.block <= before.block + 1 && here.kind == BlockKind::Paragraph && before.kind == here.kind;
     let word = |at: usize| passage.tokens.folded(at);
-    let is_plain = !here.tokens.clone().any(|at| passage.lexicon.is_negation(word(at)) || word(at) == "?");
-    if !is_near || !is_plain || numbers(passage, sentence) != 1 {
+    if !is_near || numbers(passage, sentence) != 1 {
         return None;
     }
     let candidate = candidates(topic, passage, sentence).into_iter().find(|found| found.sort == Sort::Plain)?;
     let (first, value) = (here.tokens.start, candidate.tokens.start);
+    let takes_back = |at: usize| passage.lexicon.is_negation(word(at)) || word(at) == "?";
+    // `No more than 120` has a negation of its own.
+    if here.tokens.clone().any(|at| !candidate.tokens.contains(&at) && takes_back(at)) {
+        return None;
+    }
     let words = passage.lexicon.figures;
     let led = |phrase: &&[&str]| {
         value >= first + phrase.len() && phrase.iter().rev().enumerate().all(|(back, of)| word(value - 1 - back) == *of)
@@ -68,6 +73,30 @@ fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Option<Cand
         let given = (first..noun).rev().find(|&at| !words.small.contains(word(at)))?;
         (given + 1 < noun && words.giving.contains(word(given))).then_some(())
     };
-    let is_led = words.telling.iter().any(led) || called().is_some();
+    let is_led = words.telling.iter().any(led) || called().is_some() || is_all_said(passage, first..value);
     (is_led && ends_there(passage, candidate.tokens.end)).then_some(candidate)
+}
+
+/// `The union says`, `Ferrante said the coastguard believed there had been`: names, each with its verb, and nothing
+/// else before the number.
+fn is_all_said(passage: &Passage<'_>, before: Range<usize>) -> bool {
+    let word = |at: usize| if before.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let skip = |mut at: usize, small: &[&str]| {
+        while small.contains(&word(at)) {
+            at += 1;
+        }
+        at
+    };
+    let (mut at, mut is_said) = (before.start, false);
+    loop {
+        let start = skip(at, &["the", "that"]);
+        let name =
+            passage.names_in(start..before.end).find(|name| name.tokens.start <= start && start < name.tokens.end);
+        let Some(verb) = name.map(|name| name.tokens.end).filter(|&verb| verb < before.end) else { break };
+        if !passage.lexicon.says(&passage.stems[verb]) {
+            return false;
+        }
+        (at, is_said) = (verb + 1, true);
+    }
+    is_said && skip(at, &["that", "there", "it", "was", "were", "had", "has", "have", "been"]) == before.end
 }

@@ -23,25 +23,43 @@ const OFFSET_REACH: usize = 9;
 /// day of which the text gives another clock time.
 #[must_use]
 pub fn on_its_day(passage: &Passage<'_>, sentence: usize, clock: u16) -> Option<Moment> {
-    let day = (sentence.saturating_sub(2)..=sentence).rev().find_map(|index| day_in(passage, index));
-    let day = day.or_else(|| only_day_of_clocks(passage))?;
+    let latest = if tells_ahead(passage, sentence) { None } else { published(passage) };
+    let day = (sentence.saturating_sub(2)..=sentence).rev().find_map(|index| day_in(passage, index, clock, latest));
+    let day = day.or_else(|| only_day_of_clocks(passage, clock))?;
     let (hour, minute) = (i8::try_from(clock / 60).ok()?, i8::try_from(clock % 60).ok()?);
     (hour < 24).then(|| Moment::minute(day.at(hour, minute, 0, 0)))
 }
 
-/// The day on which all the clock times of a text lie that have one.
-fn only_day_of_clocks(passage: &Passage<'_>) -> Option<Date> {
+/// Whether a sentence may speak of a day to come: `the march begins at 10am`.
+fn tells_ahead(passage: &Passage<'_>, sentence: usize) -> bool {
+    let ahead = |at: usize| {
+        let word = passage.tokens.folded(at);
+        matches!(word, "will" | "would" | "is" | "are" | "due" | "to" | "planned" | "scheduled" | "may" | "should")
+            || matches!(word, "begins" | "starts" | "opens" | "meets" | "ends" | "closes" | "departs" | "leaves")
+    };
+    passage.sentences[sentence].tokens.clone().any(ahead)
+}
+
+fn published(passage: &Passage<'_>) -> Option<Date> {
+    passage.article.front.published_on.as_ref().and_then(Moment::last_day)
+}
+
+/// The day on which all the clock times of a text lie that have one; none where midnight may lie between.
+fn only_day_of_clocks(passage: &Passage<'_>, clock: u16) -> Option<Date> {
     let timed = |read: &Extracted| match &read.reading {
         Reading::Moment(when) => {
             let moment = when.moment.as_ref().filter(|moment| moment.precision >= Precision::Minute)?;
-            moment.first_day()
+            moment.first_day().zip(moment.from.map(|from| from.hour()))
         }
         _ => None,
     };
     let sentences = passage.sentences.iter().take(TIMED);
     let mut days = sentences.flat_map(|sentence| passage.values_in(sentence.span)).filter_map(timed);
-    let first = days.next()?;
-    days.all(|day| day == first).then_some(first)
+    let (first, hour) = days.next()?;
+    let at_night = |hour: i8| if hour >= 18 { Some(false) } else { (hour < 6).then_some(true) };
+    let own = i8::try_from(clock / 60).ok()?;
+    let over_midnight = |other: i8| at_night(own).zip(at_night(other)).is_some_and(|(own, other)| own != other);
+    (!over_midnight(hour) && days.all(|(day, hour)| day == first && !over_midnight(hour))).then_some(first)
 }
 
 /// Whether a date is that of what was printed: `a story published September 12 about the fire`.
@@ -54,14 +72,17 @@ pub fn is_of_print(passage: &Passage<'_>, topic: &Topic, date: &Range<usize>) ->
     !topic.patterns.iter().any(|pattern| asked(&pattern.text))
 }
 
-fn day_in(passage: &Passage<'_>, sentence: usize) -> Option<Date> {
+/// The last day of a sentence, no later than one; of a night, the day of a clock time in it.
+fn day_in(passage: &Passage<'_>, sentence: usize, clock: u16, latest: Option<Date>) -> Option<Date> {
     let span = passage.sentences[sentence].span;
     let events = passage.events.iter().filter(|event| span.contains(&event.span));
     let single = |read: &Extracted| match &read.reading {
         Reading::Moment(when) => {
             let moment = when.moment.as_ref()?;
-            let day = moment.first_day()?;
-            (moment.last_day() == Some(day)).then_some(day)
+            let (day, last) = (moment.first_day()?, moment.last_day()?);
+            let is_night = moment.precision == Precision::DayPart && day.tomorrow().ok() == Some(last);
+            let day = if is_night && clock < 12 * 60 { last } else { day };
+            ((is_night || last == day) && latest.is_none_or(|latest| day <= latest)).then_some(day)
         }
         _ => None,
     };

@@ -16,6 +16,7 @@ use super::elsewhere::Elsewhere;
 use crate::corpus::BlockKind;
 use crate::extract::{Reading, window::WindowRead};
 use crate::matching::attribution::Place;
+use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use crate::matching::scope::{dates_in, is_other_day, remoteness};
 use crate::text::Span;
@@ -26,6 +27,9 @@ use std::ops::Range;
 #[must_use]
 pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<Window> {
     let sentence = &passage.sentences[place.sentence];
+    if let Some(then) = since_when(passage, place) {
+        return Some(then);
+    }
     if let Some(own) = parted_time(passage, kind, place) {
         return own;
     }
@@ -39,6 +43,21 @@ pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option
         }
         _ => None,
     }
+}
+
+/// `The deadliest since 2021, when 34 people died`: the time since which something else holds.
+fn since_when(passage: &Passage<'_>, place: &Place<'_>) -> Option<Window> {
+    let word = |at: usize| passage.tokens.folded(at);
+    let mut windows = passage.windows_in(passage.sentences[place.sentence].span);
+    let since = windows.find(|read| {
+        let tokens = passage.tokens_of(read.span);
+        let next = tokens.end + usize::from(tokens.end < place.tokens.start && word(tokens.end) == ",");
+        let opens =
+            next < place.tokens.start && (word(next) == "when" || word(next) == "in" && word(next + 1) == "which");
+        opens && word(tokens.start) == "since" && !(next..place.tokens.start).any(|at| word(at) == ",")
+    })?;
+    let (first, last) = since.window.from.days()?;
+    Some(Window { from: Edge::on(first), to: Edge::on(last) })
 }
 
 /// The time of one of several values that each have their own: `Some(None)` for one that is
@@ -137,13 +156,12 @@ fn windows_in<'p>(
         let tallying = passage.lexicon.tallying.contains(passage.tokens.folded(first));
         kind == Kind::Count || read.same || tallying || kind == Kind::Percent && is_of_earlier_year(passage, read)
     };
-    // `3,000 fewer than last year`: that year's number is another one.
-    let is_compared = move |read: &&WindowRead| {
-        let first = passage.tokens_of(read.span).start;
-        let before = first.checked_sub(1).map(|at| passage.tokens.folded(at));
-        read.span.start >= value.end && before == Some("than")
-    };
+    // `3,000 fewer than last year`, `in a storm like that of last month`: the time of another one.
     let end = place.tokens.end;
+    let is_compared = move |read: &&WindowRead| {
+        let ahead = between(end, passage.tokens_of(read.span).start);
+        ahead.into_iter().any(|at| matches!(passage.tokens.folded(at), "than" | "like" | "unlike" | "where"))
+    };
     let windows = passage.windows_in(within).filter(move |read| !read.span.overlaps(&value)).filter(tallies);
     let start = place.tokens.start;
     let elsewhere = Elsewhere { passage, statement: start.min(place.whole.start)..end.max(place.whole.end) };
