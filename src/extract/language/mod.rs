@@ -21,6 +21,7 @@ pub(crate) mod en_moments;
 mod en_money;
 mod en_numbers;
 mod en_technical;
+pub(crate) mod en_tenses;
 mod en_units;
 mod en_zones;
 mod lexicon;

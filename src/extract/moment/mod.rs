@@ -46,6 +46,7 @@ mod resolve;
 mod running;
 pub(crate) mod sense;
 mod stretch;
+mod tense;
 #[cfg(test)]
 mod tests;
 mod together;
@@ -101,8 +102,11 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Ex
         let resolve = |expr: &expr::Expr| expr::resolve(expr, asked, &|| anchor.clone().or_else(before));
         let mut when = resolve(&expr);
         // `Met in January`, written in October. (Of a day more likely the year of writing is wrong.)
-        let is_announced = |moment: &Moment| moment.precision < Precision::Day && is_after(moment, setting);
-        if when.moment.as_ref().is_some_and(is_announced) && setting.prefer == Prefer::Past && reader.is_past(at) {
+        let is_announced = |moment: &Moment| {
+            let is_near = moment.precision >= Precision::Day && !is_after(moment, setting, NEAR_DAYS);
+            is_after(moment, setting, 0) && (reader.is_since(at) || !is_near && reader.is_past(at))
+        };
+        if setting.prefer == Prefer::Past && when.moment.as_ref().is_some_and(is_announced) {
             when = expr::resolve(&expr, &behind, &|| anchor.clone().or_else(before));
         }
         // Where a range of clock times has no day, its ends are clock times all the same.
@@ -132,9 +136,13 @@ pub fn reference_edge(setting: &Setting) -> Edge {
     setting.reference.as_ref().map_or(Edge::Unknown, Edge::within)
 }
 
-/// Whether a moment lies wholly after the day of the text.
-fn is_after(moment: &Moment, setting: &Setting) -> bool {
+/// A day of the past year is hardly given without its year so near to its day.
+const NEAR_DAYS: i64 = 31;
+
+/// Whether a moment lies wholly after the day of the text, and more than some days.
+fn is_after(moment: &Moment, setting: &Setting, days: i64) -> bool {
     let day = setting.reference.as_ref().and_then(Moment::last_day);
+    let day = day.and_then(|day| calendar::add_days(day, days));
     day.is_some_and(|day| moment.first_day().is_some_and(|first| first > day))
 }
 

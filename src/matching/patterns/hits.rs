@@ -5,17 +5,17 @@
 //! equally well, the text does not tell them apart, and neither does gainsay.
 
 use super::align::{Aligned, Scene};
+use super::aside::speaks_aside;
 use super::candidates::{Candidate, Sort, candidates_for};
-use super::compile::{Element, Variant};
+use super::compile::Variant;
 use super::contrast::{another_thing, counts_another};
 use super::currency::in_another_currency;
 use super::loose;
 use super::price::turns;
+use super::rivals::takes_words;
 use super::whose::Taken;
 use crate::claims::Topic;
-use crate::extract::{Extracted, Reading};
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::NameAt;
 use crate::matching::topics::{Probe, TopicProbe};
 use crate::text::Span;
 use crate::value::{Kind, Value};
@@ -218,59 +218,6 @@ fn slot_hits(
     found.iter().filter(|hit| is_left(hit)).cloned().collect()
 }
 
-/// Whether the words that a pattern has before its value are those of another one, over an `and`:
-/// of `the union asked for 8 and the firm offered 4` the firm offered no 8.
-fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool {
-    let value = |hit: &Hit| hit.value_span.map(|span| scene.passage.tokens_of(span));
-    let (Some(own), Some(others)) = (value(hit), value(other)) else { return false };
-    let turned = hit.pattern == other.pattern && hit.pattern.ends_with("{value}") && own.start == hit.tokens.start;
-    let in_order =
-        others.end == other.tokens.end && own.end <= other.tokens.start && other.tokens.start < hit.tokens.end;
-    let joins = |at: usize| matches!(scene.passage.tokens.folded(at), "," | ";" | "and" | "but" | "while");
-    let ahead = turned && in_order && (own.end..other.tokens.start + 1).any(joins);
-    // A voice of its own may leave out the words.
-    let speaks = |at: usize| scene.passage.lexicon.says(&scene.passage.stems[at]);
-    let is_told = (others.end..own.start).any(speaks);
-    // `Two died, taking 54 to the hospital`.
-    let behind = others.start == other.tokens.start
-        && own.end == hit.tokens.end
-        && other.tokens.contains(&hit.tokens.start)
-        && (other.tokens.end..own.start).any(joins);
-    // `The crowd was of 12,000, but 300 stayed away`: no word of the pattern stands with the 300.
-    let word = |at: usize| scene.passage.tokens.folded(at);
-    let chained = hit.tokens.start == other.tokens.start
-        && others.end == other.tokens.end
-        && own.end == hit.tokens.end
-        && others.end < own.start
-        && (others.end..own.start).any(joins)
-        && (joins(own.start - 1) || !scene.passage.lexicon.is_function_word(word(own.start - 1)));
-    (ahead || !is_told && (behind || chained || counts_part(scene, other, hit, &own, &others)))
-        && other.score >= hit.score
-}
-
-/// `Have met six times – twice in Vienna, once in Ankara`: what a comma or a dash sets behind a number, by the same
-/// words, with neither a time nor a voice of its own, is a part of it.
-fn counts_part(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>, others: &Range<usize>) -> bool {
-    let passage = scene.passage;
-    let word = |at: usize| passage.tokens.folded(at);
-    let is_apart = others.end < own.start && matches!(word(own.start - 1), "," | "-" | "–" | "—");
-    if !is_apart
-        || hit.tokens.start > other.tokens.start
-        || hit.tokens.start == others.start
-        || own.start < other.tokens.end
-    {
-        return false;
-    }
-    let parts = |at: &usize| matches!(word(*at), "," | ";" | ".");
-    let end = (own.start..scene.tokens.end).find(parts).unwrap_or(scene.tokens.end);
-    let span = passage.span_of(&(own.start..end));
-    let is_time = |value: &Extracted| matches!(value.reading, Reading::Moment(_));
-    let is_timed = passage.values_in(span).any(is_time)
-        || passage.windows_from(span).next().is_some_and(|read| read.span.start < span.end);
-    let is_told = (own.end..end).any(|at| passage.lexicon.says(&passage.stems[at]));
-    !is_timed && !is_told
-}
-
 /// Whether the words around a value may stand in another order. Not around an
 /// ordinal, which must stand before what it counts, and not around `the two`,
 /// which counts whom the text has named already.
@@ -298,32 +245,6 @@ fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit
         (None, None) => return None,
     };
     Some(Hit { instead, ..hit(scene, aligned, value, None, pattern) })
-}
-
-/// `The company, the union said, walked out`: where a name of the pattern stands that only tells of it. (Who is
-/// said to say something does that aside too.)
-fn speaks_aside(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
-    let passage = scene.passage;
-    let word = |at: usize| if scene.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let says = |stem: &str| passage.lexicon.says(stem);
-    let tells = variant.elements.iter().any(|element| matches!(element, Element::Word(word) if says(&word.stem)));
-    let is_aside = |name: &NameAt| {
-        let the = name.tokens.start - usize::from(word(name.tokens.start.wrapping_sub(1)) == "the");
-        let end = name.tokens.end;
-        let said = word(the.wrapping_sub(1)) == "," && word(end + 1) == "," && says(&passage.stems[end]);
-        let according = word(the.wrapping_sub(1)) == "to"
-            && passage.lexicon.according.contains(word(the.wrapping_sub(2)))
-            && matches!(word(end), "," | ".");
-        said || according
-    };
-    let mut ids = variant.elements.iter().filter_map(|element| match element {
-        Element::Name(id) if !tells => Some(*id),
-        _ => None,
-    });
-    ids.find_map(|id| {
-        let named = || scene.names.iter().filter(|name| tokens.contains(&name.tokens.start) && name.id == id);
-        named().all(|name| is_aside(name)).then(|| named().next().map(|name| name.tokens.start)).flatten()
-    })
 }
 
 /// The variants of a probe's patterns, each with the pattern as written.

@@ -5,6 +5,7 @@
 //! Nothing here asks who says it or about when.
 
 pub mod align;
+mod aside;
 #[cfg(test)]
 mod bounds;
 pub mod candidates;
@@ -16,5 +17,6 @@ pub mod loose;
 mod parts;
 pub mod price;
 mod pronouns;
+mod rivals;
 mod shares;
 mod whose;

@@ -1,0 +1,57 @@
+//! English words by which a sentence tells of what has been, or of what is to come.
+
+/// Words that put what follows ahead, whatever their tense.
+pub(in crate::extract) const AHEAD: &[&str] = &[
+    "to",
+    "for",
+    "by",
+    "until",
+    "till",
+    "from",
+    "next",
+    "due",
+    "set",
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "expected",
+    "scheduled",
+    "proposed",
+    "announced",
+    "agreed",
+    "promised",
+    "postponed",
+    "delayed",
+    "called",
+    "is",
+    "are",
+    "be",
+    "would",
+    "could",
+    "may",
+    "might",
+    "if",
+    "demanded",
+    "vowed",
+    "pledged",
+    "threatened",
+    "needed",
+    "wanted",
+    "hoped",
+    "invited",
+];
+
+/// Words before a participle that make it no past: `will be published`, `is held`.
+pub(in crate::extract) const LEADING: &[&str] = &[
+    "will", "would", "shall", "should", "to", "be", "being", "can", "could", "may", "might", "must", "is", "are", "not",
+];
+
+/// Verbs in the past that do not end in `ed`.
+pub(in crate::extract) const PAST: &[&str] = &[
+    "was", "were", "been", "died", "did", "done", "met", "spoke", "spoken", "took", "taken", "began", "begun", "came",
+    "went", "gone", "left", "fell", "fallen", "held", "struck", "fled", "won", "lost", "broke", "broken", "ran",
+    "made", "sent", "shot", "built", "sold", "bought", "paid", "spent", "rose", "risen", "grew", "sank", "sunk", "hit",
+    "quit", "drew", "drawn", "gave", "given", "became", "found", "saw", "seen", "brought", "caught", "cut", "led",
+    "rang", "told", "wrote", "written",
+];

@@ -1,0 +1,64 @@
+//! Of two values of a sentence, whether the words of a pattern are those of one and not of the other.
+//!
+//! ```text
+//! the union asked for 8 and the firm offered 4         the firm offered no 8
+//! have met six times – twice in Vienna                 twice is a part of the six
+//! ```
+
+use super::align::Scene;
+use super::hits::Hit;
+use crate::extract::{Extracted, Reading};
+use std::ops::Range;
+
+/// Whether the words that a pattern has before its value are those of another one, over an `and`:
+/// of `the union asked for 8 and the firm offered 4` the firm offered no 8.
+pub(super) fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool {
+    let value = |hit: &Hit| hit.value_span.map(|span| scene.passage.tokens_of(span));
+    let (Some(own), Some(others)) = (value(hit), value(other)) else { return false };
+    let turned = hit.pattern == other.pattern && hit.pattern.ends_with("{value}") && own.start == hit.tokens.start;
+    let in_order =
+        others.end == other.tokens.end && own.end <= other.tokens.start && other.tokens.start < hit.tokens.end;
+    let joins = |at: usize| matches!(scene.passage.tokens.folded(at), "," | ";" | "and" | "but" | "while");
+    let ahead = turned && in_order && (own.end..other.tokens.start + 1).any(joins);
+    // A voice of its own may leave out the words.
+    let speaks = |at: usize| scene.passage.lexicon.says(&scene.passage.stems[at]);
+    let is_told = (others.end..own.start).any(speaks);
+    // `Two died, taking 54 to the hospital`.
+    let behind = others.start == other.tokens.start
+        && own.end == hit.tokens.end
+        && other.tokens.contains(&hit.tokens.start)
+        && (other.tokens.end..own.start).any(joins);
+    // `The crowd was of 12,000, but 300 stayed away`: no word of the pattern stands with the 300.
+    let word = |at: usize| scene.passage.tokens.folded(at);
+    let chained = hit.tokens.start == other.tokens.start
+        && others.end == other.tokens.end
+        && own.end == hit.tokens.end
+        && others.end < own.start
+        && (others.end..own.start).any(joins)
+        && (joins(own.start - 1) || !scene.passage.lexicon.is_function_word(word(own.start - 1)));
+    (ahead || !is_told && (behind || chained || counts_part(scene, other, hit, &own, &others)))
+        && other.score >= hit.score
+}
+
+/// `Have met six times – twice in Vienna, once in Ankara`: what a comma or a dash sets behind a number, by the same
+/// words, with neither a time nor a voice of its own, is a part of it.
+fn counts_part(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>, others: &Range<usize>) -> bool {
+    let passage = scene.passage;
+    let word = |at: usize| passage.tokens.folded(at);
+    let is_apart = others.end < own.start && matches!(word(own.start - 1), "," | "-" | "–" | "—");
+    if !is_apart
+        || hit.tokens.start > other.tokens.start
+        || hit.tokens.start == others.start
+        || own.start < other.tokens.end
+    {
+        return false;
+    }
+    let parts = |at: &usize| matches!(word(*at), "," | ";" | ".");
+    let end = (own.start..scene.tokens.end).find(parts).unwrap_or(scene.tokens.end);
+    let span = passage.span_of(&(own.start..end));
+    let is_time = |value: &Extracted| matches!(value.reading, Reading::Moment(_));
+    let is_timed = passage.values_in(span).any(is_time)
+        || passage.windows_from(span).next().is_some_and(|read| read.span.start < span.end);
+    let is_told = (own.end..end).any(|at| passage.lexicon.says(&passage.stems[at]));
+    !is_timed && !is_told
+}

@@ -1,0 +1,131 @@
+//! Whether a value is an earlier one, which another has replaced: what was revised, recalled or printed
+//! before, or is denied as what was first said.
+//!
+//! ```text
+//! raised from 40 to 52                       40 is superseded
+//! which had put it at 40, now says 52        40 is superseded
+//! 52, not 40 as it first said                40 is denied, and earlier
+//! ```
+
+use super::{NEAR, Reader};
+use crate::matching::behind::{between, few};
+use std::ops::Range;
+
+impl Reader<'_, '_> {
+    /// `from 15,000 to 12,000`, `revised the figure of 15,000 to 12,000`, `an earlier figure
+    /// of 15,000`, `it first said 15,000`, `15,000, as it said earlier`.
+    pub(super) fn is_superseded(&self, tokens: &Range<usize>) -> bool {
+        let start = tokens.start;
+        let near: Vec<usize> = self.before(start).take(NEAR).collect();
+        // `Raised it from 40 to 52` starts from 40.
+        let starts = |&at: &usize| self.folded(at) == self.words.from && !self.is_ended(between(at, start));
+        let from = near.iter().copied().find(starts);
+        if let Some(from) = from {
+            let turned = from > self.sentence.start && self.words.directions.contains(self.folded(from - 1));
+            if turned || self.revising_before(from).is_some() {
+                return true;
+            }
+        }
+        if self.revising_before(start).is_some() && self.is_replaced_behind(tokens.end) {
+            return true;
+        }
+        if self.is_printed_before(start) {
+            return true;
+        }
+        if self.is_recalled(tokens) || self.before(start).any(|at| self.words.mistaken.contains(self.folded(at))) {
+            return true;
+        }
+        let earlier = |at: usize| {
+            let rest = between(at, start);
+            let other = self.is_taken(rest.clone()) || self.is_ended(rest);
+            self.words.earlier.contains(self.folded(at)) && !other
+        };
+        let near_account = |at: usize| few(3, at, start).any(|at| self.is_account(at));
+        let near_verb = |at: usize| {
+            let around = at.saturating_sub(1).max(self.sentence.start)..(at + 4).min(start);
+            around.into_iter().any(|at| self.passage.lexicon.says(self.stem(at)))
+        };
+        let before = self.before(start).take(8).find(|&at| earlier(at));
+        if before.is_some_and(|at| near_account(at) || near_verb(at)) {
+            return true;
+        }
+        let behind: Vec<usize> = self.after(tokens.end).take(7).collect();
+        let as_said = behind.iter().position(|&at| matches!(self.folded(at), "as" | "that"));
+        let says = |at: usize| self.says_soon(at, self.sentence.end);
+        let said_earlier =
+            |at: &usize| earlier(*at) && says(*at) || self.passage.lexicon.says(self.stem(*at)) && earlier(at + 1);
+        as_said.is_some_and(|from| from <= 2 && behind[from..].iter().any(said_earlier))
+    }
+
+    /// `Correction: A report said`, `our story of Monday said`: what the outlet said itself, and tells because it is not so.
+    fn is_printed_before(&self, value: usize) -> bool {
+        let first = self.sentence.start;
+        let says = |at: usize| self.passage.lexicon.says(self.stem(at));
+        let printed = |at: usize| self.passage.lexicon.correction.printed.contains(self.folded(at));
+        let heads = matches!(self.word(first), "correction" | "corrections" | "corrected" | "erratum")
+            && matches!(self.word(first + 1), ":" | "-" | "–" | "—");
+        let reach = if heads { value } else { value.min(first + NEAR + 1) };
+        let own = self.word(first) == "our" || heads;
+        let told = (first..reach).find(|&at| printed(at)).is_some_and(|at| between(at + 1, value).any(says));
+        own && told
+    }
+
+    /// `12,000, not 15,000 as it first said`: where the earlier value begins.
+    pub(super) fn denied_earlier(&self, end: usize) -> Option<usize> {
+        let behind: Vec<usize> = self.after(end).take(NEAR + 8).collect();
+        let not = behind.iter().position(|&at| {
+            self.passage.lexicon.is_negation(self.folded(at))
+                || self.folded(at) == "rather" && self.word(at + 1) == "than"
+        })?;
+        let number = behind[not..].iter().copied().take(NEAR).find(|&at| self.is_number(at))?;
+        let mut rest = between(number + 1, (number + 10).min(self.sentence.end));
+        rest.any(|at| {
+            self.words.earlier.contains(self.folded(at)) && few(3, at, self.sentence.end).any(|at| self.gives(at))
+        })
+        .then_some(number)
+    }
+
+    /// `Announced`, `gave`: as good as said.
+    fn gives(&self, at: usize) -> bool {
+        self.passage.lexicon.says(self.stem(at))
+            || matches!(self.folded(at), "given" | "gave" | "announced" | "published")
+    }
+
+    /// Whether `to` and another number stand behind a value, with no number between.
+    fn is_replaced_behind(&self, end: usize) -> bool {
+        let first = self.after(end).take(NEAR).find(|&at| self.is_number(at));
+        first.is_some_and(|at| at > end && self.folded(at - 1) == self.words.to)
+    }
+
+    /// Whether a number stands between a word and its value, and a comma behind that: `contrary
+    /// to earlier reports of 40, 52 people died`.
+    fn is_taken(&self, between: Range<usize>) -> bool {
+        let comma = between.clone().rev().find(|&at| self.folded(at) == ",");
+        comma.is_some_and(|comma| (between.start..comma).any(|at| self.is_number(at)))
+    }
+
+    /// Whether a number, and `to` behind it, stand between `from` and a value.
+    fn is_ended(&self, between: Range<usize>) -> bool {
+        let to = between.clone().rev().find(|&at| self.folded(at) == self.words.to);
+        to.is_some_and(|to| (between.start..to).any(|at| self.is_number(at)))
+    }
+
+    /// `The toll, put at 40 on Monday, was raised to 52`, `which had put it at 40, now says 52`: a
+    /// value that its sentence recalls before it gives the new one, of nobody else.
+    fn is_recalled(&self, tokens: &Range<usize>) -> bool {
+        let behind: Vec<usize> = self.after(tokens.end).take_while(|&at| self.folded(at) != "and").collect();
+        let named = |word: usize| self.passage.names_in(tokens.end..word).next().is_some();
+        let replaced = |&word: &usize| {
+            let changes = self.words.revising.contains(self.stem(word)) || self.adjusts(word);
+            changes
+                && self.is_passive(word)
+                && self.has_figure_before(tokens.start)
+                && self.is_replaced_behind(word + 1)
+                && !named(word)
+        };
+        let says = |at: usize| self.says_soon(at, self.sentence.end);
+        let now = |&word: &usize| self.folded(word) == self.words.now && says(word) && !named(word);
+        let had = || self.before(tokens.start).any(|at| self.folded(at) == self.words.had);
+        behind.iter().any(replaced) || had() && behind.iter().any(now)
+    }
+}
