@@ -333,6 +333,12 @@ impl Finder<'_> {
         None
     }
 
+    /// A date without a year as one that lies back.
+    fn behind_at(&self, at: usize) -> Option<Edge> {
+        let (expr, _) = self.reader.single_at_strong(at)?;
+        Some(edge_of(&expr::resolve(&expr, &self.behind, NOTHING_BEFORE).moment?))
+    }
+
     fn begins_part(&self, at: usize, from: usize) -> bool {
         at > from && self.reader.is_any(at, &[Sense::Since, Sense::Until, Sense::Up, Sense::Before, Sense::After])
     }
@@ -392,6 +398,10 @@ impl Finder<'_> {
                 (Gives::Same, _) => Window::UNKNOWN,
                 _ => continue,
             };
+            // `From 1 January until 31 October`, written in November.
+            let behind = || self.behind_at(part.first + 1).filter(|from| !ends_before(*from, window.to));
+            let from = if ends_before(window.from, window.to) { behind().unwrap_or(window.from) } else { window.from };
+            let window = Window { from, ..window };
             // `Since 7 March 2028`, published in 2022: one of the two is wrong, and no end is known.
             let to = if window.ends_before_it_begins() { Edge::Unknown } else { window.to };
             let window = Window { to, ..window };
@@ -419,6 +429,11 @@ impl Finder<'_> {
         let mut aside = (at..at + ASIDE).take_while(|_| self.reader.sign(at, &['(']));
         aside.find(|&at| self.reader.sign(at, &[')'])).map_or(at, |close| close + 1)
     }
+}
+
+/// Whether a window between two edges would end before it begins.
+fn ends_before(from: Edge, to: Edge) -> bool {
+    Window { from, to }.ends_before_it_begins()
 }
 
 /// Whether a moment of this precision is a point of which an event can be

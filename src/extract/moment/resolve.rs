@@ -271,7 +271,7 @@ pub(super) fn first_end(frame: Frame<'_>, from: &Expr, to: &Moment) -> Option<Mo
     let day = if let Expr::At { of, .. } = from { of } else { from };
     if is_recurring(day) {
         let now = to.from.or(frame.now);
-        return from.eval(Frame { now, prefer: Prefer::Past, ..frame });
+        return from.eval(Frame { now, prefer: Prefer::Behind, ..frame });
     }
     from.eval(frame)
 }

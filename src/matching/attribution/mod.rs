@@ -112,6 +112,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
             && !place.is_in_aside_of(passage, voice)
             && !place.is_disputed(passage, voice)
             && !place.is_against(passage, voice)
+            && !place.is_compared_by(passage, voice)
             && !is_of_cited(passage, voice, voices)
     };
     let voices: Vec<Voice> = voices.iter().filter(speaks).cloned().collect();

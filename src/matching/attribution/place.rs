@@ -123,6 +123,20 @@ impl Place<'_> {
         voice.reach == Reach::Forward && voice.tokens.start > self.tokens.start && gap(voice, self).any(opens)
     }
 
+    /// `2,204 were rejected, far below the 3,100 that Holt had spoken of`: the voice is that of the number compared with.
+    pub(super) fn is_compared_by(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let gap = self.tokens.end..voice.named.start.max(self.tokens.end);
+        let compares = |at: usize| matches!(passage.tokens.folded(at), "than" | "below" | "above" | "against" | "with");
+        let of_number = |at: usize| {
+            let near = at + 1..(at + 7).min(gap.end);
+            !near.is_empty()
+                && passage.values_in(passage.span_of(&near)).any(|value| {
+                    !matches!(value.reading, Reading::Moment(_)) && value.span.start >= passage.tokens.get(at).span.end
+                })
+        };
+        gap.clone().any(|at| compares(at) && of_number(at))
+    }
+
     /// `Contrary to what the mayor had said, 40 people died`: the voice is that of the other side.
     pub(super) fn is_against(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
         let start = passage.sentences[self.sentence].tokens.start;

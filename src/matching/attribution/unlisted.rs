@@ -411,6 +411,10 @@ impl Finder<'_, '_> {
         let folded = crate::text::fold_str(outlet);
         let mut own = folded.split_whitespace().filter(|word| *word != "the");
         let words: Vec<&str> = named.clone().map(|at| self.word(at)).filter(|word| *word != "the").collect();
-        own.by_ref().eq(words.iter().copied())
+        // `The Flash can reveal`, in the Daily Flash.
+        let last = || folded.split_whitespace().next_back();
+        let short =
+            || words.len() == 1 && starts_upper(self.passage.tokens.raw(named.end - 1)) && last() == Some(words[0]);
+        own.by_ref().eq(words.iter().copied()) || short()
     }
 }

@@ -73,8 +73,12 @@ fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Option<Cand
         let given = (first..noun).rev().find(|&at| !words.small.contains(word(at)))?;
         (given + 1 < noun && words.giving.contains(word(given))).then_some(())
     };
-    let is_led = words.telling.iter().any(led) || called().is_some() || is_all_said(passage, first..value);
-    (is_led && ends_there(passage, candidate.tokens.end)).then_some(candidate)
+    let is_led = words.telling.iter().any(led) || called().is_some();
+    let end = candidate.tokens.end;
+    // `The police say 12 were injured`.
+    let is_last = || end >= here.tokens.end || matches!(word(end), "." | "!" | ";");
+    let is_said = (is_led && ends_there(passage, end)) || is_last() && is_all_said(passage, first..value);
+    is_said.then_some(candidate)
 }
 
 /// `The union says`, `Ferrante said the coastguard believed there had been`: names, each with its verb, and nothing
@@ -98,5 +102,10 @@ fn is_all_said(passage: &Passage<'_>, before: Range<usize>) -> bool {
         }
         (at, is_said) = (verb + 1, true);
     }
-    is_said && skip(at, &["that", "there", "it", "was", "were", "had", "has", "have", "been"]) == before.end
+    // `There were`, `it had been`.
+    let at = skip(at, &["that"]);
+    let at = at + usize::from(matches!(word(at), "there" | "it"));
+    let has = usize::from(matches!(word(at), "had" | "has" | "have"));
+    let be = if has == 1 { word(at + 1) == "been" } else { matches!(word(at), "was" | "were" | "is" | "are") };
+    is_said && if be { at + has + 1 } else { at } == before.end
 }

@@ -206,7 +206,24 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
     let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
     let beside = passage.tokens.folded(tokens.start) == "another" || before == Some("another");
     let added = role == Role::Increment && !beside;
-    denied || added || is_occasion(passage, tokens) || is_age(passage, reading, tokens) || is_time_mark(passage, tokens)
+    denied
+        || added
+        || is_occasion(passage, tokens)
+        || is_age(passage, reading, tokens)
+        || is_time_mark(passage, tokens)
+        || counts_speakers(passage, tokens)
+}
+
+/// `The two detectives said that 40 people died`: so many say it. (`20,000 the union says` has a `the` of its own.)
+fn counts_speakers(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let end = tokens.end;
+    let is_worded = tokens.len() == 1 && passage.tokens.get(tokens.start).kind == TokenKind::Word;
+    if !is_worded || end + 1 >= passage.tokens.len() {
+        return false;
+    }
+    let name = passage.names_in(end..end + 1).next().filter(|name| name.tokens.end < passage.tokens.len());
+    let says = |at: usize| passage.lexicon.says(&passage.stems[at]);
+    name.is_some_and(|name| passage.tokens.folded(end) != "the" && says(name.tokens.end))
 }
 
 /// `13.00 The union says`, `**9.15** Talks begin`: the time of an entry, before its first word.

@@ -5,6 +5,7 @@
 //! [`MOST_VARIANTS`] ways through.
 
 use super::contrast::{Contrast, contrasts};
+use super::whose::WINNING;
 use crate::claims::{Part, Pattern};
 use crate::extract::number;
 use crate::matching::language::lexicon::Lexicon;
@@ -145,6 +146,12 @@ impl Variant {
         matches!(next, Some(Element::Word(word)) if word.folded == "of")
     }
 
+    /// Whether it asks how far: `won by {value} votes`.
+    pub(in crate::matching) fn asks_by(&self) -> bool {
+        let before = self.slot.and_then(|slot| slot.checked_sub(1)).map(|at| &self.elements[at]);
+        matches!(before, Some(Element::Word(word)) if word.folded == "by")
+    }
+
     /// Whether it asks when something began: `closed since {value}`.
     pub(in crate::matching) fn asks_since(&self) -> bool {
         let before = self.slot.and_then(|slot| slot.checked_sub(1)).map(|at| &self.elements[at]);
@@ -209,13 +216,17 @@ fn weigh_counted(elements: &mut [Element]) {
     }
 }
 
-/// A `before` or `since` beside the slot says how the value relates to the rest:
+/// A `before` or `since` beside the slot, and the `by` of a contest, says how the value relates to the rest:
 /// no statement is the same without it.
 fn weigh_relations(elements: &mut [Element], slot: Option<usize>) {
     let Some(slot) = slot else { return };
+    let is_contest =
+        |element: &Element| matches!(element, Element::Word(word) if WINNING.contains(&word.folded.as_str()));
+    let of_contest = slot.checked_sub(2).is_some_and(|verb| is_contest(&elements[verb]));
     for at in [slot.checked_sub(1), Some(slot + 1)].into_iter().flatten() {
         if let Some(Element::Word(word)) = elements.get_mut(at)
-            && matches!(word.folded.as_str(), "before" | "after" | "since" | "until")
+            && (matches!(word.folded.as_str(), "before" | "after" | "since" | "until")
+                || of_contest && at < slot && word.folded == "by")
         {
             word.weight = weight::RELATION;
         }

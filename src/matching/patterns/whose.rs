@@ -53,6 +53,10 @@ const PEOPLE: &[&str] = &[
     "workers",
 ];
 
+/// Verbs of a contest: `won by 187 votes` tells how far, `won 187 votes` how many.
+pub(super) const WINNING: &[&str] =
+    &["win", "wins", "won", "lose", "loses", "lost", "beat", "beats", "beaten", "led", "leads", "margin"];
+
 /// What is of so many, and not of a year.
 const CROWDS: &[&str] = &["crowd", "crowds", "group", "groups", "throng", "mob", "audience", "army", "force", "total"];
 
@@ -175,10 +179,23 @@ impl Taken<'_, '_, '_> {
         if let Some(rose) = self.before().filter(|&at| self.is_rise(at)) {
             return Some(rose);
         }
-        let by = self.before().filter(|&at| self.word(at) == "by")?;
+        let before = self.before()?;
+        let margin = before.saturating_sub(3).max(self.scene.tokens.start)..before;
+        let is_margin = matches!(self.word(before), "by" | "of")
+            && (self.word(before) == "by" || self.word(before.saturating_sub(1)) == "margin")
+            && margin.into_iter().any(|at| WINNING.contains(&self.word(at)) && !self.is_margin_asked());
+        if is_margin {
+            return Some(before);
+        }
+        let by = Some(before).filter(|&at| self.word(at) == "by")?;
         let asked =
             self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == "by"));
         (!asked && is_change(&self.scene.passage.tokens, by)).then_some(by)
+    }
+
+    /// Whether the pattern asks how far one was ahead.
+    fn is_margin_asked(&self) -> bool {
+        self.variant.asks_by() || self.words().any(|word| word.folded == "margin")
     }
 
     /// `Fell 30 to its lowest`, `is up 30`: how far, unless the pattern asks for a rise.
