@@ -273,6 +273,25 @@ fn the_word_that_makes_it_another_thing_is_told() {
     assert!(!told[0].matched && told[0].score >= told[0].threshold && told[1].matched, "{told:?}");
 }
 
+/// What a statement only tells that others say is not that of whoever makes it.
+#[test]
+fn a_statement_leaves_to_others_what_they_say() {
+    let claims = claims(
+        "version = 1\n[[claimant]]\nid = \"firm\"\nname = \"Veltra\"\n[[topic]]\nid = \"dead\"\nquestion = \"How many?\"\n\
+         kind = \"count\"\nunit = \"person\"\nmatch = [\"{value} people died\"]\n",
+    );
+    let withheld = |body: &str| {
+        let front = "+++\nclaimant = \"firm\"\npublished = \"2022-05-04\"\n+++\n";
+        let (article, _) = article_from("a", "a.txt", format!("{front}{body}\n"));
+        let found = find_mentions(&claims, &Corpus { articles: vec![article], diagnostics: Vec::new() });
+        found.mentions[0].stance.is_withheld
+    };
+    assert!(withheld("It has been reported that 40 people died."));
+    assert!(withheld("Some claim that 40 people died."));
+    assert!(!withheld("It is estimated that 40 people died."));
+    assert!(!withheld("We report that 40 people died."));
+}
+
 #[test]
 fn the_word_that_takes_it_back_is_told() {
     let claims = claims(

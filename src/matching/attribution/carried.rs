@@ -107,7 +107,13 @@ pub(super) fn antecedent_before(
             && says(*at).is_some_and(|end| closes_clause(passage, &here.tokens, end))
     };
     let last = here.tokens.end.saturating_sub(CLOSING).max(here.tokens.start + 1)..here.tokens.end;
-    let subject = last.rev().find(closes).or(opens).or_else(|| office(passage, &here.tokens))?;
+    // `It took six days, they say, since clerks were called back.`
+    let inserted = |at: &usize| {
+        let comma = |at: usize| here.tokens.contains(&at) && passage.tokens.folded(at) == ",";
+        is_pronoun(at) && comma(at - 1) && says(*at).is_some_and(comma)
+    };
+    let tagged = || (here.tokens.start + 1..here.tokens.end).find(inserted);
+    let subject = last.rev().find(closes).or(opens).or_else(tagged).or_else(|| office(passage, &here.tokens))?;
     let is_person = matches!(passage.tokens.folded(subject), "he" | "she");
     let speaks = |name: &&NameAt, tokens: &Range<usize>| {
         speakers.claimants.contains(&name.id) && !(is_person && is_object(passage, tokens, name))

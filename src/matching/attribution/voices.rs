@@ -219,7 +219,8 @@ fn leads_on(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bo
 /// follows right behind the name.
 fn opens_second(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, name: &NameAt) -> bool {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    if start == sentence.start || word(start - 1) != "and" {
+    let comma = usize::from(start > sentence.start && word(start - 1) == ",");
+    if start < sentence.start + 1 + comma || word(start - 1 - comma) != "and" {
         return false;
     }
     let first = name.tokens.end + usize::from(word(name.tokens.end) == ",");

@@ -37,6 +37,7 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
         || reader.is_denied(value)
         || reader.is_believed_by_none(value)
         || reader.is_supposed(value)
+        || reader.is_left_to_others(value)
     {
         return true;
     }

@@ -90,4 +90,20 @@ impl Reader<'_, '_> {
         let is_no = |at: usize| self.passage.lexicon.is_negation(self.folded(at)) && self.word(at + 1) != "only";
         that && (first..verb).rev().take_while(no_mark).any(is_no)
     }
+
+    /// `It has been reported that 40 came`, `some claim that`, in a statement: what whoever makes it leaves to others.
+    pub(super) fn is_left_to_others(&self, value: &Range<usize>) -> bool {
+        if self.passage.article.front.claimant.is_none() {
+            return false;
+        }
+        // `It is estimated that` is its own.
+        let tells = |at: usize| self.words.hearsay.contains(self.stem(at)) || self.stem(at) == "said";
+        let that = self.before(value.start).find(|&at| self.folded(at) == self.words.that);
+        let verb = that.and_then(|that| that.checked_sub(1)).filter(|&at| at > self.sentence.start && tells(at));
+        let first = |verb: usize| verb.saturating_sub(SUBJECT).max(self.sentence.start);
+        verb.is_some_and(|verb| {
+            self.word(verb - 1) == "been" && (first(verb)..verb).any(|at| self.folded(at) == "it")
+                || self.word(verb - 1) == "some"
+        })
+    }
 }
