@@ -16,7 +16,7 @@ use super::article::{Article, Text};
 use super::front::{self, read_front};
 use super::overlong::{self, Cut, LONGEST_SENTENCE};
 use super::records::Lines;
-use super::stamp::Stamp;
+use super::stamp::{Since, Stamp};
 use super::structure::blocks;
 use super::unpack::{unpacked, unpacked_name};
 use super::walk::{Files, Found, find_files};
@@ -27,7 +27,6 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
 
 /// A file over this many bytes is refused.
 pub const LARGEST_FILE: u64 = 32 << 20;
@@ -209,7 +208,7 @@ pub fn read_stamped<'b>(
     file: &Found,
     base: &Path,
     bytes: &'b mut Vec<u8>,
-    since: Option<SystemTime>,
+    since: Option<Since>,
 ) -> Result<(&'b str, Option<Stamp>), Box<Diagnostic>> {
     let read = read_bytes(file, base, bytes, since);
     read.and_then(|(filled, stamp)| Ok((text_of(&bytes[..filled])?, stamp))).map_err(|(message, help)| {
@@ -227,7 +226,7 @@ fn read_bytes(
     file: &Found,
     base: &Path,
     bytes: &mut Vec<u8>,
-    since: Option<SystemTime>,
+    since: Option<Since>,
 ) -> Result<(usize, Option<Stamp>), Trouble> {
     let failed = |error: std::io::Error| (format!("cannot be read: {}", reason(&error)), None);
     let place = file.place(base);

@@ -7,8 +7,50 @@
 
 use std::fs::{File, Metadata};
 use std::path::Path;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 use xxhash_rust::xxh3::xxh3_128;
+
+/// So much later a change of a file has another date, where its file system dates changes by parts of a second:
+/// these clocks tick a hundred times a second and more.
+const FINE: Duration = Duration::from_millis(100);
+
+/// What a file system that knows but hundredths of a second dates all changes by, in nanoseconds.
+const COARSE: u32 = 10_000_000;
+
+/// Until when files must have been left alone for a later change to have another date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// On file systems that date changes by seconds, or by two.
+    coarse: SystemTime,
+    /// On those that date them by small parts of a second.
+    fine: SystemTime,
+}
+
+impl Since {
+    /// For files that are looked at from now on. `settled` is what the coarsest file systems need.
+    #[must_use]
+    pub fn now(settled: Duration) -> Self {
+        let ago = |time| SystemTime::now().checked_sub(time).unwrap_or(SystemTime::UNIX_EPOCH);
+        Self { coarse: ago(settled), fine: ago(settled.min(FINE)) }
+    }
+
+    /// Before anything was changed.
+    #[cfg(test)]
+    pub(crate) fn ever() -> Self {
+        Self { coarse: SystemTime::UNIX_EPOCH, fine: SystemTime::UNIX_EPOCH }
+    }
+
+    /// Later by some time.
+    #[cfg(test)]
+    pub(crate) fn later(self, time: Duration) -> Self {
+        Self { coarse: self.coarse + time, fine: self.fine + time }
+    }
+
+    fn has_settled(self, changed: SystemTime) -> bool {
+        let parts = changed.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.subsec_nanos());
+        changed < if parts.is_multiple_of(COARSE) { self.coarse } else { self.fine }
+    }
+}
 
 /// A file in one state of its.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,19 +60,19 @@ impl Stamp {
     /// The stamp of a regular file that was not changed since a time; where the system does not
     /// tell enough, there is none.
     #[must_use]
-    pub fn of(place: &Path, since: SystemTime) -> Option<Self> {
+    pub fn of(place: &Path, since: Since) -> Option<Self> {
         Self::new(&std::fs::metadata(place).ok()?, since)
     }
 
     /// The same of an open file. It is to be stamped **before** it is read.
     #[must_use]
-    pub fn of_open(file: &File, since: SystemTime) -> Option<Self> {
+    pub fn of_open(file: &File, since: Since) -> Option<Self> {
         Self::new(&file.metadata().ok()?, since)
     }
 
-    fn new(told: &Metadata, since: SystemTime) -> Option<Self> {
+    fn new(told: &Metadata, since: Since) -> Option<Self> {
         let (state, changed) = state_of(told).filter(|_| told.is_file())?;
-        (changed < since).then(|| Self(xxh3_128(&state.map(u64::to_le_bytes).concat())))
+        since.has_settled(changed).then(|| Self(xxh3_128(&state.map(u64::to_le_bytes).concat())))
     }
 }
 
@@ -38,7 +80,6 @@ impl Stamp {
 #[cfg(unix)]
 fn state_of(told: &Metadata) -> Option<([u64; 7], SystemTime)> {
     use std::os::unix::fs::MetadataExt;
-    use std::time::Duration;
     let whole = u64::try_from(told.ctime()).ok().filter(|&seconds| seconds > 0)?;
     let rest = u32::try_from(told.ctime_nsec()).ok()?;
     let times = [told.mtime(), told.mtime_nsec(), told.ctime(), told.ctime_nsec()].map(i64::cast_unsigned);
@@ -56,13 +97,12 @@ fn state_of(_: &Metadata) -> Option<([u64; 7], SystemTime)> {
 mod tests {
     use super::*;
     use std::fs;
-    use std::time::Duration;
 
     #[test]
     fn any_change_has_another_stamp() {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("a.txt");
-        let soon = SystemTime::now() + Duration::from_secs(3600);
+        let soon = Since::now(Duration::ZERO).later(Duration::from_secs(3600));
         assert_eq!(Stamp::of(&place, soon), None);
         assert_eq!(Stamp::of(folder.path(), soon), None);
         fs::write(&place, "20 calls").unwrap();
@@ -85,8 +125,18 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("a.txt");
         fs::write(&place, "20 calls").unwrap();
-        let now = SystemTime::now();
-        assert_eq!(Stamp::of(&place, now - Duration::from_secs(2)), None);
-        assert!(Stamp::of(&place, now + Duration::from_secs(2)).is_some());
+        let now = Since::now(Duration::ZERO);
+        assert_eq!(Stamp::of(&place, Since::ever()), None);
+        assert!(Stamp::of(&place, now.later(Duration::from_secs(2))).is_some());
+    }
+
+    #[test]
+    fn a_clock_of_whole_seconds_is_given_longer() {
+        let at = |seconds: f64| SystemTime::UNIX_EPOCH + Duration::from_secs_f64(seconds);
+        let since = Since { coarse: at(997.0), fine: at(999.9) };
+        for (changed, settled) in [(996.0, true), (998.0, false), (998.13, false), (998.123_456, true), (999.95, false)]
+        {
+            assert_eq!(since.has_settled(at(changed)), settled, "{changed}");
+        }
     }
 }

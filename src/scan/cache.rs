@@ -14,13 +14,14 @@
 
 use super::silent::Silent;
 use crate::claims::ClaimSet;
+use crate::corpus::stamp::Since;
 use crate::matching::Mention;
 use redb::{Builder, Database, DatabaseError, Durability, ReadOnlyTable, ReadableDatabase, TableDefinition};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
 /// The name of the file, which says its version.
@@ -34,7 +35,7 @@ pub struct Cache {
     database: Database,
     known: Option<ReadOnlyTable<&'static [u8], &'static [u8]>>,
     /// Files that were changed since then are read.
-    since: SystemTime,
+    since: Since,
     fresh: Mutex<Vec<(Key, Vec<u8>)>>,
 }
 
@@ -62,7 +63,8 @@ pub struct CacheAt {
     /// opened.
     pub from: u64,
     /// How long ago a file must have been changed for that to be told from a
-    /// later change: file systems date what happens by ticks of up to two seconds.
+    /// later change: file systems date what happens by ticks of up to two seconds. (Where one dates it by
+    /// small parts of a second, a tenth of one is enough.)
     pub settled: Duration,
 }
 
@@ -89,7 +91,7 @@ pub fn open_cache(at: &CacheAt, files: u64) -> Opened {
     if files < at.from || fs::create_dir_all(&at.folder).is_err() {
         return Opened::default();
     }
-    let since = SystemTime::now().checked_sub(at.settled).unwrap_or(SystemTime::UNIX_EPOCH);
+    let since = Since::now(at.settled);
     if fs::metadata(&file).is_ok_and(|meta| meta.len() > LARGEST) {
         // Whoever holds it keeps what is his.
         let _ = fs::remove_file(&file);
@@ -124,7 +126,7 @@ enum Trouble {
 }
 
 /// A file whose every page is as it was written.
-fn sound(file: &Path, since: SystemTime) -> Result<Cache, Trouble> {
+fn sound(file: &Path, since: Since) -> Result<Cache, Trouble> {
     // What is no database may be anything: looking at it may panic, quietly.
     let hook = take_hook();
     set_hook(Box::new(|_| {}));
@@ -177,7 +179,7 @@ impl Cache {
     }
 
     /// Files that were changed since then are read: a later change may look the same.
-    pub(super) fn since(&self) -> SystemTime {
+    pub(super) fn since(&self) -> Since {
         self.since
     }
 

@@ -6,11 +6,10 @@
 //! stamp since it was changed a moment before; and an answer that is too long to be worth it.
 
 use super::cache::Cache;
-use crate::corpus::stamp::Stamp;
+use crate::corpus::stamp::{Since, Stamp};
 use crate::corpus::walk::{Files, Found};
 use rayon::prelude::*;
 use std::sync::Arc;
-use std::time::SystemTime;
 use xxhash_rust::xxh3::{xxh3_128, xxh3_128_with_seed};
 
 /// A longer answer is found anew.
@@ -37,7 +36,7 @@ impl State {
 
     /// The state that files are in now; `None` where one was changed since, or cannot be looked at, and where
     /// there is anything to be told of the paths.
-    fn of(files: &Files, since: SystemTime) -> Option<Self> {
+    fn of(files: &Files, since: Since) -> Option<Self> {
         let of_file = |file: &Found| Some(Self::of_file(file.shown(), Stamp::of(&file.place(&files.base), since)?));
         let states = files.files.par_iter().map(of_file);
         states.try_reduce(Self::default, |a, b| Some(a.and(b))).filter(|_| files.diagnostics.is_empty())

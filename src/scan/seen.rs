@@ -7,13 +7,12 @@
 
 use super::cache::Cache;
 use crate::corpus::front::published_on;
-use crate::corpus::stamp::Stamp;
+use crate::corpus::stamp::{Since, Stamp};
 use crate::corpus::walk::{Files, Found};
 use crate::corpus::{Article, Front};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::SystemTime;
 use xxhash_rust::xxh3::xxh3_128;
 
 /// The files that earlier runs saw.
@@ -22,7 +21,7 @@ pub(super) struct Seen {
     /// Stands for the corpus and all topics: entries are found by it.
     of: [u128; 2],
     /// Files that were changed since then are read.
-    pub(super) since: SystemTime,
+    pub(super) since: Since,
     /// The entries of an earlier run, batch by batch.
     known: Vec<Vec<u8>>,
     /// Where in these a file is.
@@ -187,10 +186,10 @@ mod tests {
         let seen = |cache: &Cache, topics| {
             let seen = Seen::read(cache, files, topics);
             // The clock of the file system may be behind.
-            Seen { since: seen.since + Duration::from_secs(9), ..seen }
+            Seen { since: seen.since.later(Duration::from_secs(9)), ..seen }
         };
         let (first, id) = (cache(), Arc::from("a"));
-        let stamp = Stamp::of(&place, SystemTime::now() + Duration::from_secs(9)).unwrap();
+        let stamp = Stamp::of(&place, Since::now(Duration::ZERO).later(Duration::from_secs(9))).unwrap();
         let (article, _) = article_from("a", "a.txt", std::fs::read_to_string(&place).unwrap());
         seen(&first, 1).keep(&first, 0, [(stamp, &article)].into_iter());
         first.write(0);
@@ -213,7 +212,7 @@ mod tests {
         for changed in [&[(other, &article)][..], &[(stamp, &article), (other, &article)], &[]] {
             assert!(written(changed), "{changed:?}");
         }
-        let late = Seen { since: SystemTime::UNIX_EPOCH, ..seen(&second, 1) };
+        let late = Seen { since: Since::ever(), ..seen(&second, 1) };
         assert!(late.article(file, folder.path(), &id).is_none(), "changed a moment ago");
         std::fs::write(&place, "Text").unwrap();
         assert!(seen(&second, 1).article(file, folder.path(), &id).is_none(), "another size");
