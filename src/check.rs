@@ -156,6 +156,8 @@ pub fn check_or_recall(options: &Options, shown: &str, watch: &mut dyn FnMut(Don
         Recall::new(cache, &format!("{here:?} {:?} {options:?} {shown:?} {text}", files.paths))
     });
     if let Some(told) = recall.as_ref().and_then(|recall| recall.told(&files)) {
+        // Nobody has to wait until the paths of an archive are given back.
+        rayon::spawn(move || drop(files));
         return Ok(Answer::Told(told));
     }
     let checked = check_files(loaded, options, files, opened, watch)?;

@@ -81,7 +81,7 @@ fn answered(options: &Options, shown: &str) -> (String, bool) {
         Answer::Found(checked, recall) => {
             let text = printed(&checked);
             if let Some((recall, state)) = recall.zip(checked.state) {
-                recall.keep(state, &Told { status: 1, text: text.clone().into_bytes() });
+                recall.keep(state, Told { status: 1, text: text.clone().into_bytes() });
             }
             (text, false)
         }

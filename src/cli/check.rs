@@ -91,7 +91,7 @@ fn tell_again(told: &Told, streams: &Streams) -> anyhow::Result<Status> {
 fn keep(recall: &Recall, checked: &Checked, report: &Report, status: Status, text: Vec<u8>) {
     let is_all = checked.diagnostics.is_empty() && checked.notice.is_none() && has_compared(report);
     if let Some(state) = checked.state.filter(|_| is_all && matches!(status, Status::Clean | Status::Findings)) {
-        recall.keep(state, &Told { status: status as u8, text });
+        recall.keep(state, Told { status: status as u8, text });
     }
 }
 

@@ -31,7 +31,7 @@ pub struct Done {
 /// About how many articles files hold.
 #[must_use]
 pub fn about(files: &Files) -> u64 {
-    files.files.iter().map(|file| if file.holds_records() { guess(file, &files.base) } else { 1 }).sum()
+    files.files.par_iter().map(|file| if file.holds_records() { guess(file, &files.base) } else { 1 }).sum()
 }
 
 /// Scans files; the result does not depend on how many threads there are. `watch` is told how far it is.

@@ -71,16 +71,18 @@ impl Recall {
     #[must_use]
     pub fn told(&self, files: &Files) -> Option<Told> {
         let entry = self.cache.told(self.question)?;
-        let (state, rest) = entry.split_first_chunk::<16>()?;
-        let (&status, text) = rest.split_first()?;
+        let (rest, state) = entry.split_last_chunk::<16>()?;
+        let (&status, text) = rest.split_last()?;
         let is_same = State::of(files, self.cache.since())? == State(u128::from_le_bytes(*state));
         is_same.then(|| Told { status, text: text.to_vec() })
     }
 
     /// Keeps what was told of files that were in some state.
-    pub fn keep(&self, State(state): State, told: &Told) {
-        if told.text.len() <= LONGEST {
-            self.cache.put_told(self.question, &[&state.to_le_bytes()[..], &[told.status], &told.text].concat());
+    pub fn keep(&self, State(state): State, Told { status, text: mut entry }: Told) {
+        if entry.len() <= LONGEST {
+            entry.push(status);
+            entry.extend(state.to_le_bytes());
+            self.cache.put_told(self.question, &entry);
             self.cache.write(0);
         }
     }
