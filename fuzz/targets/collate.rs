@@ -67,7 +67,9 @@ fn put(lines: &mut [Value], leaf: &str, to: Value) {
     for _ in bare.len()..leaf.len() {
         path = path.rsplit_once('/').map_or(path, |(above, _)| above);
     }
-    let (line, rest) = path[1..].split_once('/').unwrap_or((&path[1..], ""));
+    // Above a line there is nothing.
+    let path = path.strip_prefix('/').unwrap_or_default();
+    let (line, rest) = path.split_once('/').unwrap_or((path, ""));
     let Some(line) = line.parse::<usize>().ok().and_then(|at| lines.get_mut(at)) else { return };
     let place = if rest.is_empty() { Some(line) } else { line.pointer_mut(&format!("/{rest}")) };
     place.into_iter().for_each(|place| *place = to.clone());
