@@ -54,8 +54,7 @@ pub struct WindowRead {
 /// `moments` are all moments of the text, the names of events among them.
 #[must_use]
 pub fn find_windows(tokens: &Tokens<'_>, setting: &Setting, moments: &[Extracted]) -> Vec<WindowRead> {
-    let behind = Setting { prefer: Prefer::Behind, ..setting.clone() };
-    let finder = Finder { reader: Reader::new(tokens, moments, setting), setting, behind };
+    let finder = Finder { reader: Reader::new(tokens, moments, setting), setting };
     let mut parts: Vec<Part> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -96,8 +95,6 @@ struct Part {
 struct Finder<'t> {
     reader: Reader<'t>,
     setting: &'t Setting,
-    /// The same for what has happened.
-    behind: Setting,
 }
 
 impl Finder<'_> {
@@ -107,8 +104,16 @@ impl Finder<'_> {
             let led = (at.saturating_sub(2)..at).any(|at| self.reader.is_any(at, &[Sense::Since, Sense::After]));
             led || self.reader.is_past(at)
         };
-        let setting = if self.setting.prefer == Prefer::Past && is_behind() { &self.behind } else { self.setting };
-        expr::resolve(expr, setting, NOTHING_BEFORE).moment
+        if self.setting.prefer == Prefer::Past && is_behind() {
+            return self.resolve_behind(expr);
+        }
+        expr::resolve(expr, self.setting, NOTHING_BEFORE).moment
+    }
+
+    /// The same of what has happened.
+    fn resolve_behind(&self, expr: &Expr) -> Option<Moment> {
+        let behind = Setting { prefer: Prefer::Behind, ..self.setting.clone() };
+        expr::resolve(expr, &behind, NOTHING_BEFORE).moment
     }
 
     fn part_at(&self, at: usize) -> Option<Part> {
@@ -336,7 +341,7 @@ impl Finder<'_> {
     /// A date without a year as one that lies back.
     fn behind_at(&self, at: usize) -> Option<Edge> {
         let (expr, _) = self.reader.single_at_strong(at)?;
-        Some(edge_of(&expr::resolve(&expr, &self.behind, NOTHING_BEFORE).moment?))
+        Some(edge_of(&self.resolve_behind(&expr)?))
     }
 
     fn begins_part(&self, at: usize, from: usize) -> bool {

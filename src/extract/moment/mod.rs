@@ -89,7 +89,6 @@ pub fn find_moments_after(
 /// The same in a text that has its reader.
 fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Extracted> {
     let ahead = Setting { prefer: Prefer::Future, ..setting.clone() };
-    let behind = Setting { prefer: Prefer::Behind, ..setting.clone() };
     let mut found = Vec::new();
     let mut anchor: Option<Moment> = None;
     let mut at = 0;
@@ -107,6 +106,7 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Ex
             is_after(moment, setting, 0) && (reader.is_since(at) || !is_near && reader.is_past(at))
         };
         if setting.prefer == Prefer::Past && when.moment.as_ref().is_some_and(is_announced) {
+            let behind = Setting { prefer: Prefer::Behind, ..setting.clone() };
             when = expr::resolve(&expr, &behind, &|| anchor.clone().or_else(before));
         }
         // Where a range of clock times has no day, its ends are clock times all the same.

@@ -9,9 +9,10 @@
 //! The union was there. Its chairman, Per Stahl, said …      the union
 //! ```
 
+use super::clauses::closes_clause;
 use super::saying::{is_object, says_after};
 use super::speakers::voices_of;
-use super::voices::{Voice, closes_clause};
+use super::voices::Voice;
 use super::{Attributed, Speakers, attributed};
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;

@@ -7,11 +7,13 @@
 //! outlet in its own voice.
 
 mod carried;
+mod clauses;
 mod persons;
 mod place;
 mod quoted;
 pub mod relays;
 mod saying;
+mod somebody;
 mod speakers;
 mod unlisted;
 pub mod voices;

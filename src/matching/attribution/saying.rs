@@ -199,10 +199,17 @@ fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end: usize) -> 
         "tell" => (from..verb).any(is_be),
         // Learnt of it.
         "find" | "found" => word(verb + 1) == "out",
-        // `The union's claim for more`.
-        "claim" => word(verb + 1) == "for",
+        "claim" => is_demand(passage, verb, end),
         _ => false,
     }
+}
+
+/// `The union's claim for more` is what it wants, and nothing that it says.
+pub(super) fn is_demand(passage: &Passage<'_>, claim: usize, end: usize) -> bool {
+    let word = |at: usize| passage.tokens.folded(at);
+    let is_noun =
+        matches!(word(claim), "claim" | "claims") && claim > 0 && matches!(word(claim - 1), "'s" | "its" | "their");
+    is_noun && claim + 1 < end && word(claim + 1) == "for"
 }
 
 /// `said X`, `claimed the X`: where the verb begins.

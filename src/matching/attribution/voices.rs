@@ -4,11 +4,11 @@
 //! `according to X`, `X said`, `said X`, `X's readout`, `the records of X`,
 //! `by X`, `X: 20`. A name that is only talked about is no voice.
 
+use super::clauses::{closes_clause, is_aside, is_inserted, opens_clause};
 use super::persons::{ends_person, person_of, speaks_for};
 use super::saying::{
-    PASSIVE, VERB_REACH, is_inverting, is_passive_saying, second_verb, skip_back, verb_after, verb_before,
+    PASSIVE, VERB_REACH, is_demand, is_inverting, is_passive_saying, second_verb, skip_back, verb_after, verb_before,
 };
-use crate::extract::Reading;
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
@@ -328,11 +328,7 @@ fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) 
     let stop = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && passage.tokens.folded(*at) != "-";
     let end = (name.tokens.end..limit).find(stop).unwrap_or(limit);
     let account = (name.tokens.end..end).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
-    // `The union's claim for more` is what it wants.
-    let is_demand = matches!(passage.tokens.folded(account), "claim" | "claims")
-        && account + 1 < sentence.end
-        && passage.tokens.folded(account + 1) == "for";
-    if is_demand {
+    if is_demand(passage, account, sentence.end) {
         return None;
     }
     let direct = account <= name.tokens.end + 1 || passage.tokens.folded(name.tokens.end) == "'s";
@@ -342,64 +338,4 @@ fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) 
 /// A name that itself names an account: `the Russian readout`.
 fn is_account_name(passage: &Passage<'_>, name: &NameAt) -> bool {
     name.tokens.clone().any(|at| passage.lexicon.is_account(&passage.stems[at]))
-}
-
-/// Whether a cue stands at the start of the sentence or of a clause, so that
-/// it speaks for what follows.
-pub(super) fn opens_clause(passage: &Passage<'_>, sentence: &Range<usize>, start: usize) -> bool {
-    let mut at = start;
-    while at > sentence.start {
-        let before = passage.tokens.folded(at - 1);
-        if matches!(before, "\"" | "'" | "*" | "#" | "-") {
-            at -= 1;
-            continue;
-        }
-        return before == ";" || before == ":" || passage.lexicon.clause_starts.contains(before);
-    }
-    true
-}
-
-/// `…, X claimed last night, …`: a voice between commas, with its day.
-fn is_aside(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
-    let comma = |at: usize| sentence.contains(&at) && passage.tokens.folded(at) == ",";
-    let opens = (start.saturating_sub(2).max(sentence.start)..start).any(comma);
-    let led = end + usize::from(end < sentence.end && passage.tokens.folded(end) == "on");
-    let dated = || {
-        let ahead = led..(led + 1).min(sentence.end);
-        let span = (!ahead.is_empty()).then(|| passage.span_of(&ahead))?;
-        let read = passage.values_in(passage.span_of(sentence)).find(|read| read.span.start == span.start)?;
-        matches!(read.reading, Reading::Moment(_)).then(|| passage.tokens_of(read.span).end)
-    };
-    opens && dated().is_some_and(comma)
-}
-
-/// `10,000 people marched, X said, and …`: a voice between commas, behind a statement with a number
-/// that it does not break off (as `The crowd, X said, was of 10,000` does).
-pub(super) fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
-    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    if start == sentence.start || word(start - 1) != "," || !matches!(word(end), "," | "(") {
-        return false;
-    }
-    let parts = |at: &usize| word(*at) == ";" || passage.lexicon.clause_starts.contains(word(*at));
-    let first = (sentence.start..start).rev().take_while(|at| !parts(at)).last().unwrap_or(start);
-    let mut values = passage.values_in(passage.span_of(&(first..start)));
-    let counts = values.any(|value| !matches!(value.reading, Reading::Moment(_)));
-    let joins = || matches!(word(end + 1), "and" | "or") || parts(&(end + 1));
-    // `Of the 300 aboard, X said, 20 died`: what begins so is no statement yet.
-    let led = || matches!(word(first), "of" | "in" | "on" | "at" | "after" | "with" | "from" | "by" | "among" | "for");
-    let goes_on = || matches!(word(end + 1), "was" | "were" | "is" | "are" | "has" | "have" | "had" | "will");
-    counts && (joins() || !led() && !goes_on())
-}
-
-/// Whether a clause ends right here, so that the voice speaks for what stands
-/// before it.
-pub(super) fn closes_clause(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
-    let rest = (end..sentence.end).take(3).map(|at| passage.tokens.folded(at)).collect::<Vec<_>>();
-    match rest.first() {
-        None => true,
-        Some(&("." | ";" | "!" | "?" | ")")) => true,
-        // `X said on Tuesday.`: a day may follow the verb.
-        Some(&"on") => sentence.end <= end + 4,
-        Some(_) => sentence.end <= end + 1,
-    }
 }

@@ -91,8 +91,7 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
             && topic.kind == Kind::Duration
         {
             found.extend(length_of(topic, passage, &tokens));
-        } else if !is_something_else(passage, &extracted.reading, &tokens)
-            && (asks.parts || !is_part(passage, &extracted.reading, &tokens))
+        } else if !is_no_answer(passage, &extracted.reading, &tokens, asks)
             && let Some(value) = fit(&extracted.reading, topic.kind, topic.unit.as_deref())
         {
             let is_ordinal = matches!(extracted.reading, Reading::Ordinal(_));
@@ -136,10 +135,8 @@ pub fn in_other_currencies(topic: &Topic, passage: &Passage<'_>, sentence: usize
         let (span, tokens) = (extracted.span, passage.tokens_of(extracted.span));
         let currency = measure.unit.clone()?;
         let is_other = fit(&extracted.reading, topic.kind, topic.unit.as_deref()).is_none();
-        let is_one = is_other
-            && !tokens.is_empty()
-            && !is_something_else(passage, &extracted.reading, &tokens)
-            && !is_part(passage, &extracted.reading, &tokens);
+        let is_one =
+            is_other && !tokens.is_empty() && !is_no_answer(passage, &extracted.reading, &tokens, Asks::default());
         let value = fit(&extracted.reading, topic.kind, Some(&currency)).filter(|_| is_one)?;
         Some(Candidate { tokens, span, value, sort: Sort::Plain, currency: Some(currency) })
     });
@@ -151,9 +148,7 @@ fn shares_in(passage: &Passage<'_>, sentence: usize, asks: Asks) -> Vec<Candidat
     let values: Vec<&Extracted> = passage.values_in(passage.sentences[sentence].span).collect();
     let shares = values.iter().enumerate().filter_map(|(at, value)| {
         let tokens = passage.tokens_of(value.span);
-        let is_other = is_something_else(passage, &value.reading, &tokens)
-            || !asks.parts && is_part(passage, &value.reading, &tokens);
-        if tokens.is_empty() || is_other {
+        if tokens.is_empty() || is_no_answer(passage, &value.reading, &tokens, asks) {
             return None;
         }
         share(passage, value, values.get(at + 1).copied())
@@ -183,6 +178,11 @@ fn multiples(passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
         Candidate { tokens: at..at + 1, span, value: Value::Amount(amount), sort: Sort::Multiple, currency: None }
     });
     made.collect()
+}
+
+/// What answers no pattern of a topic: another thing, or a part where none is asked for.
+fn is_no_answer(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>, asks: Asks) -> bool {
+    is_something_else(passage, reading, tokens) || !asks.parts && is_part(passage, reading, tokens)
 }
 
 /// Numbers that do not state how much there is: what was before, what was

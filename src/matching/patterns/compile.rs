@@ -140,22 +140,31 @@ fn expand<'p>(parts: &'p [Part], sequences: &mut Vec<Vec<&'p Part>>) {
 }
 
 impl Variant {
-    /// Whether it asks for some of a group: `{value} of them`.
-    pub(in crate::matching) fn asks_for_part(&self) -> bool {
-        let next = self.slot.and_then(|slot| self.elements.get(slot + 1));
-        matches!(next, Some(Element::Word(word)) if word.folded == "of")
+    /// The word right before the slot, folded.
+    pub(super) fn word_before_slot(&self) -> Option<&str> {
+        self.word_at(self.slot?.checked_sub(1)?)
     }
 
-    /// Whether it asks how far: `won by {value} votes`.
-    pub(in crate::matching) fn asks_by(&self) -> bool {
-        let before = self.slot.and_then(|slot| slot.checked_sub(1)).map(|at| &self.elements[at]);
-        matches!(before, Some(Element::Word(word)) if word.folded == "by")
+    /// The word right behind it.
+    pub(super) fn word_behind_slot(&self) -> Option<&str> {
+        self.word_at(self.slot? + 1)
+    }
+
+    fn word_at(&self, at: usize) -> Option<&str> {
+        match self.elements.get(at)? {
+            Element::Word(word) => Some(&word.folded),
+            _ => None,
+        }
+    }
+
+    /// Whether it asks for some of a group: `{value} of them`.
+    pub(in crate::matching) fn asks_for_part(&self) -> bool {
+        self.word_behind_slot() == Some("of")
     }
 
     /// Whether it asks when something began: `closed since {value}`.
     pub(in crate::matching) fn asks_since(&self) -> bool {
-        let before = self.slot.and_then(|slot| slot.checked_sub(1)).map(|at| &self.elements[at]);
-        matches!(before, Some(Element::Word(word)) if word.folded == "since")
+        self.word_before_slot() == Some("since")
     }
 
     fn new(parts: &[&Part], capitals: &[String], names: &Names, lexicon: &Lexicon) -> Self {

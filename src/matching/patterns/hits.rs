@@ -175,7 +175,7 @@ fn slot_hits(
             continue;
         }
         let strict = scene.align_slot(variant, &inside, wanted.least());
-        let turns = variant.slot.is_some_and(|slot| turns(variant, slot));
+        let turns = turns(variant);
         for (which, aligned) in strict.into_iter().enumerate() {
             let is_turned = inside[which].sort == Sort::Turned;
             let of_same_date = |other: &Candidate| other.span.start == inside[which].span.start;

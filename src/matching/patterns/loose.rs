@@ -299,9 +299,8 @@ fn is_counted(variant: &Variant, element: &Element) -> bool {
 
 /// The word of which a value is, `records of {value} people`: it stands before that.
 fn head_of(variant: &Variant) -> Option<&Element> {
-    let of = variant.slot.and_then(|slot| slot.checked_sub(2))?;
-    let is_of = matches!(&variant.elements[of + 1], Element::Word(word) if word.folded == "of");
-    variant.elements.get(of).filter(|head| is_of && !is_function(head))
+    let head = variant.elements.get(variant.slot?.checked_sub(2)?)?;
+    (variant.word_before_slot() == Some("of") && !is_function(head)).then_some(head)
 }
 
 /// The places between a word and a value where another clause begins: `its offer stands at 5 percent, and the union's

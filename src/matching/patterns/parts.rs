@@ -11,7 +11,6 @@
 //! ```
 
 use super::candidates::Candidate;
-use super::compile::Element;
 use super::contrast::is_verb;
 use super::whose::Taken;
 use crate::matching::behind::between;
@@ -73,8 +72,7 @@ impl Taken<'_, '_, '_> {
         let opens = of == self.scene.tokens.start
             || self.all.iter().any(|some| some.tokens.end == of)
             || matches!(self.word(of - 1), "," | ";" | "\"" | "that" | "and" | "but" | "out" | "said");
-        let asked = self.variant.slot.and_then(|slot| slot.checked_sub(1)).map(|before| &self.variant.elements[before]);
-        let asked = matches!(asked, Some(Element::Word(word)) if word.folded == "of");
+        let asked = self.variant.word_before_slot() == Some("of");
         let parted = |other: &&Candidate| {
             let gap = self.value().end..other.tokens.start;
             !gap.is_empty()

@@ -51,10 +51,10 @@ impl Scene<'_, '_> {
             };
             // `February, just days before the war` dates the other thing, and
             // the war only some days later.
-            if turns(variant, slot) && !after.is_empty() {
+            if turns(variant) && !after.is_empty() {
                 return NEVER;
             }
-            let at_a_day = says_at(variant, slot) && moment.precision <= Precision::Day;
+            let at_a_day = says_at(variant) && moment.precision <= Precision::Day;
             let said_so = candidate.tokens.start > 0 && tokens.folded(candidate.tokens.start - 1) == "at";
             let wrong_word = if at_a_day && !said_so { 0.6 } else { 0.0 };
             return wrong_word + before.chain(after).map(price).sum::<f64>();
@@ -178,15 +178,13 @@ pub(in crate::matching) fn least_mistakes(one: &[u8], other: &[u8]) -> usize {
 
 /// Whether the slot is followed by `before` or `after`, so that the value is
 /// the date of something else, worked out from.
-pub(super) fn turns(variant: &Variant, slot: usize) -> bool {
-    let after = variant.elements.get(slot + 1);
-    matches!(after, Some(Element::Word(word)) if matches!(word.folded.as_str(), "before" | "after"))
+pub(super) fn turns(variant: &Variant) -> bool {
+    matches!(variant.word_behind_slot(), Some("before" | "after"))
 }
 
 /// Whether the slot follows `at`, which wants a time of day.
-fn says_at(variant: &Variant, slot: usize) -> bool {
-    let before = slot.checked_sub(1).map(|at| &variant.elements[at]);
-    matches!(before, Some(Element::Word(word)) if word.folded == "at")
+fn says_at(variant: &Variant) -> bool {
+    variant.word_before_slot() == Some("at")
 }
 
 /// `marchers` count people and `marches` do not, though they share a stem.

@@ -179,23 +179,27 @@ impl Taken<'_, '_, '_> {
         if let Some(rose) = self.before().filter(|&at| self.is_rise(at)) {
             return Some(rose);
         }
-        let before = self.before()?;
-        let margin = before.saturating_sub(3).max(self.scene.tokens.start)..before;
-        let is_margin = matches!(self.word(before), "by" | "of")
-            && (self.word(before) == "by" || self.word(before.saturating_sub(1)) == "margin")
-            && margin.into_iter().any(|at| WINNING.contains(&self.word(at)) && !self.is_margin_asked());
-        if is_margin {
-            return Some(before);
+        if let Some(margin) = self.is_margin() {
+            return Some(margin);
         }
-        let by = Some(before).filter(|&at| self.word(at) == "by")?;
+        let by = self.before().filter(|&at| self.word(at) == "by")?;
         let asked =
             self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == "by"));
         (!asked && is_change(&self.scene.passage.tokens, by)).then_some(by)
     }
 
-    /// Whether the pattern asks how far one was ahead.
-    fn is_margin_asked(&self) -> bool {
-        self.variant.asks_by() || self.words().any(|word| word.folded == "margin")
+    /// `Won by 187 votes`, `by a margin of 187`: how far, unless the pattern asks for that.
+    fn is_margin(&self) -> Option<usize> {
+        let before = self.before()?;
+        let tells = match self.word(before) {
+            "by" => true,
+            "of" => self.word(before.saturating_sub(1)) == "margin",
+            _ => false,
+        };
+        let near = before.saturating_sub(3).max(self.scene.tokens.start)..before;
+        let asked =
+            || self.variant.word_before_slot() == Some("by") || self.words().any(|word| word.folded == "margin");
+        (tells && near.into_iter().any(|at| WINNING.contains(&self.word(at))) && !asked()).then_some(before)
     }
 
     /// `Fell 30 to its lowest`, `is up 30`: how far, unless the pattern asks for a rise.

@@ -29,10 +29,10 @@ impl Reader<'_, '_> {
         if self.revising_before(start).is_some() && self.is_replaced_behind(tokens.end) {
             return true;
         }
-        if self.is_printed_before(start) {
-            return true;
-        }
-        if self.is_recalled(tokens) || self.before(start).any(|at| self.words.mistaken.contains(self.folded(at))) {
+        if self.is_printed_before(start)
+            || self.is_recalled(tokens)
+            || self.before(start).any(|at| self.words.mistaken.contains(self.folded(at)))
+        {
             return true;
         }
         let earlier = |at: usize| {

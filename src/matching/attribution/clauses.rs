@@ -1,0 +1,72 @@
+//! Where in its clause a voice stands: whether it opens it and speaks for what follows, closes it and speaks
+//! for what stands before, or is put in between.
+//!
+//! ```text
+//! According to the police, 40 marched      opens
+//! 40 marched, the police said.             closes
+//! 40 marched, the police said, and sang    is inserted
+//! ```
+
+use crate::extract::Reading;
+use crate::matching::passage::Passage;
+use std::ops::Range;
+
+/// Whether a cue stands at the start of the sentence or of a clause, so that
+/// it speaks for what follows.
+pub(super) fn opens_clause(passage: &Passage<'_>, sentence: &Range<usize>, start: usize) -> bool {
+    let mut at = start;
+    while at > sentence.start {
+        let before = passage.tokens.folded(at - 1);
+        if matches!(before, "\"" | "'" | "*" | "#" | "-") {
+            at -= 1;
+            continue;
+        }
+        return before == ";" || before == ":" || passage.lexicon.clause_starts.contains(before);
+    }
+    true
+}
+
+/// `…, X claimed last night, …`: a voice between commas, with its day.
+pub(super) fn is_aside(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
+    let comma = |at: usize| sentence.contains(&at) && passage.tokens.folded(at) == ",";
+    let opens = (start.saturating_sub(2).max(sentence.start)..start).any(comma);
+    let led = end + usize::from(end < sentence.end && passage.tokens.folded(end) == "on");
+    let dated = || {
+        let ahead = led..(led + 1).min(sentence.end);
+        let span = (!ahead.is_empty()).then(|| passage.span_of(&ahead))?;
+        let read = passage.values_in(passage.span_of(sentence)).find(|read| read.span.start == span.start)?;
+        matches!(read.reading, Reading::Moment(_)).then(|| passage.tokens_of(read.span).end)
+    };
+    opens && dated().is_some_and(comma)
+}
+
+/// `10,000 people marched, X said, and …`: a voice between commas, behind a statement with a number
+/// that it does not break off (as `The crowd, X said, was of 10,000` does).
+pub(super) fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    if start == sentence.start || word(start - 1) != "," || !matches!(word(end), "," | "(") {
+        return false;
+    }
+    let parts = |at: &usize| word(*at) == ";" || passage.lexicon.clause_starts.contains(word(*at));
+    let first = (sentence.start..start).rev().take_while(|at| !parts(at)).last().unwrap_or(start);
+    let mut values = passage.values_in(passage.span_of(&(first..start)));
+    let counts = values.any(|value| !matches!(value.reading, Reading::Moment(_)));
+    let joins = || matches!(word(end + 1), "and" | "or") || parts(&(end + 1));
+    // `Of the 300 aboard, X said, 20 died`: what begins so is no statement yet.
+    let led = || matches!(word(first), "of" | "in" | "on" | "at" | "after" | "with" | "from" | "by" | "among" | "for");
+    let goes_on = || matches!(word(end + 1), "was" | "were" | "is" | "are" | "has" | "have" | "had" | "will");
+    counts && (joins() || !led() && !goes_on())
+}
+
+/// Whether a clause ends right here, so that the voice speaks for what stands
+/// before it.
+pub(super) fn closes_clause(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
+    let rest = (end..sentence.end).take(3).map(|at| passage.tokens.folded(at)).collect::<Vec<_>>();
+    match rest.first() {
+        None => true,
+        Some(&("." | ";" | "!" | "?" | ")")) => true,
+        // `X said on Tuesday.`: a day may follow the verb.
+        Some(&"on") => sentence.end <= end + 4,
+        Some(_) => sentence.end <= end + 1,
+    }
+}

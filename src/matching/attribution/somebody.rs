@@ -1,0 +1,99 @@
+//! Whether the words before a verb of saying name somebody new: no pronoun, no spokesman of whoever was named
+//! before, and not the outlet itself.
+
+use super::unlisted::Finder;
+use crate::matching::passage::names::{NameAt, starts_upper};
+use std::ops::Range;
+
+/// How far before a spokesman whoever he speaks for may be named, in tokens.
+const NAMED: usize = 40;
+
+impl Finder<'_, '_> {
+    /// Whether words name somebody of whom the text has not spoken yet.
+    pub(super) fn is_somebody(&self, named: &Range<usize>) -> bool {
+        let lexicon = self.passage.lexicon;
+        let carries = |&at: &usize| self.is_word(at) && !lexicon.is_function_word(self.word(at));
+        // `Having put the crowd at 40`.
+        let is_doing = named.len() == 1 && self.word(named.start).ends_with("ing");
+        let few = || named.len() == 1 && matches!(self.word(named.start), "some" | "others" | "many" | "most");
+        // `Both sides` are those named before.
+        let are_both = matches!(self.word(named.end - 1), "sides" | "parties") && named.len() <= 3;
+        if is_doing
+            || are_both
+            || [named.start, named.end - 1].iter().any(|&at| lexicon.subjects.contains(self.word(at)))
+            || matches!(
+                self.word(named.start),
+                "what" | "how" | "than" | "like" | "nobody" | "none" | "no" | "i'm" | "neither"
+            )
+            || !named.clone().any(|at| carries(&at)) && !few()
+            || self.is_outlet(named)
+            || self.is_anaphoric(named)
+        {
+            return false;
+        }
+        let links = |word: &str| {
+            matches!(
+                word,
+                "of" | "for" | "from" | "at" | "who" | "which" | "whose" | "with" | "near" | "against" | "in" | "by"
+            )
+        };
+        // `Police spokesman Jon Poe`: the police are named first.
+        let heads = |at: usize| !(named.start..at).any(|at| links(self.word(at)));
+        let mut names = self.passage.names_in(named.clone());
+        let is_clause = || {
+            let is =
+                |at: usize| matches!(self.word(at), "was" | "were" | "is" | "are" | "had" | "has" | "have" | "not");
+            let relative = |at: usize| (named.start..at).any(|at| matches!(self.word(at), "who" | "which" | "that"));
+            named.clone().any(|at| is(at) && !relative(at))
+        };
+        // `The mayor's brother` is not the mayor.
+        let owns = |name: &NameAt| self.word(name.tokens.end) == "'s" && name.tokens.end + 1 < named.end;
+        let is_theirs = |name: &NameAt| (self.may_speak)(name.id) && heads(name.tokens.start) && !owns(name);
+        !names.any(is_theirs) && !is_clause()
+    }
+
+    /// `A spokesman`, `its officials`, where a listed name stands before in the sentence.
+    fn is_anaphoric(&self, named: &Range<usize>) -> bool {
+        let lexicon = self.passage.lexicon;
+        let small = |at: usize| lexicon.is_function_word(self.word(at)) || lexicon.pointing.contains(self.word(at));
+        let of_body = |at: usize| {
+            let word = self.word(at);
+            lexicon.speakers.contains(word)
+                || lexicon.offices.contains(word)
+                || lexicon.is_account(&self.passage.stems[at])
+        };
+        let theirs = || matches!(self.word(named.start), "its" | "their");
+        let all_of_body = || named.clone().all(|at| small(at) || of_body(at));
+        if named.start == self.sentence.start && theirs() && all_of_body() {
+            return true;
+        }
+        let first = named.start.saturating_sub(NAMED).max(self.sentence.start);
+        let mut before = self.passage.names_in(first..named.start);
+        let is_named = before.any(|name| (self.may_speak)(name.id));
+        is_named && (theirs() || all_of_body())
+    }
+
+    /// `Wire has said`, `an earlier version of this post said`: the outlet itself.
+    fn is_outlet(&self, named: &Range<usize>) -> bool {
+        let earlier = self.passage.lexicon.stance.earlier;
+        if named.clone().any(|at| self.word(at) == "this" || earlier.contains(self.word(at))) {
+            return true;
+        }
+        // `Our report said`, `Correction: A report on Monday said`.
+        let printed = named.clone().any(|at| self.passage.lexicon.correction.printed.contains(self.word(at)));
+        let first = self.sentence.start;
+        let heads = matches!(self.word(first), "correction" | "corrections") && self.word(first + 1) == ":";
+        if printed && (heads || self.word(named.start) == "our") {
+            return true;
+        }
+        let Some(outlet) = &self.passage.article.front.outlet else { return false };
+        let folded = crate::text::fold_str(outlet);
+        let mut own = folded.split_whitespace().filter(|word| *word != "the");
+        let words: Vec<&str> = named.clone().map(|at| self.word(at)).filter(|word| *word != "the").collect();
+        // `The Flash can reveal`, in the Daily Flash.
+        let last = || folded.split_whitespace().next_back();
+        let short =
+            || words.len() == 1 && starts_upper(self.passage.tokens.raw(named.end - 1)) && last() == Some(words[0]);
+        own.by_ref().eq(words.iter().copied()) || short()
+    }
+}
