@@ -13,7 +13,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// How many files are read before what they gave is put away.
-const BATCH: usize = 4096;
+pub(super) const BATCH: usize = 4096;
 
 /// What an article of a packed or unpacked file of records takes of it, to guess
 /// how many there are.
@@ -38,7 +38,7 @@ pub fn about(files: &Files) -> u64 {
 #[must_use]
 pub fn scan_files(scanner: &Scanner<'_>, files: Files, watch: &mut dyn FnMut(Done)) -> Gathered {
     let mut done = Done { articles: 0, of: about(&files) };
-    let (seen, mut batches) = (scanner.seen(&files), 0);
+    let (seen, mut number) = (scanner.seen(&files), 0);
     let Files { files: mut texts, diagnostics, base, .. } = files;
     let base = &*base;
     let records: Vec<Found> = texts.extract_if(.., |file| file.holds_records()).collect();
@@ -55,13 +55,13 @@ pub fn scan_files(scanner: &Scanner<'_>, files: Files, watch: &mut dyn FnMut(Don
             if last.is_empty() {
                 return;
             }
-            seen.iter().for_each(|seen| scanner.keep_seen(seen, batches, &last));
+            seen.iter().for_each(|seen| scanner.keep_seen(seen, number - 1, &last));
             state = state.and_then(|state| Some(state.and(state_of(&last)?)));
             last.into_iter().for_each(|scanned| gathered.take(scanned.map(|(scanned, _)| scanned)));
             scanner.write_cache();
-            batches += 1;
         };
-        (scanned, ()) = rayon::join(|| scan_texts(scanner, &batch, base, seen.as_ref()), put_away);
+        (scanned, ()) = rayon::join(|| scan_texts(scanner, &batch, base, number, seen.as_ref()), put_away);
+        number += 1;
         done.articles += scanned.len() as u64;
         watch(done);
     }
@@ -96,13 +96,13 @@ fn guess(records: &Found, base: &Path) -> u64 {
     std::fs::metadata(records.place(base)).map_or(0, |meta| meta.len() / RECORD_BYTES)
 }
 
-fn scan_texts(scanner: &Scanner<'_>, files: &[Found], base: &Path, seen: Option<&Seen>) -> Vec<Outcome> {
+fn scan_texts(scanner: &Scanner<'_>, files: &[Found], base: &Path, number: usize, seen: Option<&Seen>) -> Vec<Outcome> {
     // What stays of a silent article is made here: between what the threads let go of it
     // would leave holes.
     let named: Vec<(&Found, Arc<str>)> = files.iter().map(|file| (file, file.id().into())).collect();
     let of_file = |bytes: &mut Vec<u8>, (file, id): (&Found, Arc<str>)| {
         let skips = seen.filter(|_| scanner.may_skip(&id));
-        if let Some((article, stamp)) = skips.and_then(|seen| seen.article(file, base, &id)) {
+        if let Some((article, stamp)) = skips.and_then(|seen| seen.article(number, file, base, &id)) {
             return Ok((Scanned::silent(article, Vec::new()), Some(stamp)));
         }
         let (text, stamp) = read_stamped(file, base, bytes, seen.map(|seen| seen.since))?;

@@ -41,6 +41,25 @@ fn content(article: &Article) -> (&str, u32, u32, String) {
     (&article.body, article.lines_before, article.points_before, format!("{:?}", article.front))
 }
 
+/// The first bytes of an id, which are in the order of ids: most are told apart by them, without looking for
+/// the id itself.
+fn beginning(id: &str) -> u128 {
+    let mut bytes = [0; 16];
+    bytes.iter_mut().zip(id.bytes()).for_each(|(byte, of_id)| *byte = of_id);
+    u128::from_be_bytes(bytes)
+}
+
+/// Puts each item where its place is: without room for another copy of an archive.
+fn put_in_place<T>(items: &mut [T], mut place: Vec<usize>) {
+    for at in 0..items.len() {
+        while place[at] != at {
+            let other = place[at];
+            items.swap(at, other);
+            place.swap(at, other);
+        }
+    }
+}
+
 impl Gathered {
     /// Makes room for so many articles.
     #[must_use]
@@ -101,15 +120,17 @@ impl Gathered {
     /// a claim says of the id is about the first; the others are looked through again.
     #[must_use]
     pub fn in_order(mut self, scanner: &Scanner<'_>) -> (Corpus, Found) {
-        let mut order: Vec<usize> = (0..self.articles.len()).collect();
-        let key = |at: &usize| {
-            let article = &self.articles[*at];
+        let key = |at: usize| {
+            let article = &self.articles[at];
             (&article.id, article.record.is_some(), &article.path, article.record)
         };
-        order.par_sort_unstable_by(|a, b| {
-            let by_place = key(a).cmp(&key(b));
-            by_place.then_with(|| content(&self.articles[*a]).cmp(&content(&self.articles[*b])))
+        let mut order: Vec<(u128, usize)> =
+            self.articles.iter().enumerate().map(|(at, article)| (beginning(&article.id), at)).collect();
+        order.par_sort_unstable_by(|&(a_id, a), &(b_id, b)| {
+            let by_place = a_id.cmp(&b_id).then_with(|| key(a).cmp(&key(b)));
+            by_place.then_with(|| content(&self.articles[a]).cmp(&content(&self.articles[b])))
         });
+        let mut order: Vec<usize> = order.into_iter().map(|(_, at)| at).collect();
         if order.windows(2).any(|pair| self.articles[pair[0]].id == self.articles[pair[1]].id) {
             self.tell_apart(&order, scanner);
             order.par_sort_unstable_by(|a, b| self.articles[*a].id.cmp(&self.articles[*b].id));
@@ -123,6 +144,7 @@ impl Gathered {
             found.quotes.extend(spoken.quotes);
         }
         found.sort();
+        put_in_place(&mut self.articles, place);
         self.diagnostics.extend(self.broken.into_diagnostics());
         (Corpus::new(self.articles, self.diagnostics), found)
     }
@@ -157,5 +179,27 @@ impl Gathered {
         self.spoken.retain(|spoken| spoken.article != at);
         self.spoken.push(Spoken { article: at, mentions: scanned.mentions, quotes: scanned.quotes });
         self.articles[at] = scanned.article;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beginnings_are_in_the_order_of_ids() {
+        let ids = ["", "a", "a\0", "a-b", "ab", "january-0054790", "january-00547901", "january-00547902", "é"];
+        for (at, id) in ids.iter().enumerate() {
+            let is_later = |later: &str| beginning(later) >= beginning(id) && later > *id;
+            assert!(ids[at + 1..].iter().all(|later| is_later(later)), "{id:?}");
+        }
+        assert!(beginning("ab") > beginning("a-b"));
+    }
+
+    #[test]
+    fn each_item_is_put_in_its_place() {
+        let mut items = ["c", "a", "e", "b", "d"];
+        put_in_place(&mut items, vec![2, 0, 4, 1, 3]);
+        assert_eq!(items, ["a", "b", "c", "d", "e"]);
     }
 }

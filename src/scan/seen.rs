@@ -6,10 +6,12 @@
 //! refuses files of which anything was told: these are read again, and it is told again.
 
 use super::cache::Cache;
+use super::files::BATCH;
 use crate::corpus::front::published_on;
 use crate::corpus::stamp::{Since, Stamp};
 use crate::corpus::walk::{Files, Found};
 use crate::corpus::{Article, Front};
+use rayon::prelude::*;
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -22,10 +24,16 @@ pub(super) struct Seen {
     of: [u128; 2],
     /// Files that were changed since then are read.
     pub(super) since: Since,
-    /// The entries of an earlier run, batch by batch.
-    known: Vec<Vec<u8>>,
-    /// Where in these a file is.
-    places: HashMap<Stamp, (u32, u32), foldhash::fast::FixedState>,
+    /// The entries of an earlier run, batch by batch; none where all are empty.
+    known: Vec<Batch>,
+}
+
+/// What an earlier run saw of a batch of files.
+#[derive(Debug, Default)]
+struct Batch {
+    entry: Vec<u8>,
+    /// Where in it a file is.
+    places: HashMap<Stamp, u32, foldhash::fast::FixedState>,
 }
 
 /// How much of an entry stands before the front matter of a file: its stamp, lines and code
@@ -38,13 +46,11 @@ impl Seen {
         let Files { base, paths, .. } = files;
         let place = std::path::absolute(base).unwrap_or_else(|_| base.clone());
         let of = [xxh3_128(format!("{place:?} {paths:?}").as_bytes()), topics];
-        let mut seen = Self { of, since: cache.since(), known: Vec::new(), places: HashMap::default() };
-        while let Some(entry) = cache.files(seen.key(seen.known.len())) {
-            let batch = u32::try_from(seen.known.len()).unwrap_or(u32::MAX);
-            seen.places.extend(files_of(&entry).map(|(stamp, at)| (stamp, (batch, at))));
-            seen.known.push(entry);
-        }
-        seen
+        let empty = Self { of, since: cache.since(), known: Vec::new() };
+        let batch = |number| cache.files(empty.key(number)).map(Batch::new).unwrap_or_default();
+        // Where there were more files, those of the rest are read.
+        let known: Vec<Batch> = (0..=files.files.len() / BATCH).into_par_iter().map(batch).collect();
+        if known.iter().all(|batch| batch.places.is_empty()) { empty } else { Self { known, ..empty } }
     }
 
     /// What is known by the number of a batch.
@@ -52,14 +58,12 @@ impl Seen {
         [self.of[0] ^ xxh3_128(&batch.to_le_bytes()), self.of[1]]
     }
 
-    /// The head of a file in which nobody speaks, and its stamp.
-    pub(super) fn article(&self, file: &Found, base: &Path, id: &Arc<str>) -> Option<(Article, Stamp)> {
-        if self.places.is_empty() {
-            return None;
-        }
+    /// The head of a file in which nobody speaks, and its stamp. Most files are in the batch that they were in.
+    pub(super) fn article(&self, batch: usize, file: &Found, base: &Path, id: &Arc<str>) -> Option<(Article, Stamp)> {
+        let likely = self.known.get(batch).or(self.known.first())?;
         let stamp = Stamp::of(&file.place(base), self.since)?;
-        let &(batch, at) = self.places.get(&under(stamp, id))?;
-        let (head, rest) = self.known.get(batch as usize)?.get(at as usize..)?.split_first_chunk::<HEAD>()?;
+        let under = under(stamp, id);
+        let (head, rest) = std::iter::once(likely).chain(&self.known).find_map(|batch| batch.file(&under))?;
         let front = read(rest.get(..number(head, 24) as usize)?)?;
         let article = Article {
             id: Arc::clone(id),
@@ -98,11 +102,22 @@ impl Seen {
     /// Whether the entry of a batch has these files and no other.
     fn has_just<'a>(&self, batch: usize, silent: impl Iterator<Item = (Stamp, &'a Article)>) -> bool {
         let Some(known) = self.known.get(batch) else { return false };
-        let here = |at: &(u32, u32)| usize::try_from(at.0) == Ok(batch);
-        let is_here =
-            |(stamp, article): (Stamp, &Article)| self.places.get(&under(stamp, &article.id)).is_some_and(here);
+        let is_here = |(stamp, article): (Stamp, &Article)| known.places.contains_key(&under(stamp, &article.id));
         let mut files = 0;
-        silent.inspect(|_| files += 1).all(is_here) && files == files_of(known).count()
+        silent.inspect(|_| files += 1).all(is_here) && files == known.places.len()
+    }
+}
+
+impl Batch {
+    fn new(entry: Vec<u8>) -> Self {
+        let places = files_of(&entry).collect();
+        Self { entry, places }
+    }
+
+    /// The head of a file, and all that follows.
+    fn file(&self, stamp: &Stamp) -> Option<(&[u8; HEAD], &[u8])> {
+        let &at = self.places.get(stamp)?;
+        self.entry.get(at as usize..)?.split_first_chunk()
     }
 }
 
@@ -195,14 +210,15 @@ mod tests {
         first.write(0);
         drop(first);
         let second = cache();
-        let (known, same) = seen(&second, 1).article(file, folder.path(), &id).unwrap();
+        let (known, same) = seen(&second, 1).article(0, file, folder.path(), &id).unwrap();
         assert_eq!(
             (&known.front, known.lines_before, known.points_before, same),
             (&article.front, article.lines_before, article.points_before, stamp)
         );
         assert!(known.text.is_none());
-        assert!(seen(&second, 2).article(file, folder.path(), &id).is_none(), "other topics");
-        assert!(seen(&second, 1).article(file, folder.path(), &Arc::from("b")).is_none(), "another id");
+        assert!(seen(&second, 1).article(5, file, folder.path(), &id).is_some(), "in another batch");
+        assert!(seen(&second, 2).article(0, file, folder.path(), &id).is_none(), "other topics");
+        assert!(seen(&second, 1).article(0, file, folder.path(), &Arc::from("b")).is_none(), "another id");
         let written = |silent: &[(Stamp, &Article)]| {
             seen(&second, 1).keep(&second, 0, silent.iter().copied());
             second.write(0)
@@ -213,9 +229,9 @@ mod tests {
             assert!(written(changed), "{changed:?}");
         }
         let late = Seen { since: Since::ever(), ..seen(&second, 1) };
-        assert!(late.article(file, folder.path(), &id).is_none(), "changed a moment ago");
+        assert!(late.article(0, file, folder.path(), &id).is_none(), "changed a moment ago");
         std::fs::write(&place, "Text").unwrap();
-        assert!(seen(&second, 1).article(file, folder.path(), &id).is_none(), "another size");
+        assert!(seen(&second, 1).article(0, file, folder.path(), &id).is_none(), "another size");
     }
 
     #[test]
