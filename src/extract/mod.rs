@@ -297,3 +297,8 @@ fn rank(value: &Extracted) -> u8 {
         Reading::Duration(..) => 5,
     }
 }
+/// Whether a verb in the present tells of what is to come on a day: `opens` on Saturday.
+#[must_use]
+pub fn is_scheduled(word: &str) -> bool {
+    language::en_tenses::SCHEDULED.contains(&word)
+}

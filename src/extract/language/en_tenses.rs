@@ -55,3 +55,15 @@ pub(in crate::extract) const PAST: &[&str] = &[
     "quit", "drew", "drawn", "gave", "given", "became", "found", "saw", "seen", "brought", "caught", "cut", "led",
     "rang", "told", "wrote", "written",
 ];
+
+/// Verbs that in the present tell of what is to come on a day: `the court meets on Saturday`.
+pub(in crate::extract) const SCHEDULED: &[&str] =
+    &["opens", "reopens", "starts", "begins", "resumes", "closes", "ends", "expires", "meets", "convenes", "votes"];
+
+/// Verbs that give a thing another date: `postponed from March to May`.
+pub(in crate::extract) const MOVING: &[&str] =
+    &["postponed", "delayed", "deferred", "rescheduled", "moved", "pushed", "put", "brought", "shifted"];
+
+/// Words before a year or month that name a part of it: `later this year`.
+pub(in crate::extract) const PARTS: &[&str] =
+    &["of", "later", "earlier", "early", "late", "mid", "far", "end", "start", "beginning", "rest", "summer", "winter"];

@@ -248,7 +248,8 @@ impl Reader<'_> {
         }
         if let Some((year, length)) = self.digits(at) {
             let fits = length == 4 && (1000..3000).contains(&year) && !self.in_numeral(at, at + 1);
-            let clock = self.sign(at + 1, &[':']) && self.glued(at + 1);
+            // `2024: Police` is no `2024:30`.
+            let clock = self.sign(at + 1, &[':']) && self.glued(at + 1) && self.glued(at + 2) && self.is_digits(at + 2);
             return (fits && !clock).then_some((i16::try_from(year).ok()?, at + 1));
         }
         let (year, next) = self.cardinal_at(at)?;

@@ -152,7 +152,9 @@ impl Reader<'_> {
                 let dated = || on > found.1 && self.date_at(on, true).as_ref().is_some_and(is_day);
                 self.after_any(at, &[Sense::At]) && (self.weekday(on).is_some() || dated())
             };
-            let sure = found.2 || self.is_any(found.1, &[Sense::HourMark]) || of_day();
+            // `At 02.47`: no number is written so.
+            let padded = length == 2 && hour < 10 && self.after_any(at, &[Sense::At]);
+            let sure = found.2 || padded || self.is_any(found.1, &[Sense::HourMark]) || of_day();
             return Some((found.0, found.1, sure));
         }
         if self.glued(at + 1) && self.word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case(HOUR_LETTER)) {

@@ -16,6 +16,10 @@ impl Reader<'_> {
         let led = self.skip_any(at, &[Sense::From, Sense::Between]);
         let between = self.is(at, Sense::Between);
         let from = if between { self.skip(led, Sense::From) } else { led };
+        // `Moved from March to May`: no stretch.
+        if from > at && self.is_moved(at) || at > 0 && self.is(at - 1, Sense::From) && self.is_moved(at - 1) {
+            return None;
+        }
         let strong = from > at || self.after_any(at, &[Sense::From, Sense::Between]);
         let kinds = self.kinds(from);
         let when = |of: Kinds| (kinds & of != 0).then_some(());

@@ -7,24 +7,55 @@
 
 use super::reader::Reader;
 use super::sense::Sense;
-use crate::extract::language::en_tenses::{AHEAD, LEADING, PAST};
+use crate::extract::language::en_tenses::{AHEAD, LEADING, MOVING, PARTS, PAST, SCHEDULED};
 
 impl Reader<'_> {
     /// Whether the sentence of a token speaks of what will be: `will meet on
     /// Tuesday`.
     pub(super) fn is_future(&self, at: usize) -> bool {
-        (at.saturating_sub(12)..at)
-            .rev()
-            .take_while(|&at| !self.sign(at, &['.', '!', '?', ';', '”', '"']))
-            .any(|at| self.is(at, Sense::Will))
+        let clause =
+            || (at.saturating_sub(12)..at).rev().take_while(|&at| !self.sign(at, &['.', '!', '?', ';', '”', '"']));
+        clause().any(|at| self.is(at, Sense::Will)) || self.is_scheduled(&mut clause())
+    }
+
+    /// `The court meets on Saturday`: what is said in the present of what has a date.
+    fn is_scheduled(&self, clause: &mut dyn Iterator<Item = usize>) -> bool {
+        let near = clause.take(6).take_while(|&at| !self.sign(at, &[',']));
+        near.into_iter().find_map(|at| {
+            let word = self.word(at)?;
+            if SCHEDULED.contains(&word) { Some(true) } else { self.tells_past(at).map(|_| false) }
+        }) == Some(true)
     }
 
     /// Whether the verb before a token tells of what has been: `met in January`, but `met to plan a strike in
     /// January`.
     pub(crate) fn is_past(&self, at: usize) -> bool {
+        self.tense(at) == Some(true)
+    }
+
+    /// Whether the words before a token tell of what is to come: `will meet twice this year`.
+    pub(crate) fn is_ahead(&self, at: usize) -> bool {
+        self.tense(at) == Some(false) || self.is_future(at)
+    }
+
+    /// Whether the nearest word before a token that tells of either tells of what has been.
+    fn tense(&self, at: usize) -> Option<bool> {
         let clause = (at.saturating_sub(8)..at).rev();
         let mut words = clause.take_while(|&at| !self.sign(at, &['.', '!', '?', ';', ':', '”', '"']));
-        words.find_map(|at| self.tells_past(at)).unwrap_or(false)
+        words.find_map(|at| self.tells_past(at))
+    }
+
+    /// Whether something stands before a stretch that may have been counted in it: `five calls this year`, and not `20
+    /// March this year`, `later this year`.
+    pub(crate) fn is_counted_up_to(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let parts = self.word(before).is_none_or(|word| PARTS.contains(&word)) || self.month(before).is_some();
+        !parts && (at.saturating_sub(4)..at).any(|at| self.is_plain_word(at))
+    }
+
+    /// Whether a verb before a `from` moves a date: `postponed from March to May`.
+    pub(super) fn is_moved(&self, at: usize) -> bool {
+        (at.saturating_sub(2)..at).any(|at| self.word(at).is_some_and(|word| MOVING.contains(&word)))
     }
 
     /// Whether something began then: `since January`.
