@@ -45,6 +45,8 @@ pub(in crate::matching) struct DenialWords {
     pub(in crate::matching) degrees: Words,
     /// What denies nothing behind a negation: `not only`.
     pub(in crate::matching) merely: Words,
+    /// What is not done of what is not raised: `did not discuss`, `made no mention of`.
+    pub(in crate::matching) speaking: Words,
     /// The words before a clause that is told.
     pub(in crate::matching) telling: Words,
 }
@@ -179,7 +181,7 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
     supporting: Words::new(&["support", "back", "substanti", "suggest", "indic", "prove", "confirm", "corrobor"]),
     granted: Words::new(&[
         "explain", "disput", "doubt", "deni", "contest", "challeng", "hide", "conceal", "secret", "regret", "surpris",
-        "wonder", "justifi", "comment", "apologis", "apolog", "coincid", "accid",
+        "wonder", "justifi", "comment", "forget", "apologis", "apolog", "coincid", "accid",
     ]),
     granted_clause: Words::new(&[
         "know",
@@ -220,5 +222,9 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
     granting: Words::new(&["why", "how", "when", "where", "because", "after"]),
     degrees: Words::new(&["many", "much", "long", "far", "often", "high", "large", "big"]),
     merely: Words::new(&["only", "just", "merely", "simply", "least"]),
+    speaking: Words::new(&[
+        "discuss", "mention", "rais", "touch", "talk", "speak", "address", "cover", "say", "refer", "bring", "come",
+        "figur", "featur", "appear", "negoti", "agre", "word", "refer", "trace", "includ", "contain",
+    ]),
     telling: Words::new(&["that", "whether", "if"]),
 };

@@ -35,6 +35,16 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) have: &'static str,
     /// What stands between a verb or a noun of telling and what is told.
     pub(in crate::matching) that: &'static str,
+    /// Verbs that put a date off: `postponed until May`.
+    pub(in crate::matching) postponing: Words,
+    /// The same of two words: `put off until May`.
+    pub(in crate::matching) putting_off: &'static [(&'static str, &'static str)],
+    /// Words that bring one nearer: `brought forward to May`.
+    pub(in crate::matching) bringing_forward: &'static [(&'static str, &'static str)],
+    /// What is said of a date that is yet to come: `planned for May`.
+    pub(in crate::matching) dating: Words,
+    /// What was to be, and is not told to have been: `was supposed to cost`.
+    pub(in crate::matching) meant: Words,
     /// Words under which a thing is only supposed.
     pub(in crate::matching) conditions: Words,
     /// Verbs of holding something to be so.
@@ -144,6 +154,11 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     will: "will",
     have: "have",
     that: "that",
+    postponing: Words::new(&["postpone", "postpones", "postponed", "delayed", "deferred", "rescheduled"]),
+    putting_off: &[("put", "off"), ("put", "back"), ("pushed", "back"), ("moved", "back")],
+    bringing_forward: &[("brought", "forward"), ("moved", "forward"), ("moved", "up")],
+    dating: Words::new(&["planned", "scheduled", "due", "set", "announced", "expected", "meant", "intended", "slated"]),
+    meant: Words::new(&["supposed", "meant", "intended"]),
     conditions: Words::new(&["if", "unless"]),
     believing: Words::new(&[
         "believ", "think", "say", "claim", "suggest", "assert", "alleg", "insist", "maintain", "accept",

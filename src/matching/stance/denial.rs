@@ -248,7 +248,12 @@ pub(in crate::matching) fn lets_stand(passage: &Passage<'_>, sentence: &Range<us
     let (lexicon, words) = (passage.lexicon, passage.lexicon.denial);
     let word = |at: usize| word(passage, sentence, at);
     if lexicon.is_negation(word(at)) {
-        if words.merely.contains(word(at + 1)) {
+        if words.merely.contains(word(at + 1)) || is_condition(passage, sentence, at) {
+            return true;
+        }
+        // `We will not forget the three who died, nor the 17 who were injured`.
+        let before = || (sentence.start..at).rev().find(|&at| lexicon.is_negation(word(at)));
+        if word(at) == "nor" && before().is_some_and(|before| lets_stand(passage, sentence, before, at)) {
             return true;
         }
         let ends = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && !matches!(word(*at), "-" | "'");
@@ -265,6 +270,25 @@ pub(in crate::matching) fn lets_stand(passage: &Passage<'_>, sentence: &Range<us
     let first = at.saturating_sub(GRANTED).max(sentence.start);
     let mut before = (first..at).rev().take_while(|&at| !matches!(word(at), "," | ";" | ":" | "\"" | "and" | "but"));
     before.any(|at| negated(&at))
+}
+
+/// Whether a negation is of a verb of speaking, or of nothing at all: `did not discuss`, `made no mention of`. What is not
+/// accepted, or not yet paid, is spoken of.
+pub(in crate::matching) fn is_unspoken(passage: &Passage<'_>, at: usize) -> bool {
+    let sentence = &passage.sentences[passage.sentence_at(passage.tokens.get(at).span.start)].tokens;
+    let words = passage.lexicon.denial;
+    let speaks = |at: usize| words.speaking.contains(&passage.stems[at]);
+    !passage.lexicon.is_negation(word(passage, sentence, at)) || few(GRANTED, at, sentence.end).any(speaks)
+}
+
+/// `Impossible without`, `no peace without`: what must be.
+fn is_condition(passage: &Passage<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let word = |at: usize| word(passage, sentence, at);
+    let impossible = |at: usize| {
+        matches!(word(at), "impossible" | "unthinkable" | "inconceivable") || passage.lexicon.is_negation(word(at))
+    };
+    let mut before = (at.saturating_sub(GRANTED).max(sentence.start)..at).rev();
+    word(at) == "without" && before.any(impossible)
 }
 
 /// Whether a verb within a statement denies it: `Railco denied that it cancelled 40 trains`, `rejected the charge

@@ -41,9 +41,13 @@ impl Reader<'_, '_> {
             self.words.earlier.contains(self.folded(at)) && !other
         };
         let near_account = |at: usize| few(3, at, start).any(|at| self.is_account(at));
+        // `Was first warned on 3 May`, `first found out`: nothing was said before.
         let near_verb = |at: usize| {
             let around = at.saturating_sub(1).max(self.sentence.start)..(at + 4).min(start);
-            around.into_iter().any(|at| self.passage.lexicon.says(self.stem(at)))
+            let lexicon = self.passage.lexicon;
+            let is_first = self.folded(at) == "first";
+            let says = |at: usize| if is_first { lexicon.tells(self.stem(at)) } else { lexicon.says(self.stem(at)) };
+            !(is_first && self.is_passive(at)) && around.into_iter().any(says)
         };
         let before = self.before(start).take(8).find(|&at| earlier(at));
         if before.is_some_and(|at| near_account(at) || near_verb(at)) {
@@ -66,8 +70,27 @@ impl Reader<'_, '_> {
             && matches!(self.word(first + 1), ":" | "-" | "–" | "—");
         let reach = if heads { value } else { value.min(first + NEAR + 1) };
         let own = self.word(first) == "our" || heads;
-        let told = (first..reach).find(|&at| printed(at)).is_some_and(|at| between(at + 1, value).any(says));
+        // `We also said five; it was four`.
+        let parted = |at: usize| between(at, value).any(|at| self.folded(at) == ";");
+        let told =
+            (first..reach).find(|&at| printed(at) && !parted(at)).is_some_and(|at| between(at + 1, value).any(says));
         own && told
+    }
+
+    /// `An earlier version of this article said that 40 died`, `this story originally said`: what the outlet has given up.
+    pub(super) fn is_retracted(&self, value: usize) -> bool {
+        let printed = |at: usize| self.passage.lexicon.correction.printed.contains(self.word(at));
+        let former =
+            |at: usize| self.words.earlier.contains(self.word(at)) || matches!(self.word(at), "previous" | "original");
+        let of_this = |at: usize| self.word(at + 1) == "of" && matches!(self.word(at + 2), "this" | "our");
+        let version =
+            |at: usize| matches!(self.word(at), "version" | "edition") && at > 0 && former(at - 1) && of_this(at);
+        let own = |at: usize| self.word(at) == "this" && printed(at + 1) && few(2, at + 1, value).any(former);
+        let told = |at: usize| {
+            let mut gap = between(at, value);
+            gap.clone().all(|at| self.folded(at) != ";") && gap.any(|at| self.passage.lexicon.says(self.stem(at)))
+        };
+        (self.sentence.start..value).any(|at| (version(at) || own(at)) && told(at))
     }
 
     /// `12,000, not 15,000 as it first said`: where the earlier value begins.

@@ -47,7 +47,11 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
         };
         topic.patterns.iter().any(words)
     };
-    let asks = || has(&|word| reader.words.expecting.contains(stem(word).as_ref()));
+    let asks_plan = || {
+        let plans = ["was to ", "were to ", "supposed to ", "meant to ", "intended to "];
+        topic.patterns.iter().any(|pattern| plans.iter().any(|plan| pattern.text.to_lowercase().contains(plan)))
+    };
+    let asks = || has(&|word| reader.words.expecting.contains(stem(word).as_ref())) || asks_plan();
     let asks_ahead = || topic.kind == Kind::Date || has(&|word| word == reader.words.will);
     let asks_so = |of: &str| has(&|word| stem(word) == of);
     // A readout has a point where somebody demands it, too.
@@ -109,7 +113,10 @@ impl Reader<'_, '_> {
         let none_between = |at: usize| !between(at, value.start).any(|at| self.is_number(at));
         near.into_iter().any(|at| {
             let pair = (self.word(at), self.word(at + 1));
-            self.words.instead.contains(&pair) && none_between(at + 1)
+            // `It spoke instead of the gas`.
+            let speaks =
+                at > self.sentence.start && matches!(self.folded(at - 1), "spoke" | "speaks" | "talked" | "talks");
+            self.words.instead.contains(&pair) && none_between(at + 1) && !speaks
         })
     }
 

@@ -15,6 +15,7 @@ pub(in crate::matching) mod denial;
 mod earlier;
 mod expected;
 mod modal;
+mod postponed;
 mod supposed;
 
 use crate::claims::Topic;
@@ -25,7 +26,7 @@ use crate::matching::passage::Passage;
 use crate::matching::passage::names::starts_upper;
 use crate::matching::patterns::candidates::Candidate;
 use crate::text::TokenKind;
-use crate::value::Value;
+use crate::value::{Kind, Value};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -104,12 +105,23 @@ pub(in crate::matching) fn read_stance(
     others: &[Candidate],
 ) -> Stance {
     let reader = Reader { passage, sentence: &passage.sentences[sentence].tokens, words: passage.lexicon.stance };
-    let is_superseded = topic.kind.has_slot() && reader.is_superseded(tokens);
-    let revises = if is_superseded { None } else { reader.revises(topic, tokens, others) };
-    let is_withheld =
-        reader.is_unconfirmed(tokens.start.min(whole.start)) || expected::is_not_so(&reader, topic, tokens, whole);
+    let is_date = topic.kind == Kind::Date;
+    let is_given_up = is_date && others.iter().any(|other| reader.is_put_off(tokens, &other.tokens));
+    let is_retracted = topic.kind.has_slot() && reader.is_retracted(tokens.start);
+    let is_superseded = is_given_up || is_retracted || topic.kind.has_slot() && reader.is_superseded(tokens);
+    let put_off = others.iter().find(|other| is_date && reader.is_put_off(&other.tokens, tokens));
+    let put_off = put_off.map(|other| Revises { from: Some(other.value.clone()) });
+    let revises = if is_superseded { None } else { put_off.or_else(|| reader.revises(topic, tokens, others)) };
+    let is_withheld = is_given_up
+        || is_retracted
+        || reader.is_unconfirmed(tokens.start.min(whole.start))
+        || expected::is_not_so(&reader, topic, tokens, whole);
     let is_revised = is_superseded || reader.revising_before(tokens.start).is_some();
-    let turn = if topic.kind.is_amount() && !is_revised { reader.turn(tokens.start) } else { None };
+    let turn = match topic.kind {
+        Kind::Date if !is_superseded => reader.put_off_to(tokens.start),
+        kind if kind.is_amount() && !is_revised => reader.turn(tokens.start),
+        _ => None,
+    };
     Stance { assurance: reader.assurance(tokens, whole), revises, is_superseded, turn, is_withheld }
 }
 
@@ -277,8 +289,11 @@ impl Reader<'_, '_> {
             && self.passage.tokens.get(at + 1).kind == TokenKind::Word
             && !self.passage.lexicon.pointing.contains(self.folded(at + 1))
             && !matches!(self.folded(at + 1), "a" | "an");
-        let was = at > self.sentence.start && self.words.was.contains(self.folded(at - 1));
-        self.folded(at) == self.words.to && was && is_verb
+        let was = |at: usize| at > self.sentence.start && self.words.was.contains(self.folded(at - 1));
+        // `Was supposed to cost`.
+        let supposed =
+            || at > self.sentence.start && self.words.meant.contains(self.folded(at - 1)) && self.is_passive(at - 1);
+        self.folded(at) == self.words.to && is_verb && (was(at) || supposed())
     }
 
     fn is_negated(&self, at: usize) -> bool {
