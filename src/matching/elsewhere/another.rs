@@ -14,10 +14,11 @@
 use super::ellipsis::ends_there;
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
-use crate::extract::Reading;
+use crate::extract::{Extracted, Reading};
 use crate::matching::passage::Passage;
-use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
+use crate::matching::patterns::candidates::{Candidate, Sort, candidates, in_unit_of};
 use crate::matching::patterns::hits::Hit;
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How many sentences in a row may give another number.
@@ -31,7 +32,7 @@ pub(in crate::matching) fn find_others(topic: &Topic, passage: &Passage<'_>, hit
     }
     let behind = (hit.sentence + 1..passage.sentences.len()).take(MOST);
     let found = behind.map_while(|sentence| {
-        let candidate = another(topic, passage, sentence)?;
+        let candidate = another(topic, passage, sentence, hit)?;
         Some(Hit::elsewhere(sentence, &candidate, &hit.pattern, hit.score))
     });
     found.collect()
@@ -40,18 +41,26 @@ pub(in crate::matching) fn find_others(topic: &Topic, passage: &Passage<'_>, hit
 /// How many values a sentence has that are no times.
 fn numbers(passage: &Passage<'_>, sentence: usize) -> usize {
     let values = passage.values_in(passage.sentences[sentence].span);
-    values.filter(|value| !matches!(value.reading, Reading::Moment(_))).count()
+    // `The two` are those whom the text has named.
+    let is_pair = |value: &Extracted| {
+        let tokens = passage.tokens_of(value.span);
+        let pointed = |at: usize| passage.lexicon.pointing.contains(passage.tokens.folded(at));
+        let is_worded = tokens.len() == 1 && passage.tokens.get(tokens.start).kind == TokenKind::Word;
+        is_worded && tokens.start.checked_sub(1).is_some_and(pointed)
+    };
+    values.filter(|value| !matches!(value.reading, Reading::Moment(_)) && !is_pair(value)).count()
 }
 
 /// The number of a sentence that goes on with what the one before it counts.
-fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Option<Candidate> {
+fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize, hit: &Hit) -> Option<Candidate> {
     let (before, here) = (&passage.sentences[sentence - 1], &passage.sentences[sentence]);
     let is_near = here.block <= before.block + 1 && here.kind == BlockKind::Paragraph && before.kind == here.kind;
     let word = |at: usize| passage.tokens.folded(at);
     if !is_near || numbers(passage, sentence) != 1 {
         return None;
     }
-    let candidate = candidates(topic, passage, sentence).into_iter().find(|found| found.sort == Sort::Plain)?;
+    let candidate = candidates(topic, passage, sentence).into_iter().find(|found| found.sort == Sort::Plain);
+    let candidate = candidate.or_else(|| in_unit_of(topic, passage, sentence, hit.value_span?))?;
     let (first, value) = (here.tokens.start, candidate.tokens.start);
     let takes_back = |at: usize| passage.lexicon.is_negation(word(at)) || word(at) == "?";
     // `No more than 120` has a negation of its own.
@@ -76,14 +85,24 @@ fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Option<Cand
     let is_led = words.telling.iter().any(led) || called().is_some();
     let end = candidate.tokens.end;
     // `The police say 12 were injured`.
-    let is_last = || end >= here.tokens.end || matches!(word(end), "." | "!" | ";");
-    let is_said = (is_led && ends_there(passage, end)) || is_last() && is_all_said(passage, first..value);
+    let time = passage.windows_in(here.span).map(|read| passage.tokens_of(read.span)).find(|time| time.start == end);
+    let end_of_all = time.map_or(end, |time| time.end);
+    let is_last = || end_of_all >= here.tokens.end || matches!(word(end_of_all), "." | "!" | ";");
+    let is_said =
+        (is_led && ends_there(passage, end)) || is_last() && is_all_said(passage, first..value, verb_of(passage, hit));
     is_said.then_some(candidate)
+}
+
+/// The word before the value of a hit, where that is one of its own.
+fn verb_of(passage: &Passage<'_>, hit: &Hit) -> Option<usize> {
+    let value = passage.tokens_of(hit.value_span?);
+    let verb = value.start.checked_sub(1).filter(|at| hit.tokens.contains(at))?;
+    (!passage.lexicon.is_function_word(passage.tokens.folded(verb))).then_some(verb)
 }
 
 /// `The union says`, `Ferrante said the coastguard believed there had been`: names, each with its verb, and nothing
 /// else before the number.
-fn is_all_said(passage: &Passage<'_>, before: Range<usize>) -> bool {
+fn is_all_said(passage: &Passage<'_>, before: Range<usize>, verb: Option<usize>) -> bool {
     let word = |at: usize| if before.contains(&at) { passage.tokens.folded(at) } else { "" };
     let skip = |mut at: usize, small: &[&str]| {
         while small.contains(&word(at)) {
@@ -102,8 +121,12 @@ fn is_all_said(passage: &Passage<'_>, before: Range<usize>) -> bool {
         }
         (at, is_said) = (verb + 1, true);
     }
-    // `There were`, `it had been`.
+    // `There were`, `it had been`, and of `the call lasted 50 minutes` `it lasted`.
     let at = skip(at, &["that"]);
+    let again = |at: usize| before.contains(&at) && verb.is_some_and(|of| passage.stems[of] == passage.stems[at]);
+    if is_said && word(at) == "it" && again(at + 1) && at + 2 == before.end {
+        return true;
+    }
     let at = at + usize::from(matches!(word(at), "there" | "it"));
     let has = usize::from(matches!(word(at), "had" | "has" | "have"));
     let be = if has == 1 { word(at + 1) == "been" } else { matches!(word(at), "was" | "were" | "is" | "are") };

@@ -16,6 +16,7 @@
 use super::ellipsis::is_facet_word;
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
+use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameId;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
@@ -31,6 +32,8 @@ use std::ops::Range;
 const ROWS: usize = 500;
 /// A label has at most so many tokens.
 const LABEL: usize = 6;
+/// What stands behind the value of an item has at most so many.
+const TAIL: usize = 8;
 
 /// The variants that are asked for, each with its pattern as written.
 type Asked<'v> = Vec<(&'v str, &'v Variant)>;
@@ -161,10 +164,43 @@ impl Cells<'_, '_> {
             let is_noun = |at: usize| {
                 at == candidate.tokens.end && is_counted_noun(self.passage, self.topic, &self.passage.stems[at])
             };
-            let alone = cells[column].clone().all(|at| candidate.tokens.contains(&at) || is_sign(at) || is_noun(at));
-            alone.then_some((column, candidate))
+            let alone =
+                |mut cell: Range<usize>| cell.all(|at| candidate.tokens.contains(&at) || is_sign(at) || is_noun(at));
+            let cell = cells[column].clone();
+            let is_item = || !is_table_row(self.passage, row) && self.is_tail(candidate.tokens.end..cell.end);
+            let is_alone = alone(cell.clone()) || alone(cell.start..candidate.tokens.end) && is_item();
+            is_alone.then_some((column, candidate))
         };
         plain.filter_map(place).collect()
+    }
+
+    /// `412 million last year`, `1,900 so far`, `1,900, says the union`: what may stand behind the value of an item.
+    fn is_tail(&self, tail: Range<usize>) -> bool {
+        let passage = self.passage;
+        let word = |at: usize| passage.tokens.folded(at);
+        if tail.is_empty() || tail.len() > TAIL {
+            return false;
+        }
+        let span = passage.span_of(&tail);
+        let times: Vec<Range<usize>> = passage
+            .windows_in(span)
+            .map(|read| read.span)
+            .chain(
+                passage
+                    .values_in(span)
+                    .filter(|value| matches!(value.reading, Reading::Moment(_)))
+                    .map(|value| value.span),
+            )
+            .map(|span| passage.tokens_of(span))
+            .collect();
+        let is_time =
+            |at: usize| times.iter().any(|time| time.contains(&at)) || matches!(word(at), "on" | "in" | "." | ",");
+        let so_far = tail.len() <= 3 && word(tail.start) == "so" && word(tail.start + 1) == "far";
+        let is_voice = word(tail.start) == ","
+            && tail
+                .clone()
+                .any(|at| passage.lexicon.says(&passage.stems[at]) || passage.lexicon.according.contains(word(at)));
+        so_far || is_voice || !times.is_empty() && tail.clone().all(is_time)
     }
 
     fn hit(&self, row: usize, candidate: &Candidate, head: &Range<usize>, asked: &Asked<'_>) -> Option<Hit> {

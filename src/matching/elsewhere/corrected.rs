@@ -14,7 +14,7 @@ use super::ellipsis::ends_there;
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
-use crate::matching::patterns::candidates::{Sort, candidates};
+use crate::matching::patterns::candidates::{Sort, candidates, in_unit_of};
 use crate::matching::patterns::hits::Hit;
 use std::ops::Range;
 
@@ -30,14 +30,24 @@ pub(in crate::matching) struct Correction {
 pub(in crate::matching) fn find_correction(topic: &Topic, passage: &Passage<'_>, hits: &[Hit]) -> Option<Correction> {
     let [hit] = hits else { return None };
     let old = passage.tokens_of(hit.value_span?);
-    let (first, next) = (&passage.sentences[hit.sentence], passage.sentences.get(hit.sentence + 1)?);
-    if first.block != next.block || next.kind != BlockKind::Paragraph {
+    let word = |at: usize| passage.tokens.folded(at);
+    let first = &passage.sentences[hit.sentence];
+    // `We also said 9,000; it was 12,000`, and the same in two sentences.
+    let semicolon = (old.end..first.tokens.end).find(|&at| word(at) == ";");
+    let (sentence, next) = match semicolon {
+        Some(at) => (hit.sentence, at + 1..first.tokens.end),
+        None => (hit.sentence + 1, passage.sentences.get(hit.sentence + 1)?.tokens.clone()),
+    };
+    let of_next = &passage.sentences[sentence];
+    if first.block != of_next.block || of_next.kind != BlockKind::Paragraph {
         return None;
     }
-    let all = candidates(topic, passage, hit.sentence + 1);
-    let candidate = all.into_iter().find(|candidate| candidate.sort == Sort::Plain)?;
-    let opening = next.tokens.start..candidate.tokens.start;
-    let word = |at: usize| passage.tokens.folded(at);
+    let all = candidates(topic, passage, sentence);
+    let candidate = all.into_iter().find(|found| found.sort == Sort::Plain && next.contains(&found.tokens.start));
+    let bare =
+        || in_unit_of(topic, passage, sentence, hit.value_span?).filter(|found| next.contains(&found.tokens.start));
+    let candidate = candidate.or_else(bare)?;
+    let opening = next.start..candidate.tokens.start;
     let words = passage.lexicon.correction;
     let is_right = |at: usize| words.right.contains(word(at));
     let is_be = |at: usize| words.being.contains(word(at));
@@ -46,12 +56,12 @@ pub(in crate::matching) fn find_correction(topic: &Topic, passage: &Passage<'_>,
     if !opens || !opening.clone().any(is_be) || !ends_there(passage, candidate.tokens.end) {
         return None;
     }
-    if is_placed(passage, &candidate.tokens, &next.tokens) {
+    if is_placed(passage, &candidate.tokens, &next) {
         return None;
     }
     let is_own = is_printed(passage, first.tokens.start..old.start);
-    let corrects = is_own || opening.clone().any(is_right) || is_not_the_old(passage, &candidate.tokens, &next.tokens);
-    corrects.then(|| Correction { hit: Hit::elsewhere(hit.sentence + 1, &candidate, &hit.pattern, hit.score), is_own })
+    let corrects = is_own || opening.clone().any(is_right) || is_not_the_old(passage, &candidate.tokens, &next);
+    corrects.then(|| Correction { hit: Hit::elsewhere(sentence, &candidate, &hit.pattern, hit.score), is_own })
 }
 
 /// `An article about the vote said`: what is printed says it.

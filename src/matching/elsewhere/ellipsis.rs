@@ -33,7 +33,7 @@ pub fn take_along(
 ) {
     let mut free: Vec<Waiting<'_>> = candidates
         .iter()
-        .filter(|candidate| candidate.sort == Sort::Plain)
+        .filter(|candidate| candidate.sort == Sort::Plain && !is_pair(passage, &candidate.tokens))
         .map(|candidate| Waiting { candidate, seen: 0 })
         .collect();
     loop {
@@ -51,6 +51,13 @@ pub fn take_along(
         let Some(hit) = free.iter_mut().find_map(&mut follow) else { return };
         hits.push(hit);
     }
+}
+
+/// `The two`: whom the text has named.
+fn is_pair(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let pointed = |at: usize| passage.lexicon.pointing.contains(passage.tokens.folded(at));
+    let is_worded = tokens.len() == 1 && passage.tokens.get(tokens.start).kind == TokenKind::Word;
+    is_worded && tokens.start.checked_sub(1).is_some_and(pointed)
 }
 
 /// A candidate that no hit holds yet, and how many hits it has been held
@@ -96,6 +103,9 @@ fn follows(
         .filter(|name| !is_ahead || !hit.tokens.contains(&name.tokens.start))
         .map(|name| name.tokens.clone())
         .collect();
+    if is_of_another(passage, hit, &value, candidate, end) {
+        return false;
+    }
     // `And the union that it had been 25,000`.
     let small = |at: &usize| passage.lexicon.is_function_word(passage.tokens.folded(*at));
     let led = candidate.tokens.start
@@ -109,14 +119,37 @@ fn follows(
         .filter(|read| matches!(read.reading, Reading::Moment(_)) && !matches!(candidate.value, Value::Date(_)))
         .map(|read| passage.tokens_of(read.span))
         .collect();
+    // `The call lasted 50 minutes; the firm said it lasted 70.`
+    let verb = value.start.checked_sub(1).filter(|&at| in_hit(at));
+    let again = |at: usize| {
+        let it = at > 0 && matches!(passage.tokens.folded(at - 1), "it" | "they");
+        it && verb.is_some_and(|verb| passage.stems[verb] == passage.stems[at])
+    };
     changes
         && between.clone().all(|at| {
             in_hit(at)
+                || again(at)
                 || days.iter().any(|day| day.contains(&at))
                 || names.iter().any(|name| name.contains(&at))
                 || is_facet_word(passage, facets, at)
                 || is_light(passage, at)
         })
+}
+
+/// `212 raids by the army and 87 by the rebels`: what the statement says by whom it was done is said of the other
+/// value with another name.
+fn is_of_another(passage: &Passage<'_>, hit: &Hit, value: &Range<usize>, candidate: &Candidate, end: usize) -> bool {
+    let word = |at: usize| passage.tokens.folded(at);
+    let name_behind = |by: usize| {
+        let start = (by + 1..(by + 3).min(end)).find(|&at| word(at) != "the")?;
+        passage.names_in(start..start + 1).next().map(|name| name.id)
+    };
+    let behind = value.end..hit.tokens.end;
+    let is_agent = |&at: &usize| matches!(word(at), "by" | "from" | "of" | "against" | "for" | "in");
+    let near = candidate.tokens.end..(candidate.tokens.end + 3).min(end);
+    let Some(next) = near.into_iter().find(is_agent) else { return false };
+    let same = behind.into_iter().find(|&at| word(at) == word(next)).and_then(name_behind);
+    same.zip(name_behind(next)).is_some_and(|(own, other)| own != other)
 }
 
 /// `spoken four times since Monday, and 11 times over the past month`: the same

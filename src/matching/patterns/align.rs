@@ -30,6 +30,8 @@ const PASSED_VALUE: f64 = 0.6;
 const FORGIVEN: f64 = 0.18;
 /// The same for a date or a part, which often stands in the middle of a statement.
 const PASSED_ASIDE: f64 = 0.15;
+/// The same of each word of a date from which something is moved to another.
+const PASSED_FROM: f64 = 0.02;
 
 /// Where a variant fits, and how well.
 #[derive(Clone, Debug, PartialEq)]
@@ -346,6 +348,15 @@ fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f64> {
                 && (passage.lexicon.including.contains(passage.tokens.folded(at - 1))
                     || word(at - 1) == "," && of_them());
             let aside = is_part || is_in_an_aside(passage, tokens, at) || matches!(value.reading, Reading::Moment(_));
+            // `Postponed from March to May`.
+            let is_left = matches!(value.reading, Reading::Moment(_))
+                && first > 0
+                && word(at - 1) == "from"
+                && matches!(word(end), "to" | "until");
+            if is_left {
+                skip[first - 1..end - tokens.start].fill(PASSED_FROM);
+                continue;
+            }
             let price = if aside { PASSED_ASIDE } else { PASSED_VALUE };
             skip[first] = skip[first].max(price);
         }

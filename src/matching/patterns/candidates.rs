@@ -3,7 +3,7 @@
 use super::shares::share;
 use crate::claims::Topic;
 use crate::extract::fit::{fit, read_value};
-use crate::extract::{Extracted, Reading, Role, Setting};
+use crate::extract::{Extracted, Measure, Reading, Role, Setting};
 use crate::matching::passage::Passage;
 use crate::matching::passage::dates;
 use crate::matching::passage::names::starts_upper;
@@ -108,6 +108,23 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
     found
 }
 
+/// The first bare number of a sentence, in the unit of a quantity before it: `controls 640 square kilometres. The firm
+/// says 655.`
+#[must_use]
+pub fn in_unit_of(topic: &Topic, passage: &Passage<'_>, sentence: usize, of: Span) -> Option<Candidate> {
+    let unit = passage.values_in(of).find_map(|value| match &value.reading {
+        Reading::Quantity(measure) if topic.kind == Kind::Quantity => measure.unit.clone(),
+        _ => None,
+    })?;
+    passage.values_in(passage.sentences[sentence].span).find_map(|extracted| {
+        let Reading::Number(number) = &extracted.reading else { return None };
+        let (span, tokens) = (extracted.span, passage.tokens_of(extracted.span));
+        let measure = Reading::Quantity(Measure { unit: Some(unit.clone()), ..number.clone() });
+        let value = fit(&measure, topic.kind, topic.unit.as_deref())?;
+        (!tokens.is_empty()).then_some(Candidate { tokens, span, value, sort: Sort::Plain, currency: None })
+    })
+}
+
 /// `For 16 days from 2 March`: how long, of a time that begins with its length.
 fn length_of(topic: &Topic, passage: &Passage<'_>, tokens: &Range<usize>) -> Option<Candidate> {
     let word = |at: usize| passage.tokens.folded(at);
@@ -200,7 +217,14 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
     };
     // `For the first time` says that something is new, not how much there is.
     let is_first = matches!(reading, Reading::Ordinal(measure) if measure.stated == Some(Number::ONE));
-    let denied = matches!(role, Role::Former | Role::Denied) || is_first;
+    // `At 02.47` is a time of day.
+    let written = passage.span_of(tokens).of(&passage.article.body);
+    let is_clock = matches!(reading, Reading::Number(_))
+        && written.len() == 5
+        && written.starts_with(['0', '1', '2'])
+        && before_clock(passage, tokens.start)
+        && written.split_once('.').is_some_and(|(hour, minute)| hour.len() == 2 && minute < "60");
+    let denied = matches!(role, Role::Former | Role::Denied) || is_first || is_clock;
     // `Another 112 were injured` counts the injured beside the dead named
     // before; `a further 112` adds to an earlier count of the same.
     let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
@@ -212,6 +236,11 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
         || is_age(passage, reading, tokens)
         || is_time_mark(passage, tokens)
         || counts_speakers(passage, tokens)
+}
+
+/// Whether a number stands behind a word that leads to a time of day.
+fn before_clock(passage: &Passage<'_>, at: usize) -> bool {
+    at > 0 && matches!(passage.tokens.folded(at - 1), "at" | "by" | "until" | "from" | "about" | "around")
 }
 
 /// `The two detectives said that 40 people died`: so many say it. (`20,000 the union says` has a `the` of its own.)
@@ -255,13 +284,20 @@ const OF_WHOM: &[&str] =
 fn is_part(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
     let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
     let who = |at: usize| OF_WHOM.contains(&word(at));
+    // `38 were treated, of whom 19 have since left`.
+    let of_whom = || {
+        tokens.start > 1
+            && word(tokens.start - 2) == "of"
+            && matches!(word(tokens.start - 1), "whom" | "which" | "them")
+    };
     let asked = |at: usize| !matches!(word(at), "" | ".") && (who(at) || !passage.lexicon.is_function_word(word(at)));
-    word(tokens.end) == "of"
-        && match word(tokens.end + 1) {
-            "them" | "whom" | "which" => true,
-            "those" | "these" => !matches!(reading, Reading::Percent(_)) || !asked(tokens.end + 2),
-            _ => false,
-        }
+    of_whom()
+        || word(tokens.end) == "of"
+            && match word(tokens.end + 1) {
+                "them" | "whom" | "which" => true,
+                "those" | "these" => !matches!(reading, Reading::Percent(_)) || !asked(tokens.end + 2),
+                _ => false,
+            }
 }
 
 fn is_age(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {

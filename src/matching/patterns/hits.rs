@@ -12,10 +12,12 @@ use super::contrast::{another_thing, counts_another};
 use super::currency::in_another_currency;
 use super::loose;
 use super::price::turns;
-use super::rivals::takes_words;
+use super::rivals::{finest_of_each_day, takes_words};
+use super::roles::{acts, is_anothers, is_no_plan};
 use super::whose::Taken;
 use crate::claims::Topic;
 use crate::matching::passage::Passage;
+use crate::matching::stance::denial::is_unspoken;
 use crate::matching::topics::{Probe, TopicProbe};
 use crate::text::Span;
 use crate::value::{Kind, Value};
@@ -136,16 +138,23 @@ pub(super) fn fits_of(
 #[must_use]
 pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize) -> Vec<Hit> {
     let tokens = &passage.sentences[sentence].tokens;
+    // A question asks; it states nothing.
     let asks = topic.kind.has_slot() || matches!(topic.kind, Kind::Choice | Kind::Readout);
-    if asks && passage.tokens.folded(tokens.end - 1) == "?" {
-        // A question asks; it states nothing.
+    let word = |at: usize| passage.tokens.folded(at);
+    if asks && word(tokens.end - 1) == "?" {
         return Vec::new();
     }
     let wanted = Wanted::This(probe.threshold);
     let mut hits = fits(topic, probe, passage, sentence, wanted);
-    hits.retain(|hit| hit.score >= probe.threshold);
+    // `“So 40 died?” she asked.`
+    let ends = |at: &usize| matches!(word(*at), "." | "!" | "?") && (at + 1 == tokens.end || word(at + 1) == "\"");
+    let is_asked = |hit: &Hit| asks && (hit.tokens.end..tokens.end).find(ends).is_some_and(|at| word(at) == "?");
+    hits.retain(|hit| hit.score >= probe.threshold && !is_asked(hit));
     if hits.is_empty() && topic.kind == Kind::Money {
         hits = in_another_currency(topic, probe, passage, sentence);
+    }
+    if topic.kind == Kind::Date {
+        hits = finest_of_each_day(hits);
     }
     if topic.kind.has_slot() { best_of_each_value(hits) } else { best_of_each_place(&hits) }
 }
@@ -200,6 +209,8 @@ fn slot_hits(
                 instead(tokens)
                     .or_else(|| instead(&candidate.tokens))
                     .or_else(|| counts_another(scene.passage, variant, &candidate.tokens, &scene.tokens))
+                    .or_else(|| acts(scene, variant, tokens))
+                    .or_else(|| is_no_plan(scene, variant, tokens))
                     .or_else(|| taken.of_another())
             };
             let taken_back = aligned.taken_back.map(Instead::TakenBack);
@@ -233,9 +244,14 @@ fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit
         let aligned = scene.align(variant, wanted.least())?;
         let another = || {
             another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens)
+                .or_else(|| acts(scene, variant, &aligned.tokens))
+                .or_else(|| is_anothers(scene, variant, &aligned.tokens))
                 .or_else(|| speaks_aside(scene, variant, &aligned.tokens))
         };
-        let instead = aligned.taken_back.map(Instead::TakenBack).or_else(|| another().map(Instead::Another));
+        // `Would not accept the use of gas as a weapon` raises it.
+        let is_raised = |at: usize| probe.point.is_some() && probe.option.is_none() && !is_unspoken(scene.passage, at);
+        let taken_back = aligned.taken_back.filter(|&at| !is_raised(at));
+        let instead = taken_back.map(Instead::TakenBack).or_else(|| another().map(Instead::Another));
         wanted.has(instead).then_some((pattern, aligned, instead))
     });
     let (pattern, aligned, instead) = fits.max_by(|a, b| a.1.score.total_cmp(&b.1.score))?;

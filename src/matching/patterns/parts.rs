@@ -13,6 +13,7 @@
 use super::candidates::Candidate;
 use super::contrast::is_verb;
 use super::whose::Taken;
+use crate::extract::Reading;
 use crate::matching::behind::between;
 use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
@@ -107,7 +108,11 @@ impl Taken<'_, '_, '_> {
         let reach = at.saturating_sub(ALONE).max(self.scene.tokens.start)..at;
         let in_it = reach.rev().find(|&at| PLACING.contains(&self.word(at)))?;
         // `Where they lived alone` is no place.
-        let is_name = starts_upper(self.scene.passage.tokens.raw(at - 1));
+        let passage = self.scene.passage;
+        // `On Tuesday alone`.
+        let mut values = passage.values_in(passage.span_of(&(in_it + 1..at)));
+        let is_time = values.any(|value| matches!(value.reading, Reading::Moment(_)));
+        let is_name = starts_upper(passage.tokens.raw(at - 1)) && !is_time;
         (is_name || matches!(self.word(in_it), "within" | "inside")).then_some(in_it)
     }
 

@@ -42,8 +42,11 @@ impl Scene<'_, '_> {
                     .values_in(self.passage.sentences[self.sentence].span)
                     .any(|value| value.span.start == span.start && matches!(value.reading, Reading::Moment(_)))
             };
+            // `Postponed from March to May`.
+            let led = |at: usize, words: &[&str]| at > 0 && words.contains(&tokens.folded(at - 1));
+            let is_moved = led(candidate.tokens.start, &["to", "until"]);
             let price = |at: usize| match tokens.folded(at) {
-                _ if starts_date(at) => 1.5,
+                _ if starts_date(at) && !(is_moved && led(at, &["from"])) => 1.5,
                 "," => 0.4,
                 _ if is_between_as(self.passage, at) => 0.0,
                 word if tokens.get(at).kind != TokenKind::Word || lexicon.is_function_word(word) => 0.0,

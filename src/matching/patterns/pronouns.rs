@@ -32,6 +32,8 @@ impl Scene<'_, '_> {
             at < passage.tokens.len() && passage.tokens.get(at).kind == TokenKind::Word && !small && !is_upper(at)
         };
         match word(at) {
+            // `Who is to blame is a question for the court.`
+            "who" if at == self.tokens.start || lexicon.denial.inquiring.contains(&passage.stems[at - 1]) => true,
             "who" if at > 0 => {
                 let comma = word(at - 1) == ",";
                 let Some(before) = at.checked_sub(1 + usize::from(comma)) else { return false };

@@ -3,11 +3,14 @@
 //! ```text
 //! the union asked for 8 and the firm offered 4         the firm offered no 8
 //! have met six times – twice in Vienna                 twice is a part of the six
+//! two people have died and 23 people fell ill          the 23 have a verb of their own
+//! on Sunday morning it went off at 2.51am              one time, the finer
 //! ```
 
 use super::align::Scene;
 use super::hits::Hit;
 use crate::extract::{Extracted, Reading};
+use crate::value::{Moment, Precision, Value};
 use std::ops::Range;
 
 /// Whether the words that a pattern has before its value are those of another one, over an `and`:
@@ -28,6 +31,12 @@ pub(super) fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool
         && own.end == hit.tokens.end
         && other.tokens.contains(&hit.tokens.start)
         && (other.tokens.end..own.start).any(joins);
+    // `Two people have died and 23 people fell ill`: the verb is that of the two.
+    let of_first = others.end <= hit.tokens.start
+        && other.tokens.contains(&hit.tokens.start)
+        && hit.tokens.start < own.start
+        && joins(own.start - 1)
+        && hit.tokens.end > own.end;
     // `The crowd was of 12,000, but 300 stayed away`: no word of the pattern stands with the 300.
     let word = |at: usize| scene.passage.tokens.folded(at);
     let chained = hit.tokens.start == other.tokens.start
@@ -36,7 +45,7 @@ pub(super) fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool
         && others.end < own.start
         && (others.end..own.start).any(joins)
         && (joins(own.start - 1) || !scene.passage.lexicon.is_function_word(word(own.start - 1)));
-    (ahead || !is_told && (behind || chained || counts_part(scene, other, hit, &own, &others)))
+    (ahead || !is_told && (behind || of_first || chained || counts_part(scene, other, hit, &own, &others)))
         && other.score >= hit.score
 }
 
@@ -61,4 +70,17 @@ fn counts_part(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>
         || passage.windows_from(span).next().is_some_and(|read| read.span.start < span.end);
     let is_told = (own.end..end).any(|at| passage.lexicon.says(&passage.stems[at]));
     !is_timed && !is_told
+}
+
+/// `On Sunday morning the alarm went off at 2.51am` gives one time: the finer, where one sentence has a minute and the
+/// part of that day in which something happened.
+pub(super) fn finest_of_each_day(mut hits: Vec<Hit>) -> Vec<Hit> {
+    let moment = |hit: &Hit| if let Value::Date(moment) = &hit.value { Some(moment.clone()) } else { None };
+    let all: Vec<Moment> = hits.iter().filter_map(moment).collect();
+    let is_told = |part: &Moment| {
+        let is_finer = |other: &Moment| other.precision > Precision::DayPart && other.first_day() == part.first_day();
+        part.precision == Precision::DayPart && all.iter().any(is_finer)
+    };
+    hits.retain(|hit| !moment(hit).is_some_and(|part| is_told(&part)));
+    hits
 }

@@ -17,7 +17,7 @@ use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word};
 use crate::extract::is_change;
 use crate::matching::behind::between;
-use crate::matching::passage::names::{NameId, starts_upper};
+use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use crate::matching::topics::TopicProbe;
 use crate::text::TokenKind;
 use crate::value::{Number, Value};
@@ -79,6 +79,10 @@ impl Taken<'_, '_, '_> {
             return None;
         }
         self.of_another_name()
+            .or_else(|| self.is_by_another())
+            .or_else(|| self.is_before_another())
+            .or_else(|| self.is_of_no_head())
+            .or_else(|| self.is_of_other_things())
             .or_else(|| self.is_added())
             .or_else(|| self.is_included())
             .or_else(|| self.is_share())
@@ -129,7 +133,7 @@ impl Taken<'_, '_, '_> {
     }
 
     /// The part of a list that a value stands in: up to a comma or an `and`.
-    fn part_around(&self, value: &Range<usize>) -> Range<usize> {
+    pub(super) fn part_around(&self, value: &Range<usize>) -> Range<usize> {
         let parts = |at: &usize| {
             let word = self.word(*at);
             matches!(word, "," | ";" | ":" | "(" | ")" | "and" | "while" | "but" | "whereas")
@@ -144,7 +148,17 @@ impl Taken<'_, '_, '_> {
     /// before the value.
     fn foreign_name(&self, part: &Range<usize>, value: &Range<usize>) -> Option<usize> {
         let passage = self.scene.passage;
-        let known = passage.names_in(part.clone()).find(|name| self.topic.others.contains(&name.id));
+        // `The union made 12 raids`: who does so and does not say so.
+        let does = |name: &NameAt| {
+            let verb = name.tokens.end;
+            let lexicon = passage.lexicon;
+            let is_plain = || {
+                let small = lexicon.is_function_word(self.word(verb)) || lexicon.is_account(&passage.stems[verb]);
+                passage.tokens.get(verb).kind == TokenKind::Word && !small && !lexicon.says(&passage.stems[verb])
+            };
+            verb < value.start && !self.topic.names.contains(&name.id) && is_plain()
+        };
+        let known = passage.names_in(part.clone()).find(|name| self.topic.others.contains(&name.id) || does(name));
         let unknown = || {
             let at = value.start.checked_sub(1).filter(|&at| at >= part.start && at > self.scene.tokens.start)?;
             let is_name = starts_upper(passage.tokens.raw(at)) && passage.names_in(at..at + 1).next().is_none();
@@ -155,7 +169,7 @@ impl Taken<'_, '_, '_> {
         known.map(|name| name.tokens.start).or_else(unknown)
     }
 
-    fn own_names(&self, part: &Range<usize>) -> Vec<NameId> {
+    pub(super) fn own_names(&self, part: &Range<usize>) -> Vec<NameId> {
         let names = self.scene.passage.names_in(part.clone()).map(|name| name.id);
         names.filter(|id| self.topic.names.contains(id)).collect()
     }

@@ -1,0 +1,93 @@
+//! What a value is of by the words right beside it, where these are not a pattern's: another noun, another
+//! name, a number behind it.
+//!
+//! ```text
+//! in year 11, 155 pupils            11 counts no pupils
+//! two of the beakers are missing    no two objects
+//! 12 raids by the rebels            no raids by the army
+//! ```
+
+use super::candidates::Candidate;
+use super::compile::Element;
+use super::whose::Taken;
+use crate::matching::behind::between;
+use crate::matching::passage::names::starts_upper;
+use crate::text::TokenKind;
+
+/// What stands before the name of whom something is by, or of.
+const AGENT: &[&str] = &["by", "from", "of", "against", "for", "in", "at"];
+
+impl Taken<'_, '_, '_> {
+    /// `In year 11, 155 pupils`: a comma, and the number that the noun is of.
+    pub(super) fn is_before_another(&self) -> Option<usize> {
+        let end = self.value().end;
+        let counted = self.variant.slot.and_then(|slot| self.variant.elements.get(slot + 1));
+        let counts = matches!(counted, Some(Element::Word(word)) if !word.is_function);
+        let next = |other: &&Candidate| other.tokens.start == end + 1;
+        (counts && self.word(end) == "," && self.all.iter().any(next)).then_some(end)
+    }
+
+    /// `The gang stole 15`, where the pattern has `a gang of {value}`: the number is of something else.
+    pub(super) fn is_of_no_head(&self) -> Option<usize> {
+        let slot = self.variant.slot?;
+        let [Element::Word(head), Element::Word(of)] = self.variant.elements.get(slot.checked_sub(2)?..slot)? else {
+            return None;
+        };
+        if of.folded != "of" || head.is_function || self.variant.elements.len() > slot + 1 {
+            return None;
+        }
+        let is_head = |&at: &usize| self.scene.word_cost(head, at).is_some();
+        let at = (self.scene.tokens.start..self.value().start).rev().find(is_head)?;
+        let is_other = |&at: &usize| {
+            let token = self.scene.passage.tokens.get(at);
+            token.kind == TokenKind::Word && !self.scene.passage.lexicon.is_function_word(self.word(at))
+        };
+        let gap = between(at, self.value().start);
+        // `A gang of five cleaned out one`: it has its number.
+        let is_taken = |of: usize| self.all.iter().any(|other| other.tokens.contains(&of));
+        let found = gap.clone().filter(|&at| !is_taken(at)).find(is_other)?;
+        let has_number = gap.clone().any(is_taken);
+        (has_number || !gap.into_iter().any(|at| self.word(at) == "of")).then_some(found)
+    }
+
+    /// `Two of the beakers are missing`, where the pattern counts objects.
+    pub(super) fn is_of_other_things(&self) -> Option<usize> {
+        let of = self.value().end;
+        let counted = self.variant.slot.and_then(|slot| self.variant.elements.get(slot + 1));
+        let Some(Element::Word(counted)) = counted.filter(|_| self.word(of) == "of") else { return None };
+        let noun = of + 1 + usize::from(matches!(self.word(of + 1), "the" | "its" | "their" | "these" | "those"));
+        let lexicon = self.scene.passage.lexicon;
+        let is_noun = noun > of + 1
+            && self.scene.tokens.contains(&noun)
+            && self.scene.passage.tokens.get(noun).kind == TokenKind::Word
+            && !lexicon.is_function_word(self.word(noun))
+            && !starts_upper(self.scene.passage.tokens.raw(noun));
+        let says_it =
+            (noun..(noun + 3).min(self.scene.tokens.end)).any(|at| self.scene.word_cost(counted, at).is_some());
+        let is_kind = lexicon.anybody.contains(&self.scene.passage.stems[noun.min(self.scene.tokens.end - 1)]);
+        (!counted.is_function && is_noun && !says_it && !is_kind).then_some(noun)
+    }
+
+    /// `12 raids by the rebels`, where the pattern has `{value} raids by {army}`: by whom it is, the text says itself.
+    pub(super) fn is_by_another(&self) -> Option<usize> {
+        let slot = self.variant.slot?;
+        let name = |element: &Element| if let Element::Name(id) = element { Some(*id) } else { None };
+        let behind = self.variant.elements.get(slot + 1..)?.windows(2).find_map(|pair| match &pair[0] {
+            Element::Word(by) if AGENT.contains(&&*by.folded) => Some((&*by.folded, name(&pair[1])?)),
+            _ => None,
+        });
+        // `{rebels} made {value} raids`: of `raids by the rebels and 12 raids by the army` they made none.
+        let part = self.part_around(self.value());
+        let before = || {
+            let id = self.variant.elements[..slot].iter().find_map(name)?;
+            (self.own_names(&part).is_empty() && part.start > self.scene.tokens.start).then_some(("by", id))
+        };
+        let (by, own) = behind.or_else(before)?;
+        let names = |at: usize| {
+            let next = at + 1 + usize::from(self.word(at + 1) == "the");
+            self.scene.passage.names_in(next..next + 1)
+        };
+        let first = (self.value().end..part.end).find(|&at| self.word(at) == by && names(at).next().is_some())?;
+        names(first).all(|name| name.id != own).then_some(first)
+    }
+}

@@ -1,0 +1,92 @@
+//! Who does a thing and whom it is done to, where a pattern says it in the passive; and what was to be,
+//! where a pattern asks for a plan.
+//!
+//! ```text
+//! {firm} is to blame         The firm blamed its supplier     the firm does it
+//! {firm} was fined           The firm, fined for it, paid     it is done to the firm
+//! {dam} was to cost {value}  The dam cost 40 million          no plan
+//! ```
+
+use super::align::Scene;
+use super::compile::{Element, Variant, Word};
+use crate::matching::behind::few;
+use crate::matching::passage::names::starts_upper;
+use std::ops::Range;
+
+/// How many small words may stand between a name and its verb.
+const NEAR: usize = 3;
+
+/// The verb by which a name does itself what the pattern says is done to it.
+pub(super) fn acts(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
+    let passage = scene.passage;
+    let word = |at: usize| if scene.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_capital = |at: usize| starts_upper(passage.tokens.raw(at));
+    variant.elements.iter().enumerate().find_map(|(at, element)| {
+        let Element::Name(id) = element else { return None };
+        let verb = passive(&variant.elements[at + 1..])?;
+        let mut names = passage.names_in(tokens.clone()).filter(|name| name.id == *id);
+        names.find_map(|name| {
+            let says = |&at: &usize| scene.word_cost(verb, at).is_some();
+            let verb = few(NEAR, name.tokens.end.checked_sub(1)?, tokens.end).find(says)?;
+            let is_passive = (name.tokens.end..verb).any(|at| is_be(word(at)) || word(at) == ",");
+            // An object follows: `blamed the supplier`.
+            let next = verb + 1;
+            let is_object = matches!(
+                word(next),
+                "a" | "an" | "the" | "its" | "their" | "his" | "her" | "it" | "them" | "him" | "this" | "those"
+            ) || scene.tokens.contains(&next) && is_capital(next) && !is_capital(verb);
+            (!is_passive && is_object).then_some(verb)
+        })
+    })
+}
+
+/// What is said of a name in the passive: `was fined`, `is to blame`.
+fn passive(behind: &[Element]) -> Option<&Word> {
+    let mut has_be = false;
+    for element in behind {
+        match element {
+            Element::Word(word) if is_be(&word.folded) => has_be = true,
+            // `Is seeking` is no passive.
+            Element::Word(word) if !word.is_function => {
+                return Some(word).filter(|word| has_be && !word.folded.ends_with("ing"));
+            }
+            Element::Word(_) => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn is_be(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "gets" | "got")
+}
+
+/// Where a pattern asks for what was to be, the beginning of a statement that tells of no plan.
+pub(super) fn is_no_plan(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
+    let is_plan = |pair: &[Element]| match pair {
+        [Element::Word(was), Element::Word(to)] => matches!(&*was.folded, "was" | "were") && to.folded == "to",
+        _ => false,
+    };
+    let tells = |at: usize| matches!(scene.passage.tokens.folded(at), "to" | "will" | "would" | "should" | "shall");
+    let asks = variant.elements.windows(2).any(is_plan);
+    (asks && !tokens.clone().any(tells)).then_some(tokens.start)
+}
+
+/// `At the former's request`, where a pattern has `at {firm}'s request`: it is somebody else's.
+pub(super) fn is_anothers(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
+    let passage = scene.passage;
+    variant.elements.windows(3).find_map(|row| {
+        let [Element::Name(id), Element::Word(owns), Element::Word(thing)] = row else { return None };
+        let is_thing = |at: &usize| passage.tokens.folded(*at) == "'s" && scene.word_cost(thing, at + 1).is_some();
+        let at = tokens.clone().filter(|at| at + 1 < tokens.end).find(is_thing)?;
+        let named = || passage.names_in(scene.tokens.start..at);
+        // The two named before, of whom `the latter` is the second.
+        let told = match passage.tokens.folded(at - 1) {
+            "latter" => named().last(),
+            "former" => named().nth(named().count().checked_sub(2)?),
+            _ => named().find(|name| name.tokens.end == at && name.id == *id),
+        };
+        let is_own = told.is_some_and(|name| name.id == *id);
+        (owns.folded == "'s" && !is_own).then_some(at)
+    })
+}
