@@ -8,6 +8,7 @@
 //! 40 people died, said the mayor, who took office in 2021     the mayor's
 //! 40 people died, the highest toll since 1998                 the comparison's
 //! The mayor said in March that 40 people died                 of saying it
+//! 40 cars sold in 2019 were recalled                          of selling them
 //! the 20 calls that they have had since March                 the calls'
 //! ```
 
@@ -15,7 +16,36 @@ use crate::matching::passage::Passage;
 use std::ops::Range;
 
 /// How far before a time the superlative may stand that it is the reach of, in tokens.
-const SUPERLATIVE: usize = 4;
+const SUPERLATIVE: usize = 6;
+/// How far before a time the verb of saying may stand behind which somebody is told, in tokens.
+const TOLD: usize = 5;
+/// How far before a time the participle may stand that dates a thing, in tokens.
+const DATED: usize = 8;
+/// What is said of a thing with a date that is the thing's: `cars built in 2019`.
+const DATING: &[&str] = &[
+    "built",
+    "born",
+    "founded",
+    "established",
+    "elected",
+    "appointed",
+    "voted",
+    "named",
+    "crowned",
+    "launched",
+    "designed",
+    "manufactured",
+    "produced",
+    "assembled",
+    "constructed",
+    "registered",
+    "sold",
+    "signed",
+    "adopted",
+];
+/// What makes a participle the verb of its clause: `was built in 2019`.
+const AUXILIARIES: &[&str] =
+    &["was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "who", "which", "that", "and"];
 /// Verbs of saying behind which a time is that of saying it.
 const SAYING: &[&str] = &[
     "said",
@@ -46,12 +76,19 @@ impl Elsewhere<'_, '_> {
             || self.is_of_relative_before(time)
             || self.is_of_superlative(time)
             || self.is_of_participle(time)
+            || self.is_of_dated(time)
             || self.is_of_saying(time)
             || self.is_of_quotation(time)
     }
 
     fn word(&self, at: usize) -> &str {
         self.passage.tokens.folded(at)
+    }
+
+    /// The tokens of the sentence that a time stands in.
+    fn sentence_of(&self, time: &Range<usize>) -> &Range<usize> {
+        let at = self.passage.sentence_at(self.passage.tokens.get(time.start).span.start);
+        &self.passage.sentences[at].tokens
     }
 
     /// Whether a clause on what stands before it begins at a token.
@@ -70,7 +107,13 @@ impl Elsewhere<'_, '_> {
                     let stem = &self.passage.stems[before];
                     self.passage.lexicon.says(stem) || self.passage.lexicon.is_account_or_claim(stem)
                 });
-                !says && at + 1 < self.passage.tokens.len() && is_verb(self.word(at + 1))
+                // `A report that was leaked last week`.
+                let is_passive = || {
+                    at + 2 < self.passage.tokens.len()
+                        && matches!(self.word(at + 1), "was" | "were")
+                        && self.word(at + 2).ends_with("ed")
+                };
+                (!says || is_passive()) && at + 1 < self.passage.tokens.len() && is_verb(self.word(at + 1))
             }
             _ => false,
         }
@@ -90,9 +133,7 @@ impl Elsewhere<'_, '_> {
     /// `The mayor, who has been in office since 2021, said that 40 died`.
     fn is_of_relative_before(&self, time: &Range<usize>) -> bool {
         let closes = (time.end..self.statement.start).any(|at| self.word(at) == ",");
-        let first = self.passage.sentences[self.passage.sentence_at(self.passage.tokens.get(time.start).span.start)]
-            .tokens
-            .start;
+        let first = self.sentence_of(time).start;
         let opens =
             || (first..time.start).rev().take_while(|&at| self.word(at) != ",").any(|at| self.opens_relative(at));
         closes && opens()
@@ -122,7 +163,30 @@ impl Elsewhere<'_, '_> {
         word(1).is_some_and(|word| word.len() > 4 && word.ends_with("ed")) && word(2) == Some(",")
     }
 
-    /// `The mayor said in March that 40 died`, `40 died, the mayor said in March`.
+    /// `The ferry, built in 1991, carried 180`, `recalled 40 cars sold in 2019`: of a thing, and not of what is
+    /// stated.
+    pub(super) fn is_of_dated(&self, time: &Range<usize>) -> bool {
+        let sentence = self.sentence_of(time);
+        let first = time.start.saturating_sub(DATED).max(sentence.start);
+        // What the statement says itself is of it.
+        let near =
+            (first..time.start).rev().take_while(|&at| !matches!(self.word(at), "," | ";") && !self.is_stated(at));
+        let near: Vec<usize> = near.collect();
+        let made = |at: usize| self.word(at) == "made" && at > self.statement.end;
+        let dates = |at: &usize| DATING.contains(&self.word(*at)) || made(*at);
+        near.into_iter().find(dates).is_some_and(|at| {
+            let before = at.checked_sub(1).filter(|before| sentence.contains(before));
+            let adverb = before.filter(|&before| self.word(before).ends_with("ly")).and_then(|at| at.checked_sub(1));
+            adverb.or(before).is_none_or(|before| !AUXILIARIES.contains(&self.word(before)))
+        })
+    }
+
+    fn is_stated(&self, at: usize) -> bool {
+        self.statement.contains(&at)
+    }
+
+    /// `The mayor said in March that 40 died`, `told the public in March that 40 died`, `40 died, the mayor said in
+    /// March`.
     fn is_of_saying(&self, time: &Range<usize>) -> bool {
         let small = |at: usize| matches!(self.word(at), "in" | "on" | "late" | "early" | "back");
         let verb = (0..time.start).rev().find(|&at| !small(at));
@@ -130,7 +194,13 @@ impl Elsewhere<'_, '_> {
         let goes_on = || {
             self.passage.tokens.all().get(time.end).is_some_and(|_| matches!(self.word(time.end), "that" | "," | ":"))
         };
-        said && (time.start >= self.statement.end || goes_on())
+        // Whom it was told may stand between.
+        let told = || {
+            let near = time.start.saturating_sub(TOLD).max(self.sentence_of(time).start)..time.start;
+            let verb = near.rev().take_while(|&at| self.word(at) != ",").find(|&at| SAYING.contains(&self.word(at)));
+            verb.is_some_and(|verb| self.passage.values_in(self.passage.span_of(&(verb..time.start))).next().is_none())
+        };
+        said && time.start >= self.statement.end || goes_on() && (said || told())
     }
 
     /// `The mayor speaks of four dead: “There is a man nobody has seen since Sunday.”`

@@ -15,6 +15,7 @@
 //! turnout was 67 percent when polls closed  the end
 //! ```
 
+use super::elsewhere::Elsewhere;
 use crate::extract::{Reading, When};
 use crate::matching::attribution::Place;
 use crate::matching::language::time_words::TimeWords;
@@ -179,7 +180,11 @@ impl Reader<'_, '_> {
     /// `None` where it may be that of something else.
     fn rank(&self, tokens: &Range<usize>) -> Option<(u8, usize)> {
         let lead = self.lead(tokens)?;
-        if is_other_day(self.passage, self.sentence.start, tokens) || self.is_of_print(lead) {
+        let elsewhere = Elsewhere { passage: self.passage, statement: self.statement() };
+        if is_other_day(self.passage, self.sentence.start, tokens)
+            || self.is_of_print(lead)
+            || elsewhere.is_of_dated(tokens)
+        {
             return None;
         }
         let statement = self.statement();

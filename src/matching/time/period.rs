@@ -101,8 +101,15 @@ fn stretch(passage: &Passage<'_>, place: &Place<'_>, value: &Range<usize>) -> Ra
     let before = others().filter(|other| other.end <= value.start).map(|other| other.end).max();
     let after = others().filter(|other| other.start >= value.end).map(|other| other.start).min();
     let joins = |at: &usize| passage.lexicon.parting.contains(passage.tokens.folded(*at));
-    let first = before
-        .map_or(sentence.start, |before| (before..value.start).rev().find(joins).map_or(value.start, |at| at + 1));
+    // `Recalled 12; by the summer, after a delay, it had recalled 20`: another clause begins at the semicolon.
+    let ends = |at: &usize| {
+        let word = |at: usize| passage.tokens.folded(at);
+        word(*at) == ";" || word(*at) == "," && matches!(word(at + 1), "but" | "while")
+    };
+    let first = before.map_or(sentence.start, |before| {
+        let starts = (before..value.start).find(ends).or_else(|| (before..value.start).rev().find(joins));
+        starts.map_or(value.start, |at| at + 1)
+    });
     let last = after.map_or(sentence.end, |after| (value.end..after).find(joins).unwrap_or(after));
     first..last
 }
@@ -162,7 +169,14 @@ fn windows_in<'p>(
         let ahead = between(end, passage.tokens_of(read.span).start);
         ahead.into_iter().any(|at| matches!(passage.tokens.folded(at), "than" | "like" | "unlike" | "where"))
     };
-    let windows = passage.windows_in(within).filter(move |read| !read.span.overlaps(&value)).filter(tallies);
+    // `On 10 November last year` is a day, and not that year.
+    let is_of_day = move |read: &&WindowRead| {
+        let holds = |span: Span| span.start < read.span.start && read.span.end <= span.end;
+        let mut values = passage.values_in(within);
+        values.any(|value| matches!(&value.reading, Reading::Moment(_)) && holds(value.span))
+    };
+    let windows = passage.windows_in(within).filter(move |read| !read.span.overlaps(&value) && !is_of_day(read));
+    let windows = windows.filter(tallies);
     let start = place.tokens.start;
     let elsewhere = Elsewhere { passage, statement: start.min(place.whole.start)..end.max(place.whole.end) };
     windows.filter(move |read| {
