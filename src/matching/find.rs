@@ -2,7 +2,7 @@
 //! the claims that hold them.
 
 use super::attribution::relays::{Relay, trace};
-use super::attribution::{Attributed, Place, Speakers, also, attribute};
+use super::attribution::{Attributed, Place, Speakers, also, attribute, of_quotation};
 use super::elsewhere::another::find_others;
 use super::elsewhere::answers::Answers;
 use super::elsewhere::cells::Cells;
@@ -337,7 +337,9 @@ impl Finder<'_, '_> {
 
     /// The mention with its voice: the text's, or else the article's.
     fn voiced(&self, mention: Mention, place: &Place<'_>) -> Mention {
-        let voice = attribute(self.passage, &self.speakers, place);
+        let is_wording = mention.found_by == FoundBy::Wording;
+        let quoted = || if is_wording { None } else { of_quotation(self.passage, place) };
+        let voice = attribute(self.passage, &self.speakers, place).or_else(quoted);
         let traced = voice.map(|voice| trace(self.passage, &self.speakers, voice));
         let (voice, relays) = traced.map_or((None, Vec::new()), |(voice, relays)| (Some(voice), relays));
         let front = self.passage.article.front.claimant.as_ref();

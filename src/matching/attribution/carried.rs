@@ -131,6 +131,15 @@ pub(super) fn antecedent_before(
         if is_person && matches!(word(first), "a" | "an") && !holds(first + 1) && !holds(first + 2) {
             break;
         }
+        // `It says that 12 died. And it says`: of the same.
+        let again = (tokens.start..(tokens.start + 2).min(tokens.end))
+            .any(|at| passage.tokens.folded(at) == "it" && says_after(passage, &tokens, at).is_some());
+        if again && passage.tokens.folded(subject) == "it" {
+            continue;
+        }
+        if let Some(report) = report(passage, &tokens).filter(|_| passage.tokens.folded(subject) == "it") {
+            return Some(Attributed { id: None, span: passage.span_of(&report) });
+        }
         if let Some(name) = passage.names_in(tokens.clone()).find(|name| speaks(name, &tokens)) {
             return Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) });
         }
@@ -144,12 +153,22 @@ pub(super) fn antecedent_before(
     is_person.then(unnamed)
 }
 
+/// `The report, which runs to 140 pages, is clear. It says`: the account that a sentence begins with, whose it is
+/// not told.
+fn report(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let first = sentence.start;
+    let pointed = matches!(passage.tokens.folded(first), "the" | "a" | "this" | "that");
+    let noun = (first + 1..(first + 4).min(sentence.end)).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
+    let is_named = passage.names_in(first..(noun + 4).min(sentence.end)).next().is_some();
+    (pointed && !is_named).then_some(first..noun + 1)
+}
+
 /// `Its chairman, Per Stahl, said`: the office of whoever the sentence before names.
 fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let lexicon = passage.lexicon;
     let holds = |at: usize| lexicon.offices.contains(word(at)) || lexicon.speakers.contains(word(at));
-    let first = Some(sentence.start).filter(|&at| matches!(word(at), "its" | "their"))?;
+    let first = Some(sentence.start).filter(|&at| matches!(word(at), "its" | "their" | "a"))?;
     let last = (first + 1..first + 3).take_while(|&at| holds(at)).last()?;
     says_after(passage, sentence, last).is_some().then_some(last)
 }

@@ -9,6 +9,7 @@
 //! He told the union that …               does not
 //! ```
 
+use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use crate::text::TokenKind;
@@ -24,6 +25,8 @@ const SECOND_VERB: usize = 12;
 const JOINED: usize = 4;
 /// How long an aside between a name and its verb may be, in tokens.
 const ASIDE: usize = 16;
+/// How long one that begins with a participle may be, where the verb stands right behind its comma.
+const LONG_ASIDE: usize = 36;
 
 /// `X said`, `X has also claimed`, `X, whose stewards lined the route, said`:
 /// where the verb ends.
@@ -44,9 +47,13 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
         // `The company, the union said, walked out`.
         let is_others = |end: usize| passage.names_in(opens + 1..end).any(|other| other.id != name.id);
         let within = verb(opens + 1).filter(|&end| opens + 1 < reach && !is_theirs && !is_others(end));
-        within.or_else(|| {
-            let closes = (opens + 1..reach).find(|&at| comma(at))?;
-            verb(closes + 1).filter(|&end| end <= closes + 4)
+        let closing = |closes: usize| verb(closes + 1).filter(|&end| end <= closes + 4);
+        within.or_else(|| closing((opens + 1..reach).find(|&at| comma(at))?)).or_else(|| {
+            // `The group, set up by Ada Kim, 58, after a fire, claims`: right behind a comma.
+            let last = (opens + 1 + LONG_ASIDE).min(sentence.end);
+            let is_verb = |at: usize| at < last && passage.lexicon.tells(&passage.stems[at]);
+            let begins = passage.tokens.folded(opens + 1).ends_with("ed") || passage.tokens.folded(opens + 1) == "set";
+            (opens + 1..last).filter(|&at| begins && comma(at) && is_verb(at + 1)).find_map(closing)
         })
     };
     verb(name.tokens.end)
@@ -74,6 +81,16 @@ pub(super) fn second_verb(passage: &Passage<'_>, sentence: &Range<usize>, name: 
     let word = |at: usize| passage.tokens.folded(at);
     let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
     let begins = start == sentence.start || matches!(word(start - 1), ";" | "\"" | ":" | "but" | "while");
+    // `The police have another view: in a report it said`.
+    let colon = (name.tokens.end..sentence.end).filter(|_| begins).find(|&at| matches!(word(at), ":" | ";"));
+    let again = colon.and_then(|colon| {
+        let said = few(SECOND_VERB, colon, sentence.end).find(|&at| matches!(word(at), "it" | "they"))?;
+        let is_other = passage.names_in(name.tokens.end..said).next().is_some();
+        says_next(passage, said + 1..sentence.end).filter(|_| !is_other)
+    });
+    if again.is_some() {
+        return again;
+    }
     let reach = name.tokens.end..(name.tokens.end + SECOND_VERB).min(sentence.end);
     let first =
         reach.clone().next().filter(|&at| begins && is_plain_word(passage, at) && !word(at).ends_with("ing"))?;
@@ -139,7 +156,10 @@ pub(super) fn says_after(passage: &Passage<'_>, sentence: &Range<usize>, subject
 pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
     for at in from..(from + VERB_REACH).min(end) {
         let folded = passage.tokens.folded(at);
-        if passage.tokens.get(at).kind == TokenKind::Word && passage.lexicon.says(&passage.stems[at]) {
+        if passage.tokens.get(at).kind == TokenKind::Word
+            && passage.lexicon.says(&passage.stems[at])
+            && !folded.ends_with("ly")
+        {
             return (!is_of_goods(passage, at, end) && !is_no_saying(passage, from, at, end)).then_some(at + 1);
         }
         if let Some(account) = revises_account(passage, at, end) {
@@ -194,9 +214,18 @@ fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end: usize) -> 
     let is_be = |at: usize| matches!(word(at), "was" | "were" | "is" | "are" | "been" | "be" | "being");
     match &passage.stems[verb] {
         "assum" => !(verb + 1..verb + 4).any(|at| matches!(word(at), "that" | "there" | "it")),
+        // `Promised 40 million`.
+        "repeat" => !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | ""),
+        "promis" | "vow" | "pledg" => !(verb + 1..verb + 6).any(|at| matches!(word(at), "that" | ":" | "\"")),
+        // `Have spoken seven times`.
+        "speak" | "spoke" | "spoken" => word(verb + 1) != "of",
+        // `Holds 640 square kilometres`.
+        "hold" => !matches!(word(verb + 1), "that" | "there" | "it" | ":" | "\"" | "," | "." | ""),
         "accus" => (from..verb).any(is_be) || word(verb + 1) == "by",
-        // `Were told by witnesses`: they heard it.
-        "tell" => (from..verb).any(is_be),
+        // `Were told by witnesses`: they heard it. `Is to blame`.
+        "tell" | "blame" | "warn" | "inform" | "notifi" | "alert" | "ask" | "advis" | "brief" | "assur" | "remind" => {
+            (from..verb).any(is_be)
+        }
         // Learnt of it.
         "find" | "found" => word(verb + 1) == "out",
         "claim" => is_demand(passage, verb, end),
@@ -311,7 +340,14 @@ pub(super) fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &N
     let speaks = saying < sentence.end
         && passage.tokens.folded(saying).ends_with("ing")
         && passage.lexicon.tells(&passage.stems[saying]);
+    // `Lyle blamed the ministry, saying that`.
+    let is_blamed = at > sentence.start
+        && name.tokens.end + 1 < sentence.end
+        && passage.tokens.folded(name.tokens.end) == ","
+        && passage.tokens.folded(name.tokens.end + 1).ends_with("ing")
+        && is_plain_word(passage, at - 1);
     of_kind
+        || is_blamed
         || at > sentence.start && {
             let before = at - 1;
             let folded = passage.tokens.folded(before);

@@ -23,7 +23,21 @@ impl Finder<'_, '_> {
             || [named.start, named.end - 1].iter().any(|&at| lexicon.subjects.contains(self.word(at)))
             || matches!(
                 self.word(named.start),
-                "what" | "how" | "than" | "like" | "nobody" | "none" | "no" | "i'm" | "neither"
+                "what"
+                    | "whatever"
+                    | "whoever"
+                    | "how"
+                    | "than"
+                    | "like"
+                    | "nobody"
+                    | "none"
+                    | "no"
+                    | "i'm"
+                    | "neither"
+                    | "in"
+                    | "at"
+                    | "on"
+                    | "by"
             )
             || !named.clone().any(|at| carries(&at)) && !few()
             || self.is_outlet(named)
@@ -67,10 +81,22 @@ impl Finder<'_, '_> {
         if named.start == self.sentence.start && theirs() && all_of_body() {
             return true;
         }
+        if named.start == self.sentence.start && all_of_body() && self.is_named_before() {
+            return true;
+        }
         let first = named.start.saturating_sub(NAMED).max(self.sentence.start);
         let mut before = self.passage.names_in(first..named.start);
         let is_named = before.any(|name| (self.may_speak)(name.id));
         is_named && (theirs() || all_of_body())
+    }
+
+    /// `The police gave higher figures. A spokeswoman said`: whoever the sentence before begins with.
+    fn is_named_before(&self) -> bool {
+        let passage = self.passage;
+        let here = passage.sentence_at(passage.tokens.get(self.sentence.start).span.start);
+        let Some(before) = here.checked_sub(1).map(|before| &passage.sentences[before]) else { return false };
+        let opening = before.tokens.start..(before.tokens.start + 2).min(before.tokens.end);
+        before.block == passage.sentences[here].block && passage.names_in(opening).any(|name| (self.may_speak)(name.id))
     }
 
     /// `Wire has said`, `an earlier version of this post said`: the outlet itself.
@@ -94,6 +120,9 @@ impl Finder<'_, '_> {
         let last = || folded.split_whitespace().next_back();
         let short =
             || words.len() == 1 && starts_upper(self.passage.tokens.raw(named.end - 1)) && last() == Some(words[0]);
-        own.by_ref().eq(words.iter().copied()) || short()
+        // `The Herald-Mail can reveal`, in the Daily Herald-Mail.
+        let glued = || folded.replace([' ', '-'], "").ends_with(&words.concat().replace('-', ""));
+        let long = || words.len() > 1 && starts_upper(self.passage.tokens.raw(named.end - 1)) && glued();
+        own.by_ref().eq(words.iter().copied()) || short() || long()
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn find_unlisted(
 ) -> Vec<Voice> {
     let finder = Finder { passage, sentence, listed, may_speak };
     let voice = |at: usize| finder.subject(at).or_else(|| finder.behind(at)).or_else(|| finder.second(at));
-    sentence.clone().filter_map(voice).collect()
+    finder.label().into_iter().chain(sentence.clone().filter_map(voice)).collect()
 }
 
 /// `The police count 12 dead, aid groups 40 dead`: who stands right before a number, where they begin a
@@ -87,6 +87,11 @@ impl Finder<'_, '_> {
         self.passage.lexicon.says(&self.passage.stems[at])
     }
 
+    /// No small word: `doctors`, and not `of`.
+    fn is_plain(&self, at: usize) -> bool {
+        self.is_word(at) && !self.passage.lexicon.is_function_word(self.word(at))
+    }
+
     /// A word that may be a verb: `injuring`, `wounded`, `including`.
     fn is_doing(&self, at: usize) -> bool {
         let word = self.word(at);
@@ -98,10 +103,21 @@ impl Finder<'_, '_> {
         self.word(at) == "," && !self.passage.is_in_value(self.passage.tokens.get(at).span)
     }
 
+    /// `Anna Vogt: “We were 300.”`
+    fn label(&self) -> Option<Voice> {
+        let start = self.sentence.start;
+        let is_name = |at: usize| self.is_word(at) && starts_upper(self.passage.tokens.raw(at));
+        let colon = (start..self.sentence.end).find(|&at| !is_name(at))?;
+        let named = start..colon;
+        let quotes = self.word(colon) == ":" && self.word(colon + 1) == "\"";
+        let is_other = quotes && (1..=GAPPED).contains(&named.len()) && self.is_somebody(&named);
+        is_other.then(|| self.voice(named, start..colon + 1, Reach::Forward, None)).flatten()
+    }
+
     /// `Residents said that`, `a doctor, Omar Berg, told`, `Vera Dorin, who had claimed`.
     fn subject(&self, verb: usize) -> Option<Voice> {
         let lead = self.lead(verb)?;
-        let end = verb + 1;
+        let end = verb + 1 + usize::from(self.word(verb) == "told" && matches!(self.word(verb + 1), "me" | "us"));
         let closes = closes_clause(self.passage, self.sentence, end);
         let before = lead.checked_sub(1).filter(|at| self.sentence.contains(at))?;
         let is_aside = matches!(self.word(before), "who" | "which");
@@ -143,6 +159,8 @@ impl Finder<'_, '_> {
             !self.is_word(*at) && !matches!(self.word(*at), "-" | "'s" | "'")
                 || value(*at)
                 || matches!(self.word(*at), "who" | "which" | "that" | "and" | "as" | "when" | "on")
+                // `According to doctors the real number is higher`.
+                || according && *at > first && matches!(self.word(*at), "the" | "a" | "an" | "there") && self.is_plain(at - 1)
                 || heard && self.word(*at) == "of"
         };
         let limit = (first + LONGEST).min(self.sentence.end);
@@ -154,7 +172,8 @@ impl Finder<'_, '_> {
         if !self.is_somebody(&named) {
             return None;
         }
-        let ahead = heard || according && opens_clause(self.passage, self.sentence, at);
+        let second = self.word(at.wrapping_sub(1)) == "and" && self.word(at.wrapping_sub(2)) == ",";
+        let ahead = heard || according && (second || opens_clause(self.passage, self.sentence, at));
         self.voice(named, at..last, if ahead { Reach::Forward } else { Reach::Backward }, None)
     }
 

@@ -8,6 +8,7 @@ use super::clauses::{closes_clause, is_aside, is_inserted, opens_clause};
 use super::persons::{ends_person, person_of, speaks_for};
 use super::saying::{
     PASSIVE, VERB_REACH, is_demand, is_inverting, is_passive_saying, second_verb, skip_back, verb_after, verb_before,
+    verb_from,
 };
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
@@ -88,7 +89,8 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
             || closes_clause(passage, sentence, end)
             || is_aside(passage, sentence, as_before, end)
             || is_inserted(passage, sentence, as_before, end);
-        return Some(make(name.tokens.start..end, if ends { Reach::Backward } else { Reach::Forward }));
+        let voice = make(name.tokens.start..end, if ends { Reach::Backward } else { Reach::Forward });
+        return Some(Voice { until: end_of_relative(passage, sentence, name, end), ..voice });
     }
     if is_account_name(passage, name) {
         return Some(make(name.tokens.clone(), Reach::Forward));
@@ -100,6 +102,19 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
         return Some(make(start..name.tokens.end, Reach::Backward));
     }
     Some(make(name.tokens.start..second_verb(passage, sentence, name)?, Reach::Forward))
+}
+
+/// `The firm, which said in March that it had 37, has 412`: what an aside says ends with it.
+fn end_of_relative(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt, verb: usize) -> usize {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let opens = name.tokens.end;
+    let comma = |at: &usize| word(*at) == "," && !passage.is_in_value(passage.tokens.get(*at).span);
+    if word(opens) != "," || !matches!(word(opens + 1), "which" | "who") || (opens + 1..verb).any(|at| comma(&at)) {
+        return usize::MAX;
+    }
+    // `The police, which had put it at 40, now say 52` speak on.
+    let closes = (verb..sentence.end).find(comma);
+    closes.filter(|closes| verb_from(passage, closes + 1, sentence.end).is_none()).unwrap_or(usize::MAX)
 }
 
 /// Those who say with a voice what it says: `the police and the union both said`, `according to
@@ -242,7 +257,9 @@ fn according_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameA
     };
     let first = name.tokens.start.saturating_sub(PASSIVE).max(sentence.start);
     let found = (first..name.tokens.start).rev().find(|&at| !passes(at))?;
-    passage.lexicon.according.contains(passage.tokens.folded(found)).then_some(found)
+    // `Findings according to which X broke the truce` are not X's.
+    let is_of_findings = between(found, name.tokens.start).any(|at| passage.tokens.folded(at) == "which");
+    (!is_of_findings && passage.lexicon.according.contains(passage.tokens.folded(found))).then_some(found)
 }
 
 /// `according to the readout from Russia` begins at `according`.
