@@ -16,6 +16,7 @@ use super::key::value_key;
 use super::relation::{compare_moments, is_same_statement};
 use super::table::Table;
 use super::{Finding, Position, Relation, Rule, Severity};
+use crate::extract::is_scheduled;
 use crate::matching::Mention;
 use crate::text::fold_str;
 use crate::value::{Moment, Value};
@@ -72,7 +73,7 @@ fn is_to_come(table: &Table<'_>, mention: &Mention) -> bool {
     let Some(article) = table.corpus.articles.get(mention.article) else { return false };
     let said = fold_str(mention.span.of(&article.body));
     let mut words = said.split(|letter: char| !letter.is_alphanumeric());
-    words.any(|word| matches!(word, "will" | "planned" | "scheduled" | "due" | "expected"))
+    words.any(|word| matches!(word, "will" | "planned" | "scheduled" | "due" | "expected") || is_scheduled(word))
 }
 
 fn asks_of_the_past(question: &str) -> bool {

@@ -17,7 +17,7 @@ use super::revision::{Grounds, Revision, replacements};
 use super::{Position, Relation};
 use crate::matching::Mention;
 use crate::matching::stance::Turn;
-use crate::value::{Kind, Moment};
+use crate::value::{Kind, Moment, Value};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,11 +73,15 @@ fn given_up_for(pairs: &[Pair], revisions: &BTreeSet<Revision>, old: usize, othe
 /// That one position is stated later than the other, and said to have risen or fallen to what it is.
 fn moved(grounds: &Grounds<'_>, turned: &[&Mention], pair: &Pair) -> Option<Outdated> {
     // What things cost is disputed; how many there are and which share grows from day to day.
-    if !matches!(grounds.topic.kind, Kind::Count | Kind::Percent) {
+    if !matches!(grounds.topic.kind, Kind::Count | Kind::Percent | Kind::Date) {
         return None;
     }
     let (a, b) = (&grounds.positions[pair.a], &grounds.positions[pair.b]);
-    let order = order_of(&a.value, &b.value)?;
+    let order = match (&a.value, &b.value) {
+        (Value::Date(a), Value::Date(b)) if is_before(a, b) => Ordering::Less,
+        (Value::Date(_), Value::Date(_)) => Ordering::Greater,
+        (a, b) => order_of(a, b)?,
+    };
     let (low, high) = if order == Ordering::Less { (a, b) } else { (b, a) };
     let ways = [(low, high, Turn::Up), (high, low, Turn::Down)];
     let is_moved = |(old, new, turn): (&Position, &Position, Turn)| {

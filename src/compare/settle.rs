@@ -19,6 +19,7 @@ use super::own_times::{inherit_times, take_time_of_print};
 use super::statement::Statement;
 use crate::claims::{ClaimSet, Topic};
 use crate::corpus::Corpus;
+use crate::matching::OwnTime;
 use crate::value::{Edge, Value, Window};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,6 +59,14 @@ pub(super) fn settle_scopes(claims: &ClaimSet, corpus: &Corpus, topic: &Topic, s
 fn take_topic_scope(claims: &ClaimSet, topic: &Topic, statement: &mut Statement) {
     for (facet, option) in &topic.only {
         statement.facets.entry(facet.clone()).or_insert_with(|| option.clone());
+    }
+    // A tally that is given for a day is of all that was counted up to it.
+    if topic.since.is_some()
+        && !statement.curated
+        && statement.window.to == Edge::Unknown
+        && let Some(OwnTime::At(moment)) = &statement.time
+    {
+        statement.window.to = Edge::within(moment);
     }
     // Whatever is told of one day is told of that day.
     if topic.since.is_some() || topic.during.is_some_and(|during| is_one_day(&during)) {

@@ -36,6 +36,7 @@ pub use beside::{Run, mark_differences};
 use align::{Hunk, find_hunks, fit_pieces};
 use kind::kind_of;
 use printed::Printed;
+use std::ops::Range;
 
 /// How one printing differs from another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -107,6 +108,7 @@ impl Drift {
             |(left, right): &Hunk| Change { kind: kind_of(a, left, b, right), from: a.said(left), to: b.said(right) };
         let mut changes: Vec<Change> = hunks.iter().map(change).collect();
         take_moves(a, b, hunks, &mut changes);
+        take_moved_negations(a, b, hunks, &mut changes);
         let turns = |change: &Change| matches!(change.kind, ChangeKind::Negation | ChangeKind::Number);
         Self {
             is_cut: !changes.is_empty() && changes.iter().all(|change| change.kind == ChangeKind::Cut),
@@ -148,6 +150,27 @@ fn take_moves(a: &Printed<'_>, b: &Printed<'_>, hunks: &[Hunk], changes: &mut [C
     if lost == added {
         let moved = |change: &&mut Change| matches!(change.kind, ChangeKind::LeftOut | ChangeKind::Added);
         changes.iter_mut().filter(moved).for_each(|change| change.kind = ChangeKind::Variant);
+    }
+}
+
+/// `It never will be` for `it will never be`: a negation that only stands on the other side of small words negates the
+/// same.
+fn take_moved_negations(a: &Printed<'_>, b: &Printed<'_>, hunks: &[Hunk], changes: &mut [Change]) {
+    let negations = |words: &Printed<'_>, range: &Range<usize>| -> Vec<String> {
+        let negated = range.clone().filter(|&at| negation::is_negation(words.folded(at)));
+        negated.map(|at| words.folded(at).to_owned()).collect()
+    };
+    for first in 0..changes.len().saturating_sub(1) {
+        let second = first + 1;
+        let ((left, right), (next_left, next_right)) = (&hunks[first], &hunks[second]);
+        let both = changes[first].kind == ChangeKind::Negation && changes[second].kind == ChangeKind::Negation;
+        let lost = (negations(a, left), negations(a, next_left));
+        let added = (negations(b, right), negations(b, next_right));
+        let is_moved = lost.0 == added.1 && lost.1 == added.0 && lost.0 != lost.1;
+        if both && is_moved && negation::passes_over(a, &(left.end..next_left.start)) {
+            changes[first].kind = ChangeKind::Variant;
+            changes[second].kind = ChangeKind::Variant;
+        }
     }
 }
 

@@ -55,6 +55,12 @@ pub(super) fn is_negation(word: &str) -> bool {
     word.ends_with("n't") || NEGATIONS.contains(&word) || DENIALS.contains(&word)
 }
 
+/// Whether a negation means the same on either side of some words: of auxiliaries, subjects and their like.
+pub(super) fn passes_over(words: &Printed<'_>, range: &Range<usize>) -> bool {
+    let small = |word: &str| AUXILIARIES.contains(&word) || SUBJECTS.contains(&word) || matches!(word, "be" | "been");
+    range.clone().all(|at| small(words.folded(at)))
+}
+
 /// Whether two words are each other's opposite by a syllable: `acceptable`,
 /// `unacceptable`.
 pub(super) fn are_opposed(a: &str, b: &str) -> bool {

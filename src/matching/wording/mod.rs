@@ -24,6 +24,8 @@ const MOST_OF_WORDING: f64 = 0.6;
 const MOST_OF_QUOTATION: f64 = 0.8;
 /// The fewest shared words by which a shortened quotation is known.
 const FEWEST: usize = 4;
+/// How many words more than the wording has before the first shared one may stand there in a quotation.
+const LEAD: usize = 2;
 /// How many words of a quotation are looked at on each side of the first
 /// shared one, in wordings.
 const WINDOW: usize = 3;
@@ -98,9 +100,13 @@ fn in_quotation(passage: &Passage<'_>, parts: &[Span], wording: &[&str]) -> Opti
         let is_cut = of_quotation >= MOST_OF_QUOTATION && found.shared >= FEWEST.min(wording.len());
         let score = shared / float(found.pairs.len().max(1));
         let negation = negation_before(passage, piece[found.right.start], &wording[..found.left.start]);
+        // `Not a single cent more of public money` for `not one more cent of public money`.
+        let before = found.right.start.saturating_sub(found.left.start + LEAD)..found.right.start;
+        let is_lead = |&at: &usize| wording[..found.left.start].contains(&passage.tokens.folded(piece[at]));
+        let right = before.into_iter().find(is_lead).map_or(found.right.clone(), |first| first..found.right.end);
         let quoted = || Quoted {
-            span: printed(passage, negation, &piece[found.right.clone()]),
-            words: said(passage, parts, negation, &piece[found.right.clone()]),
+            span: printed(passage, negation, &piece[right.clone()]),
+            words: said(passage, parts, negation, &piece[right.clone()]),
             score,
             shared: found.shared,
         };
