@@ -85,7 +85,7 @@ impl Reader<'_, '_> {
         let of_this = |at: usize| self.word(at + 1) == "of" && matches!(self.word(at + 2), "this" | "our");
         let version =
             |at: usize| matches!(self.word(at), "version" | "edition") && at > 0 && former(at - 1) && of_this(at);
-        let own = |at: usize| self.word(at) == "this" && printed(at + 1) && few(2, at + 1, value).any(former);
+        let own = |at: usize| self.word(at) == "this" && printed(at + 1) && few(1, at + 1, value).any(former);
         let told = |at: usize| {
             let mut gap = between(at, value);
             gap.clone().all(|at| self.folded(at) != ";") && gap.any(|at| self.passage.lexicon.says(self.stem(at)))

@@ -174,7 +174,12 @@ impl Elsewhere<'_, '_> {
         let near: Vec<usize> = near.collect();
         let made = |at: usize| self.word(at) == "made" && at > self.statement.end;
         let dates = |at: &usize| DATING.contains(&self.word(*at)) || made(*at);
-        near.into_iter().find(dates).is_some_and(|at| {
+        // `12 cars sold in March` are counted by when they were sold, and `recalled 12 cars sold in March` are not.
+        let counts = |at: usize| {
+            let first = self.passage.tokens.get(self.statement.start).span;
+            at == self.statement.end && self.passage.is_in_value(first)
+        };
+        near.into_iter().find(dates).filter(|&at| !counts(at)).is_some_and(|at| {
             let before = at.checked_sub(1).filter(|before| sentence.contains(before));
             let adverb = before.filter(|&before| self.word(before).ends_with("ly")).and_then(|at| at.checked_sub(1));
             adverb.or(before).is_none_or(|before| !AUXILIARIES.contains(&self.word(before)))
