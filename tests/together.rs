@@ -41,7 +41,16 @@ fn during(window: &str) -> String {
 
 /// The report, and what `show` prints of a topic.
 fn check(toml: &str, shown: &str) -> (Value, String) {
+    check_articles(toml, &[], shown)
+}
+
+/// The same with articles: the day of each, and its text.
+fn check_articles(toml: &str, articles: &[(&str, &str)], shown: &str) -> (Value, String) {
     let folder = folder(toml);
+    for (number, (day, text)) in articles.iter().enumerate() {
+        let text = format!("+++\noutlet = \"Paper {number}\"\npublished = {day}\n+++\n{text}\n");
+        fs::write(folder.path().join(format!("articles/{number}.txt")), text).expect("an article");
+    }
     let run = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
         let ran = command.current_dir(folder.path()).args(arguments).env("COLUMNS", "200").output();
@@ -172,6 +181,42 @@ fn what_only_grows_has_not_fallen() {
         ["a office says 15 calls up to 3 May 2023, b office 12 up to 5 May 2023: what only grows has fallen"]
     );
     assert_eq!(messages(&check(&tally("18"), "dead").0, "joint-conflict").len(), 0);
+}
+
+#[test]
+fn a_tally_that_grows_is_as_of_the_day_it_is_given_for() {
+    let event = "[[event]]\nid = \"storm\"\nname = \"the storm\"\non = 2024-05-01\n";
+    let toml = event.to_owned() + &topic("cases", "since = \"storm\"");
+    let now = ("2024-05-28", "There are now 168 cases.");
+    let windows = |text: &str| {
+        let (report, _) = check_articles(&toml, &[now, ("2024-05-28", text)], "cases");
+        let mentions = report["topics"][0]["mentions"].as_array().expect("mentions").clone();
+        let end = mentions.iter().find(|mention| mention["value"]["text"] == "131");
+        let conflicts = ["outlets-conflict", "joint-conflict"].map(|rule| messages(&report, rule).len());
+        (end.expect("131 cases")["window"]["to"]["high"].clone(), conflicts)
+    };
+    for text in [
+        "On 24 May there were 131 cases.",
+        "On Friday it reported 131 cases.",
+        "The mayor said on Friday that there were 131 cases.",
+        "As of Friday there were 131 cases.",
+    ] {
+        assert_eq!(windows(text), ("2024-05-24".into(), [0, 0]), "{text}");
+    }
+    assert_eq!(windows("There were 131 cases."), ("2024-05-28".into(), [1, 0]));
+}
+
+#[test]
+fn a_date_that_is_put_off_was_another_before() {
+    let toml = "[[topic]]\nid = \"opening\"\nquestion = \"When is the opening?\"\nkind = \"date\"\n\
+        match = [\"the opening is (planned for|postponed until) {value}\"]\n";
+    let first = ("2023-05-01", "The opening is planned for 1 September 2024.");
+    let conflicts = |later: &str| {
+        let (report, _) = check_articles(toml, &[first, ("2024-05-01", later)], "opening");
+        (messages(&report, "outlets-conflict").len(), messages(&report, "scope-differs").len())
+    };
+    assert_eq!(conflicts("The opening is postponed until 3 March 2025."), (0, 1));
+    assert_eq!(conflicts("The opening is planned for 3 March 2025."), (1, 0));
 }
 
 #[test]

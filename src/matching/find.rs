@@ -17,7 +17,7 @@ use super::prefilter::chances::Chance;
 use super::rate::with_basis;
 use super::scope;
 use super::stance::{Revises, Stance, read_stance};
-use super::time::own::own_time_of;
+use super::time::own::{OwnTime, own_time_of};
 use super::time::period;
 use super::topics::{TopicProbe, Topics};
 use super::wording;
@@ -26,6 +26,7 @@ use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::text::Span;
 use crate::value::{Kind, Value, Window};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -74,7 +75,7 @@ struct Finder<'f, 'a> {
     topics: &'f Topics,
     options_read: scope::OptionsRead<'f>,
     /// The day from which a growing tally counts.
-    begins: Option<jiff::civil::Date>,
+    begins: Option<Date>,
     events: &'f [Event],
 }
 
@@ -259,7 +260,12 @@ impl Finder<'_, '_> {
         stance.is_withheld |= currency.is_some();
         let voiced = self.voiced(mention, &place);
         let anchor = hit.value_span.filter(|_| self.topic.kind == Kind::Date).and_then(|span| self.anchor(span));
+        let tallied = |begins: &Date| {
+            let day = period::day_of_tally(self.passage, &place)?;
+            (day.first_day() >= Some(*begins)).then_some(OwnTime::At(day))
+        };
         let time = own_time_of(self.passage, self.topic.kind, &place);
+        let time = time.or_else(|| self.begins.as_ref().and_then(tallied));
         Some(Mention {
             value_span: hit.value_span,
             window,

@@ -216,7 +216,7 @@ pub(super) fn is_other_day(passage: &Passage<'_>, start: usize, tokens: &Range<u
 }
 
 /// `said on Tuesday that`: the day of the saying, not of what is said.
-fn is_day_of_saying(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
+pub(super) fn is_day_of_saying(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
     let first = tokens.start.saturating_sub(2).max(start);
     let says = |at: usize| passage.lexicon.says(&passage.stems[at]);
     let between = |at: usize| passage.lexicon.is_function_word(passage.tokens.folded(at));
