@@ -52,7 +52,8 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
             // `The group, set up by Ada Kim, 58, after a fire, claims`: right behind a comma.
             let last = (opens + 1 + LONG_ASIDE).min(sentence.end);
             let is_verb = |at: usize| at < last && passage.lexicon.tells(&passage.stems[at]);
-            let begins = passage.tokens.folded(opens + 1).ends_with("ed") || passage.tokens.folded(opens + 1) == "set";
+            let first = if opens + 1 < last { passage.tokens.folded(opens + 1) } else { "" };
+            let begins = first.ends_with("ed") || first == "set";
             (opens + 1..last).filter(|&at| begins && comma(at) && is_verb(at + 1)).find_map(closing)
         })
     };

@@ -195,7 +195,7 @@ impl Cells<'_, '_> {
             .collect();
         let is_time =
             |at: usize| times.iter().any(|time| time.contains(&at)) || matches!(word(at), "on" | "in" | "." | ",");
-        let so_far = tail.len() <= 3 && word(tail.start) == "so" && word(tail.start + 1) == "far";
+        let so_far = (2..4).contains(&tail.len()) && word(tail.start) == "so" && word(tail.start + 1) == "far";
         let is_voice = word(tail.start) == ","
             && tail
                 .clone()

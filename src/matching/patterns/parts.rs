@@ -110,7 +110,11 @@ impl Taken<'_, '_, '_> {
         // `Where they lived alone` is no place.
         let passage = self.scene.passage;
         // `On Tuesday alone`.
-        let mut values = passage.values_in(passage.span_of(&(in_it + 1..at)));
+        let placed = in_it + 1..at;
+        if placed.is_empty() {
+            return None;
+        }
+        let mut values = passage.values_in(passage.span_of(&placed));
         let is_time = values.any(|value| matches!(value.reading, Reading::Moment(_)));
         let is_name = starts_upper(passage.tokens.raw(at - 1)) && !is_time;
         (is_name || matches!(self.word(in_it), "within" | "inside")).then_some(in_it)

@@ -78,7 +78,7 @@ pub(super) fn is_anothers(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Ran
     variant.elements.windows(3).find_map(|row| {
         let [Element::Name(id), Element::Word(owns), Element::Word(thing)] = row else { return None };
         let is_thing = |at: &usize| passage.tokens.folded(*at) == "'s" && scene.word_cost(thing, at + 1).is_some();
-        let at = tokens.clone().filter(|at| at + 1 < tokens.end).find(is_thing)?;
+        let at = tokens.clone().filter(|&at| at > scene.tokens.start && at + 1 < tokens.end).find(is_thing)?;
         let named = || passage.names_in(scene.tokens.start..at);
         // The two named before, of whom `the latter` is the second.
         let told = match passage.tokens.folded(at - 1) {
