@@ -38,6 +38,8 @@ use voices::{Reach, Voice, beside};
 
 /// How many words a row has at the least that is a sentence.
 const PROSE: usize = 8;
+/// How far up a list it is looked for the sentence that leads to it, in rows.
+const LIST: usize = 100;
 /// How many words between quotation marks are what somebody says, and no more than a name or a phrase.
 const SPEECH: usize = 5;
 
@@ -75,22 +77,17 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
 #[must_use]
 pub fn of_quotation(passage: &Passage<'_>, place: &Place<'_>) -> Option<Attributed> {
     let span = passage.span_of(&place.whole).cover(&passage.span_of(&place.tokens));
-    let after = passage.quotations.partition_point(|quotation| quotation.span.start <= span.start);
-    let quotation = passage.quotations[after.checked_sub(1)?];
-    let tokens = passage.tokens_of(quotation.span);
+    let tokens = passage.tokens_of(passage.quotations[passage.quotation_around(span)?].span);
     let is_speech = passage.sentences[place.sentence].kind == BlockKind::Paragraph && tokens.len() >= SPEECH;
     let words = tokens.start..tokens.end.min(tokens.start + SPEECH);
-    (is_speech && quotation.span.contains(&span)).then(|| Attributed { id: None, span: passage.span_of(&words) })
+    is_speech.then(|| Attributed { id: None, span: passage.span_of(&words) })
 }
 
 /// Whether two places stand between the same quotation marks.
 fn in_one_quotation(passage: &Passage<'_>, one: &Range<usize>, other: &Range<usize>) -> bool {
     let (one, other) = (passage.span_of(one), passage.span_of(other));
-    let after = passage.quotations.partition_point(|quotation| quotation.span.start <= one.start);
-    after.checked_sub(1).is_some_and(|at| {
-        let quotation = passage.quotations[at].span;
-        quotation.contains(&one) && quotation.contains(&other)
-    })
+    let around = passage.quotation_around(one);
+    around.is_some_and(|at| passage.quotations[at].span.contains(&other))
 }
 
 /// Those who state it with the one found: `the police and the union both said`.
@@ -296,7 +293,8 @@ fn is_prose(passage: &Passage<'_>, row: &Range<usize>) -> bool {
 fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
     let sentence = &passage.sentences[place.sentence];
     let named = |tokens: Range<usize>| {
-        let name = passage.names_in(tokens).find(|name| speakers.claimants.contains(&name.id))?;
+        let mut names = passage.names_in(tokens);
+        let name = names.find(|name| speakers.claimants.contains(&name.id) && !is_of_label(passage, place, name))?;
         Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
     };
     let caption = || {
@@ -328,16 +326,13 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
         if is_prose(passage, &sentence.tokens) {
             own_voice(passage, speakers, place, &voices_of(passage, speakers, place.sentence))
         } else {
-            let names = passage.names_in(sentence.tokens.clone());
-            let name = names
-                .into_iter()
-                .find(|name| speakers.claimants.contains(&name.id) && !is_of_label(passage, place, name))?;
-            Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
+            named(sentence.tokens.clone())
         }
     };
     let lead_in = || {
         let rows = |at: &usize| passage.sentences[*at].kind == BlockKind::Row;
-        let before = (0..place.sentence).rev().find(|at| !rows(at))?;
+        let near = place.sentence.saturating_sub(LIST)..place.sentence;
+        let before = near.rev().find(|at| !rows(at))?;
         let leads = passage.sentences[before].kind == BlockKind::Paragraph
             && passage.tokens.folded(passage.sentences[before].tokens.end - 1) == ":";
         let voices = voices_of(passage, speakers, before);

@@ -18,9 +18,7 @@ use crate::text::{Span, TokenKind};
 
 /// The one whose words a quotation is, when it began in another sentence.
 pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: usize) -> Option<Attributed> {
-    let at = passage.tokens.get(token).span;
-    let after = passage.quotations.partition_point(|quotation| quotation.span.start <= at.start);
-    let index = after.checked_sub(1).filter(|&index| passage.quotations[index].span.contains(&at))?;
+    let index = passage.quotation_around(passage.tokens.get(token).span)?;
     let (first, last) = passage.quotations[index].speech;
     let opening = passage.sentence_at(passage.quotations[first].span.start);
     let closing = passage.sentence_at(passage.quotations[last].span.end.saturating_sub(1));

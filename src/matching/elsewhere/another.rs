@@ -11,14 +11,13 @@
 //! 8,000 marched. The union put the number of stewards at 300.    nothing
 //! ```
 
-use super::ellipsis::ends_there;
+use super::ellipsis::{ends_there, is_pair};
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
 use crate::extract::{Extracted, Reading};
 use crate::matching::passage::Passage;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates, in_unit_of};
 use crate::matching::patterns::hits::Hit;
-use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How many sentences in a row may give another number.
@@ -41,13 +40,7 @@ pub(in crate::matching) fn find_others(topic: &Topic, passage: &Passage<'_>, hit
 /// How many values a sentence has that are no times.
 fn numbers(passage: &Passage<'_>, sentence: usize) -> usize {
     let values = passage.values_in(passage.sentences[sentence].span);
-    // `The two` are those whom the text has named.
-    let is_pair = |value: &Extracted| {
-        let tokens = passage.tokens_of(value.span);
-        let pointed = |at: usize| passage.lexicon.pointing.contains(passage.tokens.folded(at));
-        let is_worded = tokens.len() == 1 && passage.tokens.get(tokens.start).kind == TokenKind::Word;
-        is_worded && tokens.start.checked_sub(1).is_some_and(pointed)
-    };
+    let is_pair = |value: &Extracted| is_pair(passage, &passage.tokens_of(value.span));
     values.filter(|value| !matches!(value.reading, Reading::Moment(_)) && !is_pair(value)).count()
 }
 

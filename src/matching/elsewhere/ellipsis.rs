@@ -54,7 +54,7 @@ pub fn take_along(
 }
 
 /// `The two`: whom the text has named.
-fn is_pair(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+pub(super) fn is_pair(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let pointed = |at: usize| passage.lexicon.pointing.contains(passage.tokens.folded(at));
     let is_worded = tokens.len() == 1 && passage.tokens.get(tokens.start).kind == TokenKind::Word;
     is_worded && tokens.start.checked_sub(1).is_some_and(pointed)

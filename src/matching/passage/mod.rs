@@ -112,6 +112,13 @@ impl<'a> Passage<'a> {
         cover(&self.tokens, tokens)
     }
 
+    /// The index of the quotation that a span lies in.
+    #[must_use]
+    pub fn quotation_around(&self, span: Span) -> Option<usize> {
+        let after = self.quotations.partition_point(|quotation| quotation.span.start <= span.start);
+        after.checked_sub(1).filter(|&at| self.quotations[at].span.contains(&span))
+    }
+
     /// The index of the sentence that a byte of the body lies in, or the last
     /// before it.
     #[must_use]

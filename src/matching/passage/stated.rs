@@ -52,10 +52,16 @@ impl Passage<'_> {
     /// Whether something is a part of a value, as `seven` of `seven hours` is.
     #[must_use]
     pub fn is_in_value(&self, part: Span) -> bool {
-        self.blocks_in(part).any(|block| {
+        self.value_around(part).is_some()
+    }
+
+    /// The value that something is a part of.
+    #[must_use]
+    pub fn value_around(&self, part: Span) -> Option<&Extracted> {
+        self.blocks_in(part).find_map(|block| {
             let values = self.values_of(block);
             let before = values.partition_point(|value| value.span.start <= part.start);
-            before > 0 && values[before - 1].span.contains(&part)
+            values[..before].last().filter(|value| value.span.contains(&part))
         })
     }
 

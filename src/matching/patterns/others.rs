@@ -2,6 +2,7 @@
 //! name, a number behind it.
 //!
 //! ```text
+//! 29 bodies, and 41 rescued          29 is of bodies
 //! in year 11, 155 pupils            11 counts no pupils
 //! two of the beakers are missing    no two objects
 //! 12 raids by the rebels            no raids by the army
@@ -21,10 +22,8 @@ impl Taken<'_, '_, '_> {
     /// `In year 11, 155 pupils`: a comma, and the number that the noun is of.
     pub(super) fn is_before_another(&self) -> Option<usize> {
         let end = self.value().end;
-        let counted = self.variant.slot.and_then(|slot| self.variant.elements.get(slot + 1));
-        let counts = matches!(counted, Some(Element::Word(word)) if !word.is_function);
         let next = |other: &&Candidate| other.tokens.start == end + 1;
-        (counts && self.word(end) == "," && self.all.iter().any(next)).then_some(end)
+        (self.counted().is_some() && self.word(end) == "," && self.all.iter().any(next)).then_some(end)
     }
 
     /// `The gang stole 15`, where the pattern has `a gang of {value}`: the number is of something else.
@@ -53,8 +52,7 @@ impl Taken<'_, '_, '_> {
     /// `Two of the beakers are missing`, where the pattern counts objects.
     pub(super) fn is_of_other_things(&self) -> Option<usize> {
         let of = self.value().end;
-        let counted = self.variant.slot.and_then(|slot| self.variant.elements.get(slot + 1));
-        let Some(Element::Word(counted)) = counted.filter(|_| self.word(of) == "of") else { return None };
+        let counted = self.counted().filter(|_| self.word(of) == "of")?;
         let noun = of + 1 + usize::from(matches!(self.word(of + 1), "the" | "its" | "their" | "these" | "those"));
         let lexicon = self.scene.passage.lexicon;
         let is_noun = noun > of + 1
@@ -65,7 +63,7 @@ impl Taken<'_, '_, '_> {
         let says_it =
             (noun..(noun + 3).min(self.scene.tokens.end)).any(|at| self.scene.word_cost(counted, at).is_some());
         let is_kind = lexicon.anybody.contains(&self.scene.passage.stems[noun.min(self.scene.tokens.end - 1)]);
-        (!counted.is_function && is_noun && !says_it && !is_kind).then_some(noun)
+        (is_noun && !says_it && !is_kind).then_some(noun)
     }
 
     /// `12 raids by the rebels`, where the pattern has `{value} raids by {army}`: by whom it is, the text says itself.
@@ -89,5 +87,25 @@ impl Taken<'_, '_, '_> {
         };
         let first = (self.value().end..part.end).find(|&at| self.word(at) == by && names(at).next().is_some())?;
         names(first).all(|name| name.id != own).then_some(first)
+    }
+
+    /// `29 bodies, and 41 people were rescued`: what the pattern counts is the other number's, and
+    /// this one has a noun of its own.
+    pub(super) fn has_own_noun(&self) -> Option<usize> {
+        let noun = self.value().end;
+        let counted = self.counted().filter(|_| self.scene.tokens.contains(&noun))?;
+        let passage = self.scene.passage;
+        // `Took in 29, and 41 people died`: the clause ends with it.
+        let ends_clause = self.word(noun) == "," && matches!(self.word(noun + 1), "and" | "but" | "while");
+        let is_noun = ends_clause
+            || passage.tokens.get(noun).kind == TokenKind::Word
+                && !passage.lexicon.is_function_word(self.word(noun))
+                && !self.is_said(noun)
+                && matches!(self.word(noun + 1), "," | ";" | "and" | "but");
+        let takes = |other: &&Candidate| {
+            let end = other.tokens.end;
+            other.tokens.start > noun && self.tokens.contains(&end) && self.scene.word_cost(counted, end).is_some()
+        };
+        (is_noun && self.all.iter().any(takes)).then_some(noun)
     }
 }

@@ -285,27 +285,6 @@ impl Taken<'_, '_, '_> {
         (opens || numbered || glued && self.before().is_some_and(is_wire)).then_some(end)
     }
 
-    /// `29 bodies, and 41 people were rescued`: what the pattern counts is the other number's, and
-    /// this one has a noun of its own.
-    fn has_own_noun(&self) -> Option<usize> {
-        let noun = self.value().end;
-        let counted = self.variant.slot.and_then(|slot| self.variant.elements.get(slot + 1));
-        let Some(Element::Word(counted)) = counted.filter(|_| self.scene.tokens.contains(&noun)) else { return None };
-        let passage = self.scene.passage;
-        // `Took in 29, and 41 people died`: the clause ends with it.
-        let ends_clause = self.word(noun) == "," && matches!(self.word(noun + 1), "and" | "but" | "while");
-        let is_noun = ends_clause
-            || passage.tokens.get(noun).kind == TokenKind::Word
-                && !passage.lexicon.is_function_word(self.word(noun))
-                && !self.is_said(noun)
-                && matches!(self.word(noun + 1), "," | ";" | "and" | "but");
-        let takes = |other: &&Candidate| {
-            let end = other.tokens.end;
-            other.tokens.start > noun && self.tokens.contains(&end) && self.scene.word_cost(counted, end).is_some()
-        };
-        (is_noun && !counted.is_function && self.all.iter().any(takes)).then_some(noun)
-    }
-
     /// `Killed: 40. Injured: 120.`, `Killed | 40 | Injured | 120`: a word with a colon, past a mark,
     /// is the label of the next.
     fn is_of_its_label(&self) -> Option<usize> {
@@ -383,6 +362,14 @@ impl Taken<'_, '_, '_> {
     /// Whether the pattern has a token of the text.
     pub(super) fn is_said(&self, at: usize) -> bool {
         self.scene.tokens.contains(&at) && self.words().any(|word| self.scene.word_cost(word, at).is_some())
+    }
+
+    /// The word right behind the slot, for what is counted.
+    pub(super) fn counted(&self) -> Option<&Word> {
+        match self.variant.elements.get(self.variant.slot? + 1)? {
+            Element::Word(word) if !word.is_function => Some(word),
+            _ => None,
+        }
     }
 
     pub(super) fn words(&self) -> impl Iterator<Item = &Word> {

@@ -169,9 +169,8 @@ impl Elsewhere<'_, '_> {
         let sentence = self.sentence_of(time);
         let first = time.start.saturating_sub(DATED).max(sentence.start);
         // What the statement says itself is of it.
-        let near =
-            (first..time.start).rev().take_while(|&at| !matches!(self.word(at), "," | ";") && !self.is_stated(at));
-        let near: Vec<usize> = near.collect();
+        let goes_on = |at: &usize| !matches!(self.word(*at), "," | ";") && !self.statement.contains(at);
+        let mut near = (first..time.start).rev().take_while(goes_on);
         let made = |at: usize| self.word(at) == "made" && at > self.statement.end;
         let dates = |at: &usize| DATING.contains(&self.word(*at)) || made(*at);
         // `12 cars sold in March` are counted by when they were sold, and `recalled 12 cars sold in March` are not.
@@ -179,15 +178,11 @@ impl Elsewhere<'_, '_> {
             let first = self.passage.tokens.get(self.statement.start).span;
             at == self.statement.end && self.passage.is_in_value(first)
         };
-        near.into_iter().find(dates).filter(|&at| !counts(at)).is_some_and(|at| {
+        near.find(dates).filter(|&at| !counts(at)).is_some_and(|at| {
             let before = at.checked_sub(1).filter(|before| sentence.contains(before));
             let adverb = before.filter(|&before| self.word(before).ends_with("ly")).and_then(|at| at.checked_sub(1));
             adverb.or(before).is_none_or(|before| !AUXILIARIES.contains(&self.word(before)))
         })
-    }
-
-    fn is_stated(&self, at: usize) -> bool {
-        self.statement.contains(&at)
     }
 
     /// `The mayor said in March that 40 died`, `told the public in March that 40 died`, `40 died, the mayor said in

@@ -182,9 +182,8 @@ fn windows_in<'p>(
     };
     // `On 10 November last year` is a day, and not that year.
     let is_of_day = move |read: &&WindowRead| {
-        let holds = |span: Span| span.start < read.span.start && read.span.end <= span.end;
-        let mut values = passage.values_in(within);
-        values.any(|value| matches!(&value.reading, Reading::Moment(_)) && holds(value.span))
+        let day = passage.value_around(read.span).filter(|value| matches!(value.reading, Reading::Moment(_)));
+        day.is_some_and(|day| day.span.start < read.span.start)
     };
     let windows = passage.windows_in(within).filter(move |read| !read.span.overlaps(&value) && !is_of_day(read));
     let windows = windows.filter(tallies);
