@@ -106,7 +106,11 @@ pub fn moment_in_words(moment: &Moment) -> String {
     let zone = moment.zone.as_ref().map(|zone| format!(" ({})", zone.name)).unwrap_or_default();
     let words = match (moment.from, moment.to) {
         (None, None) => "an unstated day".to_owned(),
+        (Some(from), None) if is_midnight(from) => format!("{} or later", date_in_words(from.date())),
         (Some(from), None) => format!("{} or later", instant(from)),
+        (None, Some(to)) if is_midnight(to) => {
+            format!("{} or earlier", date_in_words(moment.last_day().unwrap_or(to.date())))
+        }
         (None, Some(to)) => format!("before {}", instant(to)),
         (Some(from), Some(_)) if matches!(moment.precision, Precision::Minute | Precision::Second) => instant(from),
         (Some(from), Some(to)) if is_midnight(from) && is_midnight(to) => {

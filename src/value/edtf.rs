@@ -129,22 +129,9 @@ fn season(year: i16, index: i8) -> Result<Moment, EdtfError> {
     Ok(Moment::days(first, last, Precision::Season))
 }
 
-/// `~` says "about": one unit of the stated precision each side.
+/// `~` says "about".
 fn widen(moment: Moment, approximate: bool) -> Moment {
-    use jiff::ToSpan;
-    if !approximate {
-        return moment;
-    }
-    let unit = match moment.precision {
-        Precision::Day => 1.day(),
-        Precision::Month => 1.month(),
-        Precision::Decade => 10.years(),
-        Precision::Century => 100.years(),
-        _ => 1.year(),
-    };
-    let from = moment.from.and_then(|from| from.checked_sub(unit).ok());
-    let to = moment.to.and_then(|to| to.checked_add(unit).ok());
-    Moment { from, to, ..moment }
+    if approximate { moment.about() } else { moment }
 }
 
 #[cfg(test)]
@@ -162,7 +149,7 @@ mod tests {
         assert_eq!(days("2024-02"), "2024-02-01/2024-02-29");
         assert_eq!(days("202X"), "2020-01-01/2029-12-31");
         assert_eq!(days("2022-24"), "2022-12-01/2023-02-28");
-        assert_eq!(days("2022-02-24~"), "2022-02-23/2022-02-25");
+        assert_eq!(days("2022-02-24~"), "2022-02-21/2022-02-27");
         assert_eq!(days("2022-XX"), "2022-01-01/2022-12-31");
     }
 

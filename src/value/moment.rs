@@ -72,6 +72,24 @@ impl Moment {
         Self { from: Some(at), to: at.checked_add(1.minute()).ok(), precision: Precision::Minute, zone: None }
     }
 
+    /// About then: three days each side of a day, half an hour of a clock time, else one unit of the stated precision.
+    #[must_use]
+    pub fn about(&self) -> Self {
+        let unit = match self.precision {
+            Precision::Century => 100.years(),
+            Precision::Decade => 10.years(),
+            Precision::Year | Precision::Season | Precision::Quarter => 1.year(),
+            Precision::Month => 1.month(),
+            Precision::Part | Precision::Week | Precision::Weekend => 1.week(),
+            Precision::Day => 3.days(),
+            Precision::DayPart => 3.hours(),
+            Precision::Hour | Precision::Minute | Precision::Second => 30.minutes(),
+        };
+        let from = self.from.and_then(|from| from.checked_sub(unit).ok());
+        let to = self.to.and_then(|to| to.checked_add(unit).ok());
+        Self { from, to, ..self.clone() }
+    }
+
     /// The first day touched; `None` when open at the start.
     #[must_use]
     pub fn first_day(&self) -> Option<Date> {

@@ -14,7 +14,7 @@ impl Reader<'_> {
             let (amounts, next) = self.amounts_at(about)?;
             return Some((Expr::Offset { amounts, from: Box::new(Expr::Now) }, next));
         }
-        if let Some(found) = self.weekdays_at(at).or_else(|| self.vaguely_at(at)) {
+        if let Some(found) = self.weekdays_at(at).or_else(|| self.vaguely_at(at)).or_else(|| self.weeks_before_at(at)) {
             return Some(found);
         }
         let (mut amounts, next) = self.the_amounts_at(at).or_else(|| self.the_day_at(at))?;
@@ -132,6 +132,32 @@ impl Reader<'_> {
         }
         let known = self.known_at(at)?;
         Some((Expr::fixed(known.moment.clone()), known.next))
+    }
+
+    /// `a week on Friday`, `a fortnight tomorrow`: so many weeks after a day to come.
+    fn weeks_before_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (amounts, next) = self.amounts_at(at)?;
+        let [(_, Unit::Week)] = amounts[..] else { return None };
+        let (day, end) = self.coming_day_at(self.skip(next, Sense::On))?;
+        let named = self.is_any(next, &[Sense::Day(0), Sense::Day(1)]);
+        let is_ahead = named || self.ahead || self.is_future(at);
+        (is_ahead && self.ends_date(end)).then(|| (Expr::Offset { amounts, from: Box::new(day) }, end))
+    }
+
+    /// `Friday week`, `tomorrow fortnight`.
+    pub(super) fn weeks_behind_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (day, next) = self.coming_day_at(at)?;
+        let (Unit::Week, weeks) = self.unit(next)? else { return None };
+        let is_whole = !self.tokens.folded(next).ends_with('s') && self.ends_date(next + 1);
+        let amounts = vec![(weeks, Unit::Week)];
+        is_whole.then(|| (Expr::Offset { amounts, from: Box::new(day) }, next + 1))
+    }
+
+    /// `today`, `tomorrow`, `Friday`.
+    fn coming_day_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let named = self.sense(at, |sense| if let Sense::Day(days @ 0..=1) = sense { Some(days) } else { None });
+        let weekday = || Some((Expr::Weekday { weekday: self.weekday(at)?.0, shift: None }, self.after_weekday(at)));
+        named.map(|days| (today(days), at + 1)).or_else(weekday)
     }
 
     /// `three Fridays from now`, `two Thursdays ago`.

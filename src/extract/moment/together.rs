@@ -115,6 +115,9 @@ impl Reader<'_> {
             if has(kinds, [kind::NUMBER, kind::ARTICLE, kind::HALF, kind::UNIT, kind::IN, kind::SEVERAL]) {
                 offer(self.offset_at(at, self.looks_ahead(at)));
             }
+            if has(kinds, [kind::WEEKDAY, kind::DAY]) {
+                offer(self.weeks_behind_at(at));
+            }
             Some(())
         })?;
         best

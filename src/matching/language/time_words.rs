@@ -3,6 +3,7 @@
 //! are folded.
 
 use super::words::Words;
+use crate::matching::passage::limits::{Limit, Limiting};
 use crate::value::basis::Period;
 
 /// One language's words.
@@ -40,6 +41,8 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) counted: Words,
     /// That it has ended: `closed`, `the close of`.
     pub(in crate::matching) closing: Words,
+    /// Words right beside a date that leave a side of it open: `by`, `at the latest`. The longer ones first.
+    pub(in crate::matching) limits: &'static [Limiting],
 }
 
 /// English.
@@ -127,4 +130,26 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "poll", "polls", "polling", "voting", "vote", "stations", "booths", "counting", "count", "trading",
     ]),
     closing: Words::new(&["closed", "close", "ended", "end", "shut", "finished"]),
+    limits: &[
+        Limiting { words: [&["later", "than"], &[]], limit: Limit::UpTo },
+        Limiting { words: [&["earlier", "than"], &[]], limit: Limit::From },
+        Limiting { words: [&["on", "or", "before"], &[]], limit: Limit::UpTo },
+        Limiting { words: [&["prior", "to"], &[]], limit: Limit::Before },
+        Limiting { words: [&["before"], &[]], limit: Limit::Before },
+        Limiting { words: [&["by"], &[]], limit: Limit::UpTo },
+        Limiting { words: [&["after"], &[]], limit: Limit::From },
+        Limiting { words: [&["around"], &[]], limit: Limit::About },
+        Limiting { words: [&["about"], &[]], limit: Limit::About },
+        Limiting { words: [&["circa"], &[]], limit: Limit::About },
+        Limiting { words: [&["approximately"], &[]], limit: Limit::About },
+        Limiting { words: [&["roughly"], &[]], limit: Limit::About },
+        Limiting { words: [&[], &["at", "the", "latest"]], limit: Limit::UpTo },
+        Limiting { words: [&[], &["at", "the", "earliest"]], limit: Limit::From },
+        Limiting { words: [&[], &["or", "earlier"]], limit: Limit::UpTo },
+        Limiting { words: [&[], &["or", "before"]], limit: Limit::UpTo },
+        Limiting { words: [&[], &["or", "later"]], limit: Limit::From },
+        Limiting { words: [&[], &["or", "after"]], limit: Limit::From },
+        Limiting { words: [&[], &["or", "thereabouts"]], limit: Limit::About },
+        Limiting { words: [&[], &["or", "so"]], limit: Limit::About },
+    ],
 };

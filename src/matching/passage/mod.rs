@@ -2,6 +2,7 @@
 //! sentences as ranges of tokens, and what they state where it is asked for.
 
 pub mod dates;
+pub(super) mod limits;
 pub mod names;
 pub mod quotations;
 mod stated;

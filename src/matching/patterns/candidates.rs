@@ -6,6 +6,7 @@ use crate::extract::fit::{fit, read_value};
 use crate::extract::{Extracted, Measure, Reading, Role, Setting};
 use crate::matching::passage::Passage;
 use crate::matching::passage::dates;
+use crate::matching::passage::limits;
 use crate::matching::passage::names::starts_upper;
 use crate::matching::topics::TopicProbe;
 use crate::text::{Span, TokenKind};
@@ -86,6 +87,7 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
                 let tokens = passage.tokens_of(span);
                 found.push(Candidate { tokens, span, value: Value::Date(later), sort: Sort::Turned, currency: None });
             }
+            let moment = limits::limited(passage, topic, &tokens, moment);
             found.push(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain, currency: None });
         } else if let Reading::Moment(_) = &extracted.reading
             && topic.kind == Kind::Duration

@@ -1,0 +1,83 @@
+//! What the words beside a date leave open: `by 20 October`, `after midnight`, `around 3 May`.
+//!
+//! A date so led is the stretch that its sentence allows: two of them disagree only where no day fits
+//! both. It refuses what patterns ask for themselves (`must be paid by {value}`): there the day is the answer.
+//!
+//! ```text
+//! began by 20 October                   up to that day
+//! began after 20 October                from that day on
+//! began shortly before 6am on 3 May     3 May up to 6:00
+//! began around 20 October               17 to 23 October
+//! begins on 3 May at the earliest       from that day on
+//! ```
+
+use super::Passage;
+use crate::claims::Topic;
+use crate::value::{Moment, Precision};
+use jiff::civil::Time;
+use std::ops::Range;
+
+/// Which of two sides of a date is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::matching) enum Limit {
+    /// Earlier than it.
+    Before,
+    /// It, or earlier.
+    UpTo,
+    /// It, or later.
+    From,
+    /// A little earlier or later.
+    About,
+}
+
+/// A date as the words beside it leave it.
+pub(in crate::matching) fn limited(passage: &Passage<'_>, topic: &Topic, date: &Range<usize>, moment: Moment) -> Moment {
+    let found = passage.lexicon.times.limits.iter().find(|limit| {
+        let [before, behind] = limit.words;
+        let stands = reads(passage, before, date.start.checked_sub(before.len())) && reads(passage, behind, Some(date.end));
+        stands && !asks(topic, before)
+    });
+    found.map_or(moment.clone(), |found| within_day(&moment, found.limit).unwrap_or(moment))
+}
+
+/// A kind of limit, and the words right before and right behind the date that make it.
+#[derive(Debug)]
+pub(in crate::matching) struct Limiting {
+    pub(in crate::matching) words: [&'static [&'static str]; 2],
+    pub(in crate::matching) limit: Limit,
+}
+
+fn reads(passage: &Passage<'_>, words: &[&str], at: Option<usize>) -> bool {
+    let Some(at) = at else { return false };
+    at + words.len() <= passage.tokens.len()
+        && words.iter().enumerate().all(|(next, word)| passage.tokens.folded(at + next) == *word)
+}
+
+/// Whether a pattern of the topic has the last of the words itself.
+fn asks(topic: &Topic, words: &[&str]) -> bool {
+    let has = |word: &str| {
+        let mut patterns = topic.patterns.iter().map(|pattern| pattern.text.to_lowercase());
+        patterns.any(|text| text.split(|c: char| !c.is_alphanumeric()).any(|of_text| of_text == word))
+    };
+    words.last().is_some_and(|word| has(word))
+}
+
+/// What is left of time on one side of a moment: of a clock time, of its day.
+fn within_day(moment: &Moment, limit: Limit) -> Option<Moment> {
+    if limit == Limit::About {
+        return Some(moment.about());
+    }
+    let is_clock = moment.precision >= Precision::DayPart;
+    let day_begins = moment.from.filter(|_| is_clock).map(|from| from.date().to_datetime(Time::midnight()));
+    let day_ends = match moment.to.filter(|_| is_clock) {
+        // The first instant after it may be the midnight at which its day ends.
+        Some(_) => Moment::day(moment.last_day()?).to,
+        None => None,
+    };
+    let (from, to) = match limit {
+        Limit::Before => (day_begins, moment.from),
+        Limit::UpTo => (day_begins, moment.to),
+        _ => (moment.from, day_ends),
+    };
+    (from.is_none() || to.is_none() || from < to).then(|| Moment { from, to, ..moment.clone() })
+}
