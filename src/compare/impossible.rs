@@ -21,6 +21,9 @@ use crate::matching::Mention;
 use crate::text::fold_str;
 use crate::value::{Moment, Value};
 
+/// How many words before a statement its auxiliary may stand: `would march on 16 June`.
+const LEAD: usize = 3;
+
 /// A date after publication, or a weekday that is not that date's.
 pub static DATE_IMPOSSIBLE: Rule = Rule {
     id: "date-impossible",
@@ -71,9 +74,32 @@ fn is_claimed(table: &Table<'_>, mention: &Mention) -> bool {
 /// `The exchange will take place on 17 June`: whatever the question asks, it is not over yet.
 fn is_to_come(table: &Table<'_>, mention: &Mention) -> bool {
     let Some(article) = table.corpus.articles.get(mention.article) else { return false };
-    let said = fold_str(mention.span.of(&article.body));
-    let mut words = said.split(|letter: char| !letter.is_alphanumeric());
-    words.any(|word| matches!(word, "will" | "planned" | "scheduled" | "due" | "expected") || is_scheduled(word))
+    let words = |text: &str| -> Vec<String> {
+        let folded = fold_str(text);
+        let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect()
+    };
+    // `They would march on 16 June`: the verb before what a pattern asks for.
+    let before = words(&article.body[..mention.span.start].rsplit(['.', '!', '?', ';']).next().unwrap_or_default());
+    let plans = |word: &String| matches!(word.as_str(), "will" | "would" | "to" | "may" | "might" | "could" | "should");
+    let is_planned = before.iter().rev().take(LEAD).any(plans);
+    let is_said = |word: &String| {
+        let plain = matches!(
+            word.as_str(),
+            "will"
+                | "would"
+                | "planned"
+                | "scheduled"
+                | "due"
+                | "expected"
+                | "postponed"
+                | "delayed"
+                | "moved"
+                | "pushed"
+        );
+        plain || is_scheduled(word)
+    };
+    is_planned || words(mention.span.of(&article.body)).iter().any(is_said)
 }
 
 fn asks_of_the_past(question: &str) -> bool {

@@ -72,7 +72,8 @@ impl Moment {
         Self { from: Some(at), to: at.checked_add(1.minute()).ok(), precision: Precision::Minute, zone: None }
     }
 
-    /// About then: three days each side of a day, half an hour of a clock time, else one unit of the stated precision.
+    /// About then: three days each side of a day, ten minutes of a minute, half an hour of an hour, else one unit of the
+    /// stated precision.
     #[must_use]
     pub fn about(&self) -> Self {
         let unit = match self.precision {
@@ -83,7 +84,8 @@ impl Moment {
             Precision::Part | Precision::Week | Precision::Weekend => 1.week(),
             Precision::Day => 3.days(),
             Precision::DayPart => 3.hours(),
-            Precision::Hour | Precision::Minute | Precision::Second => 30.minutes(),
+            Precision::Hour => 30.minutes(),
+            Precision::Minute | Precision::Second => 10.minutes(),
         };
         let from = self.from.and_then(|from| from.checked_sub(unit).ok());
         let to = self.to.and_then(|to| to.checked_add(unit).ok());

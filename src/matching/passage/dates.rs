@@ -3,15 +3,13 @@
 //! days before the invasion`).
 
 use super::Passage;
-use crate::claims::Topic;
 use crate::extract::fit::read_value;
 use crate::extract::{Extracted, Reading, Setting};
 use crate::matching::language::words::Words;
-use crate::text::{Span, stem};
+use crate::text::Span;
 use crate::value::{Kind, Moment, Precision, Value};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use std::ops::Range;
 
 /// How many sentences of a text are looked through for the day of its clock times.
 const TIMED: usize = 200;
@@ -60,16 +58,6 @@ fn only_day_of_clocks(passage: &Passage<'_>, clock: u16) -> Option<Date> {
     let own = i8::try_from(clock / 60).ok()?;
     let over_midnight = |other: i8| at_night(own).zip(at_night(other)).is_some_and(|(own, other)| own != other);
     (!over_midnight(hour) && days.all(|(day, hour)| day == first && !over_midnight(hour))).then_some(first)
-}
-
-/// Whether a date is that of what was printed: `a story published September 12 about the fire`.
-#[must_use]
-pub fn is_of_print(passage: &Passage<'_>, topic: &Topic, date: &Range<usize>) -> bool {
-    let at =
-        (date.start.saturating_sub(2)..date.start).rev().find(|&at| !matches!(passage.tokens.folded(at), "on" | "in"));
-    let Some(at) = at.filter(|&at| passage.lexicon.printing.contains(passage.tokens.folded(at))) else { return false };
-    let asked = |text: &str| text.split_whitespace().any(|word| stem(&word.to_lowercase()) == passage.stems[at]);
-    !topic.patterns.iter().any(|pattern| asked(&pattern.text))
 }
 
 /// The last day of a sentence, no later than one; of a night, the day of a clock time in it.

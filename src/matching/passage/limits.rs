@@ -31,10 +31,16 @@ pub(in crate::matching) enum Limit {
 }
 
 /// A date as the words beside it leave it.
-pub(in crate::matching) fn limited(passage: &Passage<'_>, topic: &Topic, date: &Range<usize>, moment: Moment) -> Moment {
+pub(in crate::matching) fn limited(
+    passage: &Passage<'_>,
+    topic: &Topic,
+    date: &Range<usize>,
+    moment: Moment,
+) -> Moment {
     let found = passage.lexicon.times.limits.iter().find(|limit| {
         let [before, behind] = limit.words;
-        let stands = reads(passage, before, date.start.checked_sub(before.len())) && reads(passage, behind, Some(date.end));
+        let stands =
+            reads(passage, before, date.start.checked_sub(before.len())) && reads(passage, behind, Some(date.end));
         stands && !asks(topic, before)
     });
     found.map_or(moment.clone(), |found| within_day(&moment, found.limit).unwrap_or(moment))

@@ -7,6 +7,7 @@ pub mod names;
 pub mod quotations;
 mod stated;
 pub mod stems;
+pub mod telling;
 
 use super::language::english::ENGLISH;
 use super::language::lexicon::Lexicon;

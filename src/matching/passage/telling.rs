@@ -1,0 +1,132 @@
+//! Dates on which something was told, and not on which it was: `said on Monday that`, `published on 12 September`.
+//!
+//! A text dates its sources nearly as often as what they tell. Refused is only what the pattern does not ask for
+//! itself: of `announced on {value}` the day of announcing is the answer.
+//!
+//! ```text
+//! the ministry said on Monday that the truce begins on 8 October    said on Monday
+//! he was arrested on 3 October, the police told the court on Monday  told on Monday
+//! on Monday the union said that it would march                      said on Monday
+//! a story published September 12 about the fire                     published on that day
+//! ```
+
+use super::Passage;
+use super::names::starts_upper;
+use crate::claims::Topic;
+use crate::text::{TokenKind, stem};
+use std::ops::Range;
+
+/// How far before a date the verb may stand behind which somebody is told, in tokens: `told the public on Monday`.
+const TOLD: usize = 6;
+/// How far behind a date that opens a clause the verb of saying may stand, in tokens.
+const SPEAKER: usize = 6;
+
+/// Whether a date is that of what was printed: `a story published September 12 about the fire`.
+#[must_use]
+pub fn is_of_print(passage: &Passage<'_>, topic: &Topic, date: &Range<usize>) -> bool {
+    let at =
+        (date.start.saturating_sub(2)..date.start).rev().find(|&at| !matches!(passage.tokens.folded(at), "on" | "in"));
+    let at = at.filter(|&at| passage.lexicon.printing.contains(passage.tokens.folded(at)));
+    at.is_some_and(|at| !asks(passage, topic, at))
+}
+
+/// Whether a date is that of saying something: `the ministry said on Monday that`.
+#[must_use]
+pub fn is_of_saying(passage: &Passage<'_>, topic: &Topic, sentence: usize, date: &Range<usize>) -> bool {
+    let reader = Reader { passage, sentence: &passage.sentences[sentence].tokens, date };
+    let verb = reader.verb_before().or_else(|| reader.verb_behind());
+    verb.is_some_and(|verb| !asks(passage, topic, verb))
+}
+
+/// Whether a pattern of the topic has a word of the text itself.
+fn asks(passage: &Passage<'_>, topic: &Topic, at: usize) -> bool {
+    let has = |text: &str| {
+        let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.any(|word| stem(&word.to_lowercase()) == passage.stems[at])
+    };
+    topic.patterns.iter().any(|pattern| has(&pattern.text))
+}
+
+struct Reader<'r, 'a> {
+    passage: &'r Passage<'a>,
+    sentence: &'r Range<usize>,
+    date: &'r Range<usize>,
+}
+
+impl Reader<'_, '_> {
+    fn word(&self, at: usize) -> &str {
+        if self.sentence.contains(&at) { self.passage.tokens.folded(at) } else { "" }
+    }
+
+    fn says(&self, at: usize) -> bool {
+        // `They spoke on 20 February` says nothing.
+        let is_done = |stem: &str| {
+            matches!(stem, "speak" | "spoke" | "spoken" | "talk" | "give" | "gave" | "put" | "count" | "list")
+        };
+        let stem = |at: usize| &self.passage.stems[at];
+        self.sentence.contains(&at) && self.passage.lexicon.says(stem(at)) && !is_done(stem(at))
+    }
+
+    fn leads(&self, at: usize) -> bool {
+        matches!(self.word(at), "on" | "in" | "late" | "early" | "earlier" | "back" | "the" | "of" | "this")
+    }
+
+    /// The verb of saying before a date, behind which nothing is told yet: `told the public on Monday`.
+    fn verb_before(&self) -> Option<usize> {
+        let first = self.date.start.saturating_sub(TOLD).max(self.sentence.start);
+        let goes_on =
+            |at: &usize| !matches!(self.word(*at), "," | ";" | ":" | "\"" | "(" | ")" | "that" | "and" | "but");
+        let verb = (first..self.date.start).rev().take_while(goes_on).find(|&at| self.says(at));
+        let Some(verb) = verb else { return self.verb_of_clause() };
+        let lead = (verb + 1..self.date.start).rev().take_while(|&at| self.leads(at)).last().unwrap_or(self.date.start);
+        (self.is_who_was_told(verb + 1..lead)).then_some(verb)
+    }
+
+    /// `The court heard on Monday that`, but not `it was on Monday that`.
+    fn verb_of_clause(&self) -> Option<usize> {
+        let verb = (self.sentence.start..self.date.start).rev().find(|&at| !self.leads(at))?;
+        let is_verb = self.passage.tokens.get(verb).kind == TokenKind::Word
+            && !matches!(self.word(verb), "is" | "was" | "only" | "just" | "not" | "and" | "but");
+        (is_verb && matches!(self.word(self.date.end), "that" | "whether")).then_some(verb)
+    }
+
+    /// `reporters`, `to the union`, `a rally`; not `the court he fled`. Nobody is told, too.
+    fn is_who_was_told(&self, between: Range<usize>) -> bool {
+        let small = |at: &usize| matches!(self.word(*at), "to" | "the" | "a" | "an" | "his" | "her" | "its" | "their");
+        let nouns: Vec<usize> = between.skip_while(|at| small(at)).collect();
+        let is_upper = |at: usize| starts_upper(self.passage.tokens.raw(at));
+        let is_noun = |at: usize| {
+            let lexicon = self.passage.lexicon;
+            self.passage.tokens.get(at).kind == TokenKind::Word
+                && !lexicon.is_function_word(self.word(at))
+                // `Are told to wait till Monday`.
+                && !lexicon.times.turning.contains(self.word(at))
+        };
+        match nouns[..] {
+            [] => true,
+            [one] => is_noun(one),
+            [first, second] => {
+                is_noun(first)
+                    && is_noun(second)
+                    && (is_upper(first) || !is_upper(second))
+                    && !self.word(second).ends_with("ed")
+            }
+            _ => false,
+        }
+    }
+
+    /// The verb of saying of whom a date opens: `on Monday the union said that`; not of `on Monday, the union says,`.
+    fn verb_behind(&self) -> Option<usize> {
+        let first = (self.sentence.start..self.date.start)
+            .rev()
+            .find(|&at| !self.leads(at))
+            .map_or(self.sentence.start, |at| at + 1);
+        let opens = first == self.sentence.start
+            || matches!(self.word(first - 1), "," | ";" | "\"" | "and" | "but" | "-" | "|");
+        let start = self.date.end + usize::from(self.word(self.date.end) == ",");
+        let goes_on = |at: &usize| !matches!(self.word(*at), "," | ";" | ":" | "\"" | "(" | "and");
+        let verb = (start..start + SPEAKER).take_while(goes_on).find(|&at| self.says(at)).filter(|_| opens)?;
+        let is_aside = self.word(verb + 1) == ",";
+        (!is_aside && verb > start).then_some(verb)
+    }
+}
