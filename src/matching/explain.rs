@@ -58,8 +58,11 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
             let score = score.max(mention.score);
             return Attempt { sentence, pattern, score, threshold, reason, matched: true };
         }
-        let other = ruled_out(&claims.topics[topic], &topics.probes[topic], &passage, index).into_iter();
-        let other = other.filter(|hit| looked_for && score < threshold && hit.score >= threshold);
+        let others = ruled_out(&claims.topics[topic], &topics.probes[topic], &passage, index);
+        let is_missed = looked_for && score < threshold;
+        let near = others.iter().max_by(|a, b| a.score.total_cmp(&b.score)).filter(|_| score <= 0.0);
+        let (pattern, score) = near.map_or((pattern, score), |near| (near.pattern.clone(), near.score));
+        let other = others.into_iter().filter(|hit| is_missed && hit.score >= threshold);
         if let Some((hit, word)) = other.filter_map(|hit| hit.instead.map(|word| (hit, word))).next() {
             let (word, does) = match word {
                 Instead::Another(word) => (word, "makes it say another thing"),

@@ -152,7 +152,11 @@ impl TopicProbe {
             threshold,
             sides: topic.claimants.iter().filter_map(|id| names.find_id(id)).collect(),
             names: named(&probes),
-            asks: Asks { parts: any(Variant::asks_for_part), since: any(Variant::asks_since) },
+            asks: Asks {
+                parts: any(Variant::asks_for_part),
+                since: any(Variant::asks_since),
+                more: any(Variant::asks_for_more),
+            },
             others: Vec::new(),
             needs,
             quoted,

@@ -8,6 +8,7 @@ use crate::matching::passage::Passage;
 use crate::matching::passage::dates;
 use crate::matching::passage::limits;
 use crate::matching::passage::names::starts_upper;
+use crate::matching::passage::telling;
 use crate::matching::topics::TopicProbe;
 use crate::text::{Span, TokenKind};
 use crate::value::{Amount, Hedge, Interval, Kind, Number, Value};
@@ -55,6 +56,8 @@ pub struct Asks {
     pub parts: bool,
     /// A beginning: `closed since {value}`.
     pub since: bool,
+    /// What is added: `wants {value} more`.
+    pub more: bool,
 }
 
 /// The same for the patterns of the topic, with what these ask for.
@@ -78,7 +81,10 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
         {
             // `Since January` says when something began to be counted.
             let since = tokens.start > 0 && passage.tokens.folded(tokens.start - 1) == "since";
-            if since && !asks.since || dates::is_of_print(passage, topic, &tokens) {
+            if since && !asks.since
+                || telling::is_of_print(passage, topic, &tokens)
+                || telling::is_of_saying(passage, topic, sentence, &tokens)
+            {
                 continue;
             }
             let clock = || when.clock.and_then(|clock| dates::on_its_day(passage, sentence, clock));
@@ -95,6 +101,7 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
             found.extend(length_of(topic, passage, &tokens));
         } else if !is_no_answer(passage, &extracted.reading, &tokens, asks)
             && let Some(value) = fit(&extracted.reading, topic.kind, topic.unit.as_deref())
+            && !is_less_than_one(topic.kind, &value)
         {
             let is_ordinal = matches!(extracted.reading, Reading::Ordinal(_));
             let sort = if is_ordinal { Sort::Ordinal } else { Sort::Plain };
@@ -108,6 +115,13 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
         found.extend(multiples(passage, sentence));
     }
     found
+}
+
+/// `Half the calls`: a part, of which nobody says how many that is.
+fn is_less_than_one(kind: Kind, value: &Value) -> bool {
+    let Value::Amount(amount) = value else { return false };
+    let is_part = |number: &Number| *number > Number::ZERO && *number < Number::ONE;
+    kind == Kind::Count && amount.stated.as_ref().is_some_and(is_part)
 }
 
 /// The first bare number of a sentence, in the unit of a quantity before it: `controls 640 square kilometres. The firm
@@ -201,13 +215,13 @@ fn multiples(passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
 
 /// What answers no pattern of a topic: another thing, or a part where none is asked for.
 fn is_no_answer(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>, asks: Asks) -> bool {
-    is_something_else(passage, reading, tokens) || !asks.parts && is_part(passage, reading, tokens)
+    is_something_else(passage, reading, tokens, asks) || !asks.parts && is_part(passage, reading, tokens)
 }
 
 /// Numbers that do not state how much there is: what was before, what was
 /// added, what is denied, and an age (`Jane Roe, 46, …`,
 /// `a driver of 46, …`).
-fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
+fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>, asks: Asks) -> bool {
     let role = match reading {
         Reading::Number(measure)
         | Reading::Ordinal(measure)
@@ -231,7 +245,7 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
     // before; `a further 112` adds to an earlier count of the same.
     let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
     let beside = passage.tokens.folded(tokens.start) == "another" || before == Some("another");
-    let added = role == Role::Increment && !beside;
+    let added = role == Role::Increment && !beside && !asks.more;
     denied
         || added
         || is_occasion(passage, tokens)

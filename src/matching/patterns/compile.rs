@@ -167,6 +167,11 @@ impl Variant {
         self.word_before_slot() == Some("since")
     }
 
+    /// Whether it asks for what is added: `wants {value} more`.
+    pub(in crate::matching) fn asks_for_more(&self) -> bool {
+        self.word_behind_slot() == Some("more")
+    }
+
     fn new(parts: &[&Part], capitals: &[String], names: &Names, lexicon: &Lexicon) -> Self {
         let mut elements: Vec<Element> =
             parts.iter().filter_map(|part| element(part, capitals, names, lexicon)).collect();

@@ -12,12 +12,14 @@ use super::contrast::{another_thing, counts_another};
 use super::currency::in_another_currency;
 use super::loose;
 use super::price::turns;
-use super::rivals::{finest_of_each_day, takes_words};
-use super::roles::{acts, is_anothers, is_no_plan};
+use super::replaced::is_replaced;
+use super::rivals::{finest_of_each_day, in_order_of_each_pattern, takes_words};
+use super::roles::{acts, is_anothers, is_done_to, is_no_plan};
 use super::whose::Taken;
 use crate::claims::Topic;
 use crate::matching::passage::Passage;
 use crate::matching::stance::denial::is_unspoken;
+use crate::matching::stance::silence::leaves_out;
 use crate::matching::topics::{Probe, TopicProbe};
 use crate::text::Span;
 use crate::value::{Kind, Value};
@@ -50,6 +52,9 @@ pub enum Instead {
     /// The token that takes it back or leaves it open.
     TakenBack(usize),
 }
+
+/// What a value is worth whose words stand behind the whole that it is a part of: `36 out of 38 satellites`.
+const PART: f64 = 0.95;
 
 /// What a value is worth, of one whose words stand beside it, when they stand elsewhere.
 const ELSEWHERE: f64 = 0.9;
@@ -154,7 +159,7 @@ pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
         hits = in_another_currency(topic, probe, passage, sentence);
     }
     if topic.kind == Kind::Date {
-        hits = finest_of_each_day(hits);
+        hits = finest_of_each_day(in_order_of_each_pattern(passage, hits));
     }
     if topic.kind.has_slot() { best_of_each_value(hits) } else { best_of_each_place(&hits) }
 }
@@ -172,6 +177,7 @@ fn slot_hits(
         .collect();
     let slots: Vec<Range<usize>> = inside.iter().map(|candidate| candidate.tokens.clone()).collect();
     let mut best: Vec<Option<Hit>> = vec![None; inside.len()];
+    let forgives = wanted == Wanted::Another;
     for (pattern, variant) in variants(probe) {
         // What could not be better than all of them changes nothing, and nothing is better than
         // without any cost.
@@ -211,10 +217,21 @@ fn slot_hits(
                     .or_else(|| counts_another(scene.passage, variant, &candidate.tokens, &scene.tokens))
                     .or_else(|| acts(scene, variant, tokens))
                     .or_else(|| is_no_plan(scene, variant, tokens))
+                    .or_else(|| is_replaced(scene, probe, variant, tokens, Some(&candidate.tokens)))
                     .or_else(|| taken.of_another())
             };
             let taken_back = aligned.taken_back.map(Instead::TakenBack);
             let instead = taken_back.or_else(|| another().map(Instead::Another));
+            if let Some(part) = taken.told_part().filter(|_| instead.is_some() && !forgives) {
+                let told = inside[part];
+                let score = aligned.score * PART;
+                if best[part].as_ref().is_none_or(|hit| hit.score < score) {
+                    let tokens = tokens.start.min(told.tokens.start)..tokens.end;
+                    let of_part = Aligned { tokens, score, ..aligned };
+                    best[part] = Some(hit(scene, of_part, told.value.clone(), Some(told.span), pattern));
+                }
+                continue;
+            }
             if !wanted.has(instead) {
                 continue;
             }
@@ -231,11 +248,16 @@ fn slot_hits(
 
 /// Whether the words around a value may stand in another order. Not around an
 /// ordinal, which must stand before what it counts, and not around `the two`,
-/// which counts whom the text has named already.
+/// which counts whom the text has named already; nor around what says how long after something: `five minutes after the
+/// rocket was lost`.
 fn may_be_reordered(scene: &Scene<'_, '_>, candidate: &Candidate) -> bool {
     let before = candidate.tokens.start.checked_sub(1).map(|at| scene.passage.tokens.folded(at));
     let named = before.is_some_and(|word| scene.passage.lexicon.pointing.contains(word));
-    candidate.sort == Sort::Plain && !named
+    let end = candidate.tokens.end;
+    let is_lag = scene.tokens.contains(&end)
+        && matches!(scene.passage.tokens.folded(end), "after" | "before" | "later" | "earlier" | "ago")
+        && !matches!(candidate.value, Value::Date(_));
+    candidate.sort == Sort::Plain && !named && !is_lag
 }
 
 fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit> {
@@ -246,11 +268,15 @@ fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit
             another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens)
                 .or_else(|| acts(scene, variant, &aligned.tokens))
                 .or_else(|| is_anothers(scene, variant, &aligned.tokens))
+                .or_else(|| is_done_to(scene, variant, &aligned.tokens))
                 .or_else(|| speaks_aside(scene, variant, &aligned.tokens))
+                .or_else(|| is_replaced(scene, probe, variant, &aligned.tokens, None))
         };
         // `Would not accept the use of gas as a weapon` raises it.
         let is_raised = |at: usize| probe.point.is_some() && probe.option.is_none() && !is_unspoken(scene.passage, at);
         let taken_back = aligned.taken_back.filter(|&at| !is_raised(at));
+        let left_out = || leaves_out(scene.passage, &scene.tokens, &aligned.tokens).filter(|_| probe.point.is_some());
+        let taken_back = taken_back.or_else(left_out);
         let instead = taken_back.map(Instead::TakenBack).or_else(|| another().map(Instead::Another));
         wanted.has(instead).then_some((pattern, aligned, instead))
     });

@@ -130,6 +130,11 @@ impl Taken<'_, '_, '_> {
         let all = matches!(self.word(of + 1), "the" | "these" | "those" | "its" | "their");
         let counted = || (of + 2..(of + 5).min(self.scene.tokens.end)).find(|&at| self.is_said(at));
         let noun = counted().filter(|_| self.word(of) == "of" && all && !self.variant.asks_for_part())?;
+        // `40 of the 63 witnesses testified` says of how many.
+        let whole = self.all.iter().find(|whole| whole.tokens.end == noun);
+        if whole.is_some_and(|candidate| Self { candidate, ..*self }.is_whole().is_some()) {
+            return None;
+        }
         // `6,217 of its members struck`: so many members struck. (`Of the people injured` tells who they are.)
         let is_own = matches!(self.word(of + 1), "its" | "their");
         let is_told = is_own && noun + 1 < self.tokens.end && self.is_said(noun + 1);

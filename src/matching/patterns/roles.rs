@@ -4,6 +4,7 @@
 //! ```text
 //! {firm} is to blame         The firm blamed its supplier     the firm does it
 //! {firm} was fined           The firm, fined for it, paid     it is done to the firm
+//! {dahl} phoned              Dahl was phoned by Toska         it is done to Dahl
 //! {dam} was to cost {value}  The dam cost 40 million          no plan
 //! ```
 
@@ -59,6 +60,25 @@ fn passive(behind: &[Element]) -> Option<&Word> {
 
 fn is_be(word: &str) -> bool {
     matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "gets" | "got")
+}
+
+/// The verb by which is done to a name what the pattern says that it does (`{dahl} phoned`, `Dahl was phoned by Toska`),
+/// or the word for a thing in its place (`took a phone call`).
+pub(super) fn is_done_to(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
+    let word = |at: usize| if scene.tokens.contains(&at) { scene.passage.tokens.folded(at) } else { "" };
+    let is_thing = |at: usize| {
+        let noun = !word(at).ends_with("ed") && !word(at).ends_with("ing");
+        let led =
+            matches!(word(at - 1), "a" | "an" | "the" | "by" | "another" | "one" | "per" | "their" | "its" | "over");
+        noun && led
+    };
+    variant.elements.windows(2).find_map(|pair| {
+        let [Element::Name(_), Element::Word(verb)] = pair else { return None };
+        let mut places = tokens.clone().filter(|&at| at > scene.tokens.start && scene.word_cost(verb, at).is_some());
+        let place = places.next().filter(|_| places.next().is_none() && verb.folded.ends_with("ed"))?;
+        let done = is_be(word(place - 1)) && (place..place + 4).any(|at| word(at) == "by");
+        (done || is_thing(place)).then_some(place)
+    })
 }
 
 /// Where a pattern asks for what was to be, the beginning of a statement that tells of no plan.

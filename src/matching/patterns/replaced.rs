@@ -1,0 +1,107 @@
+//! Another word in the place of one of the pattern's: `the defence called 14 witnesses` is not what
+//! `the prosecution called {value} witnesses` asks for.
+//!
+//! A word may be missing, since texts leave out what is understood; one that another takes the place of is said
+//! otherwise. It looks only at words that carry meaning, right between those that the pattern has on either side. It
+//! refuses nothing where the word stands nearby after all.
+//!
+//! ```text
+//! president {name} resigned     president Dahl smiled        another verb
+//! {value} people arrested       40 people, on Monday         left out: still a fit
+//! ```
+
+use super::align::Scene;
+use super::compile::{Element, Variant, Word};
+use super::hits::variants;
+use crate::matching::passage::names::starts_upper;
+use crate::matching::topics::Probe;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How far beside a match a missing word may stand after all, in tokens.
+const NEARBY: usize = 4;
+
+/// The word that takes the place of one of the pattern's.
+pub(super) fn is_replaced(
+    scene: &Scene<'_, '_>,
+    probe: &Probe,
+    variant: &Variant,
+    tokens: &Range<usize>,
+    value: Option<&Range<usize>>,
+) -> Option<usize> {
+    let reader = Reader { scene, probe, variant, tokens, value };
+    let missing = |at: &usize| reader.plain(*at).is_some_and(|word| !reader.stands(word));
+    (0..variant.elements.len()).filter(missing).find_map(|at| reader.in_place_of(at))
+}
+
+struct Reader<'r, 'p, 'a> {
+    scene: &'r Scene<'p, 'a>,
+    probe: &'r Probe,
+    variant: &'r Variant,
+    tokens: &'r Range<usize>,
+    value: Option<&'r Range<usize>>,
+}
+
+impl Reader<'_, '_, '_> {
+    /// An element that is a word with a meaning.
+    /// (Of what is counted, the word behind the slot, [`counts_another`](super::contrast::counts_another) tells.)
+    fn plain(&self, at: usize) -> Option<&Word> {
+        let is_counted = self.variant.slot.is_some_and(|slot| slot + 1 == at);
+        match &self.variant.elements[at] {
+            Element::Word(word) if !word.is_function && !is_counted => Some(word),
+            _ => None,
+        }
+    }
+
+    fn stands(&self, word: &Word) -> bool {
+        let first = self.tokens.start.saturating_sub(NEARBY).max(self.scene.tokens.start);
+        let last = (self.tokens.end + NEARBY).min(self.scene.tokens.end);
+        (first..last).any(|at| self.scene.word_cost(word, at).is_some())
+    }
+
+    /// The tokens of an element, where the sentence has it.
+    fn place(&self, at: usize) -> Option<Range<usize>> {
+        match self.variant.elements.get(at)? {
+            Element::Value => self.value.cloned(),
+            Element::Word(word) => {
+                let mut near = self.tokens.clone();
+                near.find(|&at| self.scene.word_cost(word, at).is_some()).map(|at| at..at + 1)
+            }
+            Element::Name(id) => {
+                let mut names = self.scene.names.iter().filter(|name| name.id == *id);
+                names.find(|name| self.tokens.contains(&name.tokens.start)).map(|name| name.tokens.clone())
+            }
+            _ => None,
+        }
+    }
+
+    fn in_place_of(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1).map(|before| self.place(before));
+        let behind = (at + 1 < self.variant.elements.len()).then(|| self.place(at + 1));
+        let only = match (before, behind) {
+            (Some(Some(before)), Some(Some(behind))) if before.end < behind.start => before.end..behind.start,
+            (Some(Some(before)), None) => before.end..before.end + 1,
+            (None, Some(Some(behind))) => behind.start.checked_sub(1)?..behind.start,
+            _ => return None,
+        };
+        let mut words = only.filter(|&at| self.carries(at));
+        let word = words.next()?;
+        words.next().is_none().then_some(word)
+    }
+
+    /// Whether a word has a meaning of its own, and is none by which some pattern says the same.
+    fn carries(&self, at: usize) -> bool {
+        let passage = self.scene.passage;
+        let is_own = |element: &Element| match element {
+            Element::Word(word) => self.scene.word_cost(word, at).is_some(),
+            _ => false,
+        };
+        self.scene.tokens.contains(&at)
+            && !variants(self.probe).any(|(_, variant)| variant.elements.iter().any(is_own))
+            && passage.tokens.get(at).kind == TokenKind::Word
+            && !passage.lexicon.is_function_word(passage.tokens.folded(at))
+            && !passage.tokens.folded(at).ends_with("ly")
+            && !passage.is_in_value(passage.tokens.get(at).span)
+            && !starts_upper(passage.tokens.raw(at))
+    }
+}
