@@ -47,6 +47,14 @@ pub(in crate::matching) struct DenialWords {
     pub(in crate::matching) merely: Words,
     /// What is not done of what is not raised: `did not discuss`, `made no mention of`.
     pub(in crate::matching) speaking: Words,
+    /// Verbs of not raising a thing: `omits the sanctions`.
+    pub(in crate::matching) omitting: Words,
+    /// The same before `out`.
+    pub(in crate::matching) leaving: Words,
+    /// Verbs that say so of an account alone: a statement ignores what a side may break.
+    pub(in crate::matching) passing_over: Words,
+    /// What is no account in general and yet leaves things out.
+    pub(in crate::matching) papers: Words,
     /// The words before a clause that is told.
     pub(in crate::matching) telling: Words,
 }
@@ -226,5 +234,27 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         "discuss", "mention", "rais", "touch", "talk", "speak", "address", "cover", "say", "refer", "bring", "come",
         "figur", "featur", "appear", "negoti", "agre", "word", "refer", "trace", "includ", "contain",
     ]),
+    omitting: Words::new(&["omit", "omits", "omitted", "omitting", "omission"]),
+    leaving: Words::new(&["leaves", "leave", "left", "leaving"]),
+    passing_over: Words::new(&[
+        "ignores",
+        "ignore",
+        "ignored",
+        "skips",
+        "skip",
+        "skipped",
+        "avoids",
+        "avoid",
+        "avoided",
+        "skirts",
+        "skirted",
+        "sidesteps",
+        "sidestepped",
+        "overlooks",
+        "overlooked",
+        "drops",
+        "dropped",
+    ]),
+    papers: Words::new(&["release", "communique", "text", "summary", "transcript", "minutes", "letter", "note"]),
     telling: Words::new(&["that", "whether", "if"]),
 };

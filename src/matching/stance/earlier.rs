@@ -83,8 +83,11 @@ impl Reader<'_, '_> {
         let former =
             |at: usize| self.words.earlier.contains(self.word(at)) || matches!(self.word(at), "previous" | "original");
         let of_this = |at: usize| self.word(at + 1) == "of" && matches!(self.word(at + 2), "this" | "our");
-        let version =
-            |at: usize| matches!(self.word(at), "version" | "edition") && at > 0 && former(at - 1) && of_this(at);
+        let says = |at: usize| at < self.sentence.end && self.passage.lexicon.says(self.stem(at));
+        let version = |at: usize| {
+            let is_printed = of_this(at) || says(at + 1);
+            matches!(self.word(at), "version" | "edition") && at > 0 && former(at - 1) && is_printed
+        };
         let own = |at: usize| self.word(at) == "this" && printed(at + 1) && few(1, at + 1, value).any(former);
         let told = |at: usize| {
             let mut gap = between(at, value);

@@ -16,6 +16,7 @@ mod earlier;
 mod expected;
 mod modal;
 mod postponed;
+pub(in crate::matching) mod silence;
 mod supposed;
 
 use crate::claims::Topic;

@@ -13,6 +13,7 @@
 
 use super::Reader;
 use crate::matching::behind::{between, few};
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How far from a value a modal verb stands, in tokens.
@@ -29,6 +30,7 @@ impl Reader<'_, '_> {
         let start = value.start.min(whole.start);
         let found = self.never_came(value).or_else(|| self.feared(value, start)).or_else(|| self.demanded(start));
         let found = found.or_else(|| self.considered(start)).or_else(|| self.left_open(value, start));
+        let found = found.or_else(|| self.could_be(value)).or_else(|| self.sought(value));
         found.is_some_and(|at| !asks(self.stem(at)))
     }
 
@@ -44,6 +46,37 @@ impl Reader<'_, '_> {
         let mut before = self.before(value.start).take_while(goes_on).take(NEAR);
         let mut behind = self.after(value.end).take_while(goes_on).take(NEAR);
         before.find(is_modal).or_else(|| behind.find(is_modal))
+    }
+
+    /// `Could be sentenced to 12 years`, `faces being fined`; not `the toll could be 40`, which is a guess at what is.
+    fn could_be(&self, value: &Range<usize>) -> Option<usize> {
+        let is_done = |at: usize| {
+            at < value.start
+                && !self.is_number(at)
+                && !self.passage.lexicon.is_function_word(self.folded(at))
+                && self.passage.tokens.get(at).kind == TokenKind::Word
+        };
+        let could = |&at: &usize| match self.folded(at) {
+            "could" | "can" => self.word(at + 1) == "be" && is_done(at + 2),
+            "faces" | "face" | "facing" | "faced" | "risks" | "risk" | "risking" => self.word(at + 1) == "being",
+            _ => false,
+        };
+        let goes_on = |at: &usize| !self.words.opening.contains(self.folded(*at)) && self.folded(*at) != ",";
+        self.before(value.start).take_while(goes_on).take(NEAR).find(could)
+    }
+
+    /// `Asked the court that he be sentenced to nine years`, `are seeking for him to be sentenced`.
+    fn sought(&self, value: &Range<usize>) -> Option<usize> {
+        let goes_on = |at: &usize| self.folded(*at) != ",";
+        let before = || self.before(value.start).take_while(goes_on);
+        let be = before().take(NEAR).find(|&at| self.folded(at) == "be")?;
+        let first = be.saturating_sub(NEAR).max(self.sentence.start);
+        let is_open = self.word(be - 1) == self.words.to || (first..be).any(|at| self.folded(at) == self.words.that);
+        let seeks = |&at: &usize| {
+            let stem = self.stem(at);
+            at < be && (self.words.demanding.contains(stem) || self.words.requesting.contains(stem) || stem == "seek")
+        };
+        before().find(seeks).filter(|_| is_open && be > self.sentence.start)
     }
 
     /// `May call a 48-hour strike`, `a 48-hour strike has not been ruled out`, `was called off`.
