@@ -20,7 +20,7 @@ use super::statement::Statement;
 use crate::claims::{ClaimSet, Topic};
 use crate::corpus::Corpus;
 use crate::matching::OwnTime;
-use crate::value::{Edge, Value, Window};
+use crate::value::{Edge, Moment, Value, Window};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a statement can give to others of its article and value.
@@ -40,7 +40,7 @@ type Donors = BTreeMap<(usize, String), BTreeSet<Donor>>;
 pub(super) fn settle_scopes(claims: &ClaimSet, corpus: &Corpus, topic: &Topic, statements: &mut [Statement]) {
     let speaking = |statement: &&mut Statement| !matches!(statement.value, Value::Silent { .. });
     for statement in statements.iter_mut().filter(speaking) {
-        take_topic_scope(claims, topic, statement);
+        take_topic_scope(claims, corpus, topic, statement);
     }
     let donors = gather_donors(statements);
     inherit_times(statements);
@@ -56,7 +56,7 @@ pub(super) fn settle_scopes(claims: &ClaimSet, corpus: &Corpus, topic: &Topic, s
     }
 }
 
-fn take_topic_scope(claims: &ClaimSet, topic: &Topic, statement: &mut Statement) {
+fn take_topic_scope(claims: &ClaimSet, corpus: &Corpus, topic: &Topic, statement: &mut Statement) {
     for (facet, option) in &topic.only {
         statement.facets.entry(facet.clone()).or_insert_with(|| option.clone());
     }
@@ -77,12 +77,25 @@ fn take_topic_scope(claims: &ClaimSet, topic: &Topic, statement: &mut Statement)
     }
     let event = topic.since.and_then(|event| claims.events.get(event)).and_then(|event| event.on.as_ref());
     if let Some(on) = event {
-        statement.window.from = Edge::within(on);
+        if !begins_later(corpus, statement, on) {
+            statement.window.from = Edge::within(on);
+        }
     } else if let Some(during) = topic.during
         && (statement.window.is_unknown() || is_one_day(&during))
     {
         statement.window = during;
     }
+}
+
+/// Whether what is counted begins later than the event, by its text, and goes on until that is printed: `three times this
+/// year`, `since January`. (`In May` tells when a tally had come so far.)
+fn begins_later(corpus: &Corpus, statement: &Statement, event: &Moment) -> bool {
+    let printed = statement.article.and_then(|article| corpus.articles.get(article)?.front.published_on.as_ref());
+    let goes_on =
+        statement.window.to.days().zip(printed.and_then(Moment::last_day)).is_some_and(|(to, day)| to.1 == day);
+    let begins = statement.window.from.days().map(|(first, _)| first);
+    let is_stretch = statement.window.from != statement.window.to;
+    goes_on && is_stretch && begins > event.last_day() && event.last_day().is_some()
 }
 
 /// Within one day there is nothing narrower for a text to mean.

@@ -17,6 +17,7 @@ use super::prefilter::chances::Chance;
 use super::rate::with_basis;
 use super::scope;
 use super::stance::{Revises, Stance, read_stance};
+use super::time::about::is_about;
 use super::time::own::{OwnTime, own_time_of};
 use super::time::period;
 use super::topics::{TopicProbe, Topics};
@@ -244,7 +245,7 @@ impl Finder<'_, '_> {
         let place = Place { sentence: hit.sentence, tokens, whole, rivals: &rivals };
         let facets = scope::facets_of(self.passage, &self.probe.facets, &place, &self.options_read);
         let wanted = self.topic.only.iter().all(|(facet, option)| facets.get(facet) == Some(option));
-        if !wanted || !scope::is_about(self.passage, self.topic, self.begins, &place) {
+        if !wanted || !is_about(self.passage, self.topic, self.begins, &place) {
             return None;
         }
         let window =

@@ -1,15 +1,13 @@
-//! What the value at a place is about: its facets, and whether it is about its topic's time,
-//! read from the text around it. Its window is read by [`period`](super::time::period).
+//! What the value at a place is about: its facets, read from the text around it, and which dates there are those of
+//! a report. Its window is read by [`period`](super::time::period).
 
 use super::attribution::Place;
 use super::passage::Passage;
 use super::patterns::align::Scene;
 use super::patterns::compile::Compiled;
 use super::topics::FacetProbe;
-use crate::claims::Topic;
 use crate::extract::Reading;
 use crate::value::Moment;
-use jiff::civil::Date;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -139,30 +137,6 @@ fn places_of(passage: &Passage<'_>, patterns: &[Compiled], sentence: usize) -> V
     found
 }
 
-/// Whether a statement is about the time of its topic (`during`): the date
-/// that the text gives it decides; without one, the article must have been
-/// published then or up to three days later.
-///
-/// A tally that grows from an event (`begins`) is not about anything that the
-/// text dates wholly before it.
-#[must_use]
-pub fn is_about(passage: &Passage<'_>, topic: &Topic, begins: Option<Date>, place: &Place<'_>) -> bool {
-    let date = || date_of(passage, place);
-    let is_earlier = |begins: Date| date().and_then(|date| date.last_day()).is_some_and(|last| last < begins);
-    if begins.is_some_and(is_earlier) {
-        return false;
-    }
-    let Some(during) = &topic.during else { return true };
-    match date() {
-        Some(date) => during.touches(&date, 0),
-        None => {
-            let published = passage.article.front.published_on.as_ref();
-            published.is_some_and(|published| during.touches(published, 3))
-                || dates_in(passage, place.sentence, place).any(|(_, date)| during.touches(&date, 0))
-        }
-    }
-}
-
 /// The dates of a sentence, outside the value itself.
 pub(super) fn dates_in<'p>(
     passage: &'p Passage<'_>,
@@ -175,37 +149,6 @@ pub(super) fn dates_in<'p>(
         Reading::Moment(when) => when.moment.clone().map(|moment| (passage.tokens_of(read.span), moment)),
         _ => None,
     })
-}
-
-/// The date that the text gives a statement: of the moments of its sentence
-/// the nearest, leaving out the days on which somebody said something. Where
-/// only those are given there is none.
-fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
-    let sentence = &passage.sentences[place.sentence];
-    let all: Vec<(Range<usize>, Moment)> = dates_in(passage, place.sentence, place).collect();
-    let told = all.iter().filter(|(tokens, _)| !is_other_day(passage, sentence.tokens.start, tokens));
-    if let Some((_, moment)) = told.min_by_key(|(tokens, _)| remoteness(passage, place, tokens)) {
-        return Some(moment.clone());
-    }
-    if !all.is_empty() {
-        return None;
-    }
-    // Without a date of its own a sentence is about the day of the one before.
-    let earlier = || {
-        let before = (place.sentence.saturating_sub(2)..place.sentence).rev();
-        let mut before = before.filter(|&index| passage.sentences[index].block == sentence.block);
-        before.find_map(|index| {
-            let start = passage.sentences[index].tokens.start;
-            let told = |(tokens, _): &(Range<usize>, Moment)| !is_other_day(passage, start, tokens);
-            dates_in(passage, index, place).rfind(told).map(|(_, moment)| moment)
-        })
-    };
-    let heading = || {
-        let heading = passage.article.blocks.get(sentence.block)?.heading?;
-        let index = passage.sentence_at(passage.article.blocks[heading].span.start);
-        dates_in(passage, index, place).map(|(_, moment)| moment).next()
-    };
-    earlier().or_else(heading)
 }
 
 /// The day of a report or of a saying, not of what is told.

@@ -1,6 +1,7 @@
 //! Of what time a value is: the period that a text gives it, or the day, hour or stage; and what
 //! is the time of another thing.
 
+pub(super) mod about;
 mod elsewhere;
 pub mod own;
 pub mod period;

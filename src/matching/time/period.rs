@@ -23,6 +23,9 @@ use crate::text::Span;
 use crate::value::{Edge, Kind, Moment, Window};
 use std::ops::Range;
 
+/// How far before a window the word may stand by which it is of one of several, in tokens.
+const ONE: usize = 3;
+
 /// The window of the value at a place; `None` when the text gives none.
 #[must_use]
 pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<Window> {
@@ -34,7 +37,7 @@ pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option
         return own;
     }
     if let Some(read) = nearest_window(passage, kind, place, sentence.span) {
-        return if read.same { inherited(passage, place.sentence) } else { Some(read.window) };
+        return if read.same { inherited(passage, place.sentence) } else { Some(listed(passage, place, read)) };
     }
     match sentence.kind {
         BlockKind::Row => {
@@ -74,11 +77,30 @@ fn parted_time(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<O
     if is_overall(passage, &own) && place.rivals.iter().any(is_timed) {
         return Some(None);
     }
-    let when = time_in(passage, place, &own)?;
+    let Some(when) = time_in(passage, place, &own) else {
+        // `Two warnings, one in April and one in July`: neither is the time of the two.
+        let mut times =
+            place.rivals.iter().filter_map(|rival| time_in(passage, place, &stretch(passage, place, rival)));
+        let first = times.next()?;
+        return times.any(|other| other != first).then_some(None);
+    };
     let another = |rival: &Range<usize>| {
         time_in(passage, place, &stretch(passage, place, rival)).is_some_and(|other| other != when)
     };
     place.rivals.iter().any(another).then_some(Some(when))
+}
+
+/// `Two warnings, in April and July`: from the first to the last of a list of times.
+fn listed(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRead) -> Window {
+    let end = passage.tokens_of(read.span).end;
+    let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+    let joined = word(end) == "and";
+    let next = end + 1 + usize::from(matches!(word(end + 1), "in" | "on" | "during"));
+    let is_next = |(tokens, _): &(Range<usize>, Moment)| tokens.start == next || tokens.start + 1 == next;
+    let found = dates_in(passage, place.sentence, place).find(is_next).filter(|_| joined && place.rivals.is_empty());
+    let last = found.and_then(|(_, moment)| moment.last_day()).map(Edge::on);
+    let is_later = |to: &Edge| read.window.to.days().zip(to.days()).is_some_and(|(before, after)| before.1 < after.0);
+    last.filter(is_later).map_or(read.window, |to| Window { to, ..read.window })
 }
 
 /// The day with which the sentence of a place opens, where nobody says then what it states: `On 8
@@ -192,6 +214,8 @@ fn windows_in<'p>(
     windows.filter(move |read| {
         !is_compared(read)
             && !is_of_former(passage, end, read)
+            && !is_of_one(passage, &elsewhere.statement, read)
+            && !is_of_event(passage, place, read)
             && !is_of_other_clause(passage, start, read)
             && !elsewhere.has(&passage.tokens_of(read.span))
     })
@@ -208,6 +232,28 @@ fn is_of_other_clause(passage: &Passage<'_>, start: usize, read: &WindowRead) ->
     let clause = (first..window.start).rev().take_while(|at| !is_start(at)).last();
     let ahead = clause.map(|first| passage.span_of(&(first..window.start)));
     ahead.is_some_and(|span| passage.values_in(span).any(|value| !matches!(value.reading, Reading::Moment(_))))
+}
+
+/// `The second in July`, `the last time in November`, `in the second failure this year`: the time of one of them.
+fn is_of_one(passage: &Passage<'_>, statement: &Range<usize>, read: &WindowRead) -> bool {
+    let window = passage.tokens_of(read.span).start;
+    let first = passage.sentences[passage.sentence_at(read.span.start)].tokens.start.max(window.saturating_sub(ONE));
+    let goes_on =
+        |at: &usize| !matches!(passage.tokens.folded(*at), "," | ";" | ":" | "and") && !statement.contains(at);
+    let is_ordinal = |at: usize| {
+        let mut values = passage.values_in(passage.tokens.get(at).span);
+        values.any(|value| matches!(value.reading, Reading::Ordinal(_)))
+    };
+    let picks = |at: usize| matches!(passage.tokens.folded(at), "last" | "latest" | "first") || is_ordinal(at);
+    (first..window).rev().take_while(goes_on).any(picks)
+}
+
+/// `Met in November, their fourth meeting`: the day of the fourth is not the time of the four.
+fn is_of_event(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRead) -> bool {
+    let end = passage.tokens_of(read.span).end;
+    let mut values = passage.values_in(passage.span_of(&place.tokens));
+    let is_ordinal = values.any(|value| matches!(value.reading, Reading::Ordinal(_)));
+    is_ordinal && between(end, place.tokens.start).any(|at| passage.tokens.folded(at) == ",")
 }
 
 /// `71 percent, up from 58 percent in 2020`: the time of a number that a value is held against.

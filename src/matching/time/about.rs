@@ -1,0 +1,113 @@
+//! Whether a statement is about the time of its topic, by the dates that its text gives.
+//!
+//! The nearest date of its sentence decides, unless it is that of something else: of saying so, of what it is held
+//! against, of what a clause tells besides. Without one, the sentences before and the heading do; without these, the day
+//! on which it was published.
+//!
+//! ```text
+//! during = 7 March
+//! on 7 March 54 percent struck                                    it is
+//! 54 percent struck, down from 61 percent on 31 January           as it was published
+//! 300 marched, the biggest crowd since 2014                       as it was published
+//! 300 marched on 31 January                                       it is not
+//! ```
+
+use super::elsewhere::Elsewhere;
+use crate::claims::Topic;
+use crate::extract::Reading;
+use crate::matching::attribution::Place;
+use crate::matching::passage::Passage;
+use crate::matching::scope::{dates_in, is_other_day, remoteness};
+use crate::value::Moment;
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// How far before a date the number may stand that it is of, in tokens.
+const NUMBER: usize = 4;
+
+/// Whether a statement is about the time of its topic (`during`): the date
+/// that the text gives it decides; without one, the article must have been
+/// published then or up to three days later.
+///
+/// A tally that grows from an event (`begins`) is not about anything that the
+/// text dates wholly before it.
+#[must_use]
+pub(in crate::matching) fn is_about(
+    passage: &Passage<'_>,
+    topic: &Topic,
+    begins: Option<Date>,
+    place: &Place<'_>,
+) -> bool {
+    let date = || date_of(passage, place);
+    let is_earlier = |begins: Date| date().and_then(|date| date.last_day()).is_some_and(|last| last < begins);
+    if begins.is_some_and(is_earlier) {
+        return false;
+    }
+    let Some(during) = &topic.during else { return true };
+    match date() {
+        Some(date) => during.touches(&date, 0),
+        None => {
+            let published = passage.article.front.published_on.as_ref();
+            published.is_some_and(|published| during.touches(published, 3))
+                || dates_in(passage, place.sentence, place).any(|(_, date)| during.touches(&date, 0))
+        }
+    }
+}
+
+/// The date that the text gives a statement: of the moments of its sentence
+/// the nearest, leaving out the days on which somebody said something. Where
+/// only those are given there is none.
+fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
+    let sentence = &passage.sentences[place.sentence];
+    let all: Vec<(Range<usize>, Moment)> = dates_in(passage, place.sentence, place).collect();
+    let whole = place.tokens.start.min(place.whole.start)..place.tokens.end.max(place.whole.end);
+    let elsewhere = Elsewhere { passage, statement: whole };
+    let is_own = |tokens: &Range<usize>| {
+        !is_other_day(passage, sentence.tokens.start, tokens)
+            && !elsewhere.has(tokens)
+            && !is_compared(passage, &elsewhere.statement, tokens)
+    };
+    let told = all.iter().filter(|(tokens, _)| is_own(tokens));
+    if let Some((_, moment)) = told.min_by_key(|(tokens, _)| remoteness(passage, place, tokens)) {
+        return Some(moment.clone());
+    }
+    if !all.is_empty() {
+        return None;
+    }
+    // Without a date of its own a sentence is about the day of the one before.
+    let earlier = || {
+        let before = (place.sentence.saturating_sub(2)..place.sentence).rev();
+        let mut before = before.filter(|&index| passage.sentences[index].block == sentence.block);
+        before.find_map(|index| {
+            let start = passage.sentences[index].tokens.start;
+            let told = |(tokens, _): &(Range<usize>, Moment)| !is_other_day(passage, start, tokens);
+            dates_in(passage, index, place).rfind(told).map(|(_, moment)| moment)
+        })
+    };
+    let heading = || {
+        let heading = passage.article.blocks.get(sentence.block)?.heading?;
+        let index = passage.sentence_at(passage.article.blocks[heading].span.start);
+        dates_in(passage, index, place).map(|(_, moment)| moment).next()
+    };
+    earlier().or_else(heading)
+}
+
+/// `Down from 61 percent on 19 January`, `fewer than last month`, `the fourth since December`: of what the statement is
+/// held against.
+fn is_compared(passage: &Passage<'_>, statement: &Range<usize>, date: &Range<usize>) -> bool {
+    let against = |at: usize| {
+        let words = passage.lexicon.times;
+        let word = passage.tokens.folded(at);
+        words.turning.contains(word) && !words.joining.contains(word) || matches!(word, "(" | "versus")
+    };
+    let before = |at: usize| at.checked_sub(1).filter(|&at| at >= statement.end);
+    if date.start < statement.end {
+        return false;
+    }
+    let first = date.start.saturating_sub(NUMBER).max(statement.end);
+    let near = passage.span_of(&(first..date.start));
+    let numbers = passage.values_in(near).filter(|value| !matches!(value.reading, Reading::Moment(_)));
+    let mut starts = numbers.map(|value| passage.tokens_of(value.span).start);
+    let is_led = before(date.start).is_some_and(|at| matches!(passage.tokens.folded(at), "than" | "since" | "against"));
+    is_led || first < date.start && starts.any(|start| before(start).is_some_and(against))
+}
