@@ -196,6 +196,7 @@ pub static ENGLISH: Lexicon = Lexicon {
         "value",
         "assume",
         "accuse",
+        "boast",
     ]),
     telling: Words::new(&[
         "say",
@@ -229,6 +230,7 @@ pub static ENGLISH: Lexicon = Lexicon {
         "speak",
         "find",
         "accuse",
+        "boast",
     ]),
     accounts: Words::new(&[
         "statement",
@@ -334,6 +336,7 @@ pub static ENGLISH: Lexicon = Lexicon {
     correction: &super::correction_words::ENGLISH,
     figures: &super::figure_words::ENGLISH,
     times: &super::time_words::ENGLISH,
+    voices: &super::voice_words::ENGLISH,
     totals: Words::new(&["total", "overall", "all", "altogether", "sum"]),
     anybody: Words::new(&["person", "peopl", "individu"]),
     parting: Words::new(&[",", ";", "and", "but", "while", "against", "or"]),

@@ -8,6 +8,7 @@ use super::figure_words::FigureWords;
 use super::question_words::QuestionWords;
 use super::stance_words::StanceWords;
 use super::time_words::TimeWords;
+use super::voice_words::VoiceWords;
 use super::words::Words;
 use crate::text::stem;
 use std::collections::HashSet;
@@ -78,6 +79,8 @@ pub struct Lexicon {
     pub(in crate::matching) figures: &'static FigureWords,
     /// Words by which a time is that of a value.
     pub(in crate::matching) times: &'static TimeWords,
+    /// Words by which somebody says a thing without a verb of saying.
+    pub(in crate::matching) voices: &'static VoiceWords,
     /// Labels of what is all together: `Total`.
     pub totals: Words,
     /// Stems of nouns that say no more than that people are counted.
@@ -143,7 +146,10 @@ impl Lexicon {
     #[must_use]
     pub fn is_account_or_claim(&self, stem: &str) -> bool {
         self.is_account(stem)
-            || matches!(stem, "claim" | "rumour" | "rumor" | "suggest" | "alleg" | "assert" | "notion")
+            || matches!(
+                stem,
+                "claim" | "rumour" | "rumor" | "suggest" | "alleg" | "assert" | "notion" | "boast" | "insist"
+            )
     }
 
     /// Whether a stem is the first of a phrase that means one word.

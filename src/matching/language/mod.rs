@@ -11,4 +11,5 @@ pub mod lexicon;
 mod question_words;
 pub(super) mod stance_words;
 pub(super) mod time_words;
+mod voice_words;
 pub mod words;
