@@ -8,6 +8,7 @@
 
 mod carried;
 mod clauses;
+mod dissent;
 mod persons;
 mod place;
 mod quoted;
@@ -128,6 +129,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
             && !place.is_disputed(passage, voice)
             && !place.is_against(passage, voice)
             && !place.is_compared_by(passage, voice)
+            && !place.is_dissented_from(passage, voice)
             && !is_of_cited(passage, voice, voices)
     };
     let voices: Vec<Voice> = voices.iter().filter(speaks).cloned().collect();

@@ -22,6 +22,8 @@ const REACH: usize = 14;
 const REACH_OVER_WINDOW: usize = 40;
 /// How close to the value, in tokens, the other claimant or facet stands.
 const NEAR: usize = 4;
+/// How much further behind a word for `according to`.
+const ACCORDING: usize = 3;
 
 /// Adds the values that the hits of one sentence take along.
 pub fn take_along(
@@ -96,7 +98,10 @@ fn follows(
         return false;
     }
     let end = passage.sentences[hit.sentence].tokens.end;
-    let near = candidate.tokens.start.saturating_sub(NEAR)..(candidate.tokens.end + NEAR).min(end);
+    // `(Two, according to the authority)`.
+    let cue = |at: usize| at < end && passage.lexicon.according.contains(passage.tokens.folded(at));
+    let led = if (candidate.tokens.end..candidate.tokens.end + 2).any(cue) { ACCORDING } else { 0 };
+    let near = candidate.tokens.start.saturating_sub(NEAR)..(candidate.tokens.end + NEAR + led).min(end);
     let names: Vec<Range<usize>> = passage
         .names_in(between.start.min(near.start)..near.end)
         .filter(|name| claimants.contains(&name.id))
@@ -195,8 +200,9 @@ pub(super) fn ends_there(passage: &Passage<'_>, after: usize) -> bool {
     if after >= passage.tokens.len() {
         return true;
     }
-    let is_mark =
-        passage.tokens.get(after).kind == TokenKind::Sign && !matches!(passage.tokens.folded(after), "-" | ":");
+    let dash = || passage.tokens.folded(after) == "-" && matches!(passage.tokens.raw(after), "—" | "–");
+    let is_mark = passage.tokens.get(after).kind == TokenKind::Sign
+        && (!matches!(passage.tokens.folded(after), "-" | ":") || dash());
     let is_name = passage.names_in(after..after + 1).next().is_some();
     let folded = passage.tokens.folded(after);
     is_mark || is_name || passage.lexicon.is_function_word(folded) || passage.lexicon.according.contains(folded)
