@@ -134,7 +134,26 @@ impl Place<'_> {
                     !matches!(value.reading, Reading::Moment(_)) && value.span.start >= passage.tokens.get(at).span.end
                 })
         };
-        gap.clone().any(|at| compares(at) && of_number(at))
+        gap.clone().any(|at| compares(at) && of_number(at)) || self.is_standard_of(passage, voice)
+    }
+
+    /// `Four boats, one more than the authority had reported`, `five times as many as the authority said`: the
+    /// voice is that of what it is compared with.
+    fn is_standard_of(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let lexicon = passage.lexicon;
+        let word = |at: usize| passage.tokens.folded(at);
+        let small = |at: &usize| {
+            matches!(word(*at), "the" | "what" | "by" | "of" | "from")
+                || lexicon.titles.contains(word(*at))
+                || lexicon.is_account(&passage.stems[*at])
+                || lexicon.voices.giving.contains(word(*at))
+        };
+        let before = (self.tokens.end..voice.named.start.max(self.tokens.end)).rev().find(|at| !small(at));
+        let as_many = |at: usize| {
+            let much = at.checked_sub(1).filter(|&much| much >= self.tokens.end);
+            word(at) == "as" && much.is_some_and(|much| lexicon.denial.degrees.contains(word(much)))
+        };
+        before.is_some_and(|at| word(at) == "than" || as_many(at))
     }
 
     /// `Contrary to what the mayor had said, 40 people died`: the voice is that of the other side.
@@ -143,11 +162,17 @@ impl Place<'_> {
         let first = voice.tokens.start.saturating_sub(AGAINST_REACH).max(start);
         let word = |at: usize| passage.tokens.folded(at);
         let parts = |at: &usize| !matches!(word(*at), "," | ";" | ":" | "\"");
+        let words = passage.lexicon.voices;
         let opposed = |at: usize| {
-            let joined = at > start && matches!(word(at), "to" | "with");
-            matches!(word(at), "contradicting" | "despite" | "unlike")
-                || joined && matches!(word(at - 1), "contrary" | "contrast" | "odds" | "opposed")
+            let joined = at > start && matches!(word(at), "to" | "with" | "of");
+            words.opposing.contains(word(at)) || joined && words.opposing_with.contains(word(at - 1))
         };
+        // `40 people died, contrary to what the mayor had said`.
+        let first_behind = voice.named.start.saturating_sub(AGAINST_REACH).max(self.tokens.end);
+        if voice.named.start > self.tokens.end && (first_behind..voice.named.start).rev().take_while(parts).any(opposed)
+        {
+            return true;
+        }
         let what = (first..voice.tokens.start + 1).rev().take_while(parts).any(|at| word(at) == "what");
         let is_untrue = |at: usize| matches!(word(at), "wrong" | "untrue" | "false" | "mistaken" | "nonsense");
         // `What the mayor said is untrue: 40 people died`.
