@@ -9,6 +9,7 @@
 mod carried;
 mod clauses;
 mod dissent;
+mod outsiders;
 mod persons;
 mod place;
 mod quoted;

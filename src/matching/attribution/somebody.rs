@@ -1,6 +1,7 @@
 //! Whether the words before a verb of saying name somebody new: no pronoun, no spokesman of whoever was named
 //! before, and not the outlet itself.
 
+use super::outsiders::is_outsider;
 use super::unlisted::Finder;
 use crate::matching::passage::names::{NameAt, starts_upper};
 use std::ops::Range;
@@ -18,9 +19,16 @@ impl Finder<'_, '_> {
         let few = || named.len() == 1 && matches!(self.word(named.start), "some" | "others" | "many" | "most");
         // `Both sides` are those named before.
         let are_both = matches!(self.word(named.end - 1), "sides" | "parties") && named.len() <= 3;
+        let is_subject = |at: usize| lexicon.subjects.contains(self.word(at));
+        // `A person familiar with it`.
+        let is_object = |at: usize| {
+            let before = at.checked_sub(1).filter(|before| named.contains(before)).map_or("", |at| self.word(at));
+            named.len() > 2 && matches!(before, "with" | "of" | "to" | "about" | "on" | "in" | "behind")
+        };
         if is_doing
             || are_both
-            || [named.start, named.end - 1].iter().any(|&at| lexicon.subjects.contains(self.word(at)))
+            || is_subject(named.start)
+            || is_subject(named.end - 1) && !is_object(named.end - 1)
             || matches!(
                 self.word(named.start),
                 "what"
@@ -62,7 +70,9 @@ impl Finder<'_, '_> {
         };
         // `The mayor's brother` is not the mayor.
         let owns = |name: &NameAt| self.word(name.tokens.end) == "'s" && name.tokens.end + 1 < named.end;
-        let is_theirs = |name: &NameAt| (self.may_speak)(name.id) && heads(name.tokens.start) && !owns(name);
+        let is_outside = |name: &NameAt| is_outsider(self.passage, self.sentence, name);
+        let is_theirs =
+            |name: &NameAt| (self.may_speak)(name.id) && heads(name.tokens.start) && !owns(name) && !is_outside(name);
         !names.any(is_theirs) && !is_clause()
     }
 
@@ -78,6 +88,9 @@ impl Finder<'_, '_> {
         };
         let theirs = || matches!(self.word(named.start), "its" | "their");
         let all_of_body = || named.clone().all(|at| small(at) || of_body(at));
+        if self.is_informant(named) {
+            return false;
+        }
         if named.start == self.sentence.start && theirs() && all_of_body() {
             return true;
         }
@@ -88,6 +101,18 @@ impl Finder<'_, '_> {
         let mut before = self.passage.names_in(first..named.start);
         let is_named = before.any(|name| (self.may_speak)(name.id));
         is_named && (theirs() || all_of_body())
+    }
+
+    /// `A source`, and behind a `but` `an official`: whoever that is, not the one named before.
+    fn is_informant(&self, named: &Range<usize>) -> bool {
+        let words = self.passage.lexicon.voices;
+        let last = self.word(named.end - 1);
+        let any =
+            matches!(self.word(named.start), "a" | "an" | "one" | "another" | "some" | "two" | "several" | "other");
+        let before = named.start.checked_sub(1).map_or("", |before| self.word(before));
+        let turns = || matches!(before, "but" | "though" | "although" | "while" | "whereas" | "however");
+        let is_plural = named.len() == 1 && last.ends_with('s');
+        (any || is_plural) && (words.informants.contains(last) || turns() && matches!(last, "official" | "officials"))
     }
 
     /// `The police gave higher figures. A spokeswoman said`: whoever the sentence before begins with.

@@ -246,6 +246,7 @@ impl Finder<'_, '_> {
                     | "still"
                     | "now"
                     | "already"
+                    | "again"
                     | "both"
                     | "all"
             ) || passage.lexicon.stance.earlier.contains(word)
@@ -270,7 +271,7 @@ impl Finder<'_, '_> {
             |wanted: &str| ahead.clone().take_while(|&at| self.word(at) != ";").any(|at| self.word(at) == wanted);
         match &self.passage.stems[verb] {
             "say" | "tell" => true,
-            "put" => next != "at" && near("at"),
+            "put" | "reckon" | "estim" => next != "at" && near("at") || near("that"),
             "speak" => next == "of",
             "report" => {
                 near("that")

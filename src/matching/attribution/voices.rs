@@ -5,6 +5,7 @@
 //! `by X`, `X: 20`. A name that is only talked about is no voice.
 
 use super::clauses::{closes_clause, is_aside, is_inserted, opens_clause};
+use super::outsiders::is_outsider;
 use super::persons::{ends_person, person_of, speaks_for};
 use super::saying::{
     PASSIVE, VERB_REACH, is_demand, is_inverting, is_passive_saying, second_verb, skip_back, verb_after, verb_before,
@@ -69,6 +70,7 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
     if is_somebodys_own(passage, sentence, name)
         || is_counted(passage, sentence, name)
         || closes_relative(passage, sentence, name)
+        || is_outsider(passage, sentence, name)
     {
         return None;
     }
