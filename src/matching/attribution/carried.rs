@@ -12,7 +12,7 @@
 use super::clauses::closes_clause;
 use super::saying::{is_object, says_after};
 use super::speakers::voices_of;
-use super::voices::Voice;
+use super::voices::{Reach, Voice};
 use super::{Attributed, Speakers, attributed};
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
@@ -24,6 +24,8 @@ use std::ops::Range;
 const CARRY: usize = 8;
 /// How far from its end a sentence may name who says it by a pronoun, in tokens.
 const CLOSING: usize = 8;
+/// In how many words an `it` is told to be a thing that has a number.
+const STANDS: usize = 5;
 
 /// A sentence that carries on what an earlier one said: a pronoun in the same
 /// paragraph; `also`, where the earlier voice speaks of the same person; in a
@@ -48,7 +50,10 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: u
         let mut others = (here.tokens.start..also).filter(|at| upper(at) && !small(at));
         others.all(|at| passage.names_in(at..at + 1).any(|name| Some(name.id) == voice.id))
     };
-    let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first));
+    // `It now stands at 800`: a thing.
+    let is_thing = words.first() == Some(&"it")
+        && words.iter().take(STANDS).any(|word| passage.lexicon.voices.standing.contains(word));
+    let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first)) && !is_thing;
     let earlier = (sentence.saturating_sub(CARRY)..sentence)
         .rev()
         .filter(|&index| passage.sentences[index].kind == BlockKind::Paragraph);
@@ -100,7 +105,8 @@ pub(super) fn antecedent_before(
     let opening = here.tokens.start..(here.tokens.start + 6).min(here.tokens.end);
     let is_pronoun = |at: &usize| passage.lexicon.carrying_on.contains(passage.tokens.folded(*at));
     let says = |at: usize| says_after(passage, &here.tokens, at);
-    let opens = opening.clone().find(is_pronoun).filter(|&at| says(at).is_some());
+    let word = |at: usize| if here.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let opens = opening.clone().find(|at| is_pronoun(at) && says(*at).is_some());
     // `20,000 people marched, it said.`
     let closes = |at: &usize| {
         is_pronoun(at)
@@ -114,10 +120,19 @@ pub(super) fn antecedent_before(
         is_pronoun(at) && comma(at - 1) && says(*at).is_some_and(comma)
     };
     let tagged = || (here.tokens.start + 1..here.tokens.end).find(inserted);
-    let subject = last.rev().find(closes).or(opens).or_else(tagged).or_else(|| office(passage, &here.tokens))?;
+    // `Asked who had phoned, she replied: “He did.”`
+    let leads = |at: &usize| {
+        let quotes = |end: usize| matches!(word(end), ":" | ",") && word(end + 1) == "\"";
+        is_pronoun(at) && says(*at).is_some_and(quotes)
+    };
+    let led = || here.tokens.clone().find(leads);
+    let subject =
+        last.rev().find(closes).or(opens).or_else(tagged).or_else(led).or_else(|| office(passage, &here.tokens))?;
     let is_person = matches!(passage.tokens.folded(subject), "he" | "she");
     let speaks = |name: &&NameAt, tokens: &Range<usize>| {
-        speakers.claimants.contains(&name.id) && !(is_person && is_object(passage, tokens, name))
+        speakers.claimants.contains(&name.id)
+            && !(is_person && is_object(passage, tokens, name))
+            && passage.quotation_around(passage.span_of(&name.tokens)).is_none()
     };
     let earlier = (first.saturating_sub(3)..first).rev();
     let earlier = earlier.filter(|&index| index + 1 == first || passage.sentences[index].block == here.block);
@@ -131,19 +146,24 @@ pub(super) fn antecedent_before(
         if is_person && matches!(word(first), "a" | "an") && !holds(first + 1) && !holds(first + 2) {
             break;
         }
-        // `It says that 12 died. And it says`: of the same.
-        let again = (tokens.start..(tokens.start + 2).min(tokens.end))
-            .any(|at| passage.tokens.folded(at) == "it" && says_after(passage, &tokens, at).is_some());
-        if again && passage.tokens.folded(subject) == "it" {
+        // `She says the minister lies. She says`: of the same.
+        if is_said_by(passage, &tokens, passage.tokens.folded(subject)) {
             continue;
         }
         if let Some(report) = report(passage, &tokens).filter(|_| passage.tokens.folded(subject) == "it") {
             return Some(Attributed { id: None, span: passage.span_of(&report) });
         }
-        if let Some(name) = passage.names_in(tokens.clone()).find(|name| speaks(name, &tokens)) {
+        let named = passage.names_in(tokens.clone()).find(|name| speaks(name, &tokens));
+        // `Eva Roth says the minister lies. She says`: whoever speaks, and not who is spoken of.
+        let voices = voices_of(passage, speakers, index);
+        let told = voices.first().filter(|voice| is_person && voice.id.is_none() && voice.reach == Reach::Forward);
+        let told = told.filter(|voice| named.is_some_and(|name| voice.tokens.end <= name.tokens.start));
+        if let Some(voice) = told {
+            return Some(attributed(passage, voice));
+        }
+        if let Some(name) = named {
             return Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) });
         }
-        let voices = voices_of(passage, speakers, index);
         if let Some(voice) = voices.last().filter(|voice| is_person && voice.id.is_none()) {
             return Some(attributed(passage, voice));
         }
@@ -151,6 +171,18 @@ pub(super) fn antecedent_before(
     // Whoever `she` is, the outlet is not.
     let unnamed = || Attributed { id: None, span: passage.tokens.get(subject).span };
     is_person.then(unnamed)
+}
+
+/// Whether a sentence says what the same pronoun says: `She says the minister lies`, `“Norvia lies,” she said.`
+fn is_said_by(passage: &Passage<'_>, sentence: &Range<usize>, pronoun: &str) -> bool {
+    let is_it = |at: usize| passage.tokens.folded(at) == pronoun;
+    let opens = sentence.start..(sentence.start + 2).min(sentence.end);
+    let opened = || opens.clone().any(|at| is_it(at) && says_after(passage, sentence, at).is_some());
+    let tags = |at: usize| {
+        let behind = matches!(passage.tokens.folded(at - 1), "," | "\"") && is_it(at);
+        behind && says_after(passage, sentence, at).is_some_and(|end| closes_clause(passage, sentence, end))
+    };
+    matches!(pronoun, "he" | "she" | "they" | "it") && (opened() || (sentence.start + 1..sentence.end).any(tags))
 }
 
 /// `The report, which runs to 140 pages, is clear. It says`: the account that a sentence begins with, whose it is
@@ -169,6 +201,15 @@ fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
     let lexicon = passage.lexicon;
     let holds = |at: usize| lexicon.offices.contains(word(at)) || lexicon.speakers.contains(word(at));
     let first = Some(sentence.start).filter(|&at| matches!(word(at), "its" | "their" | "a"))?;
+    // `Its version is that`.
+    let account = (first + 1..first + 4).find(|&at| {
+        sentence.contains(&at) && passage.lexicon.is_account_or_claim(&passage.stems[at])
+            || passage.lexicon.voices.views.contains(word(at))
+    });
+    let is_told = |at: &usize| matches!(word(at + 1), "is" | "was" | "remains") && matches!(word(at + 2), "that" | ":");
+    if let Some(account) = account.filter(is_told) {
+        return Some(account);
+    }
     let last = (first + 1..first + 3).take_while(|&at| holds(at)).last()?;
     says_after(passage, sentence, last).is_some().then_some(last)
 }

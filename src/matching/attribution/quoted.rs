@@ -8,6 +8,7 @@
 //! ```
 
 use super::carried::{antecedent, antecedent_before};
+use super::saying::says_after;
 use super::speakers::voices_of;
 use super::voices::Voice;
 use super::{Attributed, Speakers, attributed};
@@ -35,7 +36,17 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
         let introduces = next.kind == BlockKind::Caption || passage.sentences[index - 1].block == next.block;
         if introduces { last_voice(index) } else { None }
     };
-    let before = (opening < sentence).then(|| last_voice(opening)).flatten();
+    // `She replied: “He phoned. We were four.”`
+    let pronoun_before = || {
+        let inside = passage.tokens_of(passage.quotations[first].span).start;
+        let begins = inside - usize::from(inside > 0 && passage.tokens.folded(inside - 1) == "\"");
+        let lead = passage.sentences[opening].tokens.start..begins;
+        let leads = lead.len() > 2 && matches!(passage.tokens.folded(begins - 1), ":" | ",");
+        let is_person = |at: usize| matches!(passage.tokens.folded(at), "he" | "she" | "they");
+        let told = leads && lead.clone().any(|at| is_person(at) && says_after(passage, &lead, at).is_some());
+        told.then(|| antecedent(passage, speakers, opening)).flatten()
+    };
+    let before = (opening < sentence).then(|| last_voice(opening).or_else(pronoun_before)).flatten();
     // `“Four people died. It is over,” she said.`
     let by_pronoun = || {
         let tells = goes_on_behind(passage, closing, passage.quotations[last].span);
