@@ -17,7 +17,9 @@ pub mod relays;
 mod saying;
 mod somebody;
 mod speakers;
+mod tags;
 mod unlisted;
+mod views;
 pub mod voices;
 
 pub use place::Place;

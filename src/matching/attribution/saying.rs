@@ -9,6 +9,7 @@
 //! He told the union that …               does not
 //! ```
 
+use super::views::phrase_from;
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
@@ -157,6 +158,9 @@ pub(super) fn says_after(passage: &Passage<'_>, sentence: &Range<usize>, subject
 pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
     for at in from..(from + VERB_REACH).min(end) {
         let folded = passage.tokens.folded(at);
+        if let Some(phrase) = phrase_from(passage, at, end) {
+            return Some(phrase);
+        }
         if passage.tokens.get(at).kind == TokenKind::Word
             && passage.lexicon.says(&passage.stems[at])
             && !folded.ends_with("ly")
@@ -191,6 +195,9 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
                     | "believed"
                     | "later"
                     | "then"
+                    | "again"
+                    | "nevertheless"
+                    | "nonetheless"
             );
         if !passes {
             return None;
@@ -215,6 +222,8 @@ fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end: usize) -> 
     let is_be = |at: usize| matches!(word(at), "was" | "were" | "is" | "are" | "been" | "be" | "being");
     match &passage.stems[verb] {
         "assum" => !(verb + 1..verb + 4).any(|at| matches!(word(at), "that" | "there" | "it")),
+        // `Boasts 300 rooms`.
+        "boast" => !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | ""),
         // `Promised 40 million`.
         "repeat" => !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | ""),
         "promis" | "vow" | "pledg" => !(verb + 1..verb + 6).any(|at| matches!(word(at), "that" | ":" | "\"")),

@@ -11,6 +11,8 @@ use super::saying::{
     PASSIVE, VERB_REACH, is_demand, is_inverting, is_passive_saying, second_verb, skip_back, verb_after, verb_before,
     verb_from,
 };
+use super::tags::{is_given_by, tag_of};
+use super::views::view_of;
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
@@ -73,6 +75,12 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
         || is_outsider(passage, sentence, name)
     {
         return None;
+    }
+    if let Some((tokens, reach)) = view_of(passage, sentence, name) {
+        return Some(make(tokens, reach));
+    }
+    if let Some(tokens) = tag_of(passage, sentence, name) {
+        return Some(make(tokens, Reach::Backward));
     }
     if let Some(tokens) = speaks_for(passage, sentence, name) {
         let ahead = opens_clause(passage, sentence, tokens.start) && !closes_clause(passage, sentence, tokens.end);
@@ -182,7 +190,8 @@ fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
         if matches!(word, "of" | "from" | "by" | "at" | "in" | "for") && lexicon.is_account(stem) {
             return Some(account_start(passage, sentence, cue));
         }
-        if word == "by" && (lexicon.says(stem) || is_passive_saying(passage, sentence, at)) {
+        let given = || is_passive_saying(passage, sentence, at) || is_given_by(passage, sentence, at);
+        if word == "by" && (lexicon.says(stem) || given()) {
             return Some(at);
         }
         return said_somebody_of(passage, sentence, at);
@@ -344,7 +353,10 @@ fn closes_relative(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt
 /// `X's records`, `X's own figures`, `X spokesman`: where the account ends.
 fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let limit = (name.tokens.end + VERB_REACH).min(sentence.end);
-    let stop = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && passage.tokens.folded(*at) != "-";
+    // `The unions' number`.
+    let owns = |at: usize| at == name.tokens.end && passage.tokens.folded(at) == "'";
+    let is_sign = |at: usize| passage.tokens.get(at).kind == TokenKind::Sign && passage.tokens.folded(at) != "-";
+    let stop = |at: &usize| is_sign(*at) && !owns(*at);
     let end = (name.tokens.end..limit).find(stop).unwrap_or(limit);
     let account = (name.tokens.end..end).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
     if is_demand(passage, account, sentence.end) {

@@ -1,0 +1,56 @@
+//! Whose a number is by a tag behind it: a name in brackets, behind the dash of a headline, or behind a
+//! participle.
+//!
+//! ```text
+//! 45,000 marched in Havn – unions            the unions
+//! Marek took €2.1m (court)                   the court
+//! The toll, put at 31 by the ministry, rose  the ministry
+//! ```
+
+use super::dissent::is_dash;
+use super::saying::skip_back;
+use crate::extract::Reading;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::{NameAt, starts_upper};
+use std::ops::Range;
+
+/// How many tokens may stand between a number and the bracket that says whose it is.
+const BRACKET: usize = 10;
+
+/// Where a tag begins and ends that is all name: `(court)`, `– unions`.
+pub(super) fn tag_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Range<usize>> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    let opens = start.checked_sub(1).filter(|&at| at > sentence.start)?;
+    let end = name.tokens.end;
+    let counts = |from: usize| {
+        let mut values = passage.values_in(passage.span_of(&(from..opens)));
+        values.any(|value| !matches!(value.reading, Reading::Moment(_)))
+    };
+    // A headline has no full stop.
+    if end == sentence.end && (is_dash(passage, opens) || word(opens) == ":") {
+        return counts(sentence.start).then_some(opens..end);
+    }
+    let closes = word(opens) == "(" && word(end) == ")" && matches!(word(end + 1), "" | "." | ";");
+    // `Ann Poe (Railco)` is of Railco.
+    let is_person =
+        starts_upper(passage.tokens.raw(opens - 1)) && !matches!(word(opens.saturating_sub(2)), "in" | "at");
+    let first = opens.saturating_sub(BRACKET).max(sentence.start);
+    (closes && !is_person && counts(first)).then_some(opens..end + 1)
+}
+
+/// `Put at 31 by`, `31, given by`: a participle behind what is counted.
+pub(super) fn is_given_by(passage: &Passage<'_>, sentence: &Range<usize>, by: usize) -> bool {
+    let words = passage.lexicon.voices;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let Some(last) = by.checked_sub(1).filter(|last| sentence.contains(last)) else { return false };
+    let value =
+        |at: usize| passage.value_around(passage.tokens.get(at).span).map(|value| passage.tokens_of(value.span));
+    if words.giving.contains(word(last)) {
+        let comma = last.checked_sub(1).filter(|&comma| comma > sentence.start && word(comma) == ",");
+        return comma.is_some_and(|comma| value(comma - 1).is_some());
+    }
+    let Some(number) = value(last).filter(|number| number.start > sentence.start + 1) else { return false };
+    let (at, verb) = (number.start - 1, number.start - 2);
+    number.end == by && words.putting.iter().any(|(put, as_)| word(verb) == *put && word(at) == *as_)
+}

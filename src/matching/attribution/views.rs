@@ -1,0 +1,114 @@
+//! Sayings without a verb of saying: what somebody is sure of, sticks to, drops or has in view.
+//!
+//! ```text
+//! The court was satisfied that 40 died     the court
+//! In Dahl's view, 40 died                  Dahl
+//! Halcyon stands by its figure of 40       Halcyon
+//! Halcyon stands by its staff              says nothing
+//! ```
+
+use super::clauses::{closes_clause, opens_clause};
+use super::saying::skip_back;
+use super::voices::Reach;
+use crate::extract::Reading;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::NameAt;
+use std::ops::Range;
+
+/// How many words may stand before the account that somebody sticks to: `its own earlier estimate`.
+const OWN: usize = 5;
+/// How many words may stand before the number that somebody talks of.
+const SPOKEN: usize = 5;
+
+/// Where the words end that begin at a token and say, of whoever stands before them, what he says.
+pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
+    let words = passage.lexicon.voices;
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let stands = |phrase: &&&[&str]| phrase.iter().enumerate().all(|(next, of)| word(at + next) == *of);
+    if let Some(phrase) = words.saying.iter().find(stands) {
+        let behind = at + phrase.len();
+        let is_said = word(behind - 1) == "that" || gives_number(passage, behind, end);
+        return is_said.then_some(behind);
+    }
+    let account = |from: usize| {
+        let is_account = |at: &usize| {
+            passage.lexicon.is_account_or_claim(&passage.stems[*at])
+                || words.assertions.contains(word(*at))
+                || passage.lexicon.figures.nouns.contains(word(*at))
+        };
+        let owned = matches!(word(from), "its" | "their" | "his" | "her" | "the" | "that" | "an" | "a" | "it");
+        let noun = (from..(from + OWN).min(end)).find(is_account).filter(|_| owned)?;
+        matches!(word(noun + 1), "of" | "that" | "," | ":" | "(").then_some(noun + 1)
+    };
+    // `Sticks to 45,000`.
+    let number = |from: usize| from < end && passage.is_in_value(passage.tokens.get(from).span);
+    let kept = words.keeping.iter().find(stands).and_then(|phrase| {
+        let behind = at + phrase.len();
+        account(behind).or_else(|| (phrase.len() > 1 && number(behind)).then_some(behind))
+    });
+    kept.or_else(|| words.dropping.contains(word(at)).then(|| account(at + 1)).flatten()).or_else(|| {
+        // `Set the figure at`.
+        let noun = (at + 2..at + 4).find(|&at| passage.lexicon.figures.nouns.contains(word(at)))?;
+        let sets = words.setting.contains(word(at)) && matches!(word(at + 1), "the" | "its" | "their" | "that");
+        (sets && word(noun + 1) == "at").then_some(noun + 2)
+    })
+}
+
+/// Whether a number follows that is talked of: `of up to 45,000`, and not `of bringing 45,000`.
+fn gives_number(passage: &Passage<'_>, from: usize, end: usize) -> bool {
+    let word = |at: &usize| passage.tokens.folded(*at);
+    let parts = |at: &usize| matches!(word(at), "," | "as" | "when" | "while" | "after") || word(at).ends_with("ing");
+    let ahead = from..(from + SPOKEN).min(end);
+    let number = |at: usize| {
+        let read = passage.value_around(passage.tokens.get(at).span);
+        read.is_some_and(|read| !matches!(read.reading, Reading::Moment(_)))
+    };
+    ahead.take_while(|at| !parts(at)).any(number)
+}
+
+/// The words by which a name has something in view, and what they speak for.
+pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<(Range<usize>, Reach)> {
+    let words = passage.lexicon.voices;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let the = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
+    let start = skip_back(passage, sentence, name.tokens.start, the);
+    let before = |back: usize| start.checked_sub(back).filter(|at| sentence.contains(at));
+    let lead = |back: usize| before(back).map_or("", word);
+    let reach = |first: usize, end: usize| {
+        let ahead = opens_clause(passage, sentence, first) && !closes_clause(passage, sentence, end);
+        if ahead { Reach::Forward } else { Reach::Backward }
+    };
+    let end = name.tokens.end;
+    if matches!(word(end), "'s" | "'") {
+        // `The union's loud boast that`.
+        let noun =
+            (end + 1..end + 3).find(|&at| words.views.contains(word(at)) || words.assertions.contains(word(at)))?;
+        if words.assertions.contains(word(noun)) && matches!(word(noun + 1), "that" | "of") {
+            return Some((name.tokens.start..noun + 1, Reach::Forward));
+        }
+        let is = matches!(word(noun + 1), "is" | "was" | "remains") && word(noun + 2) == "that";
+        if is {
+            return Some((name.tokens.start..noun + 3, Reach::Forward));
+        }
+        let first = before(1).filter(|_| words.views.contains(word(noun)) && matches!(lead(1), "in" | "to" | "by"))?;
+        return Some((first..noun + 1, reach(first, noun + 1)));
+    }
+    // `In the view of the court`.
+    if lead(1) == "of" && words.views.contains(lead(2)) && lead(3) == "the" && lead(4) == "in" {
+        let first = before(4)?;
+        return Some((first..end, reach(first, end)));
+    }
+    // `As the court saw it`.
+    if lead(1) == "as" && matches!(word(end), "saw" | "sees" | "see") && word(end + 1) == "it" {
+        let first = before(1)?;
+        return Some((first..end + 2, reach(first, end + 2)));
+    }
+    // `For Dahl, it is clear that`, `there is no doubt that`: what is so for somebody need not be what they say.
+    if lead(1) == "for" && word(end) == "," {
+        let clear = (end + 1..end + 5).find(|&at| words.clear.contains(word(at)))?;
+        let that = (clear + 1..clear + 4).find(|&at| word(at) == "that")?;
+        let first = before(1).filter(|&first| opens_clause(passage, sentence, first))?;
+        return (matches!(word(end + 1), "it" | "there")).then_some((first..that, Reach::Forward));
+    }
+    None
+}
