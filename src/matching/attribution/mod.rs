@@ -256,6 +256,7 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
         .into_iter()
         .rev()
         .filter(|name| !place.gives_to_rival(passage, name))
+        .filter(|name| passage.sentences[place.sentence].kind != BlockKind::Row || !is_of_label(passage, place, name))
         .filter(|name| !voices.iter().any(|voice| has_name(voice, name) && place.is_of_rival(passage, voice)))
         .find(|name| name.tokens.end <= place.tokens.start && (name.tokens.end..place.tokens.start).all(passes));
     let begins_part = |name: &NameAt| {
@@ -346,11 +347,21 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
     beside.or_else(head).or_else(here).or_else(caption).or_else(heading).or_else(lead_in)
 }
 
-/// `Raids by the army: 12`: whose the statement says that what it counts is.
+/// `Raids by the army: 12`, `For the prosecution: 63`: whose the statement says that what it counts is.
 fn is_of_label(passage: &Passage<'_>, place: &Place<'_>, name: &NameAt) -> bool {
+    let row = &passage.sentences[place.sentence].tokens;
+    let the = usize::from(name.tokens.start > row.start && passage.tokens.folded(name.tokens.start - 1) == "the");
+    let is_led = |at: &usize| passage.lexicon.voices.labelling.contains(passage.tokens.folded(*at));
+    let start = name.tokens.start - the;
+    let first = start - (row.start.min(start)..start).rev().take_while(is_led).count();
+    let opens = first <= row.start || matches!(passage.tokens.folded(first - 1), "|" | "*" | "-" | ":");
+    if first < start && opens && name.tokens.end <= place.tokens.start {
+        return true;
+    }
     let word = |back: usize| name.tokens.start.checked_sub(back).filter(|at| place.whole.contains(at));
     let by = word(1).filter(|&at| passage.tokens.folded(at) != "the").or(word(2));
-    let is_led =
-        by.is_some_and(|at| matches!(passage.tokens.folded(at), "by" | "of" | "against" | "between" | "with" | "in"));
+    let is_led = by.is_some_and(|at| {
+        matches!(passage.tokens.folded(at), "by" | "of" | "against" | "between" | "with" | "in" | "for" | "among")
+    });
     is_led && by.and_then(|at| at.checked_sub(1)).is_some_and(|at| !passage.lexicon.is_account(&passage.stems[at]))
 }
