@@ -2,13 +2,14 @@
 //!
 //! The voice of its own sentence decides, the nearest that can speak for the
 //! value; then the one who is being quoted; then the passage, when the
-//! sentence carries on what the one before said; then the caption of a row.
+//! sentence carries on what the one before said; then whoever is interviewed; then the caption of a row.
 //! Otherwise the article speaks: the claimant whose readout it is, or the
 //! outlet in its own voice.
 
 mod carried;
 mod clauses;
 mod dissent;
+pub(super) mod interview;
 mod outsiders;
 mod persons;
 mod place;
@@ -33,6 +34,7 @@ use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::text::{Span, TokenKind};
 use carried::{carried_on, labelled};
+use interview::interviewee;
 use place::{gap, has_name};
 use quoted::quoted;
 use speakers::voices_of;
@@ -73,7 +75,8 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
         return found.or_else(|| own_voice(passage, speakers, place, &own));
     }
     let found = own_voice(passage, speakers, place, &own).or_else(quoted);
-    found.or_else(|| carried_on(passage, speakers, place.sentence))
+    let carried = found.or_else(|| carried_on(passage, speakers, place.sentence));
+    carried.or_else(|| interviewee(passage, &speakers.claimants, place.sentence))
 }
 
 /// The first words of the quotation in which a statement stands that nobody is told to make: it is not the outlet's,

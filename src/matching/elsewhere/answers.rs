@@ -16,6 +16,7 @@ use super::ellipsis::{is_facet_word, is_light};
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
 use crate::extract::{Extracted, Reading};
+use crate::matching::attribution::interview::interviewee;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameId;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
@@ -146,7 +147,8 @@ impl Answers<'_, '_> {
         };
         let answer = |sentence: usize| {
             let next = &sentences[sentence];
-            let may = next.block == of.block || of.kind == BlockKind::Heading || is_told(next.tokens.clone());
+            let told = || is_told(next.tokens.clone()) || interviewee(self.passage, self.claimants, sentence).is_some();
+            let may = next.block == of.block || of.kind == BlockKind::Heading || told();
             may.then(|| self.answer(sentence)).flatten().map(|candidate| (sentence, candidate))
         };
         behind.take_while(is_near).map_while(answer).collect()

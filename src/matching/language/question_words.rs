@@ -30,7 +30,7 @@ impl QuestionWords {
 
 /// English.
 pub(super) static ENGLISH: QuestionWords = QuestionWords {
-    number: &[&["how", "many"]],
+    number: &[&["how", "many"], &["how", "often"]],
     amount: &[
         &["how", "much"],
         &["how", "high"],

@@ -1,0 +1,192 @@
+//! Interviews: whoever the introduction names as the one spoken to gives the answers.
+//!
+//! What stands in a question is the outlet's. Where the introduction names two, or nobody who is listed,
+//! it is not known who answers. Behind the last question only one paragraph is an answer: what follows it
+//! may be the outlet's again.
+//!
+//! ```text
+//! We spoke to Hohl, Marek's lawyer.       introduces Hohl
+//! Your client got €5m. Is it fair?        the outlet's
+//! My client got €1m.                      Hohl's
+//! ```
+
+use super::Attributed;
+use super::saying::skip_back;
+use crate::corpus::BlockKind;
+use crate::matching::language::words::Words;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::{NameAt, NameId};
+use std::ops::Range;
+
+/// In how many sentences an introduction names whom it introduces.
+const INTRODUCTION: usize = 16;
+/// How far behind `spoke to` the name may stand, in tokens.
+const SPOKEN_TO: usize = 10;
+/// In how many words a sentence names whom it begins with.
+const OPENING: usize = 4;
+/// How many sentences a question has at the most.
+const QUESTION: usize = 3;
+/// How many sentences around an answer its questions may stand.
+const ANSWER: usize = 40;
+
+/// Whoever is interviewed, where a sentence is of an answer.
+pub(in crate::matching) fn interviewee(
+    passage: &Passage<'_>,
+    claimants: &[NameId],
+    sentence: usize,
+) -> Option<Attributed> {
+    if passage.sentences[sentence].kind != BlockKind::Paragraph || !is_answer(passage, sentence) {
+        return None;
+    }
+    let name = guest(passage, claimants)?;
+    // The introduction itself is the outlet's.
+    let introduction = passage.sentence_at(passage.tokens.get(name.tokens.start).span.start);
+    let is_behind = passage.sentences[introduction].block < passage.sentences[sentence].block;
+    is_behind.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
+}
+
+/// Whether a sentence is of a block that answers a question.
+fn is_answer(passage: &Passage<'_>, sentence: usize) -> bool {
+    let here = block_of(passage, sentence);
+    match label(passage, &here) {
+        Some(is_answer) => return is_answer,
+        None if is_question(passage, &here) => return false,
+        None => {}
+    }
+    let has = |words: &Words| {
+        let mut tokens = here.clone().flat_map(|at| passage.sentences[at].tokens.clone());
+        tokens.any(|at| words.contains(passage.tokens.folded(at)))
+    };
+    let words = passage.lexicon.voices;
+    let own = has(&words.own);
+    // `The court says your client took it.` asks without a mark.
+    let may = || own || !has(&words.addressing);
+    let (mut first, mut is_next) = (here.start, true);
+    while first > here.start.saturating_sub(ANSWER) && first > 0 {
+        let before = block_of(passage, first - 1);
+        if is_question(passage, &before) {
+            return is_next || may() && is_asked_again(passage, here.end);
+        }
+        if passage.sentences[before.start].kind != BlockKind::Paragraph {
+            break;
+        }
+        (first, is_next) = (before.start, false);
+    }
+    own && is_asked_again(passage, here.end)
+}
+
+/// Whether a question follows before long.
+fn is_asked_again(passage: &Passage<'_>, from: usize) -> bool {
+    let (mut at, last) = (from, passage.sentences.len().min(from + ANSWER));
+    while at < last {
+        let next = block_of(passage, at);
+        if is_question(passage, &next) {
+            return true;
+        }
+        at = next.end;
+    }
+    false
+}
+
+/// The one claimant whom the introduction names as spoken to.
+fn guest<'p>(passage: &'p Passage<'_>, claimants: &[NameId]) -> Option<&'p NameAt> {
+    let mut found: Option<&NameAt> = None;
+    let mut at = 0;
+    while at < passage.sentences.len().min(INTRODUCTION) {
+        let block = block_of(passage, at);
+        if is_question(passage, &block) {
+            break;
+        }
+        for sentence in block.clone() {
+            let tokens = &passage.sentences[sentence].tokens;
+            for name in introduced(passage, claimants, tokens) {
+                if found.is_some_and(|found| found.id != name.id) {
+                    return None;
+                }
+                found = Some(name);
+            }
+        }
+        at = block.end;
+    }
+    found
+}
+
+/// Those whom a sentence names as spoken to.
+fn introduced<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: &Range<usize>) -> Vec<&'p NameAt> {
+    let words = passage.lexicon.voices;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let says = |at: usize, phrase: &[&str]| phrase.iter().enumerate().all(|(next, of)| word(at + next) == *of);
+    let is_named = |name: &&NameAt| claimants.contains(&name.id) && word(name.tokens.end) != "'s";
+    let behind = |from: usize| -> Vec<&NameAt> {
+        let ends = |at: &usize| matches!(word(*at), "about" | "on" | "who" | "after" | "before" | "." | ":");
+        let end = (from..(from + SPOKEN_TO).min(sentence.end)).find(ends).unwrap_or(sentence.end.min(from + SPOKEN_TO));
+        let mut named: Vec<&NameAt> = passage.names_in(from..end).filter(is_named).collect();
+        let one = |name: &&NameAt| word(name.tokens.end) == "and";
+        // `Spoke to Hohl and Dahl`; behind a comma stands who he is.
+        let count = if named.first().is_some_and(one) { 2 } else { 1 };
+        named.truncate(count);
+        // `Hohl has defended Marek since 2020. We met her in May.`
+        let is_pronoun = || matches!(word(from), "him" | "her" | "them");
+        if named.is_empty() && is_pronoun() {
+            subject_before(passage, claimants, sentence).into_iter().collect()
+        } else {
+            named
+        }
+    };
+    let asked = |at: usize| {
+        let by = skip_back(passage, sentence, at, |word| matches!(word, "have" | "also" | "has" | "recently" | "then"));
+        by > sentence.start && words.askers.contains(word(by - 1))
+    };
+    sentence
+        .clone()
+        .flat_map(|at| {
+            let find = |table: &'static [&'static [&'static str]]| table.iter().find(|phrase| says(at, phrase));
+            let spoken = find(words.asking).filter(|_| asked(at)).or_else(|| find(words.interviews));
+            if let Some(phrase) = spoken {
+                return behind(at + phrase.len());
+            }
+            let mut before = passage.names_in(sentence.start..at).filter(is_named);
+            before.next().filter(|_| find(words.answering).is_some()).into_iter().collect()
+        })
+        .collect()
+}
+
+/// Whom the sentence before begins with.
+fn subject_before<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: &Range<usize>) -> Option<&'p NameAt> {
+    let here = passage.sentence_at(passage.tokens.get(sentence.start).span.start);
+    let before = &passage.sentences[here.checked_sub(1)?];
+    let opening = before.tokens.start..(before.tokens.start + OPENING).min(before.tokens.end);
+    let found = passage.names_in(opening).find(|name| claimants.contains(&name.id));
+    found.filter(|_| before.block == passage.sentences[here].block)
+}
+
+/// Whether a block asks: by its label, or by the mark at its end.
+fn is_question(passage: &Passage<'_>, block: &Range<usize>) -> bool {
+    if let Some(is_answer) = label(passage, block) {
+        return !is_answer;
+    }
+    let tokens = &passage.sentences[block.end - 1].tokens;
+    let is_mark = |at: &usize| !matches!(passage.tokens.folded(*at), "*" | "_" | "\"");
+    let last = tokens.clone().rev().find(is_mark);
+    block.len() <= QUESTION && last.is_some_and(|at| passage.tokens.folded(at) == "?")
+}
+
+/// `Q:` or `A:`, and whether it is that of an answer.
+fn label(passage: &Passage<'_>, block: &Range<usize>) -> Option<bool> {
+    let tokens = &passage.sentences[block.start].tokens;
+    let first = tokens.clone().find(|&at| !matches!(passage.tokens.folded(at), "*" | "_"))?;
+    let (questions, answers) = passage.lexicon.voices.labels;
+    let word = passage.tokens.folded(first);
+    let colon = tokens.contains(&(first + 1)) && passage.tokens.folded(first + 1) == ":";
+    let (asks, answers) = (questions.contains(&word), answers.contains(&word));
+    (colon && (asks || answers)).then_some(answers)
+}
+
+/// The sentences of the block that a sentence is of.
+fn block_of(passage: &Passage<'_>, sentence: usize) -> Range<usize> {
+    let block = passage.sentences[sentence].block;
+    let is_same = |at: &usize| passage.sentences[*at].block == block;
+    let first = (0..=sentence).rev().take_while(is_same).last().unwrap_or(sentence);
+    let end = (sentence..passage.sentences.len()).take_while(is_same).last().map_or(sentence + 1, |last| last + 1);
+    first..end
+}
