@@ -110,6 +110,7 @@ fn opens_number(word: NumberWord) -> bool {
             | NumberWord::Few
             | NumberWord::Couple
             | NumberWord::Group(_)
+            | NumberWord::Score
             | NumberWord::Parts(_)
     )
 }

@@ -97,12 +97,7 @@ pub fn numeral_at(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
 /// `several`, `several hundred`, `a few dozen`.
 fn vague_at(tokens: &Tokens<'_>, start: usize, end: usize, (low, high): (u32, u32)) -> Numeral {
     let bare = Numeral::between(low.into(), high.into(), false, start, end);
-    let times = |at| match word_at(tokens, at)? {
-        NumberWord::Group(group) => Some(Number::from(group)),
-        NumberWord::Cardinal(Cardinal::Hundred) => Some(Number::ONE_HUNDRED),
-        NumberWord::Cardinal(Cardinal::Scale(power)) => power_of_ten(power),
-        _ => None,
-    };
+    let times = |at| times_at(tokens, at);
     let Some(first) = times(end) else { return bare };
     let (times, end) = match times(end + 1).and_then(|second| first.checked_mul(second)) {
         Some(both) => (both, end + 2),
@@ -111,6 +106,16 @@ fn vague_at(tokens: &Tokens<'_>, start: usize, end: usize, (low, high): (u32, u3
     match (times.checked_mul(low.into()), times.checked_mul(high.min(10).into())) {
         (Some(low), Some(high)) => Numeral::between(low, high, false, start, end),
         _ => bare,
+    }
+}
+
+/// What a word multiplies the number before it by: `hundred`, `million`, `dozen`.
+pub(super) fn times_at(tokens: &Tokens<'_>, at: usize) -> Option<Number> {
+    match word_at(tokens, at)? {
+        NumberWord::Group(group) => Some(Number::from(group)),
+        NumberWord::Cardinal(Cardinal::Hundred) => Some(Number::ONE_HUNDRED),
+        NumberWord::Cardinal(Cardinal::Scale(power)) => power_of_ten(power),
+        _ => None,
     }
 }
 
@@ -146,6 +151,10 @@ fn after_article(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
         }
         NumberWord::Couple if vague_at(tokens, at, at + 2, (2, 3)).end > at + 2 => {
             Some(vague_at(tokens, at, at + 2, (2, 3)))
+        }
+        // `a couple of hundred`
+        NumberWord::Couple if of && vague_at(tokens, at, at + 3, (2, 3)).end > at + 3 => {
+            Some(vague_at(tokens, at, at + 3, (2, 3)))
         }
         NumberWord::Couple if of || at + 2 >= tokens.len() => {
             Some(Numeral::between(Number::TWO, Number::from(3), true, at, at + 2 + usize::from(of)))
@@ -218,7 +227,19 @@ fn with_suffix(tokens: &Tokens<'_>, read: Numeral, sum: &Sum) -> Numeral {
     {
         return Numeral { value, in_digits: false, end: read.end + 1, ..read };
     }
+    if word_at(tokens, read.end) == Some(NumberWord::Score) && !sum.is_digits() && counts_things(tokens, read.end + 1) {
+        let value = read.value.checked_mul(20.into()).unwrap_or(read.value);
+        return Numeral { value, in_digits: false, end: read.end + 1, ..read };
+    }
     if matches!(word, "×" | "x" | "e" | "^") { powered(tokens, read).unwrap_or(read) } else { read }
+}
+
+/// Whether many things, or nothing, stand at a token: three score people, where three score goals in a game.
+fn counts_things(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens
+        .all()
+        .get(at)
+        .is_none_or(|next| next.kind == TokenKind::Word && language::counts_by_millions(tokens.folded(at)))
 }
 
 /// `×10−5`, `x 10^6`, `2e10`, `1.1^23`.

@@ -7,7 +7,7 @@
 use super::amount::{Amount, amount_at, is_cut};
 use super::hedge::{self, Before, Frame};
 use super::language::{self, Qualifier, UnitWord};
-use super::words::power_of_ten;
+use super::words::{power_of_ten, whole_at};
 use crate::text::{TokenKind, Tokens};
 use crate::value::{Hedge, Number, unit};
 
@@ -28,6 +28,7 @@ pub(super) fn second_end(tokens: &Tokens<'_>, first: &Amount, before: &Before) -
     let second = amount_at(tokens, number, next).filter(|second| second.start == next && second.top.is_none())?;
     let thousands = matches!(join, Qualifier::Dash) && shares_thousands(tokens, first, &second);
     let first = if thousands { first.scaled(3, first.end)? } else { *first };
+    let first = sharing(tokens, first, &second).unwrap_or(first);
     let (first, second) = alike(first, second)?;
     (first.value < second.value && !hedge::is_change_by(tokens, &first, &second)).then_some((first, second))
 }
@@ -41,6 +42,35 @@ fn shares_thousands(tokens: &Tokens<'_>, first: &Amount, second: &Amount) -> boo
     let head = number.trim_start_matches(|digit: char| digit.is_ascii_digit());
     let grouped = number.len() - head.len() <= 3 && head.strip_prefix(',').is_some_and(|tail| tail.starts_with("000"));
     plain(first) && plain(second) && grouped && scaled.is_some_and(|scaled| scaled < second.value)
+}
+
+/// `two to three thousand`, `two or three dozen`, `between two and three hundred`: what multiplies the second number
+/// multiplies the first, where that stays the smaller one. In `twenty to three hundred thousand` only the thousand is
+/// shared.
+fn sharing(tokens: &Tokens<'_>, first: Amount, second: &Amount) -> Option<Amount> {
+    if first.unit.is_some() || first.scale.is_some() || first.is_article || !first.is_stated || first.top.is_some() {
+        return None;
+    }
+    let times = |at: usize| super::numeral::times_at(tokens, at);
+    let head = (second.start..second.end).find(|&at| times(at).is_some())?;
+    let magnitudes: Vec<Number> = (head..second.end).map_while(times).collect();
+    let rest = head + magnitudes.len()..second.end;
+    let ends = rest.clone().all(|at| tokens.get(at).kind == TokenKind::Word && whole_at(tokens, at).is_none());
+    let named = rest.start < tokens.len() && language::UNITS.at(tokens, rest.start).is_some();
+    if magnitudes.is_empty() || !(ends || named) {
+        return None;
+    }
+    // The value of a length of time is in seconds, and not how many units it has.
+    let count = match second.time {
+        Some(_) => whole_at(tokens, second.start)?.sum.value()?,
+        None => second.value,
+    };
+    (0..magnitudes.len()).find_map(|shared| {
+        let by = magnitudes[shared..].iter().try_fold(Number::ONE, |by, times| by.checked_mul(*times))?;
+        let fits = first.value < count.checked_div(by)?;
+        let times = first.value.checked_mul(by).filter(|_| fits)?;
+        Some(Amount { value: times, in_digits: false, ..first })
+    })
 }
 
 /// Past a currency's sign: `$5-$7`.

@@ -137,6 +137,7 @@ pub(super) const OTHERS: &[(&str, NumberWord)] = &[
     ("year", NumberWord::Long(TimeUnit::Year)),
     ("yearlong", NumberWord::Long(TimeUnit::Year)),
     ("dozen", NumberWord::Group(12)),
+    ("score", NumberWord::Score),
     ("couple", NumberWord::Couple),
     ("several", Vague(3, 20)),
     ("dozens", NumberWord::Groups(12)),

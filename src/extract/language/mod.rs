@@ -67,6 +67,8 @@ pub enum NumberWord {
     Group(u8),
     /// `dozens`: many times so many.
     Groups(u8),
+    /// `score`, after a number in words: twenty at once.
+    Score,
     /// `hourlong`, and `hour` before `-long`.
     Long(TimeUnit),
     /// `couple`.
