@@ -128,6 +128,10 @@ fn slashed(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
     let (above, below) = (digits_at(tokens, at)?, digits_at(tokens, at + 2)?);
     let fraction = below.decimals == 0 && above.value < below.value && !goes_on;
     let famous = above.value == Number::from(9) && below.value == Number::from(11);
+    // The number of a paper: `release 24/118`.
+    if super::label::is_label(tokens, at) {
+        return None;
+    }
     (fraction && !famous).then_some((above.value.checked_div(below.value)?, below.end))
 }
 

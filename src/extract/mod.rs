@@ -10,6 +10,7 @@ pub mod duration;
 pub mod fit;
 mod fraction;
 mod hedge;
+mod label;
 pub mod language;
 pub(crate) mod lasting;
 pub mod moment;

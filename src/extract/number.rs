@@ -16,6 +16,7 @@
 
 use super::amount::{Amount, amount_at, is_cut};
 use super::hedge::{self, Before, Frame};
+use super::label::is_label;
 use super::language::{self, Cardinal, NumberWord, UnitWord};
 use super::roman::roman_at;
 use super::telephone::telephone_end;
@@ -117,7 +118,7 @@ fn opens_number(word: NumberWord) -> bool {
 
 /// The value at a token that may begin a number, and one past its last token.
 fn value_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<(Extracted, usize)> {
-    if is_inside_name(tokens, at) || is_pronoun(tokens, at) {
+    if is_inside_name(tokens, at) || is_pronoun(tokens, at) || is_label(tokens, at) {
         return None;
     }
     if let Some((value, end)) = ordinal_at(tokens, at) {

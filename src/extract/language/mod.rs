@@ -11,11 +11,13 @@
 //! assert_eq!(number_word("twentyish"), None);
 //! ```
 
+mod beside;
 mod currency;
 mod en_changes;
 pub(crate) mod en_festivals;
 mod en_hedges;
 pub(crate) mod en_holidays;
+mod en_labels;
 mod en_measures;
 pub(crate) mod en_moments;
 mod en_money;
@@ -27,6 +29,7 @@ mod en_zones;
 mod lexicon;
 mod phrases;
 
+pub(super) use beside::*;
 pub use lexicon::Lexicon;
 pub use phrases::Phrases;
 
