@@ -40,7 +40,8 @@ const MOST_HEDGES: usize = 3;
 pub(super) fn before(tokens: &Tokens<'_>, start: usize, floor: usize) -> Before {
     let mut found = Before { start, inner: start, ..Before::default() };
     for _ in 0..MOST_HEDGES {
-        let Some((qualifier, at)) = language::BEFORE.before(tokens, found.start) else { break };
+        let phrase = language::BEFORE.before(tokens, found.start).or_else(|| of_tally(tokens, found.start));
+        let Some((qualifier, at)) = phrase else { break };
         if at < floor || is_cut(tokens, at) || is_particle(tokens, at, found.start) || ends_tag(tokens, at) {
             break;
         }
@@ -67,6 +68,32 @@ pub(super) fn before(tokens: &Tokens<'_>, start: usize, floor: usize) -> Before 
 fn is_particle(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     let verb = at.checked_sub(1).map(|before| tokens.folded(before));
     end == at + 1 && tokens.folded(at) == language::PARTICLE && verb.is_some_and(language::takes_particle)
+}
+
+/// `the toll passed 30`, `prices climbed past 30`; not `parliament passed 30 laws`, `the past 30 days`.
+fn of_tally(tokens: &Tokens<'_>, end: usize) -> Option<(Qualifier, usize)> {
+    const NEAR: usize = 6;
+    let (qualifier, at) = language::TALLY_BEFORE.before(tokens, end)?;
+    let before = at.checked_sub(1).map(|before| tokens.folded(before))?;
+    if end == at + 1 && tokens.folded(at) == language::PAST {
+        return language::is_rising(before).then_some((qualifier, at));
+    }
+    let mut clause = (at.saturating_sub(NEAR)..at).rev();
+    let subject = clause.find_map(|at| {
+        let parts = tokens.get(at).kind == TokenKind::Sign && tokens.folded(at) != "-";
+        let word = tokens.folded(at);
+        (parts || language::parts_tally(word) || language::is_tally(word)).then(|| language::is_tally(word))
+    });
+    subject.filter(|is_tally| *is_tally).map(|_| (qualifier, at))
+}
+
+/// `heard witnesses over 71 days`, where `over` is in the course of, and the length itself: no more than at least that
+/// long. (`Lasted over two hours`, `for well over two hours` are longer.)
+pub(super) fn is_in_the_course(tokens: &Tokens<'_>, before: &Before, amount: &Amount) -> bool {
+    let over = amount.start.checked_sub(1).filter(|&at| at == before.start && tokens.folded(at) == language::PARTICLE);
+    let Some(word) = over.and_then(|over| over.checked_sub(1)) else { return false };
+    let is_word = tokens.get(word).kind == TokenKind::Word && language::number_word(tokens.folded(word)).is_none();
+    amount.time.is_some() && is_word && !language::keeps_over(tokens.folded(word))
 }
 
 /// `<b>7</b>`: the `>` is of the markup, and no `more than`.

@@ -154,6 +154,9 @@ fn alone(tokens: &Tokens<'_>, amount: Amount, before: &Before) -> (Extracted, us
     let start = if before.frame == Some(Frame::Between) { before.inner } else { before.start };
     let mut amount = amount;
     let mut hedge = before.hedge;
+    if hedge == Some(Hedge::MoreThan) && hedge::is_in_the_course(tokens, before, &amount) {
+        hedge = Some(Hedge::AtLeast);
+    }
     if let Some((after, end)) = hedge::after(tokens, amount.end, hedge) {
         hedge = Some(after);
         amount.end = end;

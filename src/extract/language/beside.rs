@@ -1,6 +1,7 @@
 //! What the words beside a number make of it: a name, a tally, a length.
 
-use super::{Cardinal, NumberWord, en_labels};
+use super::{Cardinal, NumberWord, Phrases, Qualifier, en_labels, en_tallies};
+use std::sync::LazyLock;
 
 /// Nouns that bear a number as their name: `Flight 7`.
 pub(in crate::extract) fn is_labelled(folded: &str) -> bool {
@@ -25,4 +26,31 @@ pub(in crate::extract) fn is_reference(folded: &str) -> bool {
 /// `hundred`, `million`, `dozen`.
 pub(in crate::extract) fn is_magnitude(word: NumberWord) -> bool {
     matches!(word, NumberWord::Cardinal(Cardinal::Hundred | Cardinal::Scale(_)) | NumberWord::Group(_))
+}
+
+/// Hedges that are verbs of other things too, found before their number: `the toll passed 30`.
+pub(in crate::extract) static TALLY_BEFORE: LazyLock<Phrases<Qualifier>> =
+    LazyLock::new(|| Phrases::backward(&[en_tallies::TALLY_BEFORE]));
+
+/// A tally, which such a hedge is said of.
+pub(in crate::extract) fn is_tally(folded: &str) -> bool {
+    en_tallies::TALLIES.contains(&folded)
+}
+
+/// What parts a tally from a verb of something else: `the number of bills that passed`.
+pub(in crate::extract) fn parts_tally(folded: &str) -> bool {
+    en_tallies::PARTS_TALLY.contains(&folded)
+}
+
+/// The hedge of a tally that is mostly an adjective.
+pub(in crate::extract) const PAST: &str = en_tallies::PAST;
+
+/// Verbs of rising, before `past 30`.
+pub(in crate::extract) fn is_rising(folded: &str) -> bool {
+    en_tallies::RISING.contains(&folded)
+}
+
+/// Words behind which `over two hours` is more than two hours, and no stretch in whose course something was done.
+pub(in crate::extract) fn keeps_over(folded: &str) -> bool {
+    en_tallies::BEFORE_OVER.contains(&folded)
 }

@@ -22,6 +22,7 @@ mod en_measures;
 pub(crate) mod en_moments;
 mod en_money;
 mod en_numbers;
+mod en_tallies;
 mod en_technical;
 pub(crate) mod en_tenses;
 mod en_units;
