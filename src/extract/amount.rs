@@ -5,6 +5,7 @@
 //! `747B` and `A4` are names.
 
 use super::fraction::{inner, vulgar};
+use super::grouped::in_thousands;
 use super::language::{self, Currency, NumberWord, UnitWord};
 use super::numeral::{Numeral, numeral_at};
 use super::{TimeParts, TimeUnit, duration, money, percent, quantity};
@@ -127,6 +128,7 @@ pub(super) fn amount_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<
     {
         amount = Amount { unit: Some(UnitWord::Percent), start, ..amount };
     }
+    amount = in_thousands(tokens, amount);
     let lonely = amount.unit.is_none() && is_lonely_fraction(tokens, &amount);
     (!is_cut(tokens, amount.end) && !lonely).then_some(amount)
 }

@@ -9,6 +9,7 @@ pub mod digits;
 pub mod duration;
 pub mod fit;
 mod fraction;
+mod grouped;
 mod hedge;
 mod label;
 pub mod language;

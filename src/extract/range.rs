@@ -28,6 +28,7 @@ pub(super) fn second_end(tokens: &Tokens<'_>, first: &Amount, before: &Before) -
     let second = amount_at(tokens, number, next).filter(|second| second.start == next && second.top.is_none())?;
     let thousands = matches!(join, Qualifier::Dash) && shares_thousands(tokens, first, &second);
     let first = if thousands { first.scaled(3, first.end)? } else { *first };
+    let first = super::grouped::alike(tokens, first, &second);
     let first = sharing(tokens, first, &second).unwrap_or(first);
     let (first, second) = alike(first, second)?;
     (first.value < second.value && !hedge::is_change_by(tokens, &first, &second)).then_some((first, second))

@@ -1,6 +1,6 @@
 //! What the words beside a number make of it: a name, a tally, a length.
 
-use super::{Cardinal, NumberWord, Phrases, Qualifier, en_labels, en_tallies};
+use super::{Cardinal, NumberWord, Phrases, Qualifier, en_labels, en_numbers, en_tallies};
 use std::sync::LazyLock;
 
 /// Nouns that bear a number as their name: `Flight 7`.
@@ -26,6 +26,11 @@ pub(in crate::extract) fn is_reference(folded: &str) -> bool {
 /// `hundred`, `million`, `dozen`.
 pub(in crate::extract) fn is_magnitude(word: NumberWord) -> bool {
     matches!(word, NumberWord::Cardinal(Cardinal::Hundred | Cardinal::Scale(_)) | NumberWord::Group(_))
+}
+
+/// Persons, who are counted whole: `15.000 people`.
+pub(in crate::extract) fn is_counted_whole(folded: &str) -> bool {
+    en_numbers::PERSONS.contains(&folded)
 }
 
 /// Hedges that are verbs of other things too, found before their number: `the toll passed 30`.

@@ -162,6 +162,53 @@ pub(super) const SCALE_LETTERS: &[(&str, u32)] =
 pub(super) const MANY_THINGS: &[&str] =
     &["people", "men", "women", "children", "of", "more", "euro", "tonne", "barrel"];
 
+/// Persons, who are counted whole.
+pub(super) const PERSONS: &[&str] = &[
+    "people",
+    "persons",
+    "men",
+    "women",
+    "children",
+    "adults",
+    "civilians",
+    "citizens",
+    "demonstrators",
+    "displaced",
+    "employees",
+    "fans",
+    "fighters",
+    "homes",
+    "houses",
+    "households",
+    "inhabitants",
+    "jobs",
+    "marchers",
+    "members",
+    "migrants",
+    "officers",
+    "participants",
+    "passengers",
+    "patients",
+    "prisoners",
+    "protesters",
+    "protestors",
+    "pupils",
+    "refugees",
+    "residents",
+    "soldiers",
+    "spectators",
+    "students",
+    "supporters",
+    "teachers",
+    "tourists",
+    "troops",
+    "victims",
+    "visitors",
+    "voters",
+    "votes",
+    "workers",
+];
+
 /// Words that end in `s` and are not plural.
 pub(super) const NOT_PLURAL: &[&str] = &["across", "always", "perhaps", "besides", "towards", "upwards", "sometimes"];
 
