@@ -62,7 +62,7 @@ pub(in crate::extract) const SCHEDULED: &[&str] =
 
 /// Verbs that give a thing another date: `postponed from March to May`.
 pub(in crate::extract) const MOVING: &[&str] =
-    &["postponed", "delayed", "deferred", "rescheduled", "moved", "pushed", "put", "brought", "shifted"];
+    &["postponed", "delayed", "deferred", "rescheduled", "moved", "pushed", "put", "brought", "shifted", "slipped"];
 
 /// Words before a year or month that name a part of it: `later this year`.
 pub(in crate::extract) const PARTS: &[&str] =

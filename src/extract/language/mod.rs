@@ -14,6 +14,7 @@
 mod beside;
 mod currency;
 mod en_changes;
+pub(crate) mod en_expected;
 pub(crate) mod en_festivals;
 mod en_hedges;
 pub(crate) mod en_holidays;

@@ -30,6 +30,7 @@ mod calendar;
 mod clock;
 mod counted;
 mod counts;
+mod expected;
 pub(crate) mod expr;
 mod festive;
 pub(crate) mod hebrew;
@@ -97,7 +98,8 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Ex
             at += 1;
             continue;
         };
-        let asked = if reader.is_future(at) { &ahead } else { setting };
+        let planned = if reader.is_future(at) { None } else { reader.planned(at, next, &expr, setting) };
+        let asked = if reader.is_future(at) { &ahead } else { planned.as_ref().unwrap_or(setting) };
         let resolve = |expr: &expr::Expr| expr::resolve(expr, asked, &|| anchor.clone().or_else(before));
         let mut when = resolve(&expr);
         // `Met in January`, written in October. (Of a day more likely the year of writing is wrong.)
@@ -105,7 +107,7 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Ex
             let is_near = moment.precision >= Precision::Day && !is_after(moment, setting, NEAR_DAYS);
             is_after(moment, setting, 0) && (reader.is_since(at) || !is_near && reader.is_past(at))
         };
-        if setting.prefer == Prefer::Past && when.moment.as_ref().is_some_and(is_announced) {
+        if setting.prefer == Prefer::Past && planned.is_none() && when.moment.as_ref().is_some_and(is_announced) {
             let behind = Setting { prefer: Prefer::Behind, ..setting.clone() };
             when = expr::resolve(&expr, &behind, &|| anchor.clone().or_else(before));
         }

@@ -15,7 +15,11 @@ impl Reader<'_> {
     pub(super) fn is_future(&self, at: usize) -> bool {
         let clause =
             || (at.saturating_sub(12)..at).rev().take_while(|&at| !self.sign(at, &['.', '!', '?', ';', '”', '"']));
-        clause().any(|at| self.is(at, Sense::Will)) || self.is_scheduled(&mut clause())
+        // `Calls will resume, she said on Friday`: the date is of the saying.
+        let told = |at: usize| {
+            if self.is(at, Sense::Will) { Some(true) } else { self.is_said(at).then_some(false) }
+        };
+        clause().find_map(told) == Some(true) || self.is_scheduled(&mut clause())
     }
 
     /// `The court meets on Saturday`: what is said in the present of what has a date.
