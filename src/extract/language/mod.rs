@@ -13,6 +13,7 @@
 
 mod beside;
 mod currency;
+pub(crate) mod en_beside_dates;
 mod en_changes;
 pub(crate) mod en_expected;
 pub(crate) mod en_festivals;

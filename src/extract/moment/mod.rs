@@ -36,6 +36,7 @@ mod festive;
 pub(crate) mod hebrew;
 pub(crate) mod holidays;
 mod lexicon;
+mod listed;
 mod lunar;
 mod parts;
 #[cfg(test)]

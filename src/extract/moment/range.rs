@@ -59,19 +59,25 @@ impl Reader<'_> {
             return None;
         }
         let (first, next) = self.day_only(at)?;
-        let second = self.skip(self.joint(next, between)?, Sense::The);
+        let joint = self.joint(next, between);
+        let listed = joint.is_none();
+        let second = self.skip(joint.or_else(|| self.joins_next_day(at, next))?, Sense::The);
         // The second day and its month, as a date of their own.
         let (date, next) = self.day_of_month_at(second, None)?;
         let Expr::Day { year, month, day, .. } = date else { return None };
         let from = full_day_opt(year, i64::from(month), first, None)?;
-        (first < i64::from(day)).then(|| (pair(from, Expr::Day { year, month, day, weekday: None }), next))
+        let fits = if listed { first + 1 == i64::from(day) } else { first < i64::from(day) };
+        fits.then(|| (pair(from, Expr::Day { year, month, day, weekday: None }), next))
     }
 
     /// `February 24-26, 2022`.
     fn month_days_at(&self, at: usize, between: bool) -> Option<(Expr, usize)> {
         let (date, next) = self.month_day_at(at, None)?;
         let Expr::Day { year: None, month, day, .. } = date else { return None };
-        let (second, after) = self.day_only(self.joint(next, between)?)?;
+        let (second, after) = match self.joint(next, between) {
+            Some(joint) => self.day_only(joint)?,
+            None => self.next_day_at(next, day)?,
+        };
         if second <= i64::from(day)
             || self.month(self.skip(after, Sense::Of)).is_some()
             || self.in_numeral(after - 1, after)

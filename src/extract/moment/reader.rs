@@ -203,7 +203,7 @@ impl<'t> Reader<'t> {
             return false;
         }
         let Some(next) = self.tokens.all().get(at + 1) else { return true };
-        if self.tokens.get(at).span.len() == 4 {
+        if self.tokens.get(at).span.len() == 4 || self.is_of_list(at) {
             return true;
         }
         match next.kind {

@@ -57,6 +57,9 @@ impl Reader<'_> {
             if has(kinds, [kind::NUMBER, kind::MONTH, kind::WEEKDAY]) {
                 offer(self.named_at(at));
             }
+            if has(kinds, [kind::DIGITS]) {
+                offer(self.listed_day_at(at));
+            }
             if has(kinds, [kind::MONTH]) {
                 offer(self.month_alone_at(at, strong));
             }
@@ -93,6 +96,7 @@ impl Reader<'_> {
             }
             if has(kinds, [kind::WEEKDAY, kind::SHIFT, kind::UNIT]) {
                 offer(self.weekday_of_week_at(at));
+                offer(self.listed_weekday_at(at));
                 offer(self.weekday_at(at, strong));
                 offer(self.week_at(at));
             }

@@ -1,0 +1,7 @@
+//! English words that stand beside a date and say which one it is, or where it ends.
+
+/// Words that no day counts, and that go on with the sentence behind one: `on February 16 and 17 the talks`.
+pub(crate) const BEHIND_DAYS: &[&str] = &[
+    "the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "its", "was", "were", "is", "are", "has",
+    "have", "had", "will", "would", "did", "this", "that", "who", "which", "because", "if", "so", "then", "until",
+];
