@@ -104,6 +104,10 @@ impl Finder<'_> {
             let led = (at.saturating_sub(2)..at).any(|at| self.reader.is_any(at, &[Sense::Since, Sense::After]));
             led || self.reader.is_past(at)
         };
+        // `June of that year`: which one it is the moments know, that stand before.
+        if expr.points_back() {
+            return Some(self.reader.known_exactly(at)?.moment.clone());
+        }
         if self.setting.prefer == Prefer::Past && is_behind() {
             return self.resolve_behind(expr);
         }

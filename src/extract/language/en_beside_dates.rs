@@ -1,5 +1,8 @@
 //! English words that stand beside a date and say which one it is, or where it ends.
 
+/// What points back to a year that was stated: `of that year`.
+pub(crate) const THAT: &str = "that";
+
 /// Words that no day counts, and that go on with the sentence behind one: `on February 16 and 17 the talks`.
 pub(crate) const BEHIND_DAYS: &[&str] = &[
     "the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "its", "was", "were", "is", "are", "has",

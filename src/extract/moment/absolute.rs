@@ -7,6 +7,7 @@ use super::lexicon::POSSESSIVE;
 use super::reader::Reader;
 use super::sense::{Sense, Trust, Unit};
 use crate::extract::DateOrder;
+use crate::extract::language::en_beside_dates::THAT;
 use crate::extract::language::en_moments::NAMED_DAYS;
 
 /// A piece of a numeric date.
@@ -141,6 +142,14 @@ impl Reader<'_> {
     fn of_another_year(&self, date: Expr, next: usize) -> Option<(Expr, usize)> {
         let Expr::Day { year: None, month, day, .. } = date else { return None };
         let at = self.skip(next, Sense::Of);
+        if let Some(after) = self.that_year_at(at) {
+            let of = Box::new(Expr::NthUnit {
+                n: i64::from(month),
+                unit: Unit::Month,
+                of: Box::new(Expr::Same(Unit::Year)),
+            });
+            return Some((Expr::NthUnit { n: i64::from(day), unit: Unit::Day, of }, after));
+        }
         let (shift, after) = match self.relative_at(at).or_else(|| self.offset_at(at, false))? {
             (Expr::Calendar { unit: Unit::Year, shift }, after) => (shift, after),
             (Expr::Offset { amounts, from }, after) if matches!(*from, Expr::Now) => match amounts.as_slice() {
@@ -152,6 +161,15 @@ impl Reader<'_> {
         let year = Box::new(Expr::Calendar { unit: Unit::Year, shift });
         let of = Box::new(Expr::NthUnit { n: i64::from(month), unit: Unit::Month, of: year });
         Some((Expr::NthUnit { n: i64::from(day), unit: Unit::Day, of }, after))
+    }
+
+    /// `that year`, `the same year`, `that same year`: the one of the date stated before.
+    pub(super) fn that_year_at(&self, at: usize) -> Option<usize> {
+        let that = self.word(at) == Some(THAT);
+        let same = if that { at + 1 } else { self.skip(at, Sense::The) };
+        let year = self.skip(same, Sense::Same);
+        let points = that || year > same && same > at;
+        (points && matches!(self.unit(year), Some((Unit::Year, 1)))).then_some(year + 1)
     }
 
     /// `February 24`, `Feb. 24th, 2022`.

@@ -47,6 +47,10 @@ impl Reader<'_> {
             let of = Box::new(Expr::Calendar { unit: super::sense::Unit::Year, shift });
             return Some((Expr::NthUnit { n: i64::from(month), unit: super::sense::Unit::Month, of }, next));
         }
+        if let Some(next) = self.that_year_at(self.skip(after, Sense::Of)) {
+            let of = Box::new(Expr::Same(super::sense::Unit::Year));
+            return Some((Expr::NthUnit { n: i64::from(month), unit: super::sense::Unit::Month, of }, next));
+        }
         let whole_text = at == 0 && after == self.len();
         let led = match trust {
             Trust::Plain => self.after_any(at, &LEADS),

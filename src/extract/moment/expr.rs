@@ -223,6 +223,14 @@ impl Expr {
         Self::Fixed(Box::new(moment))
     }
 
+    /// Whether it is a part of a stretch that was stated before: `June of that year`.
+    pub(crate) fn points_back(&self) -> bool {
+        match self {
+            Self::NthUnit { of, .. } => matches!(**of, Self::Same(_)) || of.points_back(),
+            _ => false,
+        }
+    }
+
     /// Works the expression out; `None` when it needs a reference and there
     /// is none, or leaves the calendar.
     pub(crate) fn eval(&self, frame: Frame<'_>) -> Option<Moment> {
