@@ -1,5 +1,14 @@
 //! English words that stand beside a date and say which one it is, or where it ends.
 
+/// What a length of time has behind it before the date on which it ended: `the year ended 31 March`.
+pub(crate) const ENDED: &[&str] = &["ended", "ending"];
+
+/// The first day of a year.
+pub(crate) const NEW_YEAR: (&str, &str) = ("new", "year");
+
+/// The same, as that of the year.
+pub(crate) const TURN: &str = "turn";
+
 /// What points back to a year that was stated: `of that year`.
 pub(crate) const THAT: &str = "that";
 

@@ -154,6 +154,11 @@ pub(crate) fn back_from(date: jiff::civil::Date, unit: sense::Unit, count: i64) 
     calendar::add(date.at(0, 0, 0, 0), count, unit).map(jiff::civil::DateTime::date)
 }
 
+/// The days of a year.
+pub(crate) fn years_of(year: i16) -> Option<Moment> {
+    calendar::years(year, year, Precision::Year)
+}
+
 /// Whether words are a date even where nothing resolves them.
 fn stands_alone(expr: &Expr) -> bool {
     !matches!(expr, Expr::Never(_) | Expr::Range(..) | Expr::Same(_))

@@ -95,6 +95,11 @@ impl Reader<'_> {
             return None;
         }
         let (first, 4) = self.digits(at)? else { return None };
+        // `In 2023-24 the club`.
+        if let Some((year, next)) = self.two_years_at(at).filter(|_| self.after_any(at, &[Sense::In, Sense::During])) {
+            let [from, to] = [year, year.checked_add(1)?].map(|year| cal::years(year, year, Precision::Year));
+            return Some((pair(Expr::fixed(from?), Expr::fixed(to?)), next));
+        }
         let joint = self.joint(at + 1, between)?;
         let (second, length) = self.digits(joint)?;
         let dashed = self.sign(at + 1, &['-', '–', '—', '‐', '‑']);
@@ -121,6 +126,20 @@ impl Reader<'_> {
             cal::years(year, year, Precision::Year).map(Expr::fixed)
         };
         Some((pair(year(first)?, year(second)?), next))
+    }
+
+    /// `2023-24`, `2023/24`: the first of two years that follow each other.
+    pub(crate) fn two_years_at(&self, at: usize) -> Option<(i16, usize)> {
+        let (first @ 1900..2100, 4) = self.digits(at).filter(|_| self.begins_clean(at))? else { return None };
+        let joint = at + 1;
+        let joins = self.sign(joint, &['-', '–', '‐', '‑', '/']) && self.glued(joint) && self.glued(joint + 1);
+        let (second, 2) = self.digits(joint + 1).filter(|_| joins)? else { return None };
+        // `2011/12` may be a month.
+        let fits = second == (first + 1) % 100 && (second > 12 || !self.sign(joint, &['/']));
+        let next = joint + 2;
+        let more = self.glued(next)
+            && (self.sign(next, &['-', '/', ':', '.', '%']) && self.glued(next + 1) || self.word(next).is_some());
+        (fits && !more).then_some((i16::try_from(first).ok()?, next))
     }
 
     /// `from 9.30 to 11pm on Thursday`, `3:30-6:00pm`.

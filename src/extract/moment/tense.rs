@@ -70,10 +70,12 @@ impl Reader<'_> {
     /// Whether a word tells of what has been, or of what will be; most tell of neither.
     fn tells_past(&self, at: usize) -> Option<bool> {
         let word = self.word(at)?;
-        if AHEAD.contains(&word) {
-            return Some(false);
-        }
         let regular = word.len() > 4 && word.ends_with("ed");
+        // `Has called twice this year`, where `called for March` is ahead.
+        let has = |at: usize| self.is_any(at, &[Sense::Had, Sense::Have]);
+        if AHEAD.contains(&word) {
+            return Some(regular && at > 0 && has(at - 1));
+        }
         let is_past = regular || self.is_any(at, &[Sense::Had, Sense::Have]) || PAST.contains(&word);
         // `Will be published`, `is held`.
         let led = || (at.saturating_sub(3)..at).any(|at| self.word(at).is_some_and(|word| LEADING.contains(&word)));

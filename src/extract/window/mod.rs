@@ -4,8 +4,7 @@
 //! the past month` up to the reference, `in March` through that month. Edges
 //! are as wide as what they are read from: a month is its first to its last
 //! day, an event its day. A from-part and a to-part that stand in one clause
-//! are one window (`since the election, up to the war`). The forms share one
-//! finder, so they stand in one file although it is a long one.
+//! are one window (`since the election, up to the war`).
 //!
 //! ```
 //! use gainsay::extract::{Setting, moment::find_moments, window::find_windows};
@@ -20,6 +19,10 @@
 //!
 //! **Cost.** Linear: every part looks a bounded way ahead.
 
+mod ending;
+mod merged;
+mod operand;
+
 use super::moment::expr::{self, Expr};
 use super::moment::reader::Reader;
 use super::moment::sense::{self, Sense, Shift, Unit};
@@ -27,16 +30,6 @@ use super::moment::{NOTHING_BEFORE, reference_edge};
 use super::{Extracted, Prefer, Setting};
 use crate::text::{Span, Tokens};
 use crate::value::{Edge, Moment, Precision, Window};
-
-/// How many words may stand between a preposition and the event or date it
-/// governs: `since Russian forces attacked Ukraine on February 24`.
-const REACH: usize = 8;
-
-/// How many words may stand between a from-part and its to-part.
-const GAP: usize = 4;
-
-/// How many tokens an aside in brackets between them may have.
-const ASIDE: usize = 16;
 
 /// A window as a text states it.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,6 +104,9 @@ impl Finder<'_> {
         if self.setting.prefer == Prefer::Past && is_behind() {
             return self.resolve_behind(expr);
         }
+        if let Some(planned) = self.reader.planned(at, at + 1, expr, self.setting) {
+            return expr::resolve(expr, &planned, NOTHING_BEFORE).moment;
+        }
         expr::resolve(expr, self.setting, NOTHING_BEFORE).moment
     }
 
@@ -126,6 +122,8 @@ impl Finder<'_> {
         }
         let (gives, next) = self
             .same_at(at)
+            .or_else(|| self.ending_at(at))
+            .or_else(|| self.season_at(at))
             .or_else(|| self.since_at(at))
             .or_else(|| self.starting_at(at))
             .or_else(|| self.between_at(at))
@@ -156,7 +154,7 @@ impl Finder<'_> {
         if !self.reader.is(at, Sense::Since) {
             return None;
         }
-        let (edge, next) = self.operand_at(at + 1)?;
+        let (edge, next) = self.turn_at(at + 1).or_else(|| self.operand_at(at + 1))?;
         let to = if self.past_perfect_before(at) { Edge::Unknown } else { reference_edge(self.setting) };
         Some((Gives::From(edge, to), next))
     }
@@ -316,127 +314,6 @@ impl Finder<'_> {
         let back = |date: jiff::civil::Date, count| super::moment::back_from(date, unit, count);
         let from = Edge::Between(back(reference.first_day()?, most)?, back(reference.last_day()?, least)?);
         Some(Gives::Whole(from, reference_edge(self.setting)))
-    }
-
-    /// What a preposition governs: a date or an event, at once or within a
-    /// few words of the same phrase.
-    fn operand_at(&self, at: usize) -> Option<(Edge, usize)> {
-        if let Some(found) = self.near_operand_at(at) {
-            return Some(found);
-        }
-        let reader = &self.reader;
-        for to in at..at + REACH {
-            if let Some(known) = reader.known_exactly(to).filter(|known| is_event(known.moment.precision)) {
-                return Some(self.with_apposition(edge_of(&known.moment), known.next));
-            }
-            if reader.is_any(to, &[Sense::In, Sense::On])
-                && let Some((expr, next)) = reader.date_at(to + 1, true)
-                && let Some(edge) = self.end(&expr, at)
-            {
-                return Some((edge, next));
-            }
-            if reader.word(to).is_none() && !reader.sign(to, &['-', '’', '\'']) || self.begins_part(to, at) {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// A date without a year as one that lies back.
-    fn behind_at(&self, at: usize) -> Option<Edge> {
-        let (expr, _) = self.reader.single_at_strong(at)?;
-        Some(edge_of(&self.resolve_behind(&expr)?))
-    }
-
-    fn begins_part(&self, at: usize, from: usize) -> bool {
-        at > from && self.reader.is_any(at, &[Sense::Since, Sense::Until, Sense::Up, Sense::Before, Sense::After])
-    }
-
-    /// The same, at once.
-    fn near_operand_at(&self, at: usize) -> Option<(Edge, usize)> {
-        let reader = &self.reader;
-        let eve = reader.is(reader.skip(at, Sense::The), Sense::Eve);
-        let known = reader.known_at(at).filter(|known| !eve && is_event(known.moment.precision));
-        let date = reader.single_at_strong(at);
-        if let Some(known) = known
-            && date.as_ref().is_none_or(|(_, next)| known.next >= *next)
-        {
-            return Some(self.with_apposition(edge_of(&known.moment), known.next));
-        }
-        let (expr, next) = date?;
-        let moment = match &expr {
-            Expr::Clock(_) | Expr::Here | Expr::Range(..) => return None,
-            expr => self.resolve(expr, at)?,
-        };
-        Some((edge_of(&moment), next))
-    }
-
-    /// A date right after an event belongs to it: `Macron's election in May
-    /// 2017`. The finer of the two is kept; where they contradict each other,
-    /// the date that the text states.
-    fn with_apposition(&self, edge: Edge, at: usize) -> (Edge, usize) {
-        let reader = &self.reader;
-        let led = reader.skip_any(at, &[Sense::In, Sense::On]);
-        let read = (led > at).then(|| reader.date_at(led, true)).flatten();
-        let Some((stated, next)) = read.and_then(|(expr, next)| Some((self.end(&expr, led)?, next))) else {
-            return (edge, at);
-        };
-        match (edge.days(), stated.days()) {
-            (Some((a, b)), Some((c, d))) if a <= d && c <= b => (Edge::Between(a.max(c), b.min(d)), next),
-            _ => (stated, next),
-        }
-    }
-
-    /// Puts from-parts and to-parts of one clause together, and drops what
-    /// is no window on its own.
-    fn merged(&self, parts: Vec<Part>) -> Vec<WindowRead> {
-        let mut windows = Vec::new();
-        let mut parts = parts.into_iter().peekable();
-        while let Some(part) = parts.next() {
-            let from = match part.gives {
-                Gives::From(from, _) | Gives::Opening(from) => Some(from),
-                _ => None,
-            };
-            let end = from.and_then(|_| parts.next_if(|to| self.ends(&part, to)));
-            let bare_to = matches!(part.gives, Gives::To(_)) && self.is_bare_to(part.first);
-            let window = match (part.gives, end.as_ref().map(|end| end.gives)) {
-                (Gives::From(from, _) | Gives::Opening(from), Some(Gives::To(to)))
-                | (Gives::From(from, _) | Gives::Opening(from), Some(Gives::Whole(Edge::Unknown, to)))
-                | (Gives::From(from, to) | Gives::Whole(from, to), None) => Window { from, to },
-                (Gives::To(to), _) if !bare_to => Window { from: Edge::Unknown, to },
-                (Gives::Same, _) => Window::UNKNOWN,
-                _ => continue,
-            };
-            // `From 1 January until 31 October`, written in November.
-            let behind = || self.behind_at(part.first + 1).filter(|from| !ends_before(*from, window.to));
-            let from = if ends_before(window.from, window.to) { behind().unwrap_or(window.from) } else { window.from };
-            let window = Window { from, ..window };
-            // `Since 7 March 2028`, published in 2022: one of the two is wrong, and no end is known.
-            let to = if window.ends_before_it_begins() { Edge::Unknown } else { window.to };
-            let window = Window { to, ..window };
-            let next = end.map_or(part.next, |end| end.next);
-            let same = part.gives == Gives::Same;
-            windows.push(WindowRead { span: self.reader.span(part.first, next), window, same });
-        }
-        windows
-    }
-
-    /// `to X` without a from-part is a direction, not an end.
-    fn is_bare_to(&self, at: usize) -> bool {
-        self.reader.is(at, Sense::To) && !self.reader.is(at, Sense::Until)
-    }
-
-    fn ends(&self, from: &Part, to: &Part) -> bool {
-        let kind = matches!(to.gives, Gives::To(_) | Gives::Whole(Edge::Unknown, _));
-        let after = self.after_bracket(from.next);
-        let near = after <= to.first && to.first <= after + GAP;
-        kind && near && (after..to.first).all(|at| self.reader.word(at).is_some() || self.reader.sign(at, &[',']))
-    }
-
-    /// The token after an aside: `from May 2017 (his election) to …`.
-    fn after_bracket(&self, at: usize) -> usize {
-        let mut aside = (at..at + ASIDE).take_while(|_| self.reader.sign(at, &['(']));
-        aside.find(|&at| self.reader.sign(at, &[')'])).map_or(at, |close| close + 1)
     }
 }
 

@@ -1,0 +1,70 @@
+//! From-parts and to-parts that stand in one clause, put together.
+//!
+//! ```text
+//! since the election, up to the war           one window, from one to the other
+//! to him since May 2017; a letter from May    since May; none
+//! ```
+
+use super::{Finder, Gives, Part, WindowRead, ends_before};
+use crate::extract::moment::sense::Sense;
+use crate::value::{Edge, Window};
+
+/// How many words may stand between a from-part and its to-part.
+const GAP: usize = 4;
+
+/// How many tokens an aside in brackets between them may have.
+const ASIDE: usize = 16;
+
+impl Finder<'_> {
+    /// Puts from-parts and to-parts of one clause together, and drops what
+    /// is no window on its own.
+    pub(super) fn merged(&self, parts: Vec<Part>) -> Vec<WindowRead> {
+        let mut windows = Vec::new();
+        let mut parts = parts.into_iter().peekable();
+        while let Some(part) = parts.next() {
+            let from = match part.gives {
+                Gives::From(from, _) | Gives::Opening(from) => Some(from),
+                _ => None,
+            };
+            let end = from.and_then(|_| parts.next_if(|to| self.ends(&part, to)));
+            let bare_to = matches!(part.gives, Gives::To(_)) && self.is_bare_to(part.first);
+            let window = match (part.gives, end.as_ref().map(|end| end.gives)) {
+                (Gives::From(from, _) | Gives::Opening(from), Some(Gives::To(to)))
+                | (Gives::From(from, _) | Gives::Opening(from), Some(Gives::Whole(Edge::Unknown, to)))
+                | (Gives::From(from, to) | Gives::Whole(from, to), None) => Window { from, to },
+                (Gives::To(to), _) if !bare_to => Window { from: Edge::Unknown, to },
+                (Gives::Same, _) => Window::UNKNOWN,
+                _ => continue,
+            };
+            // `From 1 January until 31 October`, written in November.
+            let behind = || self.behind_at(part.first + 1).filter(|from| !ends_before(*from, window.to));
+            let from = if ends_before(window.from, window.to) { behind().unwrap_or(window.from) } else { window.from };
+            let window = Window { from, ..window };
+            // `Since 7 March 2028`, published in 2022: one of the two is wrong, and no end is known.
+            let to = if window.ends_before_it_begins() { Edge::Unknown } else { window.to };
+            let window = Window { to, ..window };
+            let next = end.map_or(part.next, |end| end.next);
+            let same = part.gives == Gives::Same;
+            windows.push(WindowRead { span: self.reader.span(part.first, next), window, same });
+        }
+        windows
+    }
+
+    /// `to X` without a from-part is a direction, not an end.
+    fn is_bare_to(&self, at: usize) -> bool {
+        self.reader.is(at, Sense::To) && !self.reader.is(at, Sense::Until)
+    }
+
+    fn ends(&self, from: &Part, to: &Part) -> bool {
+        let kind = matches!(to.gives, Gives::To(_) | Gives::Whole(Edge::Unknown, _));
+        let after = self.after_bracket(from.next);
+        let near = after <= to.first && to.first <= after + GAP;
+        kind && near && (after..to.first).all(|at| self.reader.word(at).is_some() || self.reader.sign(at, &[',']))
+    }
+
+    /// The token after an aside: `from May 2017 (his election) to …`.
+    fn after_bracket(&self, at: usize) -> usize {
+        let mut aside = (at..at + ASIDE).take_while(|_| self.reader.sign(at, &['(']));
+        aside.find(|&at| self.reader.sign(at, &[')'])).map_or(at, |close| close + 1)
+    }
+}
