@@ -169,6 +169,11 @@ fn sentences_of_the_press() {
 }
 
 #[test]
+fn what_stands_beside_an_answer() {
+    run(include_str!("matching/beside.md"), "beside.md");
+}
+
+#[test]
 fn denial() {
     run(include_str!("matching/denial.md"), "denial.md");
 }

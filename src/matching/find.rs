@@ -12,7 +12,7 @@ use super::mention::{FoundBy, Mention};
 use super::passage::Passage;
 use super::passage::names::NameId;
 use super::patterns::candidates::{Candidate, candidates_for, in_other_currencies};
-use super::patterns::hits::{Hit, find_hits};
+use super::patterns::hits::{Hit, Instead, find_hits, ruled_out};
 use super::prefilter::chances::Chance;
 use super::rate::with_basis;
 use super::scope;
@@ -203,9 +203,28 @@ impl Finder<'_, '_> {
     fn of_sentence(&self, sentence: usize, mut hits: Vec<Hit>) -> Vec<Mention> {
         let candidates = candidates_for(self.topic, self.probe, self.passage, sentence);
         let claimants = &self.speakers.claimants;
-        ellipsis::take_along(self.passage, &self.probe.facets, claimants, &candidates, &mut hits);
+        let left = self.left_to_follow(sentence, &candidates, &hits);
+        ellipsis::take_along(self.passage, &self.probe.facets, claimants, &left, &mut hits);
         let candidates = self.with_other_currencies(candidates, &hits, sentence);
         hits.iter().flat_map(|hit| self.mentions(hit, &hits, &candidates)).collect()
+    }
+
+    /// The values that may be told in the words of another: not those of which the sentence says another thing in
+    /// words of their own (`the prosecution called 63 witnesses and the defence called 14 witnesses`).
+    fn left_to_follow(&self, sentence: usize, candidates: &[Candidate], hits: &[Hit]) -> Vec<Candidate> {
+        if hits.is_empty() || hits.len() >= candidates.len() {
+            return candidates.to_vec();
+        }
+        let others = ruled_out(self.topic, self.probe, self.passage, sentence);
+        let is_other = |candidate: &&Candidate| {
+            let is_one = |hit: &Hit| {
+                hit.value_span == Some(candidate.span)
+                    && hit.score >= self.probe.threshold
+                    && matches!(hit.instead, Some(Instead::Another(_)))
+            };
+            others.iter().any(is_one)
+        };
+        candidates.iter().filter(|candidate| !is_other(candidate)).cloned().collect()
     }
 
     /// With the sums in other currencies, where a hit is one.

@@ -124,7 +124,9 @@ impl Reader<'_> {
             return Some(at + 1);
         }
         let to = self.is(at + 1, Sense::To);
-        let direct = self.is_any(at + 1, &[Sense::To, Sense::For, Sense::On]) && self.is_direct(at + 1, date);
+        // `Announced the plan on Monday`: the day of announcing it.
+        let noun = at > 0 && self.one_of(at - 1, DETERMINERS) && self.is(at + 1, Sense::On);
+        let direct = self.is_any(at + 1, &[Sense::To, Sense::For, Sense::On]) && self.is_direct(at + 1, date) && !noun;
         let plans = self.one_of(at, PLANS) && (to || direct) || self.one_of(at, AGREED) && to;
         plans.then_some(at + 2)
     }

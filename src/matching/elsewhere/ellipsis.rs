@@ -85,6 +85,9 @@ fn follows(
     } else {
         return false;
     };
+    if has_own_subject(passage, hit, &between) {
+        return false;
+    }
     // What stands before the statement is somebody else's where a name of theirs does too; a day
     // before it is that of something else.
     let is_ahead = candidate.tokens.end <= value.start;
@@ -193,6 +196,17 @@ fn stands_alone(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range<u
     let Some(after) = next(candidate) else { return true };
     let same = next(value).is_some_and(|at| passage.stems[at] == passage.stems[after]);
     same || ends_there(passage, after)
+}
+
+/// `The prosecution called 63 witnesses and the defence called 14`: the verb of the first, done by another.
+fn has_own_subject(passage: &Passage<'_>, hit: &Hit, between: &Range<usize>) -> bool {
+    let is_repeated = |at: usize| hit.tokens.clone().any(|of| passage.stems[of] == passage.stems[at]);
+    let carries = |at: usize| {
+        passage.tokens.get(at).kind == TokenKind::Word && !passage.lexicon.is_function_word(passage.tokens.folded(at))
+    };
+    let is_verb = |at: usize| carries(at) && is_repeated(at) && !passage.lexicon.says(&passage.stems[at]);
+    let is_other = |at: usize| carries(at) && !is_repeated(at) && passage.names_in(at..at + 1).next().is_none();
+    between.clone().skip(1).any(|at| is_verb(at) && is_other(at - 1))
 }
 
 /// Whether no word at a token says what is counted before it.

@@ -30,20 +30,22 @@ pub(in crate::matching) enum Limit {
     About,
 }
 
-/// A date as the words beside it leave it.
+/// A date as the words beside it leave it, with its tokens: `around` is of it.
 pub(in crate::matching) fn limited(
     passage: &Passage<'_>,
     topic: &Topic,
-    date: &Range<usize>,
+    date: Range<usize>,
     moment: Moment,
-) -> Moment {
+) -> (Range<usize>, Moment) {
     let found = passage.lexicon.times.limits.iter().find(|limit| {
         let [before, behind] = limit.words;
         let stands =
             reads(passage, before, date.start.checked_sub(before.len())) && reads(passage, behind, Some(date.end));
         stands && !asks(topic, before)
     });
-    found.map_or(moment.clone(), |found| within_day(&moment, found.limit).unwrap_or(moment))
+    let Some(Limiting { words: [before, _], limit }) = found else { return (date, moment) };
+    let tokens = if *limit == Limit::About { date.start - before.len()..date.end } else { date };
+    (tokens, within_day(&moment, *limit).unwrap_or(moment))
 }
 
 /// A kind of limit, and the words right before and right behind the date that make it.

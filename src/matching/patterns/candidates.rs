@@ -93,7 +93,8 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
                 let tokens = passage.tokens_of(span);
                 found.push(Candidate { tokens, span, value: Value::Date(later), sort: Sort::Turned, currency: None });
             }
-            let moment = limits::limited(passage, topic, &tokens, moment);
+            let (tokens, moment) = limits::limited(passage, topic, tokens, moment);
+            let span = passage.span_of(&tokens);
             found.push(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain, currency: None });
         } else if let Reading::Moment(_) = &extracted.reading
             && topic.kind == Kind::Duration

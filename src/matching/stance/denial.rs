@@ -79,7 +79,13 @@ impl Ahead<'_, '_> {
         let first = relative.saturating_sub(4).max(self.sentence.start);
         let pointed =
             (first..relative - 1).any(|at| matches!(self.word(at), "the" | "a" | "an" | "this" | "its" | "their"));
+        // `Asked the court that he be fined`.
+        let wants = |at: usize| {
+            let (stance, stem) = (self.passage.lexicon.stance, &self.passage.stems[at]);
+            stance.requesting.contains(stem) || stance.demanding.contains(stem)
+        };
         let is_noun = pointed
+            && !(first..relative).any(wants)
             && self.word(relative - 1) != "case"
             && tokens.get(relative - 1).kind == TokenKind::Word
             && !self.passage.lexicon.is_function_word(self.word(relative - 1))

@@ -54,6 +54,9 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
     let asks = || has(&|word| reader.words.expecting.contains(stem(word).as_ref())) || asks_plan();
     let asks_ahead = || topic.kind == Kind::Date || has(&|word| word == reader.words.will);
     let asks_so = |of: &str| has(&|word| stem(word) == of);
+    if topic.kind == Kind::Count && reader.is_usual(value, whole, &asks_so) {
+        return true;
+    }
     // A readout has a point where somebody demands it, too.
     if topic.kind != Kind::Readout && reader.is_modal(value, whole, &asks_so) {
         return true;

@@ -18,6 +18,7 @@ mod modal;
 mod postponed;
 pub(in crate::matching) mod silence;
 mod supposed;
+mod usual;
 
 use crate::claims::Topic;
 use crate::extract::{Extracted, Reading, Role, fit::fit, is_change};

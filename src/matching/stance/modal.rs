@@ -20,6 +20,8 @@ use std::ops::Range;
 const NEAR: usize = 8;
 /// How far before a statement the verb stands that considers it.
 const CONSIDERED: usize = 4;
+/// How far before a value the verb may stand by which somebody wants it, in tokens.
+const SOUGHT: usize = 16;
 /// How many tokens may stand between a verb of demanding and its `that` or `to`.
 const DEMANDED: usize = 5;
 
@@ -67,16 +69,19 @@ impl Reader<'_, '_> {
 
     /// `Asked the court that he be sentenced to nine years`, `are seeking for him to be sentenced`.
     fn sought(&self, value: &Range<usize>) -> Option<usize> {
+        let first = value.start.saturating_sub(SOUGHT).max(self.sentence.start);
         let goes_on = |at: &usize| self.folded(*at) != ",";
-        let before = || self.before(value.start).take_while(goes_on);
+        let before = || (first..value.start).rev().take_while(goes_on);
         let be = before().take(NEAR).find(|&at| self.folded(at) == "be")?;
-        let first = be.saturating_sub(NEAR).max(self.sentence.start);
-        let is_open = self.word(be - 1) == self.words.to || (first..be).any(|at| self.folded(at) == self.words.that);
+        let is_open = be > first && self.word(be - 1) == self.words.to
+            || (first..be).any(|at| self.folded(at) == self.words.that);
         let seeks = |&at: &usize| {
             let stem = self.stem(at);
             at < be && (self.words.demanding.contains(stem) || self.words.requesting.contains(stem) || stem == "seek")
         };
-        before().find(seeks).filter(|_| is_open && be > self.sentence.start)
+        // `A guard who asked not to be named said that`.
+        let says = (be..value.start).any(|at| self.passage.lexicon.says(&self.passage.stems[at]));
+        before().find(seeks).filter(|_| is_open && !says)
     }
 
     /// `May call a 48-hour strike`, `a 48-hour strike has not been ruled out`, `was called off`.

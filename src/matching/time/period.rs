@@ -253,7 +253,7 @@ fn is_of_event(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRead) -> b
     let end = passage.tokens_of(read.span).end;
     let mut values = passage.values_in(passage.span_of(&place.tokens));
     let is_ordinal = values.any(|value| matches!(value.reading, Reading::Ordinal(_)));
-    is_ordinal && between(end, place.tokens.start).any(|at| passage.tokens.folded(at) == ",")
+    is_ordinal && (end..place.tokens.start).any(|at| passage.tokens.folded(at) == ",")
 }
 
 /// `71 percent, up from 58 percent in 2020`: the time of a number that a value is held against.

@@ -1,0 +1,42 @@
+//! Whether a count is what there usually is, and nothing that happened: `in a normal year the service takes 1,200 calls`.
+//!
+//! Such a number is held against nothing: no other text tells of the same time. It refuses what the patterns ask for
+//! (`typically takes {value} calls`).
+//!
+//! ```text
+//! in a normal year it takes 1,200 calls    usual
+//! on an average day 40 calls were made     usual
+//! the service typically takes 40 calls     usual
+//! 40 calls were made every day             at a rate, and so many
+//! ```
+
+use super::Reader;
+use std::ops::Range;
+
+/// How far before a statement the adverb may stand.
+const NEAR: usize = 4;
+/// How far before it the phrase may begin that opens the sentence.
+const OPENING: usize = 14;
+const ADVERBS: &[&str] = &["typically", "usually", "normally", "ordinarily", "generally"];
+const KINDS: &[&str] = &["normal", "typical", "average", "ordinary", "usual", "regular"];
+const SPANS: &[&str] =
+    &["year", "month", "week", "day", "night", "season", "weekend", "summer", "winter", "shift", "quarter"];
+
+impl Reader<'_, '_> {
+    /// Whether the statement around a value is of what there usually is; `asks` tells of a word whether a pattern has it.
+    pub(super) fn is_usual(&self, value: &Range<usize>, whole: &Range<usize>, asks: &dyn Fn(&str) -> bool) -> bool {
+        let start = value.start.min(whole.start);
+        let first = start.saturating_sub(NEAR).max(self.sentence.start);
+        let adverb = (first..value.start).find(|&at| ADVERBS.contains(&self.word(at)));
+        let kind = |at: &usize| {
+            let article = at
+                .checked_sub(1)
+                .is_some_and(|before| matches!(self.word(before), "a" | "an" | "any" | "each" | "every"));
+            article && KINDS.contains(&self.word(*at)) && SPANS.contains(&self.word(at + 1))
+        };
+        let opening = start.saturating_sub(OPENING).max(self.sentence.start)..start;
+        let behind = value.end..(whole.end.max(value.end) + NEAR + 2).min(self.sentence.end);
+        let phrase = || opening.clone().find(kind).or_else(|| behind.clone().find(kind));
+        adverb.or_else(phrase).is_some_and(|at| !asks(self.stem(at)))
+    }
+}
