@@ -45,6 +45,9 @@ pub(in crate::extract) const BE: &[&str] =
 pub(in crate::extract) const PAST_AUXILIARIES: &[&str] =
     &["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"];
 
+/// What gives somebody time, before `until`.
+pub(in crate::extract) const HAS: &[&str] = &["has", "have", "given", "gives", "give"];
+
 pub(in crate::extract) const HAVE: &[&str] = &["has", "have", "'ve", "hasn't", "haven't"];
 
 /// Verbs of planning in the present, before `to` or `for`.

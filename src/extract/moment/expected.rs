@@ -13,8 +13,8 @@ use super::expr::Expr;
 use super::reader::Reader;
 use super::sense::Sense;
 use crate::extract::language::en_expected::{
-    AGREED, ASIDE, AWAY, BARE, BE, BESIDE, BLAME, DETERMINERS, HAVE, MIGHT, NOT, PAST_AUXILIARIES, PLANS, PRONOUNS,
-    REDUCED, SAYING, SOONER, STATES,
+    AGREED, ASIDE, AWAY, BARE, BE, BESIDE, BLAME, DETERMINERS, HAS, HAVE, MIGHT, NOT, PAST_AUXILIARIES, PLANS,
+    PRONOUNS, REDUCED, SAYING, SOONER, STATES,
 };
 use crate::extract::language::en_tenses::{LEADING, MOVING, PAST};
 use crate::extract::{Prefer, Setting};
@@ -81,13 +81,20 @@ impl Reader<'_> {
             .or_else(|| self.plan_at(at, date))
             .or_else(|| self.moved_at(at, date))
             .or_else(|| self.on_at(at, date, next))
-            .or_else(|| self.not_before_at(at, date));
+            .or_else(|| self.not_before_at(at, date))
+            .or_else(|| self.has_until_at(at, date));
         let was = || self.any_before(at, 4, PAST_AUXILIARIES);
         match end {
             Some(_) if was() => Some(Tells::Past),
             Some(end) => Some(Tells::Plan(end)),
             None => self.is_over(at, date).then_some(Tells::Past),
         }
+    }
+
+    /// `Has until Monday`.
+    fn has_until_at(&self, at: usize, date: usize) -> Option<usize> {
+        let has = at > 0 && self.one_of(at - 1, HAS);
+        (has && self.is(at, Sense::Until) && self.is_direct(at + 1, date)).then_some(at + 1)
     }
 
     /// `may strike`; not `may have struck`.

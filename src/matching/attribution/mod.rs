@@ -332,11 +332,13 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
     let beside = elliptic(passage, speakers, place, &[]).map(|voice| attributed(passage, &voice));
     // Whom a sentence of a list names, need not say it.
     let here = || {
+        let own = || own_voice(passage, speakers, place, &voices_of(passage, speakers, place.sentence));
+        let is_cell = || sentence.tokens.clone().any(|at| passage.tokens.folded(at) == "|");
         if is_prose(passage, &sentence.tokens) {
-            own_voice(passage, speakers, place, &voices_of(passage, speakers, place.sentence))
-        } else {
-            named(sentence.tokens.clone())
+            return own();
         }
+        let found = named(sentence.tokens.clone())?;
+        if is_cell() || labels(passage, &sentence.tokens, &passage.tokens_of(found.span)) { Some(found) } else { own() }
     };
     let lead_in = || {
         let rows = |at: &usize| passage.sentences[*at].kind == BlockKind::Row;
@@ -348,6 +350,19 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
         voices.iter().rfind(|voice| leads && voice.id.is_some()).map(|voice| attributed(passage, voice))
     };
     beside.or_else(head).or_else(here).or_else(caption).or_else(heading).or_else(lead_in)
+}
+
+/// Whether a name in an item of a list stands for who gives what it says: `The union: 20`, `20 (the union)`; not `The union
+/// has until 1 April`, nor `The union's members: 20`.
+fn labels(passage: &Passage<'_>, item: &Range<usize>, name: &Range<usize>) -> bool {
+    let word = |at: usize| if item.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_value = |at: usize| passage.is_in_value(passage.tokens.get(at).span);
+    let before = name.start.checked_sub(1 + usize::from(word(name.start.wrapping_sub(1)) == "the"));
+    let closes = before.is_some_and(|at| matches!(word(at), "(" | "," | "-" | "–" | "—") && at > item.start + 1);
+    let next = name.end;
+    let owns = word(next) == "'s" && passage.lexicon.is_account_or_claim(&passage.stems[(next + 1).min(item.end - 1)]);
+    let is_sign = |at: usize| passage.tokens.get(at).kind == TokenKind::Sign && word(at) != "'s";
+    closes || owns || next >= item.end || is_sign(next) || is_value(next)
 }
 
 /// `Raids by the army: 12`, `For the prosecution: 63`: whose the statement says that what it counts is.

@@ -211,6 +211,10 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     anyone: Words::new(&["you", "we", "one"]),
     arriving: Words::new(&["reach", "rise", "climb", "exceed", "surpass", "grow", "hit", "increas", "top"]),
     rising: Words::new(&[
+        "raised",
+        "raises",
+        "lifted",
+        "lifts",
         "rise",
         "rises",
         "rose",

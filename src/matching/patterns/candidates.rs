@@ -249,10 +249,54 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
     let added = role == Role::Increment && !beside && !asks.more;
     denied
         || added
+        || is_multiplier(passage, tokens)
+        || is_left_behind(passage, tokens)
         || is_occasion(passage, tokens)
         || is_age(passage, reading, tokens)
         || is_time_mark(passage, tokens)
         || counts_speakers(passage, tokens)
+}
+
+/// `Almost three times the toll of Monday`, `four times as many`: how much more, and no number of them.
+fn is_multiplier(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+    let next = word(tokens.end + 1);
+    let amount = |word: &str| {
+        matches!(
+            word,
+            "toll"
+                | "number"
+                | "figure"
+                | "total"
+                | "amount"
+                | "price"
+                | "cost"
+                | "budget"
+                | "rate"
+                | "size"
+                | "average"
+                | "estimate"
+        )
+    };
+    let pointed =
+        matches!(next, "the" | "its" | "their" | "that") && (tokens.end + 2..tokens.end + 4).any(|at| amount(word(at)));
+    word(tokens.end) == "times"
+        && (pointed || next == "as" && matches!(word(tokens.end + 2), "many" | "much" | "high" | "large"))
+}
+
+/// `To €65m, from €50m`, `to 16.2 percent from an initial 14.9`: what it was before.
+fn is_left_behind(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| passage.tokens.folded(at);
+    let small =
+        |at: &usize| matches!(word(*at), "a" | "an" | "the" | "its" | "initial" | "previous" | "earlier" | "original");
+    let Some(from) = (0..tokens.start).rev().find(|at| !small(at)).filter(|&at| at > 1 && word(at) == "from") else {
+        return false;
+    };
+    let before = if word(from - 1) == "," { from - 1 } else { from };
+    passage.value_around(passage.tokens.get(before - 1).span).is_some_and(|value| {
+        let of = passage.tokens_of(value.span);
+        !matches!(value.reading, Reading::Moment(_)) && of.end == before && of.start > 0 && word(of.start - 1) == "to"
+    })
 }
 
 /// Whether a number stands behind a word that leads to a time of day.

@@ -74,6 +74,22 @@ pub(super) fn another_thing(
     })
 }
 
+/// `500 were killed or wounded`: a sum, of which nobody says how many were killed.
+pub(super) fn is_joined_with_another(
+    passage: &Passage<'_>,
+    variant: &Variant,
+    tokens: &Range<usize>,
+    within: &Range<usize>,
+) -> Option<usize> {
+    let next = tokens.end + 1;
+    let joins = next < within.end && matches!(passage.tokens.folded(tokens.end), "or" | "and" | "/");
+    let is_other = |contrast: &Contrast| {
+        let own = contrast.own.contains(&&passage.stems[tokens.end.saturating_sub(1)]);
+        own && contrast.others.contains(&&passage.stems[next])
+    };
+    (joins && variant.contrasts.iter().any(is_other)).then_some(next)
+}
+
 /// Whether a word says what another value right before it counts: the `injured` of `out of
 /// 120 injured people 40 died` is no word of the 40.
 fn is_of_value_before(passage: &Passage<'_>, at: usize, value: &Range<usize>) -> bool {

@@ -8,13 +8,13 @@ use super::align::{Aligned, Scene};
 use super::aside::speaks_aside;
 use super::candidates::{Candidate, Sort, candidates_for};
 use super::compile::Variant;
-use super::contrast::{another_thing, counts_another};
+use super::contrast::{another_thing, counts_another, is_joined_with_another};
 use super::currency::in_another_currency;
 use super::loose;
 use super::price::turns;
 use super::replaced::is_replaced;
 use super::rivals::{finest_of_each_day, in_order_of_each_pattern, takes_words};
-use super::roles::{acts, is_anothers, is_done_to, is_no_plan};
+use super::roles::{acts, is_anothers, is_done_to, is_no_plan, tells_of_another};
 use super::whose::Taken;
 use crate::claims::Topic;
 use crate::matching::passage::Passage;
@@ -215,6 +215,7 @@ fn slot_hits(
                 instead(tokens)
                     .or_else(|| instead(&candidate.tokens))
                     .or_else(|| counts_another(scene.passage, variant, &candidate.tokens, &scene.tokens))
+                    .or_else(|| is_joined_with_another(scene.passage, variant, tokens, &scene.tokens))
                     .or_else(|| acts(scene, variant, tokens))
                     .or_else(|| is_no_plan(scene, variant, tokens))
                     .or_else(|| is_replaced(scene, probe, variant, tokens, Some(&candidate.tokens)))
@@ -269,6 +270,7 @@ fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit
                 .or_else(|| acts(scene, variant, &aligned.tokens))
                 .or_else(|| is_anothers(scene, variant, &aligned.tokens))
                 .or_else(|| is_done_to(scene, variant, &aligned.tokens))
+                .or_else(|| tells_of_another(scene, variant, &aligned.tokens))
                 .or_else(|| speaks_aside(scene, variant, &aligned.tokens))
                 .or_else(|| is_replaced(scene, probe, variant, &aligned.tokens, None))
         };

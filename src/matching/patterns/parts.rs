@@ -13,7 +13,7 @@
 use super::candidates::Candidate;
 use super::contrast::is_verb;
 use super::whose::Taken;
-use crate::extract::Reading;
+use crate::extract::{Reading, is_change};
 use crate::matching::behind::between;
 use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
@@ -118,6 +118,18 @@ impl Taken<'_, '_, '_> {
         let is_time = values.any(|value| matches!(value.reading, Reading::Moment(_)));
         let is_name = starts_upper(passage.tokens.raw(at - 1)) && !is_time;
         (is_name || matches!(self.word(in_it), "within" | "inside")).then_some(in_it)
+    }
+
+    /// `By 61.8 percent to 38.2`, `by 52 votes to 48`: how many were against it.
+    pub(super) fn is_of_losers(&self) -> Option<usize> {
+        let to = self.value().start.checked_sub(1).filter(|&to| self.word(to) == "to")?;
+        let is_won = |won: &&&Candidate| {
+            let by = won.tokens.start.checked_sub(1).map_or("", |at| self.word(at));
+            let is_near = won.tokens.end <= to && to <= won.tokens.end + 1;
+            is_near && matches!(by, "by" | "won" | "voted")
+        };
+        let is_change = is_change(&self.scene.passage.tokens, self.value().start);
+        self.all.iter().find(is_won).filter(|_| !is_change).map(|_| to)
     }
 
     fn ends_part(&self, at: usize) -> bool {

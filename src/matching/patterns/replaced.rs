@@ -46,7 +46,8 @@ impl Reader<'_, '_, '_> {
     /// An element that is a word with a meaning.
     /// (Of what is counted, the word behind the slot, [`counts_another`](super::contrast::counts_another) tells.)
     fn plain(&self, at: usize) -> Option<&Word> {
-        let is_counted = self.variant.slot.is_some_and(|slot| slot + 1 == at);
+        let in_order = || self.value.zip(self.place(at + 1)).is_none_or(|(value, next)| value.end <= next.start);
+        let is_counted = self.variant.slot.is_some_and(|slot| slot + 1 == at) && in_order();
         match &self.variant.elements[at] {
             Element::Word(word) if !word.is_function && !is_counted => Some(word),
             _ => None,
@@ -81,10 +82,12 @@ impl Reader<'_, '_, '_> {
         let only = match (before, behind) {
             (Some(Some(before)), Some(Some(behind))) if before.end < behind.start => before.end..behind.start,
             (Some(Some(before)), None) => before.end..before.end + 1,
-            (None, Some(Some(behind))) => behind.start.checked_sub(1)?..behind.start,
+            (None | Some(_), Some(Some(behind))) => behind.start.checked_sub(1)?..behind.start,
             _ => return None,
         };
-        let mut words = only.filter(|&at| self.carries(at));
+        let is_name = matches!(&self.variant.elements[at], Element::Word(word) if word.is_name);
+        let mut words =
+            only.filter(|&at| self.carries(at) && (is_name || !starts_upper(self.scene.passage.tokens.raw(at))));
         let word = words.next()?;
         words.next().is_none().then_some(word)
     }
@@ -102,6 +105,5 @@ impl Reader<'_, '_, '_> {
             && !passage.lexicon.is_function_word(passage.tokens.folded(at))
             && !passage.tokens.folded(at).ends_with("ly")
             && !passage.is_in_value(passage.tokens.get(at).span)
-            && !starts_upper(passage.tokens.raw(at))
     }
 }

@@ -12,6 +12,7 @@ use super::align::Scene;
 use super::compile::{Element, Variant, Word};
 use crate::matching::behind::few;
 use crate::matching::passage::names::starts_upper;
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How many small words may stand between a name and its verb.
@@ -78,6 +79,22 @@ pub(super) fn is_done_to(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Rang
         let place = places.next().filter(|_| places.next().is_none() && verb.folded.ends_with("ed"))?;
         let done = is_be(word(place - 1)) && (place..place + 4).any(|at| word(at) == "by");
         (done || is_thing(place)).then_some(place)
+    })
+}
+
+/// `Brek claims the Swiss asked for the call`, where a pattern has `{brek} asked`: the word by which it only says so of
+/// another.
+pub(super) fn tells_of_another(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
+    let passage = scene.passage;
+    let carries = |at: usize| {
+        passage.tokens.get(at).kind == TokenKind::Word && !passage.lexicon.is_function_word(passage.tokens.folded(at))
+    };
+    variant.elements.windows(2).find_map(|pair| {
+        let [Element::Name(id), Element::Word(verb)] = pair else { return None };
+        let name = passage.names_in(tokens.clone()).find(|name| name.id == *id)?.tokens.end;
+        let place = (name..tokens.end).find(|&at| scene.word_cost(verb, at).is_some())?;
+        let says = (name..place).find(|&at| passage.lexicon.says(&passage.stems[at]))?;
+        (says + 1..place).any(|at| carries(at) && !passage.lexicon.says(&passage.stems[at])).then_some(says)
     })
 }
 

@@ -90,6 +90,7 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_multiplier())
             .or_else(|| self.is_left_out())
             .or_else(|| self.is_ratio())
+            .or_else(|| self.is_of_losers())
             .or_else(|| self.is_group())
             .or_else(|| self.is_each())
             .or_else(|| self.is_of_place())

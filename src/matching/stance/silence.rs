@@ -58,6 +58,10 @@ impl Reader<'_, '_> {
                 small && at > self.sentence.start && matches!(self.word(at - 1), "but" | "and" | ",")
             }
             _ if words.omitting.contains(word) => true,
+            // `Refused to discuss the sanctions`.
+            "refused" | "refuses" | "refusing" | "declined" | "declines" | "declining" => {
+                self.word(at + 1) == "to" && at + 2 < start && words.speaking.contains(&self.passage.stems[at + 2])
+            }
             _ if words.passing_over.contains(word) => self.has_account_before(at),
             _ => false,
         }

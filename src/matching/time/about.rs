@@ -22,6 +22,8 @@ use crate::value::Moment;
 use jiff::civil::Date;
 use std::ops::Range;
 
+/// How far from a statement the words may stand by which it is of one stretch of time, in tokens.
+const STRETCH: usize = 8;
 /// How far before a date the number may stand that it is of, in tokens.
 const NUMBER: usize = 4;
 
@@ -40,7 +42,7 @@ pub(in crate::matching) fn is_about(
 ) -> bool {
     let date = || date_of(passage, place);
     let is_earlier = |begins: Date| date().and_then(|date| date.last_day()).is_some_and(|last| last < begins);
-    if begins.is_some_and(is_earlier) {
+    if begins.is_some_and(is_earlier) || begins.is_some() && is_of_one_stretch(passage, place) {
         return false;
     }
     let Some(during) = &topic.during else { return true };
@@ -90,6 +92,28 @@ fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
         dates_in(passage, index, place).map(|(_, moment)| moment).next()
     };
     earlier().or_else(heading)
+}
+
+/// `On Friday alone 36 were killed`, `36 were killed overnight`, `on the first day`: no tally since an event.
+fn is_of_one_stretch(passage: &Passage<'_>, place: &Place<'_>) -> bool {
+    let sentence = &passage.sentences[place.sentence].tokens;
+    let start = place.tokens.start.min(place.whole.start).saturating_sub(STRETCH).max(sentence.start);
+    let end = (place.tokens.end.max(place.whole.end) + STRETCH).min(sentence.end);
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_moment = |at: usize| {
+        let mut values = passage.values_in(passage.tokens.get(at).span);
+        values.any(|value| matches!(value.reading, Reading::Moment(_)))
+    };
+    let is_rival = |at: usize| place.rivals.iter().any(|rival| rival.contains(&at));
+    let first = |at: usize| {
+        let length = (at + 1..at + 4).any(|at| matches!(word(at), "hours" | "day" | "night" | "days" | "minutes"));
+        word(at) == "first" && at > sentence.start && word(at - 1) == "the" && length
+    };
+    let ends = |at: &usize| matches!(word(*at), ";" | ":") || is_rival(*at);
+    let here =
+        |at: usize| word(at) == "overnight" || word(at) == "alone" && at > start && is_moment(at - 1) || first(at);
+    let behind = (place.tokens.end..end).take_while(|at| !ends(at)).any(here);
+    behind || (start..place.tokens.start).rev().take_while(|at| !ends(at)).any(here)
 }
 
 /// `Down from 61 percent on 19 January`, `fewer than last month`, `the fourth since December`: of what the statement is

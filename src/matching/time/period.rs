@@ -196,11 +196,13 @@ fn windows_in<'p>(
         let tallying = passage.lexicon.tallying.contains(passage.tokens.folded(first));
         kind == Kind::Count || read.same || tallying || kind == Kind::Percent && is_of_earlier_year(passage, read)
     };
-    // `3,000 fewer than last year`, `in a storm like that of last month`: the time of another one.
+    // `3,000 fewer than last year`, `twice the number of last week`: the time of another one.
     let end = place.tokens.end;
     let is_compared = move |read: &&WindowRead| {
         let ahead = between(end, passage.tokens_of(read.span).start);
-        ahead.into_iter().any(|at| matches!(passage.tokens.folded(at), "than" | "like" | "unlike" | "where"))
+        ahead.into_iter().any(|at| {
+            matches!(passage.tokens.folded(at), "than" | "like" | "unlike" | "where" | "times" | "twice" | "double")
+        })
     };
     // `On 10 November last year` is a day, and not that year.
     let is_of_day = move |read: &&WindowRead| {
@@ -217,8 +219,16 @@ fn windows_in<'p>(
             && !is_of_one(passage, &elsewhere.statement, read)
             && !is_of_event(passage, place, read)
             && !is_of_other_clause(passage, start, read)
+            && !is_of_next_clause(passage, end, read)
             && !elsewhere.has(&passage.tokens_of(read.span))
     })
+}
+
+/// `1,200 jobs go, and that no depot will close before 2026`, `but pay is frozen until June`: the time of what comes next.
+fn is_of_next_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bool {
+    let word = |at: usize| passage.tokens.folded(at);
+    let start = passage.tokens_of(read.span).start;
+    (end..start).any(|at| word(at) == "but" || word(at) == "and" && word(at + 1) == "that")
 }
 
 /// `Earned 3 million last year while recalling 2,000 tins`: the time of another number, in another clause.
