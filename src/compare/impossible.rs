@@ -80,7 +80,7 @@ fn is_to_come(table: &Table<'_>, mention: &Mention) -> bool {
         words.map(str::to_owned).collect()
     };
     // `They would march on 16 June`: the verb before what a pattern asks for.
-    let before = words(&article.body[..mention.span.start].rsplit(['.', '!', '?', ';']).next().unwrap_or_default());
+    let before = words(article.body[..mention.span.start].rsplit(['.', '!', '?', ';']).next().unwrap_or_default());
     let plans = |word: &String| matches!(word.as_str(), "will" | "would" | "to" | "may" | "might" | "could" | "should");
     let is_planned = before.iter().rev().take(LEAD).any(plans);
     let is_said = |word: &String| {

@@ -74,9 +74,9 @@ impl Taken<'_, '_, '_> {
         match self.word(at) {
             word if is_known && MULTIPLYING.contains(&word) => Some(at),
             "times" if is_known => Some(at),
-            "than" if is_known && COMPARING.contains(&self.word(at - 1)) => Some(at),
-            "to" if is_known && self.word(at - 1) == "than" => Some(at),
-            "as" if is_known && matches!(self.word(at - 1), "many" | "much" | "long") => Some(at),
+            "than" if is_known && COMPARING.contains(&self.word(at.wrapping_sub(1))) => Some(at),
+            "to" if is_known && self.word(at.wrapping_sub(1)) == "than" => Some(at),
+            "as" if is_known && matches!(self.word(at.wrapping_sub(1)), "many" | "much" | "long") => Some(at),
             "of" => self.part_before(at).filter(|&part| self.is_of_part(part)).map(|_| at),
             _ => None,
         }
@@ -101,7 +101,7 @@ impl Taken<'_, '_, '_> {
     /// `All but three of the 63`: those who are left out.
     pub(super) fn is_left_out(&self) -> Option<usize> {
         let but = self.value().start.checked_sub(1).filter(|&at| self.word(at) == "but")?;
-        matches!(self.word(but - 1), "all" | "everyone" | "everybody" | "none" | "each").then_some(but)
+        matches!(self.word(but.wrapping_sub(1)), "all" | "everyone" | "everybody" | "none" | "each").then_some(but)
     }
 
     /// `One in ten calls`: a share, of neither number.
