@@ -161,6 +161,20 @@ pub(super) fn antecedent_before(
         if let Some(voice) = told {
             return Some(attributed(passage, voice));
         }
+        // `Railco is lying, the union says. It puts`: whoever closes the sentence speaks on, not who is spoken of.
+        let is_led = |voice: &Voice| {
+            let small = |at: &usize| word(*at) == "the" || passage.lexicon.says(&passage.stems[*at]);
+            let before = (tokens.start..voice.tokens.start).rev().find(|at| !small(at));
+            before.is_some_and(|at| matches!(word(at), "," | "\""))
+        };
+        let closes = |voice: &&Voice| {
+            let of_kind = voice.id.is_some() || is_person;
+            let is_last = voice.tokens.end + 2 >= tokens.end && is_led(voice);
+            of_kind && is_last && named.is_some_and(|name| name.tokens.end < voice.tokens.start)
+        };
+        if let Some(voice) = voices.last().filter(closes) {
+            return Some(attributed(passage, voice));
+        }
         if let Some(name) = named {
             return Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) });
         }

@@ -157,7 +157,12 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let claimed = voices.iter().filter(behind).find(is_claimed);
     let is_listed = |voice: &&Voice| voice.id.is_some();
     let only = || {
-        let spoken = voices.iter().filter(is_listed).filter(|voice| !place.is_before_clause_of(passage, voice));
+        // `12 died; the union said the pilot was to blame`.
+        let starts = |voice: &&Voice| {
+            voice.reach == Reach::Forward && voice.tokens.start >= place.tokens.end && !same_clause(voice)
+        };
+        let spoken = voices.iter().filter(|voice| is_listed(voice) && !starts(voice));
+        let spoken = spoken.filter(|voice| !place.is_before_clause_of(passage, voice));
         spoken.into_iter().find(|voice| !place.is_before_bracket(passage, &voice.tokens))
     };
     let chosen = claimed
