@@ -81,13 +81,14 @@ pub(super) fn is_joined_with_another(
     tokens: &Range<usize>,
     within: &Range<usize>,
 ) -> Option<usize> {
-    let next = tokens.end + 1;
-    let joins = next < within.end && matches!(passage.tokens.folded(tokens.end), "or" | "and" | "/");
-    let is_other = |contrast: &Contrast| {
-        let own = contrast.own.contains(&&passage.stems[tokens.end.saturating_sub(1)]);
-        own && contrast.others.contains(&&passage.stems[next])
+    // What is left out of the pattern may stand right behind: `had been killed or wounded`.
+    let last = (tokens.end + REACH).min(within.end);
+    let joins = |at: usize| at + 2 < within.end && matches!(passage.tokens.folded(at + 1), "or" | "and" | "/");
+    let ends = |contrast: &Contrast, at: usize| {
+        contrast.own.contains(&&passage.stems[at]) && contrast.others.contains(&&passage.stems[at + 2])
     };
-    (joins && variant.contrasts.iter().any(is_other)).then_some(next)
+    let is_sum = |at: &usize| joins(*at) && variant.contrasts.iter().any(|contrast| ends(contrast, *at));
+    (tokens.end.saturating_sub(1)..last).find(is_sum).map(|at| at + 2)
 }
 
 /// Whether a word says what another value right before it counts: the `injured` of `out of

@@ -112,8 +112,11 @@ fn is_of_one_stretch(passage: &Passage<'_>, place: &Place<'_>) -> bool {
     let ends = |at: &usize| matches!(word(*at), ";" | ":") || is_rival(*at);
     let here =
         |at: usize| word(at) == "overnight" || word(at) == "alone" && at > start && is_moment(at - 1) || first(at);
-    let behind = (place.tokens.end..end).take_while(|at| !ends(at)).any(here);
-    behind || (start..place.tokens.start).rev().take_while(|at| !ends(at)).any(here)
+    let comma = |at: &usize| word(*at) == ",";
+    let behind = (place.tokens.end..end).take_while(|at| !ends(at) && !comma(at)).any(here);
+    // `On Friday alone, 36 were killed`; not `27 were shot down overnight, which takes the total to 158`.
+    let opening = |at: &usize| comma(at) && *at > sentence.start + STRETCH;
+    behind || (start..place.tokens.start).rev().take_while(|at| !ends(at) && !opening(at)).any(here)
 }
 
 /// `Down from 61 percent on 19 January`, `fewer than last month`, `the fourth since December`: of what the statement is
