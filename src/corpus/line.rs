@@ -83,6 +83,9 @@ fn closed_heading(rest: &str) -> &str {
     if bare.is_empty() || bare.ends_with(char::is_whitespace) { bare.trim_end() } else { rest }
 }
 
+/// How long a row of a table without bars at its sides may be, in bytes.
+const LONGEST_ROW: usize = 300;
+
 /// The shape of a line and the length of its mark.
 fn shape_of(line: &str) -> (Shape, usize) {
     let first = line.chars().next().unwrap_or(' ');
@@ -115,6 +118,10 @@ fn shape_of(line: &str) -> (Shape, usize) {
         }
         _ => {}
     }
+    // A table may leave out the bars at either side.
+    if line.len() <= LONGEST_ROW && line.matches(" | ").count() >= 2 {
+        return (Shape::Table, 0);
+    }
     if line.len() > LONGEST_LABEL {
         return (Shape::Text, 0);
     }
@@ -128,7 +135,7 @@ fn shape_of(line: &str) -> (Shape, usize) {
 
 fn is_rule(line: &str) -> bool {
     let first = line.chars().next().unwrap_or(' ');
-    if first == '|' {
+    if first == '|' || first == '-' && line.contains('|') {
         return line.contains('-') && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '));
     }
     let marks = || line.chars().filter(|c| !c.is_whitespace());

@@ -212,6 +212,8 @@ mod tests {
         let body = "Calls by leader:\n\n| who | calls |\n|---|--:|\n| Macron | 60 |\n";
         let expected = [(Heading, "Calls by leader:"), (Row, "who | calls"), (Row, "Macron | 60")];
         assert_eq!(kinds(body, None), expected);
+        let bare = "Killed | Union | Police\n---|---|---\nMen | 9 | 7\nWomen | 2 | 1";
+        assert_eq!(kinds(bare, None), [(Row, "Killed | Union | Police"), (Row, "Men | 9 | 7"), (Row, "Women | 2 | 1")]);
         assert_eq!(kinds("Macron: 60\nMay: 1", None), [(Row, "Macron: 60"), (Row, "May: 1")]);
     }
 
