@@ -66,6 +66,16 @@ pub struct Topic {
     pub span: Span,
 }
 
+impl Topic {
+    /// Whether one of the topic's own patterns has a word, in lower case, of which something holds: what a pattern asks
+    /// for itself is no reason to set its answer aside.
+    #[must_use]
+    pub fn asks(&self, is_one: impl Fn(&str) -> bool) -> bool {
+        let has = |text: &str| text.split(|letter: char| !letter.is_alphanumeric()).any(&is_one);
+        self.patterns.iter().any(|pattern| has(&pattern.text.to_lowercase()))
+    }
+}
+
 /// A dimension of scope: place, medium, counting rule.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facet {

@@ -28,6 +28,7 @@ use crate::extract::Reading;
 use crate::text::Span;
 use crate::value::{Kind, Value, Window};
 use jiff::civil::Date;
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -203,28 +204,17 @@ impl Finder<'_, '_> {
     fn of_sentence(&self, sentence: usize, mut hits: Vec<Hit>) -> Vec<Mention> {
         let candidates = candidates_for(self.topic, self.probe, self.passage, sentence);
         let claimants = &self.speakers.claimants;
-        let left = self.left_to_follow(sentence, &candidates, &hits);
-        ellipsis::take_along(self.passage, &self.probe.facets, claimants, &left, &mut hits);
+        // `The prosecution called 63 witnesses and the defence called 14 witnesses`: these have words of their own.
+        let may_be_other = hits.len() < candidates.len();
+        let others = LazyCell::new(|| ruled_out(self.topic, self.probe, self.passage, sentence));
+        let says_another =
+            |hit: &Hit| matches!(hit.instead, Some(Instead::Another(_))) && hit.score >= self.probe.threshold;
+        let is_other = |candidate: &Candidate| {
+            may_be_other && others.iter().any(|hit| hit.value_span == Some(candidate.span) && says_another(hit))
+        };
+        ellipsis::take_along(self.passage, &self.probe.facets, claimants, &candidates, &is_other, &mut hits);
         let candidates = self.with_other_currencies(candidates, &hits, sentence);
         hits.iter().flat_map(|hit| self.mentions(hit, &hits, &candidates)).collect()
-    }
-
-    /// The values that may be told in the words of another: not those of which the sentence says another thing in
-    /// words of their own (`the prosecution called 63 witnesses and the defence called 14 witnesses`).
-    fn left_to_follow(&self, sentence: usize, candidates: &[Candidate], hits: &[Hit]) -> Vec<Candidate> {
-        if hits.is_empty() || hits.len() >= candidates.len() {
-            return candidates.to_vec();
-        }
-        let others = ruled_out(self.topic, self.probe, self.passage, sentence);
-        let is_other = |candidate: &&Candidate| {
-            let is_one = |hit: &Hit| {
-                hit.value_span == Some(candidate.span)
-                    && hit.score >= self.probe.threshold
-                    && matches!(hit.instead, Some(Instead::Another(_)))
-            };
-            others.iter().any(is_one)
-        };
-        candidates.iter().filter(|candidate| !is_other(candidate)).cloned().collect()
     }
 
     /// With the sums in other currencies, where a hit is one.

@@ -35,37 +35,29 @@ enum Tells {
 }
 
 impl Reader<'_> {
-    /// Which way a date of some tokens lies where the words before it tell of a plan.
-    fn expected(&self, at: usize, next: usize, expr: &Expr) -> Option<Prefer> {
-        for before in (at.saturating_sub(REACH)..at).rev() {
-            if self.sign(before, &ASIDE) {
-                return None;
+    /// Whether the words before a date of some tokens tell of a plan.
+    fn is_expected(&self, at: usize, next: usize, expr: &Expr) -> bool {
+        let near = (at.saturating_sub(REACH)..at).rev().take_while(|&before| !self.sign(before, &ASIDE));
+        match near.into_iter().find_map(|before| self.tells(before, at, next)) {
+            Some(Tells::Plan(end)) => {
+                matches!(expr, Expr::Weekday { .. } | Expr::DayOfMonth { .. }) || at <= end + NEAR
             }
-            match self.tells(before, at, next) {
-                Some(Tells::Plan(end)) => {
-                    let of_week = matches!(expr, Expr::Weekday { .. } | Expr::DayOfMonth { .. });
-                    return (of_week || at <= end + NEAR).then_some(Prefer::Future);
-                }
-                Some(Tells::Past) => return None,
-                None => {}
-            }
+            Some(Tells::Past) | None => false,
         }
-        None
     }
 
     /// The setting for a date of which the words before it tell that it lies ahead. A weekday of the text's own day is
     /// that day, as it is behind.
     pub(crate) fn planned(&self, at: usize, next: usize, expr: &Expr, setting: &Setting) -> Option<Setting> {
-        if setting.prefer != Prefer::Past {
+        if setting.prefer != Prefer::Past || !self.is_expected(at, next, expr) {
             return None;
         }
-        let prefer = self.expected(at, next, expr)?;
         let today =
             || setting.reference.as_ref().and_then(Moment::last_day).map(|day| day.weekday().to_monday_one_offset());
         if matches!(expr, Expr::Weekday { weekday, shift: None } if today() == Some(*weekday)) {
             return None;
         }
-        Some(Setting { prefer, ..setting.clone() })
+        Some(Setting { prefer: Prefer::Future, ..setting.clone() })
     }
 
     /// Whether a verb of saying or telling is in the past: `said on Friday`, but not `will be announced on Friday`.

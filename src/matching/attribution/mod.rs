@@ -206,9 +206,7 @@ fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Optio
     let owns = between(first, place.tokens.start).any(|at| matches!(passage.tokens.folded(at), "'s" | "'"));
     let name = passage.names_in(start..first + 1).find(|name| name.tokens.end == first + 1)?;
     let next = passage.sentences[place.sentence].tokens.end.min(place.tokens.end + 1);
-    let counts = (place.tokens.end..next).any(|at| {
-        passage.tokens.get(at).kind == TokenKind::Word && !passage.lexicon.is_function_word(passage.tokens.folded(at))
-    });
+    let counts = (place.tokens.end..next).any(|at| passage.carries(at));
     let is_share =
         || passage.values_in(passage.span_of(&place.tokens)).any(|value| matches!(value.reading, Reading::Percent(_)));
     let is_theirs = owns && speakers.claimants.contains(&name.id) && (!counts || is_share());

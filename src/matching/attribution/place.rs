@@ -14,7 +14,6 @@ use super::voices::{Reach, Voice};
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
-use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How many words may stand between a value and the bracket that says whose it
@@ -54,14 +53,10 @@ impl Place<'_> {
     pub(super) fn is_claimed_by(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
         let by = voice.tokens.start;
         let Some(verb) = by.checked_sub(1).filter(|&verb| verb >= self.tokens.end) else { return false };
-        let is_noun = |at: usize| {
-            let word = passage.tokens.folded(at);
-            passage.tokens.get(at).kind == TokenKind::Word && !passage.lexicon.is_function_word(word)
-        };
         passage.lexicon.by.contains(passage.tokens.folded(by))
             && passage.lexicon.says(&passage.stems[verb])
             && verb <= self.tokens.end + CLAIMED_REACH
-            && (self.tokens.end..verb).all(is_noun)
+            && (self.tokens.end..verb).all(|at| passage.carries(at))
     }
 
     /// `We do not have 412, as the firm says`: who denies a number leaves it to whom they name.

@@ -142,9 +142,7 @@ fn closes_aside(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -
 
 /// A word that is no small one and no name.
 fn is_plain_word(passage: &Passage<'_>, at: usize) -> bool {
-    passage.tokens.get(at).kind == TokenKind::Word
-        && !passage.lexicon.is_function_word(passage.tokens.folded(at))
-        && !starts_upper(passage.tokens.raw(at))
+    passage.carries(at) && !starts_upper(passage.tokens.raw(at))
 }
 
 /// Where the verb of saying ends that has the token `subject` for its subject.

@@ -115,11 +115,7 @@ impl Answers<'_, '_> {
     /// Whether the first word behind `how many` is for what a variant counts, or for what the
     /// counted do (`how many died?`) where the noun is the topic's own.
     fn asks_for(&self, asked: &Range<usize>, counted: Option<&Word>, variant: &Variant) -> bool {
-        let carries = |at: &usize| {
-            let is_word = self.passage.tokens.get(*at).kind == TokenKind::Word;
-            is_word && !self.passage.lexicon.is_function_word(self.passage.tokens.folded(*at))
-        };
-        let Some(first) = asked.clone().find(carries) else { return false };
+        let Some(first) = asked.clone().find(|&at| self.passage.carries(at)) else { return false };
         let of_variant =
             || variant.elements.iter().any(|element| matches!(element, Element::Word(word) if self.says(word, first)));
         let first_stem = &self.passage.stems[first];

@@ -25,12 +25,13 @@ const NEAR: usize = 4;
 /// How much further behind a word for `according to`.
 const ACCORDING: usize = 3;
 
-/// Adds the values that the hits of one sentence take along.
+/// Adds the values that the hits of one sentence take along: none of which `is_other` says that it has words of its own.
 pub fn take_along(
     passage: &Passage<'_>,
     facets: &[FacetProbe],
     claimants: &[NameId],
     candidates: &[Candidate],
+    is_other: &dyn Fn(&Candidate) -> bool,
     hits: &mut Vec<Hit>,
 ) {
     let mut free: Vec<Waiting<'_>> = candidates
@@ -47,7 +48,8 @@ pub fn take_along(
         let mut follow = |waiting: &mut Waiting<'_>| {
             let (candidate, new) = (waiting.candidate, &hits[waiting.seen..]);
             waiting.seen = hits.len();
-            let hit = new.iter().find(|hit| follows(passage, facets, claimants, hit, candidate))?;
+            let hit = new.iter().find(|hit| follows(passage, facets, claimants, hit, candidate));
+            let hit = hit.filter(|_| !is_other(candidate))?;
             Some(Hit::elsewhere(hit.sentence, candidate, &hit.pattern, hit.score))
         };
         let Some(hit) = free.iter_mut().find_map(&mut follow) else { return };
@@ -201,11 +203,8 @@ fn stands_alone(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range<u
 /// `The prosecution called 63 witnesses and the defence called 14`: the verb of the first, done by another.
 fn has_own_subject(passage: &Passage<'_>, hit: &Hit, between: &Range<usize>) -> bool {
     let is_repeated = |at: usize| hit.tokens.clone().any(|of| passage.stems[of] == passage.stems[at]);
-    let carries = |at: usize| {
-        passage.tokens.get(at).kind == TokenKind::Word && !passage.lexicon.is_function_word(passage.tokens.folded(at))
-    };
-    let is_verb = |at: usize| carries(at) && is_repeated(at) && !passage.lexicon.says(&passage.stems[at]);
-    let is_other = |at: usize| carries(at) && !is_repeated(at) && passage.names_in(at..at + 1).next().is_none();
+    let is_verb = |at: usize| passage.carries(at) && is_repeated(at) && !passage.lexicon.says(&passage.stems[at]);
+    let is_other = |at: usize| passage.carries(at) && !is_repeated(at) && passage.names_in(at..at + 1).next().is_none();
     between.clone().skip(1).any(|at| is_verb(at) && is_other(at - 1))
 }
 

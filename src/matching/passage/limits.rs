@@ -63,11 +63,7 @@ fn reads(passage: &Passage<'_>, words: &[&str], at: Option<usize>) -> bool {
 
 /// Whether a pattern of the topic has the last of the words itself.
 fn asks(topic: &Topic, words: &[&str]) -> bool {
-    let has = |word: &str| {
-        let mut patterns = topic.patterns.iter().map(|pattern| pattern.text.to_lowercase());
-        patterns.any(|text| text.split(|c: char| !c.is_alphanumeric()).any(|of_text| of_text == word))
-    };
-    words.last().is_some_and(|word| has(word))
+    words.last().is_some_and(|last| topic.asks(|word| word == *last))
 }
 
 /// What is left of time on one side of a moment: of a clock time, of its day.

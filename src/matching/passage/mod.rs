@@ -14,7 +14,7 @@ use super::language::lexicon::Lexicon;
 use crate::claims::ClaimSet;
 use crate::corpus::{Article, BlockKind};
 use crate::extract::{self, Extracted, Reading, Setting, When};
-use crate::text::{Span, Tokens};
+use crate::text::{Span, TokenKind, Tokens};
 use names::{NameAt, NameId, Names};
 use quotations::{Quotation, find_quotations};
 use stated::Stated;
@@ -112,6 +112,12 @@ impl<'a> Passage<'a> {
     #[must_use]
     pub fn span_of(&self, tokens: &Range<usize>) -> Span {
         cover(&self.tokens, tokens)
+    }
+
+    /// Whether a token is a word that carries a meaning: no sign, no number and no small word, as `of` is.
+    #[must_use]
+    pub fn carries(&self, at: usize) -> bool {
+        self.tokens.get(at).kind == TokenKind::Word && !self.lexicon.is_function_word(self.tokens.folded(at))
     }
 
     /// The index of the quotation that a span lies in.

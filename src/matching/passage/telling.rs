@@ -40,11 +40,7 @@ pub fn is_of_saying(passage: &Passage<'_>, topic: &Topic, sentence: usize, date:
 
 /// Whether a pattern of the topic has a word of the text itself.
 fn asks(passage: &Passage<'_>, topic: &Topic, at: usize) -> bool {
-    let has = |text: &str| {
-        let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.any(|word| stem(&word.to_lowercase()) == passage.stems[at])
-    };
-    topic.patterns.iter().any(|pattern| has(&pattern.text))
+    topic.asks(|word| stem(word) == passage.stems[at])
 }
 
 struct Reader<'r, 'a> {
@@ -98,11 +94,8 @@ impl Reader<'_, '_> {
         let nouns: Vec<usize> = between.skip_while(|at| small(at)).collect();
         let is_upper = |at: usize| starts_upper(self.passage.tokens.raw(at));
         let is_noun = |at: usize| {
-            let lexicon = self.passage.lexicon;
-            self.passage.tokens.get(at).kind == TokenKind::Word
-                && !lexicon.is_function_word(self.word(at))
-                // `Are told to wait till Monday`.
-                && !lexicon.times.turning.contains(self.word(at))
+            // `Are told to wait till Monday`.
+            self.passage.carries(at) && !self.passage.lexicon.times.turning.contains(self.word(at))
         };
         match nouns[..] {
             [] => true,

@@ -159,7 +159,7 @@ pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
         hits = in_another_currency(topic, probe, passage, sentence);
     }
     if topic.kind == Kind::Date {
-        hits = finest_of_each_day(in_order_of_each_pattern(passage, hits));
+        hits = finest_of_each_day(in_order_of_each_pattern(passage, &hits));
     }
     if topic.kind.has_slot() { best_of_each_value(hits) } else { best_of_each_place(&hits) }
 }
@@ -223,7 +223,10 @@ fn slot_hits(
             };
             let taken_back = aligned.taken_back.map(Instead::TakenBack);
             let instead = taken_back.or_else(|| another().map(Instead::Another));
-            if let Some(part) = taken.told_part().filter(|_| instead.is_some() && !forgives) {
+            if instead.is_some()
+                && !forgives
+                && let Some(part) = taken.told_part()
+            {
                 let told = inside[part];
                 let score = aligned.score * PART;
                 if best[part].as_ref().is_none_or(|hit| hit.score < score) {

@@ -13,7 +13,6 @@ use super::compile::Element;
 use super::whose::Taken;
 use crate::matching::behind::between;
 use crate::matching::passage::names::starts_upper;
-use crate::text::TokenKind;
 
 /// What stands before the name of whom something is by, or of.
 const AGENT: &[&str] = &["by", "from", "of", "against", "for", "in", "at"];
@@ -37,10 +36,7 @@ impl Taken<'_, '_, '_> {
         }
         let is_head = |&at: &usize| self.scene.word_cost(head, at).is_some();
         let at = (self.scene.tokens.start..self.value().start).rev().find(is_head)?;
-        let is_other = |&at: &usize| {
-            let token = self.scene.passage.tokens.get(at);
-            token.kind == TokenKind::Word && !self.scene.passage.lexicon.is_function_word(self.word(at))
-        };
+        let is_other = |&at: &usize| self.scene.passage.carries(at);
         let gap = between(at, self.value().start);
         // `A gang of five cleaned out one`: it has its number.
         let is_taken = |of: usize| self.all.iter().any(|other| other.tokens.contains(&of));
@@ -57,8 +53,7 @@ impl Taken<'_, '_, '_> {
         let lexicon = self.scene.passage.lexicon;
         let is_noun = noun > of + 1
             && self.scene.tokens.contains(&noun)
-            && self.scene.passage.tokens.get(noun).kind == TokenKind::Word
-            && !lexicon.is_function_word(self.word(noun))
+            && self.scene.passage.carries(noun)
             && !starts_upper(self.scene.passage.tokens.raw(noun));
         let says_it =
             (noun..(noun + 3).min(self.scene.tokens.end)).any(|at| self.scene.word_cost(counted, at).is_some());
@@ -98,10 +93,7 @@ impl Taken<'_, '_, '_> {
         // `Took in 29, and 41 people died`: the clause ends with it.
         let ends_clause = self.word(noun) == "," && matches!(self.word(noun + 1), "and" | "but" | "while");
         let is_noun = ends_clause
-            || passage.tokens.get(noun).kind == TokenKind::Word
-                && !passage.lexicon.is_function_word(self.word(noun))
-                && !self.is_said(noun)
-                && matches!(self.word(noun + 1), "," | ";" | "and" | "but");
+            || passage.carries(noun) && !self.is_said(noun) && matches!(self.word(noun + 1), "," | ";" | "and" | "but");
         let takes = |other: &&Candidate| {
             let end = other.tokens.end;
             other.tokens.start > noun && self.tokens.contains(&end) && self.scene.word_cost(counted, end).is_some()

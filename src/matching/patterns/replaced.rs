@@ -15,7 +15,6 @@ use super::compile::{Element, Variant, Word};
 use super::hits::variants;
 use crate::matching::passage::names::starts_upper;
 use crate::matching::topics::Probe;
-use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How far beside a match a missing word may stand after all, in tokens.
@@ -101,8 +100,7 @@ impl Reader<'_, '_, '_> {
         };
         self.scene.tokens.contains(&at)
             && !variants(self.probe).any(|(_, variant)| variant.elements.iter().any(is_own))
-            && passage.tokens.get(at).kind == TokenKind::Word
-            && !passage.lexicon.is_function_word(passage.tokens.folded(at))
+            && passage.carries(at)
             && !passage.tokens.folded(at).ends_with("ly")
             && !passage.is_in_value(passage.tokens.get(at).span)
     }

@@ -75,19 +75,17 @@ fn counts_part(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>
 
 /// `The truce, agreed on Monday, takes effect on 8 October`: of two dates in the words of one pattern, the one that ends
 /// them as the pattern does.
-pub(super) fn in_order_of_each_pattern(passage: &Passage<'_>, mut hits: Vec<Hit>) -> Vec<Hit> {
+pub(super) fn in_order_of_each_pattern(passage: &Passage<'_>, hits: &[Hit]) -> Vec<Hit> {
     let value = |hit: &Hit| hit.value_span.map(|span| passage.tokens_of(span));
     let ends = |hit: &Hit| value(hit).is_some_and(|own| own.end == hit.tokens.end);
-    let all = hits.clone();
     let is_left = |hit: &Hit| {
         let better = |other: &Hit| {
             let shares = other.tokens.start < hit.tokens.end && hit.tokens.start < other.tokens.end;
             other.value_span != hit.value_span && ends(other) && !ends(hit) && shares && other.score > hit.score
         };
-        !all.iter().any(better)
+        !hits.iter().any(better)
     };
-    hits.retain(is_left);
-    hits
+    hits.iter().filter(|hit| is_left(hit)).cloned().collect()
 }
 
 /// `On Sunday morning the alarm went off at 2.51am` gives one time: the finer, where one sentence has a minute and the

@@ -12,7 +12,6 @@ use super::align::Scene;
 use super::compile::{Element, Variant, Word};
 use crate::matching::behind::few;
 use crate::matching::passage::names::starts_upper;
-use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How many small words may stand between a name and its verb.
@@ -86,15 +85,12 @@ pub(super) fn is_done_to(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Rang
 /// another.
 pub(super) fn tells_of_another(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
     let passage = scene.passage;
-    let carries = |at: usize| {
-        passage.tokens.get(at).kind == TokenKind::Word && !passage.lexicon.is_function_word(passage.tokens.folded(at))
-    };
     variant.elements.windows(2).find_map(|pair| {
         let [Element::Name(id), Element::Word(verb)] = pair else { return None };
         let name = passage.names_in(tokens.clone()).find(|name| name.id == *id)?.tokens.end;
         let place = (name..tokens.end).find(|&at| scene.word_cost(verb, at).is_some())?;
         let says = (name..place).find(|&at| passage.lexicon.says(&passage.stems[at]))?;
-        (says + 1..place).any(|at| carries(at) && !passage.lexicon.says(&passage.stems[at])).then_some(says)
+        (says + 1..place).any(|at| passage.carries(at) && !passage.lexicon.says(&passage.stems[at])).then_some(says)
     })
 }
 

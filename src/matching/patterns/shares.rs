@@ -12,7 +12,7 @@
 
 use crate::extract::{Extracted, Measure, Reading};
 use crate::matching::passage::Passage;
-use crate::text::{Span, TokenKind};
+use crate::text::Span;
 use crate::value::{Amount, Hedge, Number, Value};
 
 /// Of how many at most one says that so many in so many do something.
@@ -33,8 +33,7 @@ pub(super) fn share(passage: &Passage<'_>, value: &Extracted, next: Option<&Extr
     let end = passage.tokens_of(value.span).end;
     let is_of_measure = || {
         let next = passage.tokens.folded(end);
-        let is_noun = passage.tokens.get(end).kind == TokenKind::Word && !passage.lexicon.is_function_word(next);
-        matches!(next, "a" | "an" | "-" | "/") || is_noun
+        matches!(next, "a" | "an" | "-" | "/") || passage.carries(end)
     };
     if !is_part || end < passage.tokens.len() && is_of_measure() {
         return None;

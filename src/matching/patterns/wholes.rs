@@ -15,14 +15,14 @@
 
 use super::candidates::{Candidate, Sort};
 use super::whose::Taken;
-use crate::text::TokenKind;
 use crate::value::Value;
 
 /// How many words may stand between an article and its number: `the originally planned 20`.
 const DESCRIBED: usize = 3;
-/// What points at a number that is known already.
-const POINTING: &[&str] =
-    &["the", "its", "their", "his", "her", "our", "my", "your", "those", "these", "that", "this", "'s", "s"];
+/// What stands before a number that is somebody's, or known already.
+const DETERMINERS: &[&str] = &["the", "its", "their", "his", "her", "our", "my", "your", "those"];
+/// What else points at one.
+const POINTING: &[&str] = &["these", "that", "this", "'s", "s"];
 /// What makes another number of it.
 const MULTIPLYING: &[&str] =
     &["double", "doubled", "twice", "triple", "treble", "thrice", "quadruple", "half", "quarter", "third"];
@@ -94,7 +94,7 @@ impl Taken<'_, '_, '_> {
     /// `Twice its 20 calls`: how often, and not how many.
     pub(super) fn is_multiplier(&self) -> Option<usize> {
         let end = self.value().end;
-        let pointed = || POINTING[..9].contains(&self.word(end)) || self.word(end) == "as";
+        let pointed = || DETERMINERS.contains(&self.word(end)) || self.word(end) == "as";
         (self.candidate.sort == Sort::Multiple && pointed()).then_some(end)
     }
 
@@ -124,12 +124,10 @@ impl Taken<'_, '_, '_> {
     fn pointed_from(&self) -> usize {
         let value = self.value().start;
         let first = value.saturating_sub(DESCRIBED + 1).max(self.scene.tokens.start);
-        let describes = |at: usize| {
-            self.scene.passage.tokens.get(at).kind == TokenKind::Word
-                && !self.scene.passage.lexicon.is_function_word(self.word(at))
-        };
-        let pointing = (first..value).rev().find(|&at| POINTING.contains(&self.word(at)) || !describes(at));
-        let Some(at) = pointing.filter(|&at| POINTING.contains(&self.word(at))) else { return value };
+        let describes = |at: usize| self.scene.passage.carries(at);
+        let points = |at: usize| DETERMINERS.contains(&self.word(at)) || POINTING.contains(&self.word(at));
+        let pointing = (first..value).rev().find(|&at| points(at) || !describes(at));
+        let Some(at) = pointing.filter(|&at| points(at)) else { return value };
         match self.word(at) {
             // `The depot's 140 drivers`.
             "'s" | "s" => {

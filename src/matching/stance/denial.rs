@@ -87,8 +87,7 @@ impl Ahead<'_, '_> {
         let is_noun = pointed
             && !(first..relative).any(wants)
             && self.word(relative - 1) != "case"
-            && tokens.get(relative - 1).kind == TokenKind::Word
-            && !self.passage.lexicon.is_function_word(self.word(relative - 1))
+            && self.passage.carries(relative - 1)
             && !self.passage.lexicon.says(stem)
             && !words.turning_away.contains(stem)
             && !words.untrue.contains(self.word(relative - 1))

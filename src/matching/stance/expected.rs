@@ -13,7 +13,7 @@
 
 use super::Reader;
 use super::denial::Ahead;
-use crate::claims::{Pattern, Topic};
+use crate::claims::Topic;
 use crate::matching::behind::{between, few};
 use crate::text::stem;
 use crate::value::Kind;
@@ -41,19 +41,13 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
     {
         return true;
     }
-    let has = |says: &dyn Fn(&str) -> bool| {
-        let words = |pattern: &Pattern| {
-            pattern.text.split(|letter: char| !letter.is_alphabetic()).any(|word| says(&word.to_lowercase()))
-        };
-        topic.patterns.iter().any(words)
-    };
     let asks_plan = || {
         let plans = ["was to ", "were to ", "supposed to ", "meant to ", "intended to "];
         topic.patterns.iter().any(|pattern| plans.iter().any(|plan| pattern.text.to_lowercase().contains(plan)))
     };
-    let asks = || has(&|word| reader.words.expecting.contains(stem(word).as_ref())) || asks_plan();
-    let asks_ahead = || topic.kind == Kind::Date || has(&|word| word == reader.words.will);
-    let asks_so = |of: &str| has(&|word| stem(word) == of);
+    let asks = || topic.asks(|word| reader.words.expecting.contains(stem(word).as_ref())) || asks_plan();
+    let asks_ahead = || topic.kind == Kind::Date || topic.asks(|word| word == reader.words.will);
+    let asks_so = |of: &str| topic.asks(|word| stem(word) == of);
     if topic.kind == Kind::Count && reader.is_usual(value, whole, &asks_so) {
         return true;
     }

@@ -13,7 +13,6 @@
 
 use super::Reader;
 use crate::matching::behind::{between, few};
-use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How far from a value a modal verb stands, in tokens.
@@ -52,12 +51,7 @@ impl Reader<'_, '_> {
 
     /// `Could be sentenced to 12 years`, `faces being fined`; not `the toll could be 40`, which is a guess at what is.
     fn could_be(&self, value: &Range<usize>) -> Option<usize> {
-        let is_done = |at: usize| {
-            at < value.start
-                && !self.is_number(at)
-                && !self.passage.lexicon.is_function_word(self.folded(at))
-                && self.passage.tokens.get(at).kind == TokenKind::Word
-        };
+        let is_done = |at: usize| at < value.start && !self.is_number(at) && self.passage.carries(at);
         let could = |&at: &usize| match self.folded(at) {
             "could" | "can" => self.word(at + 1) == "be" && is_done(at + 2),
             "faces" | "face" | "facing" | "faced" | "risks" | "risk" | "risking" => self.word(at + 1) == "being",

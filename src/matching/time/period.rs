@@ -250,20 +250,22 @@ fn is_of_one(passage: &Passage<'_>, statement: &Range<usize>, read: &WindowRead)
     let first = passage.sentences[passage.sentence_at(read.span.start)].tokens.start.max(window.saturating_sub(ONE));
     let goes_on =
         |at: &usize| !matches!(passage.tokens.folded(*at), "," | ";" | ":" | "and") && !statement.contains(at);
-    let is_ordinal = |at: usize| {
-        let mut values = passage.values_in(passage.tokens.get(at).span);
-        values.any(|value| matches!(value.reading, Reading::Ordinal(_)))
+    let picks = |at: usize| {
+        matches!(passage.tokens.folded(at), "last" | "latest" | "first")
+            || is_ordinal(passage, passage.tokens.get(at).span)
     };
-    let picks = |at: usize| matches!(passage.tokens.folded(at), "last" | "latest" | "first") || is_ordinal(at);
     (first..window).rev().take_while(goes_on).any(picks)
 }
 
 /// `Met in November, their fourth meeting`: the day of the fourth is not the time of the four.
 fn is_of_event(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRead) -> bool {
     let end = passage.tokens_of(read.span).end;
-    let mut values = passage.values_in(passage.span_of(&place.tokens));
-    let is_ordinal = values.any(|value| matches!(value.reading, Reading::Ordinal(_)));
-    is_ordinal && (end..place.tokens.start).any(|at| passage.tokens.folded(at) == ",")
+    is_ordinal(passage, passage.span_of(&place.tokens))
+        && (end..place.tokens.start).any(|at| passage.tokens.folded(at) == ",")
+}
+
+fn is_ordinal(passage: &Passage<'_>, span: Span) -> bool {
+    passage.values_in(span).any(|value| matches!(value.reading, Reading::Ordinal(_)))
 }
 
 /// `71 percent, up from 58 percent in 2020`: the time of a number that a value is held against.
