@@ -109,7 +109,10 @@ pub fn claim_of_mention(
         silent: matches!(mention.value, crate::value::Value::Silent { .. }),
         during: mention.window.as_ref().and_then(written_window),
         scope: mention.facets.clone(),
-        note: mention.speaker.as_ref().map(|speaker| format!("said by “{speaker}”, whom no claimant is listed for")),
+        note: mention.speaker.as_ref().map(|speaker| match speaker.starts_with('“') {
+            true => "said in a quotation that nobody is named for".to_owned(),
+            false => format!("said by “{speaker}”, whom no claimant is listed for"),
+        }),
     }
 }
 

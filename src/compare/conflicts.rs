@@ -12,7 +12,6 @@
 use super::dates::window_in_words;
 use super::pairs::Pair;
 use super::relation::compare_values;
-use super::scope::Windows;
 use super::table::Table;
 use super::words::{list_in_words, option_in_words, reckoned_in_words, verb_for};
 use super::{Finding, Position, Relation, Rule, Severity};
@@ -325,7 +324,7 @@ fn asked<'t>(table: &'t Table<'_>, group: &BTreeSet<usize>) -> Option<&'t str> {
 
 fn verdict(table: &Table<'_>, group: &BTreeSet<usize>) -> String {
     let mut rows = group.iter().map(|&at| row(table, at));
-    let window = rows.next().and_then(|position| position.window).filter(|_| table.windows != Windows::Nowhere);
+    let window = rows.next().and_then(|position| position.window);
     let period = window.map(|window| format!("same period ({}), ", window_in_words(&window))).unwrap_or_default();
     // Two sides that name different things need not both be wrong or right.
     if table.topic.kind == Kind::Readout {

@@ -108,7 +108,7 @@ fn windows_overlap(a: &Position, b: &Position) -> bool {
 /// 2022; Dec 2021 to 3 May 2022`, and then the other values that do.
 fn say_difference(table: &Table<'_>, involved: &BTreeSet<usize>, widest: &Pair) -> String {
     let (a, b) = (&table.positions[widest.a], &table.positions[widest.b]);
-    let differences = match (table.outdated.get(&(widest.a, widest.b)), compare_scopes(a, b, table.windows)) {
+    let differences = match (table.outdated.get(&(widest.a, widest.b)), compare_scopes(a, b)) {
         (Some(Outdated::Moved(a, b)), _) => vec![Difference { of: Dimension::Time, a: a.clone(), b: b.clone() }],
         (_, Scope::Differs(differences)) => differences,
         _ => return String::new(),

@@ -106,10 +106,11 @@ pub(super) fn are_same(a: &Position, b: &Position) -> bool {
 }
 
 /// Forgets the times of positions that they do not tell apart, and of what these rest on.
-pub(super) fn keep_telling(positions: &mut [Position], mentions: &mut [Mention], is_windowed: bool) {
+pub(super) fn keep_telling(positions: &mut [Position], mentions: &mut [Mention]) {
     let timed: Vec<&Position> = positions.iter().filter(|position| !position.times.is_empty()).collect();
-    let tells = |at: usize| timed[at + 1..].iter().any(|other| are_apart(timed[at], other));
-    if is_windowed || (0..timed.len()).any(tells) {
+    let answers = |a: &Position, b: &Position| a.window.is_some() != b.window.is_some() && are_same(a, b);
+    let tells = |at: usize| timed[at + 1..].iter().any(|b| are_apart(timed[at], b) || answers(timed[at], b));
+    if (0..timed.len()).any(tells) {
         return;
     }
     positions.iter_mut().for_each(|position| position.times.clear());

@@ -12,11 +12,10 @@
 
 use super::dates::window_in_words;
 use super::relation::compare_values;
-use super::scope::{Difference, Scope, Windows, compare_scopes, differs_in_time_only, same_scope};
+use super::scope::{Difference, Scope, compare_scopes, differs_in_time_only, same_scope};
 use super::words::{bare_value_in_words, reckoned_in_words, value_in_words};
 use super::{Position, Related, Relation};
 use crate::claims::Topic;
-use crate::value::Value;
 
 /// Up to so many positions every pair is listed.
 const EVERY_PAIR: usize = 300;
@@ -39,25 +38,18 @@ pub(super) struct Pair {
     pub(super) timed: bool,
 }
 
-/// What part windows play among some positions.
-pub(super) fn windows_of(positions: &[Position]) -> Windows {
-    let speaking = |position: &&Position| !matches!(position.value, Value::Silent { .. });
-    Windows::of(positions.iter().filter(speaking).filter_map(|position| position.window))
-}
-
 /// Compares every two positions.
 pub(super) fn compare_pairs(topic: &Topic, positions: &[Position]) -> Vec<Pair> {
-    let windows = windows_of(positions);
     let few = positions.len() <= EVERY_PAIR;
     let mut pairs = Vec::new();
     let (mut conflicts, mut seen) = (0, vec![[false; 2]; positions.len()]);
     for a in 0..positions.len() {
         for b in a + 1..positions.len() {
             // Most pairs of a crowded topic can show nothing that is not seen.
-            if !few && is_shown(&seen, same_scope(&positions[a], &positions[b], windows), (a, b)) {
+            if !few && is_shown(&seen, same_scope(&positions[a], &positions[b]), (a, b)) {
                 continue;
             }
-            let Some(pair) = compare_pair(topic, positions, (a, b), windows) else { continue };
+            let Some(pair) = compare_pair(topic, positions, (a, b)) else { continue };
             let kept = few || (pair.disjoint && is_needed(&pair, &mut conflicts, &mut seen));
             if kept {
                 pairs.push(pair);
@@ -69,27 +61,26 @@ pub(super) fn compare_pairs(topic: &Topic, positions: &[Position]) -> Vec<Pair> 
 
 /// The relations to list, each with its reason.
 pub(super) fn list_relations(topic: &Topic, positions: &[Position], pairs: &[Pair]) -> Vec<Related> {
-    let windows = windows_of(positions);
     let few = positions.len() <= EVERY_PAIR;
     let listed = pairs.iter().filter(|pair| few || pair.relation == Relation::Conflict);
     let related = listed.map(|pair| Related {
         a: pair.a,
         b: pair.b,
         relation: pair.relation,
-        reason: give_reason(topic, &positions[pair.a], &positions[pair.b], pair.relation, windows),
+        reason: give_reason(topic, &positions[pair.a], &positions[pair.b], pair.relation),
     });
     related.collect()
 }
 
-fn compare_pair(topic: &Topic, positions: &[Position], (a, b): (usize, usize), windows: Windows) -> Option<Pair> {
+fn compare_pair(topic: &Topic, positions: &[Position], (a, b): (usize, usize)) -> Option<Pair> {
     let (first, second) = (&positions[a], &positions[b]);
     let values = compare_values(topic.kind, &first.value, &second.value)?;
-    let relation = match same_scope(first, second, windows) {
+    let relation = match same_scope(first, second) {
         Some(true) => values,
         Some(false) => Relation::ScopeDiffers,
         None => Relation::Unclear,
     };
-    let timed = relation == Relation::ScopeDiffers && differs_in_time_only(first, second, windows);
+    let timed = relation == Relation::ScopeDiffers && differs_in_time_only(first, second);
     Some(Pair { a, b, relation, disjoint: values == Relation::Conflict, timed })
 }
 
@@ -113,9 +104,9 @@ fn is_needed(pair: &Pair, conflicts: &mut usize, seen: &mut [[bool; 2]]) -> bool
     new
 }
 
-fn give_reason(topic: &Topic, a: &Position, b: &Position, relation: Relation, windows: Windows) -> String {
+fn give_reason(topic: &Topic, a: &Position, b: &Position, relation: Relation) -> String {
     let (first, second) = (bare_value_in_words(&a.value), value_in_words(&b.value, topic));
-    let over = match a.window.filter(|_| windows != Windows::Nowhere) {
+    let over = match a.window {
         Some(window) => format!(" over {}", window_in_words(&window)),
         None => String::new(),
     };
@@ -125,14 +116,13 @@ fn give_reason(topic: &Topic, a: &Position, b: &Position, relation: Relation, wi
         Relation::Compatible => format!("{reckoned}{first} and {second} can both be right{over}"),
         Relation::Conflict => format!("{reckoned}{first} and {second} cannot both be right{over}"),
         Relation::Unclear => match (a.window, b.window) {
-            (None, None) => "neither states a period".to_owned(),
             (None, _) => format!("no period is stated for {}", value_in_words(&a.value, topic)),
             (_, None) => format!("no period is stated for {second}"),
             (Some(a), Some(b)) => {
                 format!("the period is not fully stated: {} against {}", window_in_words(&a), window_in_words(&b))
             }
         },
-        Relation::ScopeDiffers => match compare_scopes(a, b, windows) {
+        Relation::ScopeDiffers => match compare_scopes(a, b) {
             Scope::Differs(differences) => differences.iter().map(Difference::in_words).collect::<Vec<_>>().join("; "),
             Scope::Same | Scope::Unknown => String::new(),
         },

@@ -110,6 +110,9 @@ const NAMED: usize = 3;
 /// Those who are not listed and state it: `a nurse, a doctor and 2 more`.
 fn speakers_in_words(members: &[&Statement]) -> Option<String> {
     let names: BTreeSet<&String> = members.iter().filter_map(|member| member.speaker.as_ref()).collect();
-    let names: Vec<String> = names.into_iter().cloned().collect();
+    // Words that nobody is named for tell less than a name.
+    let is_name = |name: &&String| !name.starts_with('“');
+    let is_named = names.iter().any(is_name);
+    let names: Vec<String> = names.into_iter().filter(|name| !is_named || is_name(name)).cloned().collect();
     (!names.is_empty()).then(|| list_in_words(&names, NAMED))
 }

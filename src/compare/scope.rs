@@ -14,7 +14,7 @@ use super::Position;
 use super::dates::period_in_words;
 use super::own_times::{are_apart, are_same, times_in_words};
 use super::words::option_in_words;
-use crate::value::{Basis, Edge, Window};
+use crate::value::{Basis, Window};
 
 /// How the scopes of two positions stand to each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum Scope {
     Same,
     /// They are about different things; at least one difference.
     Differs(Vec<Difference>),
-    /// At least one of them does not say what time it is about.
+    /// One of them does not say what time it is about.
     Unknown,
 }
 
@@ -63,67 +63,38 @@ impl Difference {
     }
 }
 
-/// What part windows play among the positions of a topic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Windows {
-    /// None states one: they play no part.
-    Nowhere,
-    /// Only single days (`40 on Monday and 12 on Tuesday`) and calendar years or months (`in 2019
-    /// another fire killed three`): what has no period is about the topic's own time, like any
-    /// other without one.
-    Aside,
-    /// A position without one is of unknown scope.
-    Stated,
-}
-
-impl Windows {
-    /// Of a topic whose positions have these windows.
-    pub(super) fn of(mut windows: impl Iterator<Item = Window> + Clone) -> Self {
-        if windows.clone().next().is_none() {
-            return Self::Nowhere;
-        }
-        let is_calendar = |window: Window| match (window.from, window.to) {
-            (Edge::Between(a, b), Edge::Between(c, d)) => {
-                a == b && c == d && a < c && a.day() == 1 && c == c.last_of_month()
-            }
-            _ => false,
-        };
-        let is_day = |window: Window| window.from == window.to && window.from.days().is_some_and(|(a, b)| a == b);
-        if windows.all(|window| is_day(window) || is_calendar(window)) { Self::Aside } else { Self::Stated }
-    }
-
-    /// Whether two windows may be the same: `None` is unknown.
-    fn meet(self, a: Option<Window>, b: Option<Window>) -> Option<bool> {
-        match (self, a, b) {
-            (Self::Nowhere, ..) | (Self::Aside, None, None) => Some(true),
-            (_, Some(a), Some(b)) => a.meets(&b),
-            _ => None,
-        }
+/// Whether two windows may be the same: `None` is unknown. Two positions without one both answer
+/// the question as it is put, whatever periods others give.
+fn meet(a: Option<Window>, b: Option<Window>) -> Option<bool> {
+    match (a, b) {
+        (None, None) => Some(true),
+        (Some(a), Some(b)) => a.meets(&b),
+        _ => None,
     }
 }
 
 /// Compares what two positions are about.
 #[must_use]
-pub fn compare_scopes(a: &Position, b: &Position, windows: Windows) -> Scope {
-    match same_scope(a, b, windows) {
+pub fn compare_scopes(a: &Position, b: &Position) -> Scope {
+    match same_scope(a, b) {
         Some(true) => Scope::Same,
-        Some(false) => Scope::Differs(find_differences(a, b, windows.meet(a.window, b.window) == Some(false))),
+        Some(false) => Scope::Differs(find_differences(a, b)),
         None => Scope::Unknown,
     }
 }
 
 /// The same question without the words: `Some(true)` the same, `Some(false)`
 /// different, `None` unknown. The times of single values only tell apart.
-pub(super) fn same_scope(a: &Position, b: &Position, windows: Windows) -> Option<bool> {
+pub(super) fn same_scope(a: &Position, b: &Position) -> Option<bool> {
     if differing_facets(a, b).next().is_some() || are_apart(a, b) || are_of_other_bases(a, b) {
         return Some(false);
     }
-    let meet = windows.meet(a.window, b.window);
     // A day that one side states as its window and the other beside its value.
-    meet.or_else(|| (windows == Windows::Aside && are_same(a, b)).then_some(true))
+    meet(a.window, b.window).or_else(|| are_same(a, b).then_some(true))
 }
 
-fn find_differences(a: &Position, b: &Position, windows: bool) -> Vec<Difference> {
+fn find_differences(a: &Position, b: &Position) -> Vec<Difference> {
+    let windows = meet(a.window, b.window) == Some(false);
     let period = windows.then(|| Difference {
         of: Dimension::Period,
         a: period_in_words(a.window.as_ref()),
@@ -163,9 +134,9 @@ fn are_of_other_bases(a: &Position, b: &Position) -> bool {
 }
 
 /// Whether nothing but the times of their values tells two positions apart.
-pub(super) fn differs_in_time_only(a: &Position, b: &Position, windows: Windows) -> bool {
+pub(super) fn differs_in_time_only(a: &Position, b: &Position) -> bool {
     let timeless = |position: &Position| Position { times: Vec::new(), ..position.clone() };
-    are_apart(a, b) && same_scope(&timeless(a), &timeless(b), windows) == Some(true)
+    are_apart(a, b) && same_scope(&timeless(a), &timeless(b)) == Some(true)
 }
 
 fn differing_facets<'p>(
@@ -180,7 +151,6 @@ fn differing_facets<'p>(
 mod tests {
     use super::*;
     use crate::value::{Value, edtf::parse_window};
-    use Windows::{Aside, Nowhere, Stated};
     use proptest::prelude::*;
 
     fn about(window: Option<&str>, facets: &[(&str, &str)]) -> Position {
@@ -199,7 +169,7 @@ mod tests {
     }
 
     fn words(a: &Position, b: &Position) -> Vec<String> {
-        match compare_scopes(a, b, Stated) {
+        match compare_scopes(a, b) {
             Scope::Differs(differences) => differences.iter().map(Difference::in_words).collect(),
             other => vec![format!("{other:?}")],
         }
@@ -211,7 +181,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn comparison_is_symmetric(a in (edge(), edge()), b in (edge(), edge()), facets in (0..3_u8, 0..3_u8), windowed in prop::sample::select(vec![Nowhere, Aside, Stated])) {
+        fn comparison_is_symmetric(a in (edge(), edge()), b in (edge(), edge()), facets in (0..3_u8, 0..3_u8)) {
             let window = |(from, to): (&str, &str)| parse_window(&format!("{from}/{to}")).ok();
             let position = |window, facet: u8| {
                 let options = ["paris", "nationwide"];
@@ -219,24 +189,10 @@ mod tests {
                 Position { window, ..about(None, &option.into_iter().collect::<Vec<_>>()) }
             };
             let (a, b) = (position(window(a), facets.0), position(window(b), facets.1));
-            prop_assert_eq!(same_scope(&a, &b, windowed), same_scope(&b, &a, windowed));
-            let differs = |a, b| matches!(compare_scopes(a, b, windowed), Scope::Differs(_));
+            prop_assert_eq!(same_scope(&a, &b), same_scope(&b, &a));
+            let differs = |a, b| matches!(compare_scopes(a, b), Scope::Differs(_));
             prop_assert_eq!(differs(&a, &b), differs(&b, &a));
         }
-    }
-
-    #[test]
-    fn days_and_calendar_periods_leave_the_rest_comparable() {
-        let of = |texts: &[&str]| {
-            let windows: Vec<Window> = texts.iter().map(|text| parse_window(text).unwrap()).collect();
-            Windows::of(windows.into_iter())
-        };
-        assert_eq!(of(&[]), Nowhere);
-        assert_eq!(of(&["2020-01-01/2020-12-31", "2021-03-01/2021-03-31"]), Aside);
-        assert_eq!(of(&["2020-01-01/2020-12-31", "2019/2022-05-04"]), Stated);
-        assert_eq!(of(&["2020-01-01/2020-01-01"]), Aside);
-        assert_eq!(of(&["2020-01-01/2020-01-02"]), Stated);
-        assert_eq!(of(&["2020-01-02/2020-12-31"]), Stated);
     }
 
     #[test]
@@ -244,14 +200,13 @@ mod tests {
         let kremlin = about(Some("2017-05/2022-02-24"), &[]);
         let elysee = about(Some("2021-12/2022-05-03"), &[]);
         assert_eq!(words(&kremlin, &elysee), ["May 2017 to 24 Feb 2022 against Dec 2021 to 3 May 2022"]);
-        assert_eq!(compare_scopes(&kremlin, &elysee, Nowhere), Scope::Same);
     }
 
     #[test]
     fn edges_that_may_be_the_same_day_are_the_same() {
         let month = about(Some("2017-05/2022-02-24"), &[]);
         let day = about(Some("2017-05-07/2022-02-24"), &[]);
-        assert_eq!(compare_scopes(&month, &day, Stated), Scope::Same);
+        assert_eq!(compare_scopes(&month, &day), Scope::Same);
     }
 
     #[test]
@@ -259,16 +214,14 @@ mod tests {
         let paris = about(None, &[("place", "paris")]);
         let country = about(None, &[("place", "nation-wide")]);
         assert_eq!(words(&paris, &country), ["place: paris against nation wide"]);
-        assert_eq!(compare_scopes(&paris, &about(None, &[]), Nowhere), Scope::Same);
+        assert_eq!(compare_scopes(&paris, &about(None, &[])), Scope::Same);
     }
 
     #[test]
-    fn a_missing_period_is_unknown_but_a_certain_difference_is_not() {
+    fn a_period_that_one_side_states_is_unknown_of_the_other() {
         let (stated, silent) = (about(Some("2022-05"), &[]), about(None, &[]));
-        assert_eq!(compare_scopes(&stated, &silent, Stated), Scope::Unknown);
-        assert_eq!(compare_scopes(&silent, &silent, Stated), Scope::Unknown);
-        assert_eq!(compare_scopes(&silent, &silent, Aside), Scope::Same);
-        assert_eq!(compare_scopes(&stated, &silent, Aside), Scope::Unknown);
+        assert_eq!(compare_scopes(&stated, &silent), Scope::Unknown);
+        assert_eq!(compare_scopes(&silent, &silent), Scope::Same);
         let half = about(Some("/2021-05-01"), &[]);
         assert_eq!(words(&stated, &half), ["May 2022 against up to 1 May 2021"]);
     }

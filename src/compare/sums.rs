@@ -14,7 +14,7 @@
 use super::dates::period_in_words;
 use super::fingerprint::{Evidence, fingerprint};
 use super::relation::tighten;
-use super::scope::{Windows, same_scope};
+use super::scope::same_scope;
 use super::table::Table;
 use super::words::{interval_in_words, option_in_words, verb_for};
 use super::{Finding, Position, Rule, Severity};
@@ -64,11 +64,10 @@ struct Share<'r> {
 impl<'r> Share<'r> {
     fn of(total: &Table<'_>, at: usize, part: &'r Table<'r>) -> Self {
         let whole = &total.positions[at];
-        let windows = total.windows.max(part.windows);
         let fits = |position: &Position| {
             let (a, b) = (without_only(total, part, whole), without_only(total, part, position));
             let is_like = position.value.basis() == whole.value.basis();
-            matches!(position.value, Value::Amount(_)) && is_like && same_scope(&a, &b, windows) == Some(true)
+            matches!(position.value, Value::Amount(_)) && is_like && same_scope(&a, &b) == Some(true)
         };
         let mut stated: Vec<usize> = (0..part.positions.len()).filter(|&at| fits(&part.positions[at])).collect();
         let own = |at: &usize| part.positions[*at].is_of_voice(whole);
@@ -106,11 +105,8 @@ fn check_sum(total: &Table<'_>, at: usize, shares: &[Share<'_>]) -> Option<Findi
 fn tell(total: &Table<'_>, at: usize, shares: &[Share<'_>], sum: &Interval<Number>) -> Finding {
     let position = &total.positions[at];
     let who = total.who(position);
-    let period = if total.windows != Windows::Nowhere {
-        format!(" for {}", period_in_words(position.window.as_ref()))
-    } else {
-        String::new()
-    };
+    let period =
+        if total.is_windowed { format!(" for {}", period_in_words(position.window.as_ref())) } else { String::new() };
     let known: Vec<String> = shares.iter().filter(|share| !share.stated.is_empty()).map(Share::in_words).collect();
     let message = format!(
         "{who} {} {} in all{period}, but {} {}: {}",

@@ -15,16 +15,17 @@ use super::key::{speaker_key, value_key};
 use super::origins::Origins;
 use super::outdated::{Outdated, find_outdated};
 use super::own_times::{keep_telling, times_in_words};
-use super::pairs::{Pair, compare_pairs, list_relations, windows_of};
+use super::pairs::{Pair, compare_pairs, list_relations};
 use super::positions::group_positions;
 use super::revision::{Grounds, Revision, find_revisions, say_revision};
-use super::scope::Windows;
 use super::settle::settle_scopes;
 use super::silence::{find_silences, find_unpublished};
 use super::statement::gather_statements;
 use super::timeline::tally::{Tally, find_nested, group_tallies};
 use super::together::take_together;
-use super::words::{bare_value_in_words, interval_notation, list_in_words, option_in_words, value_in_words};
+use super::words::{
+    bare_value_in_words, interval_notation, list_in_words, option_in_words, unlisted_in_words, value_in_words,
+};
 use super::{Finding, Position, Relation, Rule, TopicResult};
 use crate::claims::{ClaimSet, Topic};
 use crate::corpus::{Article, Corpus};
@@ -56,8 +57,8 @@ pub(super) struct Table<'r> {
     pub(super) revisions: BTreeSet<Revision>,
     /// Conflicts that time has settled, by their positions, the lower index first.
     pub(super) outdated: BTreeMap<(usize, usize), Outdated>,
-    /// What part windows play.
-    pub(super) windows: Windows,
+    /// Whether a position is about a period.
+    pub(super) is_windowed: bool,
     /// Positions as tallies over time, those that no facet tells apart
     /// together.
     pub(super) tallies: Vec<Vec<Tally>>,
@@ -94,8 +95,9 @@ impl<'r> Table<'r> {
         let unpublished = find_unpublished(topic, corpus, &statements);
         statements.extend(silences);
         let mut positions = group_positions(topic, &statements, origins);
-        let windows = windows_of(&positions);
-        keep_telling(&mut positions, &mut mentions, windows == Windows::Aside);
+        let speaks = |position: &Position| !matches!(position.value, Value::Silent { .. });
+        let is_windowed = positions.iter().any(|position| position.window.is_some() && speaks(position));
+        keep_telling(&mut positions, &mut mentions);
         let mut pairs = compare_pairs(topic, &positions);
         let grounds = Grounds { corpus, topic, mentions: &mentions, positions: &positions };
         let revisions = find_revisions(&grounds, &pairs);
@@ -129,7 +131,7 @@ impl<'r> Table<'r> {
             unpublished,
             revisions,
             outdated,
-            windows,
+            is_windowed,
             tallies,
             nested,
             holders,
@@ -184,7 +186,7 @@ impl<'r> Table<'r> {
     /// their own voice.
     pub(super) fn who(&self, position: &Position) -> String {
         if let Some(speaker) = &position.speaker {
-            return format!("“{speaker}” (not listed, in {})", self.outlets(&position.articles));
+            return unlisted_in_words(speaker, Some(&self.outlets(&position.articles)));
         }
         match &position.claimant {
             Some(id) => self.claims.display(id).to_owned(),
@@ -231,7 +233,7 @@ impl<'r> Table<'r> {
         let mut line = format!("{}: {}", self.who(position), self.value_and_interval(&position.value));
         if !position.times.is_empty() && position.window.is_none() {
             line += &format!(", {}", times_in_words(&position.times));
-        } else if self.windows != Windows::Nowhere && !matches!(position.value, Value::Silent { .. }) {
+        } else if self.is_windowed && !matches!(position.value, Value::Silent { .. }) {
             line += &format!(", {}", period_in_words(position.window.as_ref()));
         }
         for (facet, option) in &position.facets {

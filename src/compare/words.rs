@@ -148,6 +148,18 @@ fn digits_in_words(number: Number) -> String {
     format!("{sign}{grouped}{fraction}")
 }
 
+/// Whoever speaks and is not listed, and where: `“a nurse” (not listed, in the Ledger)`. Of a quotation
+/// that nobody is named for there are only its first words: `whoever says “We were 300 …” (not named)`.
+#[must_use]
+pub fn unlisted_in_words(speaker: &str, within: Option<&str>) -> String {
+    let place = within.map(|outlets| format!(", in {outlets}")).unwrap_or_default();
+    if speaker.starts_with('“') {
+        format!("whoever says {speaker} (not named{place})")
+    } else {
+        format!("“{speaker}” (not listed{place})")
+    }
+}
+
 /// `a`, `a and b`, `a, b and c`; past `most` only how many more.
 #[must_use]
 pub fn list_in_words(items: &[impl AsRef<str>], most: usize) -> String {

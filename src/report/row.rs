@@ -14,7 +14,7 @@ use crate::check::Checked;
 use crate::claims::{ClaimSet, Topic};
 use crate::compare::own_times::times_in_words;
 use crate::compare::wording::{Stretch, stretches};
-use crate::compare::words::list_in_words;
+use crate::compare::words::{list_in_words, unlisted_in_words};
 use crate::compare::{Position, TopicResult};
 use crate::value::{Hedge, Value};
 use std::collections::BTreeSet;
@@ -105,7 +105,7 @@ fn stated(checked: &Checked, result: &TopicResult, position: &Position) -> Optio
 /// The claimant, whoever is not listed, or the outlets that speak in their own voice.
 fn who(checked: &Checked, position: &Position) -> String {
     if let Some(speaker) = &position.speaker {
-        return format!("“{speaker}” (not\u{a0}listed)");
+        return unlisted_in_words(speaker, None).replace("not ", "not\u{a0}");
     }
     let name = speaker(checked, position);
     if position.is_own_voice() && !position.articles.is_empty() { format!("{name} (own\u{a0}voice)") } else { name }
@@ -123,7 +123,7 @@ pub(super) fn speaker(checked: &Checked, position: &Position) -> String {
     let articles = position.articles.iter().map(|&article| &corpus.articles[article]);
     let outlets = articles.map(|article| article.front.outlet.as_deref().unwrap_or(&article.id));
     let outlets = list_in_words(&outlets.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>(), 3);
-    let unlisted = position.speaker.as_ref().map(|speaker| format!("“{speaker}” (not listed, in {outlets})"));
+    let unlisted = position.speaker.as_ref().map(|speaker| unlisted_in_words(speaker, Some(&outlets)));
     unlisted.unwrap_or(outlets)
 }
 
