@@ -88,6 +88,8 @@ fn stance(stance: &Stance) -> String {
     told += match stance.turn {
         Some(Turn::Up) => " rises",
         Some(Turn::Down) => " falls",
+        Some(Turn::SoFar) => " so far",
+        Some(Turn::Still) => " still",
         None => "",
     };
     if stance.assurance != Assurance::Plain {
@@ -100,7 +102,9 @@ fn mention(mention: &Mention) -> String {
     let facets: String = mention.facets.iter().map(|(facet, option)| format!(" {facet}={option}")).collect();
     let window = mention.window.as_ref().map(window).unwrap_or_default();
     let via = if mention.via.is_empty() { String::new() } else { format!(" via {}", mention.via.join(", ")) };
-    let speaker = mention.speaker.as_ref().map(|speaker| format!("“{speaker}”"));
+    let quoted =
+        |speaker: &String| if speaker.starts_with('“') { speaker.clone() } else { format!("“{speaker}”") };
+    let speaker = mention.speaker.as_ref().map(quoted);
     let claimant = mention.claimant.clone().or(speaker).unwrap_or("-".to_owned());
     format!("{} {claimant}{via}{window}{facets}{}", value(&mention.value), stance(&mention.stance))
 }

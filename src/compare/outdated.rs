@@ -8,6 +8,7 @@
 //! ```text
 //! we earlier reported 12, the number is 15 | elsewhere 15        the 12 are given up
 //! the toll is 7 (2 March)                  | the toll rises to 9 (3 March)
+//! 37 are missing (2 March)                 | 9 are still missing (3 March)
 //! ```
 
 use super::dates::moment_in_words;
@@ -16,7 +17,6 @@ use super::relation::{compare_values, order_of};
 use super::revision::{Grounds, Revision, replacements};
 use super::{Position, Relation};
 use crate::matching::Mention;
-use crate::matching::stance::Turn;
 use crate::value::{Kind, Moment, Value};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,10 +70,11 @@ fn given_up_for(pairs: &[Pair], revisions: &BTreeSet<Revision>, old: usize, othe
     Some(Revision { old, new })
 }
 
-/// That one position is stated later than the other, and said to have risen or fallen to what it is.
+/// That one position is stated later than the other, where one text says that the one has come to
+/// be the other, or that it was what things had come to.
 fn moved(grounds: &Grounds<'_>, turned: &[&Mention], pair: &Pair) -> Option<Outdated> {
     // What things cost is disputed; how many there are and which share grows from day to day.
-    if !matches!(grounds.topic.kind, Kind::Count | Kind::Percent | Kind::Date) {
+    if turned.is_empty() || !matches!(grounds.topic.kind, Kind::Count | Kind::Percent | Kind::Date | Kind::Duration) {
         return None;
     }
     let (a, b) = (&grounds.positions[pair.a], &grounds.positions[pair.b]);
@@ -82,18 +83,21 @@ fn moved(grounds: &Grounds<'_>, turned: &[&Mention], pair: &Pair) -> Option<Outd
         (Value::Date(_), Value::Date(_)) => Ordering::Greater,
         (a, b) => order_of(a, b)?,
     };
-    let (low, high) = if order == Ordering::Less { (a, b) } else { (b, a) };
-    let ways = [(low, high, Turn::Up), (high, low, Turn::Down)];
-    let is_moved = |(old, new, turn): (&Position, &Position, Turn)| {
-        let Some(last) = last_day(grounds, old).filter(|_| !turned.is_empty()) else { return false };
-        let says = |mention: &&&Mention| {
-            let said = compare_values(grounds.topic.kind, &mention.value, &new.value);
-            mention.stance.turn == Some(turn)
-                && said == Some(Relation::Agree)
-                && mention.facets == new.facets
-                && grounds.published(mention.article).is_some_and(|day| is_before(last, day))
+    let ways = [(a, b, order == Ordering::Less), (b, a, order == Ordering::Greater)];
+    let is_moved = |(old, new, grown): (&Position, &Position, bool)| {
+        let (Some(last), Some(first)) = (last_day(grounds, old), first_day(grounds, new)) else { return false };
+        let of = |position: &Position, mention: &Mention| {
+            let said = compare_values(grounds.topic.kind, &mention.value, &position.value);
+            said == Some(Relation::Agree) && mention.facets == position.facets
         };
-        turned.iter().find(says).is_some() && first_day(grounds, new).is_some_and(|first| is_before(last, first))
+        let published = |mention: &Mention| grounds.published(mention.article);
+        let says = |mention: &&Mention| {
+            let Some((turn, day)) = mention.stance.turn.zip(published(mention)) else { return false };
+            let is_of_new = || is_before(last, day) && of(new, mention);
+            let is_of_old = || turn.goes_on() && is_before(day, first) && of(old, mention);
+            turn.allows(grown) && (is_of_new() || is_of_old())
+        };
+        is_before(last, first) && turned.iter().any(says)
     };
     if !ways.into_iter().any(is_moved) {
         return None;

@@ -18,6 +18,7 @@ use super::rate::with_basis;
 use super::scope;
 use super::stance::{Revises, Stance, read_stance};
 use super::time::about::is_about;
+use super::time::carried::carry_periods;
 use super::time::own::{OwnTime, own_time_of};
 use super::time::period;
 use super::topics::{TopicProbe, Topics};
@@ -121,6 +122,9 @@ impl Finder<'_, '_> {
         let mut mentions: Vec<Mention> =
             by_sentence.into_iter().flat_map(|(sentence, hits)| self.of_sentence(sentence, hits)).collect();
         self.part_by_day(&mut mentions);
+        if has_windows(self.topic.kind) {
+            carry_periods(self.passage, &mut mentions);
+        }
         for (old, value, new) in corrections {
             for mention in &mut mentions {
                 if mention.value_span == Some(old) {
@@ -355,7 +359,9 @@ impl Finder<'_, '_> {
     fn voiced(&self, mention: Mention, place: &Place<'_>) -> Mention {
         let is_wording = mention.found_by == FoundBy::Wording;
         let quoted = || if is_wording { None } else { of_quotation(self.passage, place) };
-        let voice = attribute(self.passage, &self.speakers, place).or_else(quoted);
+        let named = attribute(self.passage, &self.speakers, place);
+        let is_named = named.is_some();
+        let voice = named.or_else(quoted);
         let traced = voice.map(|voice| trace(self.passage, &self.speakers, voice));
         let (voice, relays) = traced.map_or((None, Vec::new()), |(voice, relays)| (Some(voice), relays));
         let front = self.passage.article.front.claimant.as_ref();
@@ -363,7 +369,10 @@ impl Finder<'_, '_> {
         let voice = voice.filter(|voice| voice.id.is_some() || front.is_none());
         let claimant = voice.and_then(|voice| voice.id).map(|id| self.topics.names.id(id).to_owned());
         let unlisted = voice.filter(|voice| voice.id.is_none());
-        let speaker = unlisted.map(|voice| self.printed(voice.span));
+        let speaker = unlisted.map(|voice| match self.printed(voice.span) {
+            name if is_named => name,
+            words => format!("“{words} …”"),
+        });
         let claimant = claimant.or_else(|| front.cloned());
         let via = relays.into_iter().map(|relay| self.relay_name(relay)).collect();
         Mention { claimant, speaker, via, attribution: voice.map(|voice| voice.span), ..mention }

@@ -47,7 +47,8 @@ pub struct Mention {
     pub value: Value,
     /// Who states it: id of a claimant or entity; `None` is the outlet, or the `speaker`.
     pub claimant: Option<String>,
-    /// Who states it, as printed, where the claims file does not name them.
+    /// Who states it, as printed, where the claims file does not name them; between quotation marks the
+    /// first words of a quotation that nobody is named for.
     pub speaker: Option<String>,
     /// Who passed it on: from the relay nearest to the article to the one next
     /// to the claimant. Ids of declared names, or names as printed.

@@ -11,6 +11,10 @@ use gainsay::value::edtf::{parse_date, parse_window};
 use gainsay::value::{Basis, Kind, Value, basis::Period};
 use std::collections::BTreeMap;
 
+/// Which way a value has moved, by mark.
+const TURNS: [(&str, Turn); 4] =
+    [("rises", Turn::Up), ("falls", Turn::Down), ("so far", Turn::SoFar), ("still", Turn::Still)];
+
 /// `ap:3 police crowd: about 20,000 [2022-03] (headline, place=paris)`.
 #[derive(Debug)]
 pub(super) struct Statement<'p> {
@@ -162,7 +166,7 @@ fn stance_of(said: &Statement<'_>, topic: &Topic) -> Stance {
         },
         revises: (from.is_some() || said.has("revises")).then_some(Revises { from }),
         is_superseded: said.has("superseded"),
-        turn: said.has("rises").then_some(Turn::Up).or(said.has("falls").then_some(Turn::Down)),
+        turn: TURNS.into_iter().find_map(|(mark, turn)| said.has(mark).then_some(turn)),
         is_withheld: said.has("withheld"),
     }
 }

@@ -86,8 +86,10 @@ pub fn of_quotation(passage: &Passage<'_>, place: &Place<'_>) -> Option<Attribut
     let span = passage.span_of(&place.whole).cover(&passage.span_of(&place.tokens));
     let tokens = passage.tokens_of(passage.quotations[passage.quotation_around(span)?].span);
     let is_speech = passage.sentences[place.sentence].kind == BlockKind::Paragraph && tokens.len() >= SPEECH;
-    let words = tokens.start..tokens.end.min(tokens.start + SPEECH);
-    is_speech.then(|| Attributed { id: None, span: passage.span_of(&words) })
+    let last = passage.tokens.get(tokens.end.min(tokens.start + SPEECH).saturating_sub(1)).span;
+    // `1.3 billion` is one.
+    let last = passage.value_around(last).map_or(last, |value| value.span);
+    is_speech.then(|| Attributed { id: None, span: passage.tokens.get(tokens.start).span.cover(&last) })
 }
 
 /// Whether two places stand between the same quotation marks.

@@ -209,7 +209,7 @@ fn has_own_subject(passage: &Passage<'_>, hit: &Hit, between: &Range<usize>) -> 
 }
 
 /// Whether no word at a token says what is counted before it.
-pub(super) fn ends_there(passage: &Passage<'_>, after: usize) -> bool {
+pub(in crate::matching) fn ends_there(passage: &Passage<'_>, after: usize) -> bool {
     if after >= passage.tokens.len() {
         return true;
     }

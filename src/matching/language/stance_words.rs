@@ -109,6 +109,12 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) rising: Words,
     /// The same of one that has shrunk.
     pub(in crate::matching) falling: Words,
+    /// What a figure is told with that goes on growing: `12 so far`.
+    pub(in crate::matching) so_far: &'static [&'static [&'static str]],
+    /// The same of one that goes on shrinking: `12 are still missing`.
+    pub(in crate::matching) still: Words,
+    /// Its verbs, behind the number: `12 remain missing`.
+    pub(in crate::matching) remaining: Words,
     /// What the value that replaces another stands behind: `to 12,000`.
     pub(in crate::matching) to: &'static str,
     /// Words that put a statement before the present one: `earlier`.
@@ -263,6 +269,9 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "slips",
         "slipped",
     ]),
+    so_far: &[&["so", "far"], &["to", "date"], &["until", "now"], &["up", "to", "now"], &["already"]],
+    still: Words::new(&["still"]),
+    remaining: Words::new(&["remain", "remained"]),
     to: "to",
     earlier: Words::new(&[
         "earlier",

@@ -17,6 +17,7 @@ mod expected;
 mod modal;
 mod postponed;
 pub(in crate::matching) mod silence;
+mod status;
 mod supposed;
 mod usual;
 
@@ -46,7 +47,7 @@ pub struct Stance {
     pub revises: Option<Revises>,
     /// That it is an earlier value, which another has replaced.
     pub is_superseded: bool,
-    /// That it has risen or fallen to what it is.
+    /// That it has risen or fallen to what it is, or is what it has come to so far.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub turn: Option<Turn>,
     /// That it is not even stated: `could not confirm that`.
@@ -68,6 +69,28 @@ pub enum Turn {
     Up,
     /// `Fell to 9`.
     Down,
+    /// `9 so far`, `has been out for 9 days`: it can only have grown to it, and may grow on.
+    SoFar,
+    /// `9 are still missing`: the other way.
+    Still,
+}
+
+impl Turn {
+    /// Whether it may have come from one value to the next, the second being the greater as
+    /// `grown` says.
+    #[must_use]
+    pub const fn allows(self, grown: bool) -> bool {
+        match self {
+            Self::Up | Self::SoFar => grown,
+            Self::Down | Self::Still => !grown,
+        }
+    }
+
+    /// Whether it tells of what is still going on, so that a later value may be another.
+    #[must_use]
+    pub const fn goes_on(self) -> bool {
+        matches!(self, Self::SoFar | Self::Still)
+    }
 }
 
 /// How sure a sentence says a thing to be.
@@ -121,7 +144,9 @@ pub(in crate::matching) fn read_stance(
     let is_revised = is_superseded || reader.revising_before(tokens.start).is_some();
     let turn = match topic.kind {
         Kind::Date if !is_superseded => reader.put_off_to(tokens.start),
-        kind if kind.is_amount() && !is_revised => reader.turn(tokens.start),
+        kind if kind.is_amount() && !is_revised => {
+            reader.turn(tokens.start).or_else(|| reader.status(topic.kind, tokens, whole))
+        }
         _ => None,
     };
     Stance { assurance: reader.assurance(tokens, whole), revises, is_superseded, turn, is_withheld }

@@ -14,7 +14,7 @@ use std::ops::Range;
 /// How far before its new date the verb may stand that puts a thing off, in tokens.
 const NEAR: usize = 8;
 /// How far before a date it may be said that it was planned for then.
-const PLANNED: usize = 4;
+const PLANNED: usize = 6;
 
 impl Reader<'_, '_> {
     /// Which way a date was moved that stands behind `until` or `to`.

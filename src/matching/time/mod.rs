@@ -2,6 +2,7 @@
 //! is the time of another thing.
 
 pub(super) mod about;
+pub(super) mod carried;
 mod elsewhere;
 pub mod own;
 pub mod period;

@@ -166,7 +166,8 @@ fn whole(moment: &Moment) -> Option<Window> {
     Some(Window { from: Edge::on(first), to: Edge::on(last) })
 }
 
-fn is_overall(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
+/// Whether a stretch says that it tells of all there ever was: `in all`, `altogether`.
+pub(super) fn is_overall(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
     let says = |words: &&[&str], at: usize| {
         words
             .iter()

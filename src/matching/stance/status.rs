@@ -1,0 +1,68 @@
+//! Whether a value is told as what things have come to by the time of telling.
+//!
+//! Such a value is no contradiction of what was told before or comes to be told later, where the
+//! one can have become the other. Words of the statement itself say so, and none that belongs to
+//! a verb of saying.
+//!
+//! ```text
+//! 112 people have been rescued so far          can only grow
+//! nine are still missing                       can only shrink
+//! the ministry still says that nine are dead   nothing
+//! computers have been down for six days        can only grow
+//! ```
+
+use super::{Reader, Turn};
+use crate::matching::behind::{between, few};
+use crate::value::Kind;
+use std::ops::Range;
+
+/// How far from a statement, in tokens, it may be said.
+const NEAR: usize = 4;
+/// How far before a length of time its verb stands, in tokens.
+const VERB: usize = 8;
+
+impl Reader<'_, '_> {
+    /// Which way the value of a statement may have moved until it is told.
+    pub(super) fn status(&self, kind: Kind, value: &Range<usize>, whole: &Range<usize>) -> Option<Turn> {
+        if kind == Kind::Duration {
+            return self.is_running(value.start).then_some(Turn::SoFar);
+        }
+        let statement = value.start.min(whole.start)..value.end.max(whole.end);
+        let ends = |at: &usize| {
+            matches!(self.word(*at), "," | ";" | ":" | "\"" | "(" | ")" | "." | "|")
+                || self.passage.lexicon.says(self.stem(*at))
+        };
+        let before = (self.sentence.start..statement.start).rev().take(NEAR).take_while(|at| !ends(at)).last();
+        let after = few(NEAR, statement.end.saturating_sub(1), self.sentence.end).take_while(|at| !ends(at)).last();
+        let around = before.unwrap_or(statement.start)..after.map_or(statement.end, |at| at + 1);
+        let has = |words: &[&str], at: usize| {
+            (at..).zip(words).all(|(at, word)| around.contains(&at) && self.word(at) == *word)
+        };
+        let mut said = around.clone().filter(|&at| !self.is_of_saying(at));
+        said.find_map(|at| match () {
+            () if self.words.so_far.iter().any(|words| has(words, at)) => Some(Turn::SoFar),
+            () if self.words.still.contains(self.word(at)) => Some(Turn::Still),
+            // `Nine remain missing`, and not `the claim remains 9 percent`.
+            () if at >= value.end && self.words.remaining.contains(self.word(at)) => Some(Turn::Still),
+            () => None,
+        })
+    }
+
+    /// `Still says`; and `might still come` is no status at all.
+    fn is_of_saying(&self, at: usize) -> bool {
+        if at > self.sentence.start && self.words.could.contains(self.folded(at - 1)) {
+            return true;
+        }
+        few(3, at, self.sentence.end)
+            .any(|at| self.passage.lexicon.says(self.stem(at)) || self.passage.lexicon.tells(self.stem(at)))
+    }
+
+    /// `Have been down for six days`: until it is told.
+    fn is_running(&self, value: usize) -> bool {
+        let led = value.checked_sub(1).filter(|&at| self.word(at) == "for");
+        let Some(led) = led else { return false };
+        let first = led.saturating_sub(VERB).max(self.sentence.start);
+        let mut verbs = between(first, led).rev().take_while(|&at| self.word(at) != ",");
+        verbs.any(|at| matches!(self.word(at), "has" | "have") && self.word(at + 1) == "been")
+    }
+}
