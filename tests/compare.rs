@@ -143,6 +143,7 @@ fn mention(article: usize, line: usize, claimant: Option<&str>, value: Value, wi
         in_headline: false,
         impossible: None,
         currency: None,
+        entry: None,
     }
 }
 

@@ -109,7 +109,9 @@ fn windows_overlap(a: &Position, b: &Position) -> bool {
 fn say_difference(table: &Table<'_>, involved: &BTreeSet<usize>, widest: &Pair) -> String {
     let (a, b) = (&table.positions[widest.a], &table.positions[widest.b]);
     let differences = match (table.outdated.get(&(widest.a, widest.b)), compare_scopes(a, b)) {
-        (Some(Outdated::Moved(a, b)), _) => vec![Difference { of: Dimension::Time, a: a.clone(), b: b.clone() }],
+        (Some(Outdated::Moved { times: [a, b], .. }), _) => {
+            vec![Difference { of: Dimension::Time, a: a.clone(), b: b.clone() }]
+        }
         (_, Scope::Differs(differences)) => differences,
         _ => return String::new(),
     };

@@ -26,9 +26,13 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) enum Outdated {
     /// One of the two has been replaced by what the other agrees with.
     GivenUp(Revision),
-    /// The later of the two is where the earlier has come to: the times of the first and of the
-    /// second position, in words.
-    Moved(String, String),
+    /// The later of the two is where the earlier has come to.
+    Moved {
+        /// The times of the first and of the second position, in words.
+        times: [String; 2],
+        /// The earlier, where one text has both and gives it up for the later.
+        old: Option<usize>,
+    },
 }
 
 /// The conflicts that are none, by their positions, the lower index first.
@@ -43,7 +47,8 @@ pub(super) fn find_outdated(
         let ways = [(pair.a, pair.b), (pair.b, pair.a)];
         let mut given_up = ways.into_iter().filter(|(old, other)| is_anothers(grounds, *old, *other));
         let given_up = given_up.find_map(|(old, other)| given_up_for(pairs, revisions, old, other));
-        if let Some(outdated) = given_up.map(Outdated::GivenUp).or_else(|| moved(grounds, &turned, pair)) {
+        let moved = || moved(grounds, &turned, pair).or_else(|| by_entry(grounds, pair));
+        if let Some(outdated) = given_up.map(Outdated::GivenUp).or_else(moved) {
             found.insert((pair.a, pair.b), outdated);
         }
     }
@@ -103,7 +108,28 @@ fn moved(grounds: &Grounds<'_>, turned: &[&Mention], pair: &Pair) -> Option<Outd
         return None;
     }
     let words = |position| first_day(grounds, position).map(moment_in_words);
-    Some(Outdated::Moved(words(a)?, words(b)?))
+    Some(Outdated::Moved { times: [words(a)?, words(b)?], old: None })
+}
+
+/// That a live blog gives one of the two in one entry and the other in another, where both are of one voice or
+/// one is its own: how many there are moves on from entry to entry.
+fn by_entry(grounds: &Grounds<'_>, pair: &Pair) -> Option<Outdated> {
+    if !matches!(grounds.topic.kind, Kind::Count | Kind::Percent | Kind::Quantity) {
+        return None;
+    }
+    let (a, b) = (&grounds.positions[pair.a], &grounds.positions[pair.b]);
+    let is_one_side = a.is_of_voice(b) || a.is_own_voice() || b.is_own_voice();
+    let [article] = a.articles.as_slice() else { return None };
+    let entries = |position: &Position| -> Option<BTreeSet<u16>> {
+        position.mentions.iter().map(|&at| grounds.mentions[at].entry).collect::<Option<_>>()
+    };
+    let (first, second) = (entries(a)?, entries(b)?);
+    let is_parted = b.articles.as_slice() == [*article] && first.is_disjoint(&second);
+    let clock =
+        |entries: &BTreeSet<u16>| entries.first().map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60));
+    let old = if first.first() < second.first() { pair.a } else { pair.b };
+    let moved = Outdated::Moved { times: [clock(&first)?, clock(&second)?], old: Some(old) };
+    (is_one_side && is_parted).then_some(moved)
 }
 
 fn is_before(old: &Moment, new: &Moment) -> bool {

@@ -110,7 +110,11 @@ impl<'r> Table<'r> {
         }
         let mut tallies = group_tallies(topic, &positions);
         // What has been replaced is no longer said.
-        let replaced = |position: usize| revisions.iter().any(|way| way.old == position);
+        let updated = |position: usize| {
+            let is_old = |way: &Outdated| matches!(way, Outdated::Moved { old: Some(old), .. } if *old == position);
+            outdated.values().any(is_old)
+        };
+        let replaced = |position: usize| revisions.iter().any(|way| way.old == position) || updated(position);
         tallies.iter_mut().for_each(|group| group.retain(|tally| !replaced(tally.position)));
         tallies.retain(|group| group.len() > 1);
         let nested = find_nested(&tallies);
@@ -157,7 +161,9 @@ impl<'r> Table<'r> {
         for related in &mut relations {
             match self.outdated.get(&(related.a, related.b)) {
                 Some(Outdated::GivenUp(way)) => related.reason = say_revision(&self, *way),
-                Some(Outdated::Moved(a, b)) => related.reason = format!("{a} against {b}, when it had moved on"),
+                Some(Outdated::Moved { times: [a, b], .. }) => {
+                    related.reason = format!("{a} against {b}, when it had moved on")
+                }
                 None => {}
             }
             let ways = [(related.a, related.b), (related.b, related.a)].map(|(old, new)| Revision { old, new });

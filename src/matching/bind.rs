@@ -113,6 +113,7 @@ fn from_quote(
         in_headline: sentence.kind == BlockKind::Headline,
         impossible: None,
         currency: None,
+        entry: None,
     };
     hold(&mut mention, claim, index);
     Some(mention)

@@ -19,6 +19,8 @@ use super::scope;
 use super::stance::{Revises, Stance, read_stance};
 use super::time::about::is_about;
 use super::time::carried::carry_periods;
+use super::time::entry::entry_of;
+use super::time::ordinal::end_on_its_day;
 use super::time::own::{OwnTime, own_time_of};
 use super::time::period;
 use super::topics::{TopicProbe, Topics};
@@ -263,6 +265,7 @@ impl Finder<'_, '_> {
         }
         let window =
             if has_windows(self.topic.kind) { period::window_of(self.passage, self.topic.kind, &place) } else { None };
+        let window = window.map(|window| end_on_its_day(self.passage, &place, window));
         let candidate = candidates.iter().find(|candidate| Some(candidate.span) == hit.value_span);
         let impossible = candidate.and_then(|candidate| impossible(self.passage, candidate.span));
         let currency = candidate.and_then(|candidate| candidate.currency.clone());
@@ -289,6 +292,7 @@ impl Finder<'_, '_> {
             stance,
             anchor,
             currency,
+            entry: entry_of(self.passage, hit.sentence),
             ..voiced
         })
     }
@@ -352,6 +356,7 @@ impl Finder<'_, '_> {
             in_headline: sentence.kind == BlockKind::Headline,
             impossible: None,
             currency: None,
+            entry: None,
         }
     }
 

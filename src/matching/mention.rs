@@ -82,6 +82,9 @@ pub struct Mention {
     /// another: then it is held against nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
+    /// The time of day of the entry of a live blog in which it stands, in minutes after midnight.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<u16>,
 }
 
 /// What became of the quote of a claim.

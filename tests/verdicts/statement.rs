@@ -132,6 +132,7 @@ pub(super) fn mention_of(said: &Statement<'_>, claims: &ClaimSet, corpus: &Corpu
         in_headline: said.has("headline"),
         impossible: said.marked("impossible").map(str::to_owned),
         currency: None,
+        entry: said.marked("entry").map(|minute| minute.parse().expect("minutes after midnight")),
     })
 }
 

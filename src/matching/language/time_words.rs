@@ -15,6 +15,12 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) turning: Words,
     /// Words right before the time up to which there was counted: `by noon`.
     pub(in crate::matching) reaching: Words,
+    /// What tells how many there are: `55 are missing`.
+    pub(in crate::matching) being: Words,
+    /// What may stand behind it.
+    pub(in crate::matching) so: Words,
+    /// How they are.
+    pub(in crate::matching) states: Words,
     /// Words behind a length of time and before its end: `in the year to March`.
     pub(in crate::matching) ending: Words,
     /// The lengths that such an end is of.
@@ -68,6 +74,32 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "versus",
     ]),
     reaching: Words::new(&["by"]),
+    being: Words::new(&["is", "are", "was", "were", "remain", "remained"]),
+    so: Words::new(&["still", "now", "already"]),
+    states: Words::new(&[
+        "missing",
+        "unaccounted",
+        "without",
+        "in",
+        "on",
+        "at",
+        "under",
+        "out",
+        "down",
+        "up",
+        "available",
+        "full",
+        "empty",
+        "open",
+        "ill",
+        "sick",
+        "homeless",
+        "offline",
+        "online",
+        "alive",
+        "there",
+        "present",
+    ]),
     ending: Words::new(&["to", "ended", "ending", "through"]),
     lengths: Words::new(&["year", "quarter", "month", "months", "half", "week", "weeks", "days"]),
     parting: Words::new(&[

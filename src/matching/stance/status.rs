@@ -12,6 +12,7 @@
 //! ```
 
 use super::{Reader, Turn};
+use crate::extract::{Extracted, Reading};
 use crate::matching::behind::{between, few};
 use crate::value::Kind;
 use std::ops::Range;
@@ -38,6 +39,9 @@ impl Reader<'_, '_> {
         let has = |words: &[&str], at: usize| {
             (at..).zip(words).all(|(at, word)| around.contains(&at) && self.word(at) == *word)
         };
+        if self.is_reached(statement.start) {
+            return Some(Turn::SoFar);
+        }
         let mut said = around.clone().filter(|&at| !self.is_of_saying(at));
         said.find_map(|at| match () {
             () if self.words.so_far.iter().any(|words| has(words, at)) => Some(Turn::SoFar),
@@ -46,6 +50,23 @@ impl Reader<'_, '_> {
             () if at >= value.end && self.words.remaining.contains(self.word(at)) => Some(Turn::Still),
             () => None,
         })
+    }
+
+    /// `By noon 4,000 had been moved`: no date, but as many as there were by then.
+    fn is_reached(&self, statement: usize) -> bool {
+        let first = statement.saturating_sub(NEAR).max(self.sentence.start);
+        if first == statement {
+            return false;
+        }
+        let before = self.passage.span_of(&(first..statement));
+        let mut clocks = self.passage.values_in(before).filter(|value| {
+            matches!(&value.reading, Reading::Moment(when) if when.moment.is_none() && (when.clock.is_some() || when.hours.is_some()))
+        });
+        let led = |value: &Extracted| {
+            let start = self.passage.tokens_of(value.span).start;
+            start > self.sentence.start && self.folded(start - 1) == "by"
+        };
+        clocks.any(led)
     }
 
     /// `Still says`; and `might still come` is no status at all.

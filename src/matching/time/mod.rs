@@ -4,5 +4,8 @@
 pub(super) mod about;
 pub(super) mod carried;
 mod elsewhere;
+pub(super) mod entry;
+mod first_part;
+pub(super) mod ordinal;
 pub mod own;
 pub mod period;

@@ -32,6 +32,9 @@ const BEHIND: usize = 8;
 /// How far before it a time may stand that opens its clause.
 const BEFORE: usize = 14;
 
+/// How far behind a count, in tokens, its verb may stand.
+const NOUN: usize = 4;
+
 /// The time that a text gives one value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -64,7 +67,10 @@ impl OwnTime {
                 let is_alike = a.precision == b.precision && a.zone == b.zone;
                 let long_before =
                     |of: &Self, day: Option<jiff::civil::Date>| day.is_some_and(|day| of.is_long_before(day));
-                is_alike && a.is_disjoint(b) || long_before(self, b.first_day()) || long_before(other, a.first_day())
+                is_alike && a.is_disjoint(b)
+                    || are_of_other_days(a, b)
+                    || long_before(self, b.first_day())
+                    || long_before(other, a.first_day())
             }
             (Self::Final, other) | (other, Self::Final) => {
                 matches!(other, Self::Interim | Self::Clock(_)) || other.minute().is_some()
@@ -82,7 +88,7 @@ impl OwnTime {
     }
 
     /// The time of day, where it is as fine as that.
-    fn minute(&self) -> Option<u16> {
+    pub(super) fn minute(&self) -> Option<u16> {
         match self {
             Self::Clock(minute) => Some(*minute),
             Self::At(moment) if moment.precision >= Precision::Hour => {
@@ -92,6 +98,21 @@ impl OwnTime {
             Self::At(_) | Self::Interim | Self::Final | Self::Printed(_) => None,
         }
     }
+}
+
+/// Whether two times, each of a part of a month or finer, lie on different days: on Wednesday, on Friday
+/// afternoon. With clocks of different zones there must be a day between them.
+fn are_of_other_days(a: &Moment, b: &Moment) -> bool {
+    let days = |moment: &Moment| {
+        let is_fine = moment.precision >= Precision::Part;
+        moment.first_day().zip(moment.last_day()).filter(|_| is_fine)
+    };
+    let (Some(a_days), Some(b_days)) = (days(a), days(b)) else { return false };
+    let least = if a.zone == b.zone { 1 } else { 2 };
+    let apart = |last: jiff::civil::Date, first: jiff::civil::Date| {
+        last.until(first).is_ok_and(|apart| apart.get_days() >= least)
+    };
+    apart(a_days.1, b_days.0) || apart(b_days.1, a_days.0)
 }
 
 /// The time of the value at a place; `None` where the text gives none that is surely its own.
@@ -138,7 +159,7 @@ impl Reader<'_, '_> {
     /// What a moment says of the value: an hour only of a level, or of what was counted up to it.
     fn time_of(&self, when: &When, tokens: &Range<usize>) -> Option<OwnTime> {
         let lead = self.lead(tokens)?;
-        let is_level = matches!(self.kind, Kind::Percent | Kind::Money | Kind::Quantity);
+        let is_level = matches!(self.kind, Kind::Percent | Kind::Money | Kind::Quantity) || self.is_state();
         let is_timed = is_level || self.words.reaching.contains(self.word(lead));
         let Some(moment) = &when.moment else { return when.clock.filter(|_| is_timed).map(OwnTime::Clock) };
         if moment.precision < Precision::DayPart || moment.precision > Precision::DayPart && is_timed {
@@ -146,7 +167,16 @@ impl Reader<'_, '_> {
         }
         // What happened in a night is put on either of its days.
         let day = moment.first_day().filter(|day| moment.last_day() == Some(*day))?;
-        (moment.precision > Precision::DayPart).then(|| OwnTime::At(Moment::day(day)))
+        Some(OwnTime::At(Moment::day(day)))
+    }
+
+    /// `55 people were missing`, and not `55 were killed`: how many there are at a time, and no event that reports
+    /// put at several.
+    fn is_state(&self) -> bool {
+        let first = self.place.tokens.end;
+        let is = (first..(first + NOUN).min(self.sentence.end)).find(|&at| self.words.being.contains(self.word(at)));
+        let next = is.map(|at| at + 1 + usize::from(self.words.so.contains(self.word(at + 1))));
+        next.is_some_and(|next| self.words.states.contains(self.word(next)))
     }
 
     /// The first token of a time with the words that lead to it. `None` where these turn it into

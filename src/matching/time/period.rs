@@ -13,6 +13,7 @@
 //! ```
 
 use super::elsewhere::Elsewhere;
+use super::first_part::first_part;
 use crate::corpus::BlockKind;
 use crate::extract::{Reading, window::WindowRead};
 use crate::matching::attribution::Place;
@@ -38,6 +39,9 @@ pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option
     }
     if let Some(read) = nearest_window(passage, kind, place, sentence.span) {
         return if read.same { inherited(passage, place.sentence) } else { Some(listed(passage, place, read)) };
+    }
+    if let Some(first) = first_part(passage, place) {
+        return Some(first);
     }
     match sentence.kind {
         BlockKind::Row => {
@@ -265,7 +269,7 @@ fn is_of_event(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRead) -> b
         && (end..place.tokens.start).any(|at| passage.tokens.folded(at) == ",")
 }
 
-fn is_ordinal(passage: &Passage<'_>, span: Span) -> bool {
+pub(super) fn is_ordinal(passage: &Passage<'_>, span: Span) -> bool {
     passage.values_in(span).any(|value| matches!(value.reading, Reading::Ordinal(_)))
 }
 
@@ -291,7 +295,7 @@ fn is_of_earlier_year(passage: &Passage<'_>, read: &WindowRead) -> bool {
 
 /// `In the same period`: the window of the nearest sentence before that has
 /// one, at most three sentences back.
-fn inherited(passage: &Passage<'_>, sentence: usize) -> Option<Window> {
+pub(super) fn inherited(passage: &Passage<'_>, sentence: usize) -> Option<Window> {
     let earlier = (sentence.saturating_sub(3)..sentence).rev();
     let windows = earlier.flat_map(|index| passage.windows_in(passage.sentences[index].span).rev());
     windows.filter(|read| !read.same).map(|read| read.window).next()

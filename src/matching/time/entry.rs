@@ -1,0 +1,46 @@
+//! The entry of a live blog in which something stands: the time of day with which it opens.
+//!
+//! What one entry tells, a later one may tell otherwise without contradicting it: how many are
+//! missing, how far the count has come. A text with a single paragraph that opens with a time is
+//! no live blog.
+//!
+//! ```text
+//! **22:15** Four people have died.     22:15
+//! **11:25** Three people have died.    11:25
+//! The mayor came.                      11:25, as the paragraph goes on with the entry above it
+//! ```
+
+use super::own::OwnTime;
+use crate::extract::Reading;
+use crate::matching::passage::Passage;
+use crate::text::Span;
+
+/// How many paragraphs an entry may have.
+const LONGEST: usize = 12;
+/// How many signs may stand before its time: `**[`.
+const MARKS: usize = 4;
+
+/// The time of day of the entry that a sentence is of, in minutes after midnight.
+pub(in crate::matching) fn entry_of(passage: &Passage<'_>, sentence: usize) -> Option<u16> {
+    let block = passage.sentences[sentence].block;
+    let back = (block.saturating_sub(LONGEST)..=block).rev();
+    let (own, minute) = back.into_iter().find_map(|at| Some((at, opening_clock(passage, at)?)))?;
+    let is_another = |at: &usize| *at != own && opening_clock(passage, *at).is_some();
+    (0..passage.article.blocks.len()).find(is_another).map(|_| minute)
+}
+
+/// The time of day with which a paragraph opens.
+fn opening_clock(passage: &Passage<'_>, block: usize) -> Option<u16> {
+    let span = passage.article.blocks[block].span;
+    let text = span.of(&passage.article.body);
+    let marks = text.find(|sign: char| sign.is_alphanumeric()).filter(|&marks| marks <= MARKS)?;
+    if !text[marks..].starts_with(|sign: char| sign.is_ascii_digit()) {
+        return None;
+    }
+    let start = span.start + marks;
+    let first = passage.value_around(Span::new(start, start + 1)).filter(|value| value.span.start == start)?;
+    match &first.reading {
+        Reading::Moment(when) => when.clock.or_else(|| OwnTime::At(when.moment.clone()?).minute()),
+        _ => None,
+    }
+}
