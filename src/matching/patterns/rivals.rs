@@ -23,7 +23,9 @@ pub(super) fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool
     let in_order =
         others.end == other.tokens.end && own.end <= other.tokens.start && other.tokens.start < hit.tokens.end;
     let joins = |at: usize| matches!(scene.passage.tokens.folded(at), "," | ";" | "and" | "but" | "while");
-    let ahead = turned && in_order && (own.end..other.tokens.start + 1).any(joins);
+    // `Paid 60 million into the fund, which stands at 210 million`.
+    let leads = |at: usize| matches!(scene.passage.tokens.folded(at), "into" | "towards" | "toward" | "on" | "for");
+    let ahead = turned && in_order && (own.end..other.tokens.start + 1).any(|at| joins(at) || leads(at));
     // A voice of its own may leave out the words.
     let speaks = |at: usize| scene.passage.lexicon.says(&scene.passage.stems[at]);
     let is_told = (others.end..own.start).any(speaks);
