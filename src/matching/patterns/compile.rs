@@ -8,6 +8,7 @@ use super::contrast::{Contrast, contrasts};
 use super::whose::WINNING;
 use crate::claims::{Part, Pattern};
 use crate::extract::number;
+use crate::extract::{Setting, extract};
 use crate::matching::language::lexicon::Lexicon;
 use crate::matching::passage::names::{NameId, Names, starts_upper};
 use crate::text::Tokens;
@@ -175,6 +176,7 @@ impl Variant {
     fn new(parts: &[&Part], capitals: &[String], names: &Names, lexicon: &Lexicon) -> Self {
         let mut elements: Vec<Element> =
             parts.iter().filter_map(|part| element(part, capitals, names, lexicon)).collect();
+        leave_to_value(&mut elements, lexicon);
         while elements.first() == Some(&Element::Gap) {
             elements.remove(0);
         }
@@ -188,6 +190,27 @@ impl Variant {
         let weight = elements.iter().map(Element::weight).sum();
         let contrasts = contrasts(&elements, lexicon);
         Self { elements, weight, slot, contrasts }
+    }
+}
+
+/// `Will not exceed {value}`: the value of `will not exceed 20` has the `not exceed` in it.
+fn leave_to_value(elements: &mut Vec<Element>, lexicon: &Lexicon) {
+    let Some(slot) = elements.iter().position(|element| *element == Element::Value) else { return };
+    let word = |element: &Element| match element {
+        Element::Word(word) => Some(word.folded.clone()),
+        _ => None,
+    };
+    let mut before: Vec<String> = elements[..slot].iter().rev().map_while(word).collect();
+    before.reverse();
+    if !before.iter().any(|word| lexicon.is_negation(word)) {
+        return;
+    }
+    let text = format!("{} 20", before.join(" "));
+    let start = extract(&text, &Setting::default(), &[]).last().map_or(text.len(), |value| value.span.start);
+    let taken = text[start..].split(' ').count() - 1;
+    let first = slot - taken;
+    if elements[first..slot].iter().filter_map(word).any(|word| lexicon.is_negation(&word)) {
+        elements.drain(first..slot);
     }
 }
 
