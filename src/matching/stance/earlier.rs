@@ -77,25 +77,6 @@ impl Reader<'_, '_> {
         own && told
     }
 
-    /// `An earlier version of this article said that 40 died`, `this story originally said`: what the outlet has given up.
-    pub(super) fn is_retracted(&self, value: usize) -> bool {
-        let printed = |at: usize| self.passage.lexicon.correction.printed.contains(self.word(at));
-        let former =
-            |at: usize| self.words.earlier.contains(self.word(at)) || matches!(self.word(at), "previous" | "original");
-        let of_this = |at: usize| self.word(at + 1) == "of" && matches!(self.word(at + 2), "this" | "our");
-        let says = |at: usize| at < self.sentence.end && self.passage.lexicon.says(self.stem(at));
-        let version = |at: usize| {
-            let is_printed = of_this(at) || says(at + 1);
-            matches!(self.word(at), "version" | "edition") && at > 0 && former(at - 1) && is_printed
-        };
-        let own = |at: usize| self.word(at) == "this" && printed(at + 1) && few(1, at + 1, value).any(former);
-        let told = |at: usize| {
-            let mut gap = between(at, value);
-            gap.clone().all(|at| self.folded(at) != ";") && gap.any(|at| self.passage.lexicon.says(self.stem(at)))
-        };
-        (self.sentence.start..value).any(|at| (version(at) || own(at)) && told(at))
-    }
-
     /// `12,000, not 15,000 as it first said`: where the earlier value begins.
     pub(super) fn denied_earlier(&self, end: usize) -> Option<usize> {
         let behind: Vec<usize> = self.after(end).take(NEAR + 8).collect();

@@ -16,6 +16,7 @@ mod earlier;
 mod expected;
 mod modal;
 mod postponed;
+mod retracted;
 pub(in crate::matching) mod silence;
 mod status;
 mod supposed;

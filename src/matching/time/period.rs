@@ -229,11 +229,12 @@ fn windows_in<'p>(
     })
 }
 
-/// `1,200 jobs go, and that no depot will close before 2026`, `but pay is frozen until June`: the time of what comes next.
+/// `1,200 jobs go, and that no depot will close before 2026`, `but pay is frozen until June`, `; since May it is less`: the
+/// time of what comes next.
 fn is_of_next_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bool {
     let word = |at: usize| passage.tokens.folded(at);
     let start = passage.tokens_of(read.span).start;
-    (end..start).any(|at| word(at) == "but" || word(at) == "and" && word(at + 1) == "that")
+    (end..start).any(|at| matches!(word(at), "but" | ";") || word(at) == "and" && word(at + 1) == "that")
 }
 
 /// `Earned 3 million last year while recalling 2,000 tins`: the time of another number, in another clause.

@@ -24,7 +24,8 @@ const MOST_OF_WORDING: f64 = 0.6;
 const MOST_OF_QUOTATION: f64 = 0.8;
 /// The fewest shared words by which a shortened quotation is known.
 const FEWEST: usize = 4;
-/// How many words more than the wording has before the first shared one may stand there in a quotation.
+/// How many words more than the wording has before the first shared one, or behind the last, may stand there in a
+/// quotation.
 const LEAD: usize = 2;
 /// How many words of a quotation are looked at on each side of the first
 /// shared one, in wordings.
@@ -103,7 +104,9 @@ fn in_quotation(passage: &Passage<'_>, parts: &[Span], wording: &[&str]) -> Opti
         // `Not a single cent more of public money` for `not one more cent of public money`.
         let before = found.right.start.saturating_sub(found.left.start + LEAD)..found.right.start;
         let is_lead = |&at: &usize| wording[..found.left.start].contains(&passage.tokens.folded(piece[at]));
-        let right = before.into_iter().find(is_lead).map_or(found.right.clone(), |first| first..found.right.end);
+        let first = before.into_iter().find(is_lead).unwrap_or(found.right.start);
+        let missing = wording.len() - found.left.end;
+        let right = first..found.right.end + replaced_end(passage, piece, found.right.end, missing);
         let quoted = || Quoted {
             span: printed(passage, negation, &piece[right.clone()]),
             words: said(passage, parts, negation, &piece[right.clone()]),
@@ -116,6 +119,17 @@ fn in_quotation(passage: &Passage<'_>, parts: &[Span], wording: &[&str]) -> Opti
         Some(best) if best.score >= fit.score => Some(best),
         _ => Some(fit),
     })
+}
+
+/// `We were left to drown in silence` for `… in the dark`: how many words behind the last shared one stand in the place
+/// of those that are missing at the end, up to where the sentence ends.
+fn replaced_end(passage: &Passage<'_>, words: &[usize], end: usize, missing: usize) -> usize {
+    let goes_on = |&at: &usize| words[at] == words[at - 1] + 1;
+    let rest = (end..words.len()).take_while(goes_on).count();
+    let last = words[end + rest - 1] + 1;
+    let sign = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+    let ends = matches!((sign(last), sign(last + 1)), ("" | "." | "!" | "?" | ";" | "\"", _) | (",", "\""));
+    if missing > 0 && rest <= missing + LEAD && ends { rest } else { 0 }
 }
 
 /// `did not “give in”`: the `not` that the article puts before the marks, where
