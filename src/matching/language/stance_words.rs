@@ -23,8 +23,6 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) had: &'static str,
     /// Verbs of what was to come: `had expected 60,000`.
     pub(in crate::matching) expecting: Words,
-    /// Verbs of agreements by which something is yet to come: `provided that it would`.
-    pub(in crate::matching) providing: Words,
     /// Nouns of what was wanted: `its target of 60,000`.
     pub(in crate::matching) aims: Words,
     /// Verbs of what may yet come: `warned that 300 could die`.
@@ -93,16 +91,6 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) requesting: Words,
     /// Verbs of thinking about what may be done.
     pub(in crate::matching) considering: Words,
-    /// What is done to what is not there yet: `are discussing a fund of`.
-    pub(in crate::matching) drafting: Words,
-    /// Verbs of staying within a limit: `keep the level below`.
-    pub(in crate::matching) keeping: Words,
-    /// What stands before their `to` where they must: `has to stay`.
-    pub(in crate::matching) owing: Words,
-    /// Verbs by which a rule demands it.
-    pub(in crate::matching) requiring: Words,
-    /// What stands before the verb itself: `must stay`.
-    pub(in crate::matching) must: Words,
     /// What somebody has made, so that whoever considers it does not make it: `an offer`.
     pub(in crate::matching) offers: Words,
     /// What says of a noun that there is one: `its offer`.
@@ -166,7 +154,6 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     expecting: Words::new(&[
         "expect", "hope", "anticip", "forecast", "predict", "plan", "envisag", "project", "fear", "budget",
     ]),
-    providing: Words::new(&["provid", "stipul", "foresaw", "forese", "agre", "promis", "pledg", "vow"]),
     aims: Words::new(&["target", "goal", "aim", "ambit"]),
     warning: Words::new(&["warn", "fear", "threaten"]),
     would: "would",
@@ -221,11 +208,6 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     despite: Words::new(&["despite", "amid", "of", "for", "over", "in", "no", "without", "and"]),
     demanding: Words::new(&["demand", "urg", "request", "propos", "recommend", "plead", "implor"]),
     requesting: Words::new(&["ask", "call", "beg", "press"]),
-    drafting: Words::new(&["discussing", "negotiating", "drafting", "exploring"]),
-    keeping: Words::new(&["keep", "kept", "stay", "remain", "maintain"]),
-    owing: Words::new(&["has", "have", "had", "is", "are", "was", "were", "ought", "needs", "need"]),
-    requiring: Words::new(&["requir", "oblig", "compel", "mandat", "order", "instruct"]),
-    must: Words::new(&["must", "should", "shall"]),
     considering: Words::new(&["consid", "contempl", "mull", "moot"]),
     offers: Words::new(&["offer", "offers", "proposal", "bid"]),
     determining: Words::new(&["its", "their", "his", "her", "the", "this"]),

@@ -18,7 +18,6 @@ use super::roles::{acts, is_anothers, is_done_to, is_no_plan, tells_of_another};
 use super::whose::Taken;
 use crate::claims::Topic;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::starts_upper;
 use crate::matching::stance::denial::is_unspoken;
 use crate::matching::stance::silence::leaves_out;
 use crate::matching::topics::{Probe, TopicProbe};
@@ -153,11 +152,7 @@ pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
     let wanted = Wanted::This(probe.threshold);
     let mut hits = fits(topic, probe, passage, sentence, wanted);
     // `“So 40 died?” she asked.`
-    // `Did 40 really die? We checked`, which is one as a headline.
-    let goes_on = |at: usize| word(at) == "?" && starts_upper(passage.tokens.raw(at + 1));
-    let ends = |at: &usize| {
-        matches!(word(*at), "." | "!" | "?") && (at + 1 == tokens.end || word(at + 1) == "\"" || goes_on(*at))
-    };
+    let ends = |at: &usize| matches!(word(*at), "." | "!" | "?") && (at + 1 == tokens.end || word(at + 1) == "\"");
     let is_asked = |hit: &Hit| asks && (hit.tokens.end..tokens.end).find(ends).is_some_and(|at| word(at) == "?");
     hits.retain(|hit| hit.score >= probe.threshold && !is_asked(hit));
     if hits.is_empty() && topic.kind == Kind::Money {

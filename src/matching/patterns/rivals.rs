@@ -23,9 +23,7 @@ pub(super) fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool
     let in_order =
         others.end == other.tokens.end && own.end <= other.tokens.start && other.tokens.start < hit.tokens.end;
     let joins = |at: usize| matches!(scene.passage.tokens.folded(at), "," | ";" | "and" | "but" | "while");
-    // `Paid 60 million into the fund, which stands at 210 million`.
-    let leads = |at: usize| matches!(scene.passage.tokens.folded(at), "into" | "towards" | "toward" | "on" | "for");
-    let ahead = turned && in_order && (own.end..other.tokens.start + 1).any(|at| joins(at) || leads(at));
+    let ahead = turned && in_order && (own.end..other.tokens.start + 1).any(joins);
     // A voice of its own may leave out the words.
     let speaks = |at: usize| scene.passage.lexicon.says(&scene.passage.stems[at]);
     let is_told = (others.end..own.start).any(speaks);
@@ -42,17 +40,12 @@ pub(super) fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool
         && hit.tokens.end > own.end;
     // `The crowd was of 12,000, but 300 stayed away`: no word of the pattern stands with the 300.
     let word = |at: usize| scene.passage.tokens.folded(at);
-    // `Raised it from 11 to 13, as it has the railway, at 2`: the `to` of the pattern stands before the 13.
-    let lacks_last_word = || {
-        let last = hit.pattern.strip_suffix("{value}").and_then(|before| before.split_whitespace().next_back());
-        others.start > 0 && last == Some(word(others.start - 1)) && last != Some(word(own.start - 1))
-    };
     let chained = hit.tokens.start == other.tokens.start
         && others.end == other.tokens.end
         && own.end == hit.tokens.end
         && others.end < own.start
         && (others.end..own.start).any(joins)
-        && (joins(own.start - 1) || !scene.passage.lexicon.is_function_word(word(own.start - 1)) || lacks_last_word());
+        && (joins(own.start - 1) || !scene.passage.lexicon.is_function_word(word(own.start - 1)));
     (ahead || !is_told && (behind || of_first || chained || counts_part(scene, other, hit, &own, &others)))
         && other.score >= hit.score
 }

@@ -74,16 +74,10 @@ pub(super) fn is_done_to(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Rang
     };
     variant.elements.windows(2).find_map(|pair| {
         let [Element::Name(_), Element::Word(verb)] = pair else { return None };
-        if !verb.folded.ends_with("ed") && &*verb.folded != "rang" {
-            return None;
-        }
-        let says = |&at: &usize| at > scene.tokens.start && scene.word_cost(verb, at).is_some();
-        let places: Vec<usize> = tokens.clone().filter(says).collect();
-        let (&first, &last) = places.first().zip(places.last())?;
-        let done = first == last && is_be(word(first - 1)) && (first..first + 4).any(|at| word(at) == "by");
-        // `A telephone call with` is of both; `a call to` is what the one did.
-        let are_things = places.iter().all(|&at| is_thing(at) || places.contains(&(at - 1))) && is_thing(first);
-        (done || are_things && word(last + 1) != "to").then_some(first)
+        let mut places = tokens.clone().filter(|&at| at > scene.tokens.start && scene.word_cost(verb, at).is_some());
+        let place = places.next().filter(|_| places.next().is_none() && verb.folded.ends_with("ed"))?;
+        let done = is_be(word(place - 1)) && (place..place + 4).any(|at| word(at) == "by");
+        (done || is_thing(place)).then_some(place)
     })
 }
 

@@ -9,7 +9,6 @@
 //! it is feared that 30 died         30 is feared
 //! had demanded that it cut 1,000    1,000 is demanded
 //! had considered a fine of 40       40 is considered
-//! has to be kept below 85 percent   85 is a limit
 //! ```
 
 use super::Reader;
@@ -33,7 +32,6 @@ impl Reader<'_, '_> {
         let found = self.never_came(value).or_else(|| self.feared(value, start)).or_else(|| self.demanded(start));
         let found = found.or_else(|| self.considered(start)).or_else(|| self.left_open(value, start));
         let found = found.or_else(|| self.could_be(value)).or_else(|| self.sought(value));
-        let found = found.or_else(|| self.to_be_kept(value));
         found.is_some_and(|at| !asks(self.stem(at)))
     }
 
@@ -61,22 +59,6 @@ impl Reader<'_, '_> {
         };
         let goes_on = |at: &usize| !self.words.opening.contains(self.folded(*at)) && self.folded(*at) != ",";
         self.before(value.start).take_while(goes_on).take(NEAR).find(could)
-    }
-
-    /// `The licence requires the operator to keep the reservoir below 85 percent`, `has to stay below`: a limit, and not
-    /// what there is.
-    fn to_be_kept(&self, value: &Range<usize>) -> Option<usize> {
-        let keeps = |&at: &usize| self.words.keeping.contains(self.stem(at));
-        let verb = self.before(value.start).take(NEAR).take_while(|&at| self.folded(at) != ",").find(keeps)?;
-        let led = verb.checked_sub(1).filter(|&at| at > self.sentence.start)?;
-        let led = led - usize::from(self.folded(led) == "be");
-        let owed = |at: usize| at > self.sentence.start && self.words.owing.contains(self.folded(at - 1));
-        let required = |at: usize| self.before(at).take(NEAR).any(|at| self.words.requiring.contains(self.stem(at)));
-        let is_limit = match self.folded(led) {
-            to if to == self.words.to => owed(led) || required(led),
-            word => self.words.must.contains(word),
-        };
-        is_limit.then_some(verb)
     }
 
     /// `Asked the court that he be sentenced to nine years`, `are seeking for him to be sentenced`.
@@ -175,12 +157,9 @@ impl Reader<'_, '_> {
             let that = between(at, start).any(|at| self.folded(at) == self.words.that);
             self.words.considering.contains(self.stem(at)) && !that && !self.is_passive(at) && !is_there(at)
         };
-        // `Is considering` is no passive; `are working on`.
-        let is_going_on = |at: &usize| {
-            let considers = self.words.considering.contains(self.stem(*at)) && self.folded(*at).ends_with("ing");
-            let works = self.folded(*at) == "working" && self.word(at + 1) == "on";
-            considers || works || self.words.drafting.contains(self.folded(*at))
-        };
+        // `Is considering` is no passive.
+        let is_going_on =
+            |at: &usize| self.folded(*at).ends_with("ing") && self.words.considering.contains(self.stem(*at));
         before.find(|at| is_going_on(at) && !is_there(*at) || is_one(at))
     }
 }

@@ -71,11 +71,8 @@ impl Reader<'_, '_> {
 
     /// `Expects that 412 will come`: a forecast in words of what is to come.
     pub(super) fn is_foretold(&self, value: &Range<usize>) -> bool {
-        let expects = |&at: &usize| {
-            let stem = self.stem(at);
-            (self.words.expecting.contains(stem) || self.words.providing.contains(stem))
-                && self.word(at + 1) == self.words.that
-        };
+        let expects =
+            |&at: &usize| self.words.expecting.contains(self.stem(at)) && self.word(at + 1) == self.words.that;
         let ahead = self.before(value.start).take_while(|&at| self.folded(at) != ",").find(expects);
         let is_to_come =
             |at: usize| matches!(self.folded(at), word if word == self.words.will || word == self.words.would);
