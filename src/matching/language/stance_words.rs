@@ -23,6 +23,14 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) had: &'static str,
     /// Verbs of what was to come: `had expected 60,000`.
     pub(in crate::matching) expecting: Words,
+    /// What lays down what is to come, before `that`: `the agreement provided that 40 would go`.
+    pub(in crate::matching) foreseeing: Words,
+    /// What a rule is in: `the licence requires`.
+    pub(in crate::matching) rules: Words,
+    /// What it does: `requires the owner to`.
+    pub(in crate::matching) ruling: Words,
+    /// What is to be done with a level: `must stay below`.
+    pub(in crate::matching) keeping: Words,
     /// Nouns of what was wanted: `its target of 60,000`.
     pub(in crate::matching) aims: Words,
     /// Verbs of what may yet come: `warned that 300 could die`.
@@ -91,6 +99,10 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) requesting: Words,
     /// Verbs of thinking about what may be done.
     pub(in crate::matching) considering: Words,
+    /// What is done to what is not there yet: `are negotiating a loan`.
+    pub(in crate::matching) working_out: Words,
+    /// What tells of what is not there yet: `the draft speaks of a fund`.
+    pub(in crate::matching) drafts: Words,
     /// What somebody has made, so that whoever considers it does not make it: `an offer`.
     pub(in crate::matching) offers: Words,
     /// What says of a noun that there is one: `its offer`.
@@ -154,6 +166,34 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     expecting: Words::new(&[
         "expect", "hope", "anticip", "forecast", "predict", "plan", "envisag", "project", "fear", "budget",
     ]),
+    foreseeing: Words::new(&["forese", "foresaw", "foreseen", "provid", "stipul"]),
+    rules: Words::new(&[
+        "law",
+        "laws",
+        "licence",
+        "license",
+        "permit",
+        "rule",
+        "rules",
+        "regulation",
+        "regulations",
+        "statute",
+        "contract",
+        "code",
+        "directive",
+        "ordinance",
+        "constitution",
+        "treaty",
+        "charter",
+        "guideline",
+        "guidelines",
+        "standard",
+        "standards",
+        "bylaw",
+        "bylaws",
+    ]),
+    ruling: Words::new(&["requir", "oblig", "permit", "allow", "forbid", "prohibit", "compel", "entitl"]),
+    keeping: Words::new(&["stay", "remain", "keep", "kept", "held"]),
     aims: Words::new(&["target", "goal", "aim", "ambit"]),
     warning: Words::new(&["warn", "fear", "threaten"]),
     would: "would",
@@ -208,6 +248,8 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     despite: Words::new(&["despite", "amid", "of", "for", "over", "in", "no", "without", "and"]),
     demanding: Words::new(&["demand", "urg", "request", "propos", "recommend", "plead", "implor"]),
     requesting: Words::new(&["ask", "call", "beg", "press"]),
+    working_out: Words::new(&["discussing", "negotiating", "drafting", "devising", "debating", "weighing"]),
+    drafts: Words::new(&["draft", "drafts", "proposal", "proposals", "plan", "plans", "blueprint"]),
     considering: Words::new(&["consid", "contempl", "mull", "moot"]),
     offers: Words::new(&["offer", "offers", "proposal", "bid"]),
     determining: Words::new(&["its", "their", "his", "her", "the", "this"]),

@@ -55,6 +55,20 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
     if topic.kind != Kind::Readout && reader.is_modal(value, whole, &asks_so) {
         return true;
     }
+    // What the law asks for answers a question of the law.
+    let asks_rule = || {
+        let is_of_rule = |word: &str| {
+            let stem = stem(word);
+            reader.words.rules.contains(word)
+                || reader.words.ruling.contains(stem.as_ref())
+                || matches!(word, "must" | "limit" | "limits" | "legal" | "legally" | "maximum" | "minimum" | "may")
+        };
+        let question = topic.question.to_lowercase();
+        topic.asks(is_of_rule) || question.split(|letter: char| !letter.is_alphanumeric()).any(is_of_rule)
+    };
+    if reader.ruled(value).is_some_and(|at| !asks_so(reader.stem(at))) && !asks_rule() {
+        return true;
+    }
     (reader.is_expected(value) || reader.is_foretold(value) && !asks_ahead()) && !asks()
 }
 

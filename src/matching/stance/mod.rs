@@ -17,6 +17,7 @@ mod expected;
 mod modal;
 mod postponed;
 mod retracted;
+mod ruled;
 pub(in crate::matching) mod silence;
 mod status;
 mod supposed;

@@ -9,6 +9,7 @@
 //! it is feared that 30 died         30 is feared
 //! had demanded that it cut 1,000    1,000 is demanded
 //! had considered a fine of 40       40 is considered
+//! are working on a fund of 40       40 is worked on
 //! ```
 
 use super::Reader;
@@ -32,6 +33,7 @@ impl Reader<'_, '_> {
         let found = self.never_came(value).or_else(|| self.feared(value, start)).or_else(|| self.demanded(start));
         let found = found.or_else(|| self.considered(start)).or_else(|| self.left_open(value, start));
         let found = found.or_else(|| self.could_be(value)).or_else(|| self.sought(value));
+        let found = found.or_else(|| self.worked_on(start));
         found.is_some_and(|at| !asks(self.stem(at)))
     }
 
@@ -138,6 +140,25 @@ impl Reader<'_, '_> {
             self.words.demanding.contains(self.stem(at)) && (that(at) || to(at))
                 || self.words.requesting.contains(self.stem(at)) && (to(at) || is_called_for(at))
         })
+    }
+
+    /// `Are working on a fund of 40 million`, `is negotiating a new loan of`, `the draft speaks of a fund of`; not `are
+    /// working on the fund`, which there is.
+    fn worked_on(&self, start: usize) -> Option<usize> {
+        let is_new = |at: usize| matches!(self.word(at), "a" | "an" | "another");
+        let paper = |at: usize| {
+            let first = at.saturating_sub(3).max(self.sentence.start);
+            (first..at).any(|at| self.words.drafts.contains(self.word(at)))
+        };
+        let is_one = |&at: &usize| {
+            let behind = self.word(at + 1);
+            match self.folded(at) {
+                "working" => behind == "on" && is_new(at + 2),
+                "speaks" | "talks" | "spoke" | "talked" => behind == "of" && is_new(at + 2) && paper(at),
+                word => self.words.working_out.contains(word) && is_new(at + 1),
+            }
+        };
+        self.before(start).take(CONSIDERED + 2).take_while(|&at| self.folded(at) != ",").find(is_one)
     }
 
     /// A word that is of a noun, and not a verb: `to the`.

@@ -69,10 +69,11 @@ impl Reader<'_, '_> {
         around.any(modal) && (opens() || self.after(value.end).any(|at| turns(at) || inverted(at)))
     }
 
-    /// `Expects that 412 will come`: a forecast in words of what is to come.
+    /// `Expects that 412 will come`, `provided that 412 would come`: a forecast in words of what is to come.
     pub(super) fn is_foretold(&self, value: &Range<usize>) -> bool {
-        let expects =
-            |&at: &usize| self.words.expecting.contains(self.stem(at)) && self.word(at + 1) == self.words.that;
+        let foresees =
+            |at: usize| self.words.expecting.contains(self.stem(at)) || self.words.foreseeing.contains(self.stem(at));
+        let expects = |&at: &usize| foresees(at) && self.word(at + 1) == self.words.that;
         let ahead = self.before(value.start).take_while(|&at| self.folded(at) != ",").find(expects);
         let is_to_come =
             |at: usize| matches!(self.folded(at), word if word == self.words.will || word == self.words.would);
