@@ -151,8 +151,11 @@ pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
     }
     let wanted = Wanted::This(probe.threshold);
     let mut hits = fits(topic, probe, passage, sentence, wanted);
-    // `“So 40 died?” she asked.`
-    let ends = |at: &usize| matches!(word(*at), "." | "!" | "?") && (at + 1 == tokens.end || word(at + 1) == "\"");
+    // `“So 40 died?” she asked.`, and in a headline `Did 40 die? We checked`; not `40 (?) died`.
+    let asks_there = |at: usize| word(at) == "?" && passage.tokens.get(at + 1).spaced && word(at - 1) != "(";
+    let ends = |at: &usize| {
+        matches!(word(*at), "." | "!" | "?") && (at + 1 == tokens.end || word(at + 1) == "\"" || asks_there(*at))
+    };
     let is_asked = |hit: &Hit| asks && (hit.tokens.end..tokens.end).find(ends).is_some_and(|at| word(at) == "?");
     hits.retain(|hit| hit.score >= probe.threshold && !is_asked(hit));
     if hits.is_empty() && topic.kind == Kind::Money {

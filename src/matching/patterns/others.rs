@@ -100,4 +100,13 @@ impl Taken<'_, '_, '_> {
         };
         (is_noun && self.all.iter().any(takes)).then_some(noun)
     }
+
+    /// `Paid 60 million into the fund`: what goes into it, where a pattern asks how much is in it.
+    pub(super) fn flows_in(&self) -> Option<usize> {
+        let value = self.value();
+        let is_turned = value.start == self.tokens.start && value.end < self.tokens.end;
+        let asked =
+            self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == "into"));
+        (is_turned && self.word(value.end) == "into" && !asked).then_some(value.end)
+    }
 }

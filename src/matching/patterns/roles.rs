@@ -5,6 +5,7 @@
 //! {firm} is to blame         The firm blamed its supplier     the firm does it
 //! {firm} was fined           The firm, fined for it, paid     it is done to the firm
 //! {dahl} phoned              Dahl was phoned by Toska         it is done to Dahl
+//! {dahl} rang {toska}        Dahl spoke by telephone with her it is not told who rang
 //! {dam} was to cost {value}  The dam cost 40 million          no plan
 //! ```
 
@@ -63,7 +64,7 @@ fn is_be(word: &str) -> bool {
 }
 
 /// The verb by which is done to a name what the pattern says that it does (`{dahl} phoned`, `Dahl was phoned by Toska`),
-/// or the word for a thing in its place (`took a phone call`).
+/// the word for a thing in its place (`took a phone call`, `spoke by telephone`), or what both do (`telephoned with`).
 pub(super) fn is_done_to(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
     let word = |at: usize| if scene.tokens.contains(&at) { scene.passage.tokens.folded(at) } else { "" };
     let is_thing = |at: usize| {
@@ -74,10 +75,16 @@ pub(super) fn is_done_to(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Rang
     };
     variant.elements.windows(2).find_map(|pair| {
         let [Element::Name(_), Element::Word(verb)] = pair else { return None };
+        let is_past = verb.folded.ends_with("ed") || verb.folded == "rang";
         let mut places = tokens.clone().filter(|&at| at > scene.tokens.start && scene.word_cost(verb, at).is_some());
-        let place = places.next().filter(|_| places.next().is_none() && verb.folded.ends_with("ed"))?;
+        let place = places.next().filter(|_| is_past)?;
+        // `A telephone call` is one thing.
+        let is_one = places.enumerate().all(|(behind, at)| at == place + behind + 1 && is_thing(place));
         let done = is_be(word(place - 1)) && (place..place + 4).any(|at| word(at) == "by");
-        (done || is_thing(place)).then_some(place)
+        let asks_with =
+            variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == "with"));
+        let together = !asks_with && word(place + 1) == "with";
+        (is_one && (done || is_thing(place) || together)).then_some(place)
     })
 }
 

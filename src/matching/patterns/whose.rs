@@ -100,6 +100,7 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_of_its_label())
             .or_else(|| self.is_of_sum())
             .or_else(|| self.has_own_noun())
+            .or_else(|| self.flows_in())
             .or_else(|| self.is_mark())
             .or_else(|| self.is_year())
             .or_else(|| self.is_place_in_row())
