@@ -228,6 +228,11 @@ fn which_of_several_things_a_value_is_of() {
 }
 
 #[test]
+fn planned() {
+    run(include_str!("matching/planned.md"), "planned.md");
+}
+
+#[test]
 fn wording() {
     run(include_str!("matching/wording.md"), "wording.md");
 }

@@ -292,7 +292,23 @@ fn colon_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) ->
         .filter(|other| other.id == name.id && other.tokens.end == first)
         .map_or(first, |other| other.tokens.start);
     let colon = name.tokens.end;
-    (first == sentence.start && colon < sentence.end && passage.tokens.folded(colon) == ":").then_some(colon)
+    let opens = first == sentence.start || is_clock(passage, sentence.start..first);
+    (opens && colon < sentence.end && passage.tokens.folded(colon) == ":").then_some(colon)
+}
+
+/// `**06:25** The police: …`: the time at which an entry of a live blog was made.
+fn is_clock(passage: &Passage<'_>, before: Range<usize>) -> bool {
+    let words: Vec<&str> = before
+        .map(|at| passage.tokens.folded(at))
+        .filter(|word| !matches!(*word, "*" | "_" | "-" | "–" | "the"))
+        .collect();
+    let is_number = |word: &str| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    match words[..] {
+        [hour, ":" | ".", minute] | [hour, ":" | ".", minute, "am" | "pm" | ":"] => {
+            is_number(hour) && is_number(minute)
+        }
+        _ => false,
+    }
 }
 
 /// `The mayor addressed the crowd: “We …`: the colon before the words of whoever a sentence
