@@ -84,7 +84,9 @@ pub(super) fn is_done_to(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Rang
         let asks_with =
             variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == "with"));
         let together = !asks_with && word(place + 1) == "with";
-        (is_one && (done || is_thing(place) || together)).then_some(place)
+        // `A call to` is what the one did.
+        let is_to = tokens.clone().any(|at| scene.word_cost(verb, at).is_some() && word(at + 1) == "to");
+        (is_one && (done || is_thing(place) && !is_to || together)).then_some(place)
     })
 }
 
