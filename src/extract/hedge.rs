@@ -32,6 +32,9 @@ pub(super) enum Frame {
     From(usize),
 }
 
+/// A negation stands before so many verbs at most: `has not been`, `will not have risen`.
+const MOST_VERBS: usize = 2;
+
 /// No number has more hedges than this.
 const MOST_HEDGES: usize = 3;
 
@@ -107,10 +110,18 @@ fn ends_tag(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.folded(at) == ">" && before.find(|&at| matches!(tokens.folded(at), "<" | ">")).is_some_and(opens)
 }
 
-/// `is not more than 20` is at most 20. The hedge takes a plain `not` in; of
-/// `isn't` it leaves the verb alone.
+/// `is not more than 20`, `will not be above 20` is at most 20. The hedge takes a plain `not` in; of
+/// `isn't`, and of a verb between the two, it leaves the words alone.
 fn turned(tokens: &Tokens<'_>, found: Before, floor: usize) -> Before {
-    let Some(before) = found.start.checked_sub(1).filter(|&before| before >= floor) else { return found };
+    let stands = |at: &usize| *at >= floor;
+    let Some(touching) = found.start.checked_sub(1).filter(stands) else { return found };
+    let negates = |at: &usize| language::is_negation(tokens.folded(*at));
+    let over_verbs = || {
+        let is_verb = |at: &usize| stands(at) && language::links_negation(tokens.folded(*at));
+        let verbs = (0..=touching).rev().take(MOST_VERBS).take_while(is_verb).count();
+        touching.checked_sub(verbs).filter(|at| verbs > 0 && stands(at) && negates(at))
+    };
+    let Some(before) = Some(touching).filter(negates).or_else(over_verbs) else { return found };
     let opposite = match found.hedge {
         Some(Hedge::MoreThan) => Hedge::AtMost,
         Some(Hedge::AtLeast) => Hedge::LessThan,
@@ -118,10 +129,10 @@ fn turned(tokens: &Tokens<'_>, found: Before, floor: usize) -> Before {
         Some(Hedge::AtMost) => Hedge::MoreThan,
         _ => return found,
     };
-    if found.frame.is_some() || !language::is_negation(tokens.folded(before)) {
+    if found.frame.is_some() {
         return found;
     }
-    let takes = tokens.folded(before) == language::NOT;
+    let takes = before == touching && tokens.folded(before) == language::NOT;
     Before { hedge: Some(opposite), is_turned: true, start: if takes { before } else { found.start }, ..found }
 }
 

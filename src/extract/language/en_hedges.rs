@@ -319,6 +319,13 @@ pub(super) const NEGATIONS: &[&str] = &[
     "mustn't",
 ];
 
+/// Verbs that may stand between a negation and the hedge that it turns round: `will not be above 20`, `did not fall
+/// below 20`.
+pub(super) const LINKING_NEGATION: &[&str] = &[
+    "be", "been", "go", "gone", "get", "come", "have", "stay", "rise", "risen", "climb", "climbed", "grow", "grown",
+    "fall", "fallen", "drop", "dropped", "sink", "dip", "dipped", "last", "lasted", "cost", "reach", "reached",
+];
+
 /// The hedge that is also a part of verbs, and those verbs.
 pub(super) const PARTICLE: &str = "over";
 pub(super) const WITH_PARTICLE: &[&str] =

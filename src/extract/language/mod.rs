@@ -370,6 +370,11 @@ pub(super) fn is_negation(folded: &str) -> bool {
     en_hedges::NEGATIONS.contains(&folded)
 }
 
+/// Whether a verb may stand between a negation and the hedge that it turns round: `will not be above 20`.
+pub(super) fn links_negation(folded: &str) -> bool {
+    en_hedges::LINKING_NEGATION.contains(&folded)
+}
+
 /// Whether a word may stand between a number and its unit: `three more hours`.
 pub(super) fn is_filler(folded: &str) -> bool {
     en_units::FILLERS.contains(&folded)

@@ -150,6 +150,8 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         &["not", "budging", "from"],
         &["not", "moved", "from"],
         &["not", "departed", "from"],
+        &["not", "go", "beyond"],
+        &["not", "gone", "beyond"],
     ],
     keeping: &[
         &["stick", "to"],
