@@ -12,6 +12,7 @@ use super::mention::{FoundBy, Mention};
 use super::passage::Passage;
 use super::passage::names::NameId;
 use super::patterns::candidates::{Candidate, candidates_for, in_other_currencies};
+use super::patterns::flow::is_rate;
 use super::patterns::hits::{Hit, Instead, find_hits, ruled_out};
 use super::prefilter::chances::Chance;
 use super::rate::with_basis;
@@ -270,7 +271,11 @@ impl Finder<'_, '_> {
         let impossible = candidate.and_then(|candidate| impossible(self.passage, candidate.span));
         let currency = candidate.and_then(|candidate| candidate.currency.clone());
         let span = self.shown(hit, &place);
-        let value = with_basis(self.passage, self.topic.kind, &place, &hit.value);
+        let value = if is_rate(self.topic.unit.as_deref()) {
+            hit.value.clone()
+        } else {
+            with_basis(self.passage, self.topic.kind, &place, &hit.value)
+        };
         let mention = self.bare(span, value, hit.score, FoundBy::Pattern);
         let (value, whole) = (&place.tokens, &place.whole);
         let mut stance = read_stance(self.passage, self.topic, hit.sentence, value, whole, candidates);

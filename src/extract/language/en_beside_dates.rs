@@ -17,3 +17,9 @@ pub(crate) const BEHIND_DAYS: &[&str] = &[
     "the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "its", "was", "were", "is", "are", "has",
     "have", "had", "will", "would", "did", "this", "that", "who", "which", "because", "if", "so", "then", "until",
 ];
+
+/// Words before `after` or `before` that make a clock time one about which something was: `shortly after six`.
+pub(crate) const SHORTLY: &[&str] = &["just", "shortly", "soon", "right", "immediately", "straight", "directly"];
+
+/// What opens a clause on a date before the end of its stretch: `from June 2017, when he took office, until March`.
+pub(crate) const WHEN: &str = "when";

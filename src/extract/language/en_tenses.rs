@@ -67,3 +67,6 @@ pub(in crate::extract) const MOVING: &[&str] =
 /// Words before a year or month that name a part of it: `later this year`.
 pub(in crate::extract) const PARTS: &[&str] =
     &["of", "later", "earlier", "early", "late", "mid", "far", "end", "start", "beginning", "rest", "summer", "winter"];
+
+/// Words that make a thing the one right before an event: `the last call before the invasion`.
+pub(in crate::extract) const LAST: &[&str] = &["last", "latest", "final", "first"];

@@ -106,7 +106,10 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Ex
         // `Met in January`, written in October. (Of a day more likely the year of writing is wrong.)
         let is_announced = |moment: &Moment| {
             let is_near = moment.precision >= Precision::Day && !is_after(moment, setting, NEAR_DAYS);
-            is_after(moment, setting, 0) && (reader.is_since(at) || !is_near && reader.is_past(at))
+            is_after(moment, setting, 0)
+                && (reader.is_since(at)
+                    || !is_near && reader.is_past(at)
+                    || !reader.is_future(at) && reader.is_last_before(at, moment))
         };
         if setting.prefer == Prefer::Past && planned.is_none() && when.moment.as_ref().is_some_and(is_announced) {
             let behind = Setting { prefer: Prefer::Behind, ..setting.clone() };

@@ -7,7 +7,13 @@
 
 use super::reader::Reader;
 use super::sense::Sense;
-use crate::extract::language::en_tenses::{AHEAD, LEADING, MOVING, PARTS, PAST, SCHEDULED};
+use crate::extract::language::en_tenses::{AHEAD, LAST, LEADING, MOVING, PARTS, PAST, SCHEDULED};
+use crate::value::Moment;
+
+/// How far before its date an event may stand before which it was the last of something, in tokens.
+const OF_EVENT: usize = 12;
+/// How far before that `before` the `last` may stand.
+const TO_LAST: usize = 4;
 
 impl Reader<'_> {
     /// Whether the sentence of a token speaks of what will be: `will meet on
@@ -65,6 +71,19 @@ impl Reader<'_> {
     /// Whether something began then: `since January`.
     pub(super) fn is_since(&self, at: usize) -> bool {
         (at.saturating_sub(2)..at).any(|at| self.is(at, Sense::Since))
+    }
+
+    /// `Lists a last call before the invasion on 11 February`, where that event was before the date: the last of what was
+    /// before it was no later.
+    pub(super) fn is_last_before(&self, at: usize, moment: &Moment) -> bool {
+        let clause = (at.saturating_sub(OF_EVENT)..at).rev();
+        let mut clause = clause.take_while(|&at| !self.sign(at, &['.', '!', '?', ';', ':', '”', '"']));
+        clause.any(|before| {
+            let known = self.known_at(before + 1).filter(|_| self.is(before, Sense::Before));
+            let over = known.is_some_and(|known| known.next <= at && known.moment.last_day() < moment.first_day());
+            let mut ahead = before.saturating_sub(TO_LAST)..before;
+            over && ahead.any(|at| self.word(at).is_some_and(|word| LAST.contains(&word)))
+        })
     }
 
     /// Whether a word tells of what has been, or of what will be; most tell of neither.

@@ -91,3 +91,16 @@ fn is_end(date: &Expr) -> bool {
         Expr::Clock(_) | Expr::At { .. } | Expr::Here | Expr::Range(..) | Expr::Rolling { .. } | Expr::DayPart { .. }
     )
 }
+
+/// The first day that is meant by the end of a stretch, of which the days of its last third are given, where something goes
+/// on until then: of a year its last month, of a month its last three days.
+#[must_use]
+pub fn last_of(first: Date, last: Date) -> Date {
+    let days = first.until(last).map_or(0, |length| length.get_days());
+    let from = match days {
+        100.. => last.checked_add(1.day()).and_then(|next| next.checked_sub(1.month())),
+        7..=11 => last.checked_sub(2.days()),
+        _ => Ok(first),
+    };
+    from.unwrap_or(first)
+}

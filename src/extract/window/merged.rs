@@ -2,10 +2,12 @@
 //!
 //! ```text
 //! since the election, up to the war           one window, from one to the other
+//! from May 2017, when he came, until June      from that May to that June
 //! to him since May 2017; a letter from May    since May; none
 //! ```
 
 use super::{Finder, Gives, Part, WindowRead, ends_before};
+use crate::extract::language::en_beside_dates::WHEN;
 use crate::extract::moment::sense::Sense;
 use crate::value::{Edge, Window};
 
@@ -57,14 +59,21 @@ impl Finder<'_> {
 
     fn ends(&self, from: &Part, to: &Part) -> bool {
         let kind = matches!(to.gives, Gives::To(_) | Gives::Whole(Edge::Unknown, _));
-        let after = self.after_bracket(from.next);
+        let after = self.after_aside(from.next);
         let near = after <= to.first && to.first <= after + GAP;
         kind && near && (after..to.first).all(|at| self.reader.word(at).is_some() || self.reader.sign(at, &[',']))
     }
 
-    /// The token after an aside: `from May 2017 (his election) to …`.
-    fn after_bracket(&self, at: usize) -> usize {
-        let mut aside = (at..at + ASIDE).take_while(|_| self.reader.sign(at, &['(']));
-        aside.find(|&at| self.reader.sign(at, &[')'])).map_or(at, |close| close + 1)
+    /// The token after an aside: `from May 2017 (his election) to …`, `from May 2017, when he was elected, until …`.
+    fn after_aside(&self, at: usize) -> usize {
+        let clause = self.reader.sign(at, &[',']) && self.reader.word(at + 1).is_some_and(|word| word == WHEN);
+        let closes = match () {
+            () if self.reader.sign(at, &['(']) => ')',
+            () if clause => ',',
+            () => return at,
+        };
+        let parts = |at: &usize| !self.reader.sign(*at, &['.', '!', '?', ';']);
+        let mut aside = (at + 1..at + ASIDE).take_while(parts);
+        aside.find(|&at| self.reader.sign(at, &[closes])).map_or(at, |close| close + 1)
     }
 }

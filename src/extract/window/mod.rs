@@ -23,6 +23,9 @@ mod ending;
 mod merged;
 mod operand;
 
+pub use ending::last_of;
+
+use super::language::en_beside_dates::SHORTLY;
 use super::moment::expr::{self, Expr};
 use super::moment::reader::Reader;
 use super::moment::sense::{self, Sense, Shift, Unit};
@@ -222,8 +225,15 @@ impl Finder<'_> {
         if reader.is(next, Sense::Now) || up == at && reader.is(next, Sense::DateWord) {
             return Some((Gives::To(reference_edge(self.setting)), next + 1));
         }
+        let first = reader.skip(next, Sense::The);
         let (edge, next) =
             if reader.is(up, Sense::Until) || up > at { self.operand_at(next)? } else { self.near_operand_at(next)? };
+        let edge = match edge {
+            Edge::Between(from, to) if reader.is(first, Sense::Edge(sense::Part::Late)) => {
+                Edge::Between(last_of(from, to), to)
+            }
+            edge => edge,
+        };
         Some((Gives::To(edge), next))
     }
 
@@ -233,7 +243,14 @@ impl Finder<'_> {
         let reader = &self.reader;
         let (before, after) = (reader.is(at, Sense::Before), reader.is(at, Sense::After));
         let measured = at > 0 && (reader.unit(at - 1).is_some() || reader.day_part(at - 1).is_some());
-        if !(before || after) || measured {
+        // `Shortly after six on Wednesday` is about that hour.
+        let is_clock = || {
+            let known = reader.known_exactly(at + 1).is_some_and(|known| known.moment.precision > Precision::DayPart);
+            let hour = matches!(reader.count_at(at + 1), Some((1..=12, next)) if reader.is(next, Sense::On));
+            known || hour || matches!(reader.single_at_strong(at + 1), Some((Expr::At { .. } | Expr::Clock(_), _)))
+        };
+        let near = at.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(|word| SHORTLY.contains(&word));
+        if !(before || after) || measured || near && is_clock() {
             return None;
         }
         let (edge, next) = self.near_operand_at(at + 1)?;

@@ -274,6 +274,12 @@ pub(in crate::matching) fn column_head(passage: &Passage<'_>, sentence: usize, t
     (heads.len() == own.len() && column > 0).then(|| heads[column].clone())
 }
 
+/// Whether a row of a table heads others.
+pub(in crate::matching) fn is_head(passage: &Passage<'_>, row: usize) -> bool {
+    let is_headed = || row + 1 < passage.sentences.len() && head_of(passage, row + 1) == Some(row);
+    is_table_row(passage, row) && is_headed()
+}
+
 fn is_table_row(passage: &Passage<'_>, sentence: usize) -> bool {
     let row = &passage.sentences[sentence];
     row.kind == BlockKind::Row && row.tokens.clone().any(|at| passage.tokens.folded(at) == "|")

@@ -18,14 +18,25 @@ const OFFSET_REACH: usize = 9;
 
 /// The moment of a clock time on the day that the text speaks of: a date or
 /// dated event of its own sentence, or of one of the two before; else the only
-/// day of which the text gives another clock time.
+/// day of which the text gives another clock time. `end` is one past the last token of the clock time.
 #[must_use]
-pub fn on_its_day(passage: &Passage<'_>, sentence: usize, clock: u16) -> Option<Moment> {
+pub fn on_its_day(passage: &Passage<'_>, sentence: usize, clock: u16, end: usize) -> Option<Moment> {
     let latest = if tells_ahead(passage, sentence) { None } else { published(passage) };
-    let day = (sentence.saturating_sub(2)..=sentence).rev().find_map(|index| day_in(passage, index, clock, latest));
+    let own = Span::new(passage.sentences[sentence].span.start, told_until(passage, sentence, end));
+    let before = || (sentence.saturating_sub(2)..sentence).rev().map(|index| passage.sentences[index].span);
+    let day = day_in(passage, own, clock, latest);
+    let day = day.or_else(|| before().find_map(|span| day_in(passage, span, clock, latest)));
     let day = day.or_else(|| only_day_of_clocks(passage, clock))?;
     let (hour, minute) = (i8::try_from(clock / 60).ok()?, i8::try_from(clock % 60).ok()?);
     (hour < 24).then(|| Moment::minute(day.at(hour, minute, 0, 0)))
+}
+
+/// Where the clause of a clock time ends: `said that it was opened at 10.40pm and that it had been full on Monday`.
+fn told_until(passage: &Passage<'_>, sentence: usize, end: usize) -> usize {
+    let sentence = &passage.sentences[sentence];
+    let word = |at: usize| if at < sentence.tokens.end { passage.tokens.folded(at) } else { "" };
+    let another = |at: &usize| word(*at) == ";" || word(*at) == "and" && word(at + 1) == "that";
+    (end..sentence.tokens.end).find(another).map_or(sentence.span.end, |at| passage.tokens.get(at).span.start)
 }
 
 /// Whether a sentence may speak of a day to come: `the march begins at 10am`.
@@ -60,9 +71,8 @@ fn only_day_of_clocks(passage: &Passage<'_>, clock: u16) -> Option<Date> {
     (!over_midnight(hour) && days.all(|(day, hour)| day == first && !over_midnight(hour))).then_some(first)
 }
 
-/// The last day of a sentence, no later than one; of a night, the day of a clock time in it.
-fn day_in(passage: &Passage<'_>, sentence: usize, clock: u16, latest: Option<Date>) -> Option<Date> {
-    let span = passage.sentences[sentence].span;
+/// The last day of a stretch, no later than one; of a night, the day of a clock time in it.
+fn day_in(passage: &Passage<'_>, span: Span, clock: u16, latest: Option<Date>) -> Option<Date> {
     let events = passage.events.iter().filter(|event| span.contains(&event.span));
     let single = |read: &Extracted| match &read.reading {
         Reading::Moment(when) => {

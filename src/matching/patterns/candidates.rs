@@ -1,9 +1,12 @@
 //! The values of a sentence that could stand in a topic's slot.
 
+use super::flow::rated;
 use super::shares::share;
 use crate::claims::Topic;
 use crate::extract::fit::{fit, read_value};
+use crate::extract::language::en_beside_dates::SHORTLY;
 use crate::extract::{Extracted, Measure, Reading, Role, Setting};
+use crate::matching::elsewhere::heads::is_year_of_head;
 use crate::matching::passage::Passage;
 use crate::matching::passage::dates;
 use crate::matching::passage::limits;
@@ -87,7 +90,7 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
             {
                 continue;
             }
-            let clock = || when.clock.and_then(|clock| dates::on_its_day(passage, sentence, clock));
+            let clock = || when.clock.and_then(|clock| dates::on_its_day(passage, sentence, clock, tokens.end));
             let Some(moment) = when.moment.clone().or_else(clock) else { continue };
             if let Some((span, later)) = dates::worked_out(passage, span, &moment) {
                 let tokens = passage.tokens_of(span);
@@ -101,7 +104,9 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
         {
             found.extend(length_of(topic, passage, &tokens));
         } else if !is_no_answer(passage, &extracted.reading, &tokens, asks)
+            && !is_year_of_head(passage, sentence, &tokens)
             && let Some(value) = fit(&extracted.reading, topic.kind, topic.unit.as_deref())
+                .or_else(|| rated(passage, topic, &extracted.reading, &tokens))
             && !is_less_than_one(topic.kind, &value)
         {
             let is_ordinal = matches!(extracted.reading, Reading::Ordinal(_));
@@ -254,6 +259,7 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
         || is_occasion(passage, tokens)
         || is_age(passage, reading, tokens)
         || is_time_mark(passage, tokens)
+        || is_hour(passage, reading, tokens)
         || counts_speakers(passage, tokens)
 }
 
@@ -327,6 +333,23 @@ fn is_time_mark(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let next = (tokens.end..sentence.end).find(|&at| !is_star(at));
     let begins = |at: usize| starts_upper(passage.tokens.raw(at));
     is_time && (sentence.start..tokens.start).all(is_star) && next.is_some_and(begins)
+}
+
+/// `Went out just after seven`, `shortly before nine on Monday`: an hour, where nothing follows that it could count.
+fn is_hour(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
+    let Reading::Number(measure) = reading else { return false };
+    let is_worded = tokens.len() == 1 && passage.tokens.get(tokens.start).kind == TokenKind::Word;
+    let is_of_clock = measure.stated.is_some_and(|stated| Number::ONE <= stated && stated <= Number::from(12));
+    let word = |back: usize| tokens.start.checked_sub(back).map_or("", |at| passage.tokens.folded(at));
+    let led = matches!(word(1), "after" | "before") && SHORTLY.contains(&word(2));
+    let end = tokens.end;
+    let is_alone = end >= passage.tokens.len()
+        || passage.tokens.get(end).kind == TokenKind::Sign && passage.tokens.folded(end) != "-"
+        || matches!(
+            passage.tokens.folded(end),
+            "on" | "in" | "at" | "and" | "but" | "that" | "this" | "local" | "when"
+        );
+    is_worded && is_of_clock && led && is_alone
 }
 
 /// `At one time or another`: some time, and no count of times.

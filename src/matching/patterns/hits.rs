@@ -13,6 +13,7 @@ use super::currency::in_another_currency;
 use super::loose;
 use super::price::turns;
 use super::replaced::is_replaced;
+use super::reversed::leads_other_way;
 use super::rivals::{finest_of_each_day, in_order_of_each_pattern, takes_words};
 use super::roles::{acts, is_anothers, is_done_to, is_no_plan, tells_of_another};
 use super::whose::Taken;
@@ -221,6 +222,7 @@ fn slot_hits(
                     .or_else(|| is_joined_with_another(scene.passage, variant, tokens, &scene.tokens))
                     .or_else(|| acts(scene, variant, tokens))
                     .or_else(|| is_no_plan(scene, variant, tokens))
+                    .or_else(|| leads_other_way(scene.passage, variant, tokens))
                     .or_else(|| is_replaced(scene, probe, variant, tokens, Some(&candidate.tokens)))
                     .or_else(|| taken.of_another())
             };

@@ -48,7 +48,7 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
     let asks = || topic.asks(|word| reader.words.expecting.contains(stem(word).as_ref())) || asks_plan();
     let asks_ahead = || topic.kind == Kind::Date || topic.asks(|word| word == reader.words.will);
     let asks_so = |of: &str| topic.asks(|word| stem(word) == of);
-    if topic.kind == Kind::Count && reader.is_usual(value, whole, &asks_so) {
+    if topic.kind.is_amount() && reader.is_usual(value, whole, topic.kind == Kind::Count, &asks_so) {
         return true;
     }
     // A readout has a point where somebody demands it, too.

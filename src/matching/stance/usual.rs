@@ -6,6 +6,7 @@
 //! ```text
 //! in a normal year it takes 1,200 calls    usual
 //! on an average day 40 calls were made     usual
+//! in a normal March it releases 300 tonnes  usual
 //! the service typically takes 40 calls     usual
 //! 40 calls were made every day             at a rate, and so many
 //! ```
@@ -19,15 +20,56 @@ const NEAR: usize = 4;
 const OPENING: usize = 14;
 const ADVERBS: &[&str] = &["typically", "usually", "normally", "ordinarily", "generally"];
 const KINDS: &[&str] = &["normal", "typical", "average", "ordinary", "usual", "regular"];
-const SPANS: &[&str] =
-    &["year", "month", "week", "day", "night", "season", "weekend", "summer", "winter", "shift", "quarter"];
+const SPANS: &[&str] = &[
+    "year",
+    "month",
+    "week",
+    "day",
+    "night",
+    "season",
+    "weekend",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "shift",
+    "quarter",
+    "weekday",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 impl Reader<'_, '_> {
     /// Whether the statement around a value is of what there usually is; `asks` tells of a word whether a pattern has it.
-    pub(super) fn is_usual(&self, value: &Range<usize>, whole: &Range<usize>, asks: &dyn Fn(&str) -> bool) -> bool {
+    /// `counts` says that an adverb may tell it: what a thing normally measures or costs is so.
+    pub(super) fn is_usual(
+        &self,
+        value: &Range<usize>,
+        whole: &Range<usize>,
+        counts: bool,
+        asks: &dyn Fn(&str) -> bool,
+    ) -> bool {
         let start = value.start.min(whole.start);
         let first = start.saturating_sub(NEAR).max(self.sentence.start);
-        let adverb = (first..value.start).find(|&at| ADVERBS.contains(&self.word(at)));
+        let adverb = (first..value.start).find(|&at| counts && ADVERBS.contains(&self.word(at)));
         let kind = |at: &usize| {
             let article = at
                 .checked_sub(1)

@@ -14,6 +14,7 @@
 
 use super::elsewhere::Elsewhere;
 use crate::claims::Topic;
+use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::matching::attribution::Place;
 use crate::matching::passage::Passage;
@@ -40,7 +41,7 @@ pub(in crate::matching) fn is_about(
     begins: Option<Date>,
     place: &Place<'_>,
 ) -> bool {
-    let date = || date_of(passage, place);
+    let date = || date_within(passage, place).or_else(|| date_of(passage, place));
     let is_earlier = |begins: Date| date().and_then(|date| date.last_day()).is_some_and(|last| last < begins);
     if begins.is_some_and(is_earlier) || begins.is_some() && is_of_one_stretch(passage, place) {
         return false;
@@ -51,9 +52,40 @@ pub(in crate::matching) fn is_about(
         None => {
             let published = passage.article.front.published_on.as_ref();
             published.is_some_and(|published| during.touches(published, 3))
+                || date_of_headline(passage, place).is_some_and(|date| during.touches(&date, 0))
                 || dates_in(passage, place.sentence, place).any(|(_, date)| during.touches(&date, 0))
         }
     }
+}
+
+/// The only date of the headline, which heads a text that dates nothing else. It takes a statement in, and keeps none out.
+fn date_of_headline(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
+    let headline = passage.sentences.iter().position(|sentence| sentence.kind == BlockKind::Headline)?;
+    let mut dates = dates_in(passage, headline, place).map(|(_, moment)| moment);
+    dates.next().filter(|_| dates.next().is_none())
+}
+
+/// The date within a statement that has no value of its own: `asked for the 14 March call`.
+fn date_within(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
+    let start = passage.sentences[place.sentence].tokens.start;
+    let within = passage.span_of(&place.tokens);
+    let moments = passage.values_in(within).filter_map(|read| match &read.reading {
+        Reading::Moment(when) => Some((passage.tokens_of(read.span), when.moment.clone()?)),
+        _ => None,
+    });
+    let mut own = moments.filter(|(tokens, _)| !is_other_day(passage, start, tokens));
+    let (_, moment) = own.next().filter(|_| place.tokens == place.whole && own.next().is_none())?;
+    Some(moment)
+}
+
+/// `The readout of 15 March says`, `a statement issued on 15 March says`: the date of a document.
+fn is_of_document(passage: &Passage<'_>, place: &Place<'_>, date: &Range<usize>) -> bool {
+    let sentence = &passage.sentences[place.sentence].tokens;
+    let word = |at: usize| passage.tokens.folded(at);
+    let leads = |at: &usize| matches!(word(*at), "of" | "on" | "from" | "dated" | "issued" | "published" | "released");
+    let of = (sentence.start..date.start).rev().find(|at| !leads(at)).filter(|at| at + 1 < date.start);
+    let says = date.end < place.whole.start && passage.lexicon.says(&passage.stems[date.end]);
+    says && of.is_some_and(|at| passage.lexicon.is_account(&passage.stems[at]))
 }
 
 /// The date that the text gives a statement: of the moments of its sentence
@@ -66,6 +98,7 @@ fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
     let elsewhere = Elsewhere { passage, statement: whole };
     let is_own = |tokens: &Range<usize>| {
         !is_other_day(passage, sentence.tokens.start, tokens)
+            && !is_of_document(passage, place, tokens)
             && !elsewhere.has(tokens)
             && !is_compared(passage, &elsewhere.statement, tokens)
     };
@@ -73,7 +106,7 @@ fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
     if let Some((_, moment)) = told.min_by_key(|(tokens, _)| remoteness(passage, place, tokens)) {
         return Some(moment.clone());
     }
-    if !all.is_empty() {
+    if !all.iter().all(|(tokens, _)| is_of_document(passage, place, tokens)) {
         return None;
     }
     // Without a date of its own a sentence is about the day of the one before.

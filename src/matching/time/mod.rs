@@ -4,6 +4,7 @@
 pub(super) mod about;
 pub(super) mod carried;
 mod elsewhere;
+mod ends;
 pub(super) mod entry;
 mod first_part;
 pub(super) mod ordinal;

@@ -16,6 +16,7 @@
 //! ```
 
 use super::elsewhere::Elsewhere;
+use super::ends::closing;
 use crate::extract::{Reading, When};
 use crate::matching::attribution::Place;
 use crate::matching::language::time_words::TimeWords;
@@ -163,7 +164,7 @@ impl Reader<'_, '_> {
         let is_timed = is_level || self.words.reaching.contains(self.word(lead));
         let Some(moment) = &when.moment else { return when.clock.filter(|_| is_timed).map(OwnTime::Clock) };
         if moment.precision < Precision::DayPart || moment.precision > Precision::DayPart && is_timed {
-            return Some(OwnTime::At(moment.clone()));
+            return Some(OwnTime::At(closing(self.passage, self.sentence, tokens, moment)));
         }
         // What happened in a night is put on either of its days.
         let day = moment.first_day().filter(|day| moment.last_day() == Some(*day))?;
@@ -184,7 +185,7 @@ impl Reader<'_, '_> {
     fn lead(&self, tokens: &Range<usize>) -> Option<usize> {
         let article = |at: usize| matches!(self.word(at), "the" | "early" | "late");
         let at = (self.sentence.start..tokens.start).rev().find(|&at| !article(at));
-        let Some(at) = at else { return Some(tokens.start) };
+        let Some(at) = at else { return Some(self.sentence.start) };
         let before = at.checked_sub(1).map_or("", |before| self.word(before));
         let ends = self.words.ending.contains(self.word(at)) && self.words.lengths.contains(before);
         if ends {
@@ -229,7 +230,9 @@ impl Reader<'_, '_> {
         }
         let gap = tokens.end..statement.start;
         let opens = lead == self.sentence.start || self.words.joining.contains(self.word(lead - 1));
-        let is_near = opens && tokens.end <= statement.start && gap.len() <= BEFORE;
+        // `The 2011 flood cost 350 million`.
+        let names = tokens.len() == 1 && gap.is_empty() && matches!(self.word(tokens.start - 1), "the" | "a" | "an");
+        let is_near = (opens || names) && tokens.end <= statement.start && gap.len() <= BEFORE;
         let is_free = is_near && !gap.clone().any(|at| self.parts(at) || self.is_account(at)) && !self.has_number(&gap);
         is_free.then(|| (2, gap.len()))
     }

@@ -18,6 +18,7 @@ use crate::corpus::BlockKind;
 use crate::extract::{Reading, window::WindowRead};
 use crate::matching::attribution::Place;
 use crate::matching::behind::between;
+use crate::matching::elsewhere::heads::window_of_head;
 use crate::matching::passage::Passage;
 use crate::matching::scope::{dates_in, is_day_of_saying, is_other_day, remoteness};
 use crate::text::Span;
@@ -45,6 +46,9 @@ pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option
     }
     match sentence.kind {
         BlockKind::Row => {
+            if let Some(window) = window_of_head(passage, place.sentence, place.tokens.start) {
+                return Some(window);
+            }
             let heading = passage.article.blocks.get(sentence.block)?.heading?;
             passage.windows_in(passage.article.blocks[heading].span).next().map(|read| read.window)
         }
