@@ -12,6 +12,7 @@
 //! ```
 
 use super::Reader;
+use crate::text::is_calendar_word;
 use std::ops::Range;
 
 /// How far before a statement the adverb may stand.
@@ -21,40 +22,8 @@ const OPENING: usize = 14;
 const ADVERBS: &[&str] = &["typically", "usually", "normally", "ordinarily", "generally"];
 const KINDS: &[&str] = &["normal", "typical", "average", "ordinary", "usual", "regular"];
 const SPANS: &[&str] = &[
-    "year",
-    "month",
-    "week",
-    "day",
-    "night",
-    "season",
-    "weekend",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-    "shift",
-    "quarter",
-    "weekday",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    "year", "month", "week", "day", "night", "season", "weekend", "spring", "summer", "autumn", "fall", "winter",
+    "shift", "quarter", "weekday",
 ];
 
 impl Reader<'_, '_> {
@@ -74,7 +43,9 @@ impl Reader<'_, '_> {
             let article = at
                 .checked_sub(1)
                 .is_some_and(|before| matches!(self.word(before), "a" | "an" | "any" | "each" | "every"));
-            article && KINDS.contains(&self.word(*at)) && SPANS.contains(&self.word(at + 1))
+            article
+                && KINDS.contains(&self.word(*at))
+                && (SPANS.contains(&self.word(at + 1)) || is_calendar_word(self.word(at + 1)))
         };
         let opening = start.saturating_sub(OPENING).max(self.sentence.start)..start;
         let behind = value.end..(whole.end.max(value.end) + NEAR + 2).min(self.sentence.end);
