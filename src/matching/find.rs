@@ -23,6 +23,7 @@ use super::time::carried::carry_periods;
 use super::time::entry::entry_of;
 use super::time::ordinal::end_on_its_day;
 use super::time::own::{OwnTime, own_time_of};
+use super::time::parted::part_by_day;
 use super::time::period;
 use super::topics::{TopicProbe, Topics};
 use super::wording;
@@ -30,7 +31,7 @@ use crate::claims::{ClaimSet, Event, Topic};
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::text::Span;
-use crate::value::{Kind, Value, Window};
+use crate::value::{Kind, Value};
 use jiff::civil::Date;
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
@@ -124,8 +125,11 @@ impl Finder<'_, '_> {
         self.add_others(&mut by_sentence);
         let mut mentions: Vec<Mention> =
             by_sentence.into_iter().flat_map(|(sentence, hits)| self.of_sentence(sentence, hits)).collect();
-        self.part_by_day(&mut mentions);
         if has_windows(self.topic.kind) {
+            // What grows from an event is no number of a day.
+            if self.topic.since.is_none() {
+                part_by_day(self.passage, &mut mentions);
+            }
             carry_periods(self.passage, &mut mentions);
         }
         for (old, value, new) in corrections {
@@ -140,31 +144,6 @@ impl Finder<'_, '_> {
             }
         }
         mentions
-    }
-
-    /// Gives the values of neighbouring sentences the days with which these open, where they differ.
-    /// (What grows from an event is no number of a day.)
-    fn part_by_day(&self, mentions: &mut [Mention]) {
-        if !has_windows(self.topic.kind) || self.topic.since.is_some() || mentions.len() < 2 {
-            return;
-        }
-        let opening = |mention: &Mention| {
-            let span = mention.value_span.filter(|_| mention.window.is_none())?;
-            let (sentence, tokens) = (self.passage.sentence_at(span.start), self.passage.tokens_of(span));
-            let place = Place { sentence, whole: tokens.clone(), tokens, rivals: &[] };
-            period::opening_day(self.passage, &place).map(|day| (sentence, day))
-        };
-        let opened: Vec<Option<(usize, Window)>> = mentions.iter().map(opening).collect();
-        let block = |sentence: usize| self.passage.sentences[sentence].block;
-        for (mention, own) in mentions.iter_mut().zip(&opened) {
-            let Some((sentence, day)) = own else { continue };
-            let differs = |(other, of): &(usize, Window)| {
-                sentence.abs_diff(*other) == 1 && block(*sentence) == block(*other) && of != day
-            };
-            if opened.iter().flatten().any(differs) {
-                mention.window = Some(*day);
-            }
-        }
     }
 
     /// Adds what sentences after those with hits correct; what an outlet gives up itself is

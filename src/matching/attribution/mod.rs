@@ -27,9 +27,9 @@ pub use place::Place;
 pub use speakers::Speakers;
 
 use super::behind::between;
-use super::elsewhere::cells::column_head;
 use super::passage::Passage;
 use super::passage::names::{NameAt, NameId};
+use super::passage::tables::column_head;
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::text::{Span, TokenKind};

@@ -6,4 +6,3 @@ pub(super) mod answers;
 pub(super) mod cells;
 pub(super) mod corrected;
 pub mod ellipsis;
-pub(super) mod heads;

@@ -2,11 +2,13 @@
 //! sentences as ranges of tokens, and what they state where it is asked for.
 
 pub mod dates;
+pub mod heads;
 pub(super) mod limits;
 pub mod names;
 pub mod quotations;
 mod stated;
 pub mod stems;
+pub mod tables;
 pub mod telling;
 
 use super::language::english::ENGLISH;

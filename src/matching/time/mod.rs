@@ -9,4 +9,5 @@ pub(super) mod entry;
 mod first_part;
 pub(super) mod ordinal;
 pub mod own;
+pub(super) mod parted;
 pub mod period;

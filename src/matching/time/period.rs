@@ -18,8 +18,8 @@ use crate::corpus::BlockKind;
 use crate::extract::{Reading, window::WindowRead};
 use crate::matching::attribution::Place;
 use crate::matching::behind::between;
-use crate::matching::elsewhere::heads::window_of_head;
 use crate::matching::passage::Passage;
+use crate::matching::passage::heads::window_of_head;
 use crate::matching::scope::{dates_in, is_day_of_saying, is_other_day, remoteness};
 use crate::text::Span;
 use crate::value::{Edge, Kind, Moment, Window};
@@ -113,7 +113,7 @@ fn listed(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRead) -> Window
 
 /// The day with which the sentence of a place opens, where nobody says then what it states: `On 8
 /// November 11,500 people marched.`
-pub(in crate::matching) fn opening_day(passage: &Passage<'_>, place: &Place<'_>) -> Option<Window> {
+pub(super) fn opening_day(passage: &Passage<'_>, place: &Place<'_>) -> Option<Window> {
     let start = passage.sentences[place.sentence].tokens.start;
     let (tokens, moment) = dates_in(passage, place.sentence, place).next()?;
     let opens = tokens.start <= start + 1 && tokens.end <= place.tokens.start;

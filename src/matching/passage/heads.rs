@@ -9,16 +9,17 @@
 //! | Police | 22                        | 19          |    22 before the invasion, 19 in 2018
 //! ```
 
-use super::cells::{column_head, is_head};
+use super::Passage;
+use super::tables::{column_head, is_head};
 use crate::extract::Reading;
-use crate::matching::passage::Passage;
 use crate::text::TokenKind;
 use crate::value::{Edge, Precision, Window};
 use jiff::civil::Date;
 use std::ops::Range;
 
 /// The period in the head of the column that a token stands in.
-pub(in crate::matching) fn window_of_head(passage: &Passage<'_>, sentence: usize, token: usize) -> Option<Window> {
+#[must_use]
+pub fn window_of_head(passage: &Passage<'_>, sentence: usize, token: usize) -> Option<Window> {
     let head = column_head(passage, sentence, token).filter(|head| !head.is_empty())?;
     let span = passage.span_of(&head);
     if let Some(read) = passage.windows_in(span).find(|read| !read.same) {
@@ -40,7 +41,8 @@ pub(in crate::matching) fn window_of_head(passage: &Passage<'_>, sentence: usize
 }
 
 /// Whether a number in the head of a table is a year.
-pub(in crate::matching) fn is_year_of_head(passage: &Passage<'_>, sentence: usize, tokens: &Range<usize>) -> bool {
+#[must_use]
+pub fn is_year_of_head(passage: &Passage<'_>, sentence: usize, tokens: &Range<usize>) -> bool {
     tokens.len() == 1 && year_at(passage, tokens.start).is_some() && is_head(passage, sentence)
 }
 
