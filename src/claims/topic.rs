@@ -71,9 +71,18 @@ impl Topic {
     /// for itself is no reason to set its answer aside.
     #[must_use]
     pub fn asks(&self, is_one: impl Fn(&str) -> bool) -> bool {
-        let has = |text: &str| text.split(|letter: char| !letter.is_alphanumeric()).any(&is_one);
-        self.patterns.iter().any(|pattern| has(&pattern.text.to_lowercase()))
+        self.patterns.iter().any(|pattern| has_word(&pattern.text, &is_one))
     }
+
+    /// The same of its question.
+    #[must_use]
+    pub fn asks_in_question(&self, is_one: impl Fn(&str) -> bool) -> bool {
+        has_word(&self.question, &is_one)
+    }
+}
+
+fn has_word(text: &str, is_one: &impl Fn(&str) -> bool) -> bool {
+    text.to_lowercase().split(|letter: char| !letter.is_alphanumeric()).any(is_one)
 }
 
 /// A dimension of scope: place, medium, counting rule.

@@ -12,11 +12,12 @@
 //! ```
 
 use super::dates::moment_in_words;
+use super::own_times::time_in_words;
 use super::pairs::Pair;
 use super::relation::{compare_values, order_of};
 use super::revision::{Grounds, Revision, replacements};
 use super::{Position, Relation};
-use crate::matching::Mention;
+use crate::matching::{Mention, OwnTime};
 use crate::value::{Kind, Moment, Value};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -125,8 +126,7 @@ fn by_entry(grounds: &Grounds<'_>, pair: &Pair) -> Option<Outdated> {
     };
     let (first, second) = (entries(a)?, entries(b)?);
     let is_parted = b.articles.as_slice() == [*article] && first.is_disjoint(&second);
-    let clock =
-        |entries: &BTreeSet<u16>| entries.first().map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60));
+    let clock = |entries: &BTreeSet<u16>| entries.first().map(|minute| time_in_words(&OwnTime::Clock(*minute)));
     let old = if first.first() < second.first() { pair.a } else { pair.b };
     let moved = Outdated::Moved { times: [clock(&first)?, clock(&second)?], old: Some(old) };
     (is_one_side && is_parted).then_some(moved)

@@ -292,8 +292,9 @@ fn colon_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) ->
         .filter(|other| other.id == name.id && other.tokens.end == first)
         .map_or(first, |other| other.tokens.start);
     let colon = name.tokens.end;
-    let opens = first == sentence.start || is_clock(passage, sentence.start..first);
-    (opens && colon < sentence.end && passage.tokens.folded(colon) == ":").then_some(colon)
+    let is_label = colon < sentence.end && passage.tokens.folded(colon) == ":";
+    let opens = || first == sentence.start || is_clock(passage, sentence.start..first);
+    (is_label && opens()).then_some(colon)
 }
 
 /// `**06:25** The police: …`: the time at which an entry of a live blog was made.

@@ -59,7 +59,9 @@ fn is_led(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>, oth
         return false;
     };
     let led_by = before.trim_end().rsplit(' ').next().unwrap_or_default();
-    let leads = |value: &Range<usize>| value.start > scene.tokens.start && word_at(scene, value.start - 1) == led_by;
+    let leads = |value: &Range<usize>| {
+        value.start > scene.tokens.start && scene.passage.tokens.folded(value.start - 1) == led_by
+    };
     let is_word = !led_by.is_empty() && led_by.chars().all(char::is_alphabetic);
     let ends = others.end == other.tokens.end && other.tokens.start < others.start;
     // `Counted 9,000 in the crowd, which the police put at 12,000`: somebody gives the other.
@@ -72,11 +74,6 @@ fn is_led(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>, oth
         && leads(others)
         && !leads(own)
         && shares(own, hit, other)
-}
-
-/// The folded word at a token.
-fn word_at<'s>(scene: &'s Scene<'_, '_>, at: usize) -> &'s str {
-    scene.passage.tokens.folded(at)
 }
 
 /// Whether a hit takes words of another for its own, whose value lies outside that one.

@@ -63,8 +63,7 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
                 || reader.words.ruling.contains(stem.as_ref())
                 || matches!(word, "must" | "limit" | "limits" | "legal" | "legally" | "maximum" | "minimum" | "may")
         };
-        let question = topic.question.to_lowercase();
-        topic.asks(is_of_rule) || question.split(|letter: char| !letter.is_alphanumeric()).any(is_of_rule)
+        topic.asks(is_of_rule) || topic.asks_in_question(is_of_rule)
     };
     if reader.ruled(value).is_some_and(|at| !asks_so(reader.stem(at))) && !asks_rule() {
         return true;

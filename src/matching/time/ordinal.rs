@@ -15,6 +15,7 @@ use crate::matching::passage::Passage;
 use crate::matching::scope::{dates_in, is_other_day};
 use crate::value::{Edge, Moment, Window};
 use jiff::civil::Date;
+use std::ops::Range;
 
 /// How many sentences before, the day may be told.
 const BACK: usize = 3;
@@ -47,7 +48,7 @@ pub(in crate::matching) fn end_on_its_day(passage: &Passage<'_>, place: &Place<'
 fn only_day(passage: &Passage<'_>, place: &Place<'_>, sentence: usize) -> Option<Date> {
     let span = passage.sentences[sentence].span;
     let start = passage.sentences[sentence].tokens.start;
-    let in_window = |tokens: &std::ops::Range<usize>| {
+    let in_window = |tokens: &Range<usize>| {
         let date = passage.span_of(tokens);
         passage.windows_in(span).any(|read| read.span.contains(&date))
     };
