@@ -1,5 +1,6 @@
 //! The values of a sentence that could stand in a topic's slot.
 
+use super::counting_words::multiples;
 use super::flow::rated;
 use super::shares::share;
 use crate::claims::Topic;
@@ -14,7 +15,7 @@ use crate::matching::passage::names::starts_upper;
 use crate::matching::passage::telling;
 use crate::matching::topics::TopicProbe;
 use crate::text::{Span, TokenKind};
-use crate::value::{Amount, Hedge, Interval, Kind, Number, Value};
+use crate::value::{Kind, Number, Value};
 use std::ops::Range;
 
 /// What sort of words state a value, which decides where they may stand.
@@ -26,6 +27,8 @@ pub enum Sort {
     Ordinal,
     /// `twice`: the `times` that a pattern counts is in the word.
     Multiple,
+    /// `No`, `not a single`: only right before what is counted.
+    Nought,
     /// A date worked out from another, for a pattern whose slot is followed by
     /// `before` or `after`; only such a pattern takes it.
     Turned,
@@ -195,26 +198,6 @@ fn shares_in(passage: &Passage<'_>, sentence: usize, asks: Asks) -> Vec<Candidat
     let made = shares.map(|(span, value)| {
         let tokens = passage.tokens_of(span);
         Candidate { tokens, span, value, sort: Sort::Plain, currency: None }
-    });
-    made.collect()
-}
-
-/// `Twice`, for twice as in `two times`; not `twice a day`, nor `twice as many`.
-fn multiples(passage: &Passage<'_>, sentence: usize) -> Vec<Candidate> {
-    let tokens = passage.sentences[sentence].tokens.clone();
-    let number = |at: usize| passage.lexicon.multiples.iter().find(|(word, _)| *word == passage.tokens.folded(at));
-    let is_rate = |at: usize| {
-        at < passage.tokens.len()
-            && matches!(passage.tokens.folded(at), "a" | "an" | "as" | "per" | "every" | "each" | "the")
-    };
-    let found = tokens.filter_map(|at| number(at).map(|(_, times)| (at, *times)));
-    let found = found.filter(|(at, _)| !is_rate(at + 1));
-    let made = found.map(|(at, times)| {
-        let stated = Number::from(times);
-        let amount =
-            Amount { stated: Some(stated), hedge: Hedge::Exact, interval: Interval::exact(stated), basis: None };
-        let span = passage.tokens.get(at).span;
-        Candidate { tokens: at..at + 1, span, value: Value::Amount(amount), sort: Sort::Multiple, currency: None }
     });
     made.collect()
 }

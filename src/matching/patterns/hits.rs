@@ -9,6 +9,7 @@ use super::aside::speaks_aside;
 use super::candidates::{Candidate, Sort, candidates_for};
 use super::compile::Variant;
 use super::contrast::{another_thing, counts_another, is_joined_with_another};
+use super::counting_words::noughts;
 use super::currency::in_another_currency;
 use super::loose;
 use super::price::turns;
@@ -113,7 +114,14 @@ pub fn ruled_out(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
 }
 
 fn fits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize, wanted: Wanted) -> Vec<Hit> {
-    fits_of(&candidates_for(topic, probe, passage, sentence), topic, probe, passage, sentence, wanted)
+    let stated = candidates_for(topic, probe, passage, sentence);
+    let mut hits = fits_of(&stated, topic, probe, passage, sentence, wanted);
+    if topic.kind == Kind::Count {
+        // Beside numbers they are no other values: `no` says nothing of what `three` counts.
+        let none: Vec<Candidate> = noughts(passage, sentence).collect();
+        hits.extend(fits_of(&none, topic, probe, passage, sentence, wanted));
+    }
+    hits
 }
 
 pub(super) fn fits_of(

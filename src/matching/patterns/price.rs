@@ -63,6 +63,10 @@ impl Scene<'_, '_> {
             return wrong_word + before.chain(after).map(price).sum::<f64>();
         }
         let counts = matches!(variant.elements.get(slot + 1), Some(Element::Word(word)) if !word.is_function);
+        // `No serious injuries` says nothing of light ones.
+        if candidate.sort == Sort::Nought && !(counts && after.is_empty()) {
+            return NEVER;
+        }
         let parts = |at: &usize| lexicon.is_function_word(tokens.folded(*at)) && tokens.folded(*at) != "and";
         let partitive = after.clone().next().is_some_and(|at| tokens.folded(at) == "of");
         let small = after.filter(parts).fold(0.0, |sum, _| sum + 0.8);
@@ -83,7 +87,7 @@ impl Scene<'_, '_> {
             Element::Word(word) => !word.is_function,
             element => matches!(element, Element::Name(_)),
         });
-        if candidate.sort == Sort::Ordinal || others.count() < 2 {
+        if matches!(candidate.sort, Sort::Ordinal | Sort::Nought) || others.count() < 2 {
             return Some(NEVER);
         }
         let next = (value.end < self.tokens.end).then_some(value.end);
