@@ -8,12 +8,13 @@
 use super::mention::{FoundBy, Mention, QuoteOutcome};
 use super::passage::Passage;
 use super::patterns::candidates::{Sort, candidates};
+use super::patterns::counting_words::noughts;
 use super::stance::Stance;
 use super::wording::quotes::find_quote;
 use crate::claims::{Claim, ClaimSet};
 use crate::corpus::BlockKind;
 use crate::text::Span;
-use crate::value::Value;
+use crate::value::{Kind, Value};
 
 /// Binds the claims of one article to its mentions, adding those that only a
 /// quote finds. Returns what became of each quote.
@@ -131,7 +132,11 @@ fn value_in(claims: &ClaimSet, claim: &Claim, passage: &Passage<'_>, span: Span)
     }
     let first = passage.sentence_at(span.start);
     let last = passage.sentence_at(span.end.saturating_sub(1));
-    let inside = (first..=last.max(first)).flat_map(|sentence| candidates(topic, passage, sentence));
+    let stated = |sentence| {
+        let none = noughts(passage, sentence).filter(|_| topic.kind == Kind::Count);
+        candidates(topic, passage, sentence).into_iter().chain(none)
+    };
+    let inside = (first..=last.max(first)).flat_map(stated);
     let inside: Vec<_> = inside.filter(|candidate| span.contains(&candidate.span)).collect();
     let same = inside.iter().find(|candidate| claim.value.as_ref() == Some(&candidate.value));
     let chosen = same.or_else(|| inside.iter().find(|candidate| candidate.sort != Sort::Turned))?;

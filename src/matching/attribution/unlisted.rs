@@ -263,8 +263,12 @@ impl Finder<'_, '_> {
     /// Whether a verb is followed by what is said, and not by a thing: `claimed 12 lives`.
     fn states(&self, verb: usize, of_person: bool) -> bool {
         let next = self.word(verb + 1);
-        if matches!(next, "to" | "dead" | "missing" | "goodbye" | "nothing" | "yes" | "no") {
+        if matches!(next, "to" | "dead" | "missing" | "goodbye" | "nothing" | "yes") {
             return matches!(next, "nothing");
+        }
+        // `Said no to the offer`; not `said no trains ran`.
+        if next == "no" && !(verb + 2 < self.sentence.end && self.passage.carries(verb + 2)) {
+            return false;
         }
         let ahead = verb + 1..(verb + 1 + THAT).min(self.sentence.end);
         let near =

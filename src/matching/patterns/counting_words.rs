@@ -28,7 +28,7 @@ pub(super) fn multiples(passage: &Passage<'_>, sentence: usize) -> impl Iterator
 }
 
 /// `No`, `not one`, `not a single`, `none of the` for none at all.
-pub(super) fn noughts(passage: &Passage<'_>, sentence: usize) -> impl Iterator<Item = Candidate> {
+pub(in crate::matching) fn noughts(passage: &Passage<'_>, sentence: usize) -> impl Iterator<Item = Candidate> {
     let tokens = passage.sentences[sentence].tokens.clone();
     let end = tokens.end;
     let word = move |at: usize| if at < end { passage.tokens.folded(at) } else { "" };

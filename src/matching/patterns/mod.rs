@@ -11,7 +11,7 @@ mod bounds;
 pub mod candidates;
 pub mod compile;
 pub mod contrast;
-mod counting_words;
+pub(super) mod counting_words;
 mod currency;
 pub(super) mod flow;
 pub mod hits;
