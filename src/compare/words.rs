@@ -209,18 +209,41 @@ pub fn unit_of(topic: &Topic) -> Option<&str> {
     }
 }
 
+/// Nouns of which many are called otherwise; `man` also at the end of a word.
+const IRREGULAR: [(&str, &str); 8] = [
+    ("woman", "women"),
+    ("man", "men"),
+    ("person", "people"),
+    ("child", "children"),
+    ("foot", "feet"),
+    ("tooth", "teeth"),
+    ("life", "lives"),
+    ("wife", "wives"),
+];
+
+/// Those that end in `man` and are none.
+const REGULAR: [&str; 6] = ["German", "german", "roman", "human", "norman", "ottoman"];
+
+/// Nouns of which one and many are called alike.
+const UNCHANGED: [&str; 8] = ["aircraft", "spacecraft", "staff", "personnel", "police", "sheep", "fish", "cattle"];
+
 /// A unit for any number but one: `calls`, `people`, `EUR`, `km`.
 #[must_use]
 pub fn plural(unit: &str) -> String {
     let symbol = !unit.chars().any(|letter| "aeiouyAEIOUY".contains(letter)) || matches!(unit, "ha" | "min");
     let code = !unit.chars().any(char::is_lowercase);
-    if symbol || code || unit.ends_with('s') || unit == "people" {
+    let last = unit.rsplit(' ').next().unwrap_or(unit);
+    if symbol
+        || code
+        || last.ends_with('s')
+        || UNCHANGED.contains(&last)
+        || IRREGULAR.iter().any(|(_, many)| last == *many)
+    {
         return unit.to_owned();
     }
-    match unit {
-        "person" => return "people".to_owned(),
-        "foot" => return "feet".to_owned(),
-        _ => {}
+    let is_whole = |one: &str| last.len() == one.len() || one == "man" && !REGULAR.contains(&last);
+    if let Some((one, many)) = IRREGULAR.iter().find(|(one, _)| last.ends_with(one) && is_whole(one)) {
+        return format!("{}{many}", &unit[..unit.len() - one.len()]);
     }
     if ["x", "ch", "sh"].iter().any(|end| unit.ends_with(end)) {
         return format!("{unit}es");
@@ -297,5 +320,25 @@ mod tests {
     fn a_long_quotation_is_cut() {
         let words = bare_value_in_words(&Value::Wording("word ".repeat(100)));
         assert!(words.ends_with("…”") && words.chars().count() == QUOTATION + 3);
+    }
+
+    #[test]
+    fn many_are_called_as_people_call_them() {
+        let units =
+            ["woman", "policeman", "German", "human", "child", "dead person", "life", "aircraft", "call", "women"];
+        let many = units.map(plural);
+        let said = [
+            "women",
+            "policemen",
+            "Germans",
+            "humans",
+            "children",
+            "dead people",
+            "lives",
+            "aircraft",
+            "calls",
+            "women",
+        ];
+        assert_eq!(many, said);
     }
 }
