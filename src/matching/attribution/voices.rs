@@ -62,7 +62,14 @@ const QUOTED: usize = 12;
 #[must_use]
 pub fn find_voices(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &dyn Fn(NameId) -> bool) -> Vec<Voice> {
     let names = passage.names_in(sentence.clone()).filter(|name| may_speak(name.id) && name.tokens.end <= sentence.end);
-    let mut voices: Vec<Voice> = names.filter_map(|name| voice_of(passage, sentence, name)).collect();
+    let names: Vec<&NameAt> = names.collect();
+    // `The Castrel Union` is not Castrel.
+    let is_whole = |name: &NameAt| {
+        let around = |other: &NameAt| other.tokens.start <= name.tokens.start && name.tokens.end <= other.tokens.end;
+        !names.iter().any(|other| around(other) && other.tokens.len() > name.tokens.len())
+    };
+    let whole = names.iter().filter(|name| is_whole(name));
+    let mut voices: Vec<Voice> = whole.filter_map(|name| voice_of(passage, sentence, name)).collect();
     voices.dedup_by(|later, earlier| earlier.id == later.id && earlier.tokens.end >= later.tokens.start);
     voices
 }

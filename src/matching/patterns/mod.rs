@@ -18,6 +18,7 @@ pub mod hits;
 pub mod loose;
 mod others;
 mod parts;
+mod predicate;
 pub mod price;
 mod pronouns;
 mod replaced;
