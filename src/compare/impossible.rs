@@ -96,6 +96,11 @@ fn is_to_come(table: &Table<'_>, mention: &Mention) -> bool {
                 | "delayed"
                 | "moved"
                 | "pushed"
+                | "extended"
+                | "prolonged"
+                | "deferred"
+                | "deadline"
+                | "expires"
         );
         plain || is_scheduled(word)
     };
