@@ -198,19 +198,19 @@ impl When {
 /// ```
 #[must_use]
 pub fn extract(text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
-    extract_part(&Tokens::new(text), setting, known, moment::NOTHING_BEFORE)
+    extract_part(&Tokens::new(text), setting, known, moment::Earlier::NOTHING)
 }
 
 /// The same as [`extract`], of a part of a text that has been cut into tokens;
-/// `before` tells the last moment stated before it.
+/// `earlier` tells what is stated before it.
 #[must_use]
 pub fn extract_part(
     tokens: &Tokens<'_>,
     setting: &Setting,
     known: &[Extracted],
-    before: moment::Before<'_>,
+    earlier: moment::Earlier<'_>,
 ) -> Vec<Extracted> {
-    with_amounts(moment::find_moments_after(tokens, setting, known, before), tokens, setting)
+    with_amounts(moment::find_moments_after(tokens, setting, known, earlier), tokens, setting)
 }
 
 /// The same as [`extract`], for a listing of what a text states: a moment

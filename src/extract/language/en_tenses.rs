@@ -70,3 +70,16 @@ pub(in crate::extract) const PARTS: &[&str] =
 
 /// Words that make a thing the one right before an event: `the last call before the invasion`.
 pub(in crate::extract) const LAST: &[&str] = &["last", "latest", "final", "first"];
+
+/// What stands behind a `to` that leads to somebody or something, and to no verb: `wrote to him`, `sent to the court`.
+pub(in crate::extract) const TOWARDS: &[&str] =
+    &["him", "her", "them", "us", "me", "it", "you", "the", "a", "an", "his", "its", "their", "our", "this", "that"];
+
+/// Who does something in a clause behind `before`: `before she left in May`.
+pub(in crate::extract) const SUBJECTS: &[&str] = &["he", "she", "it", "they", "we", "i", "you"];
+
+/// Verbs that make what stands before them one that does or suffers something.
+pub(in crate::extract) const VERBS: &[&str] = &["was", "were", "had"];
+
+/// What makes of a clause one on the thing before it: `before the panel that was set up in May`.
+pub(in crate::extract) const RELATIVES: &[&str] = &["that", "which", "who", "whom", "whose"];

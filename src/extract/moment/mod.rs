@@ -52,6 +52,7 @@ mod tense;
 #[cfg(test)]
 mod tests;
 mod together;
+mod told_year;
 pub(crate) mod zone;
 
 use super::{Extracted, Prefer, Reading, Setting};
@@ -60,6 +61,7 @@ use crate::value::{Edge, Moment, Precision};
 use expr::Expr;
 use reader::Reader;
 pub use stretch::find_stretches;
+use told_year::YearTold;
 
 /// Every moment that a text states, in order and apart from each other; the
 /// longest reading from the left wins. `known` are moments that the caller
@@ -67,7 +69,7 @@ pub use stretch::find_stretches;
 /// before the invasion`) and not returned.
 #[must_use]
 pub fn find_moments(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted]) -> Vec<Extracted> {
-    find_moments_after(tokens, setting, known, NOTHING_BEFORE)
+    find_moments_after(tokens, setting, known, Earlier::NOTHING)
 }
 
 /// The last moment that a text states before the part of it that is read. It is
@@ -77,22 +79,39 @@ pub type Before<'b> = &'b dyn Fn() -> Option<Moment>;
 /// Before the beginning of a text.
 pub(crate) const NOTHING_BEFORE: Before<'static> = &|| None;
 
+/// What a text states before the part of it that is read.
+#[derive(Clone, Copy)]
+pub struct Earlier<'b> {
+    /// The last moment.
+    pub last: Before<'b>,
+    /// The last date with its year, where that stands right before the part. It is asked for only where
+    /// the part has a date without one.
+    pub in_full: Before<'b>,
+}
+
+impl Earlier<'static> {
+    /// Of the beginning of a text.
+    pub(crate) const NOTHING: Self = Self { last: NOTHING_BEFORE, in_full: NOTHING_BEFORE };
+}
+
 /// The same as [`find_moments`], of a part of a text.
 #[must_use]
 pub fn find_moments_after(
     tokens: &Tokens<'_>,
     setting: &Setting,
     known: &[Extracted],
-    before: Before<'_>,
+    earlier: Earlier<'_>,
 ) -> Vec<Extracted> {
-    find_in(&Reader::new(tokens, known, setting), setting, before)
+    find_in(&Reader::new(tokens, known, setting), setting, earlier)
 }
 
 /// The same in a text that has its reader.
-fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Extracted> {
+fn find_in(reader: &Reader<'_>, setting: &Setting, earlier: Earlier<'_>) -> Vec<Extracted> {
+    let before = earlier.last;
     let ahead = Setting { prefer: Prefer::Future, ..setting.clone() };
     let mut found = Vec::new();
     let mut anchor: Option<Moment> = None;
+    let mut year_told = YearTold::default();
     let mut at = 0;
     while at < reader.len() {
         let Some((mut expr, mut next)) = reader.moment_at(at) else {
@@ -115,6 +134,10 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Ex
             let behind = Setting { prefer: Prefer::Behind, ..setting.clone() };
             when = expr::resolve(&expr, &behind, &|| anchor.clone().or_else(before));
         }
+        let is_plan = planned.is_some() || reader.is_future(at);
+        let of_year = if is_plan { None } else { year_told.of(reader, at, &expr, &when, setting, earlier.in_full) };
+        let carried = of_year.is_some();
+        when = of_year.unwrap_or(when);
         // Where a range of clock times has no day, its ends are clock times all the same.
         if let Some((first, end)) = reader.first_clock_at(at).filter(|_| when.moment.is_none() && !stands_alone(&expr))
         {
@@ -127,6 +150,7 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, before: Before<'_>) -> Vec<Ex
             if let Some(moment) = when.moment.as_ref().filter(|moment| moment.from.is_some()) {
                 anchor = Some(moment.clone());
             }
+            year_told.note(reader, &(at..next), &expr, &when, carried);
             found.push(Extracted { span, reading: Reading::Moment(when) });
             at = next;
         } else {

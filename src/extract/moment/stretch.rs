@@ -4,7 +4,7 @@
 
 use super::reader::Reader;
 use super::sense::{Part, Sense, Shift};
-use super::{NOTHING_BEFORE, find_in};
+use super::{Earlier, find_in};
 use crate::extract::{Extracted, Prefer, Reading, Setting, When};
 use crate::text::Tokens;
 use crate::value::{Moment, Precision};
@@ -21,7 +21,7 @@ pub fn find_stretches(tokens: &Tokens<'_>, setting: &Setting, known: &[Extracted
     reader.lists = true;
     let finder = Finder { reader: &reader, setting };
     let mut found: Vec<Extracted> = Vec::new();
-    for mut value in find_in(&reader, setting, NOTHING_BEFORE) {
+    for mut value in find_in(&reader, setting, Earlier::NOTHING) {
         let within = tokens.within(value.span);
         let before = found.last().and_then(|last| finder.day_before(last, within.start));
         let Reading::Moment(when) = &value.reading else { continue };

@@ -7,7 +7,7 @@
 
 use super::reader::Reader;
 use super::sense::Sense;
-use crate::extract::language::en_tenses::{AHEAD, LAST, LEADING, MOVING, PARTS, PAST, SCHEDULED};
+use crate::extract::language::en_tenses::{AHEAD, LAST, LEADING, MOVING, PARTS, PAST, SCHEDULED, TOWARDS};
 use crate::value::Moment;
 
 /// How far before its date an event may stand before which it was the last of something, in tokens.
@@ -92,6 +92,11 @@ impl Reader<'_> {
         let regular = word.len() > 4 && word.ends_with("ed");
         // `Has called twice this year`, where `called for March` is ahead.
         let has = |at: usize| self.is_any(at, &[Sense::Had, Sense::Have]);
+        // `Wrote to him on 28 June`, where `agreed to meet on 28 June` is ahead.
+        let towards = || at + 1 < self.len() && TOWARDS.contains(&self.tokens.folded(at + 1));
+        if word == "to" && towards() {
+            return None;
+        }
         if AHEAD.contains(&word) {
             return Some(regular && at > 0 && has(at - 1));
         }

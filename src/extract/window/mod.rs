@@ -104,6 +104,9 @@ impl Finder<'_> {
         if expr.points_back() {
             return Some(self.reader.known_exactly(at)?.moment.clone());
         }
+        if let Some(known) = self.of_year_told(expr, at) {
+            return Some(known);
+        }
         if self.setting.prefer == Prefer::Past && is_behind() {
             return self.resolve_behind(expr);
         }
@@ -111,6 +114,18 @@ impl Finder<'_> {
             return expr::resolve(expr, &planned, NOTHING_BEFORE).moment;
         }
         expr::resolve(expr, self.setting, NOTHING_BEFORE).moment
+    }
+
+    /// A date without a year, where the moments have it of an earlier one: `told on 6 November 2023. From June on`.
+    fn of_year_told(&self, expr: &Expr, at: usize) -> Option<Moment> {
+        if !matches!(expr, Expr::Day { year: None, .. } | Expr::Month { shift: None, .. } | Expr::Part { .. }) {
+            return None;
+        }
+        let known = &self.reader.known_exactly(at)?.moment;
+        let own = self.resolve_behind(expr)?;
+        let (first, later) = (known.first_day()?, own.first_day()?);
+        let same = (first.month(), first.day()) == (later.month(), later.day()) && known.precision == own.precision;
+        (same && first.year() < later.year()).then(|| known.clone())
     }
 
     /// The same of what has happened.

@@ -2,16 +2,21 @@
 //! asked for: most blocks never are.
 //!
 //! Nothing is read across two blocks (`4`, new row, `May: 1`). Only a moment that
-//! points back (`two days later`) looks beyond its own: to the last one that the
-//! text states before. What is read does not depend on the order in which it is asked for.
+//! points back (`two days later`) looks beyond its own, to the last one that the
+//! text states before, and a date without a year, to one with its year in the paragraph before. What is read does not depend on the order in which it is asked for.
 
 use super::Passage;
+use crate::corpus::BlockKind;
+use crate::extract::moment::Earlier;
 use crate::extract::window::{WindowRead, find_windows};
 use crate::extract::{Extracted, Reading, extract_part};
 use crate::text::{Span, Tokens};
-use crate::value::Moment;
+use crate::value::{Moment, Precision};
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
+
+/// How far before the end of a paragraph, in tokens, a date may stand from which the next takes its year.
+const NEAR: usize = 50;
 
 /// By block, what has been read so far.
 #[derive(Debug)]
@@ -102,6 +107,27 @@ impl Passage<'_> {
         self.stated.0[block].values.get_or_init(|| values)
     }
 
+    /// The last date that the paragraph before states with its year, where it is near.
+    fn date_before(&self, block: usize) -> Option<Moment> {
+        let blocks = &self.article.blocks;
+        let before = block.checked_sub(1)?;
+        let is_text = |at: usize| matches!(blocks[at].kind, BlockKind::Paragraph | BlockKind::Row);
+        if !is_text(before) || !is_text(block) {
+            return None;
+        }
+        let span = blocks[before].span;
+        let tokens = Tokens::new(span.of(&self.article.body));
+        let events: Vec<Extracted> = self.events_in(span).collect();
+        let values = extract_part(&tokens, &self.setting, &events, Earlier::NOTHING);
+        let dates = values.iter().filter_map(|value| match &value.reading {
+            Reading::Moment(when) if !when.relative => Some((value.span, when.moment.as_ref()?)),
+            _ => None,
+        });
+        let (at, last) = dates.last()?;
+        let is_near = tokens.len() - tokens.within(at).end <= NEAR;
+        (is_near && last.precision >= Precision::Month && last.from.is_some()).then(|| last.clone())
+    }
+
     /// The values of a block as if nothing stood before it, and whether it points there.
     fn read_alone(&self, block: usize) -> (Vec<Extracted>, bool) {
         let points_back = Cell::new(false);
@@ -116,7 +142,8 @@ impl Passage<'_> {
         let span = self.article.blocks[block].span;
         let tokens = Tokens::new(span.of(&self.article.body));
         let events: Vec<Extracted> = self.events_in(span).collect();
-        let values = extract_part(&tokens, &self.setting, &events, before);
+        let earlier = Earlier { last: before, in_full: &|| self.date_before(block) };
+        let values = extract_part(&tokens, &self.setting, &events, earlier);
         values.into_iter().map(|value| Extracted { span: value.span.shift(span.start), ..value }).collect()
     }
 
