@@ -26,6 +26,7 @@ mod operand;
 pub use ending::last_of;
 
 use super::language::en_beside_dates::SHORTLY;
+use super::language::en_tenses::{RELATIVES, SUBJECTS, VERBS};
 use super::moment::expr::{self, Expr};
 use super::moment::reader::Reader;
 use super::moment::sense::{self, Sense, Shift, Unit};
@@ -33,6 +34,9 @@ use super::moment::{NOTHING_BEFORE, reference_edge};
 use super::{Extracted, Prefer, Setting};
 use crate::text::{Span, Tokens};
 use crate::value::{Edge, Moment, Precision, Window};
+
+/// How many words the subject of a clause may have, with its verb.
+const SUBJECT: usize = 5;
 
 /// A window as a text states it.
 #[derive(Clone, Debug, PartialEq)]
@@ -231,9 +235,14 @@ impl Finder<'_> {
         Some(edge_of(&self.resolve(expr, at)?))
     }
 
-    /// `until X`, `up to X`, `up until X`, and `to X` for a from-part.
+    /// `until X`, `up to X`, `up until X`, `by the time she left in X`, and `to X` for a from-part.
     fn until_at(&self, at: usize) -> Option<(Gives, usize)> {
         let reader = &self.reader;
+        let reads = |at: usize, said: &str| at < reader.len() && reader.tokens.folded(at) == said;
+        if reads(at, "by") && reads(at + 1, "the") && reads(at + 2, "time") {
+            let (edge, next) = self.operand_at(at + 3)?;
+            return Some((Gives::To(edge), next));
+        }
         let up = reader.skip(at, Sense::Up);
         let until = reader.is(up, Sense::Until) || reader.is(up, Sense::To);
         let next = until.then_some(up + 1)?;
@@ -268,10 +277,19 @@ impl Finder<'_> {
         if !(before || after) || measured || near && is_clock() {
             return None;
         }
-        let (edge, next) = self.near_operand_at(at + 1)?;
+        // `Before she left in September`, as `until she left in September`.
+        let acts = before && self.acts_at(at + 1);
+        let (edge, next) = if acts { self.operand_at(at + 1)? } else { self.near_operand_at(at + 1)? };
         let gives =
             if before { Gives::Whole(Edge::Unknown, edge) } else { Gives::From(edge, reference_edge(self.setting)) };
         Some((gives, next))
+    }
+
+    /// Whether somebody does something, or something is done, from a token on: `she left`, `the system was switched off`.
+    fn acts_at(&self, at: usize) -> bool {
+        let word = |at: usize| self.reader.word(at);
+        let mut subject = (at..at + SUBJECT).map_while(word).take_while(|word| !RELATIVES.contains(word));
+        word(at).is_some_and(|word| SUBJECTS.contains(&word)) || subject.any(|word| VERBS.contains(&word))
     }
 
     /// `in 2021`, `last year`, `over the past month`, `so far this year`.
