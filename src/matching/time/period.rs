@@ -245,6 +245,9 @@ fn is_of_next_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bo
 fn is_of_other_clause(passage: &Passage<'_>, start: usize, read: &WindowRead) -> bool {
     let window = passage.tokens_of(read.span);
     let is_start = |at: &usize| passage.lexicon.clause_starts.contains(passage.tokens.folded(*at));
+    if window.end < start && is_of_what_followed(passage, &window) {
+        return true;
+    }
     if window.end > start || !(window.end..start).any(|at| is_start(&at)) {
         return false;
     }
@@ -252,6 +255,14 @@ fn is_of_other_clause(passage: &Passage<'_>, start: usize, read: &WindowRead) ->
     let clause = (first..window.start).rev().take_while(|at| !is_start(at)).last();
     let ahead = clause.map(|first| passage.span_of(&(first..window.start)));
     ahead.is_some_and(|span| passage.values_in(span).any(|value| !matches!(value.reading, Reading::Moment(_))))
+}
+
+/// `He resigned in May after 301 had voted for it`: of what came of it, or came before it. What opens a sentence is of all
+/// of it.
+fn is_of_what_followed(passage: &Passage<'_>, window: &Range<usize>) -> bool {
+    let first = passage.sentences[passage.sentence_at(passage.tokens.get(window.start).span.start)].tokens.start;
+    let tells = (first..window.start).any(|at| passage.carries(at));
+    tells && matches!(passage.tokens.folded(window.end), "after" | "before" | "because")
 }
 
 /// `The second in July`, `the last time in November`, `in the second failure this year`: the time of one of them.
