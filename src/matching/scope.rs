@@ -15,6 +15,8 @@ use std::rc::Rc;
 
 /// A dateline ends within so many tokens.
 const DATELINE: usize = 8;
+/// How long the name of an agency in brackets may be there, with these.
+const AGENCY: usize = 8;
 /// How well the words of a facet must fit.
 const FACET_THRESHOLD: f64 = 0.8;
 
@@ -166,9 +168,13 @@ pub(super) fn is_day_of_saying(passage: &Passage<'_>, start: usize, tokens: &Ran
     (first..tokens.start).rev().take_while(|&at| between(at) || says(at)).any(says)
 }
 
-/// `PARIS, March 7 –`: the day of the report, not of what it tells.
+/// `PARIS, March 7 –`, `PARIS, March 7 (Northern Press Agency) –`: the day of the report, not of what it tells.
 fn is_dateline(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
     let dash = |at: usize| at < passage.tokens.len() && passage.tokens.folded(at) == "-";
     let is_early = tokens.end <= start + DATELINE;
-    is_early && (tokens.end..tokens.end + 4).any(dash) && super::passage::names::starts_upper(passage.tokens.raw(start))
+    let is_sign = |at: usize, sign: &str| at < passage.tokens.len() && passage.tokens.folded(at) == sign;
+    let closing = || (tokens.end..tokens.end + AGENCY).find(|&at| is_sign(at, ")"));
+    let named = || is_sign(tokens.end, "(") && closing().is_some_and(|at| dash(at + 1));
+    let is_led = (tokens.end..tokens.end + 4).any(dash) || named();
+    is_early && is_led && super::passage::names::starts_upper(passage.tokens.raw(start))
 }
