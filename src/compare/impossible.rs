@@ -40,7 +40,13 @@ pub(super) fn find_impossible_dates(table: &Table<'_>) -> Vec<Finding> {
         let outlet = table.outlets(&[mention.article]);
         let reason = match (&mention.impossible, published_before(table, mention)) {
             (Some(reason), _) => format!("{outlet} gives a date that cannot be right: {reason}"),
-            (None, Some((date, published))) if past && !is_to_come(table, mention) && !is_claimed(table, mention) => {
+            // What is only to come nobody states as what was.
+            (None, Some((date, published)))
+                if past
+                    && !mention.stance.is_withheld
+                    && !is_to_come(table, mention)
+                    && !is_claimed(table, mention) =>
+            {
                 format!("{outlet} gives {date}, after its own publication on {published}")
             }
             _ => continue,

@@ -39,6 +39,10 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) would: &'static str,
     /// What tells of what is to come: a pattern that has it asks for that.
     pub(in crate::matching) will: &'static str,
+    /// What makes of what is to come another one: `will meet again`.
+    pub(in crate::matching) once_more: Words,
+    /// What, with `to`, tells of what is to come, by its stem: `agreed to meet`.
+    pub(in crate::matching) agreeing: Words,
     /// What makes of `would` and `could` what was not: `could have been`.
     pub(in crate::matching) have: &'static str,
     /// What stands between a verb or a noun of telling and what is told.
@@ -198,6 +202,10 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     warning: Words::new(&["warn", "fear", "threaten"]),
     would: "would",
     will: "will",
+    once_more: Words::new(&["again"]),
+    agreeing: Words::new(&[
+        "agre", "plan", "intend", "arrang", "promis", "schedul", "due", "expect", "hope", "are", "set", "vow",
+    ]),
     have: "have",
     that: "that",
     postponing: Words::new(&["postpone", "postpones", "postponed", "delayed", "deferred", "rescheduled"]),

@@ -11,6 +11,7 @@
 //! documents show that 20 were there                proven
 //! ```
 
+mod another;
 pub(in crate::matching) mod denial;
 mod earlier;
 mod expected;
@@ -142,6 +143,7 @@ pub(in crate::matching) fn read_stance(
     let is_withheld = is_given_up
         || is_retracted
         || reader.is_unconfirmed(tokens.start.min(whole.start))
+        || another::is_another_to_come(&reader, topic, tokens)
         || expected::is_not_so(&reader, topic, tokens, whole);
     let is_revised = is_superseded || reader.revising_before(tokens.start).is_some();
     let turn = match topic.kind {
