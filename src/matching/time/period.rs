@@ -14,6 +14,7 @@
 
 use super::elsewhere::Elsewhere;
 use super::first_part::first_part;
+use super::ordinal::end_on_its_day;
 use crate::corpus::BlockKind;
 use crate::extract::{Reading, window::WindowRead};
 use crate::matching::attribution::Place;
@@ -108,7 +109,7 @@ fn listed(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRead) -> Window
     let found = dates_in(passage, place.sentence, place).find(is_next).filter(|_| joined && place.rivals.is_empty());
     let last = found.and_then(|(_, moment)| moment.last_day()).map(Edge::on);
     let is_later = |to: &Edge| read.window.to.days().zip(to.days()).is_some_and(|(before, after)| before.1 < after.0);
-    last.filter(is_later).map_or(read.window, |to| Window { to, ..read.window })
+    last.filter(is_later).map_or_else(|| begun(passage, place, read), |to| Window { to, ..read.window })
 }
 
 /// The day with which the sentence of a place opens, where nobody says then what it states: `On 8
@@ -313,6 +314,33 @@ fn is_of_earlier_year(passage: &Passage<'_>, read: &WindowRead) -> bool {
 /// one, at most three sentences back.
 pub(super) fn inherited(passage: &Passage<'_>, sentence: usize) -> Option<Window> {
     let earlier = (sentence.saturating_sub(3)..sentence).rev();
-    let windows = earlier.flat_map(|index| passage.windows_in(passage.sentences[index].span).rev());
-    windows.filter(|read| !read.same).map(|read| read.window).next()
+    let mut windows = earlier.flat_map(|index| {
+        let windows = passage.windows_in(passage.sentences[index].span).rev();
+        windows.filter(|read| !read.same).map(move |read| (index, read.window))
+    });
+    let (index, window) = windows.next()?;
+    // `On Sunday, the ninth time since January`: up to that Sunday.
+    let mut ordinals = passage.values_in(passage.sentences[index].span);
+    let ordinal = ordinals.find(|value| matches!(value.reading, Reading::Ordinal(_)));
+    Some(ordinal.map_or(window, |ordinal| {
+        let tokens = passage.tokens_of(ordinal.span);
+        end_on_its_day(passage, &Place { sentence: index, whole: tokens.clone(), tokens, rivals: &[] }, window)
+    }))
+}
+
+/// `11 times since January. Nine up to 8 June`: what only ends, begins as what the sentence before counts.
+fn begun(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRead) -> Window {
+    let first = passage.tokens.folded(passage.tokens_of(read.span).start);
+    let is_end = read.window.from == Edge::Unknown && matches!(first, "up" | "until" | "till");
+    let before = place.sentence.checked_sub(1).filter(|_| is_end);
+    let before = before.filter(|&at| passage.sentences[at].block == passage.sentences[place.sentence].block);
+    let counted = before.and_then(|at| {
+        let windows = passage.windows_in(passage.sentences[at].span);
+        windows.rev().find(|read| !read.same && passage.tokens.folded(passage.tokens_of(read.span).start) == "since")
+    });
+    let from = counted.map(|read| read.window.from).filter(|from| {
+        let ends = from.days().zip(read.window.to.days());
+        ends.is_some_and(|(from, to)| from.1 < to.0)
+    });
+    from.map_or(read.window, |from| Window { from, ..read.window })
 }
