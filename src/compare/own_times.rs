@@ -14,8 +14,8 @@ use super::dates::{date_in_words, moment_in_words};
 use super::key::value_key;
 use super::statement::Statement;
 use crate::corpus::Corpus;
-use crate::matching::{Mention, OwnTime};
-use crate::value::Kind;
+use crate::matching::{Mention, OwnTime, is_before};
+use crate::value::{Kind, Moment};
 use std::collections::BTreeMap;
 
 /// How many times a position can have: past that they tell nothing.
@@ -58,6 +58,25 @@ pub(super) fn inherit_times(statements: &mut [Statement]) {
         let first = given.next();
         if let Some(time) = first.filter(|first| given.all(|other| other == *first)) {
             statement.time = Some(time.clone());
+        }
+    }
+}
+
+/// Gives what there is so far the day of its article, where another statement is of a day long before it: `by the end of
+/// December 19 million had been paid` and, in March, `24 million has been paid so far`.
+pub(super) fn date_so_far(corpus: &Corpus, statements: &mut [Statement]) {
+    let dated: Vec<Moment> = statements
+        .iter()
+        .filter_map(|statement| match &statement.time {
+            Some(OwnTime::At(moment)) => Some(moment.clone()),
+            _ => None,
+        })
+        .collect();
+    for statement in statements.iter_mut().filter(|statement| statement.time == Some(OwnTime::Interim)) {
+        let article = statement.article.and_then(|article| corpus.articles.get(article));
+        let day = article.and_then(|article| article.front.published_on.as_ref()?.first_day());
+        if let Some(day) = day.filter(|&day| dated.iter().any(|moment| is_before(moment, day))) {
+            statement.time = Some(OwnTime::SoFar(day));
         }
     }
 }
@@ -135,6 +154,8 @@ pub fn time_in_words(time: &OwnTime) -> String {
         OwnTime::Clock(minute) => format!("{:02}:{:02}", minute / 60, minute % 60),
         OwnTime::Interim => "before the end".to_owned(),
         OwnTime::Final => "the end".to_owned(),
+        OwnTime::Thing => "any time".to_owned(),
+        OwnTime::SoFar(day) => format!("up to {}", date_in_words(*day)),
         OwnTime::Printed(day) => format!("when it was printed, {}", date_in_words(*day)),
     }
 }

@@ -15,7 +15,7 @@
 //! ```
 
 use super::key::value_key;
-use super::own_times::{inherit_times, take_time_of_print};
+use super::own_times::{date_so_far, inherit_times, take_time_of_print};
 use super::statement::Statement;
 use crate::claims::{ClaimSet, Topic};
 use crate::corpus::Corpus;
@@ -45,6 +45,7 @@ pub(super) fn settle_scopes(claims: &ClaimSet, corpus: &Corpus, topic: &Topic, s
     let donors = gather_donors(statements);
     inherit_times(statements);
     take_time_of_print(topic.kind, corpus, statements);
+    date_so_far(corpus, statements);
     for statement in statements.iter_mut().filter(speaking) {
         inherit(&donors, statement);
         for facet in &topic.facets {

@@ -130,7 +130,7 @@ impl Finder<'_, '_> {
             if self.topic.since.is_none() {
                 part_by_day(self.passage, &mut mentions);
             }
-            carry_periods(self.passage, &mut mentions);
+            carry_periods(self.passage, &mut mentions, self.topic.since.is_some());
         }
         for (old, value, new) in corrections {
             for mention in &mut mentions {

@@ -116,8 +116,8 @@ fn is_in_day(time: &OwnTime) -> bool {
     match time {
         OwnTime::At(moment) => is_in_time(moment),
         OwnTime::Clock(minute) => *minute < 24 * 60,
-        OwnTime::Interim | OwnTime::Final => true,
-        OwnTime::Printed(_) => false,
+        OwnTime::Interim | OwnTime::Final | OwnTime::Thing => true,
+        OwnTime::Printed(_) | OwnTime::SoFar(_) => false,
     }
 }
 

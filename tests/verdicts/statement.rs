@@ -141,6 +141,8 @@ fn time_of(text: &str) -> OwnTime {
     match text {
         "noon" => OwnTime::Clock(12 * 60),
         "the end" => OwnTime::Final,
+        "before the end" => OwnTime::Interim,
+        "the thing" => OwnTime::Thing,
         date => OwnTime::At(parse_date(date).expect("a date")),
     }
 }

@@ -119,11 +119,11 @@ impl Passage<'_> {
         let tokens = Tokens::new(span.of(&self.article.body));
         let events: Vec<Extracted> = self.events_in(span).collect();
         let values = extract_part(&tokens, &self.setting, &events, Earlier::NOTHING);
-        let dates = values.iter().filter_map(|value| match &value.reading {
+        let mut dates = values.iter().filter_map(|value| match &value.reading {
             Reading::Moment(when) if !when.relative => Some((value.span, when.moment.as_ref()?)),
             _ => None,
         });
-        let (at, last) = dates.last()?;
+        let (at, last) = dates.next_back()?;
         let is_near = tokens.len() - tokens.within(at).end <= NEAR;
         (is_near && last.precision >= Precision::Month && last.from.is_some()).then(|| last.clone())
     }

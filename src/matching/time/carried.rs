@@ -1,4 +1,4 @@
-//! The period of a number that somebody else sets against the one before it.
+//! The period, or the day, of a number that somebody else sets against the one before it.
 //!
 //! `They spoke nine times since January, X says. By Y's count it was five`: the five are counted
 //! over the same time, since the number has no noun of its own and the sentence no time. What one
@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! nine times since January, X says. Y counts five.          five [since January]
+//! 1,400 were stuck on Monday, X says. Y counts 900.         900 [Monday]
 //! nine times since January, X says. In all it was 60, Y says.    60
 //! nine times since January, X says. They met five times, Y says.  five
 //! ```
@@ -14,23 +15,31 @@ use super::period::is_overall;
 use crate::matching::elsewhere::ellipsis::ends_there;
 use crate::matching::mention::Mention;
 use crate::matching::passage::Passage;
+use crate::matching::time::own::OwnTime;
 use crate::value::Window;
 
 /// How many sentences back the number may stand that another is set against.
 const BACK: usize = 2;
 
-/// Gives numbers without a period that of the number which they are set against.
-pub(in crate::matching) fn carry_periods(passage: &Passage<'_>, mentions: &mut [Mention]) {
-    if mentions.iter().all(|mention| mention.window.is_none()) {
+/// Gives numbers without a period that of the number which they are set against. The day of a number that only `grows`
+/// is one on which it was told, and not the other's.
+pub(in crate::matching) fn carry_periods(passage: &Passage<'_>, mentions: &mut [Mention], grows: bool) {
+    if mentions.iter().all(|mention| mention.window.is_none() && mention.time.is_none()) {
         return;
     }
-    let carried: Vec<Option<Window>> = mentions.iter().map(|mention| carried(passage, mentions, mention)).collect();
-    for (mention, window) in mentions.iter_mut().zip(carried) {
-        mention.window = mention.window.or(window);
+    let carried: Vec<Option<Time>> = mentions.iter().map(|mention| carried(passage, mentions, mention)).collect();
+    for (mention, carried) in mentions.iter_mut().zip(carried) {
+        if let Some((window, time)) = carried {
+            mention.window = window;
+            mention.time = time.filter(|_| !grows);
+        }
     }
 }
 
-fn carried(passage: &Passage<'_>, mentions: &[Mention], mention: &Mention) -> Option<Window> {
+/// The period of a number, or the day.
+type Time = (Option<Window>, Option<OwnTime>);
+
+fn carried(passage: &Passage<'_>, mentions: &[Mention], mention: &Mention) -> Option<Time> {
     let value = mention.value_span.filter(|_| mention.window.is_none() && mention.time.is_none())?;
     let here = passage.sentence_at(value.start);
     let sentence = &passage.sentences[here];
@@ -45,5 +54,7 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], mention: &Mention) -> Op
     let mut against = mentions.iter().filter(|other| passage.sentence_at(other.span.start) == nearest);
     let is_set_against = |other: &Mention| (&other.claimant, &other.speaker) != (&mention.claimant, &mention.speaker);
     let first = against.next().filter(|other| is_set_against(other))?;
-    against.all(|other| other.window == first.window && is_set_against(other)).then_some(first.window)?
+    let time = (first.window, first.time.clone());
+    let is_of_it = |other: &Mention| other.window == first.window && other.time == first.time && is_set_against(other);
+    (against.all(is_of_it) && (time.0.is_some() || time.1.is_some())).then_some(time)
 }

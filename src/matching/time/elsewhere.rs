@@ -21,6 +21,8 @@ const SUPERLATIVE: usize = 6;
 const TOLD: usize = 5;
 /// How far before a time the participle may stand that dates a thing, in tokens.
 const DATED: usize = 8;
+/// How far before a time the comma may stand with which an aside opens, in tokens.
+const ASIDE: usize = 14;
 /// What is said of a thing with a date that is the thing's: `cars built in 2019`.
 const DATING: &[&str] = &[
     "built",
@@ -76,6 +78,7 @@ impl Elsewhere<'_, '_> {
             || self.is_of_relative_before(time)
             || self.is_of_superlative(time)
             || self.is_of_participle(time)
+            || self.is_of_aside(time)
             || self.is_of_dated(time)
             || self.is_of_saying(time)
             || self.is_of_quotation(time)
@@ -163,6 +166,18 @@ impl Elsewhere<'_, '_> {
         word(1).is_some_and(|word| word.len() > 4 && word.ends_with("ed")) && word(2) == Some(",")
     }
 
+    /// `The contract, signed in 2021, was worth 148 million`, `the union, in a list that it sent on Monday, counts 9`: of a
+    /// thing of which something is stated behind it.
+    pub(super) fn is_of_aside(&self, time: &Range<usize>) -> bool {
+        let closes = self.statement.contains(&time.end) && self.word(time.end) == ",";
+        let first = time.start.saturating_sub(ASIDE).max(self.statement.start);
+        let Some(opens) = (first..time.start).rev().find(|&at| self.word(at) == ",").filter(|_| closes) else {
+            return false;
+        };
+        let is_made = self.word(opens + 1).ends_with("ed") || DATING.contains(&self.word(opens + 1));
+        is_made || (opens + 1..time.start).any(|at| self.opens_relative(at) || self.word(at) == "that")
+    }
+
     /// `The ferry, built in 1991, carried 180`, `recalled 40 cars sold in 2019`: of a thing, and not of what is
     /// stated.
     pub(super) fn is_of_dated(&self, time: &Range<usize>) -> bool {
@@ -187,7 +202,7 @@ impl Elsewhere<'_, '_> {
 
     /// `The mayor said in March that 40 died`, `told the public in March that 40 died`, `40 died, the mayor said in
     /// March`.
-    fn is_of_saying(&self, time: &Range<usize>) -> bool {
+    pub(super) fn is_of_saying(&self, time: &Range<usize>) -> bool {
         let small = |at: usize| matches!(self.word(at), "in" | "on" | "late" | "early" | "back");
         let verb = (0..time.start).rev().find(|&at| !small(at));
         let said = verb.is_some_and(|at| SAYING.contains(&self.word(at)));

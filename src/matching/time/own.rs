@@ -17,14 +17,14 @@
 
 use super::elsewhere::Elsewhere;
 use super::ends::closing;
-use crate::extract::{Reading, When};
+use crate::extract::{Reading, TimeUnit, When};
 use crate::matching::attribution::Place;
 use crate::matching::language::time_words::TimeWords;
 use crate::matching::language::words::Words;
 use crate::matching::passage::Passage;
 use crate::matching::scope::is_other_day;
-use crate::text::TokenKind;
-use crate::value::{Kind, Moment, Precision};
+use crate::text::{Span, TokenKind};
+use crate::value::{Kind, Moment, Number, Precision};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -48,11 +48,20 @@ pub enum OwnTime {
     Interim,
     /// In the end: `when polls closed`.
     Final,
+    /// That of the thing of which it is stated, given beside it: `the contract, signed in 2021, was worth`. It is apart
+    /// from none.
+    Thing,
     /// None is given, and the article was printed on this day: it is of that time, where a text
     /// gives a value that is of years before. Told by comparing alone.
     #[serde(skip)]
     Printed(jiff::civil::Date),
+    /// Before the end, in an article of this day, where another is dated long before it. Told by comparing alone.
+    #[serde(skip)]
+    SoFar(jiff::civil::Date),
 }
+
+/// So many days before what there is so far, what there was by a day is of another time.
+const BEFORE_SO_FAR: i32 = 14;
 
 /// So many days before it was printed, what a text dates is of another time than the rest of it.
 const LONG_AGO: i64 = 300;
@@ -64,6 +73,7 @@ impl OwnTime {
     pub fn is_apart(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Printed(day), other) | (other, Self::Printed(day)) => other.is_long_before(*day),
+            (Self::SoFar(day), Self::At(moment)) | (Self::At(moment), Self::SoFar(day)) => is_before(moment, *day),
             (Self::At(a), Self::At(b)) => {
                 let is_alike = a.precision == b.precision && a.zone == b.zone;
                 let long_before =
@@ -74,7 +84,7 @@ impl OwnTime {
                     || long_before(other, a.first_day())
             }
             (Self::Final, other) | (other, Self::Final) => {
-                matches!(other, Self::Interim | Self::Clock(_)) || other.minute().is_some()
+                matches!(other, Self::Interim | Self::SoFar(_) | Self::Clock(_)) || other.minute().is_some()
             }
             (a, b) => a.minute().zip(b.minute()).is_some_and(|(a, b)| a != b),
         }
@@ -96,9 +106,16 @@ impl OwnTime {
                 let from = moment.from?;
                 u16::try_from(i32::from(from.hour()) * 60 + i32::from(from.minute())).ok()
             }
-            Self::At(_) | Self::Interim | Self::Final | Self::Printed(_) => None,
+            Self::At(_) | Self::Interim | Self::Final | Self::Thing | Self::Printed(_) | Self::SoFar(_) => None,
         }
     }
+}
+
+/// Whether a moment had ended so long before a day that what there is so far is of another time.
+#[must_use]
+pub fn is_before(moment: &Moment, day: jiff::civil::Date) -> bool {
+    let last = moment.last_day().filter(|_| moment.precision >= Precision::Month);
+    last.is_some_and(|last| last.until(day).is_ok_and(|apart| apart.get_days() >= BEFORE_SO_FAR))
 }
 
 /// Whether two times, each of a part of a month or finer, lie on different days: on Wednesday, on Friday
@@ -131,11 +148,12 @@ pub fn own_time_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Opti
         if let Some(time) = reader.time_of(when, &tokens)
             && let Some(rank) = reader.rank(&tokens)
         {
-            given.push((rank, time));
+            given.push((rank, if reader.is_of_thing(when, &tokens) { OwnTime::Thing } else { time }));
         }
     }
     let nearest = given.into_iter().min_by_key(|(rank, _)| *rank);
-    nearest.map(|(_, time)| time).or_else(|| reader.pointed_back()).or_else(|| reader.stage())
+    let own = nearest.map(|(_, time)| time).or_else(|| reader.pointed_back()).or_else(|| reader.stage());
+    own.or_else(|| reader.day_of_saying(sentence.span))
 }
 
 struct Reader<'r, 'a> {
@@ -169,6 +187,19 @@ impl Reader<'_, '_> {
         // What happened in a night is put on either of its days.
         let day = moment.first_day().filter(|day| moment.last_day() == Some(*day))?;
         Some(OwnTime::At(Moment::day(day)))
+    }
+
+    /// `The police said on Monday that 55 people were missing`: how many there are is told of the day on which it is said.
+    fn day_of_saying(&self, sentence: Span) -> Option<OwnTime> {
+        let elsewhere = Elsewhere { passage: self.passage, statement: self.statement() };
+        let moments = self.passage.values_in(sentence).filter_map(|read| match &read.reading {
+            Reading::Moment(when) => Some((self.passage.tokens_of(read.span), when.moment.as_ref()?)),
+            _ => None,
+        });
+        let mut said = moments.filter(|_| self.is_state());
+        let (tokens, moment) = said.next().filter(|_| said.next().is_none())?;
+        let is_day = moment.precision >= Precision::Day && moment.first_day() == moment.last_day();
+        (is_day && elsewhere.is_of_saying(&tokens)).then(|| Some(OwnTime::At(Moment::day(moment.first_day()?))))?
     }
 
     /// `55 people were missing`, and not `55 were killed`: how many there are at a time, and no event that reports
@@ -235,6 +266,28 @@ impl Reader<'_, '_> {
         let is_near = (opens || names) && tokens.end <= statement.start && gap.len() <= BEFORE;
         let is_free = is_near && !gap.clone().any(|at| self.parts(at) || self.is_account(at)) && !self.has_number(&gap);
         is_free.then(|| (2, gap.len()))
+    }
+
+    /// Whether a time is that of the thing of which something is stated: `the contract, signed in 2021, was worth`, `the
+    /// outage, from 7 to 17 August, lasted 11 days`.
+    fn is_of_thing(&self, when: &When, tokens: &Range<usize>) -> bool {
+        let elsewhere = Elsewhere { passage: self.passage, statement: self.statement() };
+        elsewhere.is_of_aside(tokens) || self.kind == Kind::Duration && self.is_as_long(when)
+    }
+
+    /// Whether a stretch is as long as what is stated: 7 to 17 August are 11 days, or 10.
+    fn is_as_long(&self, when: &When) -> bool {
+        let days = when.moment.as_ref().and_then(|moment| moment.first_day().zip(moment.last_day()));
+        let days = days.and_then(|(first, last)| first.until(last).ok()).map(|days| Number::from(days.get_days()));
+        let mut values = self.passage.values_in(self.passage.span_of(&self.place.tokens));
+        let stated = values.find_map(|value| match &value.reading {
+            Reading::Duration(measure, _) => measure.interval.single().copied(),
+            _ => None,
+        });
+        let stated = stated.and_then(|seconds| seconds.checked_div(TimeUnit::Day.seconds()));
+        let is_long =
+            |(days, stated): (Number, Number)| days > Number::ONE && days <= stated && stated - days <= Number::ONE;
+        days.zip(stated).is_some_and(is_long)
     }
 
     /// `A list published on 3 January`.
