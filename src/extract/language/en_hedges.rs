@@ -326,6 +326,12 @@ pub(super) const LINKING_NEGATION: &[&str] = &[
     "fall", "fallen", "drop", "dropped", "sink", "dip", "dipped", "last", "lasted", "cost", "reach", "reached",
 ];
 
+/// Verbs that have `up to` for a part of themselves: `owned up to 38 cases`.
+pub(super) const WITH_UP_TO: &[&str] = &[
+    "own", "owns", "owned", "owning", "fess", "fessed", "add", "adds", "added", "adding", "amounts", "amounted",
+    "sums", "summed", "totals", "totted", "faced", "faces", "live", "lives", "lived", "measures", "measured",
+];
+
 /// The hedge that is also a part of verbs, and those verbs.
 pub(super) const PARTICLE: &str = "over";
 pub(super) const WITH_PARTICLE: &[&str] =

@@ -383,6 +383,11 @@ pub(super) fn is_filler(folded: &str) -> bool {
 /// The hedge that is also a part of verbs (`handed over`).
 pub(super) const PARTICLE: &str = en_hedges::PARTICLE;
 
+/// Whether a verb takes `up to` for a part of itself: `owned up to`.
+pub(super) fn takes_up_to(folded: &str) -> bool {
+    en_hedges::WITH_UP_TO.contains(&folded)
+}
+
 /// Whether a verb takes that hedge for a part of itself.
 pub(super) fn takes_particle(folded: &str) -> bool {
     en_hedges::WITH_PARTICLE.contains(&folded)
