@@ -6,6 +6,8 @@ use super::words::Words;
 /// One language's words.
 #[derive(Debug)]
 pub(in crate::matching) struct VoiceWords {
+    /// What a ministry or a minister is of: `the interior minister`.
+    pub(in crate::matching) portfolios: Words,
     /// Whoever tells something and is not named: `a source`.
     pub(in crate::matching) informants: Words,
     /// Who works for a body, and speaks for it as long as he does: `a TRF official`.
@@ -58,6 +60,27 @@ pub(in crate::matching) struct VoiceWords {
 
 /// English.
 pub(super) static ENGLISH: VoiceWords = VoiceWords {
+    portfolios: Words::new(&[
+        "interior",
+        "defence",
+        "defense",
+        "finance",
+        "health",
+        "justice",
+        "education",
+        "energy",
+        "transport",
+        "trade",
+        "labour",
+        "labor",
+        "environment",
+        "agriculture",
+        "deputy",
+        "vice",
+        "attorney",
+        "police",
+        "ministry",
+    ]),
     informants: Words::new(&[
         "source", "sources", "insider", "insiders", "person", "persons", "people", "somebody", "someone",
     ]),

@@ -59,6 +59,8 @@ struct Alias {
     /// Which words are capitals in the claims file, and so in the text.
     capital: Vec<bool>,
     id: NameId,
+    /// Whether it is an office, which texts write in lower case, too.
+    is_office: bool,
 }
 
 /// Names shorter than this, in letters, must be spelt right.
@@ -131,7 +133,8 @@ impl Names {
         let skip = usize::from(tokens.len() > 1 && matches!(tokens.folded(0), "the" | "a" | "an"));
         let words: Vec<String> = (skip..tokens.len()).map(|at| tokens.folded(at).to_owned()).collect();
         let Some(first) = words.first().cloned() else { return };
-        let capital = (skip..tokens.len()).map(|at| starts_upper(tokens.raw(at))).collect::<Vec<bool>>();
+        let is_office = is_office(&words, lexicon);
+        let capital = (skip..tokens.len()).map(|at| starts_upper(tokens.raw(at)) && !is_office).collect::<Vec<bool>>();
         let may_be_misspelt = !is_event && words.len() == 1 && first.chars().count() >= SHORTEST_MISSPELT && capital[0];
         // Texts write signs in many ways, and nothing parts them from words.
         let letters = words.iter().zip(&capital).filter(|(word, _)| is_letters(word));
@@ -155,7 +158,7 @@ impl Names {
         if words.len() > 1 {
             self.last_words.extend(words.last().map(|last| (id, last.clone())));
         }
-        self.by_first.entry(first).or_default().push(Alias { words, capital, id });
+        self.by_first.entry(first).or_default().push(Alias { words, capital, id, is_office });
     }
 
     /// Every name in the tokens of a text, sorted by first token; of names of one id that
@@ -215,8 +218,30 @@ impl Alias {
         let fits = self.words.iter().zip(&self.capital).enumerate().all(|(offset, (word, capital))| {
             tokens.folded(at + offset) == word && (!capital || starts_upper(tokens.raw(at + offset)))
         });
+        let fits = fits && (!self.is_office || is_upper(tokens, at, end) || is_the_office(tokens, at, end));
         (fits && !is_month(tokens, at, end, &self.words)).then_some(NameAt { id: self.id, tokens: at..end })
     }
+}
+
+/// Whether a name is that of an office alone: `the Prime Minister`, `the Interior Ministry`.
+fn is_office(words: &[String], lexicon: &Lexicon) -> bool {
+    let is_word = |word: &String| {
+        lexicon.titles.contains(word) || lexicon.offices.contains(word) || lexicon.voices.portfolios.contains(word)
+    };
+    words.len() > 1 && words.iter().all(is_word)
+}
+
+fn is_upper(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    (at..end).all(|at| starts_upper(tokens.raw(at)) || !is_letters(tokens.folded(at)))
+}
+
+/// `The prime minister`, and neither `the prime minister of Elbia` nor `a prime minister`, `prime minister Dahl`.
+fn is_the_office(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let led = at > 0 && tokens.folded(at - 1) == "the";
+    let is_of_another = end < tokens.len()
+        && (matches!(tokens.folded(end), "of" | "for" | "in" | "-")
+            || starts_upper(tokens.raw(end)) && tokens.get(end).spaced);
+    led && !is_of_another
 }
 
 /// `May 2017`, `3 May`: the month, not the person.
