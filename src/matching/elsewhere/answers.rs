@@ -76,7 +76,16 @@ impl Answers<'_, '_> {
             phrase.iter().enumerate().all(|(next, of)| at + next < last && word(at + next) == *of)
         };
         let ends = |at: usize| asking.iter().find(|phrase| says(at, phrase)).map(|phrase| at + phrase.len());
-        tokens.clone().find_map(ends).map(|behind| behind..last)
+        let asked = tokens.clone().find_map(ends).map(|behind| behind..last);
+        asked.or_else(|| Some(tokens.start + 1..last).filter(|_| self.is_granted(question)))
+    }
+
+    /// `Has compensation been paid? Yes, 40 million.`: the answer says that it has, and how much.
+    fn is_granted(&self, question: usize) -> bool {
+        let (words, sentences) = (self.passage.lexicon.questions, &self.passage.sentences);
+        let first = |sentence: usize| self.passage.tokens.folded(sentences[sentence].tokens.start);
+        let answer = sentences.get(question + 1).filter(|next| next.block == sentences[question].block);
+        words.deciding.contains(first(question)) && answer.is_some() && first(question + 1) == words.granting
     }
 
     /// How much of a variant a question says; `None` where that is too little, or where it asks
@@ -157,8 +166,9 @@ impl Answers<'_, '_> {
         let first = all.filter(|candidate| candidate.sort == Sort::Plain).min_by_key(|found| found.tokens.start)?;
         let names: Vec<Range<usize>> = self.passage.names_in(tokens.clone()).map(|name| name.tokens.clone()).collect();
         let is_named = |at: usize| names.iter().any(|name| name.contains(&at));
-        let passes = |at: usize| is_light(self.passage, at) || is_named(at);
         let word = |at: usize| self.passage.tokens.folded(at);
+        let is_yes = |at: usize| at == tokens.start && word(at) == self.passage.lexicon.questions.granting;
+        let passes = |at: usize| is_light(self.passage, at) || is_named(at) || is_yes(at);
         // `4,200 jobs`: no other things.
         let noun = first.tokens.end;
         let end = noun + usize::from(noun < tokens.end && self.is_noun(&self.passage.stems[noun]));

@@ -1,5 +1,6 @@
 //! The words by which a sentence asks for a value. A language is one table; its words are folded.
 
+use super::words::Words;
 use crate::value::Kind;
 
 /// One language's words.
@@ -13,6 +14,14 @@ pub(in crate::matching) struct QuestionWords {
     pub(super) length: &'static [&'static [&'static str]],
     /// Asks for a point in time.
     pub(super) time: &'static [&'static [&'static str]],
+    /// What opens a question.
+    pub(in crate::matching) opening: Words,
+    /// Those of them that ask for a yes or a no.
+    pub(in crate::matching) deciding: Words,
+    /// What ends a tag behind its verb: `doesn't it`.
+    pub(in crate::matching) tagged: Words,
+    /// What grants a question.
+    pub(in crate::matching) granting: &'static str,
 }
 
 impl QuestionWords {
@@ -60,4 +69,51 @@ pub(super) static ENGLISH: QuestionWords = QuestionWords {
         &["what", "time"],
         &["which", "day"],
     ],
+    opening: Words::new(&[
+        "did",
+        "does",
+        "do",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "shall",
+        "might",
+        "must",
+        "didn't",
+        "doesn't",
+        "don't",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "won't",
+        "wouldn't",
+        "can't",
+        "couldn't",
+        "shouldn't",
+        "what",
+        "why",
+        "how",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "when",
+        "where",
+    ]),
+    deciding: Words::new(&["did", "does", "do", "is", "are", "was", "were", "has", "have", "had"]),
+    tagged: Words::new(&["it", "he", "she", "they", "we", "you", "there", "i"]),
+    granting: "yes",
 };

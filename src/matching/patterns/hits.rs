@@ -13,6 +13,7 @@ use super::counting_words::noughts;
 use super::currency::in_another_currency;
 use super::loose;
 use super::price::turns;
+use super::questions;
 use super::replaced::is_replaced;
 use super::reversed::leads_other_way;
 use super::rivals::{finest_of_each_day, in_order_of_each_pattern, takes_words};
@@ -154,18 +155,13 @@ pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
     let tokens = &passage.sentences[sentence].tokens;
     // A question asks; it states nothing.
     let asks = topic.kind.has_slot() || matches!(topic.kind, Kind::Choice | Kind::Readout);
-    let word = |at: usize| passage.tokens.folded(at);
-    if asks && word(tokens.end - 1) == "?" {
+    let opening = questions::opening(passage, sentence);
+    if asks && opening == Some(tokens.start) {
         return Vec::new();
     }
     let wanted = Wanted::This(probe.threshold);
     let mut hits = fits(topic, probe, passage, sentence, wanted);
-    // `“So 40 died?” she asked.`, and in a headline `Did 40 die? We checked`; not `40 (?) died`.
-    let asks_there = |at: usize| word(at) == "?" && passage.tokens.get(at + 1).spaced && word(at - 1) != "(";
-    let ends = |at: &usize| {
-        matches!(word(*at), "." | "!" | "?") && (at + 1 == tokens.end || word(at + 1) == "\"" || asks_there(*at))
-    };
-    let is_asked = |hit: &Hit| asks && (hit.tokens.end..tokens.end).find(ends).is_some_and(|at| word(at) == "?");
+    let is_asked = |hit: &Hit| asks && questions::is_asked(passage, sentence, hit.tokens.end);
     hits.retain(|hit| hit.score >= probe.threshold && !is_asked(hit));
     if hits.is_empty() && topic.kind == Kind::Money {
         hits = in_another_currency(topic, probe, passage, sentence);

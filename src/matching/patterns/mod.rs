@@ -21,6 +21,7 @@ mod parts;
 mod predicate;
 pub mod price;
 mod pronouns;
+mod questions;
 mod replaced;
 mod reversed;
 mod rivals;
