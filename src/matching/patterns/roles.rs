@@ -11,6 +11,7 @@
 
 use super::align::Scene;
 use super::compile::{Element, Variant, Word};
+use crate::corpus::BlockKind;
 use crate::matching::behind::few;
 use crate::matching::passage::names::starts_upper;
 use std::ops::Range;
@@ -18,12 +19,72 @@ use std::ops::Range;
 /// How many small words may stand between a name and its verb.
 const NEAR: usize = 3;
 
+/// What stands behind a participle and is no object: `told again on`.
+const ADVERBS: &[&str] = &[
+    "again",
+    "first",
+    "later",
+    "early",
+    "earlier",
+    "twice",
+    "once",
+    "abroad",
+    "away",
+    "home",
+    "today",
+    "overnight",
+    "together",
+    "instead",
+    "separately",
+    "already",
+    "even",
+    "personally",
+    "back",
+    "off",
+    "up",
+    "down",
+    "guilty",
+    "dead",
+    "captive",
+    "hostage",
+    "alive",
+    "responsible",
+    "recently",
+    "afterwards",
+];
+
 /// The verb by which a name does itself what the pattern says is done to it.
 pub(super) fn acts(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
     let passage = scene.passage;
     let word = |at: usize| if scene.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
     let is_capital = |at: usize| starts_upper(passage.tokens.raw(at));
-    variant.elements.iter().enumerate().find_map(|(at, element)| {
+    // `Told parliament on`, `told MPs that`: a sentence of a text does not leave out the `was`.
+    let is_text = passage.sentences[scene.sentence].kind == BlockKind::Paragraph;
+    let is_plain_object = |at: usize| {
+        let is_noun = scene.tokens.contains(&(at + 1))
+            && passage.carries(at)
+            && !word(at).ends_with("ly")
+            && !passage.is_in_value(passage.tokens.get(at).span)
+            && !ADVERBS.contains(&word(at));
+        is_text && is_noun && matches!(word(at + 1), "on" | "in" | "at" | "that" | "about" | "to" | "of" | "for")
+    };
+    let is_determined = |at: usize| {
+        matches!(
+            word(at),
+            "a" | "an" | "the" | "its" | "their" | "his" | "her" | "it" | "them" | "him" | "this" | "those"
+        )
+    };
+    // `He was told`, where the text says that he told others.
+    let by_pronoun = || {
+        let is_pronoun = |element: &Element| matches!(element, Element::Word(word) if passage.lexicon.pronouns.contains(&word.folded));
+        let pronoun = variant.elements.iter().position(is_pronoun)?;
+        let verb = passive(&variant.elements[pronoun + 1..])?;
+        let at = tokens.clone().find(|&at| scene.word_cost(verb, at).is_some())?;
+        let first = at.saturating_sub(NEAR).max(scene.tokens.start);
+        let is_passive = (first..at).any(|at| is_be(word(at)) || word(at) == ",");
+        (!is_passive && (is_determined(at + 1) || is_plain_object(at + 1))).then_some(at)
+    };
+    let by_name = variant.elements.iter().enumerate().find_map(|(at, element)| {
         let Element::Name(id) = element else { return None };
         let verb = passive(&variant.elements[at + 1..])?;
         let mut names = passage.names_in(tokens.clone()).filter(|name| name.id == *id);
@@ -33,13 +94,13 @@ pub(super) fn acts(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usiz
             let is_passive = (name.tokens.end..verb).any(|at| is_be(word(at)) || word(at) == ",");
             // An object follows: `blamed the supplier`.
             let next = verb + 1;
-            let is_object = matches!(
-                word(next),
-                "a" | "an" | "the" | "its" | "their" | "his" | "her" | "it" | "them" | "him" | "this" | "those"
-            ) || scene.tokens.contains(&next) && is_capital(next) && !is_capital(verb);
+            let is_object = is_determined(next)
+                || is_plain_object(next)
+                || scene.tokens.contains(&next) && is_capital(next) && !is_capital(verb);
             (!is_passive && is_object).then_some(verb)
         })
-    })
+    });
+    by_name.or_else(by_pronoun)
 }
 
 /// What is said of a name in the passive: `was fined`, `is to blame`.
@@ -48,6 +109,7 @@ fn passive(behind: &[Element]) -> Option<&Word> {
     for element in behind {
         match element {
             Element::Word(word) if is_be(&word.folded) => has_be = true,
+            Element::Word(word) if has_be && ADVERBS.contains(&&*word.folded) => {}
             // `Is seeking` is no passive.
             Element::Word(word) if !word.is_function => {
                 return Some(word).filter(|word| has_be && !word.folded.ends_with("ing"));
