@@ -6,6 +6,7 @@
 //! in year 11, 155 pupils            11 counts no pupils
 //! two of the beakers are missing    no two objects
 //! 12 raids by the rebels            no raids by the army
+//! 262 voted against                 262 did not vote for it
 //! ```
 
 use super::candidates::Candidate;
@@ -13,7 +14,10 @@ use super::compile::Element;
 use super::whose::Taken;
 use crate::matching::behind::between;
 use crate::matching::passage::names::starts_upper;
+use crate::text::TokenKind;
 
+/// How far behind their number, in tokens, it is said how some voted.
+const VOTERS: usize = 5;
 /// What stands before the name of whom something is by, or of.
 const AGENT: &[&str] = &["by", "from", "of", "against", "for", "in", "at"];
 
@@ -99,6 +103,32 @@ impl Taken<'_, '_, '_> {
             other.tokens.start > noun && self.tokens.contains(&end) && self.scene.word_cost(counted, end).is_some()
         };
         (is_noun && self.all.iter().any(takes)).then_some(noun)
+    }
+
+    /// `301 voted to publish and 262 voted against`: those who voted the other way.
+    pub(super) fn votes_otherwise(&self) -> Option<usize> {
+        let is_vote = |stem: &str| matches!(stem, "vote" | "ballot");
+        let says = |folded: &str| {
+            self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == folded))
+        };
+        let end = self.value().end;
+        let behind = end..self.scene.tokens.end.min(end + VOTERS);
+        let stem = |at: usize| &self.scene.passage.stems[at];
+        // `262 MPs voted against`, `262 were against`.
+        let leads = |at: &usize| {
+            let is_noun = *at == end && self.scene.passage.carries(*at) && !is_vote(stem(*at));
+            is_noun || is_vote(stem(*at)) || matches!(self.word(*at), "was" | "were" | "of" | "them" | "mps")
+        };
+        let other = behind.clone().find(|at| !leads(at)).filter(|&at| self.word(at) == "against")?;
+        // `Won 301 votes against 262 for the other`.
+        let next = other + 1;
+        let is_sign = !self.scene.tokens.contains(&next) || self.scene.passage.tokens.get(next).kind == TokenKind::Sign;
+        if !is_sign && behind.clone().any(|at| at < other && self.word(at) == "votes") {
+            return None;
+        }
+        let voted = behind.clone().take_while(|&at| at < other).any(|at| is_vote(stem(at)));
+        let asks = self.words().any(|word| is_vote(&word.stem));
+        ((asks || voted) && !says("against")).then_some(other)
     }
 
     /// `Paid 60 million into the fund`: what goes into it, where a pattern asks how much is in it.

@@ -80,6 +80,7 @@ impl Taken<'_, '_, '_> {
         }
         self.of_another_name()
             .or_else(|| self.is_by_another())
+            .or_else(|| self.votes_otherwise())
             .or_else(|| self.is_before_another())
             .or_else(|| self.is_of_no_head())
             .or_else(|| self.is_of_other_things())
@@ -128,7 +129,9 @@ impl Taken<'_, '_, '_> {
             return None;
         }
         let here = self.part_around(self.value());
-        let foreign = self.foreign_name(&here, self.value())?;
+        // `Was told on 12 July that the system failed`: a clause on another thing.
+        let that = (self.value().end..here.end).find(|&at| self.word(at) == "that").unwrap_or(here.end);
+        let foreign = self.foreign_name(&(here.start..that), self.value())?;
         let own = self.own_names(&here);
         let others = self.all.iter().filter(|other| other.tokens.start != self.value().start);
         let mut parts = others.map(|other| (self.part_around(&other.tokens), other));
