@@ -80,8 +80,20 @@ impl<'f> OptionsRead<'f> {
 }
 
 fn option_at(passage: &Passage<'_>, found: &Places<'_>, place: &Place<'_>) -> Option<String> {
-    let nearest = found.iter().min_by_key(|(_, tokens)| remoteness(passage, place, tokens));
+    let is_own = |(_, tokens): &&(&str, Range<usize>)| !names_the_other(passage, place, tokens);
+    let nearest = found.iter().filter(is_own).min_by_key(|(_, tokens)| remoteness(passage, place, tokens));
     nearest.map(|(option, _)| (*option).to_owned())
+}
+
+/// `168 million before tax, or 184 million with it`: what stands for the option of the other value, where something else
+/// is said of this one.
+fn names_the_other(passage: &Passage<'_>, place: &Place<'_>, option: &Range<usize>) -> bool {
+    let end = place.tokens.end;
+    let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+    let beside =
+        matches!(word(end), "with" | "without" | "including" | "excluding" | "after" | "before" | "minus" | "plus");
+    let stands_before = place.rivals.iter().any(|rival| rival.end <= option.start && rival.end < place.tokens.start);
+    option.end <= place.tokens.start && stands_before && beside && matches!(word(end + 1), "it" | "them" | "that")
 }
 
 fn option_of_heading<'f>(
