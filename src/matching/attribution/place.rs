@@ -129,7 +129,14 @@ impl Place<'_> {
                     !matches!(value.reading, Reading::Moment(_)) && value.span.start >= passage.tokens.get(at).span.end
                 })
         };
-        gap.clone().any(|at| compares(at) && of_number(at)) || self.is_standard_of(passage, voice)
+        // `On 2 February and not on 3 February, as the mayor had said`.
+        let sentence = passage.sentences[self.sentence].tokens.end;
+        let denies = |at: usize| {
+            let near = passage.span_of(&(at + 1..(at + 6).min(gap.end).min(sentence).max(at + 2)));
+            passage.tokens.folded(at) == "not" && passage.values_in(near).next().is_some()
+        };
+        let is_denied = || voice.reach == Reach::Backward && is_as(passage, voice) && gap.clone().any(denies);
+        gap.clone().any(|at| compares(at) && of_number(at)) || is_denied() || self.is_standard_of(passage, voice)
     }
 
     /// `Four boats, one more than the authority had reported`, `five times as many as the authority said`: the
