@@ -45,10 +45,15 @@ impl Scene<'_, '_> {
             // `Postponed from March to May`.
             let led = |at: usize, words: &[&str]| at > 0 && words.contains(&tokens.folded(at - 1));
             let is_moved = led(candidate.tokens.start, &["to", "until"]);
+            // `Sat together for three hours on 2 February`.
+            let is_length = |at: usize| {
+                let value = self.passage.value_around(tokens.get(at).span);
+                value.is_some_and(|value| matches!(value.reading, Reading::Duration(..)))
+            };
             let price = |at: usize| match tokens.folded(at) {
                 _ if starts_date(at) && !(is_moved && led(at, &["from"])) => 1.5,
                 "," => 0.4,
-                _ if is_between_as(self.passage, at) => 0.0,
+                _ if is_between_as(self.passage, at) || is_length(at) => 0.0,
                 word if tokens.get(at).kind != TokenKind::Word || lexicon.is_function_word(word) => 0.0,
                 _ => 0.7,
             };
