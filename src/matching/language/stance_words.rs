@@ -57,6 +57,10 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) dating: Words,
     /// What was to be, and is not told to have been: `was supposed to cost`.
     pub(in crate::matching) meant: Words,
+    /// The same of what was laid out: `was planned to last`.
+    pub(in crate::matching) planned: Words,
+    /// Verbs in the past that do not end in `ed`, behind what was planned: `and cost 40 million`, they say what came.
+    pub(in crate::matching) came: Words,
     /// Words under which a thing is only supposed.
     pub(in crate::matching) conditions: Words,
     /// Verbs of holding something to be so.
@@ -213,6 +217,11 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     bringing_forward: &[("brought", "forward"), ("moved", "forward"), ("moved", "up")],
     dating: Words::new(&["planned", "scheduled", "due", "set", "announced", "expected", "meant", "intended", "slated"]),
     meant: Words::new(&["supposed", "meant", "intended"]),
+    planned: Words::new(&["planned", "designed"]),
+    came: Words::new(&[
+        "was", "were", "had", "did", "took", "ran", "came", "went", "drew", "brought", "saw", "got", "made", "held",
+        "left", "fell", "rose", "grew", "sold", "bought", "paid", "spent", "built", "cost", "killed", "lost", "won",
+    ]),
     conditions: Words::new(&["if", "unless"]),
     believing: Words::new(&[
         "believ", "think", "say", "claim", "suggest", "assert", "alleg", "insist", "maintain", "accept",

@@ -45,11 +45,20 @@ pub(super) fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool
         && own.end == hit.tokens.end
         && others.end < own.start
         && (others.end..own.start).any(joins)
+        && !has_words_between(scene, hit, &others, &own)
         && (joins(own.start - 1) || !scene.passage.lexicon.is_function_word(word(own.start - 1)));
     (ahead
         || is_led(scene, other, hit, &own, &others)
         || !is_told && (behind || of_first || chained || counts_part(scene, other, hit, &own, &others)))
         && other.score >= hit.score
+}
+
+/// `Was meant to last an hour, lasted four`: a word of the pattern stands with each.
+fn has_words_between(scene: &Scene<'_, '_>, hit: &Hit, others: &Range<usize>, own: &Range<usize>) -> bool {
+    let is_word = |of: &&str| !of.is_empty() && !scene.passage.lexicon.is_function_word(of);
+    let lower = hit.pattern.to_lowercase();
+    let words = || lower.split(|letter: char| !letter.is_alphanumeric()).filter(is_word).map(crate::text::stem);
+    (others.end..own.start).any(|at| words().any(|word| *word == scene.passage.stems[at]))
 }
 
 /// `Raised it from 40 to 52, with the railway at 18`, `paid 60 million into the fund, which stands at 210 million`: the word

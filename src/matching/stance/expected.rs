@@ -42,7 +42,7 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
         return true;
     }
     let asks_plan = || {
-        let plans = ["was to ", "were to ", "supposed to ", "meant to ", "intended to "];
+        let plans = ["was to ", "were to ", "supposed to ", "meant to ", "intended to ", "planned to ", "designed to "];
         topic.patterns.iter().any(|pattern| plans.iter().any(|plan| pattern.text.to_lowercase().contains(plan)))
     };
     let asks = || topic.asks(|word| reader.words.expecting.contains(stem(word).as_ref())) || asks_plan();
@@ -68,7 +68,14 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
     if reader.ruled(value).is_some_and(|at| !asks_so(reader.stem(at))) && !asks_rule() {
         return true;
     }
-    (reader.is_expected(value) || reader.is_foretold(value) && !asks_ahead()) && !asks()
+    // A day that was planned may be the one that it came to.
+    let is_planned = || {
+        let mut before = reader.before(value.start).take_while(|&at| reader.folded(at) != ",").take(NEAR + 2);
+        topic.kind != Kind::Date
+            && before.any(|at| reader.was_planned_to(at) && !reader.is_told_after_plan(at, value.start))
+    };
+    let is_ahead = || reader.is_foretold(value) || topic.kind.is_amount() && reader.is_to_be_done(topic, value);
+    (reader.is_expected(value) || is_planned() || is_ahead() && !asks_ahead()) && !asks()
 }
 
 impl Reader<'_, '_> {
@@ -86,16 +93,16 @@ impl Reader<'_, '_> {
             self.words.could.contains(self.folded(at)) && to_come
         };
         let mut behind = self.after(end).take_while(no_comma);
-        before().any(had)
-            || behind.any(|at| had(at) && !self.is_likened(end, at))
-            || before().take(NEAR + 2).any(|at| foresees(at) || self.was_to(at))
+        before().any(|at| had(at) && !self.is_told_after_plan(at, start))
+            || behind.any(|at| had(at) && !self.is_likened(end, at) && !self.is_planned_of_another(value, at))
+            || before().take(NEAR + 2).any(|at| foresees(at) || self.was_to(at) && !self.is_told_after_plan(at, start))
             || self.is_warned_of(value)
             || self.is_replaced(value)
             || self.is_compared(value)
             || self.is_outdone(value)
     }
 
-    fn expects(&self, at: usize) -> bool {
+    pub(super) fn expects(&self, at: usize) -> bool {
         self.words.expecting.contains(self.stem(at))
     }
 

@@ -16,6 +16,7 @@ pub(in crate::matching) mod denial;
 mod earlier;
 mod expected;
 mod modal;
+mod planned;
 mod postponed;
 mod retracted;
 mod ruled;
