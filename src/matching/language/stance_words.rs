@@ -61,6 +61,12 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) planned: Words,
     /// Verbs in the past that do not end in `ed`, behind what was planned: `and cost 40 million`, they say what came.
     pub(in crate::matching) came: Words,
+    /// Forms of taking back what was said: `has withdrawn the figure`.
+    pub(in crate::matching) withdrawing: Words,
+    /// Verbs of those who print a thing: what they have wrong is nobody's statement.
+    pub(in crate::matching) printing: Words,
+    /// What is said of a report that is not so, as a noun: `that is a slip`.
+    pub(in crate::matching) slips: Words,
     /// Words under which a thing is only supposed.
     pub(in crate::matching) conditions: Words,
     /// Verbs of holding something to be so.
@@ -222,6 +228,9 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "was", "were", "had", "did", "took", "ran", "came", "went", "drew", "brought", "saw", "got", "made", "held",
         "left", "fell", "rose", "grew", "sold", "bought", "paid", "spent", "built", "cost", "killed", "lost", "won",
     ]),
+    withdrawing: Words::new(&["withdrew", "withdrawn", "withdraws", "retracted", "retracts", "recanted", "disowned"]),
+    printing: Words::new(&["report", "wrote", "written", "print", "publish", "misreport", "misstat"]),
+    slips: Words::new(&["slip", "mistake", "error", "misprint", "typo", "misreport"]),
     conditions: Words::new(&["if", "unless"]),
     believing: Words::new(&[
         "believ", "think", "say", "claim", "suggest", "assert", "alleg", "insist", "maintain", "accept",

@@ -38,6 +38,8 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
         || reader.is_believed_by_none(value)
         || reader.is_supposed(value)
         || reader.is_left_to_others(value)
+        || reader.is_told_wrong(value)
+        || reader.is_withdrawn(value, whole)
     {
         return true;
     }

@@ -24,6 +24,7 @@ pub(in crate::matching) mod silence;
 mod status;
 mod supposed;
 mod usual;
+mod withdrawn;
 
 use crate::claims::Topic;
 use crate::extract::{Extracted, Reading, Role, fit::fit, is_change};

@@ -1,0 +1,124 @@
+//! Whether a value is told to be wrong by the text itself, or is taken back by whoever stated it.
+//!
+//! Only the text's own word counts: what one side calls wrong, the other may still say.
+//!
+//! ```text
+//! wrongly reported that 40 died                          40 is told to be wrong
+//! reported that 40 died; that is a slip                  40 is told to be wrong
+//! reported 40 died. That is wrong, says the union.       40: the union denies it
+//! the mayor said 40 died. That is wrong.                 40: the mayor still says so
+//! said 40 died, but has since withdrawn the figure       40 is withdrawn
+//! said 40 died, but the union withdrew its statement     40
+//! has withdrawn its statement that 40 died               40 is withdrawn
+//! ```
+
+use super::Reader;
+use crate::matching::behind::{between, few};
+use std::ops::Range;
+
+/// How far behind its verb what is withdrawn stands, in tokens: `withdrew that statement`.
+const OBJECT: usize = 4;
+/// How far before a statement its verb of withdrawing stands: `has withdrawn its statement of Thursday that`.
+const AHEAD: usize = 14;
+/// How far before such a verb a negation keeps it from saying so.
+const NEGATED: usize = 4;
+
+impl Reader<'_, '_> {
+    /// `Wrongly reported that 40 died`, `reported that 40 died; that is a slip`, `reported that 40 died. That is wrong.` What
+    /// somebody said who has a part in it is still said.
+    pub(super) fn is_told_wrong(&self, value: &Range<usize>) -> bool {
+        let says = |at: usize| self.sentence.contains(&at) && self.passage.lexicon.says(self.stem(at));
+        let prints = |at: usize| self.sentence.contains(&at) && self.words.printing.contains(self.stem(at));
+        let is_wrongly =
+            |&at: &usize| self.words.mistaken.contains(self.folded(at)) && (prints(at + 1) || at > 0 && prints(at - 1));
+        let wrongly = self.before(value.start).find(is_wrongly);
+        // `The union says the paper wrongly reported that`.
+        let by_another = |at: usize| self.sentence.clone().any(|other| says(other) && other.abs_diff(at) > 1);
+        if wrongly.is_some_and(|at| !by_another(at)) {
+            return true;
+        }
+        let before = self.sentence.start..value.start;
+        let (is_said, is_printed) = (before.clone().any(says), before.into_iter().any(prints));
+        let is_quoted = || self.passage.quotation_around(self.passage.tokens.get(value.start).span).is_some();
+        let semicolon = (value.end..self.sentence.end).find(|&at| self.folded(at) == ";");
+        let told = semicolon.map(|at| at + 1..self.sentence.end).or_else(|| self.next_sentence());
+        (is_said || is_printed) && !is_quoted() && told.is_some_and(|told| self.calls_wrong(&told, is_printed))
+    }
+
+    /// The tokens of the next sentence of the same paragraph.
+    fn next_sentence(&self) -> Option<Range<usize>> {
+        let sentences = &self.passage.sentences;
+        let here = self.passage.sentence_at(self.passage.tokens.get(self.sentence.start).span.start);
+        let next = sentences.get(here + 1).filter(|next| next.block == sentences[here].block)?;
+        Some(next.tokens.clone())
+    }
+
+    /// `That is a slip.`, and nothing behind it: `That is wrong, says the union` is of the union.
+    /// Only a slip is one of whoever said it, too.
+    fn calls_wrong(&self, told: &Range<usize>, is_printed: bool) -> bool {
+        let word = |at: usize| if told.contains(&at) { self.passage.tokens.folded(at) } else { "" };
+        let first = told.start;
+        let is_figure = told.contains(&(first + 1)) && self.is_figure(first + 1);
+        let is = first + 1 + usize::from(is_figure);
+        let skips = |at: usize| usize::from(matches!(word(at), "a" | "an" | "not" | "simply" | "plainly"));
+        let is_not = word(is + 1) == "not";
+        let wrong = is + 1 + skips(is + 1);
+        let is_wrong = if is_not {
+            is_printed && matches!(word(wrong), "true" | "so" | "right" | "correct")
+        } else {
+            is_printed && self.words.untrue.contains(word(wrong)) || self.words.slips.contains(word(wrong))
+        };
+        matches!(word(first), "that" | "this" | "it" | "the")
+            && matches!(word(is), "is" | "was")
+            && is_wrong
+            && (wrong + 1 == told.end || word(wrong + 1) == "." && wrong + 2 == told.end)
+    }
+
+    /// `Said that 40 died, but has since withdrawn the figure`, `has withdrawn its statement that 40 died`.
+    pub(super) fn is_withdrawn(&self, value: &Range<usize>, whole: &Range<usize>) -> bool {
+        let start = value.start.min(whole.start);
+        let withdraws = |&at: &usize| {
+            let first = at.saturating_sub(NEGATED).max(self.sentence.start);
+            let negated = (first..at).any(|at| self.passage.lexicon.is_negation(self.folded(at)));
+            self.words.withdrawing.contains(self.folded(at)) && !negated
+        };
+        let account = |at: usize| self.passage.lexicon.is_account_or_claim(self.stem(at));
+        // `Its statement that 40 died`.
+        let first = start.saturating_sub(AHEAD).max(self.sentence.start);
+        let ahead = (first..start).rev().find(withdraws);
+        let told = |verb: usize| {
+            let that = between(verb, start).find(|&at| self.folded(at) == self.words.that && at > verb + 1);
+            that.is_some_and(|that| {
+                between(verb, that).any(account) && !between(that, start).any(|at| self.is_told(at))
+            })
+        };
+        if ahead.is_some_and(told) {
+            return true;
+        }
+        let end = value.end.max(whole.end).min(self.sentence.end);
+        let Some(verb) = (end..self.sentence.end).find(withdraws) else { return false };
+        let opens = |at: &usize| matches!(self.folded(*at), "," | "but" | "and" | ";" | "which");
+        // `A figure which it later withdrew`.
+        let relative = (end + 1..verb).find(|&at| self.folded(at) == "which" && account(at - 1));
+        let Some(opening) = relative.or_else(|| (end..verb).find(opens)) else { return false };
+        // Nobody else does: `but the union withdrew`.
+        let is_small = |at: usize| {
+            let word = self.folded(at);
+            let adverb = word.ends_with("ly") || matches!(word, "since" | "later" | "then" | "now" | "soon");
+            adverb
+                || !self.passage.carries(at) && word != "the"
+                || self.passage.is_in_value(self.passage.tokens.get(at).span)
+        };
+        let is_own = (opening..verb).all(is_small);
+        let object = few(OBJECT, verb, self.sentence.end).find(|&at| self.passage.carries(at));
+        let led = object.is_some_and(|at| matches!(self.word(at - 1), "the" | "that" | "this" | "its" | "his" | "her"));
+        let is_it = matches!(self.word(verb + 1), "it" | "them");
+        let is_which = (opening..verb).any(|at| self.folded(at) == "which");
+        is_own && (is_it || object.is_some_and(account) && led || is_which && object.is_none())
+    }
+
+    /// Whether a word tells of what another says: `withdrew its claim that the firm said that`.
+    fn is_told(&self, at: usize) -> bool {
+        self.passage.lexicon.says(self.stem(at))
+    }
+}
