@@ -2,11 +2,11 @@
 
 use super::counting_words::multiples;
 use super::flow::rated;
-use super::shares::share;
+use super::shares::{is_of_one_in_so_many, share};
 use crate::claims::Topic;
 use crate::extract::fit::{fit, read_value};
 use crate::extract::language::en_beside_dates::SHORTLY;
-use crate::extract::{Extracted, Measure, Reading, Role, Setting};
+use crate::extract::{Extracted, Length, Measure, Reading, Role, Setting};
 use crate::matching::passage::Passage;
 use crate::matching::passage::dates;
 use crate::matching::passage::heads::is_year_of_head;
@@ -133,21 +133,43 @@ fn is_less_than_one(kind: Kind, value: &Value) -> bool {
     kind == Kind::Count && amount.stated.as_ref().is_some_and(is_part)
 }
 
-/// The first bare number of a sentence, in the unit of a quantity before it: `controls 640 square kilometres. The firm
-/// says 655.`
+/// The first bare number of a sentence, in the unit of a value before it: `controls 640 square kilometres. The firm
+/// says 655.`, `lasted 50 minutes. The firm says 95.`, `promised €85 million. The firm put the figure at 60 million.`
 #[must_use]
 pub fn in_unit_of(topic: &Topic, passage: &Passage<'_>, sentence: usize, of: Span) -> Option<Candidate> {
-    let unit = passage.values_in(of).find_map(|value| match &value.reading {
-        Reading::Quantity(measure) if topic.kind == Kind::Quantity => measure.unit.clone(),
-        _ => None,
-    })?;
+    let before = passage.values_in(of).next()?;
+    let written = |value: &Extracted| value.span.of(&passage.article.body);
+    let unit = match (&before.reading, topic.kind) {
+        (Reading::Quantity(measure), Kind::Quantity) | (Reading::Money(measure), Kind::Money) => {
+            measure.unit.clone()?
+        }
+        // `50 minutes`, and not `an hour and 50 minutes`.
+        (Reading::Duration(_, length), Kind::Duration) if is_of_one_unit(length) => {
+            written(before).rsplit(|letter: char| !letter.is_alphabetic()).next()?.to_owned()
+        }
+        _ => return None,
+    };
     passage.values_in(passage.sentences[sentence].span).find_map(|extracted| {
         let Reading::Number(number) = &extracted.reading else { return None };
         let (span, tokens) = (extracted.span, passage.tokens_of(extracted.span));
-        let measure = Reading::Quantity(Measure { unit: Some(unit.clone()), ..number.clone() });
-        let value = fit(&measure, topic.kind, topic.unit.as_deref())?;
+        let in_unit = || Measure { unit: Some(unit.clone()), ..number.clone() };
+        let value = match topic.kind {
+            Kind::Quantity => fit(&Reading::Quantity(in_unit()), topic.kind, topic.unit.as_deref())?,
+            Kind::Money => fit(&Reading::Money(in_unit()), topic.kind, topic.unit.as_deref())?,
+            _ => {
+                let text = format!("{} {unit}", written(extracted));
+                read_value(&text, topic.kind, topic.unit.as_deref(), &Setting::default()).ok()?
+            }
+        };
         (!tokens.is_empty()).then_some(Candidate { tokens, span, value, sort: Sort::Plain, currency: None })
     })
+}
+
+/// Whether a length is of one unit alone.
+fn is_of_one_unit(length: &Length) -> bool {
+    let units =
+        length.first.iso().bytes().filter(|byte| byte.is_ascii_uppercase() && !matches!(byte, b'P' | b'T')).count();
+    length.last.is_none() && units == 1
 }
 
 /// `For 16 days from 2 March`: how long, of a time that begins with its length.
@@ -244,6 +266,7 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
         || is_time_mark(passage, tokens)
         || is_hour(passage, reading, tokens)
         || counts_speakers(passage, tokens)
+        || is_of_one_in_so_many(passage, tokens)
 }
 
 /// `Almost three times the toll of Monday`, `four times as many`: how much more, and no number of them.

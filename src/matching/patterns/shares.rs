@@ -12,11 +12,43 @@
 
 use crate::extract::{Extracted, Measure, Reading};
 use crate::matching::passage::Passage;
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 use crate::value::{Amount, Hedge, Number, Value};
+use std::ops::Range;
 
+/// How many words the noun of one in so many may have.
+const NOUN: usize = 2;
 /// Of how many at most one says that so many in so many do something.
 const MOST: i64 = 100;
+
+/// Whether a value is one of the two of `one household in nine`: a share, and no number of households.
+pub(super) fn is_of_one_in_so_many(passage: &Passage<'_>, value: &Range<usize>) -> bool {
+    let sentence = &passage.sentences[passage.sentence_at(passage.tokens.get(value.start).span.start)].tokens;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_in = |at: &usize| word(*at) == "in";
+    let one = (value.start.saturating_sub(NOUN + 3)..=value.start).rev().find(|&at| word(at) == "one");
+    let found = one.and_then(|one| {
+        let inside = (one + 2..one + 2 + NOUN).find(is_in)?;
+        let is_noun = (one + 1..inside).all(|at| passage.carries(at));
+        let many = inside + 1 + usize::from(word(inside + 1) == "every");
+        let whole = sentence.contains(&many).then(|| passage.value_around(passage.tokens.get(many).span)).flatten()?;
+        let Reading::Number(measure) = &whole.reading else { return None };
+        let tokens = passage.tokens_of(whole.span);
+        let is_count = measure.stated.is_some_and(|all| all > Number::ONE && all <= Number::from(MOST));
+        // `One school in nine districts`, where the verb of the one says that it is a share.
+        let next = tokens.end;
+        let goes_on = || {
+            let folded = word(next);
+            passage.tokens.get(next).kind == TokenKind::Sign && folded != "-"
+                || passage.lexicon.is_function_word(folded)
+                || folded.len() > 4 && folded.ends_with("ed") && !word(next + 1).ends_with('s')
+                || passage.lexicon.stance.came.contains(folded)
+        };
+        let is_share = is_noun && is_count && measure.hedge == Hedge::Exact && tokens.start == many;
+        (is_share && (!sentence.contains(&next) || goes_on())).then_some((one, tokens))
+    });
+    found.is_some_and(|(one, many)| value.contains(&one) || *value == many)
+}
 
 /// The share that a value, alone or with the one behind it, states in percent, and where.
 pub(super) fn share(passage: &Passage<'_>, value: &Extracted, next: Option<&Extracted>) -> Option<(Span, Value)> {
