@@ -233,6 +233,26 @@ fn planned() {
 }
 
 #[test]
+fn what_is_given_up() {
+    run(include_str!("matching/withdrawn.md"), "withdrawn.md");
+}
+
+#[test]
+fn what_was_planned_and_what_came() {
+    run(include_str!("matching/came.md"), "came.md");
+}
+
+#[test]
+fn what_is_asked() {
+    run(include_str!("matching/asked.md"), "asked.md");
+}
+
+#[test]
+fn of_whom_a_number_is() {
+    run(include_str!("matching/others.md"), "others.md");
+}
+
+#[test]
 fn wording() {
     run(include_str!("matching/wording.md"), "wording.md");
 }
