@@ -235,11 +235,21 @@ fn windows_in<'p>(
 }
 
 /// `1,200 jobs go, and that no depot will close before 2026`, `but pay is frozen until June`, `; since May it is less`: the
-/// time of what comes next.
+/// time of what comes next, of a reason, or of what left so many.
 fn is_of_next_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bool {
     let word = |at: usize| passage.tokens.folded(at);
     let start = passage.tokens_of(read.span).start;
-    (end..start).any(|at| matches!(word(at), "but" | ";") || word(at) == "and" && word(at + 1) == "that")
+    // `120 were freed, because eight had gone home in January`.
+    let gives_reason = |at: usize| {
+        matches!(word(at), "because" | "although" | "though" | "whereas") && between(at, start).any(|at| passage.carries(at))
+    };
+    // `35 remain after Saturday's release`: as many as there are.
+    let remains = || {
+        let is_left = |at: usize| passage.lexicon.stance.remaining.contains(word(at));
+        word(start) == "after" && (end..start).any(is_left)
+    };
+    let next = |at: usize| matches!(word(at), "but" | ";") || word(at) == "and" && word(at + 1) == "that";
+    remains() || (end..start).any(|at| next(at) || gives_reason(at))
 }
 
 /// `Earned 3 million last year while recalling 2,000 tins`: the time of another number, in another clause.
