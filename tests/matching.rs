@@ -278,6 +278,11 @@ fn names() {
 }
 
 #[test]
+fn stating() {
+    run(include_str!("matching/stating.md"), "stating.md");
+}
+
+#[test]
 fn voices() {
     run(include_str!("matching/voices.md"), "voices.md");
 }

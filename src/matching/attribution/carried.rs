@@ -10,6 +10,7 @@
 //! ```
 
 use super::clauses::closes_clause;
+use super::pronouns::{can_be, is_many, office_behind};
 use super::saying::{is_object, says_after};
 use super::speakers::voices_of;
 use super::voices::{Reach, Voice};
@@ -126,16 +127,39 @@ pub(super) fn antecedent_before(
         is_pronoun(at) && says(*at).is_some_and(quotes)
     };
     let led = || here.tokens.clone().find(leads);
-    let subject =
-        last.rev().find(closes).or(opens).or_else(tagged).or_else(led).or_else(|| office(passage, &here.tokens))?;
-    let is_person = matches!(passage.tokens.folded(subject), "he" | "she");
+    // `Four people died, its spokeswoman says.`
+    let spoken_for = || {
+        let closes = |at: &usize| {
+            let ends = || {
+                let office = office_behind(passage, &here.tokens, *at)?;
+                says_after(passage, &here.tokens, office - 1).filter(|&end| closes_clause(passage, &here.tokens, end))
+            };
+            matches!(word(*at), "its" | "their") && matches!(word(at - 1), "," | "\"") && ends().is_some()
+        };
+        (here.tokens.start + 1..here.tokens.end).find(closes)
+    };
+    let told = last.rev().find(closes).or(opens).or_else(tagged).or_else(led);
+    let subject = told.or_else(|| office(passage, &here.tokens)).or_else(spoken_for)?;
+    // `His diary has four`.
+    let pronoun = match passage.tokens.folded(subject) {
+        "its" | "their" => "it",
+        _ if matches!(word(here.tokens.start), "his" | "her") && subject > here.tokens.start => word(here.tokens.start),
+        pronoun => pronoun,
+    };
+    let is_person = matches!(pronoun, "he" | "she" | "his" | "her");
     let speaks = |name: &&NameAt, tokens: &Range<usize>| {
         speakers.claimants.contains(&name.id)
             && !(is_person && is_object(passage, tokens, name))
             && passage.quotation_around(passage.span_of(&name.tokens)).is_none()
     };
     let earlier = (first.saturating_sub(3)..first).rev();
-    let earlier = earlier.filter(|&index| index + 1 == first || passage.sentences[index].block == here.block);
+    // Who `he` is, the whole paragraph before may tell.
+    let block_before = first.checked_sub(1).filter(|_| is_person).map(|before| passage.sentences[before].block);
+    let earlier = earlier.filter(|&index| {
+        let block = passage.sentences[index].block;
+        index + 1 == first || block == here.block || Some(block) == block_before
+    });
+    let mut body: Option<&NameAt> = None;
     for index in earlier {
         let tokens = passage.sentences[index].tokens.clone();
         // `A guard laughs. “9,000,” he says`: whoever comes in first there is the one.
@@ -153,7 +177,12 @@ pub(super) fn antecedent_before(
         if let Some(report) = report(passage, &tokens).filter(|_| passage.tokens.folded(subject) == "it") {
             return Some(Attributed { id: None, span: passage.span_of(&report) });
         }
-        let named = passage.names_in(tokens.clone()).find(|name| speaks(name, &tokens));
+        let names: Vec<&NameAt> = passage.names_in(tokens.clone()).filter(|name| speaks(name, &tokens)).collect();
+        let first_named = names.first().copied();
+        let named = names.into_iter().find(|name| !is_person || can_be(passage, &tokens, name, pronoun));
+        // `Dahl is here. The union is angry. He said`: of the union only where nobody else was named.
+        let is_last = |name: &&NameAt| is_person && named.is_none() && !is_many(passage, name);
+        body = body.or(first_named.filter(is_last));
         // `Eva Roth says the minister lies. She says`: whoever speaks, and not who is spoken of.
         let voices = voices_of(passage, speakers, index);
         let told = voices.first().filter(|voice| is_person && voice.id.is_none() && voice.reach == Reach::Forward);
@@ -182,9 +211,12 @@ pub(super) fn antecedent_before(
             return Some(attributed(passage, voice));
         }
     }
+    if let Some(name) = body {
+        return Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) });
+    }
     // Whoever `she` is, the outlet is not.
     let unnamed = || Attributed { id: None, span: passage.tokens.get(subject).span };
-    is_person.then(unnamed)
+    matches!(pronoun, "he" | "she").then(unnamed)
 }
 
 /// Whether a sentence says what the same pronoun says: `She says the minister lies`, `“Norvia lies,” she said.`
@@ -214,13 +246,20 @@ fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let lexicon = passage.lexicon;
     let holds = |at: usize| lexicon.offices.contains(word(at)) || lexicon.speakers.contains(word(at));
-    let first = Some(sentence.start).filter(|&at| matches!(word(at), "its" | "their" | "a"))?;
+    let first = Some(sentence.start).filter(|&at| matches!(word(at), "its" | "their" | "his" | "her" | "a"))?;
     // `Its version is that`.
     let account = (first + 1..first + 4).find(|&at| {
         sentence.contains(&at) && passage.lexicon.is_account_or_claim(&passage.stems[at])
             || passage.lexicon.voices.views.contains(word(at))
     });
-    let is_told = |at: &usize| matches!(word(at + 1), "is" | "was" | "remains") && matches!(word(at + 2), "that" | ":");
+    // `His diary has four`, `its register shows seven`.
+    let shows = |at: usize| {
+        let is_account = word(first) != "a" && lexicon.is_account(&passage.stems[at]);
+        is_account && (matches!(word(at + 1), "has" | "have" | "had") || says_after(passage, sentence, at).is_some())
+    };
+    let is_told = |at: &usize| {
+        matches!(word(at + 1), "is" | "was" | "remains") && matches!(word(at + 2), "that" | ":") || shows(*at)
+    };
     if let Some(account) = account.filter(is_told) {
         return Some(account);
     }

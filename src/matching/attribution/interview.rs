@@ -122,6 +122,19 @@ fn introduced<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: &Ran
         let end = (from..(from + SPOKEN_TO).min(sentence.end)).find(ends).unwrap_or(sentence.end.min(from + SPOKEN_TO));
         let mut named: Vec<&NameAt> = passage.names_in(from..end).filter(is_named).collect();
         let one = |name: &&NameAt| word(name.tokens.end) == "and";
+        // `We asked both governments and the commission`: more than one, and who answers is not known.
+        let is_one_of_many = |name: &&NameAt| {
+            let the = usize::from(word(name.tokens.start - 1) == "the");
+            let listed = |at: usize| passage.names_in(at..at + 1).next().is_some();
+            let last = name.tokens.start - 1 - the;
+            let is_last = last > from && word(last) == "and" && !listed(last - 1);
+            let next = name.tokens.end + 1;
+            let others = matches!(word(next), "the" | "both" | "two" | "three" | "other" | "several" | "all");
+            is_last || one(name) && others && !listed(next + 1)
+        };
+        if named.iter().any(is_one_of_many) {
+            return Vec::new();
+        }
         // `Spoke to Hohl and Dahl`; behind a comma stands who he is.
         let count = if named.first().is_some_and(one) { 2 } else { 1 };
         named.truncate(count);

@@ -6,6 +6,8 @@
 //! Otherwise the article speaks: the claimant whose readout it is, or the
 //! outlet in its own voice.
 
+mod acts;
+mod bystanders;
 mod carried;
 mod clauses;
 mod dissent;
@@ -13,11 +15,14 @@ pub(super) mod interview;
 mod outsiders;
 mod persons;
 mod place;
+mod pronouns;
 mod quoted;
+mod reduced;
 pub mod relays;
 mod saying;
 mod somebody;
 mod speakers;
+mod stating;
 mod tags;
 mod unlisted;
 mod views;

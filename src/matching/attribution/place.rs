@@ -114,7 +114,11 @@ impl Place<'_> {
         // `24 people died, with the police saying that`.
         let saying = passage.tokens.folded(voice.tokens.end - 1).ends_with("ing");
         let with = |at: usize| saying && passage.tokens.folded(at) == "," && passage.tokens.folded(at + 1) == "with";
-        let opens = |at| with(at) || passage.lexicon.clause_starts.contains(passage.tokens.folded(at));
+        // `24 people died, and the police said so`.
+        let word = |at: usize| passage.tokens.folded(at);
+        let first = (0..voice.tokens.start).rev().find(|&at| !matches!(word(at), "the" | "a"));
+        let and = |at: usize| word(at) == "," && word(at + 1) == "and" && first == Some(at + 1);
+        let opens = |at| with(at) || and(at) || passage.lexicon.clause_starts.contains(passage.tokens.folded(at));
         voice.reach == Reach::Forward && voice.tokens.start > self.tokens.start && gap(voice, self).any(opens)
     }
 

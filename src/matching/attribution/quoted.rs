@@ -28,7 +28,11 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
         let next = passage.sentences.get(index)?;
         // Whoever else says it is not known; and who counts himself says that.
         let counts = || passage.values_in(next.span).any(|value| !matches!(value.reading, Reading::Moment(_)));
-        if goes_on_behind(passage, closing, passage.quotations[last].span)
+        // `He said: “We were 300.” The version in the Flash is shorter.`
+        let is_led =
+            next.kind != BlockKind::Caption && is_led_by_colon(passage, opening, passage.quotations[first].span);
+        if is_led
+            || goes_on_behind(passage, closing, passage.quotations[last].span)
             || next.kind != BlockKind::Caption && counts()
         {
             return None;
@@ -62,6 +66,13 @@ fn goes_on_behind(passage: &Passage<'_>, sentence: usize, quotation: Span) -> bo
     let tokens = passage.sentences[sentence].tokens.clone();
     let behind = tokens.filter(|&at| passage.tokens.get(at).span.start >= quotation.end);
     behind.into_iter().any(|at| passage.tokens.get(at).kind == TokenKind::Word)
+}
+
+/// Whether a sentence leads to a quotation by a colon, and tells itself whose words they are, or nobody does.
+fn is_led_by_colon(passage: &Passage<'_>, opening: usize, quotation: Span) -> bool {
+    let tokens = passage.sentences[opening].tokens.clone();
+    let mut before = tokens.rev().filter(|&at| passage.tokens.get(at).span.start < quotation.start);
+    before.find(|&at| passage.tokens.folded(at) != "\"").is_some_and(|at| passage.tokens.folded(at) == ":")
 }
 
 /// The sentence before a quotation introduces it: `Here is what X says.`

@@ -9,6 +9,9 @@
 //! He told the union that …               does not
 //! ```
 
+use super::acts::{is_no_saying, is_of_goods};
+use super::bystanders::is_made_to;
+use super::stating::{said_on, stated_from};
 use super::views::phrase_from;
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
@@ -131,7 +134,13 @@ fn closes_aside(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -
     let relative = || {
         let opens =
             (sentence.start..name.tokens.start).rev().find(|&at| comma(at)).map(|at| passage.tokens.folded(at + 1));
-        opens.is_some_and(|word| matches!(word, "who" | "which" | "whose" | "whom"))
+        // `The record, shown to us by the police, has it at`.
+        let by = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+        let is_done_by = by > sentence.start && passage.tokens.folded(by - 1) == "by";
+        opens.is_some_and(|word| {
+            let done = word.ends_with("ed") || passage.lexicon.voices.participles.contains(word);
+            matches!(word, "who" | "which" | "whose" | "whom") || is_done_by && done
+        })
     };
     comma(name.tokens.end)
         && (relative()
@@ -141,7 +150,7 @@ fn closes_aside(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -
 }
 
 /// A word that is no small one and no name.
-fn is_plain_word(passage: &Passage<'_>, at: usize) -> bool {
+pub(super) fn is_plain_word(passage: &Passage<'_>, at: usize) -> bool {
     passage.carries(at) && !starts_upper(passage.tokens.raw(at))
 }
 
@@ -156,8 +165,11 @@ pub(super) fn says_after(passage: &Passage<'_>, sentence: &Range<usize>, subject
 pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
     for at in from..(from + VERB_REACH).min(end) {
         let folded = passage.tokens.folded(at);
-        if let Some(phrase) = phrase_from(passage, at, end) {
+        if let Some(phrase) = phrase_from(passage, at, end).or_else(|| stated_from(passage, from, at, end)) {
             return Some(phrase);
+        }
+        if let Some(on) = said_on(passage, at, end) {
+            return verb_from(passage, on, end);
         }
         if passage.tokens.get(at).kind == TokenKind::Word
             && passage.lexicon.says(&passage.stems[at])
@@ -202,51 +214,6 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
         }
     }
     None
-}
-
-/// `Is recalling two million tins`: calls them back, and says nothing.
-fn is_of_goods(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
-    let says = |at: usize| {
-        let word = passage.tokens.folded(at);
-        passage.tokens.get(at).kind == TokenKind::Sign || matches!(word, "that" | "how" | "when" | "seeing" | "hearing")
-    };
-    passage.tokens.folded(verb).starts_with("recall") && verb + 1 < end && !says(verb + 1)
-}
-
-/// `Assumed office`, `was accused of hiding`: a verb that says something only with `that` behind it,
-/// or only of whoever does it.
-fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end: usize) -> bool {
-    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
-    let is_be = |at: usize| matches!(word(at), "was" | "were" | "is" | "are" | "been" | "be" | "being");
-    match &passage.stems[verb] {
-        "assum" => !(verb + 1..verb + 4).any(|at| matches!(word(at), "that" | "there" | "it")),
-        // `Boasts 300 rooms`.
-        "boast" => !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | ""),
-        // `Promised 40 million`.
-        "repeat" => !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | ""),
-        "promis" | "vow" | "pledg" => !(verb + 1..verb + 6).any(|at| matches!(word(at), "that" | ":" | "\"")),
-        // `Have spoken seven times`.
-        "speak" | "spoke" | "spoken" => word(verb + 1) != "of",
-        // `Holds 640 square kilometres`.
-        "hold" => !matches!(word(verb + 1), "that" | "there" | "it" | ":" | "\"" | "," | "." | ""),
-        "accus" => (from..verb).any(is_be) || word(verb + 1) == "by",
-        // `Were told by witnesses`: they heard it. `Is to blame`.
-        "tell" | "blame" | "warn" | "inform" | "notifi" | "alert" | "ask" | "advis" | "brief" | "assur" | "remind" => {
-            (from..verb).any(is_be)
-        }
-        // Learnt of it.
-        "find" | "found" => word(verb + 1) == "out",
-        "claim" => is_demand(passage, verb, end),
-        _ => false,
-    }
-}
-
-/// `The union's claim for more` is what it wants, and nothing that it says.
-pub(super) fn is_demand(passage: &Passage<'_>, claim: usize, end: usize) -> bool {
-    let word = |at: usize| passage.tokens.folded(at);
-    let is_noun =
-        matches!(word(claim), "claim" | "claims") && claim > 0 && matches!(word(claim - 1), "'s" | "its" | "their");
-    is_noun && claim + 1 < end && word(claim + 1) == "for"
 }
 
 /// `said X`, `claimed the X`: where the verb begins.
@@ -356,6 +323,7 @@ pub(super) fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &N
         && is_plain_word(passage, at - 1);
     of_kind
         || is_blamed
+        || is_made_to(passage, sentence, name)
         || at > sentence.start && {
             let before = at - 1;
             let folded = passage.tokens.folded(before);

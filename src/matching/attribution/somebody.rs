@@ -2,7 +2,9 @@
 //! before, and not the outlet itself.
 
 use super::outsiders::is_outsider;
+use super::saying::is_plain_word;
 use super::unlisted::Finder;
+use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
 use std::ops::Range;
 
@@ -42,6 +44,7 @@ impl Finder<'_, '_> {
                     | "no"
                     | "i'm"
                     | "neither"
+                    | "let"
                     | "in"
                     | "at"
                     | "on"
@@ -70,10 +73,29 @@ impl Finder<'_, '_> {
         };
         // `The mayor's brother` is not the mayor.
         let owns = |name: &NameAt| self.word(name.tokens.end) == "'s" && name.tokens.end + 1 < named.end;
-        let is_outside = |name: &NameAt| is_outsider(self.passage, self.sentence, name);
+        let is_outside = |name: &NameAt| is_outsider(self.passage, self.sentence, name) || self.is_from(named, name);
         let is_theirs =
             |name: &NameAt| (self.may_speak)(name.id) && heads(name.tokens.start) && !owns(name) && !is_outside(name);
         !names.any(is_theirs) && !is_clause()
+    }
+
+    /// `A Lund driver`: somebody from there, who does not speak for it.
+    fn is_from(&self, named: &Range<usize>, name: &NameAt) -> bool {
+        let lexicon = self.passage.lexicon;
+        let noun = named.end - 1;
+        let of_body = |at: usize| {
+            let word = self.word(at);
+            lexicon.voices.staff.contains(word)
+                || lexicon.offices.contains(word)
+                || lexicon.speakers.contains(word)
+                || lexicon.bodies.contains(word)
+                || lexicon.is_account(&self.passage.stems[at])
+        };
+        matches!(self.word(named.start), "a" | "an" | "one" | "another")
+            && name.tokens.start == named.start + 1
+            && name.tokens.end == noun
+            && is_plain_word(self.passage, noun)
+            && !of_body(noun)
     }
 
     /// `A spokesman`, `its officials`, where a listed name stands before in the sentence.
@@ -94,7 +116,7 @@ impl Finder<'_, '_> {
         if named.start == self.sentence.start && theirs() && all_of_body() {
             return true;
         }
-        if named.start == self.sentence.start && all_of_body() && self.is_named_before() {
+        if (named.start == self.sentence.start || theirs()) && all_of_body() && self.is_named_before() {
             return true;
         }
         let first = named.start.saturating_sub(NAMED).max(self.sentence.start);
@@ -112,7 +134,10 @@ impl Finder<'_, '_> {
         let before = named.start.checked_sub(1).map_or("", |before| self.word(before));
         let turns = || matches!(before, "but" | "though" | "although" | "while" | "whereas" | "however");
         let is_plural = named.len() == 1 && last.ends_with('s');
-        (any || is_plural) && (words.informants.contains(last) || turns() && matches!(last, "official" | "officials"))
+        // `The commission was told, said an official`; `the police, an official said, counted 40` is of theirs.
+        let said = || matches!(before, "said" | "says") && any;
+        (any || is_plural)
+            && (words.informants.contains(last) || (turns() || said()) && matches!(last, "official" | "officials"))
     }
 
     /// `The police gave higher figures. A spokeswoman said`: whoever the sentence before begins with.
@@ -137,17 +162,23 @@ impl Finder<'_, '_> {
         if printed && (heads || self.word(named.start) == "our") {
             return true;
         }
-        let Some(outlet) = &self.passage.article.front.outlet else { return false };
-        let folded = crate::text::fold_str(outlet);
-        let mut own = folded.split_whitespace().filter(|word| *word != "the");
-        let words: Vec<&str> = named.clone().map(|at| self.word(at)).filter(|word| *word != "the").collect();
-        // `The Flash can reveal`, in the Daily Flash.
-        let last = || folded.split_whitespace().next_back();
-        let short =
-            || words.len() == 1 && starts_upper(self.passage.tokens.raw(named.end - 1)) && last() == Some(words[0]);
-        // `The Herald-Mail can reveal`, in the Daily Herald-Mail.
-        let glued = || folded.replace([' ', '-'], "").ends_with(&words.concat().replace('-', ""));
-        let long = || words.len() > 1 && starts_upper(self.passage.tokens.raw(named.end - 1)) && glued();
-        own.by_ref().eq(words.iter().copied()) || short() || long()
+        names_outlet(self.passage, named)
     }
+}
+
+/// `The Flash can reveal`, in the Daily Flash: whether words name the article's own outlet.
+pub(super) fn names_outlet(passage: &Passage<'_>, named: &Range<usize>) -> bool {
+    let Some(outlet) = &passage.article.front.outlet else { return false };
+    if !starts_upper(passage.tokens.raw(named.end - 1)) && named.len() == 1 {
+        return false;
+    }
+    let folded = crate::text::fold_str(outlet);
+    let mut own = folded.split_whitespace().filter(|word| *word != "the");
+    let words: Vec<&str> = named.clone().map(|at| passage.tokens.folded(at)).filter(|word| *word != "the").collect();
+    let last = || folded.split_whitespace().next_back();
+    let short = || words.len() == 1 && starts_upper(passage.tokens.raw(named.end - 1)) && last() == Some(words[0]);
+    // `The Herald-Mail can reveal`, in the Daily Herald-Mail.
+    let glued = || folded.replace([' ', '-'], "").ends_with(&words.concat().replace('-', ""));
+    let long = || words.len() > 1 && starts_upper(passage.tokens.raw(named.end - 1)) && glued();
+    own.by_ref().eq(words.iter().copied()) || short() || long()
 }

@@ -13,6 +13,7 @@
 
 use super::clauses::{closes_clause, is_inserted, opens_clause};
 use super::saying::{ends_speech, skip_back};
+use super::stating::stated_from;
 use super::voices::{Reach, Voice};
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
@@ -170,9 +171,8 @@ impl Finder<'_, '_> {
     /// `…,” said a nurse`, `according to local doctors`.
     fn behind(&self, at: usize) -> Option<Voice> {
         let according = self.passage.lexicon.according.contains(self.word(at)) && self.word(at + 1) == "to";
-        let inverted = (matches!(self.word(at), "said" | "says") || ends_speech(self.passage, self.sentence, at))
-            && at > self.sentence.start
-            && matches!(self.word(at - 1), "," | "\"" | "'");
+        let inverts = matches!(self.word(at), "said" | "says" | "say") || ends_speech(self.passage, self.sentence, at);
+        let inverted = inverts && at > self.sentence.start && matches!(self.word(at - 1), "," | "\"" | "'");
         // `Police were told by witnesses that`.
         let heard = self.word(at) == "by" && matches!(self.word(at.wrapping_sub(1)), "told" | "accused");
         if !according && !inverted && !heard {
@@ -246,7 +246,13 @@ impl Finder<'_, '_> {
 
     fn tells(&self, at: usize) -> bool {
         let is_small = |at: usize| self.is_word(at) && !starts_upper(self.passage.tokens.raw(at));
-        is_small(at) && self.passage.lexicon.tells(&self.passage.stems[at])
+        is_small(at) && (self.passage.lexicon.tells(&self.passage.stems[at]) || self.is_stated(at))
+    }
+
+    /// `A nurse swore that`, `a driver let slip that`. What experts found out, is told by whoever speaks of them.
+    fn is_stated(&self, at: usize) -> bool {
+        !self.passage.lexicon.voices.finding.contains(self.word(at))
+            && stated_from(self.passage, at, at, self.sentence.end).is_some()
     }
 
     /// Where the words begin that belong to a verb of telling: `had also said`.
@@ -254,6 +260,7 @@ impl Finder<'_, '_> {
         let (passage, word) = (self.passage, self.word(verb));
         // `The reports`, `claims`: as often things as what is done.
         let is_thing = word.ends_with('s') && !matches!(word, "says" | "tells" | "insists" | "believes" | "argues");
+        let is_thing = is_thing && !self.is_stated(verb);
         let by_name = || verb > self.sentence.start + 1 && starts_upper(passage.tokens.raw(verb - 1));
         if !self.tells(verb) || word.ends_with("ing") || is_thing && !by_name() {
             return None;

@@ -112,3 +112,30 @@ pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
     }
     None
 }
+
+/// `The police say that 40 died, the union that 50 did`: where the name ends that leaves its verb to the one before.
+pub(super) fn gapped_that(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Range<usize>> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    if word(name.tokens.end) != "that" {
+        return None;
+    }
+    let the = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
+    let start = skip_back(passage, sentence, name.tokens.start, the);
+    let joined = skip_back(passage, sentence, start, |word| matches!(word, "and" | "but" | "while"));
+    let opens = joined > sentence.start && matches!(word(joined - 1), "," | ";");
+    let says = |at: usize| word(at + 1) == "that" && passage.lexicon.says(&passage.stems[at]);
+    (opens && (sentence.start..joined).any(says)).then(|| name.tokens.clone())
+}
+
+/// `Lasted 11 days if one counts so, as the firm does`: whoever counts or says so, too.
+pub(super) fn does_so(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Range<usize>> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let does = name.tokens.end;
+    if !matches!(word(does), "does" | "do" | "did") || !closes_clause(passage, sentence, does + 1) {
+        return None;
+    }
+    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    let as_ = start.checked_sub(1).filter(|&at| at > sentence.start && word(at) == "as")?;
+    let says = |at: usize| passage.lexicon.says(&passage.stems[at]);
+    (sentence.start..as_).any(says).then_some(name.tokens.start..does + 1)
+}

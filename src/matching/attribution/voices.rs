@@ -4,15 +4,18 @@
 //! `according to X`, `X said`, `said X`, `X's readout`, `the records of X`,
 //! `by X`, `X: 20`. A name that is only talked about is no voice.
 
+use super::acts::is_demand;
+use super::bystanders::is_bystander;
 use super::clauses::{closes_clause, is_aside, is_inserted, opens_clause};
 use super::outsiders::is_outsider;
 use super::persons::{ends_person, person_of, speaks_for};
+use super::pronouns::find_pronouns;
+use super::reduced::verb_past_aside;
 use super::saying::{
-    PASSIVE, VERB_REACH, is_demand, is_inverting, is_passive_saying, second_verb, skip_back, verb_after, verb_before,
-    verb_from,
+    PASSIVE, VERB_REACH, is_inverting, is_passive_saying, second_verb, skip_back, verb_after, verb_before, verb_from,
 };
 use super::tags::{is_given_by, tag_of};
-use super::views::view_of;
+use super::views::{does_so, gapped_that, view_of};
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
@@ -52,8 +55,6 @@ impl Voice {
 
 /// How far behind a name the number may stand for which its second clause speaks, in tokens.
 const SECOND: usize = 4;
-/// How far before a name the `who` of a clause that it ends may stand, in tokens.
-const RELATIVE: usize = 8;
 /// How many tokens may stand between a name and the colon before its words.
 const QUOTED: usize = 12;
 
@@ -71,17 +72,27 @@ pub fn find_voices(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &d
     let whole = names.iter().filter(|name| is_whole(name));
     let mut voices: Vec<Voice> = whole.filter_map(|name| voice_of(passage, sentence, name)).collect();
     voices.dedup_by(|later, earlier| earlier.id == later.id && earlier.tokens.end >= later.tokens.start);
+    let named = voices.len();
+    for voice in find_pronouns(passage, sentence, may_speak) {
+        let is_heard = |other: &Voice| other.tokens.start < voice.tokens.end && voice.tokens.start < other.tokens.end;
+        if !voices[..named].iter().any(is_heard) {
+            voices.push(voice);
+        }
+    }
+    voices.sort_by_key(|voice| voice.tokens.start);
     voices
 }
 
 fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Voice> {
     let make = |tokens: Range<usize>, reach| Voice::of(name, tokens, reach);
-    if is_somebodys_own(passage, sentence, name)
-        || is_counted(passage, sentence, name)
-        || closes_relative(passage, sentence, name)
-        || is_outsider(passage, sentence, name)
-    {
+    if is_bystander(passage, sentence, name) || is_outsider(passage, sentence, name) {
         return None;
+    }
+    if let Some(tokens) = gapped_that(passage, sentence, name) {
+        return Some(make(tokens, Reach::Forward));
+    }
+    if let Some(tokens) = does_so(passage, sentence, name) {
+        return Some(make(tokens, Reach::Backward));
     }
     if let Some((tokens, reach)) = view_of(passage, sentence, name) {
         return Some(make(tokens, reach));
@@ -96,10 +107,12 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
     if let Some(start) = cue_before(passage, sentence, name).or_else(|| according_before(passage, sentence, name)) {
         let ahead = opens_clause(passage, sentence, start)
             || leads_on(passage, sentence, name)
-            || opens_second(passage, sentence, start, name);
+            || opens_second(passage, sentence, start, name)
+            || is_subject(passage, sentence, start, name);
         return Some(make(start..name.tokens.end, if ahead { Reach::Forward } else { Reach::Backward }));
     }
-    if let Some(end) = account_after(passage, sentence, name).or_else(|| verb_after(passage, sentence, name)) {
+    let said = account_after(passage, sentence, name).or_else(|| verb_after(passage, sentence, name));
+    if let Some(end) = said.or_else(|| verb_past_aside(passage, sentence, name)) {
         let as_before = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
         let is_as = as_before > sentence.start && passage.tokens.folded(as_before - 1) == "as";
         let ends = is_as
@@ -154,7 +167,8 @@ pub fn beside(
     // Whoever stands before must begin the clause: `met the union and the mayor said`.
     let begins = |at: usize| {
         let at = skip_back(passage, sentence, skip(at), |word| word == "both");
-        at == sentence.start || matches!(passage.tokens.folded(at - 1), "," | ";" | "\"" | ":" | "that" | "to" | "by")
+        at == sentence.start
+            || matches!(passage.tokens.folded(at - 1), "," | ";" | "\"" | ":" | "that" | "to" | "by" | "as")
     };
     let ahead = || {
         let start = person_of(passage, sentence, name);
@@ -164,11 +178,13 @@ pub fn beside(
         begins(person_of(passage, sentence, named)).then(|| named.clone())
     };
     let behind = || {
-        let and = Some(name.tokens.end).filter(|&at| is_and(at) && voice.end == at)?;
+        let and = Some(name.tokens.end).filter(|&at| is_and(at))?;
         let next = (and + 1..sentence.end).find(|&at| !the(passage.tokens.folded(at)))?;
         let named = passage.names_in(next..sentence.end).find(|other| other.tokens.start == next)?;
         let speaks = || verb_after(passage, sentence, named).or_else(|| account_after(passage, sentence, named));
-        (may_speak(named.id) && speaks().is_none()).then(|| named.clone())
+        // `As the union and the police say`: with one verb.
+        let is_shared = || if voice.end == and { speaks().is_none() } else { speaks() == Some(voice.end) };
+        (may_speak(named.id) && is_shared()).then(|| named.clone())
     };
     ahead().into_iter().chain(behind()).filter(|other| other.id != name.id).collect()
 }
@@ -234,7 +250,9 @@ fn said_somebody_of(passage: &Passage<'_>, sentence: &Range<usize>, name: usize)
     if between(verb, name).any(|at| lexicon.clause_starts.contains(passage.tokens.folded(at))) {
         return None;
     }
-    let is_verb = is_inverting(passage, verb) && verb > sentence.start;
+    // `Shown to us by the union`.
+    let is_participle = passage.tokens.folded(verb) == "shown";
+    let is_verb = is_inverting(passage, verb) && verb > sentence.start && !is_participle;
     (is_verb && matches!(passage.tokens.folded(verb - 1), "," | "\"")).then_some(verb)
 }
 
@@ -263,6 +281,20 @@ fn opens_second(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, na
         passage.is_in_value(span) && word(at) != ","
     };
     behind.into_iter().take_while(|&at| !matches!(word(at), "," | "and")).any(number)
+}
+
+/// `…, and the statement from X does not say so`, `the log of X has it at`: an account that its verb follows begins a
+/// clause.
+fn is_subject(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, name: &NameAt) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let first = skip_back(passage, sentence, start, |word| {
+        matches!(word, "the" | "a" | "an" | "its" | "own" | "official" | "latest")
+    });
+    let opens = first == sentence.start || matches!(word(first - 1), "," | ";" | ":" | "\"" | "and" | "but" | "while");
+    let end = name.tokens.end;
+    let does = matches!(word(end), "does" | "did" | "has" | "had" | "have" | "is" | "was" | "makes" | "made" | "gives");
+    let said = || verb_from(passage, end, sentence.end).is_some_and(|end| !closes_clause(passage, sentence, end));
+    opens && passage.lexicon.is_account(&passage.stems[start]) && (does || said())
 }
 
 /// `according to the records that X publishes`: where it begins.
@@ -332,46 +364,6 @@ fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -
     let parts = |at: &usize| matches!(passage.tokens.folded(*at), "\"" | ";");
     let last = (name.tokens.end + QUOTED).min(sentence.end.saturating_sub(1));
     (name.tokens.end..last).take_while(|at| !parts(at)).find(quotes)
-}
-
-/// `Its observers`: somebody's own, and not those whom the claims file calls so; nor is `the former
-/// mayor`, `the mayor of Lund` or `the mayor's brother` the mayor.
-fn is_somebodys_own(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
-    let word = |at: Option<usize>| at.filter(|at| sentence.contains(at)).map_or("", |at| passage.tokens.folded(at));
-    let (before, end) = (word(name.tokens.start.checked_sub(1)), name.tokens.end);
-    let is_common = !starts_upper(passage.tokens.raw(name.tokens.start));
-    let is_kin = word(Some(end)) == "'s" && passage.lexicon.belongings.contains(word(Some(end + 1)));
-    let is_of_place =
-        word(Some(end)) == "of" && sentence.contains(&(end + 1)) && starts_upper(passage.tokens.raw(end + 1));
-    let is_other = matches!(before, "its" | "their" | "his" | "her" | "former" | "ex" | "late") || is_of_place;
-    is_kin || is_common && is_other
-}
-
-/// `The number of firefighters deployed`: those who are counted say nothing. (`The count of the
-/// police` is theirs.)
-fn is_counted(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
-    let Some(of) = name.tokens.start.checked_sub(1).filter(|&of| of > sentence.start) else { return false };
-    passage.tokens.folded(of) == "of"
-        && !starts_upper(passage.tokens.raw(name.tokens.start))
-        && matches!(passage.tokens.folded(of - 1), "number" | "numbers" | "total" | "count" | "tally" | "list")
-}
-
-/// `A spokesman for relatives who are suing the police said`: the name ends what is told of
-/// somebody else, whose verb follows.
-fn closes_relative(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
-    let start =
-        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(word));
-    let first = start.saturating_sub(RELATIVE).max(sentence.start);
-    let word = |at: usize| passage.tokens.folded(at);
-    let is_plain = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
-    let Some(who) = (first..start).rev().take_while(|&at| is_plain(at)).find(|&at| matches!(word(at), "who" | "which"))
-    else {
-        return false;
-    };
-    let led = who > sentence.start && is_plain(who - 1);
-    let says = |at: usize| passage.lexicon.says(&passage.stems[at]) || word(at) == "that";
-    let does = |at: usize| !passage.lexicon.is_function_word(word(at)) && !word(at).ends_with("ly");
-    led && between(who + 1, start).any(does) && !between(who + 1, start).any(says)
 }
 
 /// `X's records`, `X's own figures`, `X spokesman`: where the account ends.

@@ -264,6 +264,9 @@ pub static ENGLISH: Lexicon = Lexicon {
         "reckoning",
         "calculation",
         "survey",
+        "log",
+        "diary",
+        "transcript",
     ]),
     offices: Words::new(&[
         "leader",

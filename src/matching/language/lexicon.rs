@@ -136,6 +136,26 @@ impl Lexicon {
         stems_of(&TELLING, &self.telling).contains(stem)
     }
 
+    /// Whether a stem is of a word that states what is stated behind it.
+    #[must_use]
+    pub(in crate::matching) fn states(&self, stem: &str) -> bool {
+        stems_of(&STATING, &self.voices.stating).contains(stem)
+    }
+
+    /// Whether a stem is of a word for what is done to whoever is told.
+    #[must_use]
+    pub(in crate::matching) fn informs(&self, stem: &str) -> bool {
+        stems_of(&INFORMING, &self.voices.informing).contains(stem)
+    }
+
+    /// Whether a folded word is the first of a phrase by which somebody states something, or says on.
+    #[must_use]
+    pub(in crate::matching) fn begins_a_statement(&self, folded: &str) -> bool {
+        let phrases = || self.voices.stating_phrases.iter().chain(self.voices.saying_on);
+        let first = || Words::new(phrases().map(|phrase| phrase[0]).collect::<Vec<_>>().leak());
+        PHRASES.get_or_init(first).contains(folded)
+    }
+
     /// Whether a stem is of a word for an account.
     #[must_use]
     pub fn is_account(&self, stem: &str) -> bool {
@@ -179,6 +199,9 @@ static IDIOMS: OnceLock<Words> = OnceLock::new();
 static SAYING: OnceLock<Words> = OnceLock::new();
 static TELLING: OnceLock<Words> = OnceLock::new();
 static ACCOUNTS: OnceLock<Words> = OnceLock::new();
+static STATING: OnceLock<Words> = OnceLock::new();
+static INFORMING: OnceLock<Words> = OnceLock::new();
+static PHRASES: OnceLock<Words> = OnceLock::new();
 
 /// The stems of a table's words, made once and kept for good. There is one language so far;
 /// with a second the cells move into it.

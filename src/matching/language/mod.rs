@@ -10,6 +10,7 @@ mod figure_words;
 pub mod lexicon;
 mod question_words;
 pub(super) mod stance_words;
+mod stating_words;
 pub(super) mod time_words;
 mod voice_words;
 pub mod words;

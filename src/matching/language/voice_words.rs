@@ -18,6 +18,32 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) near: &'static [(&'static str, &'static str)],
     /// Words that say without a verb of saying that something is so: `is adamant that`.
     pub(in crate::matching) saying: &'static [&'static [&'static str]],
+    /// Words that state something only with what is stated behind them: `swore that`.
+    pub(in crate::matching) stating: Words,
+    /// Those of them that agree to a thing as often, and may have little before their `that`.
+    pub(in crate::matching) agreeing: Words,
+    /// What is done to whoever is told: `assured MPs that`.
+    pub(in crate::matching) informing: Words,
+    /// Those that find a thing out, as often as they tell it.
+    pub(in crate::matching) finding: Words,
+    /// Phrases that state what follows: `let it slip that`.
+    pub(in crate::matching) stating_phrases: &'static [&'static [&'static str]],
+    /// Phrases before a verb of saying, that only say that somebody says on: `goes on` saying.
+    pub(in crate::matching) saying_on: &'static [&'static [&'static str]],
+    /// What a source does with a number right behind it: `names` eight calls.
+    pub(in crate::matching) counting: Words,
+    /// What makes somebody say a thing, who then says it: `forced the firm to admit`.
+    pub(in crate::matching) forcing: Words,
+    /// What has something done to whoever stands behind it: `have the minutes published`.
+    pub(in crate::matching) having: Words,
+    /// Pronouns that may stand for whoever the sentence begins with, and those of what is theirs.
+    pub(in crate::matching) standing_for: Words,
+    /// Words before a pronoun that says something: `since he told`.
+    pub(in crate::matching) reporting_after: Words,
+    /// Participles that do not end in `-ed`: notes `read` to a hearing.
+    pub(in crate::matching) participles: Words,
+    /// Verbs of saying that are no nouns and no participles: `show`.
+    pub(in crate::matching) finite: Words,
     /// What keeps to an account: `stands by`.
     pub(in crate::matching) keeping: &'static [&'static [&'static str]],
     /// What gives one up: `dropped its claim that`.
@@ -149,7 +175,87 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         ("sight", "of"),
         ("involved", "in"),
     ],
+    stating: super::stating_words::STATING,
+    agreeing: super::stating_words::AGREEING,
+    informing: super::stating_words::INFORMING,
+    finding: super::stating_words::FINDING,
+    stating_phrases: super::stating_words::PHRASES,
+    saying_on: super::stating_words::SAYING_ON,
+    counting: Words::new(&[
+        "names",
+        "disclosed",
+        "discloses",
+        "documents",
+        "documented",
+        "logged",
+        "logs",
+        "enumerates",
+        "itemises",
+    ]),
+    forcing: Words::new(&[
+        "forced",
+        "forces",
+        "forcing",
+        "led",
+        "leads",
+        "prompted",
+        "prompts",
+        "prompting",
+        "compelled",
+        "obliged",
+        "caused",
+        "drove",
+        "pushed",
+        "allowed",
+        "allows",
+        "moved",
+        "shamed",
+        "brought",
+    ]),
+    having: Words::new(&[
+        "have", "having", "had", "has", "get", "gets", "getting", "got", "see", "want", "wants", "wanted",
+    ]),
+    standing_for: Words::new(&["he", "she", "it", "they", "its", "their", "his", "her"]),
+    reporting_after: Words::new(&["since", "after", "when", "before", "because", "where", "until"]),
+    participles: Words::new(&[
+        "read", "kept", "seen", "shown", "given", "sent", "made", "written", "taken", "held", "found", "drawn", "put",
+        "left", "brought", "built", "known", "sworn", "hidden", "set",
+    ]),
+    finite: Words::new(&[
+        "say",
+        "says",
+        "show",
+        "shows",
+        "showed",
+        "reveal",
+        "reveals",
+        "revealed",
+        "suggest",
+        "suggests",
+        "suggested",
+        "confirm",
+        "confirms",
+        "indicate",
+        "indicates",
+        "indicated",
+        "prove",
+        "proves",
+    ]),
     saying: &[
+        &["makes", "it"],
+        &["make", "it"],
+        &["made", "it"],
+        &["owns", "to"],
+        &["owned", "to"],
+        &["owns", "up", "to"],
+        &["owned", "up", "to"],
+        &["own", "up", "to"],
+        &["confesses", "to"],
+        &["confessed", "to"],
+        &["knows", "of"],
+        &["know", "of"],
+        &["knew", "of"],
+        &["aware", "of"],
         &["talked", "of"],
         &["talking", "of"],
         &["talks", "of"],

@@ -240,7 +240,13 @@ impl Reader<'_, '_> {
     }
 
     fn says_soon(&self, at: usize, end: usize) -> bool {
-        few(2, at, end).any(|at| self.passage.lexicon.says(self.stem(at)))
+        let lexicon = self.passage.lexicon;
+        // `Now accepts that`.
+        let states = |at: usize| {
+            let next = if at + 1 < end { self.folded(at + 1) } else { "" };
+            lexicon.states(self.stem(at)) && matches!(next, "that" | "it" | "there" | "they")
+        };
+        few(2, at, end).any(|at| lexicon.says(self.stem(at)) || states(at))
     }
 
     /// Whether a number begins at a token.

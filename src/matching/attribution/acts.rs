@@ -1,0 +1,85 @@
+//! Verbs of saying where they do something instead: what is recalled is called back, what is written is a letter,
+//! what is added is a clerk.
+//!
+//! ```text
+//! The union wrote in May that 40 died      says
+//! The union wrote 14 letters               does
+//! ```
+
+use crate::matching::passage::Passage;
+use crate::text::TokenKind;
+
+/// How far behind `wrote` the `that` of what is written may stand, in tokens.
+const WRITTEN: usize = 10;
+
+/// `Is recalling two million tins`: calls them back, and says nothing.
+pub(super) fn is_of_goods(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
+    let says = |at: usize| {
+        let word = passage.tokens.folded(at);
+        passage.tokens.get(at).kind == TokenKind::Sign || matches!(word, "that" | "how" | "when" | "seeing" | "hearing")
+    };
+    passage.tokens.folded(verb).starts_with("recall") && verb + 1 < end && !says(verb + 1)
+}
+
+/// `Assumed office`, `was accused of hiding`: a verb that says something only with `that` behind it,
+/// or only of whoever does it.
+pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end: usize) -> bool {
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let is_be = |at: usize| matches!(word(at), "was" | "were" | "is" | "are" | "been" | "be" | "being");
+    match &passage.stems[verb] {
+        "assum" => !(verb + 1..verb + 4).any(|at| matches!(word(at), "that" | "there" | "it")),
+        // `Boasts 300 rooms`.
+        "boast" => !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | ""),
+        // `Promised 40 million`.
+        "repeat" => !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | ""),
+        "promis" | "vow" | "pledg" => !(verb + 1..verb + 6).any(|at| matches!(word(at), "that" | ":" | "\"")),
+        // `Wrote 14 letters`, `wrote to the ministry 14 times`.
+        "write" => !states_behind(passage, verb, end),
+        // `Asked them to add 40 clerks`.
+        "add" => is_number(passage, verb + 1, end),
+        // `Which the union gave us`.
+        "give" | "show" => {
+            matches!(word(verb + 1), "us" | "me" | "them" | "him" | "her") && matches!(word(verb + 2), "," | "." | "")
+        }
+        // `The mayor's answer stands on a wall`.
+        "answer" | "repli" => {
+            verb > 0 && word(verb - 1) == "'s" && !matches!(word(verb + 1), "that" | "is" | "was" | ":" | ",")
+        }
+        // `Have spoken seven times`.
+        "speak" | "spoke" | "spoken" => word(verb + 1) != "of",
+        // `Holds 640 square kilometres`.
+        "hold" => !matches!(word(verb + 1), "that" | "there" | "it" | ":" | "\"" | "," | "." | ""),
+        "accus" => (from..verb).any(is_be) || word(verb + 1) == "by",
+        // `Were told by witnesses`: they heard it. `Is to blame`.
+        "tell" | "blame" | "warn" | "inform" | "notifi" | "alert" | "ask" | "advis" | "brief" | "assur" | "remind" => {
+            (from..verb).any(is_be)
+        }
+        // Learnt of it.
+        "find" | "found" => word(verb + 1) == "out",
+        "claim" => is_demand(passage, verb, end),
+        _ => false,
+    }
+}
+
+/// Whether what is written is told behind its verb, or stands before it: `wrote in May that`, `wrote: “`.
+fn states_behind(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let stops = |at: &usize| matches!(word(*at), "," | "." | ";" | "") || *at > verb + WRITTEN;
+    let mut ahead = (verb + 1..end).take_while(|at| !stops(at));
+    matches!(word(verb + 1), "," | "." | ";" | "\"" | "on" | "")
+        || passage.lexicon.subjects.contains(word(verb + 1))
+        || ahead.any(|at| matches!(word(at), "that" | ":" | "\"" | "of"))
+}
+
+/// Whether a number stands at a token.
+fn is_number(passage: &Passage<'_>, at: usize, end: usize) -> bool {
+    at < end && passage.is_in_value(passage.tokens.get(at).span)
+}
+
+/// `The union's claim for more` is what it wants, and nothing that it says.
+pub(super) fn is_demand(passage: &Passage<'_>, claim: usize, end: usize) -> bool {
+    let word = |at: usize| passage.tokens.folded(at);
+    let is_noun =
+        matches!(word(claim), "claim" | "claims") && claim > 0 && matches!(word(claim - 1), "'s" | "its" | "their");
+    is_noun && claim + 1 < end && word(claim + 1) == "for"
+}

@@ -1,0 +1,119 @@
+//! Those whom a sentence names and who say nothing in it, whatever verb stands behind them: of whom somebody speaks,
+//! who is asked to do something, where somebody is.
+//!
+//! ```text
+//! The minister asked Railco to add 40 clerks     not Railco
+//! MPs voted to have the minutes published        not the minutes
+//! A driver in Lund said that 40 died             not Lund
+//! An official in Lund said that 40 died          Lund
+//! ```
+
+use super::saying::{is_plain_word, skip_back};
+use super::somebody::names_outlet;
+use crate::matching::behind::between;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::{NameAt, starts_upper};
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How far before a name the `who` of a clause that it ends may stand, in tokens.
+const RELATIVE: usize = 8;
+/// How many words may name a person of whom it is told where they are.
+const PERSON: usize = 5;
+/// How far behind a name what was done to it may stand, in tokens.
+const DONE: usize = 4;
+
+/// Whether a name is that of somebody who says nothing.
+pub(super) fn is_bystander(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    is_somebodys_own(passage, sentence, name)
+        || is_counted(passage, sentence, name)
+        || closes_relative(passage, sentence, name)
+        || is_made_to(passage, sentence, name)
+        || is_whereabouts(passage, sentence, name)
+        || names_outlet(passage, &name.tokens)
+}
+
+/// `Asked Railco to add 40 clerks`, `have the minutes published`: whoever is made to do it, or to have it done to
+/// them. Whom somebody forced to admit a thing, admits it.
+pub(super) fn is_made_to(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let start = skip_back(passage, sentence, name.tokens.start, |word| {
+        matches!(word, "the" | "a" | "an" | "both") || passage.lexicon.titles.contains(word)
+    });
+    let Some(verb) = start.checked_sub(1).filter(|&verb| verb > sentence.start) else { return false };
+    let end = name.tokens.end;
+    let words = passage.lexicon.voices;
+    let is_forced = || {
+        let tells = |at: usize| sentence.contains(&at) && passage.lexicon.tells(&passage.stems[at]);
+        words.forcing.contains(word(verb)) && tells(end + 1) && word(end + 1) != "add"
+    };
+    // `Asked them to explain how it can be that`: they said so.
+    let explains = || matches!(word(end + 1), "explain" | "justify");
+    if word(end) == "to" && is_plain_word(passage, verb) {
+        return !is_forced() && !explains();
+    }
+    let done = |at: usize| word(at).ends_with("ed") && passage.tokens.get(at).kind == TokenKind::Word;
+    words.having.contains(word(verb)) && (end..end + DONE).any(done)
+}
+
+/// `A driver in Lund said`: where a person is, says nothing. An official there speaks for it.
+fn is_whereabouts(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    let Some(link) = start.checked_sub(1).filter(|&link| matches!(word(link), "in" | "near" | "outside" | "around"))
+    else {
+        return false;
+    };
+    let first = link.saturating_sub(PERSON).max(sentence.start);
+    let is_word =
+        |at: &usize| passage.tokens.get(*at).kind == TokenKind::Word && !passage.lexicon.says(&passage.stems[*at]);
+    let any = |at: &usize| matches!(word(*at), "a" | "an" | "one" | "another" | "two" | "three" | "several");
+    let Some(any) = (first..link).rev().take_while(is_word).find(any) else { return false };
+    let of_body = |at: usize| {
+        let lexicon = passage.lexicon;
+        lexicon.speakers.contains(word(at))
+            || lexicon.bodies.contains(word(at))
+            || lexicon.is_account(&passage.stems[at])
+    };
+    link > any + 1 && !between(any, link).any(of_body)
+}
+
+/// `Its observers`: somebody's own, and not those whom the claims file calls so; nor is `the former
+/// mayor`, `the mayor of Lund` or `the mayor's brother` the mayor.
+fn is_somebodys_own(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let word = |at: Option<usize>| at.filter(|at| sentence.contains(at)).map_or("", |at| passage.tokens.folded(at));
+    let (before, end) = (word(name.tokens.start.checked_sub(1)), name.tokens.end);
+    let is_common = !starts_upper(passage.tokens.raw(name.tokens.start));
+    let is_kin = word(Some(end)) == "'s" && passage.lexicon.belongings.contains(word(Some(end + 1)));
+    let is_of_place =
+        word(Some(end)) == "of" && sentence.contains(&(end + 1)) && starts_upper(passage.tokens.raw(end + 1));
+    let is_other = matches!(before, "its" | "their" | "his" | "her" | "former" | "ex" | "late") || is_of_place;
+    is_kin || is_common && is_other
+}
+
+/// `The number of firefighters deployed`: those who are counted say nothing. (`The count of the
+/// police` is theirs.)
+fn is_counted(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let Some(of) = name.tokens.start.checked_sub(1).filter(|&of| of > sentence.start) else { return false };
+    passage.tokens.folded(of) == "of"
+        && !starts_upper(passage.tokens.raw(name.tokens.start))
+        && matches!(passage.tokens.folded(of - 1), "number" | "numbers" | "total" | "count" | "tally" | "list")
+}
+
+/// `A spokesman for relatives who are suing the police said`: the name ends what is told of
+/// somebody else, whose verb follows.
+fn closes_relative(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let start =
+        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(word));
+    let first = start.saturating_sub(RELATIVE).max(sentence.start);
+    let word = |at: usize| passage.tokens.folded(at);
+    let is_plain = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
+    let Some(who) = (first..start).rev().take_while(|&at| is_plain(at)).find(|&at| matches!(word(at), "who" | "which"))
+    else {
+        return false;
+    };
+    let led = who > sentence.start && is_plain(who - 1);
+    let says = |at: usize| passage.lexicon.says(&passage.stems[at]) || word(at) == "that";
+    let does = |at: usize| !passage.lexicon.is_function_word(word(at)) && !word(at).ends_with("ly");
+    led && between(who + 1, start).any(does) && !between(who + 1, start).any(says)
+}

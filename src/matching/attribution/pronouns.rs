@@ -1,0 +1,144 @@
+//! Whose words a sentence gives by a pronoun that stands for the one it begins with, and who a pronoun can stand for at
+//! all: `he` is a person.
+//!
+//! ```text
+//! Mr Dahl resigned after he told MPs that 40 died      Mr Dahl
+//! The firm recalled 40 tins, it said                   the firm
+//! The firm recalled 40 tins, according to its lawyers  the firm
+//! The union is angry. He said                          not the union
+//! ```
+
+use super::clauses::closes_clause;
+use super::saying::{is_object, says_after, skip_back};
+use super::voices::{Reach, Voice};
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::{NameAt, NameId, starts_upper};
+use std::ops::Range;
+
+/// How many words may name whoever speaks for a body behind `its`.
+const OFFICE: usize = 3;
+
+/// The voices of the pronouns of a sentence that stand for whoever it begins with.
+pub(super) fn find_pronouns(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    may_speak: &dyn Fn(NameId) -> bool,
+) -> Vec<Voice> {
+    let words = passage.lexicon.voices;
+    let is_asked = |at: &usize| words.standing_for.contains(passage.tokens.folded(*at));
+    let mut asked = sentence.clone().skip(1).filter(is_asked).peekable();
+    if asked.peek().is_none() {
+        return Vec::new();
+    }
+    let Some(first) = subject(passage, sentence, may_speak) else { return Vec::new() };
+    let behind = asked.filter(|&at| at >= first.tokens.end);
+    behind.filter_map(|at| pronoun(passage, sentence, may_speak, first, at)).collect()
+}
+
+/// Whom a sentence begins with.
+fn subject<'p>(
+    passage: &'p Passage<'_>,
+    sentence: &Range<usize>,
+    may_speak: &dyn Fn(NameId) -> bool,
+) -> Option<&'p NameAt> {
+    let first = passage.names_in(sentence.clone()).find(|name| may_speak(name.id))?;
+    let passes =
+        |word: &str| matches!(word, "the" | "but" | "and" | "\"" | "*") || passage.lexicon.titles.contains(word);
+    let begins = skip_back(passage, sentence, first.tokens.start, passes) == sentence.start;
+    (begins && first.tokens.end < sentence.end).then_some(first)
+}
+
+fn pronoun(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    may_speak: &dyn Fn(NameId) -> bool,
+    first: &NameAt,
+    at: usize,
+) -> Option<Voice> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let comma = |at: usize| word(at) == "," && !passage.is_in_value(passage.tokens.get(at).span);
+    let make = |tokens: Range<usize>, reach| Voice { named: at..at + 1, ..Voice::of(first, tokens, reach) };
+    let may_be = |name: &NameAt| can_be(passage, sentence, name, word(at));
+    let rivals = || {
+        let mut between = passage.names_in(first.tokens.end..at).filter(|name| may_speak(name.id));
+        between.any(|name| name.id != first.id && may_be(name) && !is_object(passage, sentence, name))
+    };
+    if matches!(word(at), "its" | "their" | "his" | "her") {
+        let end = office_behind(passage, sentence, at)?;
+        let according = at >= 2 && word(at - 1) == "to" && passage.lexicon.according.contains(word(at - 2));
+        if according {
+            return (at > first.tokens.end + 2 && comma(at - 3)).then(|| make(at - 2..end, Reach::Backward));
+        }
+        let said = says_after(passage, sentence, end - 1).filter(|&end| closes_clause(passage, sentence, end))?;
+        return (comma(at - 1) && at > first.tokens.end + 1).then(|| make(at..said, Reach::Backward));
+    }
+    let end = says_after(passage, sentence, at).filter(|_| may_be(first))?;
+    if passage.lexicon.voices.reporting_after.contains(word(at - 1)) {
+        return (!rivals()).then(|| make(at..end, Reach::Forward));
+    }
+    let closes = comma(at - 1) && at > first.tokens.end + 1 && closes_clause(passage, sentence, end);
+    (closes && !rivals()).then(|| make(at..end, Reach::Backward))
+}
+
+/// `Its press office`, `its spokeswoman`: where the words end that name who speaks for a body, or what it says things in.
+pub(super) fn office_behind(passage: &Passage<'_>, sentence: &Range<usize>, its: usize) -> Option<usize> {
+    let lexicon = passage.lexicon;
+    let holds = |at: usize| {
+        let word = passage.tokens.folded(at);
+        lexicon.offices.contains(word)
+            || lexicon.speakers.contains(word)
+            || lexicon.bodies.contains(word)
+            || lexicon.is_account(&passage.stems[at])
+            || matches!(word, "own" | "latest" | "official")
+    };
+    let last = (its + 1..(its + 1 + OFFICE).min(sentence.end)).take_while(|&at| holds(at)).last()?;
+    Some(last + 1)
+}
+
+/// Whether a pronoun can stand for a name: `he` for no union and no Ms, `it` for no Mr.
+pub(super) fn can_be(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt, pronoun: &str) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let before = name.tokens.start.checked_sub(1).map_or("", word);
+    let titled = |titles: &[&str]| titles.contains(&before) || titles.contains(&word(name.tokens.start));
+    let (is_man, is_woman) = (titled(&["mr", "sir", "lord"]), titled(&["ms", "mrs", "miss", "lady"]));
+    let is_titled = is_man || is_woman;
+    match pronoun {
+        "he" | "his" | "him" => {
+            !is_woman && (is_titled || is_person(passage, sentence, name)) && !is_called(passage, sentence, name, "she")
+        }
+        "she" | "her" => {
+            !is_man && (is_titled || is_person(passage, sentence, name)) && !is_called(passage, sentence, name, "he")
+        }
+        "it" => !is_titled,
+        _ => true,
+    }
+}
+
+/// Whether a name is that of a person, or of a body beside which somebody is named who speaks for it.
+fn is_person(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let lexicon = passage.lexicon;
+    let holds = |at: usize| {
+        let word = passage.tokens.folded(at);
+        lexicon.offices.contains(word) || lexicon.speakers.contains(word) || lexicon.voices.staff.contains(word)
+    };
+    let last = name.tokens.end - 1;
+    let word = passage.tokens.folded(last);
+    let is_proper = starts_upper(passage.tokens.raw(last)) && !lexicon.bodies.contains(word);
+    let is_one = || holds(last) || lexicon.titles.contains(word) || word == "mayor";
+    is_proper || !is_many(passage, name) && (is_one() || sentence.clone().any(holds))
+}
+
+/// Whether a name is that of several people: `union bosses`.
+pub(super) fn is_many(passage: &Passage<'_>, name: &NameAt) -> bool {
+    let last = name.tokens.end - 1;
+    let word = passage.tokens.folded(last);
+    !starts_upper(passage.tokens.raw(last)) && word.ends_with('s') && !word.ends_with("ss")
+}
+
+/// `Eva Roth says she`: by which pronoun the sentence itself calls somebody, before it names another one.
+fn is_called(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt, pronoun: &str) -> bool {
+    let says = says_after(passage, sentence, name.tokens.end - 1);
+    let Some(verb) = says.filter(|&verb| verb < sentence.end) else { return false };
+    let that = usize::from(passage.tokens.folded(verb) == "that");
+    verb + that < sentence.end && passage.tokens.folded(verb + that) == pronoun
+}
