@@ -241,7 +241,8 @@ fn is_of_next_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bo
     let start = passage.tokens_of(read.span).start;
     // `120 were freed, because eight had gone home in January`.
     let gives_reason = |at: usize| {
-        matches!(word(at), "because" | "although" | "though" | "whereas") && between(at, start).any(|at| passage.carries(at))
+        matches!(word(at), "because" | "although" | "though" | "whereas")
+            && between(at, start).any(|at| passage.carries(at))
     };
     // `35 remain after Saturday's release`: as many as there are.
     let remains = || {
