@@ -331,6 +331,24 @@ fn a_statement_leaves_to_others_what_they_say() {
     assert!(!withheld("We report that 40 people died."));
 }
 
+/// `The Ministry` of a ministry's statement is itself, whoever was named last.
+#[test]
+fn a_statement_calls_its_own_ministry_so() {
+    let claims = claims(
+        "version = 1\n[[claimant]]\nid = \"ours\"\nname = \"the Ministry of Health\"\n[[claimant]]\nid = \"theirs\"\n\
+         name = \"the Interior Ministry\"\n[[topic]]\nid = \"dead\"\nquestion = \"How many?\"\n\
+         kind = \"count\"\nunit = \"person\"\nmatch = [\"{value} people died\"]\n",
+    );
+    let body = "The Ministry of Health met the Interior Ministry. The Ministry says that 40 people died.\n";
+    let said = |front: &str| {
+        let (article, _) = article_from("a", "a.txt", format!("+++\n{front}+++\n{body}"));
+        let found = find_mentions(&claims, &Corpus { articles: vec![article], diagnostics: Vec::new() });
+        found.mentions[0].claimant.clone()
+    };
+    assert_eq!(said("claimant = \"ours\"\n").as_deref(), Some("ours"));
+    assert_eq!(said("").as_deref(), Some("theirs"));
+}
+
 #[test]
 fn the_word_that_takes_it_back_is_told() {
     let claims = claims(

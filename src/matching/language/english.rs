@@ -327,6 +327,7 @@ pub static ENGLISH: Lexicon = Lexicon {
         "commission",
         "committee",
         "presidency",
+        "bank",
         "palace",
         "bureau",
         "outlet",

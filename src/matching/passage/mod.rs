@@ -17,7 +17,7 @@ use crate::claims::ClaimSet;
 use crate::corpus::{Article, BlockKind};
 use crate::extract::{self, Extracted, Reading, Setting, When};
 use crate::text::{Span, TokenKind, Tokens};
-use names::{NameAt, NameId, Names};
+use names::{NameAt, NameId, Names, starts_upper};
 use quotations::{Quotation, find_quotations};
 use stated::Stated;
 use std::cell::OnceCell;
@@ -76,7 +76,8 @@ impl<'a> Passage<'a> {
         let tokens = Rc::new(Tokens::new(&article.body));
         let mut found = names.find(&tokens, lexicon);
         found.retain(|name| is_in_a_block(article, cover(&tokens, &name.tokens)));
-        name_bodies(&tokens, &mut found, names, lexicon);
+        let own = article.front.claimant.as_deref().and_then(|id| names.find_id(id));
+        name_bodies(&tokens, &mut found, names, lexicon, own);
         let dollar = article.front.url.as_deref().and_then(extract::dollar_of);
         let setting = Setting { reference: article.front.published_on.clone(), dollar, ..Setting::default() };
         let events = event_moments(&tokens, &found, names, claims);
@@ -165,12 +166,13 @@ pub(super) const NAMED_BEFORE: usize = 2;
 /// How far back, in names, `the ministry` may mean one named in full.
 const NAMES_BACK: usize = 24;
 
-/// `The ministry`, after `the education ministry`: the last named of those whose
-/// name ends so.
-fn name_bodies(tokens: &Tokens<'_>, found: &mut Vec<NameAt>, names: &Names, lexicon: &Lexicon) {
+/// `The ministry`, after `the education ministry`: the last named of those who are called so. `The Ministry` in a
+/// statement of one that names itself is that one.
+fn name_bodies(tokens: &Tokens<'_>, found: &mut Vec<NameAt>, names: &Names, lexicon: &Lexicon, own: Option<NameId>) {
     let is_body = |at: usize| tokens.folded(at - 1) == "the" && lexicon.bodies.contains(tokens.folded(at));
     // `The ministry of defence` is another one.
     let goes_on = |at: usize| at + 1 < tokens.len() && tokens.folded(at + 1) == "of";
+    let own = own.filter(|own| found.iter().any(|name| name.id == *own));
     let mut bodies = Vec::new();
     for at in (1..tokens.len()).filter(|&at| is_body(at) && !goes_on(at)) {
         let before = found.partition_point(|name| name.tokens.start < at);
@@ -179,7 +181,8 @@ fn name_bodies(tokens: &Tokens<'_>, found: &mut Vec<NameAt>, names: &Names, lexi
         }
         let earlier = found[..before].iter().rev().take(NAMES_BACK);
         let body = tokens.folded(at);
-        let named = earlier.map(|name| name.id).find(|&id| names.ends_in(id, body));
+        let own = own.filter(|&own| starts_upper(tokens.raw(at)) && names.has_head(own, body));
+        let named = own.or_else(|| earlier.map(|name| name.id).find(|&id| names.has_head(id, body)));
         bodies.extend(named.map(|id| NameAt { id, tokens: at..at + 1 }));
     }
     found.extend(bodies);

@@ -39,8 +39,8 @@ pub struct Names {
     by_first: HashMap<String, Vec<Alias>, RandomState>,
     /// Single words that may be misspelt.
     likely: Vec<(String, NameId)>,
-    /// The last word of every name of more than one.
-    last_words: HashSet<(NameId, String)>,
+    /// The last word of every name of more than one, and the first one before `of`.
+    heads: HashSet<(NameId, String)>,
     /// Names of events, as sorted stems of their content words.
     events: Vec<(Vec<String>, NameId)>,
     /// Which of these have a stem.
@@ -102,16 +102,16 @@ impl Names {
         self.numbers.get(id).copied()
     }
 
-    /// Whether one of the names of an id ends in a word: `ministry` for `the
-    /// education ministry`.
+    /// Whether one of the names of an id is that of a thing so called: of a `ministry` are `the
+    /// education ministry` and `the Ministry of Education`.
     #[must_use]
-    pub fn ends_in(&self, id: NameId, word: &str) -> bool {
-        self.last_words.contains(&(id, word.to_owned()))
+    pub fn has_head(&self, id: NameId, word: &str) -> bool {
+        self.heads.contains(&(id, word.to_owned()))
     }
 
     /// Whether a body (`the ministry`) can be meant by the last word of its name.
     pub(in crate::matching) fn is_body(&self, id: NameId, lexicon: &Lexicon) -> bool {
-        lexicon.bodies.iter().any(|body| self.ends_in(id, body))
+        lexicon.bodies.iter().any(|body| self.has_head(id, body))
     }
 
     /// Every name of an id, as words of which each must be there in some form.
@@ -156,7 +156,8 @@ impl Names {
             self.likely.push((first.clone(), id));
         }
         if words.len() > 1 {
-            self.last_words.extend(words.last().map(|last| (id, last.clone())));
+            let head = if words[1] == "of" { words.first() } else { None };
+            self.heads.extend(words.last().into_iter().chain(head).map(|head| (id, head.clone())));
         }
         self.by_first.entry(first).or_default().push(Alias { words, capital, id, is_office });
     }

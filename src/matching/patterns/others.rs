@@ -117,7 +117,9 @@ impl Taken<'_, '_, '_> {
         // `262 MPs voted against`, `262 were against`.
         let leads = |at: &usize| {
             let is_noun = *at == end && self.scene.passage.carries(*at) && !is_vote(stem(*at));
-            is_noun || is_vote(stem(*at)) || matches!(self.word(*at), "was" | "were" | "of" | "them" | "mps")
+            is_noun && self.word(*at) != "against"
+                || is_vote(stem(*at))
+                || matches!(self.word(*at), "was" | "were" | "of" | "them" | "mps")
         };
         let other = behind.clone().find(|at| !leads(at)).filter(|&at| self.word(at) == "against")?;
         // `Won 301 votes against 262 for the other`.
