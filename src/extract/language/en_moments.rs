@@ -379,6 +379,9 @@ pub(crate) const NAMED_DAYS: &[(&str, (i16, i64, i64))] = &[("9/11", (2001, 9, 1
 /// What ends a decade after its digits.
 pub(crate) const DECADE_ENDS: &[&str] = &["s", "'s"];
 
+/// What people have in somebody: `trust in May was low`.
+pub(in crate::extract) const TRUST_IN: &[&str] = &["trust", "faith", "confidence", "belief", "believe"];
+
 /// The letters of `A.D.`.
 pub(crate) const ERA_LETTERS: (&str, &str) = ("a", "d");
 

@@ -5,7 +5,7 @@ use super::calendar as cal;
 use super::expr::Expr;
 use super::reader::Reader;
 use super::sense::{Sense, Shift, Trust};
-use crate::extract::language::en_moments::ERA_LETTERS;
+use crate::extract::language::en_moments::{ERA_LETTERS, TRUST_IN};
 use crate::value::Precision;
 
 /// What leads a month or a year that is a date.
@@ -61,7 +61,12 @@ impl Reader<'_> {
                 self.after_any(at, &SURE_LEADS) && (self.is_capital(at) || self.after_any(at, &[Sense::In]))
             }
         };
-        let person = trust == Trust::Doubtful && self.is(after, Sense::PersonVerb)
+        // `Inflation in May was`, where `since May said` is of somebody.
+        let in_it = || {
+            let trusts = at > 1 && self.word(at - 2).is_some_and(|word| TRUST_IN.contains(&word));
+            self.after_any(at, &[Sense::In, Sense::During]) && self.is_capital(at) && !trusts
+        };
+        let person = trust == Trust::Doubtful && self.is(after, Sense::PersonVerb) && !in_it()
             || trust != Trust::Plain && self.is_name(after);
         ((led || strong || whole_text) && !person && !self.is_plain_noun(at, after, trust))
             .then_some((Expr::Month { month, shift: None }, after))
