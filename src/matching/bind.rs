@@ -14,7 +14,7 @@ use super::wording::quotes::find_quote;
 use crate::claims::{Claim, ClaimSet};
 use crate::corpus::BlockKind;
 use crate::text::Span;
-use crate::value::{Kind, Value};
+use crate::value::Value;
 
 /// Binds the claims of one article to its mentions, adding those that only a
 /// quote finds. Returns what became of each quote.
@@ -132,10 +132,7 @@ fn value_in(claims: &ClaimSet, claim: &Claim, passage: &Passage<'_>, span: Span)
     }
     let first = passage.sentence_at(span.start);
     let last = passage.sentence_at(span.end.saturating_sub(1));
-    let stated = |sentence| {
-        let none = noughts(passage, sentence).filter(|_| topic.kind == Kind::Count);
-        candidates(topic, passage, sentence).into_iter().chain(none)
-    };
+    let stated = |sentence| candidates(topic, passage, sentence).into_iter().chain(noughts(topic, passage, sentence));
     let inside = (first..=last.max(first)).flat_map(stated);
     let inside: Vec<_> = inside.filter(|candidate| span.contains(&candidate.span)).collect();
     let same = inside.iter().find(|candidate| claim.value.as_ref() == Some(&candidate.value));

@@ -10,7 +10,7 @@
 //! ```
 
 use super::clauses::closes_clause;
-use super::pronouns::{can_be, is_many, office_behind};
+use super::pronouns::{can_be, is_many, office_says};
 use super::saying::{is_object, says_after};
 use super::speakers::voices_of;
 use super::voices::{Reach, Voice};
@@ -130,11 +130,9 @@ pub(super) fn antecedent_before(
     // `Four people died, its spokeswoman says.`
     let spoken_for = || {
         let closes = |at: &usize| {
-            let ends = || {
-                let office = office_behind(passage, &here.tokens, *at)?;
-                says_after(passage, &here.tokens, office - 1).filter(|&end| closes_clause(passage, &here.tokens, end))
-            };
-            matches!(word(*at), "its" | "their") && matches!(word(at - 1), "," | "\"") && ends().is_some()
+            matches!(word(*at), "its" | "their")
+                && matches!(word(at - 1), "," | "\"")
+                && office_says(passage, &here.tokens, *at).is_some()
         };
         (here.tokens.start + 1..here.tokens.end).find(closes)
     };

@@ -69,7 +69,7 @@ fn pronoun(
         if according {
             return (at > first.tokens.end + 2 && comma(at - 3)).then(|| make(at - 2..end, Reach::Backward));
         }
-        let said = says_after(passage, sentence, end - 1).filter(|&end| closes_clause(passage, sentence, end))?;
+        let said = office_says(passage, sentence, at)?;
         return (comma(at - 1) && at > first.tokens.end + 1).then(|| make(at..said, Reach::Backward));
     }
     let end = says_after(passage, sentence, at).filter(|_| may_be(first))?;
@@ -81,7 +81,7 @@ fn pronoun(
 }
 
 /// `Its press office`, `its spokeswoman`: where the words end that name who speaks for a body, or what it says things in.
-pub(super) fn office_behind(passage: &Passage<'_>, sentence: &Range<usize>, its: usize) -> Option<usize> {
+fn office_behind(passage: &Passage<'_>, sentence: &Range<usize>, its: usize) -> Option<usize> {
     let lexicon = passage.lexicon;
     let holds = |at: usize| {
         let word = passage.tokens.folded(at);
@@ -93,6 +93,12 @@ pub(super) fn office_behind(passage: &Passage<'_>, sentence: &Range<usize>, its:
     };
     let last = (its + 1..(its + 1 + OFFICE).min(sentence.end)).take_while(|&at| holds(at)).last()?;
     Some(last + 1)
+}
+
+/// `…, its spokeswoman says.`: where the words end by which an office says what stands before them.
+pub(super) fn office_says(passage: &Passage<'_>, sentence: &Range<usize>, its: usize) -> Option<usize> {
+    let office = office_behind(passage, sentence, its)?;
+    says_after(passage, sentence, office - 1).filter(|&end| closes_clause(passage, sentence, end))
 }
 
 /// Whether a pronoun can stand for a name: `he` for no union and no Ms, `it` for no Mr.

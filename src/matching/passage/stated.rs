@@ -115,16 +115,13 @@ impl Passage<'_> {
         if !is_text(before) || !is_text(block) {
             return None;
         }
-        let span = blocks[before].span;
-        let tokens = Tokens::new(span.of(&self.article.body));
-        let events: Vec<Extracted> = self.events_in(span).collect();
-        let values = extract_part(&tokens, &self.setting, &events, Earlier::NOTHING);
+        let values = self.read_after(before, Earlier::NOTHING);
         let mut dates = values.iter().filter_map(|value| match &value.reading {
             Reading::Moment(when) if !when.relative => Some((value.span, when.moment.as_ref()?)),
             _ => None,
         });
         let (at, last) = dates.next_back()?;
-        let is_near = tokens.len() - tokens.within(at).end <= NEAR;
+        let is_near = self.tokens_of(blocks[before].span).end - self.tokens_of(at).end <= NEAR;
         (is_near && last.precision >= Precision::Month && last.from.is_some()).then(|| last.clone())
     }
 
@@ -139,10 +136,13 @@ impl Passage<'_> {
     }
 
     fn read_values(&self, block: usize, before: &dyn Fn() -> Option<Moment>) -> Vec<Extracted> {
+        self.read_after(block, Earlier { last: before, in_full: &|| self.date_before(block) })
+    }
+
+    fn read_after(&self, block: usize, earlier: Earlier<'_>) -> Vec<Extracted> {
         let span = self.article.blocks[block].span;
         let tokens = Tokens::new(span.of(&self.article.body));
         let events: Vec<Extracted> = self.events_in(span).collect();
-        let earlier = Earlier { last: before, in_full: &|| self.date_before(block) };
         let values = extract_part(&tokens, &self.setting, &events, earlier);
         values.into_iter().map(|value| Extracted { span: value.span.shift(span.start), ..value }).collect()
     }

@@ -10,8 +10,9 @@
 //! ```
 
 use super::candidates::{Candidate, Sort};
+use crate::claims::Topic;
 use crate::matching::passage::Passage;
-use crate::value::{Amount, Hedge, Interval, Number, Value};
+use crate::value::{Amount, Hedge, Interval, Kind, Number, Value};
 use std::ops::Range;
 
 /// `Twice`, for twice as in `two times`; not `twice a day`, nor `twice as many`.
@@ -27,10 +28,14 @@ pub(super) fn multiples(passage: &Passage<'_>, sentence: usize) -> impl Iterator
     found.map(|(at, times)| counted(passage, at..at + 1, Number::from(times), Sort::Multiple))
 }
 
-/// `No`, `not one`, `not a single`, `none of the` for none at all.
-pub(in crate::matching) fn noughts(passage: &Passage<'_>, sentence: usize) -> impl Iterator<Item = Candidate> {
-    let tokens = passage.sentences[sentence].tokens.clone();
-    let end = tokens.end;
+/// `No`, `not one`, `not a single`, `none of the` for none at all, where a topic counts.
+pub(in crate::matching) fn noughts(
+    topic: &Topic,
+    passage: &Passage<'_>,
+    sentence: usize,
+) -> impl Iterator<Item = Candidate> {
+    let tokens = passage.sentences[sentence].tokens.clone().filter(|_| topic.kind == Kind::Count);
+    let end = passage.sentences[sentence].tokens.end;
     let word = move |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
     let of = move |at: usize| match word(at) {
         "no" => Some(1),

@@ -117,9 +117,9 @@ pub fn ruled_out(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
 fn fits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sentence: usize, wanted: Wanted) -> Vec<Hit> {
     let stated = candidates_for(topic, probe, passage, sentence);
     let mut hits = fits_of(&stated, topic, probe, passage, sentence, wanted);
-    if topic.kind == Kind::Count {
-        // Beside numbers they are no other values: `no` says nothing of what `three` counts.
-        let none: Vec<Candidate> = noughts(passage, sentence).collect();
+    // Beside numbers they are no other values: `no` says nothing of what `three` counts.
+    let none: Vec<Candidate> = noughts(topic, passage, sentence).collect();
+    if !none.is_empty() {
         hits.extend(fits_of(&none, topic, probe, passage, sentence, wanted));
     }
     hits

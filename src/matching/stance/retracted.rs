@@ -45,14 +45,10 @@ impl Reader<'_, '_> {
 
     /// `That was wrong.`, `This figure was a mistake`, in the next sentence.
     fn is_called_wrong(&self) -> bool {
-        let sentences = &self.passage.sentences;
-        let here = self.passage.sentence_at(self.passage.tokens.get(self.sentence.start).span.start);
-        let Some(next) = sentences.get(here + 1).filter(|next| next.block == sentences[here].block) else {
-            return false;
-        };
-        let word = |at: usize| if next.tokens.contains(&at) { self.passage.tokens.folded(at) } else { "" };
-        let first = next.tokens.start;
-        let figure = usize::from(next.tokens.contains(&(first + 1)) && self.is_figure(first + 1));
+        let Some(next) = self.next_sentence() else { return false };
+        let word = |at: usize| if next.contains(&at) { self.passage.tokens.folded(at) } else { "" };
+        let first = next.start;
+        let figure = usize::from(next.contains(&(first + 1)) && self.is_figure(first + 1));
         let is = first + 1 + figure;
         let small = usize::from(matches!(word(is + 1), "a" | "an"));
         let wrong = word(is + 1 + small);

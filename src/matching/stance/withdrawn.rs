@@ -46,7 +46,7 @@ impl Reader<'_, '_> {
     }
 
     /// The tokens of the next sentence of the same paragraph.
-    fn next_sentence(&self) -> Option<Range<usize>> {
+    pub(super) fn next_sentence(&self) -> Option<Range<usize>> {
         let sentences = &self.passage.sentences;
         let here = self.passage.sentence_at(self.passage.tokens.get(self.sentence.start).span.start);
         let next = sentences.get(here + 1).filter(|next| next.block == sentences[here].block)?;
@@ -83,14 +83,14 @@ impl Reader<'_, '_> {
             self.words.withdrawing.contains(self.folded(at)) && !negated
         };
         let account = |at: usize| self.passage.lexicon.is_account_or_claim(self.stem(at));
+        // `Withdrew its claim that the firm said that` is of what the firm says.
+        let says = |at: usize| self.passage.lexicon.says(self.stem(at));
         // `Its statement that 40 died`.
         let first = start.saturating_sub(AHEAD).max(self.sentence.start);
         let ahead = (first..start).rev().find(withdraws);
         let told = |verb: usize| {
             let that = between(verb, start).find(|&at| self.folded(at) == self.words.that && at > verb + 1);
-            that.is_some_and(|that| {
-                between(verb, that).any(account) && !between(that, start).any(|at| self.is_told(at))
-            })
+            that.is_some_and(|that| between(verb, that).any(account) && !between(that, start).any(says))
         };
         if ahead.is_some_and(told) {
             return true;
@@ -115,10 +115,5 @@ impl Reader<'_, '_> {
         let is_it = matches!(self.word(verb + 1), "it" | "them");
         let is_which = (opening..verb).any(|at| self.folded(at) == "which");
         is_own && (is_it || object.is_some_and(account) && led || is_which && object.is_none())
-    }
-
-    /// Whether a word tells of what another says: `withdrew its claim that the firm said that`.
-    fn is_told(&self, at: usize) -> bool {
-        self.passage.lexicon.says(self.stem(at))
     }
 }
