@@ -109,7 +109,7 @@ pub fn compare(claims: &ClaimSet, corpus: &Corpus, found: Found, today: Option<D
     compared.findings = checked.collect();
     compared.findings.extend(sums::find_sum_conflicts(&tables));
     compared.findings.extend(dated::find_tied_conflicts(claims, &tables));
-    compared.topics.extend(tables.into_iter().map(Table::into_result));
+    compared.topics.par_extend(tables.into_par_iter().map(Table::into_result));
     sort_findings(claims, &mut compared.findings);
     compared.origins = origins;
     let today = today.or_else(|| rulings::latest_publication(corpus));

@@ -19,6 +19,7 @@ use super::{Finding, Rule, Severity};
 use crate::claims::{ClaimSet, Ruling, Topic, Verdict};
 use crate::corpus::Corpus;
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 /// The evidence under a ruling changed.
 pub static RULING_STALE: Rule = Rule {
@@ -38,7 +39,7 @@ pub static RULING_UNUSED: Rule = Rule {
 
 /// The latest day on which an article of the corpus was certainly out.
 pub(super) fn latest_publication(corpus: &Corpus) -> Option<Date> {
-    corpus.articles.iter().filter_map(|article| article.front.published_on.as_ref()?.first_day()).max()
+    corpus.articles.par_iter().filter_map(|article| article.front.published_on.as_ref()?.first_day()).max()
 }
 
 /// Gives findings their standing, and adds those about the rulings themselves.

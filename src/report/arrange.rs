@@ -39,15 +39,16 @@ pub(super) fn arrange(checked: &Checked, since: &Since<'_>) -> Report {
     let mut topics: Vec<TopicView> =
         before.into_par_iter().map(|(result, numbers)| topic_view(checked, result, numbers)).collect();
     let findings: Vec<FindingView> =
-        checked.compared.findings.iter().map(|finding| finding_view(checked, since, &topics, finding)).collect();
+        checked.compared.findings.par_iter().map(|finding| finding_view(checked, since, &topics, finding)).collect();
     place_findings(&mut topics, &findings);
     let mentioned = mentions_by_article(checked);
     let heard: Vec<usize> = (0..mentioned.len()).filter(|&at| mentioned[at] > 0).collect();
-    for (topic, result) in topics.iter_mut().zip(&checked.compared.topics) {
+    topics.par_iter_mut().zip(results).for_each(|(topic, result)| {
         topic.footings = footings(checked, &checked.claims.topics[result.topic], topic, &heard);
-    }
+    });
     // A readout shows what other topics say of its meeting.
-    let matrices: Vec<_> = (0..topics.len()).map(|at| super::matrix::matrix(checked, &topics, at)).collect();
+    let matrices: Vec<_> =
+        (0..topics.len()).into_par_iter().map(|at| super::matrix::matrix(checked, &topics, at)).collect();
     topics.iter_mut().zip(matrices).for_each(|(topic, matrix)| topic.matrix = matrix);
     let (mut spoken, unspoken): (Vec<usize>, Vec<usize>) =
         (0..topics.len()).partition(|&at| !topics[at].positions.is_empty());

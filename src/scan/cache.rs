@@ -16,6 +16,7 @@ use super::silent::Silent;
 use crate::claims::ClaimSet;
 use crate::corpus::stamp::Since;
 use crate::matching::Mention;
+use rayon::prelude::*;
 use redb::{Builder, Database, DatabaseError, Durability, ReadOnlyTable, ReadableDatabase, TableDefinition};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
@@ -267,5 +268,5 @@ pub(super) fn topic_keys(claims: &ClaimSet) -> Vec<u128> {
         let all = format!("{} {names} {topic:?}", env!("GAINSAY_SOURCES"));
         xxh3_128(super::wire::without_spans(&all).as_bytes())
     };
-    claims.topics.iter().map(of_topic).collect()
+    claims.topics.par_iter().map(of_topic).collect()
 }

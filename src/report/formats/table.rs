@@ -24,6 +24,7 @@ use crate::report::wrap::wrapped;
 use crate::report::{Detail, Layout, Report};
 use comfy_table::{Attribute, Cell, Color, ColumnConstraint, ContentArrangement, Row, Table, Width};
 use comfy_table::{ContentLineStyle, LineStyle, TableStyle};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
@@ -74,9 +75,12 @@ pub fn write_table(report: &Report, layout: &Layout, out: &mut dyn Write) -> io:
     if layout.detail == Detail::Quiet {
         return write_closing(report, layout, out);
     }
-    for &at in &report.spoken {
-        write_topic(report, &report.topics[at], layout, out)?;
-    }
+    let of_topic = |&at: &usize| {
+        let mut written = Vec::new();
+        write_topic(report, &report.topics[at], layout, &mut written).map(|()| written)
+    };
+    let of_topics: io::Result<Vec<Vec<u8>>> = report.spoken.par_iter().map(of_topic).collect();
+    of_topics?.iter().try_for_each(|written| out.write_all(written))?;
     write_unspoken(report, layout, out)?;
     if !report.topicless.is_empty() {
         writeln!(out, "{}\n", painted("On no topic", STRONG))?;
