@@ -102,8 +102,11 @@ impl Grounds<'_> {
         let begins = |position: &Position| position.window.map(|window| window.from);
         let counts_on = begins(old).zip(begins(new)).is_some_and(|(old, new)| old.meets(&new) == Some(true));
         let shrinks = !is_greater(&new.value, &old.value);
+        // Each is asked for once: a position may have very many mentions.
+        let recalled: BTreeSet<usize> =
+            self.of(old).filter(|old| old.stance.is_superseded).map(|old| old.article).collect();
         let stated = self.stated(new);
-        stated.iter().any(|mention| match self.sign(mention, old) {
+        stated.iter().any(|mention| match self.sign(mention, old, &recalled) {
             Some(is_named) => {
                 (comparable || (is_named || counts_on) && shrinks && old.facets == new.facets)
                     && self.is_later(mention, way, is_named)
@@ -136,13 +139,12 @@ impl Grounds<'_> {
     }
 
     /// Whether a mention says that it replaces an earlier value, and whether
-    /// that value is named. `None` where it says so of another value.
-    fn sign(&self, mention: &Mention, old: &Position) -> Option<bool> {
+    /// that value is named: `recalled` are the articles that only recall it. `None` where it says so of another value.
+    fn sign(&self, mention: &Mention, old: &Position, recalled: &BTreeSet<usize>) -> Option<bool> {
         let same = |value: &Value| {
             matches!(compare_values(self.topic.kind, value, &old.value), Some(Relation::Agree | Relation::Compatible))
         };
-        let beside = |other: &&Mention| other.stance.is_superseded && other.article == mention.article;
-        if self.of(old).any(|other| beside(&other)) {
+        if recalled.contains(&mention.article) {
             return Some(true);
         }
         match mention.stance.revises.as_ref()?.from.as_ref() {
@@ -166,14 +168,10 @@ impl Grounds<'_> {
         let undated = |position: &Position| self.of(position).count() == 0;
         let earlier = self.stated(old);
         let known = !undated(old) || is_named;
-        let first_new = |other: &&Mention| {
-            !earlier.iter().any(|old| {
-                let days = (
-                    self.published(other.article).and_then(Moment::last_day),
-                    self.published(old.article).and_then(Moment::first_day),
-                );
-                matches!(days, (Some(new), Some(old)) if new < old)
-            })
+        let last_old = earlier.iter().filter_map(|old| self.published(old.article).and_then(Moment::first_day)).max();
+        let first_new = |new: &&Mention| {
+            let new = self.published(new.article).and_then(Moment::last_day);
+            !new.zip(last_old).is_some_and(|(new, old)| new < old)
         };
         // Another outlet may have had the right figure all the time.
         let outlets = self.outlets(old);

@@ -53,8 +53,9 @@ fn is_answer(passage: &Passage<'_>, sentence: usize) -> bool {
         None if is_question(passage, &here) => return false,
         None => {}
     }
+    let near = here.start.max(sentence.saturating_sub(ANSWER))..here.end.min(sentence + ANSWER);
     let has = |words: &Words| {
-        let mut tokens = here.clone().flat_map(|at| passage.sentences[at].tokens.clone());
+        let mut tokens = near.clone().flat_map(|at| passage.sentences[at].tokens.clone());
         tokens.any(|at| words.contains(passage.tokens.folded(at)))
     };
     let words = passage.lexicon.voices;
@@ -195,11 +196,9 @@ fn label(passage: &Passage<'_>, block: &Range<usize>) -> Option<bool> {
     (colon && (asks || answers)).then_some(answers)
 }
 
-/// The sentences of the block that a sentence is of.
+/// The sentences of the block that a sentence is of. A block may have very many.
 fn block_of(passage: &Passage<'_>, sentence: usize) -> Range<usize> {
     let block = passage.sentences[sentence].block;
-    let is_same = |at: &usize| passage.sentences[*at].block == block;
-    let first = (0..=sentence).rev().take_while(is_same).last().unwrap_or(sentence);
-    let end = (sentence..passage.sentences.len()).take_while(is_same).last().map_or(sentence + 1, |last| last + 1);
-    first..end
+    let (before, behind) = passage.sentences.split_at(sentence);
+    before.partition_point(|other| other.block < block)..sentence + behind.partition_point(|other| other.block <= block)
 }
