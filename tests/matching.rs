@@ -248,6 +248,11 @@ fn what_is_asked() {
 }
 
 #[test]
+fn another_thing_in_the_same_words() {
+    run(include_str!("matching/things.md"), "things.md");
+}
+
+#[test]
 fn of_whom_a_number_is() {
     run(include_str!("matching/others.md"), "others.md");
 }

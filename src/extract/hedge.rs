@@ -191,6 +191,14 @@ pub fn is_change(tokens: &Tokens<'_>, from: usize) -> bool {
             .any(|at| (at..from).any(|at| language::is_changed(tokens.folded(at))))
 }
 
+/// `Has not moved from 24 million`: it is so still.
+pub(super) fn is_no_change(tokens: &Tokens<'_>, from: usize) -> bool {
+    const NEAR: usize = 4;
+    let verb = (from.saturating_sub(NEAR)..from).rev().find(|&at| language::CHANGES.get(tokens.folded(at)).is_some());
+    let denied = |verb: usize| (verb.saturating_sub(NEAR)..verb).any(|at| language::is_unchanged(tokens.folded(at)));
+    verb.is_some_and(denied)
+}
+
 /// The first token of the figure that ends with a token: of `12,000` the `12`, of other tokens themselves.
 fn figure_start(tokens: &Tokens<'_>, mut at: usize) -> usize {
     let is_digits = |at: usize| tokens.get(at).kind == TokenKind::Digits;

@@ -176,8 +176,14 @@ fn alone(tokens: &Tokens<'_>, amount: Amount, before: &Before) -> (Extracted, us
     }
     let (hedge, interval) = qualified(&amount, hedge);
     let stated = amount.is_stated.then_some(amount.value);
+    let is_left = |from: usize| {
+        let stays =
+            hedge::is_no_change(tokens, from) && !(amount.end < tokens.len() && tokens.folded(amount.end) == "to");
+        hedge::is_change(tokens, from) && !stays
+    };
+    let is_former = matches!(before.frame, Some(Frame::From(from)) if is_left(from));
     let (mut value, end) = finish(tokens, Stated { amount, hedge, interval, stated }, start, &amount);
-    if matches!(before.frame, Some(Frame::From(from)) if hedge::is_change(tokens, from)) {
+    if is_former {
         set_role(&mut value.reading, Role::Former);
     }
     if before.is_turned {

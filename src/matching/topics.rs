@@ -10,7 +10,8 @@ use super::prefilter::plain::Plain;
 use super::prefilter::{Gather, Needs, Prefilter};
 use crate::claims::{Choice, ClaimSet, Topic};
 use crate::corpus::Article;
-use crate::text::{Tokens, fold_str};
+use crate::text::{Tokens, fold_str, stem};
+use crate::value::Kind;
 
 /// Below this score a match does not count, unless the topic says otherwise.
 pub const THRESHOLD: f64 = 0.7;
@@ -55,6 +56,8 @@ pub struct TopicProbe {
     pub(super) names: Vec<NameId>,
     /// The entities that they do not name.
     pub(super) others: Vec<NameId>,
+    /// The stems of what other topics count and this one does not.
+    pub(super) other_units: Vec<String>,
     /// What each pattern needs.
     pub(super) needs: Vec<Needs>,
     /// What a quotation of its wording has, and what a text that has one.
@@ -86,6 +89,9 @@ impl Topics {
             let is_other = |id: &NameId| !probe.names.contains(id) && !speakers.contains(id);
             probe.others = entities.iter().copied().filter(is_other).collect();
         }
+        for (topic, probe) in claims.topics.iter().zip(&mut probes) {
+            probe.other_units = other_units(topic, claims, lexicon);
+        }
         Self { probes, names, prefilter: gather.build() }
     }
 
@@ -95,6 +101,32 @@ impl Topics {
     pub fn could_match(&self, text: &Plain<'_>) -> bool {
         self.prefilter.could_match(text)
     }
+}
+
+/// What the other topics count, by its stems, and this one does not: not what means nearly the same, nor people
+/// where these may be its own.
+fn other_units(topic: &Topic, claims: &ClaimSet, lexicon: &Lexicon) -> Vec<String> {
+    let unit_of = |topic: &'_ Topic| topic.unit.clone().filter(|_| topic.kind == Kind::Count);
+    let Some(own) = unit_of(topic) else { return Vec::new() };
+    let own_stem = stem(&own);
+    let alike = lexicon.synonyms_of(&own_stem);
+    let may_be_own = |unit: &String| {
+        let of = stem(unit);
+        of == own_stem || alike.contains(&&*of) || counts_people(unit, lexicon) && counts_people(&own, lexicon)
+    };
+    let others = claims.topics.iter().filter_map(unit_of).filter(|unit| !may_be_own(unit));
+    let mut units: Vec<String> = others.map(|unit| stem(&unit).into_owned()).collect();
+    units.sort_unstable();
+    units.dedup();
+    units
+}
+
+/// Whether a unit may be one by which people are counted: `miner`, `victim`, `job`.
+fn counts_people(unit: &str, lexicon: &Lexicon) -> bool {
+    const ENDINGS: [&str; 8] = ["er", "or", "ist", "ant", "ent", "ee", "ian", "man"];
+    lexicon.anybody.contains(&stem(unit))
+        || lexicon.contrast.people.contains(unit)
+        || ENDINGS.iter().any(|ending| unit.ends_with(ending))
 }
 
 /// Whether the topic's `articles` and `published` let it look in an article.
@@ -158,6 +190,7 @@ impl TopicProbe {
                 more: any(Variant::asks_for_more),
             },
             others: Vec::new(),
+            other_units: Vec::new(),
             needs,
             quoted,
             probes,

@@ -10,6 +10,7 @@ use super::ChangeKind;
 use super::negation::{are_opposed, is_negation, loses_negation};
 use super::printed::Printed;
 use crate::extract::number::{cardinal_at, ordinal_at};
+use crate::extract::{Reading, Setting, extract};
 use crate::matching::language::english::ENGLISH;
 use crate::text::{TokenKind, stem};
 use std::ops::Range;
@@ -46,7 +47,7 @@ pub(super) fn kind_of(a: &Printed<'_>, left: &Range<usize>, b: &Printed<'_>, rig
         return ChangeKind::Negation;
     }
     let (from, to) = (numbers(a, left), numbers(b, right));
-    if from != to && !from.is_empty() && !to.is_empty() {
+    if from != to && !from.is_empty() && !to.is_empty() || is_other_unit(a, left, b, right) {
         return ChangeKind::Number;
     }
     if is_verb_change(a, left, b, right) { ChangeKind::Verb } else { ChangeKind::Variant }
@@ -82,6 +83,18 @@ fn turns(a: &Printed<'_>, left: &Range<usize>, b: &Printed<'_>, right: &Range<us
     let (from, to) = (negations(a, left), negations(b, right));
     // `not impossible` is possible: an opposite counts as one negation more.
     if opposed { from.abs_diff(to) != 1 } else { from != to }
+}
+
+/// `Ten miles` for `ten kilometres`: the same number of something longer is another number.
+fn is_other_unit(a: &Printed<'_>, left: &Range<usize>, b: &Printed<'_>, right: &Range<usize>) -> bool {
+    let measured = |words: &Printed<'_>, unit: &Range<usize>| -> Option<Reading> {
+        let number = unit.start.checked_sub(1)?;
+        numbers(words, &(number..unit.start)).first()?;
+        let all = extract(&format!("2 {}", words.said(unit)), &Setting::default(), &[]);
+        all.into_iter().map(|value| value.reading).find(|reading| !matches!(reading, Reading::Number(_)))
+    };
+    let (from, to) = (measured(a, left), measured(b, right));
+    from.is_some() && to.is_some() && from != to
 }
 
 /// The numbers of a stretch, in order, whether in digits or in words.

@@ -91,6 +91,14 @@ fn a_piece_that_stands_twice_is_the_one_that_was_not_negated() {
 }
 
 #[test]
+fn a_changed_unit_contradicts_and_another_name_of_it_does_not() {
+    assert_eq!(kinds("within ten kilometres of it", "within ten miles of it"), [ChangeKind::Number]);
+    assert_eq!(kinds("cost 5 million euros a year", "cost 5 million dollars a year"), [ChangeKind::Number]);
+    assert!(!contradicts("within 10 kilometres of it", "within 10 km of it"));
+    assert!(!contradicts("for miles around it", "for hours around it"), "no number");
+}
+
+#[test]
 fn a_changed_number_contradicts_in_digits_and_in_words() {
     let drift = compare_wordings("all 60 calls count", "all 16 calls count");
     assert!(drift.contradicts);

@@ -73,6 +73,10 @@ pub(super) const CHANGES: &[(&str, ())] = &[
     ("scaled", ()),
 ];
 
+/// What says before such a verb that nothing changed: `has not moved from A`.
+pub(super) const UNCHANGED: &[&str] =
+    &["not", "never", "hasn't", "haven't", "hadn't", "didn't", "won't", "hardly", "barely", "scarcely"];
+
 /// What is changed in the words between such a verb and `from`: `raised its
 /// estimate of the crowd from A to B`.
 pub(super) const CHANGED: &[&str] = &[

@@ -245,6 +245,11 @@ pub(super) static JOINS: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases
 /// Words of change: `rose from 12 to 15` is no range.
 pub(super) static CHANGES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new(&[en_changes::CHANGES]));
 
+/// What says that a change did not take place.
+pub(super) fn is_unchanged(folded: &str) -> bool {
+    en_changes::UNCHANGED.contains(&folded)
+}
+
 /// What a word of change may have between itself and `from`.
 pub(super) fn is_changed(folded: &str) -> bool {
     en_changes::CHANGED.contains(&folded)

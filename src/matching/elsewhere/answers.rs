@@ -91,7 +91,7 @@ impl Answers<'_, '_> {
     /// How much of a variant a question says; `None` where that is too little, or where it asks
     /// for the number of other things.
     fn score(&self, question: usize, variant: &Variant, asked: &Range<usize>) -> Option<f64> {
-        let tokens = &self.passage.sentences[question].tokens;
+        let tokens = &self.asking(question, variant);
         let slot = variant.slot?;
         let (mut said, mut all) = (0.0, 0.0);
         let mut names = Vec::new();
@@ -119,6 +119,20 @@ impl Answers<'_, '_> {
         let is_asked = self.topic.kind != Kind::Count || self.asks_for(asked, counted, variant);
         let score = if all > 0.0 { said / all } else { 0.0 };
         (is_asked && names.is_sorted() && score >= self.probe.threshold).then_some(score)
+    }
+
+    /// The part of a question that asks: `When did they last speak before all this began?` does not ask when it began.
+    fn asking(&self, question: usize, variant: &Variant) -> Range<usize> {
+        let tokens = self.passage.sentences[question].tokens.clone();
+        let is_own = |folded: &str| {
+            variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == folded))
+        };
+        let word = |at: usize| self.passage.tokens.folded(at);
+        let turns = |at: &usize| matches!(word(*at), "before" | "after" | "since" | "until") && !is_own(word(*at));
+        // `Since the strike began, how many have left?`
+        let verb = (tokens.start + 1..tokens.end).find(|&at| self.passage.carries(at)).unwrap_or(tokens.end);
+        let end = (verb..tokens.end).find(turns).unwrap_or(tokens.end);
+        tokens.start..end
     }
 
     /// Whether the first word behind `how many` is for what a variant counts, or for what the

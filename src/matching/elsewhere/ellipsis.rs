@@ -93,7 +93,9 @@ fn follows(
     // What stands before the statement is somebody else's where a name of theirs does too; a day
     // before it is that of something else.
     let is_ahead = candidate.tokens.end <= value.start;
-    if is_ahead && matches!(candidate.value, Value::Date(_)) {
+    // `Fired six, with three intercepted`: of the six, three.
+    let is_whole = |at: usize| hit.tokens.contains(&at) && passage.tokens.folded(at) == "with";
+    if is_ahead && (matches!(candidate.value, Value::Date(_)) || between.clone().any(is_whole)) {
         return false;
     }
     if has_own_window(passage, &value, &candidate.tokens) && between.len() <= REACH_OVER_WINDOW {

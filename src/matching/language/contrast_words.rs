@@ -1,16 +1,61 @@
-//! English words that rule each other out, by their stems.
+//! The words that tell one thing from another: what rules out what, what means only one of several, by what people
+//! are counted. A language is one table.
 
-/// Families of meanings, each meaning a row of stems.
-pub(super) static ENGLISH: &[&[&[&str]]] = &[
-    &[
-        &["die", "kill", "perish", "dead", "death", "fatal"],
-        &["injur", "hurt", "wound"],
-        &["miss", "unaccount"],
-        &["arrest", "detain"],
-        &["rescu", "surviv"],
+use super::words::Words;
+
+/// One language's words.
+#[derive(Debug)]
+pub(in crate::matching) struct ContrastWords {
+    /// Families of meanings that rule each other out, each meaning a row of
+    /// stems: who was killed was not injured.
+    pub(in crate::matching) families: &'static [&'static [&'static [&'static str]]],
+    /// Words by which one of several is meant, and without which it may be any: `the longest call`.
+    pub(in crate::matching) singling_out: Words,
+    /// Nouns by which people are counted, besides those for whoever does something.
+    pub(in crate::matching) people: Words,
+}
+
+/// English.
+pub(super) static ENGLISH: ContrastWords = ContrastWords {
+    families: &[
+        &[
+            &["die", "kill", "perish", "dead", "death", "fatal"],
+            &["injur", "hurt", "wound"],
+            &["miss", "unaccount"],
+            &["arrest", "detain"],
+            &["rescu", "surviv"],
+        ],
+        &[&["favour", "favor", "support", "back", "approv", "endors"], &["oppos", "reject", "disapprov"]],
+        &[&["import"], &["export"]],
+        &[&["buy", "bought", "purchas"], &["sell", "sold"]],
+        &[&["man", "men"], &["woman", "women"], &["child", "children"]],
     ],
-    &[&["favour", "favor", "support", "back", "approv", "endors"], &["oppos", "reject", "disapprov"]],
-    &[&["import"], &["export"]],
-    &[&["buy", "bought", "purchas"], &["sell", "sold"]],
-    &[&["man", "men"], &["woman", "women"], &["child", "children"]],
-];
+    singling_out: Words::new(&[
+        "longest",
+        "shortest",
+        "largest",
+        "biggest",
+        "smallest",
+        "highest",
+        "lowest",
+        "tallest",
+        "oldest",
+        "youngest",
+        "fastest",
+        "slowest",
+        "heaviest",
+        "deepest",
+        "deadliest",
+        "costliest",
+        "busiest",
+        "hottest",
+        "coldest",
+        "wettest",
+        "strongest",
+        "earliest",
+        "worst",
+    ]),
+    people: Words::new(&[
+        "victim", "casualty", "pupil", "child", "hostage", "woman", "job", "life", "death", "troop", "girl", "boy",
+    ]),
+};

@@ -393,7 +393,7 @@ pub static ENGLISH: Lexicon = Lexicon {
     rises: Words::new(&[
         "rise", "fall", "increas", "decreas", "declin", "drop", "climb", "grow", "chang", "jump", "gain",
     ]),
-    contrasts: super::contrast_words::ENGLISH,
+    contrast: &super::contrast_words::ENGLISH,
     carrying_on: Words::new(&["also", "it", "he", "she", "they", "further", "furthermore", "moreover", "additionally"]),
     joining: Words::new(&["with", "and", "between", "together"]),
     by: Words::new(&["by"]),

@@ -2,6 +2,7 @@
 //! [`Lexicon`]. Words are folded; those that stand for all their forms are
 //! stems (see [`stem`](crate::text::stem())).
 
+use super::contrast_words::ContrastWords;
 use super::correction_words::CorrectionWords;
 use super::denial_words::DenialWords;
 use super::figure_words::FigureWords;
@@ -97,9 +98,8 @@ pub struct Lexicon {
     pub rising: Words,
     /// The stems of other words by which a pattern asks for that.
     pub rises: Words,
-    /// Families of meanings that rule each other out, each meaning a row of
-    /// stems: who was killed was not injured.
-    pub contrasts: &'static [&'static [&'static [&'static str]]],
+    /// The words that tell one thing from another.
+    pub(in crate::matching) contrast: &'static ContrastWords,
     /// Words with which a sentence carries on what the one before said.
     pub carrying_on: Words,
     /// Words that join two names as equals, so that their order is free.

@@ -43,7 +43,7 @@ pub(super) fn contrasts(elements: &[Element], lexicon: &Lexicon) -> Vec<Contrast
         };
         Contrast { own: stems(own), others: stems(others) }
     };
-    let all = lexicon.contrasts.iter().map(split);
+    let all = lexicon.contrast.families.iter().map(split);
     all.filter(|contrast| !contrast.own.is_empty() && !contrast.others.is_empty()).collect()
 }
 

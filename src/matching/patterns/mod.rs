@@ -16,6 +16,7 @@ mod currency;
 pub(super) mod flow;
 pub mod hits;
 pub mod loose;
+mod no_answer;
 mod others;
 mod parts;
 mod predicate;

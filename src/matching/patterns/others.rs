@@ -7,9 +7,10 @@
 //! two of the beakers are missing    no two objects
 //! 12 raids by the rebels            no raids by the army
 //! 262 voted against                 262 did not vote for it
+//! he has written 12 letters         no 12 calls, where letters are counted too
 //! ```
 
-use super::candidates::Candidate;
+use super::candidates::{Candidate, Sort};
 use super::compile::Element;
 use super::whose::Taken;
 use crate::matching::behind::between;
@@ -63,6 +64,18 @@ impl Taken<'_, '_, '_> {
             (noun..(noun + 3).min(self.scene.tokens.end)).any(|at| self.scene.word_cost(counted, at).is_some());
         let is_kind = lexicon.anybody.contains(&self.scene.passage.stems[noun.min(self.scene.tokens.end - 1)]);
         (is_noun && !says_it && !is_kind).then_some(noun)
+    }
+
+    /// `Has written 12 letters since`, where the pattern has `{value} since` for calls: what another topic counts.
+    pub(super) fn is_of_another_topic(&self) -> Option<usize> {
+        let noun = self.value().end;
+        let asks = self.counted().is_some() || self.variant.asks_for_part();
+        if asks || self.candidate.sort != Sort::Plain || !self.scene.tokens.contains(&noun) || self.is_said(noun) {
+            return None;
+        }
+        let (stem, anybody) = (&self.scene.passage.stems[noun], &self.scene.passage.lexicon.anybody);
+        let is_it = |unit: &String| unit == stem || anybody.contains(unit) && anybody.contains(stem);
+        self.topic.other_units.iter().any(is_it).then_some(noun)
     }
 
     /// `12 raids by the rebels`, where the pattern has `{value} raids by {army}`: by whom it is, the text says itself.

@@ -97,9 +97,11 @@ impl Scene<'_, '_> {
         }
         let next = (value.end < self.tokens.end).then_some(value.end);
         let follows = |at: usize| match variant.elements.get(slot + 2) {
-            // `20,000 marched` leaves the marchers out; `212 marches` counts marches.
+            // `20,000 marched` leaves the marchers out; `212 marches` counts marches, and `24 people` anybody.
             Some(Element::Word(word)) => {
-                self.word_cost(word, at).is_some() && !self.passage.tokens.folded(at).ends_with('s')
+                let is_noun = self.passage.tokens.folded(at).ends_with('s')
+                    || self.passage.lexicon.anybody.contains(&self.passage.stems[at]);
+                self.word_cost(word, at).is_some() && !is_noun
             }
             _ => false,
         };

@@ -8,6 +8,7 @@
 //! ```text
 //! president {name} resigned     president Dahl smiled        another verb
 //! {value} people arrested       40 people, on Monday         left out: still a fit
+//! the longest call took {value} the call took 20 minutes     any call: not left out
 //! ```
 
 use super::align::Scene;
@@ -30,7 +31,8 @@ pub(super) fn is_replaced(
 ) -> Option<usize> {
     let reader = Reader { scene, probe, variant, tokens, value };
     let missing = |at: &usize| reader.plain(*at).is_some_and(|word| !reader.stands(word));
-    (0..variant.elements.len()).filter(missing).find_map(|at| reader.in_place_of(at))
+    let replaced = (0..variant.elements.len()).filter(missing).find_map(|at| reader.in_place_of(at));
+    replaced.or_else(|| (0..variant.elements.len()).find_map(|at| reader.not_singled_out(at)))
 }
 
 struct Reader<'r, 'p, 'a> {
@@ -76,12 +78,21 @@ impl Reader<'_, '_, '_> {
     }
 
     fn in_place_of(&self, at: usize) -> Option<usize> {
-        let before = at.checked_sub(1).map(|before| self.place(before));
-        let behind = (at + 1 < self.variant.elements.len()).then(|| self.place(at + 1));
-        let only = match (before, behind) {
-            (Some(Some(before)), Some(Some(behind))) if before.end < behind.start => before.end..behind.start,
-            (Some(Some(before)), None) => before.end..before.end + 1,
-            (None | Some(_), Some(Some(behind))) => behind.start.checked_sub(1)?..behind.start,
+        let elements = &self.variant.elements;
+        let is_plain = |at: &usize| elements[*at] != Element::Gap;
+        let before = (0..at).rev().find(is_plain);
+        let behind = (at + 1..elements.len()).find(is_plain);
+        let is_far = |gap: Option<usize>| gap.is_some_and(|other| other.abs_diff(at) > 1);
+        // What stands next to a gap may be anything.
+        let gaps = (is_far(before), is_far(behind));
+        let only = match (before.map(|at| self.place(at)), behind.map(|at| self.place(at))) {
+            (Some(Some(before)), Some(Some(behind))) if before.end < behind.start => match gaps {
+                (false, true) => before.end..before.end + 1,
+                (true, false) => behind.start - 1..behind.start,
+                _ => before.end..behind.start,
+            },
+            (Some(Some(before)), None) if !gaps.0 => before.end..before.end + 1,
+            (None | Some(_), Some(Some(behind))) if !gaps.1 => behind.start.checked_sub(1)?..behind.start,
             _ => return None,
         };
         let is_name = matches!(&self.variant.elements[at], Element::Word(word) if word.is_name);
@@ -89,6 +100,22 @@ impl Reader<'_, '_, '_> {
             only.filter(|&at| self.carries(at) && (is_name || !starts_upper(self.scene.passage.tokens.raw(at))));
         let word = words.next()?;
         words.next().is_none().then_some(word)
+    }
+
+    /// The noun of which the pattern means only one, `the longest call`, where the text does not say so, nor did
+    /// right before.
+    fn not_singled_out(&self, at: usize) -> Option<usize> {
+        let Element::Word(word) = &self.variant.elements[at] else { return None };
+        let passage = self.scene.passage;
+        if !passage.lexicon.contrast.singling_out.contains(&word.folded) {
+            return None;
+        }
+        let here = self.scene.sentence;
+        let before =
+            here.checked_sub(1).filter(|&before| passage.sentences[before].block == passage.sentences[here].block);
+        let first = before.map_or(self.scene.tokens.start, |before| passage.sentences[before].tokens.start);
+        let says = |at: usize| self.scene.word_cost(word, at).is_some();
+        (!(first..self.scene.tokens.end).any(says)).then(|| self.place(at + 1).unwrap_or(self.tokens.clone()).start)
     }
 
     /// Whether a word has a meaning of its own, and is none by which some pattern says the same.

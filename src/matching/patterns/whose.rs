@@ -84,6 +84,7 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_before_another())
             .or_else(|| self.is_of_no_head())
             .or_else(|| self.is_of_other_things())
+            .or_else(|| self.is_of_another_topic())
             .or_else(|| self.is_added())
             .or_else(|| self.is_included())
             .or_else(|| self.is_share())
@@ -256,7 +257,7 @@ impl Taken<'_, '_, '_> {
         let verb = (self.value().end..self.tokens.end).find(|at| !passes(at))?;
         let is_participle = self.word(verb).ends_with('d') || matches!(self.word(verb), "missing" | "bought");
         let stem = &self.scene.passage.stems[verb];
-        let family = lexicon.contrasts.iter().find(|family| family.iter().any(|fate| fate.contains(&stem)))?;
+        let family = lexicon.contrast.families.iter().find(|family| family.iter().any(|fate| fate.contains(&stem)))?;
         let own = self.words().any(|word| family.iter().any(|fate| fate.contains(&word.stem.as_str())));
         (is_participle && verb <= self.value().end + FATE && !own).then_some(verb)
     }

@@ -1,0 +1,207 @@
+//! Numbers of a sentence that answer no pattern, whatever its words: what was before or was added, an age, an hour,
+//! a part where none is asked for.
+//!
+//! ```text
+//! a driver of 46         an age
+//! at 02.47               an hour
+//! nine of them           a part
+//! the longest one        one of them, and no number
+//! ```
+
+use super::candidates::Asks;
+use super::shares::is_of_one_in_so_many;
+use crate::extract::language::en_beside_dates::SHORTLY;
+use crate::extract::{Reading, Role};
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::starts_upper;
+use crate::text::TokenKind;
+use crate::value::Number;
+use std::ops::Range;
+
+/// What answers no pattern of a topic: another thing, or a part where none is asked for.
+pub(super) fn is_no_answer(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>, asks: Asks) -> bool {
+    is_something_else(passage, reading, tokens, asks) || !asks.parts && is_part(passage, reading, tokens)
+}
+
+/// Numbers that do not state how much there is: what was before, what was
+/// added, what is denied, and an age (`Jane Roe, 46, …`,
+/// `a driver of 46, …`).
+fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>, asks: Asks) -> bool {
+    let role = match reading {
+        Reading::Number(measure)
+        | Reading::Ordinal(measure)
+        | Reading::Percent(measure)
+        | Reading::Money(measure)
+        | Reading::Quantity(measure)
+        | Reading::Duration(measure, _) => measure.role,
+        Reading::Moment(_) => Role::Total,
+    };
+    // `For the first time` says that something is new, not how much there is.
+    let is_first = matches!(reading, Reading::Ordinal(measure) if measure.stated == Some(Number::ONE));
+    // `At 02.47` is a time of day.
+    let written = passage.span_of(tokens).of(&passage.article.body);
+    let is_clock = matches!(reading, Reading::Number(_))
+        && written.len() == 5
+        && written.starts_with(['0', '1', '2'])
+        && before_clock(passage, tokens.start)
+        && written.split_once('.').is_some_and(|(hour, minute)| hour.len() == 2 && minute < "60");
+    let denied = matches!(role, Role::Former | Role::Denied) || is_first || is_clock;
+    // `Another 112 were injured` counts the injured beside the dead named
+    // before; `a further 112` adds to an earlier count of the same.
+    let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
+    let beside = passage.tokens.folded(tokens.start) == "another" || before == Some("another");
+    let added = role == Role::Increment && !beside && !asks.more;
+    denied
+        || added
+        || is_multiplier(passage, tokens)
+        || is_left_behind(passage, tokens)
+        || is_occasion(passage, tokens)
+        || stands_for_a_noun(passage, tokens)
+        || is_age(passage, reading, tokens)
+        || is_time_mark(passage, tokens)
+        || is_hour(passage, reading, tokens)
+        || counts_speakers(passage, tokens)
+        || is_of_one_in_so_many(passage, tokens)
+}
+
+/// `Almost three times the toll of Monday`, `four times as many`: how much more, and no number of them.
+fn is_multiplier(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+    let next = word(tokens.end + 1);
+    let amount = |word: &str| {
+        matches!(
+            word,
+            "toll"
+                | "number"
+                | "figure"
+                | "total"
+                | "amount"
+                | "price"
+                | "cost"
+                | "budget"
+                | "rate"
+                | "size"
+                | "average"
+                | "estimate"
+        )
+    };
+    let pointed =
+        matches!(next, "the" | "its" | "their" | "that") && (tokens.end + 2..tokens.end + 4).any(|at| amount(word(at)));
+    word(tokens.end) == "times"
+        && (pointed || next == "as" && matches!(word(tokens.end + 2), "many" | "much" | "high" | "large"))
+}
+
+/// `To €65m, from €50m`, `to 16.2 percent from an initial 14.9`: what it was before.
+fn is_left_behind(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| passage.tokens.folded(at);
+    let small =
+        |at: &usize| matches!(word(*at), "a" | "an" | "the" | "its" | "initial" | "previous" | "earlier" | "original");
+    let Some(from) = (0..tokens.start).rev().find(|at| !small(at)).filter(|&at| at > 1 && word(at) == "from") else {
+        return false;
+    };
+    let before = if word(from - 1) == "," { from - 1 } else { from };
+    passage.value_around(passage.tokens.get(before - 1).span).is_some_and(|value| {
+        let of = passage.tokens_of(value.span);
+        !matches!(value.reading, Reading::Moment(_)) && of.end == before && of.start > 0 && word(of.start - 1) == "to"
+    })
+}
+
+/// Whether a number stands behind a word that leads to a time of day.
+fn before_clock(passage: &Passage<'_>, at: usize) -> bool {
+    at > 0 && matches!(passage.tokens.folded(at - 1), "at" | "by" | "until" | "from" | "about" | "around")
+}
+
+/// `The two detectives said that 40 people died`: so many say it. (`20,000 the union says` has a `the` of its own.)
+fn counts_speakers(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let end = tokens.end;
+    let is_worded = tokens.len() == 1 && passage.tokens.get(tokens.start).kind == TokenKind::Word;
+    if !is_worded || end + 1 >= passage.tokens.len() {
+        return false;
+    }
+    let name = passage.names_in(end..end + 1).next().filter(|name| name.tokens.end < passage.tokens.len());
+    let says = |at: usize| passage.lexicon.says(&passage.stems[at]);
+    name.is_some_and(|name| passage.tokens.folded(end) != "the" && says(name.tokens.end))
+}
+
+/// `13.00 The union says`, `**9.15** Talks begin`: the time of an entry, before its first word.
+fn is_time_mark(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let span = passage.span_of(tokens);
+    let Some((hour, minute)) = span.of(&passage.article.body).split_once(['.', ':']) else { return false };
+    let is_below = |text: &str, bound: u8| text.parse::<u8>().is_ok_and(|number| number < bound);
+    let is_time = minute.len() == 2 && hour.len() <= 2 && is_below(hour, 24) && is_below(minute, 60);
+    let sentence = &passage.sentences[passage.sentence_at(span.start)].tokens;
+    let is_star = |at: usize| passage.tokens.folded(at) == "*";
+    let next = (tokens.end..sentence.end).find(|&at| !is_star(at));
+    let begins = |at: usize| starts_upper(passage.tokens.raw(at));
+    is_time && (sentence.start..tokens.start).all(is_star) && next.is_some_and(begins)
+}
+
+/// `Went out just after seven`, `shortly before nine on Monday`: an hour, where nothing follows that it could count.
+fn is_hour(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
+    let Reading::Number(measure) = reading else { return false };
+    let is_worded = tokens.len() == 1 && passage.tokens.get(tokens.start).kind == TokenKind::Word;
+    let is_of_clock = measure.stated.is_some_and(|stated| Number::ONE <= stated && stated <= Number::from(12));
+    let word = |back: usize| tokens.start.checked_sub(back).map_or("", |at| passage.tokens.folded(at));
+    let led = matches!(word(1), "after" | "before") && SHORTLY.contains(&word(2));
+    let end = tokens.end;
+    let is_alone = end >= passage.tokens.len()
+        || passage.tokens.get(end).kind == TokenKind::Sign && passage.tokens.folded(end) != "-"
+        || matches!(
+            passage.tokens.folded(end),
+            "on" | "in" | "at" | "and" | "but" | "that" | "this" | "local" | "when"
+        );
+    is_worded && is_of_clock && led && is_alone
+}
+
+/// `At one time or another`: some time, and no count of times.
+fn is_occasion(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let word = |at: Option<usize>| at.filter(|&at| at < passage.tokens.len()).map(|at| passage.tokens.folded(at));
+    let after = word(Some(tokens.end)).is_some_and(|after| passage.lexicon.occasions.contains(after));
+    after && word(Some(tokens.start)) == Some("one") && word(tokens.start.checked_sub(1)) == Some("at")
+}
+
+/// `The longest one was on Monday`: one of them, and no number.
+fn stands_for_a_noun(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let word = |back: usize| tokens.start.checked_sub(back).map_or("", |at| passage.tokens.folded(at));
+    let is_told = |at: usize| at < passage.tokens.len() && passage.carries(at);
+    passage.tokens.folded(tokens.start) == "one"
+        && tokens.len() == 1
+        && matches!(word(2), "the" | "a" | "this" | "that" | "another" | "every")
+        && passage.tokens.get(tokens.start - 1).kind == TokenKind::Word
+        && !passage.lexicon.is_function_word(word(1))
+        && !is_told(tokens.end)
+}
+
+/// What tells behind `those` who they are.
+const OF_WHOM: &[&str] =
+    &["who", "whose", "on", "in", "at", "with", "without", "from", "under", "over", "between", "inside"];
+
+/// `Nine of them`: a part of what is counted, not the whole. A share always is
+/// of something: `54 percent of those asked`.
+fn is_part(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+    let who = |at: usize| OF_WHOM.contains(&word(at));
+    // `38 were treated, of whom 19 have since left`.
+    let of_whom = || {
+        tokens.start > 1
+            && word(tokens.start - 2) == "of"
+            && matches!(word(tokens.start - 1), "whom" | "which" | "them")
+    };
+    let asked = |at: usize| !matches!(word(at), "" | ".") && (who(at) || !passage.lexicon.is_function_word(word(at)));
+    of_whom()
+        || word(tokens.end) == "of"
+            && match word(tokens.end + 1) {
+                "them" | "whom" | "which" => true,
+                "those" | "these" => !matches!(reading, Reading::Percent(_)) || !asked(tokens.end + 2),
+                _ => false,
+            }
+}
+
+fn is_age(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
+    let is_comma = |at: usize| at < passage.tokens.len() && passage.tokens.folded(at) == ",";
+    let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
+    let one_token = tokens.len() == 1 && matches!(reading, Reading::Number(_));
+    let after_name = tokens.start >= 2 && is_comma(tokens.start - 1) && is_word(tokens.start - 2);
+    let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
+    one_token && (before == Some("aged") || is_comma(tokens.end) && (after_name || before == Some("of")))
+}
