@@ -3,8 +3,8 @@
 //!
 //! A cell is taken where the words of a pattern are said by its head or its label, and where
 //! the other of the two says whose figure it is: a claimant, a place or rule that the topic
-//! knows, or the total. A row of something else (a village, a year) is a part of unknown scope,
-//! and no statement on the topic.
+//! knows, a year or month, or the total. A row of something else (a village) is a part of unknown
+//! scope, and no statement on the topic.
 //!
 //! ```text
 //! | Source  | Dead | Missing |
@@ -18,6 +18,7 @@ use crate::claims::Topic;
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
+use crate::matching::passage::heads::is_period;
 use crate::matching::passage::names::NameId;
 use crate::matching::passage::tables::{ROWS, cells, head_of, is_table_row};
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
@@ -139,16 +140,34 @@ impl Cells<'_, '_> {
         let is_below = |row: &usize| {
             let sentence = &self.passage.sentences[*row];
             let heading = self.passage.article.blocks.get(sentence.block).and_then(|block| block.heading);
-            sentence.kind == BlockKind::Row && heading == Some(block) && !is_table_row(self.passage, *row)
+            sentence.kind == BlockKind::Row && heading == Some(block)
         };
         let rows = (heading + 1..self.passage.sentences.len()).take(ROWS).filter(is_below);
-        let of_row = |row: usize| {
+        let of_item = |row: usize| {
             let own = sides(self.passage, row)?;
             let label = own[0].clone();
             let (_, candidate) = self.alone_in(row, own).into_iter().find(|(column, _)| *column == 1)?;
             self.says_whose(&label).then(|| self.hit(row, &candidate, &of.tokens, asked))?
         };
-        rows.filter_map(of_row).collect()
+        let of_row = |row: usize| match head_of(self.passage, row) {
+            Some(head) => self.by_claimant(row, head, &of.tokens, asked),
+            None if is_table_row(self.passage, row) => Vec::new(),
+            None => of_item(row).into_iter().collect(),
+        };
+        rows.flat_map(of_row).collect()
+    }
+
+    /// `2020 | 64 | 75` below `Year | Police | Red Cross`: the columns of claimants in a row of a period or of all, where
+    /// the heading of the table says what is counted.
+    fn by_claimant(&self, row: usize, head: usize, heading: &Range<usize>, asked: &Asked<'_>) -> Vec<Hit> {
+        let (heads, own) = (cells(self.passage, head), cells(self.passage, row));
+        let is_meant = |label: &Range<usize>| !self.names_claimant(label) && self.says_whose(label);
+        if heads.len() != own.len() || !own.first().is_some_and(is_meant) {
+            return Vec::new();
+        }
+        let of_claimant = |(column, _): &(usize, Candidate)| *column > 0 && self.names_claimant(&heads[*column]);
+        let found = self.alone_in(row, own).into_iter().filter(of_claimant);
+        found.filter_map(|(_, candidate)| self.hit(row, &candidate, heading, asked)).collect()
     }
 
     /// The values that fill a cell alone, with its number.
@@ -257,7 +276,10 @@ impl Cells<'_, '_> {
     fn says_whose(&self, label: &Range<usize>) -> bool {
         let is_total = |at: usize| self.passage.lexicon.totals.contains(self.passage.tokens.folded(at));
         let is_facet = |at: usize| is_facet_word(self.passage, &self.probe.facets, at);
-        self.names_claimant(label) || label.clone().any(is_facet) || label.len() < 3 && label.clone().any(is_total)
+        self.names_claimant(label)
+            || label.clone().any(is_facet)
+            || label.len() < 3 && label.clone().any(is_total)
+            || is_period(self.passage, label)
     }
 
     fn names_claimant(&self, cell: &Range<usize>) -> bool {

@@ -1,19 +1,22 @@
-//! The time that the head of a column gives the cells below it.
+//! The time that the head of a column, or the label of a row, gives its cells.
 //!
-//! A table sets the periods of its numbers side by side in its heads, where no words lead them: a bare
-//! year there is a year, and no number of what is counted. A day is left out: it is when a figure
+//! A table sets the periods of its numbers side by side in its heads, or one below the other, where no words lead
+//! them: a bare year there is a year, and no number of what is counted. A day is left out: it is when a figure
 //! was given as often as what it is of.
 //!
 //! ```text
 //! | Source | Calls before the invasion | Calls, 2018 |
 //! | Police | 22                        | 19          |    22 before the invasion, 19 in 2018
+//!
+//! | Year | Police | Union |
+//! | 2018 | 19     | 22    |    19 in 2018 by the police, 22 by the union
 //! ```
 
 use super::Passage;
-use super::tables::{column_head, is_head};
-use crate::extract::Reading;
+use super::tables::{cells, column_head, head_of, is_head};
+use crate::extract::{Extracted, Reading};
 use crate::text::TokenKind;
-use crate::value::{Edge, Precision, Window};
+use crate::value::{Edge, Moment, Precision, Window};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -21,7 +24,46 @@ use std::ops::Range;
 #[must_use]
 pub fn window_of_head(passage: &Passage<'_>, sentence: usize, token: usize) -> Option<Window> {
     let head = column_head(passage, sentence, token).filter(|head| !head.is_empty())?;
-    let span = passage.span_of(&head);
+    window_of(passage, &head)
+}
+
+/// The period that is the label of the row that a token stands in. A year that is not over ends when the article was
+/// printed.
+#[must_use]
+pub fn window_of_label(passage: &Passage<'_>, sentence: usize, token: usize) -> Option<Window> {
+    head_of(passage, sentence)?;
+    let label = cells(passage, sentence).into_iter().next().filter(|label| !label.contains(&token))?;
+    if !is_period(passage, &label) {
+        return None;
+    }
+    let window = window_of(passage, &label)?;
+    let printed = passage.article.front.published_on.as_ref().and_then(Moment::last_day);
+    let (first, last) = (window.from.days()?.0, window.to.days()?.1);
+    let is_within = |printed: &Date| (first..last).contains(printed);
+    let to = printed.filter(is_within).map_or(window.to, Edge::on);
+    Some(Window { to, ..window })
+}
+
+/// Whether a label is a year or a month, and nothing else.
+#[must_use]
+pub fn is_period(passage: &Passage<'_>, label: &Range<usize>) -> bool {
+    if label.is_empty() {
+        return false;
+    }
+    let is_year = || label.len() == 1 && year_at(passage, label.start).is_some();
+    let is_month = |value: &Extracted| match &value.reading {
+        Reading::Moment(when) => {
+            let precision = when.moment.as_ref().map(|moment| moment.precision);
+            precision.is_some_and(|precision| precision <= Precision::Month) && passage.tokens_of(value.span) == *label
+        }
+        _ => false,
+    };
+    is_year() || passage.values_in(passage.span_of(label)).any(is_month)
+}
+
+/// The period that a cell names.
+fn window_of(passage: &Passage<'_>, head: &Range<usize>) -> Option<Window> {
+    let span = passage.span_of(head);
     if let Some(read) = passage.windows_in(span).find(|read| !read.same) {
         return Some(read.window);
     }

@@ -20,7 +20,7 @@ use crate::extract::{Reading, window::WindowRead};
 use crate::matching::attribution::Place;
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
-use crate::matching::passage::heads::window_of_head;
+use crate::matching::passage::heads::{window_of_head, window_of_label};
 use crate::matching::scope::{dates_in, is_day_of_saying, is_other_day, remoteness};
 use crate::text::Span;
 use crate::value::{Edge, Kind, Moment, Window};
@@ -47,8 +47,10 @@ pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option
     }
     match sentence.kind {
         BlockKind::Row => {
-            if let Some(window) = window_of_head(passage, place.sentence, place.tokens.start) {
-                return Some(window);
+            let (row, cell) = (place.sentence, place.tokens.start);
+            let of_cell = window_of_head(passage, row, cell).or_else(|| window_of_label(passage, row, cell));
+            if of_cell.is_some() {
+                return of_cell;
             }
             let heading = passage.article.blocks.get(sentence.block)?.heading?;
             passage.windows_in(passage.article.blocks[heading].span).next().map(|read| read.window)
