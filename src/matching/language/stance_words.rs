@@ -2,6 +2,7 @@
 //! earlier, doubted, proven. A language is one table; verbs and accounts are
 //! stems, the other words folded.
 
+use super::verdict_words::{self, VerdictWords};
 use super::words::Words;
 
 /// One language's words.
@@ -87,6 +88,10 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) hearsay: Words,
     /// What is said of a report that is not so.
     pub(in crate::matching) untrue: Words,
+    /// How a fact-check judges.
+    pub(in crate::matching) verdicts: &'static VerdictWords,
+    /// What is passed around with no name to it: `a post says`.
+    pub(in crate::matching) unsigned: Words,
     /// Verbs that say so of it without an `is`: `called reports false`.
     pub(in crate::matching) calling: Words,
     /// What a report does not do that is not so: `does not correspond to reality`.
@@ -262,6 +267,8 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "hoax",
         "rubbish",
     ]),
+    verdicts: &verdict_words::ENGLISH,
+    unsigned: Words::new(&["post", "posts", "meme", "video", "leaflet", "message", "rumour", "rumor", "hoax", "email"]),
     calling: Words::new(&["call", "brand", "label", "describ", "deem"]),
     holding: Words::new(&["true", "correspond", "correct", "accur", "right"]),
     was: Words::new(&["was", "were"]),
