@@ -5,6 +5,7 @@ pub mod dates;
 pub mod heads;
 pub(super) mod limits;
 pub mod names;
+mod owned;
 pub mod quotations;
 mod stated;
 pub mod stems;
@@ -18,6 +19,7 @@ use crate::corpus::{Article, BlockKind};
 use crate::extract::{self, Extracted, Reading, Setting, When};
 use crate::text::{Span, TokenKind, Tokens};
 use names::{NameAt, NameId, Names, starts_upper};
+use owned::name_owned;
 use quotations::{Quotation, find_quotations};
 use stated::Stated;
 use std::cell::OnceCell;
@@ -78,10 +80,11 @@ impl<'a> Passage<'a> {
         found.retain(|name| is_in_a_block(article, cover(&tokens, &name.tokens)));
         let own = article.front.claimant.as_deref().and_then(|id| names.find_id(id));
         name_bodies(&tokens, &mut found, names, lexicon, own);
+        let sentences = sentences_of(article, &tokens);
+        name_owned(&tokens, &mut found, names, &sentences);
         let dollar = article.front.url.as_deref().and_then(extract::dollar_of);
         let setting = Setting { reference: article.front.published_on.clone(), dollar, ..Setting::default() };
         let events = event_moments(&tokens, &found, names, claims);
-        let sentences = sentences_of(article, &tokens);
         let mut named_at: HashMap<NameId, Vec<usize>> = HashMap::new();
         for name in &found {
             named_at.entry(name.id).or_default().push(name.tokens.start);
@@ -163,6 +166,8 @@ impl<'a> Passage<'a> {
 
 /// How many sentences before its own a pronoun's name may stand in.
 pub(super) const NAMED_BEFORE: usize = 2;
+/// How far back, in tokens, `the newspaper` may mean one named in full.
+const NAMED_LAST: usize = 40;
 /// How far back, in names, `the ministry` may mean one named in full.
 const NAMES_BACK: usize = 24;
 
@@ -172,6 +177,14 @@ fn name_bodies(tokens: &Tokens<'_>, found: &mut Vec<NameAt>, names: &Names, lexi
     let is_body = |at: usize| tokens.folded(at - 1) == "the" && lexicon.bodies.contains(tokens.folded(at));
     // `The ministry of defence` is another one.
     let goes_on = |at: usize| at + 1 < tokens.len() && tokens.folded(at + 1) == "of";
+    // `The Meridian gave 27. The newspaper has corrected it`: whoever was named last.
+    let is_medium = |at: usize| tokens.folded(at - 1) == "the" && lexicon.voices.media.contains(tokens.folded(at));
+    let mut media = Vec::new();
+    for at in (1..tokens.len()).filter(|&at| is_medium(at) && !goes_on(at)) {
+        let last = found[..found.partition_point(|name| name.tokens.start < at)].last();
+        let named = last.filter(|name| name.tokens.end + NAMED_LAST > at && names.is_titled(name.id));
+        media.extend(named.map(|name| NameAt { id: name.id, tokens: at..at + 1 }));
+    }
     let own = own.filter(|own| found.iter().any(|name| name.id == *own));
     let mut bodies = Vec::new();
     for at in (1..tokens.len()).filter(|&at| is_body(at) && !goes_on(at)) {
@@ -185,7 +198,7 @@ fn name_bodies(tokens: &Tokens<'_>, found: &mut Vec<NameAt>, names: &Names, lexi
         let named = own.or_else(|| earlier.map(|name| name.id).find(|&id| names.has_head(id, body)));
         bodies.extend(named.map(|id| NameAt { id, tokens: at..at + 1 }));
     }
-    found.extend(bodies);
+    found.extend(bodies.into_iter().chain(media));
     found.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end), name.id));
 }
 

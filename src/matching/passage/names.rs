@@ -6,6 +6,7 @@
 //! event also matches with its words in another order: `since the war
 //! started` names `the start of the war`.
 
+use super::owned::Owned;
 use crate::claims::ClaimSet;
 use crate::matching::language::lexicon::Lexicon;
 use crate::matching::patterns::price::could_be_alike;
@@ -41,6 +42,14 @@ pub struct Names {
     likely: Vec<(String, NameId)>,
     /// The last word of every name of more than one, and the first one before `of`.
     heads: HashSet<(NameId, String)>,
+    /// Names that begin with whose they are.
+    pub(super) owned: Vec<Owned>,
+    /// Names that end in where they are: of `the foreign ministry in Bern`.
+    pub(super) placed: Vec<Owned>,
+    /// The last word of the names of persons who are called Ms or Mr, and whether it is Ms.
+    pub(super) women: HashMap<String, bool>,
+    /// Who has a name that begins with `The`, as a newspaper's does.
+    titled: HashSet<NameId>,
     /// Names of events, as sorted stems of their content words.
     events: Vec<(Vec<String>, NameId)>,
     /// Which of these have a stem.
@@ -109,6 +118,11 @@ impl Names {
         self.heads.contains(&(id, word.to_owned()))
     }
 
+    /// Whether somebody has a name that begins with `The`, and so may be a newspaper.
+    pub(super) fn is_titled(&self, id: NameId) -> bool {
+        self.titled.contains(&id)
+    }
+
     /// Whether a body (`the ministry`) can be meant by the last word of its name.
     pub(in crate::matching) fn is_body(&self, id: NameId, lexicon: &Lexicon) -> bool {
         lexicon.bodies.iter().any(|body| self.has_head(id, body))
@@ -133,6 +147,19 @@ impl Names {
         let skip = usize::from(tokens.len() > 1 && matches!(tokens.folded(0), "the" | "a" | "an"));
         let words: Vec<String> = (skip..tokens.len()).map(|at| tokens.folded(at).to_owned()).collect();
         let Some(first) = words.first().cloned() else { return };
+        if skip == 1 && tokens.raw(0) == "The" && starts_upper(tokens.raw(1)) && !is_event {
+            self.titled.insert(id);
+        }
+        if let Some(at) = words.iter().position(|word| word == "'s").filter(|&at| at > 0 && at + 1 < words.len()) {
+            let (owner, thing) = (words[..at].to_vec(), words[at + 1..].to_vec());
+            self.owned.push(Owned { owner, thing, id });
+        }
+        if let Some(at) = words.iter().position(|word| word == "in").filter(|&at| at > 0 && at + 1 < words.len()) {
+            self.placed.push(Owned { owner: words[at + 1..].to_vec(), thing: words[..at].to_vec(), id });
+        }
+        if let (true, Some(last)) = (matches!(first.as_str(), "ms" | "mrs" | "mr"), words.last()) {
+            self.women.insert(last.clone(), first != "mr");
+        }
         let is_office = is_office(&words, lexicon);
         let capital = (skip..tokens.len()).map(|at| starts_upper(tokens.raw(at)) && !is_office).collect::<Vec<bool>>();
         let may_be_misspelt = !is_event && words.len() == 1 && first.chars().count() >= SHORTEST_MISSPELT && capital[0];

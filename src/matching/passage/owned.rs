@@ -1,0 +1,118 @@
+//! Names that tell whose or where somebody is, told by other words: `Kostrovia's defence ministry` and `Kostrovia tells
+//! another story. Its defence ministry says`, `the foreign ministry in Bern` and `In Bern, the foreign ministry says`.
+//!
+//! Only where it is certain whose: `its` is of whoever the sentence begins with, or the one before it; `her` is of a woman
+//! whom the claims file tells to be one, and of no other who is named there.
+//!
+//! ```text
+//! Kostrovia denies it. Its defence ministry says …                Kostrovia's defence ministry
+//! Lindovar told Brask so, according to her office                  Lindovar's office, with the alias Ms Lindovar
+//! In Bern, the foreign ministry says …                            the foreign ministry in Bern
+//! The union met Kostrovia. Its defence ministry says …            nobody's that is known
+//! ```
+
+use super::Sentence;
+use super::names::{NameAt, Names};
+use crate::text::Tokens;
+use std::ops::Range;
+
+/// How many sentences back whoever `her` is of may be named.
+const BACK: usize = 1;
+
+/// Adds the names whose owner a pronoun stands for.
+pub(super) fn name_owned(tokens: &Tokens<'_>, found: &mut Vec<NameAt>, names: &Names, sentences: &[Sentence]) {
+    if names.owned.is_empty() && names.placed.is_empty() {
+        return;
+    }
+    let mut added: Vec<NameAt> = sentences.iter().filter_map(|sentence| placed(tokens, names, sentence)).collect();
+    for (index, sentence) in sentences.iter().enumerate() {
+        for at in sentence.tokens.clone() {
+            let pronoun = tokens.folded(at);
+            if !matches!(pronoun, "its" | "his" | "her") {
+                continue;
+            }
+            let fits = |of: &&Owned| {
+                let end = at + 1 + of.thing.len();
+                end <= sentence.tokens.end && stands(tokens, at + 1..end, &of.thing)
+            };
+            let found_here = names.owned.iter().filter(fits);
+            let owned: Vec<&Owned> = match pronoun {
+                "its" => found_here.filter(|of| begins(tokens, sentences, index, at, of)).collect(),
+                _ => found_here.filter(|of| is_of_person(tokens, sentences, index, at, of, names)).collect(),
+            };
+            let first = owned.first().map(|of| of.id);
+            if let (Some(id), true) = (first, owned.iter().all(|of| Some(of.id) == first)) {
+                added.push(NameAt { id, tokens: at..at + 1 + owned[0].thing.len() });
+            }
+        }
+    }
+    found.extend(added);
+    found.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end), name.id));
+}
+
+/// `In Bern, the foreign ministry says`: the name of `the foreign ministry in Bern`.
+fn placed(tokens: &Tokens<'_>, names: &Names, sentence: &Sentence) -> Option<NameAt> {
+    let start = sentence.tokens.start;
+    if tokens.folded(start) != "in" {
+        return None;
+    }
+    names.placed.iter().find_map(|of| {
+        let comma = start + 1 + of.owner.len();
+        let first = comma + 2;
+        let end = first + of.thing.len();
+        let is_there = end <= sentence.tokens.end
+            && stands(tokens, start + 1..comma, &of.owner)
+            && tokens.folded(comma) == ","
+            && tokens.folded(comma + 1) == "the"
+            && stands(tokens, first..end, &of.thing);
+        is_there.then(|| NameAt { id: of.id, tokens: first..end })
+    })
+}
+
+/// A name of the form `X's Y`, or `Y in X`.
+#[derive(Clone, Debug)]
+pub(super) struct Owned {
+    /// The folded words of `X`.
+    pub(super) owner: Vec<String>,
+    /// Those of `Y`.
+    pub(super) thing: Vec<String>,
+    /// Whose name it is.
+    pub(super) id: super::names::NameId,
+}
+
+fn stands(tokens: &Tokens<'_>, range: Range<usize>, words: &[String]) -> bool {
+    range.len() == words.len() && range.zip(words).all(|(at, word)| tokens.folded(at) == word)
+}
+
+/// Whether the sentence of `its` begins with the owner, or, where it begins with `its`, the one before it does.
+fn begins(tokens: &Tokens<'_>, sentences: &[Sentence], index: usize, its: usize, of: &Owned) -> bool {
+    let here = &sentences[index];
+    let of_sentence = match its == here.tokens.start {
+        true => index.checked_sub(1).map(|before| &sentences[before]).filter(|before| before.block == here.block),
+        false => Some(here),
+    };
+    of_sentence.is_some_and(|sentence| {
+        let first = sentence.tokens.start + usize::from(tokens.folded(sentence.tokens.start) == "the");
+        let end = first + of.owner.len();
+        // `Kostrovia's president sacked its ministers` is of Kostrovia, too.
+        end <= its && end <= sentence.tokens.end && stands(tokens, first..end, &of.owner)
+    })
+}
+
+/// Whether the owner is named in the sentence, or the one before it, and is known to be who the pronoun says.
+fn is_of_person(
+    tokens: &Tokens<'_>,
+    sentences: &[Sentence],
+    index: usize,
+    pronoun: usize,
+    of: &Owned,
+    names: &Names,
+) -> bool {
+    let is_woman = of.owner.last().and_then(|last| names.women.get(last));
+    if is_woman != Some(&(tokens.folded(pronoun) == "her")) {
+        return false;
+    }
+    let first = sentences[index.saturating_sub(BACK)..=index].iter().find(|of| of.block == sentences[index].block);
+    let start = first.map_or(pronoun, |sentence| sentence.tokens.start);
+    (start..pronoun).any(|at| at + of.owner.len() <= pronoun && stands(tokens, at..at + of.owner.len(), &of.owner))
+}
