@@ -43,7 +43,9 @@ impl Reader<'_, '_> {
         let near_account = |at: usize| few(3, at, start).any(|at| self.is_account(at));
         // `Was first warned on 3 May`, `first found out`: nothing was said before.
         let near_verb = |at: usize| {
-            let around = at.saturating_sub(1).max(self.sentence.start)..(at + 4).min(start);
+            // `Spoke at first of four`.
+            let back = 1 + usize::from(at > self.sentence.start && self.folded(at - 1) == "at");
+            let around = at.saturating_sub(back).max(self.sentence.start)..(at + 4).min(start);
             let lexicon = self.passage.lexicon;
             let is_first = self.folded(at) == "first";
             let says = |at: usize| if is_first { lexicon.tells(self.stem(at)) } else { lexicon.says(self.stem(at)) };

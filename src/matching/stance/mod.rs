@@ -23,7 +23,9 @@ mod ruled;
 pub(in crate::matching) mod silence;
 mod status;
 mod supposed;
+mod undone;
 mod usual;
+pub(in crate::matching) mod verdict;
 mod withdrawn;
 
 use crate::claims::Topic;

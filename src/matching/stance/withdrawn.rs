@@ -7,6 +7,7 @@
 //! reported that 40 died; that is a slip                  40 is told to be wrong
 //! reported 40 died. That is wrong, says the union.       40: the union denies it
 //! the mayor said 40 died. That is wrong.                 40: the mayor still says so
+//! a post says that 40 died. That is wrong.               40 is told to be wrong
 //! said 40 died, but has since withdrawn the figure       40 is withdrawn
 //! said 40 died, but the union withdrew its statement     40
 //! has withdrawn its statement that 40 died               40 is withdrawn
@@ -20,6 +21,8 @@ use std::ops::Range;
 const OBJECT: usize = 4;
 /// How far before a statement its verb of withdrawing stands: `has withdrawn its statement of Thursday that`.
 const AHEAD: usize = 14;
+/// In how many words a sentence names a thing that nobody has put a name to: `a widely shared post`.
+const UNSIGNED: usize = 4;
 /// How far before such a verb a negation keeps it from saying so.
 const NEGATED: usize = 4;
 
@@ -38,7 +41,15 @@ impl Reader<'_, '_> {
             return true;
         }
         let before = self.sentence.start..value.start;
-        let (is_said, is_printed) = (before.clone().any(says), before.into_iter().any(prints));
+        let (is_said, is_printed) = (before.clone().any(says), before.clone().any(prints));
+        // `A post says that 40 died. That is false.`
+        let is_unsigned = || {
+            let first = before.start + usize::from(matches!(self.folded(before.start), "a" | "an" | "one" | "the"));
+            let near = first..(first + UNSIGNED).min(before.end);
+            let is_post = |at: usize| self.words.unsigned.contains(self.folded(at));
+            near.into_iter().any(is_post) && self.passage.names_in(before.clone()).next().is_none()
+        };
+        let is_printed = is_printed || is_said && is_unsigned();
         let is_quoted = || self.passage.quotation_around(self.passage.tokens.get(value.start).span).is_some();
         let semicolon = (value.end..self.sentence.end).find(|&at| self.folded(at) == ";");
         let told = semicolon.map(|at| at + 1..self.sentence.end).or_else(|| self.next_sentence());

@@ -1,0 +1,81 @@
+//! Claims that a fact-check sets out before it judges them: the line `Claim 6: …`, and the verdict that the next one begins
+//! with. Whoever claims it, the outlet does not; and what it calls false is told not to be so.
+//!
+//! ```text
+//! Claim 6: “40 died” / FALSE. There were 12.        40 is told to be wrong
+//! Claim 6: “40 died” / It depends on how one counts. 40 is of whoever claims it
+//! Claim 6: “40 died” / TRUE. We saw the list.       40 is the outlet's, too
+//! ```
+
+use super::Reader;
+use crate::matching::passage::Passage;
+use crate::text::TokenKind;
+
+/// How many words a verdict has at the most, with `Verdict:` before it: `our verdict: pants on fire`.
+const VERDICT: usize = 8;
+
+/// What a fact-check says of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::matching) enum Verdict {
+    /// That it is so.
+    True,
+    /// That it is not, or not quite.
+    False,
+    /// Neither in so many words.
+    Open,
+}
+
+impl Reader<'_, '_> {
+    /// Whether the statement is in the line of a claim that is judged to be false.
+    pub(super) fn is_judged_false(&self) -> bool {
+        let here = self.passage.sentence_at(self.passage.tokens.get(self.sentence.start).span.start);
+        verdict_on(self.passage, here) == Some(Verdict::False)
+    }
+}
+
+/// What is said of the claim that a sentence sets out, where it sets one out.
+pub(in crate::matching) fn verdict_on(passage: &Passage<'_>, sentence: usize) -> Option<Verdict> {
+    let tokens = &passage.sentences[sentence].tokens;
+    let words = passage.lexicon.stance.verdicts;
+    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let first = tokens.start + usize::from(word(tokens.start) == "the");
+    if !words.claims.contains(word(first)) {
+        return None;
+    }
+    let is_number = |at: usize| tokens.contains(&at) && passage.tokens.get(at).kind == TokenKind::Digits;
+    let colon = first + 1 + usize::from(word(first + 1) == "#");
+    let colon = colon + usize::from(is_number(colon));
+    if !matches!(word(colon), ":" | "-" | "–" | "—" | ".") || colon + 2 >= tokens.end {
+        return None;
+    }
+    let next = passage.sentences.get(sentence + 1);
+    let verdict = next.map_or(Verdict::Open, |next| read(passage, next.tokens.start, next.tokens.end));
+    // `Myth: 40 died. Fact: 12 did.`
+    let is_myth = words.myths.contains(word(first)) && verdict == Verdict::Open;
+    Some(if is_myth { Verdict::False } else { verdict })
+}
+
+/// The verdict with which a sentence begins: `FALSE.`, `Verdict: mostly false`, `Not true:`, `Pants on fire!`.
+fn read(passage: &Passage<'_>, start: usize, end: usize) -> Verdict {
+    let (untrue, words) = (passage.lexicon.stance.untrue, passage.lexicon.stance.verdicts);
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let opens = |at: &usize| words.opening.contains(word(*at));
+    let first = start + (start..end.min(start + VERDICT)).take_while(opens).count();
+    let not = usize::from(word(first) == "not");
+    let is_partly = words.partly.contains(word(first + not));
+    let at = first + not + usize::from(is_partly);
+    // `False alarms rang` judges nothing.
+    let ends = |at: usize| matches!(word(at), "" | "." | "!" | ":" | ";" | "," | "-" | "–" | "—" | "*" | "(");
+    let is_phrase = |phrase: &&[&str]| {
+        phrase.iter().enumerate().all(|(next, of)| word(first + next) == *of) && ends(first + phrase.len())
+    };
+    let is_right = words.for_it.contains(word(at)) && ends(at + 1);
+    let is_wrong = (untrue.contains(word(at)) || words.against.contains(word(at))) && ends(at + 1);
+    if words.phrases.iter().any(is_phrase) || is_wrong && not == 0 || is_right && not == 1 {
+        Verdict::False
+    } else if is_right && !is_partly {
+        Verdict::True
+    } else {
+        Verdict::Open
+    }
+}
