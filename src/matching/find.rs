@@ -1,6 +1,7 @@
 //! The mentions of one article: hits with their voice, window and facets, and
 //! the claims that hold them.
 
+use super::attribution::nested::is_of_other_side;
 use super::attribution::relays::{Relay, trace};
 use super::attribution::{Attributed, Place, Speakers, also, attribute, of_quotation};
 use super::elsewhere::another::find_others;
@@ -355,14 +356,15 @@ impl Finder<'_, '_> {
         let (voice, relays) = traced.map_or((None, Vec::new()), |(voice, relays)| (Some(voice), relays));
         let front = self.passage.article.front.claimant.as_ref();
         // Whom a text that is itself somebody's account lets speak, speaks for them.
-        let voice = voice.filter(|voice| voice.id.is_some() || front.is_none());
+        let is_other = |voice: &Attributed| voice.id.is_some() || is_of_other_side(self.passage, voice.span);
+        let voice = voice.filter(|voice| front.is_none() || is_other(voice));
         let claimant = voice.and_then(|voice| voice.id).map(|id| self.topics.names.id(id).to_owned());
         let unlisted = voice.filter(|voice| voice.id.is_none());
         let speaker = unlisted.map(|voice| match self.printed(voice.span) {
             name if is_named => name,
             words => format!("“{words} …”"),
         });
-        let claimant = claimant.or_else(|| front.cloned());
+        let claimant = claimant.or_else(|| front.filter(|_| unlisted.is_none()).cloned());
         let via = relays.into_iter().map(|relay| self.relay_name(relay)).collect();
         Mention { claimant, speaker, via, attribution: voice.map(|voice| voice.span), ..mention }
     }

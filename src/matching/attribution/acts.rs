@@ -6,9 +6,12 @@
 //! The union wrote 14 letters               does
 //! ```
 
+use crate::extract::{Extracted, Reading};
 use crate::matching::passage::Passage;
 use crate::text::TokenKind;
 
+/// How many words may tell when somebody spoke of a thing, before its `of`.
+const WHEN: usize = 4;
 /// How far behind `wrote` the `that` of what is written may stand, in tokens.
 const WRITTEN: usize = 10;
 
@@ -46,7 +49,7 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
             verb > 0 && word(verb - 1) == "'s" && !matches!(word(verb + 1), "that" | "is" | "was" | ":" | ",")
         }
         // `Have spoken seven times`.
-        "speak" | "spoke" | "spoken" => word(verb + 1) != "of",
+        "speak" | "spoke" | "spoken" => !speaks_of(passage, verb, end),
         // `Holds 640 square kilometres`.
         "hold" => !matches!(word(verb + 1), "that" | "there" | "it" | ":" | "\"" | "," | "." | ""),
         "accus" => (from..verb).any(is_be) || word(verb + 1) == "by",
@@ -59,6 +62,21 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         "claim" => is_demand(passage, verb, end),
         _ => false,
     }
+}
+
+/// `Spoke of four`, `spoke at first of four`, `spoke on Monday of four`.
+pub(super) fn speaks_of(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let is_when = |at: usize| {
+        let moment = |value: &Extracted| matches!(value.reading, Reading::Moment(_));
+        matches!(
+            word(at),
+            "at" | "on" | "in" | "first" | "initially" | "originally" | "earlier" | "then" | "only" | "still"
+        ) || at < end && passage.value_around(passage.tokens.get(at).span).is_some_and(moment)
+    };
+    let of = (verb + 1..verb + 1 + WHEN).find(|&at| !is_when(at));
+    // `Spoke on Monday` of nothing.
+    of.is_some_and(|of| word(of) == "of")
 }
 
 /// Whether what is written is told behind its verb, or stands before it: `wrote in May that`, `wrote: “`.

@@ -14,7 +14,7 @@ use super::pronouns::{can_be, is_many, office_says};
 use super::saying::{is_object, says_after};
 use super::speakers::voices_of;
 use super::voices::{Reach, Voice};
-use super::{Attributed, Speakers, attributed};
+use super::{Attributed, Place, Speakers, attributed};
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
@@ -31,7 +31,8 @@ const STANDS: usize = 5;
 /// A sentence that carries on what an earlier one said: a pronoun in the same
 /// paragraph; `also`, where the earlier voice speaks of the same person; in a
 /// readout, anything up to the next voice.
-pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
+pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let sentence = place.sentence;
     let here = &passage.sentences[sentence];
     if !matches!(here.kind, BlockKind::Paragraph) {
         return None;
@@ -54,6 +55,7 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: u
     // `It now stands at 800`: a thing.
     let is_thing = words.first() == Some(&"it")
         && words.iter().take(STANDS).any(|word| passage.lexicon.voices.standing.contains(word));
+    let first_word = words.first().copied().unwrap_or_default();
     let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first)) && !is_thing;
     let earlier = (sentence.saturating_sub(CARRY)..sentence)
         .rev()
@@ -64,6 +66,9 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: u
             let is_side = voice.id.is_some_and(|id| speakers.sides.contains(&id));
             // What is only told of her, she does not say.
             let spoken = voice.id.is_some();
+            if first_word == "they" && place.whole.contains(&here.tokens.start) && is_of_parties(passage, index) {
+                return None;
+            }
             return (is_side || same_block && spoken && (pronoun || also.is_some_and(|also| is_of(voice, also))))
                 .then(|| attributed(passage, voice));
         }
@@ -72,6 +77,25 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, sentence: u
         }
     }
     None
+}
+
+/// `Roe and Poe met, says the police. The union puts the crowd at 31. They have met twice`: whether `they`, of whom a
+/// statement is, are those of whom the paragraph spoke before the sentence in which a body gave only a number.
+fn is_of_parties(passage: &Passage<'_>, voice: usize) -> bool {
+    let block = passage.sentences[voice].block;
+    let are_two = |index: usize| {
+        let tokens = &passage.sentences[index].tokens;
+        let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+        let joined = |name: &NameAt| {
+            let and = name.tokens.end;
+            let next = and + 1 + usize::from(word(and + 1) == "the");
+            word(and) == "and" && passage.names_in(next..tokens.end).any(|other| other.tokens.start == next)
+        };
+        tokens.clone().any(|at| word(at) == "the" && matches!(word(at + 1), "two" | "pair") || word(at) == "both")
+            || passage.names_in(tokens.clone()).any(joined)
+    };
+    let mut before = (voice.saturating_sub(CARRY)..voice).filter(|&index| passage.sentences[index].block == block);
+    !are_two(voice) && before.any(are_two)
 }
 
 /// `The mayor: It was calm. We counted 20,000.`: the one whose name and colon begin a paragraph

@@ -11,7 +11,9 @@ mod bystanders;
 mod carried;
 mod clauses;
 mod dissent;
+mod holders;
 pub(super) mod interview;
+pub(super) mod nested;
 mod outsiders;
 mod persons;
 mod place;
@@ -31,14 +33,14 @@ pub mod voices;
 pub use place::Place;
 pub use speakers::Speakers;
 
-use super::behind::between;
 use super::passage::Passage;
 use super::passage::names::{NameAt, NameId};
 use super::passage::tables::column_head;
 use crate::corpus::BlockKind;
-use crate::extract::Reading;
+use crate::matching::stance::verdict::{Verdict, verdict_on};
 use crate::text::{Span, TokenKind};
 use carried::{carried_on, labelled};
+use holders::{holder, owner};
 use interview::interviewee;
 use place::{gap, has_name};
 use quoted::quoted;
@@ -80,7 +82,7 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
         return found.or_else(|| own_voice(passage, speakers, place, &own));
     }
     let found = own_voice(passage, speakers, place, &own).or_else(quoted);
-    let carried = found.or_else(|| carried_on(passage, speakers, place.sentence));
+    let carried = found.or_else(|| carried_on(passage, speakers, place));
     carried.or_else(|| interviewee(passage, &speakers.claimants, place.sentence))
 }
 
@@ -90,7 +92,9 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
 pub fn of_quotation(passage: &Passage<'_>, place: &Place<'_>) -> Option<Attributed> {
     let span = passage.span_of(&place.whole).cover(&passage.span_of(&place.tokens));
     let tokens = passage.tokens_of(passage.quotations[passage.quotation_around(span)?].span);
-    let is_speech = passage.sentences[place.sentence].kind == BlockKind::Paragraph && tokens.len() >= SPEECH;
+    let is_claim = || verdict_on(passage, place.sentence).is_some_and(|verdict| verdict != Verdict::True);
+    let is_paragraph = passage.sentences[place.sentence].kind == BlockKind::Paragraph;
+    let is_speech = is_paragraph && tokens.len() >= SPEECH || is_claim();
     let last = passage.tokens.get(tokens.end.min(tokens.start + SPEECH).saturating_sub(1)).span;
     // `1.3 billion` is one.
     let last = passage.value_around(last).map_or(last, |value| value.span);
@@ -133,7 +137,7 @@ fn gapped(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voices:
 /// that no other value parts from it, those before it first; then, where there
 /// is none, any of its clause; then the only one there is.
 fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voices: &[Voice]) -> Option<Attributed> {
-    if let Some(owner) = owner(passage, speakers, place) {
+    if let Some(owner) = owner(passage, speakers, place).or_else(|| holder(passage, speakers, place)) {
         return Some(owner);
     }
     let speaks = |voice: &&Voice| {
@@ -141,6 +145,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
             && !place.is_in_aside_of(passage, voice)
             && !place.is_disputed(passage, voice)
             && !place.is_against(passage, voice)
+            && !place.is_before_consequence_of(passage, voice)
             && !place.is_compared_by(passage, voice)
             && !place.is_dissented_from(passage, voice)
             && !is_of_cited(passage, voice, voices)
@@ -201,23 +206,6 @@ fn is_of_cited(passage: &Passage<'_>, voice: &Voice, voices: &[Voice]) -> bool {
             && (passage.lexicon.citing.contains(&passage.stems[other.tokens.start]) || confirms(other))
     };
     voice.id.is_none() && voices.iter().any(cited)
-}
-
-/// `The commission's 71.3 percent`, `nobody believes the police's 9,000`: whose number it is, where
-/// nothing behind says that it counts what is theirs (`the union's 9,000 members`).
-fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
-    let start = passage.sentences[place.sentence].tokens.start;
-    let first = (start..place.tokens.start)
-        .rev()
-        .find(|&at| !matches!(passage.tokens.folded(at), "'s" | "'" | "own" | "official" | "latest"))?;
-    let owns = between(first, place.tokens.start).any(|at| matches!(passage.tokens.folded(at), "'s" | "'"));
-    let name = passage.names_in(start..first + 1).find(|name| name.tokens.end == first + 1)?;
-    let next = passage.sentences[place.sentence].tokens.end.min(place.tokens.end + 1);
-    let counts = (place.tokens.end..next).any(|at| passage.carries(at));
-    let is_share =
-        || passage.values_in(passage.span_of(&place.tokens)).any(|value| matches!(value.reading, Reading::Percent(_)));
-    let is_theirs = owns && speakers.claimants.contains(&name.id) && (!counts || is_share());
-    is_theirs.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 
 /// `Peskov said 20, the Élysée 60`: a claimant right beside a value, where the

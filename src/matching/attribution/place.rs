@@ -26,6 +26,9 @@ const DENIED_REACH: usize = 6;
 /// How far before a name the `contrary to` may stand that puts it on the other side.
 const AGAINST_REACH: usize = 6;
 
+/// How far before its `that` a `so` may stand.
+const SO_REACH: usize = 4;
+
 /// How many words may stand between a value and the `claimed by` that says whose it is.
 const CLAIMED_REACH: usize = 2;
 
@@ -160,6 +163,23 @@ impl Place<'_> {
             word(at) == "as" && much.is_some_and(|much| lexicon.denial.degrees.contains(word(much)))
         };
         before.is_some_and(|at| word(at) == "than" || as_many(at))
+    }
+
+    /// `40 people died, so many that on Monday, according to the union, the shops shut`: a voice put into a clause of
+    /// what came of it.
+    pub(super) fn is_before_consequence_of(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let word = |at: usize| passage.tokens.folded(at);
+        let end = passage.sentences[self.sentence].tokens.end;
+        let is_so = |that: usize| {
+            word(that) == "that"
+                && (that.saturating_sub(SO_REACH).max(self.tokens.end)..that)
+                    .any(|at| matches!(word(at), "so" | "such"))
+        };
+        voice.reach == Reach::Backward
+            && voice.tokens.start > self.tokens.end
+            && word(voice.tokens.start - 1) == ","
+            && (voice.tokens.end..end).any(|at| word(at) == ",")
+            && gap(voice, self).any(is_so)
     }
 
     /// `Contrary to what the mayor had said, 40 people died`: the voice is that of the other side.

@@ -57,7 +57,26 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
         tells.then(|| antecedent_before(passage, speakers, closing, opening)).flatten()
     };
     let after = (closing > sentence).then(|| last_voice(closing).or_else(by_pronoun)).flatten();
-    before.or(after).or_else(|| credit(closing + 1)).or_else(|| introduced(passage, speakers, opening))
+    let asked = || asked_before(passage, speakers, opening, passage.quotations[first].span);
+    before.or(after).or_else(asked).or_else(|| credit(closing + 1)).or_else(|| introduced(passage, speakers, opening))
+}
+
+/// `What did the mayor say?` right before a block that begins with a quotation: it gives what was asked for.
+fn asked_before(passage: &Passage<'_>, speakers: &Speakers, opening: usize, quotation: Span) -> Option<Attributed> {
+    let here = &passage.sentences[opening];
+    let question = &passage.sentences[opening.checked_sub(1)?];
+    let tokens = question.tokens.clone();
+    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let begins = passage.tokens_of(quotation).start <= here.tokens.start + 1 && here.block != question.block;
+    let asks = word(tokens.start) == "what" && matches!(word(tokens.start + 1), "did" | "does" | "has" | "had");
+    if !begins || !asks || word(tokens.end - 1) != "?" {
+        return None;
+    }
+    let may_speak = |id| speakers.claimants.contains(&id) || speakers.entities.contains(&id);
+    let says = |at: usize| tokens.contains(&at) && passage.lexicon.says(&passage.stems[at]);
+    let mut names = passage.names_in(tokens.start + 2..tokens.end);
+    let name = names.find(|name| may_speak(name.id) && says(name.tokens.end))?;
+    Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 
 /// Whether a sentence goes on after a quotation: `,” Marie Dupont said`, `” as a row`. Then it tells

@@ -12,7 +12,7 @@
 use super::acts::{is_no_saying, is_of_goods};
 use super::bystanders::is_made_to;
 use super::stating::{said_on, stated_from};
-use super::views::phrase_from;
+use super::views::{phrase_from, reckoned_from};
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
@@ -52,7 +52,26 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
         let is_others = |end: usize| passage.names_in(opens + 1..end).any(|other| other.id != name.id);
         let within = verb(opens + 1).filter(|&end| opens + 1 < reach && !is_theirs && !is_others(end));
         let closing = |closes: usize| verb(closes + 1).filter(|&end| end <= closes + 4);
-        within.or_else(|| closing((opens + 1..reach).find(|&at| comma(at))?)).or_else(|| {
+        // `Petro Marin, the governor of Lutava, who spoke at first of four, now says`: past what else he is.
+        let past_who = || {
+            let who =
+                |at: &usize| *at + 1 < reach && matches!(passage.tokens.folded(at + 1), "who" | "which" | "whose");
+            let relative = (opens + 1..reach).filter(|&at| comma(at)).find(who).filter(|&at| !is_others(at))?;
+            // `52`, `the governor of Lutava`: not `52, met Ada Kim, who`.
+            let is_apposed = |at: usize| {
+                matches!(passage.tokens.folded(at), "the" | "a" | "an" | "its" | "his" | "her" | "their")
+                    || passage.is_in_value(passage.tokens.get(at).span)
+                    || starts_upper(passage.tokens.raw(at))
+                    || passage.lexicon.offices.contains(passage.tokens.folded(at))
+                    || passage.lexicon.titles.contains(passage.tokens.folded(at))
+            };
+            if !(opens..relative).filter(|&at| comma(at)).all(|at| is_apposed(at + 1)) {
+                return None;
+            }
+            let last = (relative + 1 + ASIDE).min(sentence.end);
+            verb(relative + 2).or_else(|| closing((relative + 1..last).find(|&at| comma(at))?))
+        };
+        within.or_else(|| closing((opens + 1..reach).find(|&at| comma(at))?)).or_else(past_who).or_else(|| {
             // `The group, set up by Ada Kim, 58, after a fire, claims`: right behind a comma.
             let last = (opens + 1 + LONG_ASIDE).min(sentence.end);
             let is_verb = |at: usize| at < last && passage.lexicon.tells(&passage.stems[at]);
@@ -64,6 +83,7 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
     verb(name.tokens.end)
         .or_else(aside)
         .or_else(|| verb(after_office(passage, sentence, name)?))
+        .or_else(|| after_reckoners(passage, sentence, name))
         .or_else(|| joined_verb(passage, sentence, name))
 }
 
@@ -91,7 +111,8 @@ pub(super) fn second_verb(passage: &Passage<'_>, sentence: &Range<usize>, name: 
     let again = colon.and_then(|colon| {
         let said = few(SECOND_VERB, colon, sentence.end).find(|&at| matches!(word(at), "it" | "they"))?;
         let is_other = passage.names_in(name.tokens.end..said).next().is_some();
-        says_next(passage, said + 1..sentence.end).filter(|_| !is_other)
+        let reckoned = || reckoned_from(passage, said + 1, sentence.end);
+        says_next(passage, said + 1..sentence.end).or_else(reckoned).filter(|_| !is_other)
     });
     if again.is_some() {
         return again;
@@ -209,7 +230,10 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
                     | "nevertheless"
                     | "nonetheless"
             );
-        if !passes {
+        // `The bank last week cut its forecast`.
+        let is_time =
+            || matches!(folded, "last" | "this" | "week" | "month" | "year" | "night" | "yesterday" | "today");
+        if !passes && !is_time() {
             return None;
         }
     }
@@ -286,17 +310,33 @@ fn after_office(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -
     (end > first).then_some(end)
 }
 
-/// `lowered their estimate`, `has corrected the count`: where the account ends.
+/// `The ministry's engineers came to $31 million`: where the words end by which those who reckon for a body give a number.
+/// What else they say is their own.
+fn after_reckoners(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let word = |at: usize| if at < sentence.end { passage.tokens.folded(at) } else { "" };
+    let who = name.tokens.end + 1;
+    let is_theirs = matches!(word(name.tokens.end), "'s" | "'") && passage.lexicon.voices.reckoners.contains(word(who));
+    let verb = who + 1 + usize::from(matches!(word(who + 1), "have" | "had" | "has"));
+    if is_theirs { reckoned_from(passage, verb, sentence.end) } else { None }
+}
+
+/// `lowered their estimate`, `cut its growth forecast`: where the account ends.
 fn revises_account(passage: &Passage<'_>, verb: usize, end: usize) -> Option<usize> {
     let (words, stem) = (passage.lexicon.stance, &passage.stems[verb]);
     let adjusts = words.adjusting.contains(stem) || words.adjusting.contains(passage.tokens.folded(verb));
     if !words.revising.contains(stem) && !adjusts {
         return None;
     }
-    let account = (verb + 1..(verb + 5).min(end)).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
+    let forecasts = passage.lexicon.voices.forecasts;
+    let is_account =
+        |at: &usize| passage.lexicon.is_account(&passage.stems[*at]) || forecasts.contains(passage.tokens.folded(*at));
+    let account = (verb + 1..(verb + 5).min(end)).find(is_account)?;
+    let is_theirs = verb + 1 < end && matches!(passage.tokens.folded(verb + 1), "its" | "their" | "his" | "her");
+    let is_forecast = is_theirs && forecasts.contains(passage.tokens.folded(account));
     let passes = |at: usize| {
         let folded = passage.tokens.folded(at);
-        passage.lexicon.is_function_word(folded) || words.earlier.contains(folded) || folded == "own"
+        let of_what = || is_forecast && is_plain_word(passage, at);
+        passage.lexicon.is_function_word(folded) || words.earlier.contains(folded) || folded == "own" || of_what()
     };
     (verb + 1..account).all(passes).then_some(account + 1)
 }

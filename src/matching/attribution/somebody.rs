@@ -79,6 +79,18 @@ impl Finder<'_, '_> {
         !names.any(is_theirs) && !is_clause()
     }
 
+    /// `Two officials`: a small number in letters before whoever they are.
+    pub(super) fn is_number_of_people(&self, at: usize) -> bool {
+        let value = self.sentence.contains(&at).then(|| self.passage.value_around(self.passage.tokens.get(at).span));
+        let of_one_word = value.flatten().is_some_and(|value| self.passage.tokens_of(value.span).len() == 1);
+        let next = self.word(at + 1);
+        of_one_word
+            && self.is_word(at)
+            && !self.is_of_time(at)
+            && self.is_plain(at + 1)
+            && !matches!(next, "and" | "or")
+    }
+
     /// `A Lund driver`: somebody from there, who does not speak for it.
     fn is_from(&self, named: &Range<usize>, name: &NameAt) -> bool {
         let lexicon = self.passage.lexicon;
@@ -129,15 +141,20 @@ impl Finder<'_, '_> {
     fn is_informant(&self, named: &Range<usize>) -> bool {
         let words = self.passage.lexicon.voices;
         let last = self.word(named.end - 1);
-        let any =
-            matches!(self.word(named.start), "a" | "an" | "one" | "another" | "some" | "two" | "several" | "other");
+        let any = matches!(
+            self.word(named.start),
+            "a" | "an" | "one" | "another" | "some" | "two" | "three" | "several" | "other"
+        );
         let before = named.start.checked_sub(1).map_or("", |before| self.word(before));
         let turns = || matches!(before, "but" | "though" | "although" | "while" | "whereas" | "however");
         let is_plural = named.len() == 1 && last.ends_with('s');
         // `The commission was told, said an official`; `the police, an official said, counted 40` is of theirs.
         let said = || matches!(before, "said" | "says") && any;
+        // `According to two officials`: those of a body named before would be `its`.
+        let some = || before == "to" && any && last == "officials";
         (any || is_plural)
-            && (words.informants.contains(last) || (turns() || said()) && matches!(last, "official" | "officials"))
+            && (words.informants.contains(last)
+                || (turns() || said() || some()) && matches!(last, "official" | "officials"))
     }
 
     /// `The police gave higher figures. A spokeswoman said`: whoever the sentence before begins with.

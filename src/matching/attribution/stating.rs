@@ -13,6 +13,7 @@ use super::clauses::closes_clause;
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::text::TokenKind;
+use std::ops::Range;
 
 /// How many words may stand between the verb and the `that` of what is stated.
 const THAT: usize = 12;
@@ -74,6 +75,23 @@ pub(super) fn said_on(passage: &Passage<'_>, at: usize, end: usize) -> Option<us
         stating.stands(at, phrase) && !verb.is_empty() && verb.ends_with("ing") == (phrase.last() != Some(&"to"))
     };
     passage.lexicon.voices.saying_on.iter().find(leads).map(|phrase| at + phrase.len())
+}
+
+/// Where such words begin that end before a verb of saying, with the `had the` of `had the cheek to`.
+pub(super) fn said_on_before(passage: &Passage<'_>, sentence: &Range<usize>, verb: usize) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    if word(verb.wrapping_sub(1)) != "to" {
+        return None;
+    }
+    let phrases = passage.lexicon.voices.saying_on.iter();
+    let starts = phrases.filter_map(|phrase| {
+        verb.checked_sub(phrase.len()).filter(|&from| from > sentence.start).map(|from| (from, phrase))
+    });
+    let stands =
+        |(from, phrase): &(usize, &&[&str])| phrase.iter().enumerate().all(|(next, of)| word(from + next) == *of);
+    let (from, _) = starts.filter(stands).max_by_key(|(_, phrase)| phrase.len())?;
+    let has_the = word(from - 1) == "the" && matches!(word(from.wrapping_sub(2)), "had" | "has" | "have");
+    Some(if has_the && from >= sentence.start + 3 { from - 2 } else { from })
 }
 
 struct Stating<'s, 'a> {

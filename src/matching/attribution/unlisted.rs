@@ -11,9 +11,10 @@
 //! Residents rejected claims that 40 died                  nobody says so
 //! ```
 
+use super::acts::speaks_of;
 use super::clauses::{closes_clause, is_inserted, opens_clause};
 use super::saying::{ends_speech, skip_back};
-use super::stating::stated_from;
+use super::stating::{said_on_before, stated_from};
 use super::voices::{Reach, Voice};
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
@@ -91,7 +92,7 @@ impl Finder<'_, '_> {
     }
 
     /// No small word: `doctors`, and not `of`.
-    fn is_plain(&self, at: usize) -> bool {
+    pub(super) fn is_plain(&self, at: usize) -> bool {
         self.is_word(at) && !self.passage.lexicon.is_function_word(self.word(at))
     }
 
@@ -163,7 +164,7 @@ impl Finder<'_, '_> {
     }
 
     /// A word of a day or another time.
-    fn is_of_time(&self, at: usize) -> bool {
+    pub(super) fn is_of_time(&self, at: usize) -> bool {
         let value = self.passage.value_around(self.passage.tokens.get(at).span);
         value.is_some_and(|value| matches!(value.reading, Reading::Moment(_)))
     }
@@ -179,6 +180,8 @@ impl Finder<'_, '_> {
             return None;
         }
         let first = at + 1 + usize::from(according);
+        // `According to two officials in Sarn`: how many they are.
+        let many = first + usize::from(according && self.is_number_of_people(first));
         let value = |at: usize| self.passage.is_in_value(self.passage.tokens.get(at).span);
         let ends = |at: &usize| {
             !self.is_word(*at) && !matches!(self.word(*at), "-" | "'s" | "'")
@@ -189,7 +192,7 @@ impl Finder<'_, '_> {
                 || heard && self.word(*at) == "of"
         };
         let limit = (first + LONGEST).min(self.sentence.end);
-        let last = (first..limit).find(ends).or_else(|| (limit == self.sentence.end).then_some(limit))?;
+        let last = (many..limit).find(ends).or_else(|| (limit == self.sentence.end).then_some(limit))?;
         // `A list of 3 January`.
         let is_small = |at: &usize| self.passage.lexicon.is_function_word(self.word(*at));
         let last = last - (first..last).rev().take_while(is_small).count();
@@ -285,7 +288,13 @@ impl Finder<'_, '_> {
                 || matches!(word, "always" | "once" | "long")
                 || word.ends_with("ly")
         };
+        let passes = |word: &str| passes(word) || matches!(word, "itself" | "himself" | "herself" | "themselves");
         let lead = skip_back(passage, self.sentence, verb, passes);
+        // `Had itself at first spoken of four`.
+        let at_first = self.word(lead) == "first" && self.word(lead.wrapping_sub(1)) == "at";
+        let lead = if at_first { skip_back(passage, self.sentence, lead - 1, passes) } else { lead };
+        let lead = said_on_before(passage, self.sentence, lead)
+            .map_or(lead, |lead| skip_back(passage, self.sentence, lead, passes));
         let before = self.word(lead.wrapping_sub(1));
         let is_passive =
             matches!(before, "was" | "were" | "is" | "are" | "be" | "been" | "being" | "to" | "would" | "will");
@@ -308,7 +317,7 @@ impl Finder<'_, '_> {
         match &self.passage.stems[verb] {
             "say" | "tell" => true,
             "put" | "reckon" | "estim" => next != "at" && near("at") || near("that"),
-            "speak" => next == "of",
+            "speak" | "spoken" | "spoke" => speaks_of(self.passage, verb, self.sentence.end),
             "report" => {
                 near("that")
                     || self.passage.is_in_value(self.passage.tokens.get((verb + 1).min(self.sentence.end - 1)).span)

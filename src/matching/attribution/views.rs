@@ -30,6 +30,9 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
         let is_said = word(behind - 1) == "that" || gives_number(passage, behind, end);
         return is_said.then_some(behind);
     }
+    if let Some(behind) = reckoned_from(passage, at, end) {
+        return Some(behind);
+    }
     let account = |from: usize| {
         let is_account = |at: &usize| {
             passage.lexicon.is_account_or_claim(&passage.stems[*at])
@@ -52,6 +55,33 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
         let sets = words.setting.contains(word(at)) && matches!(word(at + 1), "the" | "its" | "their" | "that");
         (sets && word(noun + 1) == "at").then_some(noun + 2)
     })
+}
+
+/// `Arrives at four`, `came to a total of $31 million`, `forecasts growth of 0.9 percent`: a number that somebody has
+/// worked out. What was forecast and came otherwise is told by another verb.
+pub(super) fn reckoned_from(passage: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
+    let words = passage.lexicon.voices;
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let is_small = |at: usize| {
+        let folded = word(at);
+        passage.lexicon.figures.nouns.contains(folded)
+            || matches!(folded, "a" | "an" | "the" | "of" | "about" | "some" | "around" | "nearly" | "only" | "just")
+            || matches!(folded, "almost" | "roughly" | "over" | "more" | "than" | "at" | "least" | "sum")
+    };
+    let number = |at: usize| {
+        let read = (at < end).then(|| passage.value_around(passage.tokens.get(at).span)).flatten();
+        read.is_some_and(|read| !matches!(read.reading, Reading::Moment(_)))
+    };
+    let stands = |phrase: &&&[&str]| phrase.iter().enumerate().all(|(next, of)| word(at + next) == *of);
+    if let Some(phrase) = words.arriving.iter().find(stands) {
+        let behind = at + phrase.len();
+        let first = (behind..(behind + SPOKEN).min(end)).find(|&at| number(at) || !is_small(at))?;
+        return number(first).then_some(behind);
+    }
+    let turns =
+        |at: usize| matches!(word(at), "but" | "yet" | ";" | "though" | "although" | "while" | "instead" | "only");
+    let foretells = words.foretelling.contains(word(at)) && gives_number(passage, at + 1, end);
+    (foretells && !(at..end).any(turns)).then_some(at + 1)
 }
 
 /// Whether a number follows that is talked of: `of up to 45,000`, and not `of bringing 45,000`.

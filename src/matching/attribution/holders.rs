@@ -1,0 +1,78 @@
+//! Whose number it is that is told to be somebody's: `the police's 9,000`, and what somebody only `has` beside another one
+//! that was counted.
+//!
+//! What a body has may be a thing of its own, so nothing may stand behind the number that is counted, and the words
+//! before must tell of a number that was reckoned.
+//!
+//! ```text
+//! The UN recorded 11 raids. The watchdog has 19.    19 is the watchdog's
+//! The UN recorded 11 raids. The army has 19 tanks.  of the outlet
+//! The watchdog has 19.                              of the outlet
+//! ```
+
+use super::saying::skip_back;
+use super::{Attributed, Place, Speakers};
+use crate::corpus::BlockKind;
+use crate::extract::Reading;
+use crate::matching::behind::between;
+use crate::matching::passage::Passage;
+use std::ops::Range;
+
+/// `The commission's 71.3 percent`, `nobody believes the police's 9,000`: whose number it is, where
+/// nothing behind says that it counts what is theirs (`the union's 9,000 members`).
+pub(super) fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let start = passage.sentences[place.sentence].tokens.start;
+    let first = (start..place.tokens.start)
+        .rev()
+        .find(|&at| !matches!(passage.tokens.folded(at), "'s" | "'" | "own" | "official" | "latest"))?;
+    let owns = between(first, place.tokens.start).any(|at| matches!(passage.tokens.folded(at), "'s" | "'"));
+    let name = passage.names_in(start..first + 1).find(|name| name.tokens.end == first + 1)?;
+    let next = passage.sentences[place.sentence].tokens.end.min(place.tokens.end + 1);
+    let counts = (place.tokens.end..next).any(|at| passage.carries(at));
+    let is_share =
+        || passage.values_in(passage.span_of(&place.tokens)).any(|value| matches!(value.reading, Reading::Percent(_)));
+    let is_theirs = owns && speakers.claimants.contains(&name.id) && (!counts || is_share());
+    is_theirs.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
+}
+
+/// The claimant right before the `has` of a bare number.
+pub(super) fn holder(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let here = &passage.sentences[place.sentence];
+    let sentence = &here.tokens;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let hedge = |word: &str| {
+        matches!(word, "only" | "just" | "about" | "some" | "around" | "nearly" | "almost" | "over" | "more" | "than")
+    };
+    let has = skip_back(passage, sentence, place.tokens.start, hedge).checked_sub(1)?;
+    if here.kind != BlockKind::Paragraph || !matches!(word(has), "has" | "have") {
+        return None;
+    }
+    let is_bare = !sentence.contains(&place.tokens.end) || !passage.carries(place.tokens.end);
+    let mut names = passage.names_in(sentence.start..has).filter(|name| speakers.claimants.contains(&name.id));
+    let name = names.find(|name| name.tokens.end == has).filter(|_| is_bare)?;
+    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    let joined = skip_back(passage, sentence, start, |word| matches!(word, "and" | "but" | "while" | "whereas"));
+    let opens = joined == sentence.start || matches!(word(joined - 1), "," | ";" | ":");
+    let before = || {
+        let before = place.sentence.checked_sub(1).map(|before| &passage.sentences[before])?;
+        (before.block == here.block).then(|| before.tokens.clone())
+    };
+    let told = if joined > sentence.start { Some(sentence.start..joined) } else { before() };
+    (opens && told.is_some_and(|told| is_reckoned(passage, told)))
+        .then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
+}
+
+/// Whether words tell of a number that somebody counted.
+fn is_reckoned(passage: &Passage<'_>, told: Range<usize>) -> bool {
+    if told.is_empty() {
+        return false;
+    }
+    let lexicon = passage.lexicon;
+    let counts = |at: usize| {
+        lexicon.voices.reckoning.contains(&passage.stems[at])
+            || lexicon.figures.nouns.contains(passage.tokens.folded(at))
+    };
+    let mut values = passage.values_in(passage.span_of(&told));
+    let is_number = values.any(|value| !matches!(value.reading, Reading::Moment(_)));
+    is_number && told.into_iter().any(counts)
+}
