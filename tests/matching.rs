@@ -293,6 +293,11 @@ fn voices() {
 }
 
 #[test]
+fn told_in_passing() {
+    run(include_str!("matching/told.md"), "told.md");
+}
+
+#[test]
 fn a_word_that_shares_no_letter_with_its_stem_is_looked_for_beside_letters_of_many_bytes() {
     let claims = claims(
         "version = 1\n[[topic]]\nid = \"t\"\nquestion = \"How many?\"\nkind = \"count\"\nmatch = [\"went {value} times to sea\"]\n",
