@@ -65,7 +65,7 @@ fn placed(tokens: &Tokens<'_>, names: &Names, sentence: &Sentence) -> Option<Nam
             && tokens.folded(comma) == ","
             && tokens.folded(comma + 1) == "the"
             && stands(tokens, first..end, &of.thing);
-        is_there.then(|| NameAt { id: of.id, tokens: first..end })
+        is_there.then_some(NameAt { id: of.id, tokens: first..end })
     })
 }
 
