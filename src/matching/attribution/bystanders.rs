@@ -69,13 +69,7 @@ fn is_whereabouts(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt)
         |at: &usize| passage.tokens.get(*at).kind == TokenKind::Word && !passage.lexicon.says(&passage.stems[*at]);
     let any = |at: &usize| matches!(word(*at), "a" | "an" | "one" | "another" | "two" | "three" | "several");
     let Some(any) = (first..link).rev().take_while(is_word).find(any) else { return false };
-    let of_body = |at: usize| {
-        let lexicon = passage.lexicon;
-        lexicon.speakers.contains(word(at))
-            || lexicon.bodies.contains(word(at))
-            || lexicon.is_account(&passage.stems[at])
-    };
-    link > any + 1 && !between(any, link).any(of_body)
+    link > any + 1 && !between(any, link).any(|at| passage.is_of_body(at))
 }
 
 /// `Its observers`: somebody's own, and not those whom the claims file calls so; nor is `the former

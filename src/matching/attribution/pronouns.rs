@@ -82,15 +82,8 @@ fn pronoun(
 
 /// `Its press office`, `its spokeswoman`: where the words end that name who speaks for a body, or what it says things in.
 fn office_behind(passage: &Passage<'_>, sentence: &Range<usize>, its: usize) -> Option<usize> {
-    let lexicon = passage.lexicon;
-    let holds = |at: usize| {
-        let word = passage.tokens.folded(at);
-        lexicon.offices.contains(word)
-            || lexicon.speakers.contains(word)
-            || lexicon.bodies.contains(word)
-            || lexicon.is_account(&passage.stems[at])
-            || matches!(word, "own" | "latest" | "official")
-    };
+    let holds =
+        |at: usize| passage.is_of_body(at) || matches!(passage.tokens.folded(at), "own" | "latest" | "official");
     let last = (its + 1..(its + 1 + OFFICE).min(sentence.end)).take_while(|&at| holds(at)).last()?;
     Some(last + 1)
 }

@@ -93,21 +93,12 @@ impl Finder<'_, '_> {
 
     /// `A Lund driver`: somebody from there, who does not speak for it.
     fn is_from(&self, named: &Range<usize>, name: &NameAt) -> bool {
-        let lexicon = self.passage.lexicon;
         let noun = named.end - 1;
-        let of_body = |at: usize| {
-            let word = self.word(at);
-            lexicon.voices.staff.contains(word)
-                || lexicon.offices.contains(word)
-                || lexicon.speakers.contains(word)
-                || lexicon.bodies.contains(word)
-                || lexicon.is_account(&self.passage.stems[at])
-        };
         matches!(self.word(named.start), "a" | "an" | "one" | "another")
             && name.tokens.start == named.start + 1
             && name.tokens.end == noun
             && is_plain_word(self.passage, noun)
-            && !of_body(noun)
+            && !self.passage.is_of_body(noun)
     }
 
     /// `A spokesman`, `its officials`, where a listed name stands before in the sentence.

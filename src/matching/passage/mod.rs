@@ -120,6 +120,18 @@ impl<'a> Passage<'a> {
         cover(&self.tokens, tokens)
     }
 
+    /// Whether a token names a body, somebody of it, or what it says things in: the lists overlap, and each alone has
+    /// gaps.
+    #[must_use]
+    pub(super) fn is_of_body(&self, at: usize) -> bool {
+        let (word, lexicon) = (self.tokens.folded(at), self.lexicon);
+        lexicon.offices.contains(word)
+            || lexicon.speakers.contains(word)
+            || lexicon.bodies.contains(word)
+            || lexicon.voices.staff.contains(word)
+            || lexicon.is_account(&self.stems[at])
+    }
+
     /// Whether a token is a word that carries a meaning: no sign, no number and no small word, as `of` is.
     #[must_use]
     pub fn carries(&self, at: usize) -> bool {
