@@ -1,10 +1,41 @@
 //! Dates counted by a length of time: `two days ago`, `a year and a half
 //! later`, `four days before the invasion`, `a few weeks ago`.
 
+use super::Before;
 use super::expr::Expr;
 use super::reader::Reader;
 use super::relative::today;
 use super::sense::{Sense, Unit};
+use crate::extract::{Setting, When};
+use crate::value::Precision;
+
+/// `At 4.10pm, the Citadel half an hour later`: hours and minutes count from the clock time that was stated, and from no
+/// day: where there is none, they give no time. `None` of another expression, or where they count from a moment that is as
+/// fine. `told` is the last clock time that has no day, in minutes.
+pub(super) fn later_by_clock(
+    expr: &Expr,
+    read: &When,
+    setting: &Setting,
+    earlier: Before<'_>,
+    told: Option<u16>,
+) -> Option<When> {
+    let Expr::Offset { amounts, from } = expr else { return None };
+    if !matches!(**from, Expr::Anchor) {
+        return None;
+    }
+    let minutes = amounts.iter().map(|(count, unit)| match unit {
+        Unit::Minute => Some(*count),
+        Unit::Hour => count.checked_mul(60),
+        _ => None,
+    });
+    let minutes = minutes.sum::<Option<i64>>().filter(|minutes| minutes.abs() < 24 * 60)?;
+    let anchor = earlier().or_else(|| setting.reference.clone());
+    if told.is_none() && anchor.is_none_or(|anchor| anchor.precision >= Precision::Hour) {
+        return None;
+    }
+    let on = |clock: u16| u16::try_from(i64::from(clock) + minutes).ok().filter(|on| *on < 24 * 60);
+    Some(When { moment: None, point: None, clock: told.and_then(on), ..read.clone() })
+}
 
 impl Reader<'_> {
     /// A length of time with its direction and what it is counted from.

@@ -58,6 +58,7 @@ pub(crate) mod zone;
 use super::{Extracted, Prefer, Reading, Setting};
 use crate::text::Tokens;
 use crate::value::{Edge, Moment, Precision};
+use counted::later_by_clock;
 use expr::Expr;
 use reader::Reader;
 pub use stretch::find_stretches;
@@ -112,6 +113,7 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, earlier: Earlier<'_>) -> Vec<
     let mut found = Vec::new();
     let mut anchor: Option<Moment> = None;
     let mut year_told = YearTold::default();
+    let mut last_clock: Option<(u16, usize)> = None;
     let mut at = 0;
     while at < reader.len() {
         let Some((mut expr, mut next)) = reader.moment_at(at) else {
@@ -122,6 +124,7 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, earlier: Earlier<'_>) -> Vec<
         let asked = if reader.is_future(at) { &ahead } else { planned.as_ref().unwrap_or(setting) };
         let resolve = |expr: &expr::Expr| expr::resolve(expr, asked, &|| anchor.clone().or_else(before));
         let mut when = resolve(&expr);
+        let told_clock = |at: usize| last_clock.filter(|(_, end)| at <= end + CLOCK).map(|(clock, _)| clock);
         // `Met in January`, written in October. (Of a day more likely the year of writing is wrong.)
         let is_announced = |moment: &Moment| {
             let is_near = moment.precision >= Precision::Day && !is_after(moment, setting, NEAR_DAYS);
@@ -133,6 +136,11 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, earlier: Earlier<'_>) -> Vec<
         if setting.prefer == Prefer::Past && planned.is_none() && when.moment.as_ref().is_some_and(is_announced) {
             let behind = Setting { prefer: Prefer::Behind, ..setting.clone() };
             when = expr::resolve(&expr, &behind, &|| anchor.clone().or_else(before));
+        }
+        let is_all = at == 0 && next >= reader.len();
+        let earlier_moment = || anchor.clone().or_else(before);
+        if let Some(on) = later_by_clock(&expr, &when, setting, &earlier_moment, told_clock(at)).filter(|_| !is_all) {
+            when = on;
         }
         let is_plan = planned.is_some() || reader.is_future(at);
         let of_year = if is_plan { None } else { year_told.of(reader, at, &expr, &when, setting, earlier.in_full) };
@@ -149,7 +157,9 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, earlier: Earlier<'_>) -> Vec<
         if when.moment.is_some() || when.clock.is_some() || when.impossible.is_some() || stands_alone(&expr) {
             if let Some(moment) = when.moment.as_ref().filter(|moment| moment.from.is_some()) {
                 anchor = Some(moment.clone());
+                last_clock.take_if(|_| moment.precision >= Precision::Hour);
             }
+            last_clock = when.clock.map(|clock| (clock, next)).or(last_clock);
             year_told.note(reader, &(at..next), &expr, &when, carried);
             found.push(Extracted { span, reading: Reading::Moment(when) });
             at = next;
@@ -165,6 +175,9 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, earlier: Earlier<'_>) -> Vec<
 pub fn reference_edge(setting: &Setting) -> Edge {
     setting.reference.as_ref().map_or(Edge::Unknown, Edge::within)
 }
+
+/// How far behind a clock time without a day `half an hour later` counts from it, in tokens.
+const CLOCK: usize = 30;
 
 /// A day of the past year is hardly given without its year so near to its day.
 const NEAR_DAYS: i64 = 31;
