@@ -72,8 +72,10 @@ pub(in crate::extract) const PARTS: &[&str] =
 pub(in crate::extract) const LAST: &[&str] = &["last", "latest", "final", "first"];
 
 /// What stands behind a `to` that leads to somebody or something, and to no verb: `wrote to him`, `sent to the court`.
-pub(in crate::extract) const TOWARDS: &[&str] =
-    &["him", "her", "them", "us", "me", "it", "you", "the", "a", "an", "his", "its", "their", "our", "this", "that"];
+pub(in crate::extract) const TOWARDS: &[&str] = &[
+    "him", "her", "them", "us", "me", "it", "you", "the", "a", "an", "his", "its", "their", "our", "this", "that",
+    "each",
+];
 
 /// Who does something in a clause behind `before`: `before she left in May`.
 pub(in crate::extract) const SUBJECTS: &[&str] = &["he", "she", "it", "they", "we", "i", "you"];

@@ -97,6 +97,11 @@ impl Reader<'_> {
         if word == "to" && towards() {
             return None;
         }
+        // `Have spoken by telephone four times this year`, `have spoken to Brask twice`: to nobody's plan, and up to no date.
+        let is_plain = || at + 1 < self.len() && self.word(at + 1).is_some() && !self.has_sense(at + 1);
+        if word == "by" && is_plain() || word == "to" && is_plain() && self.is_capital(at + 1) {
+            return None;
+        }
         if AHEAD.contains(&word) {
             return Some(regular && at > 0 && has(at - 1));
         }

@@ -3,6 +3,7 @@
 //! ```text
 //! in the year to December; in the six weeks to 5 October     up to that date, and so much before
 //! in the year ended 31 March 2024                            the same
+//! In two years there have been three         so much before the day of the text
 //! in 2023-24; in the financial year 2023/24                  from some day of the one to some day of the other
 //! since New Year; since the start of the year                from its first day on
 //! ```
@@ -15,6 +16,9 @@ use crate::extract::moment::{NOTHING_BEFORE, back_from, years_of};
 use crate::value::Edge;
 use jiff::ToSpan;
 use jiff::civil::Date;
+
+/// How many words behind a length of time its verb may stand.
+const SUBJECT: usize = 6;
 
 impl Finder<'_> {
     /// `in the year to December`, `in the 12 months to March`.
@@ -44,6 +48,25 @@ impl Finder<'_> {
         let length = count.checked_mul(times)?;
         let back = |day: Date| back_from(day, unit, -length)?.checked_add(1.day()).ok();
         Some((Gives::Whole(Edge::Between(back(first)?, back(last)?), to), next))
+    }
+
+    /// `In two years there have been three`, `In two years he has written nine`: what opens a clause, and is told of as over.
+    /// Behind its verb it may be how long something took, or since when there was none: `the first in two years`.
+    pub(super) fn counted_back_at(&self, at: usize) -> Option<(Gives, usize)> {
+        let reader = &self.reader;
+        let opens = at == 0 || reader.word(at - 1).is_none() && !reader.is_digits(at - 1);
+        if !reader.is(at, Sense::In) || !opens {
+            return None;
+        }
+        let (count, unit_at) = reader.count_at(at + 1)?;
+        let whole = [Unit::Week, Unit::Month, Unit::Year, Unit::Decade];
+        let (unit, times) = reader.unit(unit_at).filter(|(unit, _)| whole.contains(unit))?;
+        let next = unit_at + 1;
+        let words = (next..next + SUBJECT).take_while(|&at| reader.word(at).is_some());
+        let is_told = words.into_iter().any(|at| reader.is(at, Sense::Have));
+        let ends = reader.word(next).is_none_or(|word| !matches!(word, "of" | "to" | "time" | "from"));
+        let length = count.checked_mul(times).filter(|_| is_told && ends)?;
+        self.rolling(unit, -length, -length).map(|gives| (gives, next))
     }
 
     /// `in 2023-24`, `in the financial year 2023/24`.

@@ -65,7 +65,7 @@ impl Finder<'_> {
     }
 
     /// The token after an aside: `from May 2017 (his election) to …`, `from May 2017, when he was elected, until …`.
-    fn after_aside(&self, at: usize) -> usize {
+    pub(super) fn after_aside(&self, at: usize) -> usize {
         let clause = self.reader.sign(at, &[',']) && self.reader.word(at + 1).is_some_and(|word| word == WHEN);
         let closes = match () {
             () if self.reader.sign(at, &['(']) => ')',

@@ -145,6 +145,7 @@ impl Finder<'_> {
         let (gives, next) = self
             .same_at(at)
             .or_else(|| self.ending_at(at))
+            .or_else(|| self.counted_back_at(at))
             .or_else(|| self.season_at(at))
             .or_else(|| self.since_at(at))
             .or_else(|| self.starting_at(at))
@@ -189,12 +190,13 @@ impl Finder<'_> {
             .is_some_and(|at| self.reader.is(at, Sense::Had))
     }
 
-    /// `between X and Y`.
+    /// `between X and Y`, `between X, when it began, and Y`.
     fn between_at(&self, at: usize) -> Option<(Gives, usize)> {
         if !self.reader.is(at, Sense::Between) {
             return None;
         }
         let (from, next) = self.operand_at(at + 1)?;
+        let next = self.after_aside(next);
         let next = self.reader.is(next, Sense::And).then_some(next + 1)?;
         let (to, next) = self.operand_at(next)?;
         Some((Gives::Whole(from, to), next))
