@@ -7,6 +7,8 @@ mod elsewhere;
 mod ends;
 pub(super) mod entry;
 mod first_part;
+mod listed;
+mod named;
 pub(super) mod ordinal;
 pub mod own;
 pub(super) mod parted;

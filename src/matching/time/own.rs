@@ -17,6 +17,7 @@
 
 use super::elsewhere::Elsewhere;
 use super::ends::closing;
+use super::named::{is_of_named, is_of_superlative};
 use crate::extract::{Reading, TimeUnit, When};
 use crate::matching::attribution::Place;
 use crate::matching::language::time_words::TimeWords;
@@ -250,6 +251,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let statement = self.statement();
+        if is_of_named(self.passage, &statement, tokens) {
+            return Some((2, between(tokens, &statement).len()));
+        }
         if statement.start <= lead && tokens.end <= statement.end {
             let gap = between(tokens, &self.place.tokens);
             return (!self.has_number(&gap)).then(|| (0, gap.len()));
@@ -272,7 +276,9 @@ impl Reader<'_, '_> {
     /// outage, from 7 to 17 August, lasted 11 days`.
     fn is_of_thing(&self, when: &When, tokens: &Range<usize>) -> bool {
         let elsewhere = Elsewhere { passage: self.passage, statement: self.statement() };
-        elsewhere.is_of_aside(tokens) || self.kind == Kind::Duration && self.is_as_long(when)
+        elsewhere.is_of_aside(tokens)
+            || is_of_superlative(self.passage, &elsewhere.statement, tokens)
+            || self.kind == Kind::Duration && self.is_as_long(when)
     }
 
     /// Whether a stretch is as long as what is stated: 7 to 17 August are 11 days, or 10.

@@ -14,6 +14,8 @@
 
 use super::elsewhere::Elsewhere;
 use super::first_part::first_part;
+use super::listed::is_of_part;
+use super::named::is_of_named;
 use super::ordinal::end_on_its_day;
 use crate::corpus::BlockKind;
 use crate::extract::{Reading, window::WindowRead};
@@ -28,6 +30,10 @@ use std::ops::Range;
 
 /// How far before a window the word may stand by which it is of one of several, in tokens.
 const ONE: usize = 3;
+/// How many sentences back `in the same period` may point.
+const NEAR: usize = 3;
+/// The same of what opens a paragraph.
+const PARAGRAPH: usize = 6;
 
 /// The window of the value at a place; `None` when the text gives none.
 #[must_use]
@@ -233,6 +239,8 @@ fn windows_in<'p>(
             && !is_of_other_clause(passage, start, read)
             && !is_of_next_clause(passage, end, read)
             && !elsewhere.has(&passage.tokens_of(read.span))
+            && !is_of_named(passage, &elsewhere.statement, &passage.tokens_of(read.span))
+            && !is_of_part(passage, &elsewhere.statement, read)
     })
 }
 
@@ -323,10 +331,13 @@ fn is_of_earlier_year(passage: &Passage<'_>, read: &WindowRead) -> bool {
     read.window.from.days().is_some() && published.zip(ends).is_some_and(|(day, last)| last.year() < day.year())
 }
 
-/// `In the same period`: the window of the nearest sentence before that has
-/// one, at most three sentences back.
+/// `In the same period`: the window of the nearest sentence before that has one, at most three sentences back; what opens a
+/// paragraph points back at the one before.
 pub(super) fn inherited(passage: &Passage<'_>, sentence: usize) -> Option<Window> {
-    let earlier = (sentence.saturating_sub(3)..sentence).rev();
+    let block = |sentence: usize| passage.sentences[sentence].block;
+    let opens = sentence > 0 && block(sentence - 1) < block(sentence);
+    let earlier = (sentence.saturating_sub(if opens { PARAGRAPH } else { NEAR })..sentence).rev();
+    let earlier = earlier.filter(|&at| !opens || sentence - at <= NEAR || block(at) == block(sentence - 1));
     let mut windows = earlier.flat_map(|index| {
         let windows = passage.windows_in(passage.sentences[index].span).rev();
         windows.filter(|read| !read.same).map(move |read| (index, read.window))
