@@ -52,6 +52,7 @@ fn topic(id: &str, kind: Kind, unit: &str) -> Topic {
         parts: vec![],
         total: None,
         dates: None,
+        day: None,
         between: vec![],
         span: AT,
     }

@@ -3,6 +3,7 @@
 use super::Pattern;
 use crate::text::Span;
 use crate::value::{Kind, Window};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// A question that sources answer, and how their answers are found.
@@ -59,6 +60,8 @@ pub struct Topic {
     /// The event whose date is asked for: index in
     /// [`ClaimSet::events`](super::ClaimSet::events).
     pub dates: Option<usize>,
+    /// The one day that it asks about: that of `during`, or of the event that it dates.
+    pub day: Option<Date>,
     /// The two dated things that a length lies between, the earlier first: ids
     /// of date topics or events. Empty, or two.
     pub between: Vec<String>,

@@ -9,7 +9,9 @@ use super::stance::denial::Ahead;
 use super::topics::{Topics, is_looked_for};
 use crate::claims::ClaimSet;
 use crate::corpus::Corpus;
+use crate::extract::Reading;
 use crate::text::Span;
+use crate::value::Kind;
 
 /// What became of one sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,10 +73,27 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
             let reason = format!("fits, but `{}` {does}", passage.tokens.raw(word));
             return Attempt { sentence, pattern: hit.pattern, score: hit.score, threshold, reason, matched: false };
         }
-        let reason = reason(looked_for, score, threshold, &claims.topics[topic]);
+        let is_dayless = claims.topics[topic].kind == Kind::Date && states_clock(&passage, sentence);
+        let reason = match reason(looked_for, score, threshold, &claims.topics[topic]) {
+            _ if looked_for && score <= 0.0 && is_dayless => DAYLESS.to_owned(),
+            reason => reason,
+        };
         Attempt { sentence, pattern, score, threshold, reason, matched: false }
     };
     sentences.map(attempt).collect()
+}
+
+/// Why a clock time is no date.
+const DAYLESS: &str = "no pattern comes near, or nothing says of which day its clock time is (the topic's `during`, or the \
+                       event that it `dates`, would)";
+
+/// Whether a sentence states a clock time that has no day beside it.
+fn states_clock(passage: &Passage<'_>, sentence: Span) -> bool {
+    let is_clock = |reading: &Reading| match reading {
+        Reading::Moment(when) => when.moment.is_none() && when.clock.is_some(),
+        _ => false,
+    };
+    passage.values_in(sentence).any(|value| is_clock(&value.reading))
 }
 
 /// That a mention is held against nothing, and which word before it makes it so.

@@ -161,6 +161,7 @@ impl Proposal {
             parts: Vec::new(),
             total: None,
             dates: None,
+            day: None,
             between: Vec::new(),
             span: Span::default(),
         })

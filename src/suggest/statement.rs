@@ -11,7 +11,7 @@ use crate::extract::{Extracted, Measure, Reading, fit};
 use crate::matching::Mention;
 use crate::matching::language::english::ENGLISH;
 use crate::matching::passage::Passage;
-use crate::matching::passage::dates::on_its_day;
+use crate::matching::passage::clock_day::on_its_day;
 use crate::matching::passage::names::Names;
 use crate::text::{Span, TokenKind};
 use crate::value::{Amount, Kind, Value, Window, unit};
@@ -150,7 +150,7 @@ fn typed(passage: &Passage<'_>, sentence: usize, value: &Extracted) -> Option<(K
         Reading::Money(measure) => (Kind::Money, measure.unit.clone()),
         Reading::Duration(..) => (Kind::Duration, Some("minute".to_owned())),
         Reading::Moment(when) => {
-            let clock = || on_its_day(passage, sentence, when.clock?, passage.tokens_of(value.span).end);
+            let clock = || on_its_day(passage, None, sentence, when.clock?, passage.tokens_of(value.span).end);
             let moment = when.moment.clone().or_else(clock)?;
             return Some((Kind::Date, None, Value::Date(moment)));
         }

@@ -14,7 +14,8 @@ use super::times::read_window;
 use super::walk::{Node, Table, Text};
 use crate::claims::{Topic, keys};
 use crate::text::Span;
-use crate::value::Kind;
+use crate::value::{Kind, Moment, Window};
+use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::de::DeValue;
 
@@ -100,9 +101,13 @@ impl<'d> Topics<'d> {
         let articles = owned(table.texts("articles", problems));
         articles.iter().for_each(|article| problems.cite(Some(article)));
         let (parts, total) = self.read_sum(table, id, problems);
+        let during = table.get("during", problems).and_then(|node| read_window(node, problems));
+        let dates = table.text("dates", problems).and_then(|event| names.event(event, problems));
+        let event = dates.and_then(|event| names.events.get(event)?.on.as_ref());
+        let question = question.map_or("", |question| question.text);
         let topic = Topic {
             id: id.unwrap_or_default().to_owned(),
-            question: strings(question).unwrap_or_default(),
+            question: question.to_owned(),
             kind: kind.unwrap_or(Kind::Count),
             unit: strings(table.text("unit", problems)),
             patterns: read_patterns(table, "match", slot, names, problems),
@@ -118,12 +123,13 @@ impl<'d> Topics<'d> {
             facts: self.read_facts(table, problems),
             articles,
             published: table.get("published", problems).and_then(|node| read_window(node, problems)),
-            during: table.get("during", problems).and_then(|node| read_window(node, problems)),
+            day: one_day(during.as_ref(), event),
+            during,
             since: table.text("since", problems).and_then(|event| names.start(event, problems)),
             threshold: table.get("threshold", problems).and_then(|node| read_threshold(node, problems)),
             parts,
             total,
-            dates: table.text("dates", problems).and_then(|event| names.event(event, problems)),
+            dates,
             between: self.read_between(table, names, problems),
             span: table.span,
         };
@@ -258,4 +264,13 @@ fn read_threshold(node: Node<'_>, problems: &mut Problems) -> Option<f64> {
         return None;
     }
     Some(number)
+}
+
+/// The one day of `during`, or of the event that a topic dates.
+fn one_day(during: Option<&Window>, event: Option<&Moment>) -> Option<Date> {
+    let Some(during) = during else {
+        return event.and_then(|event| event.first_day().filter(|day| event.last_day() == Some(*day)));
+    };
+    let (first, last) = during.from.days()?;
+    (during.from == during.to && first == last).then_some(first)
 }

@@ -47,6 +47,12 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) counted: Words,
     /// That it has ended: `closed`, `the close of`.
     pub(in crate::matching) closing: Words,
+    /// Words that stand between two clock times, or before the first.
+    pub(in crate::matching) joining_hours: Words,
+    /// Words of a clock time.
+    pub(in crate::matching) hours: Words,
+    /// Words with which a sentence opens that goes on with the one before: `It began at noon`.
+    pub(in crate::matching) going_on: Words,
     /// Words right beside a date that leave a side of it open: `by`, `at the latest`. The longer ones first.
     pub(in crate::matching) limits: &'static [Limiting],
 }
@@ -168,6 +174,9 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "poll", "polls", "polling", "voting", "vote", "stations", "booths", "counting", "count", "trading",
     ]),
     closing: Words::new(&["closed", "close", "ended", "end", "shut", "finished"]),
+    joining_hours: Words::new(&["from", "between", "to", "until", "till", "and", "-", "–"]),
+    hours: Words::new(&["am", "pm", "a", "p", "m", "noon", "midnight", "h", "hours", "o'clock", "o", "clock"]),
+    going_on: Words::new(&["it", "he", "she", "they", "this", "that", "then", "there", "both"]),
     limits: &[
         Limiting { words: [&["later", "than"], &[]], limit: Limit::UpTo },
         Limiting { words: [&["earlier", "than"], &[]], limit: Limit::From },

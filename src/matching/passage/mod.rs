@@ -1,6 +1,8 @@
 //! An article read once, ready for every topic: its tokens, stems and names, its
 //! sentences as ranges of tokens, and what they state where it is asked for.
 
+mod asked;
+pub mod clock_day;
 pub mod dates;
 pub mod heads;
 pub(super) mod limits;

@@ -23,24 +23,30 @@ const SPEAKER: usize = 6;
 
 /// Whether a date is that of what was printed: `a story published September 12 about the fire`.
 #[must_use]
-pub fn is_of_print(passage: &Passage<'_>, topic: &Topic, date: &Range<usize>) -> bool {
+pub fn is_of_print(passage: &Passage<'_>, topic: Option<&Topic>, date: &Range<usize>) -> bool {
     let at =
         (date.start.saturating_sub(2)..date.start).rev().find(|&at| !matches!(passage.tokens.folded(at), "on" | "in"));
-    let at = at.filter(|&at| passage.lexicon.printing.contains(passage.tokens.folded(at)));
+    let word = |at: usize| passage.tokens.folded(at);
+    let is_out =
+        |at: usize| at > 0 && word(at) == "out" && matches!(word(at - 1), "came" | "come" | "comes" | "coming");
+    let at = at.filter(|&at| passage.lexicon.printing.contains(word(at)) || is_out(at));
     at.is_some_and(|at| !asks(passage, topic, at))
 }
 
 /// Whether a date is that of saying something: `the ministry said on Monday that`.
 #[must_use]
-pub fn is_of_saying(passage: &Passage<'_>, topic: &Topic, sentence: usize, date: &Range<usize>) -> bool {
+pub fn is_of_saying(passage: &Passage<'_>, topic: Option<&Topic>, sentence: usize, date: &Range<usize>) -> bool {
     let reader = Reader { passage, sentence: &passage.sentences[sentence].tokens, date };
+    if reader.is_of_named() {
+        return false;
+    }
     let verb = reader.verb_before().or_else(|| reader.verb_behind());
     verb.is_some_and(|verb| !asks(passage, topic, verb))
 }
 
 /// Whether a pattern of the topic has a word of the text itself.
-fn asks(passage: &Passage<'_>, topic: &Topic, at: usize) -> bool {
-    topic.asks(|word| stem(word) == passage.stems[at])
+fn asks(passage: &Passage<'_>, topic: Option<&Topic>, at: usize) -> bool {
+    topic.is_some_and(|topic| topic.asks(|word| stem(word) == passage.stems[at]))
 }
 
 struct Reader<'r, 'a> {
@@ -67,6 +73,15 @@ impl Reader<'_, '_> {
 
     fn leads(&self, at: usize) -> bool {
         matches!(self.word(at), "on" | "in" | "late" | "early" | "earlier" | "back" | "the" | "of" | "this")
+    }
+
+    /// `Said the call of 26 March`, `said Thursday's call`: of what is told.
+    fn is_of_named(&self) -> bool {
+        let of = self.date.start.checked_sub(1).filter(|&at| at > self.sentence.start && self.word(at) == "of");
+        let noun = of.is_some_and(|of| self.passage.carries(of - 1) && !self.says(of - 1));
+        let owns =
+            matches!(self.word(self.date.end), "'" | "’" | "'s") && !self.passage.tokens.get(self.date.end).spaced;
+        noun || owns
     }
 
     /// The verb of saying before a date, behind which nothing is told yet: `told the public on Monday`.

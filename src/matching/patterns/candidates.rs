@@ -8,6 +8,7 @@ use crate::claims::Topic;
 use crate::extract::fit::{fit, read_value};
 use crate::extract::{Extracted, Length, Measure, Reading, Setting};
 use crate::matching::passage::Passage;
+use crate::matching::passage::clock_day::on_its_day;
 use crate::matching::passage::dates;
 use crate::matching::passage::heads::is_year_of_head;
 use crate::matching::passage::limits;
@@ -87,12 +88,12 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
             // `Since January` says when something began to be counted.
             let since = tokens.start > 0 && passage.tokens.folded(tokens.start - 1) == "since";
             if since && !asks.since
-                || telling::is_of_print(passage, topic, &tokens)
-                || telling::is_of_saying(passage, topic, sentence, &tokens)
+                || telling::is_of_print(passage, Some(topic), &tokens)
+                || telling::is_of_saying(passage, Some(topic), sentence, &tokens)
             {
                 continue;
             }
-            let clock = || when.clock.and_then(|clock| dates::on_its_day(passage, sentence, clock, tokens.end));
+            let clock = || on_its_day(passage, Some(topic), sentence, when.clock?, tokens.end);
             let Some(moment) = when.moment.clone().or_else(clock) else { continue };
             if let Some((span, later)) = dates::worked_out(passage, span, &moment) {
                 let tokens = passage.tokens_of(span);

@@ -1,0 +1,199 @@
+//! The day of a clock time that has none beside it.
+//!
+//! Its own sentence gives it, or one of the two before: but never the day on which somebody said or printed
+//! something, and of several days that of a sentence that tells of the same. Where none surely does, it is the
+//! day that the topic asks about; and without one, that of the other clock times of the text. What remains has
+//! no day and is no date.
+//!
+//! ```text
+//! The market was hit on Wednesday. The first blast came at 10.42am.        Wednesday
+//! The UN said on Wednesday that 33 had died. The blast came at 10.42am.    the day of the topic, or none
+//! They spoke on Thursday.
+//!     Shares rose on Friday.
+//!     The call began at 4pm.                                              the day of the topic, or none
+//! The call began at 4pm.                                                  the day of the topic, or none
+//! ```
+
+use super::asked::asked_day;
+use super::{Passage, telling};
+use crate::claims::Topic;
+use crate::extract::{Extracted, Reading};
+use crate::text::{Span, TokenKind, stem};
+use crate::value::{Moment, Precision};
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// How many sentences of a text are looked through for the day of its clock times.
+const TIMED: usize = 200;
+/// How many sentences before that of a clock time may give its day.
+const BACK: usize = 2;
+/// How many digits a year has, and no hour.
+const YEAR: usize = 4;
+/// Before this hour what began on the day that a topic asks about may be over on the next.
+const SMALL_HOURS: u16 = 5 * 60;
+
+/// The moment of a clock time on the day that the text speaks of. `end` is one past its last token.
+#[must_use]
+pub fn on_its_day(
+    passage: &Passage<'_>,
+    topic: Option<&Topic>,
+    sentence: usize,
+    clock: u16,
+    end: usize,
+) -> Option<Moment> {
+    let latest = if tells_ahead(passage, sentence) { None } else { published(passage) };
+    let reader = Reader { passage, topic, sentence, clock, latest };
+    let own = Span::new(passage.sentences[sentence].span.start, told_until(passage, sentence, end));
+    let day = reader.day_in(sentence, own).map(|(day, _)| day);
+    let day = day.or_else(|| reader.day_before()).or_else(|| reader.asked());
+    let day = day.or_else(|| only_day_of_clocks(passage, clock))?;
+    let (hour, minute) = (i8::try_from(clock / 60).ok()?, i8::try_from(clock % 60).ok()?);
+    (hour < 24).then(|| Moment::minute(day.at(hour, minute, 0, 0)))
+}
+
+/// Where the clause of a clock time ends: `said that it was opened at 10.40pm and that it had been full on Monday`.
+fn told_until(passage: &Passage<'_>, sentence: usize, end: usize) -> usize {
+    let sentence = &passage.sentences[sentence];
+    let word = |at: usize| if at < sentence.tokens.end { passage.tokens.folded(at) } else { "" };
+    let another = |at: &usize| word(*at) == ";" || word(*at) == "and" && word(at + 1) == "that";
+    (end..sentence.tokens.end).find(another).map_or(sentence.span.end, |at| passage.tokens.get(at).span.start)
+}
+
+/// Whether a sentence may speak of a day to come: `the march begins at 10am`.
+fn tells_ahead(passage: &Passage<'_>, sentence: usize) -> bool {
+    let ahead = |at: usize| {
+        let word = passage.tokens.folded(at);
+        matches!(word, "will" | "would" | "is" | "are" | "due" | "to" | "planned" | "scheduled" | "may" | "should")
+            || matches!(word, "begins" | "starts" | "opens" | "meets" | "ends" | "closes" | "departs" | "leaves")
+    };
+    passage.sentences[sentence].tokens.clone().any(ahead)
+}
+
+fn published(passage: &Passage<'_>) -> Option<Date> {
+    passage.article.front.published_on.as_ref().and_then(Moment::last_day)
+}
+
+struct Reader<'r, 'a> {
+    passage: &'r Passage<'a>,
+    topic: Option<&'r Topic>,
+    /// That of the clock time.
+    sentence: usize,
+    clock: u16,
+    latest: Option<Date>,
+}
+
+impl Reader<'_, '_> {
+    /// The day that the topic asks about. What it dates is on the day of its event at any hour.
+    fn asked(&self) -> Option<Date> {
+        let topic = self.topic?;
+        asked_day(topic).filter(|_| topic.dates.is_some() || self.clock >= SMALL_HOURS)
+    }
+
+    /// The last day of a stretch of a sentence, no later than the latest, and where it stands; of a night, the day of a
+    /// clock time in it.
+    fn day_in(&self, sentence: usize, span: Span) -> Option<(Date, Range<usize>)> {
+        let passage = self.passage;
+        let single = |read: &Extracted| match &read.reading {
+            Reading::Moment(when) => {
+                let moment = when.moment.as_ref()?;
+                let (day, last) = (moment.first_day()?, moment.last_day()?);
+                let is_night = moment.precision == Precision::DayPart && day.tomorrow().ok() == Some(last);
+                let day = if is_night && self.clock < 12 * 60 { last } else { day };
+                let is_day = (is_night || last == day) && self.latest.is_none_or(|latest| day <= latest);
+                is_day.then(|| (day, passage.tokens_of(read.span)))
+            }
+            _ => None,
+        };
+        let is_told = |(_, tokens): &(Date, Range<usize>)| {
+            telling::is_of_print(passage, self.topic, tokens)
+                || telling::is_of_saying(passage, self.topic, sentence, tokens)
+        };
+        let mut days = passage.values_in(span).rev().filter_map(single).filter(|day| !is_told(day));
+        let events = passage.events.iter().filter(|event| span.contains(&event.span));
+        days.next().or_else(|| events.rev().find_map(single))
+    }
+
+    /// The day of one of the sentences before.
+    fn day_before(&self) -> Option<Date> {
+        let near = (self.sentence.saturating_sub(BACK)..self.sentence).rev();
+        let near = near.filter_map(|at| Some((at, self.day_in(at, self.passage.sentences[at].span)?)));
+        let near: Vec<(usize, (Date, Range<usize>))> = near.collect();
+        let (at, (day, _)) = near.first()?;
+        let asked = self.asked();
+        if let Some(asked) = asked.filter(|asked| near.iter().any(|(_, (day, _))| day == asked)) {
+            return Some(asked);
+        }
+        let block = |sentence: usize| self.passage.sentences[sentence].block;
+        let is_alone = near.iter().all(|(_, (other, _))| other == day);
+        let sets = |(at, (_, tokens)): &&(usize, (Date, Range<usize>))| {
+            self.is_of_the_same(*at) || asked.is_none() && self.opens(*at, tokens)
+        };
+        let of_the_same = || near.iter().find(sets).map(|(_, (day, _))| *day);
+        match asked {
+            None if is_alone => Some(*day),
+            None => of_the_same().or_else(|| (block(*at) == block(self.sentence)).then_some(*day)),
+            Some(_) => of_the_same(),
+        }
+    }
+
+    /// Whether a day opens its sentence, and so is that of what follows: `On Monday`.
+    fn opens(&self, sentence: usize, day: &Range<usize>) -> bool {
+        day.start <= self.passage.sentences[sentence].tokens.start + 1
+    }
+
+    /// Whether a sentence tells of what that of the clock time tells of: that goes on with `it`, or a word of the one
+    /// stands in the other or in the topic's question.
+    fn is_of_the_same(&self, before: usize) -> bool {
+        let passage = self.passage;
+        let own = passage.sentences[self.sentence].tokens.clone();
+        let goes_on = passage.lexicon.times.going_on.contains(passage.tokens.folded(own.start));
+        if goes_on && before + 1 == self.sentence {
+            return true;
+        }
+        let is_told = |at: usize| {
+            let is_word = passage.tokens.get(at).kind == TokenKind::Word && passage.carries(at);
+            is_word && !passage.is_in_value(passage.tokens.get(at).span)
+        };
+        let own: Vec<usize> = own.filter(|&at| is_told(at)).collect();
+        let asks = |at: usize| {
+            let is_word = |word: &str| !word.is_empty() && stem(word) == passage.stems[at];
+            self.topic.is_some_and(|topic| topic.asks_in_question(is_word))
+        };
+        let told: Vec<usize> = passage.sentences[before].tokens.clone().filter(|&at| is_told(at)).collect();
+        // `It was Tuesday 1 March.`
+        told.is_empty()
+            || told.into_iter().any(|at| own.iter().any(|&own| passage.stems[own] == passage.stems[at]) || asks(at))
+    }
+}
+
+/// The day on which all the clock times of a text lie that have one; none where midnight may lie between.
+fn only_day_of_clocks(passage: &Passage<'_>, clock: u16) -> Option<Date> {
+    let timed = |read: &Extracted| match &read.reading {
+        Reading::Moment(when) => {
+            let moment = when.moment.as_ref().filter(|moment| moment.precision >= Precision::Minute)?;
+            moment.first_day().zip(moment.from.map(|from| from.hour())).filter(|_| has_day(passage, read))
+        }
+        _ => None,
+    };
+    let sentences = passage.sentences.iter().take(TIMED);
+    let mut days = sentences.flat_map(|sentence| passage.values_in(sentence.span)).filter_map(timed);
+    let (first, hour) = days.next()?;
+    let at_night = |hour: i8| if hour >= 18 { Some(false) } else { (hour < 6).then_some(true) };
+    let own = i8::try_from(clock / 60).ok()?;
+    let over_midnight = |other: i8| at_night(own).zip(at_night(other)).is_some_and(|(own, other)| own != other);
+    (!over_midnight(hour) && days.all(|(day, hour)| day == first && !over_midnight(hour))).then_some(first)
+}
+
+/// Whether a time says its day itself: `from 10.30am to 12.06pm` is put on the day of its text, and says none.
+fn has_day(passage: &Passage<'_>, read: &Extracted) -> bool {
+    let words = passage.lexicon.times;
+    let mut tokens = passage.tokens_of(read.span);
+    let word = |at: usize| passage.tokens.folded(at);
+    let is_range = tokens.clone().any(|at| words.joining_hours.contains(word(at)));
+    let is_hour = |at: usize| match passage.tokens.get(at).kind {
+        TokenKind::Word => words.joining_hours.contains(word(at)) || words.hours.contains(word(at)),
+        TokenKind::Digits => word(at).len() < YEAR,
+        _ => true,
+    };
+    !is_range || !tokens.all(is_hour)
+}
