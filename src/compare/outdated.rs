@@ -19,6 +19,7 @@ use super::revision::{Grounds, Revision, replacements};
 use super::{Position, Relation};
 use crate::matching::{Mention, OwnTime};
 use crate::value::{Kind, Moment, Value};
+use jiff::civil::Date;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,9 +37,10 @@ pub(super) enum Outdated {
     },
 }
 
-/// The conflicts that are none, by their positions, the lower index first.
+/// The conflicts that are none, by their positions, the lower index first. `days` are those of the mentions.
 pub(super) fn find_outdated(
     grounds: &Grounds<'_>,
+    days: &[Option<Date>],
     pairs: &[Pair],
     revisions: &BTreeSet<Revision>,
 ) -> BTreeMap<(usize, usize), Outdated> {
@@ -48,7 +50,7 @@ pub(super) fn find_outdated(
         let ways = [(pair.a, pair.b), (pair.b, pair.a)];
         let mut given_up = ways.into_iter().filter(|(old, other)| is_anothers(grounds, *old, *other));
         let given_up = given_up.find_map(|(old, other)| given_up_for(pairs, revisions, old, other));
-        let moved = || moved(grounds, &turned, pair).or_else(|| by_entry(grounds, pair));
+        let moved = || moved(grounds, days, &turned, pair).or_else(|| by_entry(grounds, pair));
         if let Some(outdated) = given_up.map(Outdated::GivenUp).or_else(moved) {
             found.insert((pair.a, pair.b), outdated);
         }
@@ -78,7 +80,7 @@ fn given_up_for(pairs: &[Pair], revisions: &BTreeSet<Revision>, old: usize, othe
 
 /// That one position is stated later than the other, where one text says that the one has come to
 /// be the other, or that it was what things had come to.
-fn moved(grounds: &Grounds<'_>, turned: &[&Mention], pair: &Pair) -> Option<Outdated> {
+fn moved(grounds: &Grounds<'_>, days: &[Option<Date>], turned: &[&Mention], pair: &Pair) -> Option<Outdated> {
     // What things cost is disputed; how many there are and which share grows from day to day.
     if turned.is_empty() || !matches!(grounds.topic.kind, Kind::Count | Kind::Percent | Kind::Date | Kind::Duration) {
         return None;
@@ -105,11 +107,28 @@ fn moved(grounds: &Grounds<'_>, turned: &[&Mention], pair: &Pair) -> Option<Outd
         };
         is_before(last, first) && turned.iter().any(says)
     };
-    if !ways.into_iter().any(is_moved) {
+    if is_of_one_day(days, a, b) || !ways.into_iter().any(is_moved) {
         return None;
     }
     let words = |position| first_day(grounds, position).map(moment_in_words);
     Some(Outdated::Moved { times: [words(a)?, words(b)?], old: None })
+}
+
+/// The days that texts give some mentions, before those are dropped that tell nothing apart.
+pub(super) fn days_of(mentions: &[Mention]) -> Vec<Option<Date>> {
+    let day = |mention: &Mention| match &mention.time {
+        Some(OwnTime::At(moment)) => moment.first_day().filter(|day| moment.last_day() == Some(*day)),
+        _ => None,
+    };
+    mentions.iter().map(day).collect()
+}
+
+/// Whether two positions are told of one and the same day: by then it was the one or the other.
+fn is_of_one_day(days: &[Option<Date>], a: &Position, b: &Position) -> bool {
+    let of = |position: &Position| -> Option<BTreeSet<Date>> {
+        position.mentions.iter().map(|&at| days.get(at).copied().flatten()).collect()
+    };
+    of(a).zip(of(b)).is_some_and(|(a, b)| a.len() == 1 && a == b)
 }
 
 /// That a live blog gives one of the two in one entry and the other in another, where both are of one voice or
