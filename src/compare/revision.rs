@@ -171,7 +171,7 @@ impl Grounds<'_> {
         let last_old = earlier.iter().filter_map(|old| self.published(old.article).and_then(Moment::first_day)).max();
         let first_new = |new: &&Mention| {
             let new = self.published(new.article).and_then(Moment::last_day);
-            !new.zip(last_old).is_some_and(|(new, old)| new < old)
+            new.zip(last_old).is_none_or(|(new, old)| new >= old)
         };
         // Another outlet may have had the right figure all the time.
         let outlets = self.outlets(old);
