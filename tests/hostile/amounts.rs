@@ -38,11 +38,11 @@ fn words_that_promise_something_for_ever() {
 }
 
 #[test]
-fn one_statement_ten_thousand_times() {
+fn one_statement_thousands_of_times() {
     for statement in
         ["15 boats had sunk. ", "Of 14 boats, 15 had sunk. Earlier, 14 boats had sunk. ", "9.15 15 boats sank\n\n"]
     {
-        let told = check(&statement.repeat(10_000));
+        let told = check(&statement.repeat(5_000));
         assert!(told.contains("15 boats"), "{told}");
     }
 }

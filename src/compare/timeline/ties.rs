@@ -106,7 +106,7 @@ mod tests {
     fn brute_force_finds_days_where_the_solver_says_there_are_some() {
         let mut random = Random(0x2022_0220);
         let (mut contradictions, mut large) = (0, 0);
-        for system in 0..20_000 {
+        for system in 0..10_000 {
             let size = usize::try_from(2 + random.below(4)).unwrap_or(2);
             let said: Vec<Tie> = (0..size).map(|_| tie(&mut random)).collect();
             let model = Ties { nodes: THINGS + 1, said: said.iter().map(|tie| vec![*tie]).collect(), given: vec![] };
@@ -130,6 +130,6 @@ mod tests {
             contradictions += 1;
             large += usize::from(explanation.len() > 2);
         }
-        assert!(contradictions > 4_000 && large > 500, "{contradictions} and {large}");
+        assert!(contradictions > 2_000 && large > 250, "{contradictions} and {large}");
     }
 }
