@@ -80,7 +80,9 @@ impl<'f> OptionsRead<'f> {
 }
 
 fn option_at(passage: &Passage<'_>, found: &Places<'_>, place: &Place<'_>) -> Option<String> {
-    let is_own = |(_, tokens): &&(&str, Range<usize>)| !names_the_other(passage, place, tokens);
+    let is_own = |(_, tokens): &&(&str, Range<usize>)| {
+        !names_the_other(passage, place, tokens) && !is_of_conversion(passage, place, tokens)
+    };
     let nearest = found.iter().filter(is_own).min_by_key(|(_, tokens)| remoteness(passage, place, tokens));
     nearest.map(|(option, _)| (*option).to_owned())
 }
@@ -94,6 +96,19 @@ fn names_the_other(passage: &Passage<'_>, place: &Place<'_>, option: &Range<usiz
         matches!(word(end), "with" | "without" | "including" | "excluding" | "after" | "before" | "minus" | "plus");
     let stands_before = place.rivals.iter().any(|rival| rival.end <= option.start && rival.end < place.tokens.start);
     option.end <= place.tokens.start && stands_before && beside && matches!(word(end + 1), "it" | "them" | "that")
+}
+
+/// `4.5 million tonnes a year, that is 45 million over the whole term`: what is said of the other number that the same one
+/// comes to.
+fn is_of_conversion(passage: &Passage<'_>, place: &Place<'_>, option: &Range<usize>) -> bool {
+    let word = |at: usize| passage.tokens.folded(at);
+    let turns = |at: usize| match word(at) {
+        "or" | "meaning" | "making" | "equals" | "equivalent" => true,
+        "that" | "which" => matches!(word(at + 1), "is" | "means" | "makes" | "equals"),
+        _ => false,
+    };
+    let between = place.rivals.iter().filter(|rival| place.tokens.end <= rival.start && rival.end <= option.start);
+    between.map(|rival| place.tokens.end..rival.start).any(|mut gap| gap.any(turns))
 }
 
 fn option_of_heading<'f>(

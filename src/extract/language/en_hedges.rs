@@ -119,6 +119,7 @@ pub(super) const BEFORE: &[(&str, Qualifier)] = &[
     ("south of", Hedge(LessThan)),
     ("<", Hedge(LessThan)),
     ("up to", Hedge(AtMost)),
+    ("within", Hedge(AtMost)),
     ("up to and including", Hedge(AtMost)),
     ("at most", Hedge(AtMost)),
     ("at the most", Hedge(AtMost)),

@@ -97,6 +97,7 @@ pub(super) const SPACES: &[(&str, UnitWord)] = &[
     ("cubic metre", Measure("cubic-metre")),
     ("cubic meter", Measure("cubic-metre")),
     ("m³", Measure("cubic-metre")),
+    ("bcm", Measure("cubic-kilometre")),
     ("m3", Measure("cubic-metre")),
     ("m^3", Measure("cubic-metre")),
     ("cubic kilometre", Measure("cubic-kilometre")),

@@ -19,7 +19,7 @@ pub(in crate::matching) struct ContrastWords {
 pub(super) static ENGLISH: ContrastWords = ContrastWords {
     families: &[
         &[
-            &["die", "kill", "perish", "dead", "death", "fatal"],
+            &["die", "kill", "perish", "dead", "death", "fatal", "drown"],
             &["injur", "hurt", "wound"],
             &["miss", "unaccount"],
             &["arrest", "detain"],

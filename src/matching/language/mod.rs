@@ -8,6 +8,7 @@ mod denial_words;
 pub mod english;
 mod figure_words;
 pub mod lexicon;
+mod meaning_words;
 mod question_words;
 mod reckoning_words;
 pub(super) mod stance_words;

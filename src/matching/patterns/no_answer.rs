@@ -6,6 +6,7 @@
 //! at 02.47               an hour
 //! nine of them           a part
 //! the longest one        one of them, and no number
+//! 25 metres (82 feet)    25 metres, and the same again
 //! ```
 
 use super::candidates::Asks;
@@ -16,6 +17,7 @@ use crate::matching::passage::Passage;
 use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
 use crate::value::Number;
+use crate::value::unit::convert;
 use std::ops::Range;
 
 /// What answers no pattern of a topic: another thing, or a part where none is asked for.
@@ -56,6 +58,7 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
         || is_multiplier(passage, tokens)
         || is_left_behind(passage, tokens)
         || is_occasion(passage, tokens)
+        || is_the_same_again(passage, reading, tokens)
         || stands_for_a_noun(passage, tokens)
         || is_age(passage, reading, tokens)
         || is_time_mark(passage, tokens)
@@ -158,6 +161,22 @@ fn is_occasion(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let word = |at: Option<usize>| at.filter(|&at| at < passage.tokens.len()).map(|at| passage.tokens.folded(at));
     let after = word(Some(tokens.end)).is_some_and(|after| passage.lexicon.occasions.contains(after));
     after && word(Some(tokens.start)) == Some("one") && word(tokens.start.checked_sub(1)) == Some("at")
+}
+
+/// `Some 25 metres (82 feet)`: the number before in another unit, without what hedges it.
+fn is_the_same_again(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
+    let (Reading::Quantity(measure), Some(bracket)) = (reading, tokens.start.checked_sub(1)) else { return false };
+    if bracket == 0 || passage.tokens.folded(bracket) != "(" {
+        return false;
+    }
+    let before = passage.value_around(passage.tokens.get(bracket - 1).span);
+    let Some(Reading::Quantity(first)) = before.map(|value| &value.reading) else { return false };
+    let again = || {
+        let there = convert(measure.stated?, measure.unit.as_deref()?, first.unit.as_deref()?)?;
+        let apart = there.checked_sub(first.stated?)?.abs().checked_mul(Number::TEN)?;
+        Some(measure.unit != first.unit && apart <= there.abs())
+    };
+    again().unwrap_or(false)
 }
 
 /// `The longest one was on Monday`: one of them, and no number.

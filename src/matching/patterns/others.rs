@@ -78,6 +78,24 @@ impl Taken<'_, '_, '_> {
         self.topic.other_units.iter().any(is_it).then_some(noun)
     }
 
+    /// `How many rounds were there? The firm says 19.`, where the pattern has `{value} times`: what the question asks for.
+    pub(super) fn answers_another_question(&self) -> Option<usize> {
+        let passage = self.scene.passage;
+        let counted = self.counted()?;
+        let value = self.value();
+        let says = value.start > self.scene.tokens.start && passage.lexicon.says(&passage.stems[value.start - 1]);
+        if !says || (value.end..self.scene.tokens.end).any(|at| self.is_said(at)) {
+            return None;
+        }
+        let before = &passage.sentences[self.scene.sentence.checked_sub(1)?].tokens;
+        let last = before.clone().next_back()?;
+        let many = before.clone().find(|&at| passage.tokens.folded(at) == "many" && at + 1 < last)?;
+        let noun = (many + 1..last).find(|&at| passage.carries(at))?;
+        let is_asked =
+            passage.tokens.folded(last) == "?" && many > before.start && passage.tokens.folded(many - 1) == "how";
+        (is_asked && self.scene.word_cost(counted, noun).is_none()).then_some(value.start)
+    }
+
     /// `12 raids by the rebels`, where the pattern has `{value} raids by {army}`: by whom it is, the text says itself.
     pub(super) fn is_by_another(&self) -> Option<usize> {
         let slot = self.variant.slot?;

@@ -43,7 +43,12 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], mention: &Mention) -> Op
     let value = mention.value_span.filter(|_| mention.window.is_none() && mention.time.is_none())?;
     let here = passage.sentence_at(value.start);
     let sentence = &passage.sentences[here];
-    if !ends_there(passage, passage.tokens_of(value).end) || is_overall(passage, &sentence.tokens) {
+    let value = passage.tokens_of(value);
+    // `The firm says 11 times`: said so of what the other did so many times.
+    let is_times = |at: usize| sentence.tokens.contains(&at) && matches!(&passage.stems[at], "time" | "occas");
+    let says = value.start > sentence.tokens.start && passage.lexicon.says(&passage.stems[value.start - 1]);
+    let end = value.end + usize::from(says && is_times(value.end));
+    if !ends_there(passage, end) || is_overall(passage, &sentence.tokens) {
         return None;
     }
     let before = |other: &&Mention| {
