@@ -9,6 +9,7 @@ use super::elsewhere::answers::Answers;
 use super::elsewhere::cells::Cells;
 use super::elsewhere::corrected::{Correction, find_correction};
 use super::elsewhere::ellipsis;
+use super::elsewhere::revised::replace_before;
 use super::mention::{FoundBy, Mention};
 use super::passage::Passage;
 use super::passage::names::NameId;
@@ -126,6 +127,7 @@ impl Finder<'_, '_> {
         self.add_others(&mut by_sentence);
         let mut mentions: Vec<Mention> =
             by_sentence.into_iter().flat_map(|(sentence, hits)| self.of_sentence(sentence, hits)).collect();
+        replace_before(self.passage, &mut mentions);
         if has_windows(self.topic.kind) {
             // What grows from an event is no number of a day.
             if self.topic.since.is_none() {

@@ -6,3 +6,4 @@ pub(super) mod answers;
 pub(super) mod cells;
 pub(super) mod corrected;
 pub mod ellipsis;
+pub(super) mod revised;
