@@ -14,6 +14,7 @@ use super::pronouns::{can_be, is_many, office_says};
 use super::saying::{is_object, says_after};
 use super::speakers::voices_of;
 use super::voices::{Reach, Voice};
+use super::witnessed::is_witnessed;
 use super::{Attributed, Place, Speakers, attributed};
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
@@ -72,7 +73,7 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Pla
             return (is_side || same_block && spoken && (pronoun || also.is_some_and(|also| is_of(voice, also))))
                 .then(|| attributed(passage, voice));
         }
-        if speakers.sides.is_empty() && !same_block {
+        if speakers.sides.is_empty() && (!same_block || is_witnessed(passage, index)) {
             return None;
         }
     }

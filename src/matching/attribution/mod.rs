@@ -29,6 +29,7 @@ mod tags;
 mod unlisted;
 mod views;
 pub mod voices;
+mod witnessed;
 
 pub use place::Place;
 pub use speakers::Speakers;

@@ -92,6 +92,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) askers: Words,
     /// What whoever is asked does: `answers our questions`.
     pub(in crate::matching) answering: &'static [&'static [&'static str]],
+    /// What the outlet does that knows a thing at first hand: we have `seen` the footage.
+    pub(in crate::matching) witnessing: Words,
     /// What whoever is asked says of himself, and of nobody with him: `my`.
     pub(in crate::matching) own: Words,
     /// What whoever asks calls him: `your`.
@@ -359,6 +361,18 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         &["talked", "with", "us"],
         &["told", "us"],
     ],
+    witnessing: Words::new(&[
+        "seen",
+        "saw",
+        "watched",
+        "viewed",
+        "reviewed",
+        "examined",
+        "inspected",
+        "checked",
+        "verified",
+        "obtained",
+    ]),
     own: Words::new(&["i", "my", "me", "i'm", "i've", "mine"]),
     addressing: Words::new(&["you", "your", "you've", "you're"]),
     labels: (&["q", "question"], &["a", "answer"]),
