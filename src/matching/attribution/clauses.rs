@@ -41,7 +41,8 @@ pub(super) fn is_aside(passage: &Passage<'_>, sentence: &Range<usize>, start: us
 }
 
 /// `10,000 people marched, X said, and …`: a voice between commas, behind a statement with a number
-/// that it does not break off (as `The crowd, X said, was of 10,000` does).
+/// that it does not break off (as `The crowd, X said, was of 10,000` does). A day may be no more than when a thing was,
+/// and is a statement where another clause follows: `It begins on 3 May, X said, although …`.
 pub(super) fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     if start == sentence.start || word(start - 1) != "," || !matches!(word(end), "," | "(") {
@@ -49,13 +50,14 @@ pub(super) fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start:
     }
     let parts = |at: &usize| word(*at) == ";" || passage.lexicon.clause_starts.contains(word(*at));
     let first = (sentence.start..start).rev().take_while(|at| !parts(at)).last().unwrap_or(start);
-    let mut values = passage.values_in(passage.span_of(&(first..start)));
-    let counts = values.any(|value| !matches!(value.reading, Reading::Moment(_)));
+    let values = || passage.values_in(passage.span_of(&(first..start)));
+    let counts = values().any(|value| !matches!(value.reading, Reading::Moment(_)));
     let joins = || matches!(word(end + 1), "and" | "or") || parts(&(end + 1));
     // `Of the 300 aboard, X said, 20 died`: what begins so is no statement yet.
     let led = || matches!(word(first), "of" | "in" | "on" | "at" | "after" | "with" | "from" | "by" | "among" | "for");
     let goes_on = || matches!(word(end + 1), "was" | "were" | "is" | "are" | "has" | "have" | "had" | "will");
-    counts && (joins() || !led() && !goes_on())
+    let is_dated = || parts(&(end + 1)) && !led() && values().next().is_some();
+    counts && (joins() || !led() && !goes_on()) || is_dated()
 }
 
 /// Whether a clause ends right here, so that the voice speaks for what stands

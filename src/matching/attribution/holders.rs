@@ -31,7 +31,11 @@ pub(super) fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_
     let counts = (place.tokens.end..next).any(|at| passage.carries(at));
     let is_share =
         || passage.values_in(passage.span_of(&place.tokens)).any(|value| matches!(value.reading, Reading::Percent(_)));
-    let is_theirs = owns && speakers.claimants.contains(&name.id) && (!counts || is_share());
+    // `Their 14 hours leave out the breaks`: a length of time counts nothing but its own unit.
+    let is_length = || {
+        passage.values_in(passage.span_of(&place.tokens)).any(|value| matches!(value.reading, Reading::Duration(..)))
+    };
+    let is_theirs = owns && speakers.claimants.contains(&name.id) && (!counts || is_share() || is_length());
     is_theirs.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 

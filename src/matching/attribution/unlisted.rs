@@ -298,7 +298,9 @@ impl Finder<'_, '_> {
         let before = self.word(lead.wrapping_sub(1));
         let is_passive =
             matches!(before, "was" | "were" | "is" | "are" | "be" | "been" | "being" | "to" | "would" | "will");
-        (lead > self.sentence.start && !is_passive && !passage.lexicon.is_negation(before)).then_some(lead)
+        // `My own estimate is that`: whose it is, stands before it.
+        let is_owned = matches!(before, "own" | "my" | "our" | "your");
+        (lead > self.sentence.start && !is_passive && !is_owned && !passage.lexicon.is_negation(before)).then_some(lead)
     }
 
     /// Whether a verb is followed by what is said, and not by a thing: `claimed 12 lives`.
