@@ -20,6 +20,7 @@ use super::prefilter::chances::Chance;
 use super::rate::with_basis;
 use super::scope;
 use super::stance::{Revises, Stance, read_stance};
+use super::stance::verdict::{Verdict, verdict_on};
 use super::time::about::is_about;
 use super::time::carried::carry_periods;
 use super::time::entry::entry_of;
@@ -358,7 +359,9 @@ impl Finder<'_, '_> {
         let (voice, relays) = traced.map_or((None, Vec::new()), |(voice, relays)| (Some(voice), relays));
         let front = self.passage.article.front.claimant.as_ref();
         // Whom a text that is itself somebody's account lets speak, speaks for them.
-        let is_other = |voice: &Attributed| voice.id.is_some() || is_of_other_side(self.passage, voice.span);
+        let is_judged = || verdict_on(self.passage, place.sentence).is_some_and(|verdict| verdict != Verdict::True);
+        let is_other =
+            |voice: &Attributed| voice.id.is_some() || is_of_other_side(self.passage, voice.span) || is_judged();
         let voice = voice.filter(|voice| front.is_none() || is_other(voice));
         let claimant = voice.and_then(|voice| voice.id).map(|id| self.topics.names.id(id).to_owned());
         let unlisted = voice.filter(|voice| voice.id.is_none());

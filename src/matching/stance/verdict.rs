@@ -5,6 +5,9 @@
 //! Claim 6: “40 died” / FALSE. There were 12.        40 is told to be wrong
 //! Claim 6: “40 died” / It depends on how one counts. 40 is of whoever claims it
 //! Claim 6: “40 died” / TRUE. We saw the list.       40 is the outlet's, too
+//! “40 died” / False. There were 12.                 40 is told to be wrong
+//! “40 died” / It was a Monday.                      no claim set out
+//! “40 died” / False. (in a text of the police)      40 is of whoever claims it
 //! ```
 
 use super::Reader;
@@ -39,8 +42,14 @@ pub(in crate::matching) fn verdict_on(passage: &Passage<'_>, sentence: usize) ->
     let words = passage.lexicon.stance.verdicts;
     let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
     let first = tokens.start + usize::from(word(tokens.start) == "the");
+    let next = passage.sentences.get(sentence + 1);
+    let verdict = next.map_or(Verdict::Open, |next| read(passage, next.tokens.start, next.tokens.end));
     if !words.claims.contains(word(first)) {
-        return None;
+        let is_quoted = word(tokens.start) == "\"" && word(tokens.end - 1) == "\"";
+        let is_judged = is_quoted && verdict != Verdict::Open;
+        // Who speaks for himself contradicts others: what they said stands, and is theirs.
+        let is_party = passage.article.front.claimant.is_some();
+        return is_judged.then_some(if is_party { Verdict::Open } else { verdict });
     }
     let is_number = |at: usize| tokens.contains(&at) && passage.tokens.get(at).kind == TokenKind::Digits;
     let colon = first + 1 + usize::from(word(first + 1) == "#");
@@ -48,8 +57,6 @@ pub(in crate::matching) fn verdict_on(passage: &Passage<'_>, sentence: usize) ->
     if !matches!(word(colon), ":" | "-" | "–" | "—" | ".") || colon + 2 >= tokens.end {
         return None;
     }
-    let next = passage.sentences.get(sentence + 1);
-    let verdict = next.map_or(Verdict::Open, |next| read(passage, next.tokens.start, next.tokens.end));
     // `Myth: 40 died. Fact: 12 did.`
     let is_myth = words.myths.contains(word(first)) && verdict == Verdict::Open;
     Some(if is_myth { Verdict::False } else { verdict })
