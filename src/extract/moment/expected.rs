@@ -89,11 +89,15 @@ impl Reader<'_> {
         (has && self.is(at, Sense::Until) && self.is_direct(at + 1, date)).then_some(at + 1)
     }
 
-    /// `may strike`; not `may have struck`.
+    /// `may strike`, `might not start`; not `may have struck`.
     fn modal_at(&self, at: usize) -> Option<usize> {
         let is_modal = self.word(at).is_some_and(|word| MIGHT.contains(&word));
-        let verb = self.is_plain_word(at + 1) || self.one_of(at + 1, BE);
-        (is_modal && verb && !self.one_of(at + 1, HAVE)).then_some(at + 1)
+        let is_denied = self.one_of(at + 1, NOT);
+        let verb = if is_denied { at + 2 } else { at + 1 };
+        // `Start` may be a part of a date as well, but not behind `not`.
+        let follows = is_denied && self.word(verb).is_some() && !self.is_capital(verb);
+        let is_verb = follows || self.is_plain_word(verb) || self.one_of(verb, BE);
+        (is_modal && is_verb && !self.one_of(verb, HAVE)).then_some(verb)
     }
 
     /// `is expected to`, `are to`, `is likely to`, `talks due on`.
@@ -149,9 +153,11 @@ impl Reader<'_> {
         (is && !named && self.is_any(at + 1, &leads) && self.is_direct(at + 2, date)).then_some(at + 2)
     }
 
-    /// `Not before January`, `no earlier than Friday`.
+    /// `Not before January`, `no earlier than Friday`, and, quoted of what binds, `"not later than Friday"`.
     fn not_before_at(&self, at: usize, date: usize) -> Option<usize> {
-        let than = self.is(at, Sense::Than) && at > 1 && self.one_of(at - 1, SOONER);
+        let quoted = |no: usize| no > 0 && self.sign(no - 1, &['"', '“', '‘', ':']);
+        let later = at > 1 && self.is(at - 1, Sense::Later) && quoted(at - 2);
+        let than = self.is(at, Sense::Than) && at > 1 && (self.one_of(at - 1, SOONER) || later);
         let no = if than { at.checked_sub(2)? } else { at.checked_sub(1)? };
         let fits = (than || self.is_any(at, &[Sense::Before, Sense::Until])) && self.one_of(no, NOT);
         let opens = no == 0 || self.word(no - 1).is_none() || self.one_of(no - 1, BE) || self.is(no - 1, Sense::Will);

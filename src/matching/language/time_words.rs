@@ -55,6 +55,18 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) going_on: Words,
     /// Words right beside a date that leave a side of it open: `by`, `at the latest`. The longer ones first.
     pub(in crate::matching) limits: &'static [Limiting],
+    /// What denies such a word: `not before`.
+    pub(in crate::matching) denying: Words,
+    /// What takes that back, before it: `if not before`.
+    pub(in crate::matching) undenying: Words,
+    /// Words between the two by which something else is denied: `not long before`.
+    pub(in crate::matching) undenied: Words,
+    /// The first words of limits that compare: `later than`.
+    pub(in crate::matching) comparing: Words,
+    /// Words that are a limit only where they are denied: `not until`.
+    pub(in crate::matching) until: Words,
+    /// Words that put what is denied ahead.
+    pub(in crate::matching) possible: Words,
 }
 
 /// English.
@@ -178,8 +190,9 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
     hours: Words::new(&["am", "pm", "a", "p", "m", "noon", "midnight", "h", "hours", "o'clock", "o", "clock"]),
     going_on: Words::new(&["it", "he", "she", "they", "this", "that", "then", "there", "both"]),
     limits: &[
-        Limiting { words: [&["later", "than"], &[]], limit: Limit::UpTo },
-        Limiting { words: [&["earlier", "than"], &[]], limit: Limit::From },
+        Limiting { words: [&["later", "than"], &[]], limit: Limit::From },
+        Limiting { words: [&["earlier", "than"], &[]], limit: Limit::Before },
+        Limiting { words: [&["sooner", "than"], &[]], limit: Limit::Before },
         Limiting { words: [&["on", "or", "before"], &[]], limit: Limit::UpTo },
         Limiting { words: [&["prior", "to"], &[]], limit: Limit::Before },
         Limiting { words: [&["before"], &[]], limit: Limit::Before },
@@ -199,4 +212,37 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         Limiting { words: [&[], &["or", "thereabouts"]], limit: Limit::About },
         Limiting { words: [&[], &["or", "so"]], limit: Limit::About },
     ],
+    denying: Words::new(&[
+        "no", "not", "never", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "couldn't",
+    ]),
+    undenying: Words::new(&["if", "or", "why", "whether", "but"]),
+    undenied: Words::new(&[
+        "long",
+        "only",
+        "just",
+        "much",
+        "far",
+        "shortly",
+        "soon",
+        "immediately",
+        "even",
+        "clear",
+        "known",
+        "certain",
+        "sure",
+        "rule",
+        "exclude",
+        "if",
+        "whether",
+        "that",
+        "or",
+        "and",
+        "but",
+        "think",
+        "believe",
+        "until",
+    ]),
+    comparing: Words::new(&["later", "earlier", "sooner"]),
+    until: Words::new(&["until", "till"]),
+    possible: Words::new(&["will", "may", "might", "can", "cannot", "can't", "won't", "must", "shall"]),
 };

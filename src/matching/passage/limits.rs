@@ -8,11 +8,16 @@
 //! began after 20 October                from that day on
 //! began shortly before 6am on 3 May     3 May up to 6:00
 //! began around 20 October               17 to 23 October
+//! might not start before 20 October     from that day on
+//! no later than 20 October              up to that day
+//! will not resume until 20 October      from that day on
 //! begins on 3 May at the earliest       from that day on
 //! ```
 
 use super::Passage;
 use crate::claims::Topic;
+use crate::matching::language::words::Words;
+use crate::text::TokenKind;
 use crate::value::{Moment, Precision};
 use jiff::civil::Time;
 use std::ops::Range;
@@ -43,9 +48,60 @@ pub(in crate::matching) fn limited(
             reads(passage, before, date.start.checked_sub(before.len())) && reads(passage, behind, Some(date.end));
         stands && !asks(topic, before)
     });
-    let Some(Limiting { words: [before, _], limit }) = found else { return (date, moment) };
+    let until = || not_until(passage, topic, date.start).then_some(Limit::From);
+    let Some(Limiting { words: [before, _], limit }) = found else {
+        let moment = until().and_then(|limit| within_day(&moment, limit)).unwrap_or(moment);
+        return (date, moment);
+    };
+    let is_denied = !before.is_empty() && denied(passage, date.start - before.len()).is_some();
+    let limit = if is_denied { &limit.denied() } else { limit };
     let tokens = if *limit == Limit::About { date.start - before.len()..date.end } else { date };
     (tokens, within_day(&moment, *limit).unwrap_or(moment))
+}
+
+impl Limit {
+    /// What a `not` before it makes of it.
+    fn denied(self) -> Self {
+        match self {
+            Self::Before | Self::UpTo => Self::From,
+            Self::From => Self::UpTo,
+            Self::About => Self::About,
+        }
+    }
+}
+
+/// How many words may stand between a `not` and a limit: `not be delivered before`.
+const VERB: usize = 2;
+
+/// The `not` that denies the words from a token on, with a verb between at most: `no later than`, `might not start
+/// before`; not `if not before`, `not long before`, `not say before`.
+fn denied(passage: &Passage<'_>, limit: usize) -> Option<usize> {
+    let words = passage.lexicon.times;
+    let word = |at: usize| passage.tokens.folded(at);
+    let among = |at: Option<usize>, words: &Words| at.is_some_and(|at| words.contains(word(at)));
+    let not = (limit.saturating_sub(VERB + 1)..limit).rev().find(|&at| words.denying.contains(word(at)))?;
+    let between = not + 1..limit;
+    let is_verb = |at: usize| {
+        let is_word = passage.tokens.get(at).kind == TokenKind::Word;
+        is_word && !words.undenied.contains(word(at)) && !passage.lexicon.says(&passage.stems[at])
+    };
+    let is_alone = among(not.checked_sub(1), &words.undenying);
+    // `Voted no before noon` denies no time.
+    let is_answer = between.is_empty() && word(not) == "no" && !words.comparing.contains(word(limit));
+    (!is_alone && !is_answer && between.into_iter().all(is_verb)).then_some(not)
+}
+
+/// `Will not resume until Monday`: what is to come. Of what has been it is the day: `did not resume until Monday`.
+fn not_until(passage: &Passage<'_>, topic: &Topic, date: usize) -> bool {
+    let words = passage.lexicon.times;
+    let Some(until) = date.checked_sub(1).filter(|&at| words.until.contains(passage.tokens.folded(at))) else {
+        return false;
+    };
+    let is_ahead = |not: usize| {
+        let near = not.saturating_sub(1)..=not;
+        near.into_iter().any(|at| words.possible.contains(passage.tokens.folded(at)))
+    };
+    !topic.asks(|word| words.until.contains(word)) && denied(passage, until).is_some_and(is_ahead)
 }
 
 /// A kind of limit, and the words right before and right behind the date that make it.
