@@ -5,7 +5,7 @@ use super::Before;
 use super::expr::Expr;
 use super::reader::Reader;
 use super::relative::today;
-use super::sense::{Sense, Unit};
+use super::sense::{Sense, Shift, Unit};
 use crate::extract::{Setting, When};
 use crate::value::Precision;
 
@@ -45,7 +45,8 @@ impl Reader<'_> {
             let (amounts, next) = self.amounts_at(about)?;
             return Some((Expr::Offset { amounts, from: Box::new(Expr::Now) }, next));
         }
-        if let Some(found) = self.weekdays_at(at).or_else(|| self.vaguely_at(at)).or_else(|| self.weeks_before_at(at)) {
+        let special = self.weekdays_at(at).or_else(|| self.months_at(at)).or_else(|| self.vaguely_at(at));
+        if let Some(found) = special.or_else(|| self.weeks_before_at(at)) {
             return Some(found);
         }
         let (mut amounts, next) = self.the_amounts_at(at).or_else(|| self.the_day_at(at))?;
@@ -200,5 +201,15 @@ impl Reader<'_> {
         }
         let ahead = self.is(next + 1, Sense::From) && self.is(next + 2, Sense::Now);
         ahead.then_some((Expr::Weekdays { count, weekday }, next + 3))
+    }
+
+    /// `two Novembers ago`: of those that are over, the second back.
+    fn months_at(&self, at: usize) -> Option<(Expr, usize)> {
+        let (count, next) = self.count_at(at)?;
+        let month = self.sense(next, |sense| if let Sense::Months(month) = sense { Some(month) } else { None })?;
+        let is_told = count > 0 && self.is(next + 1, Sense::Ago);
+        let last = Expr::Month { month, shift: Some(Shift::Last) };
+        let amounts = vec![(1 - count, Unit::Year)];
+        is_told.then(|| (Expr::Offset { amounts, from: Box::new(last) }, next + 2))
     }
 }

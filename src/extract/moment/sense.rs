@@ -77,6 +77,8 @@ pub(crate) enum Trust {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Sense {
     Month(i8, Trust),
+    /// `Novembers`, which are counted: no date of their own.
+    Months(i8),
     /// Monday is 1.
     Weekday(i8, Trust),
     /// `fortnight` is two weeks.

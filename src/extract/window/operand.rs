@@ -3,10 +3,12 @@
 //! ```text
 //! since December; since the invasion                            at once
 //! since Russian forces attacked Ukraine on February 24          a few words on
+//! since the talks began two years ago                           behind their verb
 //! since Macron’s election in May 2017                           an event, and its date with it
 //! ```
 
 use super::{Finder, edge_of, is_event};
+use crate::extract::language::en_tenses::PAST;
 use crate::extract::moment::expr::Expr;
 use crate::extract::moment::sense::Sense;
 use crate::value::Edge;
@@ -29,6 +31,15 @@ impl Finder<'_> {
             }
             if reader.is_any(to, &[Sense::In, Sense::On])
                 && let Some((expr, next)) = reader.date_at(to + 1, true)
+                && let Some(edge) = self.end(&expr, at)
+            {
+                return Some((edge, next));
+            }
+            // `Since the talks began two years ago`.
+            let begun =
+                || to > at && reader.word(to - 1).is_some_and(|word| PAST.contains(&word) || word.ends_with("ed"));
+            if let Some((expr @ Expr::Offset { .. }, next)) = reader.date_at(to, true).filter(|_| begun())
+                && reader.is(next - 1, Sense::Ago)
                 && let Some(edge) = self.end(&expr, at)
             {
                 return Some((edge, next));
