@@ -63,6 +63,19 @@ impl Reader<'_> {
         !parts && (at.saturating_sub(4)..at).any(|at| self.is_plain_word(at))
     }
 
+    /// Whether what stands before a stretch is told of as one of a row, and so counted up to now: `is the sixth call this
+    /// year`; not `is the sixth call to be held this year`, `will be the sixth this year`.
+    pub(crate) fn is_nth_told(&self, at: usize) -> bool {
+        let clause = (at.saturating_sub(8)..at).rev();
+        let mut words = clause.take_while(|&at| !self.sign(at, &['.', ',', '!', '?', ';', ':', '”', '"']));
+        let verb = words.find(|&at| self.tells_past(at).is_some());
+        let is_nth = |verb: usize| {
+            let is = matches!(self.tokens.folded(verb), "is" | "are");
+            is && self.is(verb + 1, Sense::The) && self.ordinal_at(verb + 2).is_some()
+        };
+        verb.is_some_and(is_nth) && !self.is_future(at)
+    }
+
     /// Whether a verb before a `from` moves a date: `postponed from March to May`.
     pub(super) fn is_moved(&self, at: usize) -> bool {
         (at.saturating_sub(2)..at).any(|at| self.word(at).is_some_and(|word| MOVING.contains(&word)))

@@ -321,8 +321,11 @@ impl Finder<'_> {
         let edge = |date: Option<jiff::civil::Date>| date.map_or(Edge::Unknown, Edge::on);
         let (from, to) = (edge(moment.first_day()), edge(moment.last_day()));
         // `Have met twice this year`, `the fifth call of the leaders this year`: as of the day on which it is said.
-        let is_said = || reader.is_past(at) || reader.is_counted_up_to(at) && !reader.is_ahead(at);
-        let so_far_said = || reader.is(inner, Sense::Shift(Shift::This)) && is_said() && self.holds_reference(&moment);
+        let is_ahead = || reader.is_ahead(at) && !reader.is_nth_told(at);
+        let is_said = || reader.is_past(at) || reader.is_counted_up_to(at) && !is_ahead();
+        // `Held in the current year`.
+        let this = reader.skip(inner, Sense::The);
+        let so_far_said = || reader.is(this, Sense::Shift(Shift::This)) && is_said() && self.holds_reference(&moment);
         if start == at && !so_far(next) && so_far_said() {
             return Some((Gives::Whole(from, reference_edge(self.setting)), next));
         }
