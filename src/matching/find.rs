@@ -1,7 +1,7 @@
 //! The mentions of one article: hits with their voice, window and facets, and
 //! the claims that hold them.
 
-use super::attribution::nested::is_of_other_side;
+use super::attribution::nested::is_anothers;
 use super::attribution::relays::{Relay, trace};
 use super::attribution::{Attributed, Place, Speakers, also, attribute, of_quotation};
 use super::elsewhere::another::find_others;
@@ -20,7 +20,6 @@ use super::prefilter::chances::Chance;
 use super::rate::with_basis;
 use super::scope;
 use super::stance::{Revises, Stance, read_stance};
-use super::stance::verdict::{Verdict, verdict_on};
 use super::time::about::is_about;
 use super::time::carried::carry_periods;
 use super::time::entry::entry_of;
@@ -358,11 +357,7 @@ impl Finder<'_, '_> {
         let traced = voice.map(|voice| trace(self.passage, &self.speakers, voice));
         let (voice, relays) = traced.map_or((None, Vec::new()), |(voice, relays)| (Some(voice), relays));
         let front = self.passage.article.front.claimant.as_ref();
-        // Whom a text that is itself somebody's account lets speak, speaks for them.
-        let is_judged = || verdict_on(self.passage, place.sentence).is_some_and(|verdict| verdict != Verdict::True);
-        let is_other =
-            |voice: &Attributed| voice.id.is_some() || is_of_other_side(self.passage, voice.span) || is_judged();
-        let voice = voice.filter(|voice| front.is_none() || is_other(voice));
+        let voice = voice.filter(|voice| front.is_none() || is_anothers(self.passage, place.sentence, voice));
         let claimant = voice.and_then(|voice| voice.id).map(|id| self.topics.names.id(id).to_owned());
         let unlisted = voice.filter(|voice| voice.id.is_none());
         let speaker = unlisted.map(|voice| match self.printed(voice.span) {

@@ -38,7 +38,7 @@ use super::passage::Passage;
 use super::passage::names::{NameAt, NameId};
 use super::passage::tables::column_head;
 use crate::corpus::BlockKind;
-use crate::matching::stance::verdict::{Verdict, verdict_on};
+use crate::matching::stance::verdict::is_contested;
 use crate::text::{Span, TokenKind};
 use carried::{carried_on, labelled};
 use holders::{holder, owner};
@@ -93,7 +93,7 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
 pub fn of_quotation(passage: &Passage<'_>, place: &Place<'_>) -> Option<Attributed> {
     let span = passage.span_of(&place.whole).cover(&passage.span_of(&place.tokens));
     let tokens = passage.tokens_of(passage.quotations[passage.quotation_around(span)?].span);
-    let is_claim = || verdict_on(passage, place.sentence).is_some_and(|verdict| verdict != Verdict::True);
+    let is_claim = || is_contested(passage, place.sentence);
     let is_paragraph = passage.sentences[place.sentence].kind == BlockKind::Paragraph;
     let is_speech = is_paragraph && tokens.len() >= SPEECH || is_claim();
     let last = passage.tokens.get(tokens.end.min(tokens.start + SPEECH).saturating_sub(1)).span;

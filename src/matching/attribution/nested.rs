@@ -5,8 +5,10 @@
 //! The Minister said that doctors had counted four                    of the account
 //! ```
 
+use super::Attributed;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::starts_upper;
+use crate::matching::stance::verdict::is_contested;
 use crate::text::{Span, TokenKind};
 
 /// How many words may name such a side.
@@ -15,8 +17,14 @@ const SIDE: usize = 4;
 /// In how many letters the name of a country and what is of it are alike.
 const ALIKE: usize = 5;
 
+/// Whether a voice in a text that is itself somebody's account is another's: of whom the claims file knows, of another side,
+/// or of whoever claims what the text contests.
+pub(in crate::matching) fn is_anothers(passage: &Passage<'_>, sentence: usize, voice: &Attributed) -> bool {
+    voice.id.is_some() || is_of_other_side(passage, voice.span) || is_contested(passage, sentence)
+}
+
 /// Whether words behind a `that` of saying name a side by a word with a capital.
-pub(in crate::matching) fn is_of_other_side(passage: &Passage<'_>, named: Span) -> bool {
+fn is_of_other_side(passage: &Passage<'_>, named: Span) -> bool {
     let tokens = passage.tokens_of(named);
     let start = passage.sentences[passage.sentence_at(named.start)].tokens.start;
     let word = |at: usize| passage.tokens.folded(at);

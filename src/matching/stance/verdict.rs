@@ -36,6 +36,11 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Whether a sentence sets out a claim that the text does not make its own.
+pub(in crate::matching) fn is_contested(passage: &Passage<'_>, sentence: usize) -> bool {
+    verdict_on(passage, sentence).is_some_and(|verdict| verdict != Verdict::True)
+}
+
 /// What is said of the claim that a sentence sets out, where it sets one out.
 pub(in crate::matching) fn verdict_on(passage: &Passage<'_>, sentence: usize) -> Option<Verdict> {
     let tokens = &passage.sentences[sentence].tokens;
