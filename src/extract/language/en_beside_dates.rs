@@ -3,6 +3,9 @@
 /// What a length of time has behind it before the date on which it ended: `the year ended 31 March`.
 pub(crate) const ENDED: &[&str] = &["ended", "ending"];
 
+/// What people have in somebody: `trust in May was low`.
+pub(in crate::extract) const TRUST_IN: &[&str] = &["trust", "faith", "confidence", "belief", "believe"];
+
 /// The first day of a year.
 pub(crate) const NEW_YEAR: (&str, &str) = ("new", "year");
 

@@ -18,9 +18,7 @@ pub(crate) const WORDS: &[(&str, &[Sense])] = &[
     ("november", &[Month(11, Trust::Plain)]),
     ("december", &[Month(12, Trust::Plain)]),
     // Without those that are another word: `marches`, `mays`.
-    ("januarys", &[Months(1)]),
     ("januaries", &[Months(1)]),
-    ("februarys", &[Months(2)]),
     ("februaries", &[Months(2)]),
     ("aprils", &[Months(4)]),
     ("junes", &[Months(6)]),
@@ -391,9 +389,6 @@ pub(crate) const NAMED_DAYS: &[(&str, (i16, i64, i64))] = &[("9/11", (2001, 9, 1
 
 /// What ends a decade after its digits.
 pub(crate) const DECADE_ENDS: &[&str] = &["s", "'s"];
-
-/// What people have in somebody: `trust in May was low`.
-pub(in crate::extract) const TRUST_IN: &[&str] = &["trust", "faith", "confidence", "belief", "believe"];
 
 /// The letters of `A.D.`.
 pub(crate) const ERA_LETTERS: (&str, &str) = ("a", "d");

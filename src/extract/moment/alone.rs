@@ -5,7 +5,8 @@ use super::calendar as cal;
 use super::expr::Expr;
 use super::reader::Reader;
 use super::sense::{Sense, Shift, Trust};
-use crate::extract::language::en_moments::{ERA_LETTERS, TRUST_IN};
+use crate::extract::language::en_beside_dates::TRUST_IN;
+use crate::extract::language::en_moments::ERA_LETTERS;
 use crate::value::Precision;
 
 /// What leads a month or a year that is a date.
