@@ -44,7 +44,10 @@ fn replaced_by(passage: &Passage<'_>, mentions: &[Mention], new: usize) -> Optio
     let of_same = |at: &usize| mentions[*at].claimant == revising.claimant;
     let old = (0..new).rev().find(of_same)?;
     let stated = &mentions[old];
-    let alone = (0..mentions.len()).filter(of_same).filter(|&at| of(&mentions[at]) == of(stated)).count() == 1;
+    // Those of a sentence stand together.
+    let in_sentence = |at: &usize| of(&mentions[*at]) == of(stated);
+    let before = (0..old).rev().take_while(in_sentence);
+    let alone = || !before.chain((old + 1..new).take_while(in_sentence)).any(|at| of_same(&at));
     let near = of(stated) < sentence
         && sentence - of(stated) <= BACK
         && passage.sentences[of(stated)].block == passage.sentences[sentence].block;
@@ -52,5 +55,5 @@ fn replaced_by(passage: &Passage<'_>, mentions: &[Mention], new: usize) -> Optio
         && stated.facets == revising.facets
         && (stated.window == revising.window || stated.window.is_none() || revising.window.is_none());
     let is_stated = stated.value_span.is_some() && !stated.stance.is_superseded && !stated.stance.is_withheld;
-    (alone && near && is_another && is_stated).then_some(old)
+    (near && is_another && is_stated && alone()).then_some(old)
 }
