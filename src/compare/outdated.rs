@@ -117,7 +117,7 @@ fn moved(grounds: &Grounds<'_>, days: &[Option<Date>], turned: &[&Mention], pair
 /// The days that texts give some mentions, before those are dropped that tell nothing apart.
 pub(super) fn days_of(mentions: &[Mention]) -> Vec<Option<Date>> {
     let day = |mention: &Mention| match &mention.time {
-        Some(OwnTime::At(moment)) => moment.first_day().filter(|day| moment.last_day() == Some(*day)),
+        Some(OwnTime::At(moment)) => moment.only_day(),
         _ => None,
     };
     mentions.iter().map(day).collect()

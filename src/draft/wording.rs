@@ -70,9 +70,8 @@ fn days(mut dates: Vec<(&Moment, &str)>) -> String {
             None => said.push((moment, vec![who.to_owned()])),
         }
     }
-    let single = |moment: &Moment| moment.first_day().filter(|first| moment.last_day() == Some(*first));
     let has_clock = said.iter().any(|(moment, _)| moment.precision > crate::value::Precision::Day);
-    let days: Option<Vec<Date>> = said.iter().map(|(moment, _)| single(moment)).collect();
+    let days: Option<Vec<Date>> = said.iter().map(|(moment, _)| moment.only_day()).collect();
     let days = days.filter(|_| !has_clock);
     let written = |date: Date, form: &str| date.strftime(form).to_string();
     let same = |form: &str, days: &[Date]| days.iter().all(|day| written(*day, form) == written(days[0], form));

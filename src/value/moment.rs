@@ -106,6 +106,19 @@ impl Moment {
         Some(self.from.map_or(before.date(), |from| before.date().max(from.date())))
     }
 
+    /// The day that it lies in; `None` when it touches more than one, or is open.
+    ///
+    /// ```
+    /// use gainsay::value::Moment;
+    /// let day = jiff::civil::date(2022, 5, 4);
+    /// assert_eq!(Moment::minute(day.at(9, 30, 0, 0)).only_day(), Some(day));
+    /// assert_eq!(Moment::day(day).about().only_day(), None);
+    /// ```
+    #[must_use]
+    pub fn only_day(&self) -> Option<Date> {
+        self.first_day().filter(|day| self.last_day() == Some(*day))
+    }
+
     /// Whether no instant belongs to both.
     #[must_use]
     pub fn is_disjoint(&self, other: &Self) -> bool {

@@ -268,9 +268,7 @@ fn read_threshold(node: Node<'_>, problems: &mut Problems) -> Option<f64> {
 
 /// The one day of `during`, or of the event that a topic dates.
 fn one_day(during: Option<&Window>, event: Option<&Moment>) -> Option<Date> {
-    let Some(during) = during else {
-        return event.and_then(|event| event.first_day().filter(|day| event.last_day() == Some(*day)));
-    };
+    let Some(during) = during else { return event?.only_day() };
     let (first, last) = during.from.days()?;
     (during.from == during.to && first == last).then_some(first)
 }

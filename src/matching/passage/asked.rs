@@ -32,10 +32,7 @@ fn day_of_question(question: &str) -> Option<Date> {
     let word = |at: usize| if at < tokens.len() { tokens.folded(at) } else { "" };
     let before = within.start.checked_sub(1).map(word)?;
     let ends = within.end >= tokens.len() || word(within.end) == "?";
-    (before == "of" || before == "on" && ends).then(|| {
-        let moment = when.moment.as_ref()?;
-        moment.first_day().filter(|day| moment.last_day() == Some(*day))
-    })?
+    when.moment.as_ref()?.only_day().filter(|_| before == "of" || before == "on" && ends)
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ fn only_day(passage: &Passage<'_>, place: &Place<'_>, sentence: usize) -> Option
         passage.windows_in(span).any(|read| read.span.contains(&date))
     };
     let mut days = dates_in(passage, sentence, place).filter_map(|(tokens, moment)| {
-        let day = moment.first_day().filter(|day| moment.last_day() == Some(*day))?;
+        let day = moment.only_day()?;
         // `They spoke on 14 March` tells of what is counted.
         let first = tokens.start.saturating_sub(2).max(start);
         let spoke = (first..tokens.start).any(|at| matches!(passage.tokens.folded(at), "spoke" | "spoken" | "talked"));

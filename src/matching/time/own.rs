@@ -186,8 +186,7 @@ impl Reader<'_, '_> {
             return Some(OwnTime::At(closing(self.passage, self.sentence, tokens, moment)));
         }
         // What happened in a night is put on either of its days.
-        let day = moment.first_day().filter(|day| moment.last_day() == Some(*day))?;
-        Some(OwnTime::At(Moment::day(day)))
+        Some(OwnTime::At(Moment::day(moment.only_day()?)))
     }
 
     /// `The police said on Monday that 55 people were missing`: how many there are is told of the day on which it is said.
