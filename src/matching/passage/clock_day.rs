@@ -41,11 +41,16 @@ pub fn on_its_day(
     clock: u16,
     end: usize,
 ) -> Option<Moment> {
-    let latest = if tells_ahead(passage, sentence) { None } else { published(passage) };
+    let latest = if tells_ahead(passage, sentence) { None } else { passage.printed() };
     let reader = Reader { passage, topic, sentence, clock, latest };
     let own = Span::new(passage.sentences[sentence].span.start, told_until(passage, sentence, end));
     let day = reader.day_in(sentence, own).map(|(day, _)| day);
-    let day = day.or_else(|| reader.day_before()).or_else(|| reader.asked());
+    // A question is read for its day once.
+    let around = || {
+        let asked = reader.asked();
+        reader.day_before(asked).or(asked)
+    };
+    let day = day.or_else(around);
     let day = day.or_else(|| only_day_of_clocks(passage, clock))?;
     let (hour, minute) = (i8::try_from(clock / 60).ok()?, i8::try_from(clock % 60).ok()?);
     (hour < 24).then(|| Moment::minute(day.at(hour, minute, 0, 0)))
@@ -67,10 +72,6 @@ fn tells_ahead(passage: &Passage<'_>, sentence: usize) -> bool {
             || matches!(word, "begins" | "starts" | "opens" | "meets" | "ends" | "closes" | "departs" | "leaves")
     };
     passage.sentences[sentence].tokens.clone().any(ahead)
-}
-
-fn published(passage: &Passage<'_>) -> Option<Date> {
-    passage.article.front.published_on.as_ref().and_then(Moment::last_day)
 }
 
 struct Reader<'r, 'a> {
@@ -113,13 +114,12 @@ impl Reader<'_, '_> {
         days.next().or_else(|| events.rev().find_map(single))
     }
 
-    /// The day of one of the sentences before.
-    fn day_before(&self) -> Option<Date> {
+    /// The day of one of the sentences before, where the topic asks about a day.
+    fn day_before(&self, asked: Option<Date>) -> Option<Date> {
         let near = (self.sentence.saturating_sub(BACK)..self.sentence).rev();
         let near = near.filter_map(|at| Some((at, self.day_in(at, self.passage.sentences[at].span)?)));
         let near: Vec<(usize, (Date, Range<usize>))> = near.collect();
         let (at, (day, _)) = near.first()?;
-        let asked = self.asked();
         if let Some(asked) = asked.filter(|asked| near.iter().any(|(_, (day, _))| day == asked)) {
             return Some(asked);
         }

@@ -16,7 +16,7 @@ use super::Passage;
 use super::tables::{cells, column_head, head_of, is_head};
 use crate::extract::{Extracted, Reading};
 use crate::text::TokenKind;
-use crate::value::{Edge, Moment, Precision, Window};
+use crate::value::{Edge, Precision, Window};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -37,10 +37,9 @@ pub fn window_of_label(passage: &Passage<'_>, sentence: usize, token: usize) -> 
         return None;
     }
     let window = window_of(passage, &label)?;
-    let printed = passage.article.front.published_on.as_ref().and_then(Moment::last_day);
     let (first, last) = (window.from.days()?.0, window.to.days()?.1);
     let is_within = |printed: &Date| (first..last).contains(printed);
-    let to = printed.filter(is_within).map_or(window.to, Edge::on);
+    let to = passage.printed().filter(is_within).map_or(window.to, Edge::on);
     Some(Window { to, ..window })
 }
 

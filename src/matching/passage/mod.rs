@@ -20,6 +20,8 @@ use crate::claims::ClaimSet;
 use crate::corpus::{Article, BlockKind};
 use crate::extract::{self, Extracted, Reading, Setting, When};
 use crate::text::{Span, TokenKind, Tokens};
+use crate::value::Moment;
+use jiff::civil::Date;
 use names::{NameAt, NameId, Names, starts_upper};
 use owned::name_owned;
 use quotations::{Quotation, find_quotations};
@@ -120,6 +122,11 @@ impl<'a> Passage<'a> {
     #[must_use]
     pub fn span_of(&self, tokens: &Range<usize>) -> Span {
         cover(&self.tokens, tokens)
+    }
+
+    /// The last day on which the article may have been printed.
+    pub(super) fn printed(&self) -> Option<Date> {
+        self.article.front.published_on.as_ref().and_then(Moment::last_day)
     }
 
     /// Whether a token names a body, somebody of it, or what it says things in: the lists overlap, and each alone has

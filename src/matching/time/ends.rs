@@ -31,10 +31,7 @@ pub(super) fn closing(
         return moment.clone();
     };
     let had = || (tokens.end..sentence.end).any(|at| word(at) == "had");
-    let is_ahead = |day: Date| {
-        let printed = passage.article.front.published_on.as_ref().and_then(Moment::last_day);
-        printed.is_some_and(|printed| printed < day)
-    };
+    let is_ahead = |day: Date| passage.printed().is_some_and(|printed| printed < day);
     // `By the end of the year 40 had been freed`, written in January.
     let is_the_year = word(tokens.end - 1) == "year" && word(tokens.end.saturating_sub(2)) == "the";
     let before = |day: Date| day.checked_sub(1.year()).ok();
