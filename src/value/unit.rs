@@ -295,9 +295,9 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("ml", "millilitre"),
     ("l", "litre"),
     ("m3", "cubic-metre"),
+    ("m³", "cubic-metre"),
     // Gas: so many billion cubic metres.
     ("bcm", "cubic-kilometre"),
-    ("m³", "cubic-metre"),
     ("g", "gram"),
     ("kg", "kilogram"),
     ("t", "tonne"),

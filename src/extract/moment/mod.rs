@@ -122,9 +122,9 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, earlier: Earlier<'_>) -> Vec<
         };
         let planned = if reader.is_future(at) { None } else { reader.planned(at, next, &expr, setting) };
         let asked = if reader.is_future(at) { &ahead } else { planned.as_ref().unwrap_or(setting) };
-        let resolve = |expr: &expr::Expr| expr::resolve(expr, asked, &|| anchor.clone().or_else(before));
+        let told = || anchor.clone().or_else(before);
+        let resolve = |expr: &expr::Expr| expr::resolve(expr, asked, &told);
         let mut when = resolve(&expr);
-        let told_clock = |at: usize| last_clock.filter(|(_, end)| at <= end + CLOCK).map(|(clock, _)| clock);
         // `Met in January`, written in October. (Of a day more likely the year of writing is wrong.)
         let is_announced = |moment: &Moment| {
             let is_near = moment.precision >= Precision::Day && !is_after(moment, setting, NEAR_DAYS);
@@ -135,11 +135,11 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, earlier: Earlier<'_>) -> Vec<
         };
         if setting.prefer == Prefer::Past && planned.is_none() && when.moment.as_ref().is_some_and(is_announced) {
             let behind = Setting { prefer: Prefer::Behind, ..setting.clone() };
-            when = expr::resolve(&expr, &behind, &|| anchor.clone().or_else(before));
+            when = expr::resolve(&expr, &behind, &told);
         }
         let is_all = at == 0 && next >= reader.len();
-        let earlier_moment = || anchor.clone().or_else(before);
-        if let Some(on) = later_by_clock(&expr, &when, setting, &earlier_moment, told_clock(at)).filter(|_| !is_all) {
+        let clock = last_clock.filter(|(_, end)| at <= end + CLOCK).map(|(clock, _)| clock);
+        if let Some(on) = later_by_clock(&expr, &when, setting, &told, clock).filter(|_| !is_all) {
             when = on;
         }
         let is_plan = planned.is_some() || reader.is_future(at);

@@ -54,9 +54,9 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Pla
         others.all(|at| passage.names_in(at..at + 1).any(|name| Some(name.id) == voice.id))
     };
     // `It now stands at 800`: a thing.
-    let is_thing = words.first() == Some(&"it")
-        && words.iter().take(STANDS).any(|word| passage.lexicon.voices.standing.contains(word));
-    let first_word = words.first().copied().unwrap_or_default();
+    let opens_with = |word: &str| words.first() == Some(&word);
+    let is_thing =
+        opens_with("it") && words.iter().take(STANDS).any(|word| passage.lexicon.voices.standing.contains(word));
     let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first)) && !is_thing;
     let earlier = (sentence.saturating_sub(CARRY)..sentence)
         .rev()
@@ -67,7 +67,7 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Pla
             let is_side = voice.id.is_some_and(|id| speakers.sides.contains(&id));
             // What is only told of her, she does not say.
             let spoken = voice.id.is_some();
-            if first_word == "they" && place.whole.contains(&here.tokens.start) && is_of_parties(passage, index) {
+            if opens_with("they") && place.whole.contains(&here.tokens.start) && is_of_parties(passage, index) {
                 return None;
             }
             return (is_side || same_block && spoken && (pronoun || also.is_some_and(|also| is_of(voice, also))))

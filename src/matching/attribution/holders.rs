@@ -13,7 +13,7 @@
 use super::saying::skip_back;
 use super::{Attributed, Place, Speakers};
 use crate::corpus::BlockKind;
-use crate::extract::Reading;
+use crate::extract::{Extracted, Reading};
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use std::ops::Range;
@@ -29,13 +29,10 @@ pub(super) fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_
     let name = passage.names_in(start..first + 1).find(|name| name.tokens.end == first + 1)?;
     let next = passage.sentences[place.sentence].tokens.end.min(place.tokens.end + 1);
     let counts = (place.tokens.end..next).any(|at| passage.carries(at));
-    let is_share =
-        || passage.values_in(passage.span_of(&place.tokens)).any(|value| matches!(value.reading, Reading::Percent(_)));
-    // `Their 14 hours leave out the breaks`: a length of time counts nothing but its own unit.
-    let is_length = || {
-        passage.values_in(passage.span_of(&place.tokens)).any(|value| matches!(value.reading, Reading::Duration(..)))
-    };
-    let is_theirs = owns && speakers.claimants.contains(&name.id) && (!counts || is_share() || is_length());
+    // `Their 14 hours leave out the breaks`: a share, and a length of time, count nothing but their own unit.
+    let has_unit = |value: &Extracted| matches!(value.reading, Reading::Percent(_) | Reading::Duration(..));
+    let counts_itself = || passage.values_in(passage.span_of(&place.tokens)).any(has_unit);
+    let is_theirs = owns && speakers.claimants.contains(&name.id) && (!counts || counts_itself());
     is_theirs.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 

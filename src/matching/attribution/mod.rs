@@ -93,9 +93,8 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
 pub fn of_quotation(passage: &Passage<'_>, place: &Place<'_>) -> Option<Attributed> {
     let span = passage.span_of(&place.whole).cover(&passage.span_of(&place.tokens));
     let tokens = passage.tokens_of(passage.quotations[passage.quotation_around(span)?].span);
-    let is_claim = || is_contested(passage, place.sentence);
     let is_paragraph = passage.sentences[place.sentence].kind == BlockKind::Paragraph;
-    let is_speech = is_paragraph && tokens.len() >= SPEECH || is_claim();
+    let is_speech = is_paragraph && tokens.len() >= SPEECH || is_contested(passage, place.sentence);
     let last = passage.tokens.get(tokens.end.min(tokens.start + SPEECH).saturating_sub(1)).span;
     // `1.3 billion` is one.
     let last = passage.value_around(last).map_or(last, |value| value.span);

@@ -212,6 +212,7 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
             || starts_upper(passage.tokens.raw(at))
             || passage.lexicon.bodies.contains(folded)
             || passage.lexicon.stance.earlier.contains(folded)
+            || passage.lexicon.voices.reflexive.contains(folded)
             || matches!(
                 folded,
                 "always"
@@ -224,10 +225,6 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
                     | "quoted"
                     | "understood"
                     | "believed"
-                    | "itself"
-                    | "himself"
-                    | "herself"
-                    | "themselves"
                     | "later"
                     | "then"
                     | "again"

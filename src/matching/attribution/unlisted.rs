@@ -285,10 +285,10 @@ impl Finder<'_, '_> {
                     | "both"
                     | "all"
             ) || passage.lexicon.stance.earlier.contains(word)
+                || passage.lexicon.voices.reflexive.contains(word)
                 || matches!(word, "always" | "once" | "long")
                 || word.ends_with("ly")
         };
-        let passes = |word: &str| passes(word) || matches!(word, "itself" | "himself" | "herself" | "themselves");
         let lead = skip_back(passage, self.sentence, verb, passes);
         // `Had itself at first spoken of four`.
         let at_first = self.word(lead) == "first" && self.word(lead.wrapping_sub(1)) == "at";

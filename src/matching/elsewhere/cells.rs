@@ -101,9 +101,21 @@ impl Cells<'_, '_> {
             return Vec::new();
         }
         let label = own[0].clone();
+        self.of_claimants(row, &heads, own, &label, asked)
+    }
+
+    /// The cells of a row below claimants, where some words say what is counted.
+    fn of_claimants(
+        &self,
+        row: usize,
+        heads: &[Range<usize>],
+        own: Vec<Range<usize>>,
+        counted: &Range<usize>,
+        asked: &Asked<'_>,
+    ) -> Vec<Hit> {
         let of_claimant = |(column, _): &(usize, Candidate)| *column > 0 && self.names_claimant(&heads[*column]);
         let found = self.alone_in(row, own).into_iter().filter(of_claimant);
-        found.filter_map(|(_, candidate)| self.hit(row, &candidate, &label, asked)).collect()
+        found.filter_map(|(_, candidate)| self.hit(row, &candidate, counted, asked)).collect()
     }
 
     /// `Dead | 40 | Injured | 120`: a label before each value.
@@ -165,9 +177,7 @@ impl Cells<'_, '_> {
         if heads.len() != own.len() || !own.first().is_some_and(is_meant) {
             return Vec::new();
         }
-        let of_claimant = |(column, _): &(usize, Candidate)| *column > 0 && self.names_claimant(&heads[*column]);
-        let found = self.alone_in(row, own).into_iter().filter(of_claimant);
-        found.filter_map(|(_, candidate)| self.hit(row, &candidate, heading, asked)).collect()
+        self.of_claimants(row, &heads, own, heading, asked)
     }
 
     /// The values that fill a cell alone, with its number.

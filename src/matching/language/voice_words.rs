@@ -54,6 +54,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) having: Words,
     /// Pronouns that may stand for whoever the sentence begins with, and those of what is theirs.
     pub(in crate::matching) standing_for: Words,
+    /// What stresses who it was, between a name and its verb: `the firm itself told`.
+    pub(in crate::matching) reflexive: Words,
     /// Words before a pronoun that says something: `since he told`.
     pub(in crate::matching) reporting_after: Words,
     /// Participles that do not end in `-ed`: notes `read` to a hearing.
@@ -241,6 +243,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "have", "having", "had", "has", "get", "gets", "getting", "got", "see", "want", "wants", "wanted",
     ]),
     standing_for: Words::new(&["he", "she", "it", "they", "its", "their", "his", "her"]),
+    reflexive: Words::new(&["itself", "himself", "herself", "themselves"]),
     reporting_after: Words::new(&["since", "after", "when", "before", "because", "where", "until"]),
     participles: Words::new(&[
         "read", "kept", "seen", "shown", "given", "sent", "made", "written", "taken", "held", "found", "drawn", "put",

@@ -48,10 +48,11 @@ pub(in crate::matching) fn verdict_on(passage: &Passage<'_>, sentence: usize) ->
     let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
     let first = tokens.start + usize::from(word(tokens.start) == "the");
     let next = passage.sentences.get(sentence + 1);
-    let verdict = next.map_or(Verdict::Open, |next| read(passage, next.tokens.start, next.tokens.end));
+    let verdict = || next.map_or(Verdict::Open, |next| read(passage, next.tokens.start, next.tokens.end));
     if !words.claims.contains(word(first)) {
         let is_quoted = word(tokens.start) == "\"" && word(tokens.end - 1) == "\"";
-        let is_judged = is_quoted && verdict != Verdict::Open;
+        let verdict = if is_quoted { verdict() } else { return None };
+        let is_judged = verdict != Verdict::Open;
         // Who speaks for himself contradicts others: what they said stands, and is theirs.
         let is_party = passage.article.front.claimant.is_some();
         return is_judged.then_some(if is_party { Verdict::Open } else { verdict });
@@ -62,6 +63,7 @@ pub(in crate::matching) fn verdict_on(passage: &Passage<'_>, sentence: usize) ->
     if !matches!(word(colon), ":" | "-" | "–" | "—" | ".") || colon + 2 >= tokens.end {
         return None;
     }
+    let verdict = verdict();
     // `Myth: 40 died. Fact: 12 did.`
     let is_myth = words.myths.contains(word(first)) && verdict == Verdict::Open;
     Some(if is_myth { Verdict::False } else { verdict })
