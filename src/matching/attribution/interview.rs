@@ -1,4 +1,5 @@
-//! Interviews: whoever the introduction names as the one spoken to gives the answers.
+//! Interviews: whoever the introduction names as the one spoken to gives the answers, and where it
+//! names nobody, the headline may: `Ada Lind on the night`.
 //!
 //! What stands in a question is the outlet's. Where the introduction names two, or nobody who is listed,
 //! it is not known who answers. Behind the last question only one paragraph is an answer: what follows it
@@ -38,7 +39,11 @@ pub(in crate::matching) fn interviewee(
     if passage.sentences[sentence].kind != BlockKind::Paragraph || !is_answer(passage, sentence) {
         return None;
     }
-    let name = guest(passage, claimants)?;
+    let name = match guests(passage, claimants).as_slice() {
+        [name] => *name,
+        [] if speaks_of_self(passage, sentence) => headlined(passage, claimants)?,
+        _ => return None,
+    };
     // The introduction itself is the outlet's.
     let introduction = passage.sentence_at(passage.tokens.get(name.tokens.start).span.start);
     let is_behind = passage.sentences[introduction].block < passage.sentences[sentence].block;
@@ -89,9 +94,17 @@ fn is_asked_again(passage: &Passage<'_>, from: usize) -> bool {
     false
 }
 
-/// The one claimant whom the introduction names as spoken to.
-fn guest<'p>(passage: &'p Passage<'_>, claimants: &[NameId]) -> Option<&'p NameAt> {
-    let mut found: Option<&NameAt> = None;
+/// Whether somebody speaks of himself in answers with labels: an outlet that explains does not.
+fn speaks_of_self(passage: &Passage<'_>, sentence: usize) -> bool {
+    let near = sentence.saturating_sub(ANSWER)..passage.sentences.len().min(sentence + ANSWER);
+    let mut of_answers = near.filter(|&at| label(passage, &block_of(passage, at)) == Some(true));
+    let is_own = |at: usize| passage.lexicon.voices.own.contains(passage.tokens.folded(at));
+    of_answers.any(|at| passage.sentences[at].tokens.clone().any(is_own))
+}
+
+/// The claimants whom the introduction names as spoken to, each once.
+fn guests<'p>(passage: &'p Passage<'_>, claimants: &[NameId]) -> Vec<&'p NameAt> {
+    let mut found: Vec<&NameAt> = Vec::new();
     let mut at = 0;
     while at < passage.sentences.len().min(INTRODUCTION) {
         let block = block_of(passage, at);
@@ -101,15 +114,26 @@ fn guest<'p>(passage: &'p Passage<'_>, claimants: &[NameId]) -> Option<&'p NameA
         for sentence in block.clone() {
             let tokens = &passage.sentences[sentence].tokens;
             for name in introduced(passage, claimants, tokens) {
-                if found.is_some_and(|found| found.id != name.id) {
-                    return None;
+                if found.iter().all(|found| found.id != name.id) {
+                    found.push(name);
                 }
-                found = Some(name);
             }
         }
         at = block.end;
     }
     found
+}
+
+/// The one claimant of a headline whom it has speak: `Ada Lind on the night`, `Ada Lind: “It was dark”`.
+fn headlined<'p>(passage: &'p Passage<'_>, claimants: &[NameId]) -> Option<&'p NameAt> {
+    let of_headline = passage.sentences.iter().take_while(|sentence| sentence.kind == BlockKind::Headline);
+    let tokens = passage.sentences.first()?.tokens.start..of_headline.last()?.tokens.end;
+    let mut named = passage.names_in(tokens.clone()).filter(|name| claimants.contains(&name.id));
+    let name = named.next()?;
+    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_alone = named.all(|other| other.id == name.id);
+    let speaks = passage.lexicon.voices.headlining.contains(word(name.tokens.end));
+    (is_alone && speaks).then_some(name)
 }
 
 /// Those whom a sentence names as spoken to.
@@ -142,7 +166,8 @@ fn introduced<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: &Ran
         // `Hohl has defended Marek since 2020. We met her in May.`
         let is_pronoun = || matches!(word(from), "him" | "her" | "them");
         if named.is_empty() && is_pronoun() {
-            subject_before(passage, claimants, sentence).into_iter().collect()
+            let before = subject_before(passage, claimants, sentence);
+            before.or_else(|| headlined(passage, claimants)).into_iter().collect()
         } else {
             named
         }

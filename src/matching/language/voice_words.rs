@@ -96,6 +96,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) answering: &'static [&'static [&'static str]],
     /// What the outlet does that knows a thing at first hand: we have `seen` the footage.
     pub(in crate::matching) witnessing: Words,
+    /// Behind the name of whoever speaks below a headline: Ada Lind `on` the night.
+    pub(in crate::matching) headlining: Words,
     /// What whoever is asked says of himself, and of nobody with him: `my`.
     pub(in crate::matching) own: Words,
     /// What whoever asks calls him: `your`.
@@ -376,6 +378,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "verified",
         "obtained",
     ]),
+    headlining: Words::new(&["on", ":", "–", "—", "-", "speaks", "talks", "answers", "tells", "explains"]),
     own: Words::new(&["i", "my", "me", "i'm", "i've", "mine"]),
     addressing: Words::new(&["you", "your", "you've", "you're"]),
     labels: (&["q", "question"], &["a", "answer"]),
