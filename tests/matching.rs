@@ -387,3 +387,31 @@ fn where_the_words_of_a_cell_stand_is_told() {
     assert_eq!(told[0], (true, "a mention, found by pattern"));
     assert_eq!(told.last(), Some(&(true, beside)));
 }
+
+/// The British press has `‘` and `'` where others have `“`: whatever a row of any page says is read alike with either.
+#[test]
+fn single_marks_are_read_as_double_ones() {
+    let bare = |text: &str| text.replace(['“', '”', '"', '‘', '’', '\''], "");
+    let (mut wrong, mut rows) = (Vec::new(), 0);
+    for page in std::fs::read_dir("tests/matching").expect("the pages").map(|page| page.expect("a page").path()) {
+        let (toml, told) = parse(&std::fs::read_to_string(&page).expect("a page"));
+        if toml.is_empty() {
+            continue;
+        }
+        let claims = claims(&toml);
+        for (line, text, _) in told.into_iter().filter(|(_, text, _)| text.contains('”')) {
+            let text = text.replace('¦', "|");
+            let double = bare(&mentions(&claims, &text, mention));
+            for (opens, closes) in [("‘", "’"), ("'", "'")] {
+                rows += 1;
+                let single = text.replace('“', opens).replace('”', closes);
+                let got = bare(&mentions(&claims, &single, mention));
+                if got != double {
+                    wrong.push(format!("{}:{line}\n  text: {single}\n  want: {double}\n  got:  {got}", page.display()));
+                }
+            }
+        }
+    }
+    assert!(rows > 0, "no rows were read");
+    assert!(wrong.is_empty(), "\n{}\n{} of {rows}", wrong.join("\n"), wrong.len());
+}

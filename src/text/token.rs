@@ -107,6 +107,21 @@ impl<'t> Tokens<'t> {
         (end, false)
     }
 
+    /// Has the marks around a quotation read as double ones: a single one is an apostrophe elsewhere.
+    pub(crate) fn mark(&mut self, quoted: Span) {
+        let before = self.tokens.partition_point(|token| token.span.end < quoted.start);
+        let behind = self.tokens.partition_point(|token| token.span.start < quoted.end);
+        let sides = [(before, quoted.start, true), (behind, quoted.end, false)];
+        for (at, edge, ends) in sides {
+            let Some(token) = self.tokens.get_mut(at) else { continue };
+            let touches = edge == if ends { token.span.end } else { token.span.start };
+            if touches && matches!(token.span.of(self.text), "'" | "‘" | "’") {
+                token.folded = (place(self.folded.len()), place(self.folded.len() + 1));
+                self.folded.push('"');
+            }
+        }
+    }
+
     /// The text they were cut from.
     #[must_use]
     #[inline]

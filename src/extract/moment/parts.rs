@@ -33,7 +33,8 @@ impl Reader<'_> {
         }
         if let Some(which) = self.sense(start, |s| if let Sense::Edge(part) = s { Some(part) } else { None }) {
             let of = self.skip(start + 1, Sense::Of);
-            if of == start + 1 && start > at {
+            // `A strike beginning April 21` begins then.
+            if of == start + 1 && (start > at || self.is(start, Sense::Beginning)) {
                 return None;
             }
             let (of, next) = self.stretch_at(of)?;

@@ -9,6 +9,7 @@ pub(super) mod limits;
 pub mod names;
 mod owned;
 pub mod quotations;
+mod single_marks;
 mod stated;
 pub mod stems;
 pub mod tables;
@@ -79,7 +80,10 @@ impl<'a> Passage<'a> {
     #[must_use]
     pub fn read(article: &'a Article, claims: &ClaimSet, names: &Names) -> Self {
         let lexicon = &ENGLISH;
-        let tokens = Rc::new(Tokens::new(&article.body));
+        let quotations = find_quotations(article);
+        let mut tokens = Tokens::new(&article.body);
+        quotations.iter().for_each(|quotation| tokens.mark(quotation.span));
+        let tokens = Rc::new(tokens);
         let mut found = names.find(&tokens, lexicon);
         found.retain(|name| is_in_a_block(article, cover(&tokens, &name.tokens)));
         let own = article.front.claimant.as_deref().and_then(|id| names.find_id(id));
@@ -105,7 +109,7 @@ impl<'a> Passage<'a> {
             sentences,
             setting,
             events,
-            quotations: find_quotations(article),
+            quotations,
         }
     }
 

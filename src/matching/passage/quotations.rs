@@ -1,9 +1,10 @@
 //! What a text puts between quotation marks.
 //!
-//! Curly, straight and angle marks. A quotation that a paragraph does not
+//! Curly, straight, angle and [single](super::single_marks) marks. A quotation that a paragraph does not
 //! close goes on in the next one that opens with a mark, as newspapers set
 //! speeches of several paragraphs; it then has one entry a paragraph.
 
+use super::single_marks;
 use crate::corpus::Article;
 use crate::text::Span;
 
@@ -23,12 +24,27 @@ pub struct Quotation {
 pub fn find_quotations(article: &Article) -> Vec<Quotation> {
     let mut found = Vec::new();
     let mut unclosed = false;
-    for block in &article.blocks {
+    for (at, block) in article.blocks.iter().enumerate() {
         let text = block.span.of(&article.body);
+        let goes_on = || article.blocks.get(at + 1).is_some_and(|next| starts_with_single(next.span.of(&article.body)));
         let mut open: Option<(usize, char)> = None;
-        let first = found.len();
+        let (first, mut from) = (found.len(), 0);
         for (at, character) in marks(text) {
+            if at < from {
+                continue;
+            }
             match open {
+                None if matches!(character, '‘' | '\'') => {
+                    let Some((_, start)) = single_marks::opening(text, at) else { continue };
+                    if let Some(end) = single_marks::closed_at(text, at) {
+                        let continues = unclosed && found.len() == first && at == 0;
+                        found.push(entry(block.span.start, start, end, continues));
+                        from = end + 1;
+                    } else if at == 0 && goes_on() {
+                        open = Some((start, character));
+                        from = text.len();
+                    }
+                }
                 None if opens(text, at, character) => open = Some((at + character.len_utf8(), character)),
                 Some((start, mark)) if closes(mark, character) => {
                     found.push(entry(
@@ -53,11 +69,12 @@ pub fn find_quotations(article: &Article) -> Vec<Quotation> {
     found
 }
 
-/// What may be a mark: few characters are, and each begins with one of three bytes.
+/// What may be a mark: few characters are, and each begins with one of four bytes.
 fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
     let [curly, angle] = ['“', '«'].map(|mark| mark.encode_utf8(&mut [0; 4]).as_bytes()[0]);
-    let places = memchr::memchr3_iter(b'"', curly, angle, text.as_bytes());
-    places.filter_map(|at| Some((at, text[at..].chars().next()?)))
+    let may_be = move |byte: &u8| matches!(byte, b'"' | b'\'') || *byte == curly || *byte == angle;
+    let places = text.bytes().enumerate().filter(move |(_, byte)| may_be(byte));
+    places.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)))
 }
 
 /// Sets the ends of every run of entries that carry each other on.
@@ -77,11 +94,14 @@ fn entry(base: usize, start: usize, end: usize, continues: bool) -> Quotation {
 }
 
 fn starts_with_mark(text: &str) -> bool {
-    text.starts_with(['“', '"', '«', '„'])
+    text.starts_with(['“', '"', '«', '„']) || starts_with_single(text)
 }
 
-/// A straight mark opens after a space or a bracket. Single marks are left
-/// alone: nothing tells a closing one from an apostrophe.
+fn starts_with_single(text: &str) -> bool {
+    single_marks::opening(text, 0).is_some()
+}
+
+/// A straight mark opens after a space or a bracket.
 fn opens(text: &str, at: usize, character: char) -> bool {
     let before = text[..at].chars().next_back();
     match character {

@@ -56,7 +56,10 @@ impl<'t> Plain<'t> {
     /// quotation that goes on from one paragraph to the next is opened again there.
     pub(super) fn may_be_quoted(&self, at: usize) -> bool {
         let before = &self.bytes[self.paragraph_around(at).start..at];
-        ["\"", "“", "„", "«"].iter().any(|mark| memchr::memmem::find(before, mark.as_bytes()).is_some())
+        // An apostrophe inside a word, or behind one, opens nothing.
+        let is_of_word = |at: usize| at > 0 && before[at - 1].is_ascii_alphanumeric();
+        ["\"", "“", "„", "«", "‘"].iter().any(|mark| memchr::memmem::find(before, mark.as_bytes()).is_some())
+            || memchr::memchr_iter(b'\'', before).any(|at| !is_of_word(at))
     }
 
     /// Where the paragraph of a byte ends: at a blank line, or with the text.
@@ -132,6 +135,10 @@ mod tests {
         let quoted = ["We", "said", "did", "So"].map(|word| text.may_be_quoted(at(word)));
         assert_eq!(quoted, [true, true, false, true]);
         assert!(!Plain::new("we").may_be_quoted(0));
+        for (text, may) in [("'We will", true), ("said ‘we will", true), ("don't say we will", false)] {
+            let text = Plain::new(text);
+            assert_eq!(text.may_be_quoted(text.bytes().len() - 1), may);
+        }
     }
 
     #[test]
