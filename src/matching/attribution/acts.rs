@@ -40,9 +40,11 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         "write" => !states_behind(passage, verb, end),
         // `Asked them to add 40 clerks`.
         "add" => is_number(passage, verb + 1, end),
-        // `Which the union gave us`.
+        // `Which the union gave us`, `was given a car in 2016`.
         "give" | "show" => {
-            matches!(word(verb + 1), "us" | "me" | "them" | "him" | "her") && matches!(word(verb + 2), "," | "." | "")
+            (from..verb).any(is_be)
+                || matches!(word(verb + 1), "us" | "me" | "them" | "him" | "her")
+                    && matches!(word(verb + 2), "," | "." | "")
         }
         // `The mayor's answer stands on a wall`.
         "answer" | "repli" => {

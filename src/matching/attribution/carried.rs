@@ -24,6 +24,8 @@ use std::ops::Range;
 
 /// How many sentences back an account may be carried on from.
 const CARRY: usize = 8;
+/// The same of a body.
+const NEAR: usize = 3;
 /// How far from its end a sentence may name who says it by a pronoun, in tokens.
 const CLOSING: usize = 8;
 /// In how many words an `it` is told to be a thing that has a number.
@@ -161,8 +163,15 @@ pub(super) fn antecedent_before(
         };
         (here.tokens.start + 1..here.tokens.end).find(closes)
     };
+    // `By her count four people died`.
+    let counted = || {
+        let its = here.tokens.start + 1;
+        let own = usize::from(word(its + 1) == "own");
+        let is_owned = word(its - 1) == "by" && matches!(word(its), "his" | "her" | "its" | "their");
+        (is_owned && passage.lexicon.voices.reckoned.contains(word(its + 1 + own))).then_some(its)
+    };
     let told = last.rev().find(closes).or(opens).or_else(tagged).or_else(led);
-    let subject = told.or_else(|| office(passage, &here.tokens)).or_else(spoken_for)?;
+    let subject = told.or_else(|| office(passage, &here.tokens)).or_else(spoken_for).or_else(counted)?;
     // `His diary has four`.
     let pronoun = match passage.tokens.folded(subject) {
         "its" | "their" => "it",
@@ -175,12 +184,13 @@ pub(super) fn antecedent_before(
             && !(is_person && is_object(passage, tokens, name))
             && passage.quotation_around(passage.span_of(&name.tokens)).is_none()
     };
-    let earlier = (first.saturating_sub(3)..first).rev();
-    // Who `he` is, the whole paragraph before may tell.
-    let block_before = first.checked_sub(1).filter(|_| is_person).map(|before| passage.sentences[before].block);
+    let far = if is_person { CARRY } else { NEAR };
+    let earlier = (first.saturating_sub(far)..first).rev();
+    // Who `he` is, the whole paragraph before may tell, and where that begins with `he`, the one before that.
+    let oldest = is_person.then(|| oldest_paragraph(passage, first, pronoun));
     let earlier = earlier.filter(|&index| {
         let block = passage.sentences[index].block;
-        index + 1 == first || block == here.block || Some(block) == block_before
+        index + 1 == first || block == here.block || oldest.is_some_and(|oldest| oldest <= block)
     });
     let mut body: Option<&NameAt> = None;
     for index in earlier {
@@ -240,6 +250,26 @@ pub(super) fn antecedent_before(
     // Whoever `she` is, the outlet is not.
     let unnamed = || Attributed { id: None, span: passage.tokens.get(subject).span };
     matches!(pronoun, "he" | "she").then(unnamed)
+}
+
+/// The oldest paragraph that may name whoever a pronoun stands for: the one before, where the sentence begins its own,
+/// and as long as one begins with that pronoun, the one before it.
+fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: &str) -> usize {
+    let stands_for = match pronoun {
+        "his" => "he",
+        "her" => "she",
+        pronoun => pronoun,
+    };
+    let mut oldest = passage.sentences[sentence].block;
+    for index in (sentence.saturating_sub(CARRY)..sentence).rev() {
+        let (block, next) = (passage.sentences[index].block, &passage.sentences[index + 1]);
+        let goes_on = index + 1 == sentence || passage.tokens.folded(next.tokens.start) == stands_for;
+        if next.block > block && !goes_on {
+            break;
+        }
+        oldest = block;
+    }
+    oldest
 }
 
 /// Whether a sentence says what the same pronoun says: `She says the minister lies`, `“Norvia lies,” she said.`

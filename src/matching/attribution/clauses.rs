@@ -21,6 +21,11 @@ pub(super) fn opens_clause(passage: &Passage<'_>, sentence: &Range<usize>, start
             at -= 1;
             continue;
         }
+        // `Of whom, according to the police, 300 were children`.
+        let relative = |at: usize| matches!(passage.tokens.folded(at), "whom" | "which" | "who");
+        if before == "," && at > sentence.start + 1 && relative(at - 2) {
+            return true;
+        }
         return before == ";" || before == ":" || passage.lexicon.clause_starts.contains(before);
     }
     true

@@ -13,6 +13,7 @@ mod clauses;
 mod dissent;
 mod holders;
 pub(super) mod interview;
+mod naming;
 pub(super) mod nested;
 mod outsiders;
 mod persons;

@@ -120,8 +120,12 @@ impl Place<'_> {
         // `24 people died, and the police said so`.
         let word = |at: usize| passage.tokens.folded(at);
         let first = (0..voice.tokens.start).rev().find(|&at| !matches!(word(at), "the" | "a"));
-        let and = |at: usize| word(at) == "," && word(at + 1) == "and" && first == Some(at + 1);
-        let opens = |at| with(at) || and(at) || passage.lexicon.clause_starts.contains(passage.tokens.folded(at));
+        let and = |at: usize| matches!(word(at), "," | "-") && word(at + 1) == "and" && first == Some(at + 1);
+        // `24 people died, most of whom, according to police, were children`.
+        let relative = |at: usize| matches!(word(at), "whom" | "which") && word(at + 1) == ",";
+        let opens = |at| {
+            with(at) || and(at) || relative(at) || passage.lexicon.clause_starts.contains(passage.tokens.folded(at))
+        };
         voice.reach == Reach::Forward && voice.tokens.start > self.tokens.start && gap(voice, self).any(opens)
     }
 

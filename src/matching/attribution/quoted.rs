@@ -4,18 +4,22 @@
 //! ```text
 //! The union said: “It was great. 300 marched.”              the union
 //! “It was great,” said the union. “300 marched.”            the union
+//! The union says so. “It was great. 300 marched.”           the union
 //! The union was there. “It was great. 300 marched.”         nobody that is known
 //! ```
 
 use super::carried::{antecedent, antecedent_before};
 use super::saying::says_after;
 use super::speakers::voices_of;
-use super::voices::Voice;
+use super::voices::{Reach, Voice};
 use super::{Attributed, Speakers, attributed};
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::text::{Span, TokenKind};
+
+/// In how many words it may be told what somebody is, before their name.
+const OFFICE: usize = 8;
 
 /// The one whose words a quotation is, when it began in another sentence.
 pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: usize) -> Option<Attributed> {
@@ -108,6 +112,16 @@ fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Opt
     let last = voices.last().filter(|voice| {
         leads_on || voice.tokens.end == closing && ends_in_verb(passage, voice) || carries_on && is_tag(passage, voice)
     });
+    // `The mayor says 17 were hurt. “There were 300.”`
+    let states = || {
+        let opens = passage.sentences[before].tokens.start;
+        let begins = |voice: &&Voice| {
+            let the = usize::from(matches!(passage.tokens.folded(opens), "the" | "but" | "a" | "an"));
+            voice.reach == Reach::Forward && voice.id.is_some() && voice.named.start <= opens + the
+        };
+        voices.first().filter(|_| carries_on).filter(begins)
+    };
+    let last = last.or_else(states);
     // `“It was calm,” she said. “We were 300.”`
     let quotes = || passage.sentences[before].tokens.clone().any(|at| passage.tokens.folded(at) == "\"");
     let pronoun = || if carries_on && quotes() { antecedent(passage, speakers, before) } else { None };
@@ -115,9 +129,15 @@ fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Opt
 }
 
 /// `“It was calm,” said the mayor. “We were 300.”`: a voice right behind a quotation, which the next
-/// one carries on.
+/// one carries on. `,” the head of the council, Ada Lind, told reporters`: or behind what else they are.
 fn is_tag(passage: &Passage<'_>, voice: &Voice) -> bool {
-    let mut before = (voice.tokens.start.saturating_sub(3)..voice.tokens.start).rev();
+    let the = usize::from(passage.tokens.folded(voice.tokens.start.saturating_sub(1)) == "the");
+    let comma = voice.tokens.start.saturating_sub(1 + the);
+    let is_apposed = passage.tokens.folded(comma) == ",";
+    let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word || passage.tokens.folded(at) == "'s";
+    let office = comma - (comma.saturating_sub(OFFICE)..comma).rev().take_while(|&at| is_word(at)).count();
+    let named = if is_apposed && office < comma { office } else { voice.tokens.start };
+    let mut before = (named.saturating_sub(3)..named).rev();
     before.find(|&at| !matches!(passage.tokens.folded(at), "the" | "," | "a")).is_some_and(|at| {
         let behind =
             passage.quotations.partition_point(|quotation| quotation.span.end <= passage.tokens.get(at).span.start);

@@ -23,11 +23,9 @@ use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How many tokens whoever speaks may be named in.
-const LONGEST: usize = 16;
+pub(super) const LONGEST: usize = 16;
 /// How many words may name whoever leaves the verb to another.
-const GAPPED: usize = 4;
-/// How many asides may stand between a name and its verb.
-const ASIDES: usize = 3;
+pub(super) const GAPPED: usize = 4;
 /// How far behind its verb the `that` of what is said may stand, in tokens.
 const THAT: usize = 8;
 /// How many words may name those whom somebody told, with how.
@@ -87,7 +85,7 @@ impl Finder<'_, '_> {
         self.sentence.contains(&at) && self.passage.tokens.get(at).kind == TokenKind::Word
     }
 
-    fn says(&self, at: usize) -> bool {
+    pub(super) fn says(&self, at: usize) -> bool {
         self.passage.lexicon.says(&self.passage.stems[at])
     }
 
@@ -103,7 +101,7 @@ impl Finder<'_, '_> {
     }
 
     /// A comma, but for that of `9,000`.
-    fn is_comma(&self, at: usize) -> bool {
+    pub(super) fn is_comma(&self, at: usize) -> bool {
         self.word(at) == "," && !self.passage.is_in_value(self.passage.tokens.get(at).span)
     }
 
@@ -197,7 +195,7 @@ impl Finder<'_, '_> {
         let is_small = |at: &usize| self.passage.lexicon.is_function_word(self.word(*at));
         let last = last - (first..last).rev().take_while(is_small).count();
         let named = first..last;
-        if !self.is_somebody(&named) {
+        if !self.is_somebody(&named) || according && self.is_data(&named) {
             return None;
         }
         let second = self.word(at.wrapping_sub(1)) == "and" && self.word(at.wrapping_sub(2)) == ",";
@@ -243,13 +241,14 @@ impl Finder<'_, '_> {
     }
 
     /// `The annual report says`, `the estimate of the bank is`: no verb, but what is said.
-    fn is_noun(&self, at: usize, end: usize) -> bool {
+    pub(super) fn is_noun(&self, at: usize, end: usize) -> bool {
         at + 1 == end || self.passage.lexicon.is_account(&self.passage.stems[at]) && !self.word(at).ends_with("ed")
     }
 
-    fn tells(&self, at: usize) -> bool {
+    pub(super) fn tells(&self, at: usize) -> bool {
         let is_small = |at: usize| self.is_word(at) && !starts_upper(self.passage.tokens.raw(at));
-        is_small(at) && (self.passage.lexicon.tells(&self.passage.stems[at]) || self.is_stated(at))
+        is_small(at)
+            && (self.passage.lexicon.tells(&self.passage.stems[at]) || self.is_stated(at) || self.leads_to_words(at))
     }
 
     /// `A nurse swore that`, `a driver let slip that`. What experts found out, is told by whoever speaks of them.
@@ -258,12 +257,17 @@ impl Finder<'_, '_> {
             && stated_from(self.passage, at, at, self.sentence.end).is_some()
     }
 
+    /// `A city insider scoffed: “4,000.”`: whatever it means, before a colon and a quotation it says who speaks.
+    fn leads_to_words(&self, verb: usize) -> bool {
+        self.word(verb).ends_with("ed") && self.word(verb + 1) == ":" && self.word(verb + 2) == "\""
+    }
+
     /// Where the words begin that belong to a verb of telling: `had also said`.
     fn lead(&self, verb: usize) -> Option<usize> {
         let (passage, word) = (self.passage, self.word(verb));
         // `The reports`, `claims`: as often things as what is done.
         let is_thing = word.ends_with('s') && !matches!(word, "says" | "tells" | "insists" | "believes" | "argues");
-        let is_thing = is_thing && !self.is_stated(verb);
+        let is_thing = is_thing && !self.is_stated(verb) && !self.is_of_post(verb);
         let by_name = || verb > self.sentence.start + 1 && starts_upper(passage.tokens.raw(verb - 1));
         if !self.tells(verb) || word.ends_with("ing") || is_thing && !by_name() {
             return None;
@@ -327,72 +331,5 @@ impl Finder<'_, '_> {
             "claim" if of_person => true,
             _ => near("that") || matches!(next, ":" | "\"") || self.passage.lexicon.subjects.contains(next),
         }
-    }
-
-    /// Where an aside begins that a comma ends: the comma before `, Omar Berg,`.
-    fn opening(&self, closing: usize) -> Option<usize> {
-        let first = closing.saturating_sub(LONGEST).max(self.sentence.start);
-        (first..closing).rev().find(|&at| self.is_comma(at)).filter(|&at| at > first)
-    }
-
-    /// `Ada Kim, 34, a nurse, said`: whoever stands before the asides of which a comma ends the last.
-    fn before_asides(&self, closing: usize) -> Option<Range<usize>> {
-        let mut opening = closing;
-        for _ in 0..ASIDES {
-            opening = self.opening(opening)?;
-            if let Some(named) = self.named(opening) {
-                return Some(named);
-            }
-        }
-        None
-    }
-
-    /// The words before a token that name somebody, back to where their clause begins.
-    fn named(&self, end: usize) -> Option<Range<usize>> {
-        let lexicon = self.passage.lexicon;
-        let first = end.saturating_sub(LONGEST).max(self.sentence.start);
-        let is_clause = |at: usize| {
-            lexicon.clause_starts.contains(self.word(at))
-                || matches!(
-                    self.word(at),
-                    "and" | "or" | "because" | "as" | "when" | "if" | "since" | "after" | "where"
-                )
-                || self.word(at) == "that" && self.is_saying_before(at)
-                || self.tells(at) && !self.is_noun(at, end)
-                || self.word(at) == "quoted"
-                || !self.is_word(at) && !matches!(self.word(at), "'s" | "'" | "-" | ".")
-                || matches!(self.passage.tokens.raw(at), "—" | "–")
-        };
-        let start = (first..end).rev().take_while(|&at| !is_clause(at)).last()?;
-        let cut = start == first && first > self.sentence.start && !is_clause(first - 1);
-        let start = start + usize::from(matches!(self.word(start), "which" | "who" | "whom"));
-        let start = self.past_the_number(self.past_the_day(start, end), end)?;
-        let named = start..end;
-        (!cut && self.is_somebody(&named)).then_some(named)
-    }
-
-    fn is_saying_before(&self, that: usize) -> bool {
-        let first = that.saturating_sub(4).max(self.sentence.start);
-        self.is_comma(that.wrapping_sub(1))
-            || (first..that).any(|at| self.passage.lexicon.says(&self.passage.stems[at]))
-    }
-
-    /// `250 minutes by the clock of the hosts, who`: what stands behind a number is of whom is named last.
-    fn past_the_number(&self, start: usize, end: usize) -> Option<usize> {
-        let is_value = |at: usize| self.passage.is_in_value(self.passage.tokens.get(at).span);
-        if start == self.sentence.start || !is_value(start - 1) || self.is_word(start - 1) {
-            return Some(start);
-        }
-        let links = |at: &usize| matches!(self.word(*at), "of" | "by" | "with" | "from" | "for" | "to");
-        (start..end).rev().find(links).map(|link| link + 1)
-    }
-
-    /// `On Monday residents said`: past the day.
-    fn past_the_day(&self, start: usize, end: usize) -> usize {
-        let led = start + usize::from(matches!(self.word(start), "on" | "in" | "at" | "by"));
-        let span = self.passage.span_of(&(led..end.max(led + 1)));
-        let mut days = self.passage.values_in(span).filter(|read| matches!(read.reading, Reading::Moment(_)));
-        let day = days.find(|read| read.span.start == span.start).map(|read| self.passage.tokens_of(read.span).end);
-        day.filter(|&at| at < end).unwrap_or(start)
     }
 }

@@ -43,6 +43,11 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
         let noun = (from..(from + OWN).min(end)).find(is_account).filter(|_| owned)?;
         matches!(word(noun + 1), "of" | "that" | "," | ":" | "(").then_some(noun + 1)
     };
+    // `Has a lower estimate of €190 million`.
+    if matches!(word(at), "has" | "have" | "had" | "gives" | "gave" | "offers" | "offered") {
+        let is_of = |noun: usize| words.reckoned.contains(word(noun - 1)) && word(noun) == "of";
+        return account(at + 1).filter(|&noun| is_of(noun) && gives_number(passage, noun + 1, end));
+    }
     // `Sticks to 45,000`.
     let number = |from: usize| from < end && passage.is_in_value(passage.tokens.get(from).span);
     let kept = words.keeping.iter().find(stands).and_then(|phrase| {

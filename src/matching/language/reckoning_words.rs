@@ -35,6 +35,9 @@ pub(super) const RECKONERS: Words = Words::new(&[
 pub(super) const RECKONING: Words =
     Words::new(&["count", "record", "log", "talli", "tally", "regist", "reckon", "estim", "put"]);
 
+/// What somebody has, gives or offers who reckons.
+pub(super) const RECKONED: Words = Words::new(&["estimate", "count", "tally", "figure", "toll", "reckoning"]);
+
 /// What somebody does with a number that is to come.
 pub(super) const FORETELLING: Words = Words::new(&["forecast", "forecasts", "projects", "projected", "expects"]);
 

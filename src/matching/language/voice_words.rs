@@ -1,7 +1,7 @@
 //! The words by which a sentence tells who says it without a verb of saying, and who is not the one
 //! whom it names. A language is one table; its words are folded.
 
-use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONERS, RECKONING, SIDES};
+use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
 use super::stating_words::{AGREEING, FINDING, INFORMING, KEEPING, PHRASES, SAYING, SAYING_ON, STATING};
 use super::words::Words;
 
@@ -96,6 +96,12 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) answering: &'static [&'static [&'static str]],
     /// What the outlet does that knows a thing at first hand: we have `seen` the footage.
     pub(in crate::matching) witnessing: Words,
+    /// Numbers of which it is not told who found them: `results` released on Monday.
+    pub(in crate::matching) data: Words,
+    /// What is done with these: results `released` on Monday.
+    pub(in crate::matching) put_out: Words,
+    /// What somebody has who reckons: a lower `estimate` of 190.
+    pub(in crate::matching) reckoned: Words,
     /// Behind the name of whoever speaks below a headline: Ada Lind `on` the night.
     pub(in crate::matching) headlining: Words,
     /// What whoever is asked says of himself, and of nobody with him: `my`.
@@ -378,6 +384,20 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "verified",
         "obtained",
     ]),
+    data: Words::new(&["results", "figures", "data", "statistics", "numbers", "records", "documents"]),
+    put_out: Words::new(&[
+        "released",
+        "published",
+        "seen",
+        "obtained",
+        "compiled",
+        "issued",
+        "reviewed",
+        "collected",
+        "posted",
+        "shared",
+    ]),
+    reckoned: RECKONED,
     headlining: Words::new(&["on", ":", "–", "—", "-", "speaks", "talks", "answers", "tells", "explains"]),
     own: Words::new(&["i", "my", "me", "i'm", "i've", "mine"]),
     addressing: Words::new(&["you", "your", "you've", "you're"]),

@@ -1,0 +1,118 @@
+//! Which words before a verb of saying name whoever says it: back to where their clause begins, past asides, a
+//! number or a day.
+//!
+//! ```text
+//! Ada Kim, 34, a nurse, said                  Ada Kim
+//! On Monday residents said                    residents
+//! 250 minutes by the clock of the hosts, who  the hosts
+//! ```
+
+use super::unlisted::{Finder, GAPPED, LONGEST};
+use crate::extract::Reading;
+use std::ops::Range;
+
+/// How far before its verb a post may be named, in tokens.
+const POST: usize = 12;
+/// How many asides may stand between a name and its verb.
+const ASIDES: usize = 3;
+
+impl Finder<'_, '_> {
+    /// `Results released on Monday`, `data seen by the paper`: numbers that nobody is told to have found.
+    pub(super) fn is_data(&self, named: &Range<usize>) -> bool {
+        let voices = self.passage.lexicon.voices;
+        let is_participle = |at: usize| voices.put_out.contains(self.word(at));
+        let mut found = named.clone().filter(|&at| voices.data.contains(self.word(at)) && is_participle(at + 1));
+        let by = |at: usize| named.contains(&(at + 2)) && self.word(at + 2) == "by" && self.word(at + 1) != "seen";
+        found.any(|at| !by(at))
+    }
+
+    /// `A viral post claims that`: no claims, but what it does.
+    pub(super) fn is_of_post(&self, verb: usize) -> bool {
+        let before = verb.saturating_sub(POST).max(self.sentence.start)..verb;
+        let is_post = |at: usize| self.passage.lexicon.stance.unsigned.contains(self.word(at));
+        let first = self.sentence.start;
+        self.word(verb + 1) == "that"
+            && matches!(self.word(first), "a" | "an" | "one" | "the")
+            && before.into_iter().any(is_post)
+    }
+
+    /// `A post shared more than 60,000 times`: the number is of how it spread.
+    fn post_before(&self, end: usize) -> Option<Range<usize>> {
+        let first = end.saturating_sub(LONGEST).max(self.sentence.start);
+        let is_post = |at: &usize| self.passage.lexicon.stance.unsigned.contains(self.word(*at));
+        let post = (first..end).find(is_post).filter(|post| post - self.sentence.start <= GAPPED)?;
+        let named = self.sentence.start..post + 1;
+        let parts = |at: usize| matches!(self.word(at), ";" | ":" | "\"" | "," | "that" | "and");
+        (matches!(self.word(named.start), "a" | "an" | "one") && !(post..end).any(parts)).then_some(named)
+    }
+
+    /// Where an aside begins that a comma ends: the comma before `, Omar Berg,`.
+    fn opening(&self, closing: usize) -> Option<usize> {
+        let first = closing.saturating_sub(LONGEST).max(self.sentence.start);
+        (first..closing).rev().find(|&at| self.is_comma(at)).filter(|&at| at > first)
+    }
+
+    /// `Ada Kim, 34, a nurse, said`: whoever stands before the asides of which a comma ends the last.
+    pub(super) fn before_asides(&self, closing: usize) -> Option<Range<usize>> {
+        let mut opening = closing;
+        for _ in 0..ASIDES {
+            opening = self.opening(opening)?;
+            if let Some(named) = self.named(opening) {
+                return Some(named);
+            }
+        }
+        None
+    }
+
+    /// The words before a token that name somebody, back to where their clause begins.
+    pub(super) fn named(&self, end: usize) -> Option<Range<usize>> {
+        if let Some(post) = self.post_before(end) {
+            return Some(post);
+        }
+        let lexicon = self.passage.lexicon;
+        let first = end.saturating_sub(LONGEST).max(self.sentence.start);
+        let is_clause = |at: usize| {
+            lexicon.clause_starts.contains(self.word(at))
+                || matches!(
+                    self.word(at),
+                    "and" | "or" | "because" | "as" | "when" | "if" | "since" | "after" | "where"
+                )
+                || self.word(at) == "that" && self.is_saying_before(at)
+                || self.tells(at) && !self.is_noun(at, end)
+                || self.word(at) == "quoted"
+                || !self.is_word(at) && !matches!(self.word(at), "'s" | "'" | "-" | ".")
+                || matches!(self.passage.tokens.raw(at), "—" | "–")
+        };
+        let start = (first..end).rev().take_while(|&at| !is_clause(at)).last()?;
+        let cut = start == first && first > self.sentence.start && !is_clause(first - 1);
+        let start = start + usize::from(matches!(self.word(start), "which" | "who" | "whom"));
+        let start = self.past_the_number(self.past_the_day(start, end), end)?;
+        let named = start..end;
+        (!cut && self.is_somebody(&named)).then_some(named)
+    }
+
+    fn is_saying_before(&self, that: usize) -> bool {
+        let first = that.saturating_sub(4).max(self.sentence.start);
+        self.is_comma(that.wrapping_sub(1))
+            || (first..that).any(|at| self.passage.lexicon.says(&self.passage.stems[at]))
+    }
+
+    /// `250 minutes by the clock of the hosts, who`: what stands behind a number is of whom is named last.
+    fn past_the_number(&self, start: usize, end: usize) -> Option<usize> {
+        let is_value = |at: usize| self.passage.is_in_value(self.passage.tokens.get(at).span);
+        if start == self.sentence.start || !is_value(start - 1) || self.is_word(start - 1) {
+            return Some(start);
+        }
+        let links = |at: &usize| matches!(self.word(*at), "of" | "by" | "with" | "from" | "for" | "to");
+        (start..end).rev().find(links).map(|link| link + 1)
+    }
+
+    /// `On Monday residents said`: past the day.
+    fn past_the_day(&self, start: usize, end: usize) -> usize {
+        let led = start + usize::from(matches!(self.word(start), "on" | "in" | "at" | "by"));
+        let span = self.passage.span_of(&(led..end.max(led + 1)));
+        let mut days = self.passage.values_in(span).filter(|read| matches!(read.reading, Reading::Moment(_)));
+        let day = days.find(|read| read.span.start == span.start).map(|read| self.passage.tokens_of(read.span).end);
+        day.filter(|&at| at < end).unwrap_or(start)
+    }
+}
