@@ -29,6 +29,12 @@ pub fn fit(reading: &Reading, kind: Kind, unit: Option<&str>) -> Option<Value> {
         (Kind::Count, Reading::Quantity(measure)) if measure.unit.as_deref() == Some("person") => {
             amount(measure, &Some)
         }
+        // Of a topic that counts days, so many days, and no hours.
+        (Kind::Count, Reading::Duration(measure, length)) => {
+            let unit = TimeUnit::named(unit?)?;
+            let counted = lasting(measure, length, unit)?;
+            (TimeParts::of(counted.stated?, unit)? == length.first).then_some(Value::Amount(counted))
+        }
         (Kind::Percent, Reading::Percent(measure)) => {
             let basis = (measure.unit.as_deref() == Some("percentage-point")).then_some(Basis::Points);
             Some(amount(measure, &Some)?.on_basis(basis))
