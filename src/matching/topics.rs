@@ -191,6 +191,7 @@ impl TopicProbe {
             asks: Asks {
                 parts: any(Variant::asks_for_part),
                 since: any(Variant::asks_since),
+                from: any(Variant::asks_from),
                 more: any(Variant::asks_for_more),
             },
             others: Vec::new(),

@@ -1,4 +1,5 @@
-//! A date worked out from another: `on 20 February, four days before the invasion`.
+//! A date worked out from another: `on 20 February, four days before the invasion`; and the first day of
+//! several: `for five days from 21 April`, `from 21 to 25 April`.
 
 use super::Passage;
 use crate::extract::Setting;
@@ -7,6 +8,7 @@ use crate::matching::language::words::Words;
 use crate::text::Span;
 use crate::value::{Kind, Moment, Precision, Value};
 use jiff::ToSpan;
+use std::ops::Range;
 
 /// How many tokens may stand between a date and its `before`.
 const OFFSET_REACH: usize = 9;
@@ -34,4 +36,18 @@ pub fn worked_out(passage: &Passage<'_>, date: Span, moment: &Moment) -> Option<
     let first = moment.first_day()?.checked_add(span).ok()?;
     let last = moment.last_day()?.checked_add(span).ok()?;
     Some((date.cover(&words), Moment::days(first, last, moment.precision.min(Precision::Day))))
+}
+
+/// The first day of several that a text gives with a `from`, and its tokens.
+pub(in crate::matching) fn first_of(
+    passage: &Passage<'_>,
+    tokens: &Range<usize>,
+    moment: &Moment,
+) -> Option<(Range<usize>, Moment)> {
+    let word = |at: usize| passage.tokens.folded(at);
+    let start = 1 + tokens.clone().find(|&at| word(at) == "from")?;
+    let ends = |at: &usize| matches!(word(*at), "to" | "until" | "till" | "through" | "-");
+    let end = (start..tokens.end).find(ends).unwrap_or(tokens.end);
+    let day = moment.first_day().filter(|_| moment.precision == Precision::Day && start < end)?;
+    Some((start..end, Moment::day(day)))
 }

@@ -62,6 +62,8 @@ pub struct Asks {
     pub parts: bool,
     /// A beginning: `closed since {value}`.
     pub since: bool,
+    /// The first day of several: `strike from {value}`.
+    pub from: bool,
     /// What is added: `wants {value} more`.
     pub more: bool,
 }
@@ -99,7 +101,8 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
                 let tokens = passage.tokens_of(span);
                 found.push(Candidate { tokens, span, value: Value::Date(later), sort: Sort::Turned, currency: None });
             }
-            let (tokens, moment) = limits::limited(passage, topic, tokens, moment);
+            let first = asks.from.then(|| dates::first_of(passage, &tokens, &moment)).flatten();
+            let (tokens, moment) = first.unwrap_or_else(|| limits::limited(passage, topic, tokens, moment));
             let span = passage.span_of(&tokens);
             found.push(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain, currency: None });
         } else if let Reading::Moment(_) = &extracted.reading

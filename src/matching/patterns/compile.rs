@@ -168,6 +168,11 @@ impl Variant {
         self.word_before_slot() == Some("since")
     }
 
+    /// Whether it asks for the beginning of what goes on: `strike from {value}`.
+    pub(in crate::matching) fn asks_from(&self) -> bool {
+        self.word_before_slot() == Some("from")
+    }
+
     /// Whether it asks for what is added: `wants {value} more`.
     pub(in crate::matching) fn asks_for_more(&self) -> bool {
         self.word_behind_slot() == Some("more")
