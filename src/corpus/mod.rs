@@ -5,6 +5,7 @@ pub mod front;
 mod ids;
 mod label;
 mod line;
+pub mod near;
 pub mod overlong;
 mod pieces;
 mod plain;

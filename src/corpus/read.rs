@@ -14,6 +14,7 @@
 use super::Corpus;
 use super::article::{Article, Text};
 use super::front::{self, read_front};
+use super::near::Near;
 use super::overlong::{self, Cut, LONGEST_SENTENCE};
 use super::records::Lines;
 use super::stamp::{Since, Stamp};
@@ -197,7 +198,7 @@ pub fn unread(shown: &str, severity: Severity, message: impl Into<String>) -> Di
 /// # Errors
 /// When the file cannot be read, is too large, or is no text.
 pub fn read_text<'b>(file: &Found, base: &Path, bytes: &'b mut Vec<u8>) -> Result<&'b str, Box<Diagnostic>> {
-    read_stamped(file, base, bytes, None).map(|(text, _)| text)
+    read_stamped(file, &mut Near::new(base), bytes, None).map(|(text, _)| text)
 }
 
 /// The same, with the stamp of a file that was not changed since a time.
@@ -206,11 +207,11 @@ pub fn read_text<'b>(file: &Found, base: &Path, bytes: &'b mut Vec<u8>) -> Resul
 /// As [`read_text`].
 pub fn read_stamped<'b>(
     file: &Found,
-    base: &Path,
+    near: &mut Near<'_>,
     bytes: &'b mut Vec<u8>,
     since: Option<Since>,
 ) -> Result<(&'b str, Option<Stamp>), Box<Diagnostic>> {
-    let read = read_bytes(file, base, bytes, since);
+    let read = read_bytes(file, near, bytes, since);
     read.and_then(|(filled, stamp)| Ok((text_of(&bytes[..filled])?, stamp))).map_err(|(message, help)| {
         let mut error = unread(file.shown(), Severity::Error, message);
         error.help = help;
@@ -224,17 +225,16 @@ type Trouble = (String, Option<String>);
 /// Fills a buffer; how much of it, and the stamp of the file.
 fn read_bytes(
     file: &Found,
-    base: &Path,
+    near: &mut Near<'_>,
     bytes: &mut Vec<u8>,
     since: Option<Since>,
 ) -> Result<(usize, Option<Stamp>), Trouble> {
     let failed = |error: std::io::Error| (format!("cannot be read: {}", reason(&error)), None);
-    let place = file.place(base);
     // The walk saw a file; what was named, or linked to, may be a device.
-    if file.is_unsure() && !std::fs::metadata(&place).map_err(failed)?.is_file() {
+    if file.is_unsure() && !std::fs::metadata(file.place(near.base())).map_err(failed)?.is_file() {
         return Err(("is no regular file".to_owned(), None));
     }
-    let opened = File::open(&place).map_err(failed)?;
+    let opened = near.open(file).map_err(failed)?;
     // Before it is read: what changes meanwhile has another stamp.
     let stamp = since.and_then(|since| Stamp::of_open(&opened, since));
     let mut read = unpacked(opened, file.shown()).take(LARGEST_FILE + 1);
@@ -242,7 +242,7 @@ fn read_bytes(
     if filled as u64 <= LARGEST_FILE {
         return Ok((filled, stamp));
     }
-    let size = std::fs::metadata(&place).map_err(failed)?.len();
+    let size = std::fs::metadata(file.place(near.base())).map_err(failed)?.len();
     let limit = "the limit of 32 MiB (33554432 bytes)";
     let message = match (size > LARGEST_FILE, unpacked_name(file.shown()) == file.shown()) {
         (true, _) => format!("is {size} bytes, larger than {limit}"),

@@ -71,26 +71,47 @@ impl Stamp {
     }
 
     fn new(told: &Metadata, since: Since) -> Option<Self> {
-        let (state, changed) = state_of(told).filter(|_| told.is_file())?;
-        since.has_settled(changed).then(|| Self(xxh3_128(&state.map(u64::to_le_bytes).concat())))
+        Self::of_state(state_of(told).filter(|_| told.is_file())?, since)
+    }
+
+    /// The same of what Linux tells of a file in a folder.
+    #[cfg(target_os = "linux")]
+    pub(super) fn of_told(told: &rustix::fs::Statx, since: Since) -> Option<Self> {
+        use rustix::fs::{FileType, makedev};
+        let is_file = FileType::from_raw_mode(told.stx_mode.into()).is_file();
+        let times = [told.stx_mtime, told.stx_ctime].map(|time| (time.tv_sec, time.tv_nsec));
+        let place = [makedev(told.stx_dev_major, told.stx_dev_minor), told.stx_ino];
+        Self::of_state(state(place, told.stx_size, times).filter(|_| is_file)?, since)
+    }
+
+    fn of_state((state, changed): State, since: Since) -> Option<Self> {
+        since.has_settled(changed).then(|| Self(xxh3_128(state.map(u64::to_le_bytes).as_flattened())))
     }
 }
 
 /// The state of a file, and when it came about.
+type State = ([u64; 7], SystemTime);
+
 #[cfg(unix)]
-fn state_of(told: &Metadata) -> Option<([u64; 7], SystemTime)> {
+fn state_of(told: &Metadata) -> Option<State> {
     use std::os::unix::fs::MetadataExt;
-    let whole = u64::try_from(told.ctime()).ok().filter(|&seconds| seconds > 0)?;
-    let rest = u32::try_from(told.ctime_nsec()).ok()?;
-    let times = [told.mtime(), told.mtime_nsec(), told.ctime(), told.ctime_nsec()].map(i64::cast_unsigned);
-    let state = [told.dev(), told.ino(), told.size(), times[0], times[1], times[2], times[3]];
-    Some((state, SystemTime::UNIX_EPOCH.checked_add(Duration::new(whole, rest))?))
+    let (written, changed) = (u32::try_from(told.mtime_nsec()).ok()?, u32::try_from(told.ctime_nsec()).ok()?);
+    state([told.dev(), told.ino()], told.size(), [(told.mtime(), written), (told.ctime(), changed)])
 }
 
 /// Other systems have no time of change that programs cannot set.
 #[cfg(not(unix))]
-fn state_of(_: &Metadata) -> Option<([u64; 7], SystemTime)> {
+fn state_of(_: &Metadata) -> Option<State> {
     None
+}
+
+/// From device and number, size, and when what is in it and what is known of it changed.
+#[cfg(unix)]
+fn state([device, number]: [u64; 2], size: u64, [written, changed]: [(i64, u32); 2]) -> Option<State> {
+    let whole = u64::try_from(changed.0).ok().filter(|&seconds| seconds > 0)?;
+    let times = [written, changed].map(|(whole, rest)| [whole.cast_unsigned(), rest.into()]);
+    let state = [device, number, size, times[0][0], times[0][1], times[1][0], times[1][1]];
+    Some((state, SystemTime::UNIX_EPOCH.checked_add(Duration::new(whole, changed.1))?))
 }
 
 #[cfg(all(test, unix))]

@@ -88,7 +88,7 @@ impl Found {
         self.rare.as_ref().is_some_and(|rare| rare.is_unsure)
     }
 
-    fn place_unless_shown(&self) -> Option<&Path> {
+    pub(super) fn place_unless_shown(&self) -> Option<&Path> {
         self.rare.as_ref()?.place.as_deref()
     }
 

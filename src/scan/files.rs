@@ -4,6 +4,7 @@
 use super::recall::State;
 use super::seen::Seen;
 use super::{Gathered, Outcome, Scanned, Scanner};
+use crate::corpus::near::Near;
 use crate::corpus::read::{each_batch, read_stamped};
 use crate::corpus::stamp::Stamp;
 use crate::corpus::walk::{Files, Found};
@@ -100,15 +101,15 @@ fn scan_texts(scanner: &Scanner<'_>, files: &[Found], base: &Path, number: usize
     // What stays of a silent article is made here: between what the threads let go of it
     // would leave holes.
     let named: Vec<(&Found, Arc<str>)> = files.iter().map(|file| (file, file.id().into())).collect();
-    let of_file = |bytes: &mut Vec<u8>, (file, id): (&Found, Arc<str>)| {
+    let of_file = |(bytes, near): &mut (Vec<u8>, Near<'_>), (file, id): (&Found, Arc<str>)| {
         let skips = seen.filter(|_| scanner.may_skip(&id));
-        if let Some((article, stamp)) = skips.and_then(|seen| seen.article(number, file, base, &id)) {
+        if let Some((article, stamp)) = skips.and_then(|seen| seen.article(number, file, near, &id)) {
             return Ok((Scanned::silent(article, Vec::new()), Some(stamp)));
         }
-        let (text, stamp) = read_stamped(file, base, bytes, seen.map(|seen| seen.since))?;
+        let (text, stamp) = read_stamped(file, near, bytes, seen.map(|seen| seen.since))?;
         Ok((scanner.scan(id, file.shared(), text), stamp))
     };
-    named.into_par_iter().map_init(Vec::new, of_file).collect()
+    named.into_par_iter().map_init(|| (Vec::new(), Near::new(base)), of_file).collect()
 }
 
 fn scan_records(

@@ -6,6 +6,7 @@
 //! stamp since it was changed a moment before; and an answer that is too long to be worth it.
 
 use super::cache::Cache;
+use crate::corpus::near::Near;
 use crate::corpus::stamp::{Since, Stamp};
 use crate::corpus::walk::{Files, Found};
 use rayon::prelude::*;
@@ -37,8 +38,8 @@ impl State {
     /// The state that files are in now; `None` where one was changed since, or cannot be looked at, and where
     /// there is anything to be told of the paths.
     fn of(files: &Files, since: Since) -> Option<Self> {
-        let of_file = |file: &Found| Some(Self::of_file(file.shown(), Stamp::of(&file.place(&files.base), since)?));
-        let states = files.files.par_iter().map(of_file);
+        let of_file = |near: &mut Near<'_>, file: &Found| Some(Self::of_file(file.shown(), near.stamp(file, since)?));
+        let states = files.files.par_iter().map_init(|| Near::new(&files.base), of_file);
         states.try_reduce(Self::default, |a, b| Some(a.and(b))).filter(|_| files.diagnostics.is_empty())
     }
 }

@@ -8,12 +8,12 @@
 use super::cache::Cache;
 use super::files::BATCH;
 use crate::corpus::front::published_on;
+use crate::corpus::near::Near;
 use crate::corpus::stamp::{Since, Stamp};
 use crate::corpus::walk::{Files, Found};
 use crate::corpus::{Article, Front};
 use rayon::prelude::*;
 use std::collections::HashMap;
-use std::path::Path;
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -59,9 +59,15 @@ impl Seen {
     }
 
     /// The head of a file in which nobody speaks, and its stamp. Most files are in the batch that they were in.
-    pub(super) fn article(&self, batch: usize, file: &Found, base: &Path, id: &Arc<str>) -> Option<(Article, Stamp)> {
+    pub(super) fn article(
+        &self,
+        batch: usize,
+        file: &Found,
+        near: &mut Near<'_>,
+        id: &Arc<str>,
+    ) -> Option<(Article, Stamp)> {
         let likely = self.known.get(batch).or(self.known.first())?;
-        let stamp = Stamp::of(&file.place(base), self.since)?;
+        let stamp = near.stamp(file, self.since)?;
         let under = under(stamp, id);
         let (head, rest) = std::iter::once(likely).chain(&self.known).find_map(|batch| batch.file(&under))?;
         let front = read(rest.get(..number(head, 24) as usize)?)?;
@@ -210,15 +216,18 @@ mod tests {
         first.write(0);
         drop(first);
         let second = cache();
-        let (known, same) = seen(&second, 1).article(0, file, folder.path(), &id).unwrap();
+        let (known, same) = seen(&second, 1).article(0, file, &mut Near::new(folder.path()), &id).unwrap();
         assert_eq!(
             (&known.front, known.lines_before, known.points_before, same),
             (&article.front, article.lines_before, article.points_before, stamp)
         );
         assert!(known.text.is_none());
-        assert!(seen(&second, 1).article(5, file, folder.path(), &id).is_some(), "in another batch");
-        assert!(seen(&second, 2).article(0, file, folder.path(), &id).is_none(), "other topics");
-        assert!(seen(&second, 1).article(0, file, folder.path(), &Arc::from("b")).is_none(), "another id");
+        assert!(seen(&second, 1).article(5, file, &mut Near::new(folder.path()), &id).is_some(), "in another batch");
+        assert!(seen(&second, 2).article(0, file, &mut Near::new(folder.path()), &id).is_none(), "other topics");
+        assert!(
+            seen(&second, 1).article(0, file, &mut Near::new(folder.path()), &Arc::from("b")).is_none(),
+            "another id"
+        );
         let written = |silent: &[(Stamp, &Article)]| {
             seen(&second, 1).keep(&second, 0, silent.iter().copied());
             second.write(0)
@@ -229,9 +238,9 @@ mod tests {
             assert!(written(changed), "{changed:?}");
         }
         let late = Seen { since: Since::ever(), ..seen(&second, 1) };
-        assert!(late.article(0, file, folder.path(), &id).is_none(), "changed a moment ago");
+        assert!(late.article(0, file, &mut Near::new(folder.path()), &id).is_none(), "changed a moment ago");
         std::fs::write(&place, "Text").unwrap();
-        assert!(seen(&second, 1).article(0, file, folder.path(), &id).is_none(), "another size");
+        assert!(seen(&second, 1).article(0, file, &mut Near::new(folder.path()), &id).is_none(), "another size");
     }
 
     #[test]
