@@ -339,7 +339,8 @@ fn base_of(claims: &ClaimSet, options: &Options) -> PathBuf {
 /// and that is told once. Articles given on the command line may be but a part
 /// of those the claims are about: then it is no error.
 fn unknown_articles(claims: &ClaimSet, corpus: &Corpus, options: &Options) -> Vec<Diagnostic> {
-    if corpus.articles.is_empty() {
+    // Most often all are there: then an archive need not be gone through.
+    if corpus.articles.is_empty() || claims.cited.iter().all(|(id, _)| corpus.article(id).is_some()) {
         return Vec::new();
     }
     let unread = corpus.diagnostics.iter().filter_map(|diagnostic| diagnostic.source.path.file_stem()?.to_str());

@@ -34,8 +34,14 @@ pub struct Corpus {
 impl Corpus {
     /// A corpus of articles in any order, whose ids are unique.
     #[must_use]
-    pub fn new(mut articles: Vec<Article>, mut diagnostics: Vec<Diagnostic>) -> Self {
+    pub fn new(mut articles: Vec<Article>, diagnostics: Vec<Diagnostic>) -> Self {
         articles.par_sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        Self::in_order(articles, diagnostics)
+    }
+
+    /// The same of articles that are sorted by their ids: to see that they are takes a look at each.
+    pub(crate) fn in_order(articles: Vec<Article>, mut diagnostics: Vec<Diagnostic>) -> Self {
+        debug_assert!(articles.is_sorted_by(|a, b| a.id < b.id), "articles are in the order of their ids");
         diagnostics.sort_by(|a, b| read::place(a).cmp(&read::place(b)));
         diagnostics.dedup();
         Self { articles, diagnostics }

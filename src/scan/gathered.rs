@@ -130,8 +130,10 @@ impl Gathered {
             let by_place = a_id.cmp(&b_id).then_with(|| key(a).cmp(&key(b)));
             by_place.then_with(|| content(&self.articles[a]).cmp(&content(&self.articles[b])))
         });
+        let same_id = |a: usize, b: usize| self.articles[a].id == self.articles[b].id;
+        let is_shared = order.windows(2).any(|pair| pair[0].0 == pair[1].0 && same_id(pair[0].1, pair[1].1));
         let mut order: Vec<usize> = order.into_iter().map(|(_, at)| at).collect();
-        if order.windows(2).any(|pair| self.articles[pair[0]].id == self.articles[pair[1]].id) {
+        if is_shared {
             self.tell_apart(&order, scanner);
             order.par_sort_unstable_by(|a, b| self.articles[*a].id.cmp(&self.articles[*b].id));
         }
@@ -146,7 +148,7 @@ impl Gathered {
         found.sort();
         put_in_place(&mut self.articles, place);
         self.diagnostics.extend(self.broken.into_diagnostics());
-        (Corpus::new(self.articles, self.diagnostics), found)
+        (Corpus::in_order(self.articles, self.diagnostics), found)
     }
 
     /// Gives each article an id of its own; they are in `order`.
