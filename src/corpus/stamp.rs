@@ -53,7 +53,7 @@ impl Since {
 }
 
 /// A file in one state of its.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Stamp(pub u128);
 
 impl Stamp {

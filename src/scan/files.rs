@@ -101,15 +101,15 @@ fn scan_texts(scanner: &Scanner<'_>, files: &[Found], base: &Path, number: usize
     // What stays of a silent article is made here: between what the threads let go of it
     // would leave holes.
     let named: Vec<(&Found, Arc<str>)> = files.iter().map(|file| (file, file.id().into())).collect();
-    let of_file = |(bytes, near): &mut (Vec<u8>, Near<'_>), (file, id): (&Found, Arc<str>)| {
+    let of_file = |(bytes, near): &mut (Vec<u8>, Near<'_>), (at, (file, id)): (usize, (&Found, Arc<str>))| {
         let skips = seen.filter(|_| scanner.may_skip(&id));
-        if let Some((article, stamp)) = skips.and_then(|seen| seen.article(number, file, near, &id)) {
+        if let Some((article, stamp)) = skips.and_then(|seen| seen.article([number, at], file, near, &id)) {
             return Ok((Scanned::silent(article, Vec::new()), Some(stamp)));
         }
         let (text, stamp) = read_stamped(file, near, bytes, seen.map(|seen| seen.since))?;
         Ok((scanner.scan(id, file.shared(), text), stamp))
     };
-    named.into_par_iter().map_init(|| (Vec::new(), Near::new(base)), of_file).collect()
+    named.into_par_iter().enumerate().map_init(|| (Vec::new(), Near::new(base)), of_file).collect()
 }
 
 fn scan_records(

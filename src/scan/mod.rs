@@ -152,8 +152,7 @@ impl<'c> Scanner<'c> {
     /// Keeps which files of a batch need not be opened again.
     fn keep_seen(&self, seen: &Seen, batch: usize, scanned: &[Outcome]) {
         let Some(cached) = &self.cached else { return };
-        let silent = scanned.iter().flatten().filter(|(scanned, _)| scanned.says_nothing());
-        seen.keep(&cached.cache, batch, silent.filter_map(|(scanned, stamp)| Some(((*stamp)?, &scanned.article))));
+        seen.keep(&cached.cache, batch, scanned.iter().map(file_of));
     }
 
     /// Whether a text need not be looked at where it is known that nobody speaks in it.
@@ -313,6 +312,12 @@ impl Cached {
             self.cache.put(text, self.topics[topic], &of_topic);
         }
     }
+}
+
+/// What is kept of a file.
+fn file_of(outcome: &Outcome) -> seen::File<'_> {
+    let Ok((scanned, stamp)) = outcome else { return (None, "", None) };
+    (*stamp, &scanned.article.id, scanned.says_nothing().then_some(&scanned.article))
 }
 
 /// The same with the id, since topics may name the articles they look in.

@@ -2,19 +2,20 @@
 //! changed since need not be opened again.
 //!
 //! Of each its [stamp](Stamp) is kept, and its head, which reports list. What one batch of
-//! files gave is one entry of the cache, under its number, the corpus and all topics. It
+//! files gave is one entry of the cache, under its number, the corpus and all topics: file by
+//! file, so that each is first looked for where it was. It
 //! refuses files of which anything was told: these are read again, and it is told again.
 
 use super::cache::Cache;
 use super::files::BATCH;
-use crate::corpus::front::published_on;
+use crate::corpus::front;
 use crate::corpus::near::Near;
 use crate::corpus::stamp::{Since, Stamp};
 use crate::corpus::walk::{Files, Found};
 use crate::corpus::{Article, Front};
 use rayon::prelude::*;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use xxhash_rust::xxh3::xxh3_128;
 
 /// The files that earlier runs saw.
@@ -32,13 +33,21 @@ pub(super) struct Seen {
 #[derive(Debug, Default)]
 struct Batch {
     entry: Vec<u8>,
-    /// Where in it a file is.
-    places: HashMap<Stamp, u32, foldhash::fast::FixedState>,
+    /// Where in it each file is, in the order of the batch.
+    places: Vec<u32>,
+    /// The same by stamps, made once a file is not where it was.
+    by_stamp: OnceLock<HashMap<Stamp, u32, foldhash::fast::FixedState>>,
 }
+
+/// A file that was read or recalled: its stamp, where it has one, and its article where that is silent.
+pub(super) type File<'a> = (Option<Stamp>, &'a str, Option<&'a Article>);
 
 /// How much of an entry stands before the front matter of a file: its stamp, lines and code
 /// points before the body, and the length of what follows.
 const HEAD: usize = 16 + 4 + 4 + 4;
+
+/// In place of that length: the file is to be read.
+const TO_BE_READ: u32 = u32::MAX;
 
 impl Seen {
     /// What an earlier run saw of a corpus.
@@ -58,120 +67,162 @@ impl Seen {
         [self.of[0] ^ xxh3_128(&batch.to_le_bytes()), self.of[1]]
     }
 
-    /// The head of a file in which nobody speaks, and its stamp. Most files are in the batch that they were in.
+    /// The head of a file in which nobody speaks, and its stamp. `at` is its batch and its place there: most
+    /// files are where they were.
     pub(super) fn article(
         &self,
-        batch: usize,
+        at: [usize; 2],
         file: &Found,
         near: &mut Near<'_>,
         id: &Arc<str>,
     ) -> Option<(Article, Stamp)> {
+        let [batch, place] = at;
         let likely = self.known.get(batch).or(self.known.first())?;
         let stamp = near.stamp(file, self.since)?;
-        let under = under(stamp, id);
-        let (head, rest) = std::iter::once(likely).chain(&self.known).find_map(|batch| batch.file(&under))?;
-        let front = read(rest.get(..number(head, 24) as usize)?)?;
+        let under = under(Some(stamp), id);
+        let known = likely.file(place).filter(|known| known.under == under);
+        let known = known.or_else(|| self.known.iter().find_map(|batch| batch.find(under)))?;
+        let front = read(known.front?)?;
         let article = Article {
             id: Arc::clone(id),
             path: file.shared(),
             front: front.shared(),
             text: None,
             record: None,
-            lines_before: number(head, 16),
-            points_before: number(head, 20),
+            lines_before: known.lines_before,
+            points_before: known.points_before,
         };
         Some((article, stamp))
     }
 
-    /// Keeps what a batch of files gave: its silent articles.
-    pub(super) fn keep<'a>(
-        &self,
-        cache: &Cache,
-        batch: usize,
-        silent: impl Iterator<Item = (Stamp, &'a Article)> + Clone,
-    ) {
-        if self.has_just(batch, silent.clone()) {
+    /// Keeps what a batch of files gave.
+    pub(super) fn keep<'a>(&self, cache: &Cache, batch: usize, files: impl Iterator<Item = File<'a>> + Clone) {
+        if self.has_just(batch, files.clone()) {
             return;
         }
         let mut entry = Vec::new();
-        for (stamp, article) in silent {
-            let Stamp(stamp) = under(stamp, &article.id);
-            let Some(front) = written(&article.front) else { continue };
-            let Ok(length) = u32::try_from(front.len()) else { continue };
-            entry.extend(stamp.to_le_bytes());
-            entry.extend([article.lines_before, article.points_before, length].map(u32::to_le_bytes).concat());
-            entry.extend(front);
+        for (stamp, id, silent) in files {
+            let Stamp(under) = under(stamp, id);
+            let front = silent.and_then(|article| written(&article.front));
+            let length = front.as_ref().and_then(|front| u32::try_from(front.len()).ok()).unwrap_or(TO_BE_READ);
+            let before = silent.map_or([0, 0], |article| [article.lines_before, article.points_before]);
+            entry.extend(under.to_le_bytes());
+            entry.extend(before.map(u32::to_le_bytes).as_flattened());
+            entry.extend(length.to_le_bytes());
+            entry.extend(front.filter(|_| length != TO_BE_READ).unwrap_or_default());
         }
         cache.put_files(self.key(batch), &entry);
     }
 
     /// Whether the entry of a batch has these files and no other.
-    fn has_just<'a>(&self, batch: usize, silent: impl Iterator<Item = (Stamp, &'a Article)>) -> bool {
+    fn has_just<'a>(&self, batch: usize, files: impl Iterator<Item = File<'a>> + Clone) -> bool {
         let Some(known) = self.known.get(batch) else { return false };
-        let is_here = |(stamp, article): (Stamp, &Article)| known.places.contains_key(&under(stamp, &article.id));
-        let mut files = 0;
-        silent.inspect(|_| files += 1).all(is_here) && files == known.places.len()
+        let is_same = |here: Known<'_>, (stamp, id, silent): File<'_>| {
+            here.under == under(stamp, id) && here.front.is_some() == silent.is_some()
+        };
+        let is_here = |(place, file)| known.file(place).is_some_and(|here| is_same(here, file));
+        files.clone().count() == known.places.len() && files.enumerate().all(is_here)
     }
+}
+
+/// What is known of a file.
+#[derive(Debug, PartialEq)]
+struct Known<'e> {
+    under: Stamp,
+    lines_before: u32,
+    points_before: u32,
+    /// `None` where the file is to be read.
+    front: Option<&'e [u8]>,
 }
 
 impl Batch {
     fn new(entry: Vec<u8>) -> Self {
-        let places = files_of(&entry).collect();
-        Self { entry, places }
+        let mut places = Vec::new();
+        let mut at = 0;
+        while let (Some(known), Ok(place)) = (known_at(&entry, at), u32::try_from(at)) {
+            places.push(place);
+            at += HEAD + known.front.map_or(0, <[u8]>::len);
+        }
+        Self { entry, places, by_stamp: OnceLock::new() }
     }
 
-    /// The head of a file, and all that follows.
-    fn file(&self, stamp: &Stamp) -> Option<(&[u8; HEAD], &[u8])> {
-        let &at = self.places.get(stamp)?;
-        self.entry.get(at as usize..)?.split_first_chunk()
+    /// The file at a place of the batch.
+    fn file(&self, place: usize) -> Option<Known<'_>> {
+        known_at(&self.entry, *self.places.get(place)? as usize)
+    }
+
+    /// The file with a stamp, wherever it was.
+    fn find(&self, under: Stamp) -> Option<Known<'_>> {
+        let of_place = |&at: &u32| Some((known_at(&self.entry, at as usize)?.under, at));
+        let by_stamp = self.by_stamp.get_or_init(|| self.places.iter().filter_map(of_place).collect());
+        known_at(&self.entry, *by_stamp.get(&under)? as usize)
     }
 }
 
-/// What a file is known by: topics may name the articles they look in.
-fn under(Stamp(stamp): Stamp, id: &str) -> Stamp {
-    Stamp(stamp ^ xxh3_128(id.as_bytes()))
-}
-
-/// A number at a place.
-fn number(head: &[u8; HEAD], at: usize) -> u32 {
-    u32::from_le_bytes([head[at], head[at + 1], head[at + 2], head[at + 3]])
-}
-
-/// The files of an entry, each with its place there.
-fn files_of(entry: &[u8]) -> impl Iterator<Item = (Stamp, u32)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let (head, rest) = entry.get(at..)?.split_first_chunk::<HEAD>()?;
-        let (stamp, _) = head.split_first_chunk::<16>()?;
-        let here = u32::try_from(at).ok()?;
-        at += HEAD + rest.get(..number(head, 24) as usize)?.len();
-        Some((Stamp(u128::from_le_bytes(*stamp)), here))
+/// The file that is told of at a place of an entry; `None` where the entry ends before.
+fn known_at(entry: &[u8], at: usize) -> Option<Known<'_>> {
+    let (stamp, rest) = entry.get(at..)?.split_first_chunk()?;
+    let (lines_before, rest) = rest.split_first_chunk()?;
+    let (points_before, rest) = rest.split_first_chunk()?;
+    let (length, rest) = rest.split_first_chunk()?;
+    let front = match u32::from_le_bytes(*length) {
+        TO_BE_READ => None,
+        length => Some(rest.get(..length as usize)?),
+    };
+    Some(Known {
+        under: Stamp(u128::from_le_bytes(*stamp)),
+        lines_before: u32::from_le_bytes(*lines_before),
+        points_before: u32::from_le_bytes(*points_before),
+        front,
     })
 }
 
-/// What front matter says, in the order of [`front::KEYS`](crate::corpus::front::KEYS); what is meant by a date is
-/// read again.
-type Said<T, L> = (T, T, T, T, T, T, T, L, T);
-
-/// Most articles have no front matter: theirs takes no room.
-fn written(front: &Front) -> Option<Vec<u8>> {
-    if *front == Front::default() {
-        return Some(Vec::new());
-    }
-    let Front { title, outlet, author, published, published_on: _, url, language, claimant, cites, note } = front;
-    let said: Said<&Option<String>, &Vec<String>> =
-        (title, outlet, author, published, url, language, claimant, cites, note);
-    serde_json::to_vec(&said).ok()
+/// What a file is known by: topics may name the articles they look in. One without a stamp is not known.
+fn under(stamp: Option<Stamp>, id: &str) -> Stamp {
+    stamp.map_or(Stamp::default(), |Stamp(stamp)| Stamp(stamp ^ xxh3_128(id.as_bytes())))
 }
 
-fn read(written: &[u8]) -> Option<Front> {
-    if written.is_empty() {
-        return Some(Front::default());
+/// What front matter says, text by text; what is meant by a date is read again. Most articles have none: theirs
+/// takes no room.
+fn written(front: &Front) -> Option<Vec<u8>> {
+    let mut written = Vec::new();
+    if *front == Front::default() {
+        return Some(written);
     }
-    let said: Said<Option<String>, Vec<String>> = serde_json::from_slice(written).ok()?;
-    let (title, outlet, author, published, url, language, claimant, cites, note) = said;
-    let published_on = published.as_deref().map(published_on).transpose().ok()?;
-    Some(Front { title, outlet, author, published, published_on, url, language, claimant, cites, note })
+    let Front { title, outlet, author, published, published_on: _, url, language, claimant, cites, note } = front;
+    let texts = [title, outlet, author, published, url, language, claimant, note].map(Option::as_deref);
+    for text in texts.into_iter().chain(cites.iter().map(|cited| Some(&**cited))) {
+        // One more than its length, so that none is not the same as an empty one.
+        let length = text.map_or(Some(0), |text| u32::try_from(text.len()).ok()?.checked_add(1))?;
+        written.extend(length.to_le_bytes());
+        written.extend(text.unwrap_or_default().bytes());
+    }
+    Some(written)
+}
+
+fn read(mut written: &[u8]) -> Option<Front> {
+    let mut front = Front::default();
+    if written.is_empty() {
+        return Some(front);
+    }
+    let Front { title, outlet, author, published, published_on, url, language, claimant, cites, note } = &mut front;
+    for text in [title, outlet, author, &mut *published, url, language, claimant, note] {
+        *text = next_text(&mut written)?;
+    }
+    while !written.is_empty() {
+        cites.push(next_text(&mut written)??);
+    }
+    *published_on = published.as_deref().map(front::published_on).transpose().ok()?;
+    Some(front)
+}
+
+/// Takes what stands first: a text or none.
+fn next_text(written: &mut &[u8]) -> Option<Option<String>> {
+    let (length, rest) = written.split_first_chunk()?;
+    let length = u32::from_le_bytes(*length) as usize;
+    let (text, rest) = rest.split_at_checked(length.saturating_sub(1))?;
+    *written = rest;
+    Some(if length == 0 { None } else { Some(std::str::from_utf8(text).ok()?.to_owned()) })
 }
 
 #[cfg(test)]
@@ -209,51 +260,62 @@ mod tests {
             // The clock of the file system may be behind.
             Seen { since: seen.since.later(Duration::from_secs(9)), ..seen }
         };
-        let (first, id) = (cache(), Arc::from("a"));
+        let first = cache();
         let stamp = Stamp::of(&place, Since::now(Duration::ZERO).later(Duration::from_secs(9))).unwrap();
         let (article, _) = article_from("a", "a.txt", std::fs::read_to_string(&place).unwrap());
-        seen(&first, 1).keep(&first, 0, [(stamp, &article)].into_iter());
+        seen(&first, 1).keep(&first, 0, [(Some(stamp), "a", Some(&article))].into_iter());
         first.write(0);
         drop(first);
         let second = cache();
-        let (known, same) = seen(&second, 1).article(0, file, &mut Near::new(folder.path()), &id).unwrap();
+        let known = |seen: Seen, at, id: &str| seen.article(at, file, &mut Near::new(folder.path()), &Arc::from(id));
+        let (as_it_was, same) = known(seen(&second, 1), [0, 0], "a").unwrap();
         assert_eq!(
-            (&known.front, known.lines_before, known.points_before, same),
+            (&as_it_was.front, as_it_was.lines_before, as_it_was.points_before, same),
             (&article.front, article.lines_before, article.points_before, stamp)
         );
-        assert!(known.text.is_none());
-        assert!(seen(&second, 1).article(5, file, &mut Near::new(folder.path()), &id).is_some(), "in another batch");
-        assert!(seen(&second, 2).article(0, file, &mut Near::new(folder.path()), &id).is_none(), "other topics");
-        assert!(
-            seen(&second, 1).article(0, file, &mut Near::new(folder.path()), &Arc::from("b")).is_none(),
-            "another id"
-        );
-        let written = |silent: &[(Stamp, &Article)]| {
-            seen(&second, 1).keep(&second, 0, silent.iter().copied());
+        assert!(as_it_was.text.is_none());
+        assert!(known(seen(&second, 1), [0, 7], "a").is_some(), "at another place");
+        assert!(known(seen(&second, 1), [5, 0], "a").is_some(), "in another batch");
+        assert!(known(seen(&second, 2), [0, 0], "a").is_none(), "other topics");
+        assert!(known(seen(&second, 1), [0, 0], "b").is_none(), "another id");
+        let written = |files: &[File<'_>]| {
+            seen(&second, 1).keep(&second, 0, files.iter().copied());
             second.write(0)
         };
-        assert!(!written(&[(stamp, &article)]), "nothing new");
-        let other = Stamp(stamp.0 ^ 1);
-        for changed in [&[(other, &article)][..], &[(stamp, &article), (other, &article)], &[]] {
+        let file = (Some(stamp), "a", Some(&article));
+        assert!(!written(&[file]), "nothing new");
+        let other = (Some(Stamp(stamp.0 ^ 1)), "a", Some(&article));
+        let speaks = (Some(stamp), "a", None);
+        for changed in [&[other][..], &[speaks], &[(None, "a", Some(&article))], &[file, other], &[file, speaks], &[]] {
             assert!(written(changed), "{changed:?}");
         }
-        let late = Seen { since: Since::ever(), ..seen(&second, 1) };
-        assert!(late.article(0, file, &mut Near::new(folder.path()), &id).is_none(), "changed a moment ago");
+        assert!(
+            known(Seen { since: Since::ever(), ..seen(&second, 1) }, [0, 0], "a").is_none(),
+            "changed a moment ago"
+        );
         std::fs::write(&place, "Text").unwrap();
-        assert!(seen(&second, 1).article(0, file, &mut Near::new(folder.path()), &id).is_none(), "another size");
+        assert!(known(seen(&second, 1), [0, 0], "a").is_none(), "another size");
     }
 
     #[test]
     fn an_entry_that_is_cut_has_the_files_before() {
         let (mut entry, mut places) = (Vec::new(), Vec::new());
-        for (stamp, front) in [(7_u128, "ab"), (9, ""), (8, "c")] {
-            places.push((Stamp(stamp), u32::try_from(entry.len()).unwrap()));
+        for (stamp, front) in [(7_u128, Some("ab")), (9, Some("")), (6, None), (8, Some("c"))] {
+            places.push(entry.len());
+            let length = front.map_or(TO_BE_READ, |front| u32::try_from(front.len()).unwrap());
             entry.extend(stamp.to_le_bytes());
-            entry.extend([[3, 0, 0, 0], [5, 0, 0, 0], [u8::try_from(front.len()).unwrap(), 0, 0, 0]].concat());
-            entry.extend(front.as_bytes());
+            entry.extend([3, 5, length].map(u32::to_le_bytes).concat());
+            entry.extend(front.unwrap_or_default().bytes());
         }
-        assert_eq!(files_of(&entry).collect::<Vec<_>>(), places);
-        assert_eq!(files_of(&entry[..entry.len() - 1]).collect::<Vec<_>>(), places[..2]);
-        assert_eq!(files_of(&entry[..HEAD - 1]).count(), 0);
+        let of = |entry: &[u8]| Batch::new(entry.to_vec());
+        let places_of = |batch: Batch| batch.places.iter().map(|&at| at as usize).collect::<Vec<_>>();
+        assert_eq!(places_of(of(&entry)), places);
+        assert_eq!(places_of(of(&entry[..entry.len() - 1])), places[..3]);
+        assert!(places_of(of(&entry[..HEAD - 1])).is_empty());
+        let known = |stamp, front| Some(Known { under: Stamp(stamp), lines_before: 3, points_before: 5, front });
+        let batch = of(&entry);
+        assert_eq!((batch.file(0), batch.file(3)), (known(7, Some(&b"ab"[..])), known(8, Some(&b"c"[..]))));
+        assert_eq!((batch.find(Stamp(6)), batch.find(Stamp(9))), (known(6, None), known(9, Some(&b""[..]))));
+        assert_eq!((batch.file(4), batch.find(Stamp(5))), (None, None));
     }
 }
