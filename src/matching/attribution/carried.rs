@@ -9,9 +9,10 @@
 //! The union was there. Its chairman, Per Stahl, said …      the union
 //! ```
 
-use super::clauses::closes_clause;
+use super::clauses::{closes_clause, only_hearers_follow};
 use super::pronouns::{can_be, is_many, office_says};
 use super::saying::{is_object, says_after};
+use super::somebody::names_outlet;
 use super::speakers::voices_of;
 use super::voices::{Reach, Voice};
 use super::witnessed::is_witnessed;
@@ -139,7 +140,7 @@ pub(super) fn antecedent_before(
     let closes = |at: &usize| {
         is_pronoun(at)
             && matches!(passage.tokens.folded(at - 1), "," | "\"")
-            && says(*at).is_some_and(|end| closes_clause(passage, &here.tokens, end))
+            && says(*at).is_some_and(|end| ends_with_verb(passage, &here.tokens, end))
     };
     let last = here.tokens.end.saturating_sub(CLOSING).max(here.tokens.start + 1)..here.tokens.end;
     // `It took six days, they say, since clerks were called back.`
@@ -168,7 +169,12 @@ pub(super) fn antecedent_before(
         let its = here.tokens.start + 1;
         let own = usize::from(word(its + 1) == "own");
         let is_owned = word(its - 1) == "by" && matches!(word(its), "his" | "her" | "its" | "their");
-        (is_owned && passage.lexicon.voices.reckoned.contains(word(its + 1 + own))).then_some(its)
+        let counts = |at: usize| {
+            let stem = here.tokens.contains(&at).then(|| &passage.stems[at]);
+            passage.lexicon.voices.reckoned.contains(word(at))
+                || stem.is_some_and(|stem| passage.lexicon.is_account(stem))
+        };
+        (is_owned && counts(its + 1 + own)).then_some(its)
     };
     let told = last.rev().find(closes).or(opens).or_else(tagged).or_else(led);
     let subject = told.or_else(|| office(passage, &here.tokens)).or_else(spoken_for).or_else(counted)?;
@@ -181,7 +187,7 @@ pub(super) fn antecedent_before(
     let is_person = matches!(pronoun, "he" | "she" | "his" | "her");
     let speaks = |name: &&NameAt, tokens: &Range<usize>| {
         speakers.claimants.contains(&name.id)
-            && !(is_person && is_object(passage, tokens, name))
+            && !(is_person && (is_object(passage, tokens, name) || names_outlet(passage, &name.tokens)))
             && passage.quotation_around(passage.span_of(&name.tokens)).is_none()
     };
     let far = if is_person { CARRY } else { NEAR };
@@ -272,6 +278,11 @@ fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: &str) -> us
     oldest
 }
 
+/// Whether a clause ends with a verb of saying, or with whom somebody told: `,” she told reporters.`
+fn ends_with_verb(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
+    closes_clause(passage, sentence, end) || only_hearers_follow(passage, sentence, end - 1)
+}
+
 /// Whether a sentence says what the same pronoun says: `She says the minister lies`, `“Norvia lies,” she said.`
 fn is_said_by(passage: &Passage<'_>, sentence: &Range<usize>, pronoun: &str) -> bool {
     let is_it = |at: usize| passage.tokens.folded(at) == pronoun;
@@ -279,7 +290,7 @@ fn is_said_by(passage: &Passage<'_>, sentence: &Range<usize>, pronoun: &str) -> 
     let opened = || opens.clone().any(|at| is_it(at) && says_after(passage, sentence, at).is_some());
     let tags = |at: usize| {
         let behind = matches!(passage.tokens.folded(at - 1), "," | "\"") && is_it(at);
-        behind && says_after(passage, sentence, at).is_some_and(|end| closes_clause(passage, sentence, end))
+        behind && says_after(passage, sentence, at).is_some_and(|end| ends_with_verb(passage, sentence, end))
     };
     matches!(pronoun, "he" | "she" | "they" | "it") && (opened() || (sentence.start + 1..sentence.end).any(tags))
 }

@@ -11,6 +11,9 @@ use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use std::ops::Range;
 
+/// How many words may name those whom somebody told, with how.
+const HEARERS: usize = 6;
+
 /// Whether a cue stands at the start of the sentence or of a clause, so that
 /// it speaks for what follows.
 pub(super) fn opens_clause(passage: &Passage<'_>, sentence: &Range<usize>, start: usize) -> bool {
@@ -76,4 +79,19 @@ pub(super) fn closes_clause(passage: &Passage<'_>, sentence: &Range<usize>, end:
         Some(&"on") => sentence.end <= end + 4,
         Some(_) => sentence.end <= end + 1,
     }
+}
+
+/// `She told reporters in Bern.`: whom somebody told stands behind the verb, up to the end of the clause, and nothing
+/// that they told.
+pub(super) fn only_hearers_follow(passage: &Passage<'_>, sentence: &Range<usize>, verb: usize) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let first = verb + 1;
+    let ends = |at: &usize| closes_clause(passage, sentence, *at);
+    let end = (first..(first + HEARERS).min(sentence.end + 1)).find(ends);
+    let is_told = |at: usize| {
+        let value = passage.value_around(passage.tokens.get(at).span);
+        let counts = value.is_some_and(|value| !matches!(value.reading, Reading::Moment(_)));
+        matches!(word(at), "that" | "of" | "about" | "," | ":" | "\"") || counts
+    };
+    word(verb) == "told" && end.is_some_and(|end| first < end && !(first..end).any(is_told))
 }

@@ -94,12 +94,22 @@ fn is_asked_again(passage: &Passage<'_>, from: usize) -> bool {
     false
 }
 
-/// Whether somebody speaks of himself in answers with labels: an outlet that explains does not.
+/// Whether somebody speaks of himself in an answer near by, right behind its question: an outlet that explains does not.
 fn speaks_of_self(passage: &Passage<'_>, sentence: usize) -> bool {
-    let near = sentence.saturating_sub(ANSWER)..passage.sentences.len().min(sentence + ANSWER);
-    let mut of_answers = near.filter(|&at| label(passage, &block_of(passage, at)) == Some(true));
-    let is_own = |at: usize| passage.lexicon.voices.own.contains(passage.tokens.folded(at));
-    of_answers.any(|at| passage.sentences[at].tokens.clone().any(is_own))
+    let mut at = sentence.saturating_sub(ANSWER);
+    let last = passage.sentences.len().min(sentence + ANSWER);
+    let mut is_behind = false;
+    while at < last {
+        let block = block_of(passage, at);
+        let asks = is_question(passage, &block);
+        let tokens = at..block.end.min(at + ANSWER);
+        let mut tokens = tokens.flat_map(|at| passage.sentences[at].tokens.clone());
+        if is_behind && !asks && tokens.any(|at| passage.lexicon.voices.own.contains(passage.tokens.folded(at))) {
+            return true;
+        }
+        (at, is_behind) = (block.end, asks);
+    }
+    false
 }
 
 /// The claimants whom the introduction names as spoken to, each once.

@@ -27,6 +27,8 @@ pub(super) const VERB_REACH: usize = 6;
 const SECOND_VERB: usize = 12;
 /// How many words may name somebody unlisted between an `and` and the verb, with it.
 const JOINED: usize = 4;
+/// How many words may stand in brackets behind a name.
+const BRACKET: usize = 16;
 /// How long an aside between a name and its verb may be, in tokens.
 const ASIDE: usize = 16;
 /// How long one that begins with a participle may be, where the verb stands right behind its comma.
@@ -81,10 +83,19 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
         })
     };
     verb(name.tokens.end)
+        .or_else(|| verb(after_bracket(passage, sentence, name)?))
         .or_else(aside)
         .or_else(|| verb(after_office(passage, sentence, name)?))
         .or_else(|| after_reckoners(passage, sentence, name))
         .or_else(|| joined_verb(passage, sentence, name))
+}
+
+/// `The Health Security Agency (HSA) says`, `the mayor (pictured) says`: behind the bracket.
+fn after_bracket(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let opens = name.tokens.end;
+    let closes = few(BRACKET, opens, sentence.end).find(|&at| word(at) == ")")?;
+    (word(opens) == "(").then_some(closes + 1)
 }
 
 /// `Police and doctors said`: where the verb ends that a name which a clause begins with has together

@@ -12,7 +12,7 @@
 //! ```
 
 use super::acts::speaks_of;
-use super::clauses::{closes_clause, is_inserted, opens_clause};
+use super::clauses::{closes_clause, is_inserted, only_hearers_follow, opens_clause};
 use super::saying::{ends_speech, skip_back};
 use super::stating::{said_on_before, stated_from};
 use super::voices::{Reach, Voice};
@@ -28,8 +28,6 @@ pub(super) const LONGEST: usize = 16;
 pub(super) const GAPPED: usize = 4;
 /// How far behind its verb the `that` of what is said may stand, in tokens.
 const THAT: usize = 8;
-/// How many words may name those whom somebody told, with how.
-const HEARERS: usize = 6;
 
 /// The voices of a sentence that no claims file names, in order. `listed` are the others.
 pub(super) fn find_unlisted(
@@ -135,7 +133,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let follows_comma = matches!(self.word(named.start.wrapping_sub(1)), "," | "\"");
-        let closes = closes || self.only_hearers_follow(verb);
+        let closes = closes || only_hearers_follow(self.passage, self.sentence, verb);
         let is_behind =
             follows_comma && (closes || is_inserted(self.passage, self.sentence, named.start, end)) && !is_aside;
         let of_person = self.word(before) == "who";
@@ -147,18 +145,6 @@ impl Finder<'_, '_> {
         let until = (end..self.sentence.end).find(ends);
         let reach = if is_behind { Reach::Backward } else { Reach::Forward };
         self.voice(named.clone(), named.start..end, reach, until)
-    }
-
-    /// `A senior official told reporters.`: whom somebody told stands behind the verb, and nothing that they told.
-    fn only_hearers_follow(&self, verb: usize) -> bool {
-        let first = verb + 1;
-        let ends = |at: &usize| closes_clause(self.passage, self.sentence, *at);
-        let end = (first..(first + HEARERS).min(self.sentence.end + 1)).find(ends);
-        let is_told = |at: usize| {
-            matches!(self.word(at), "that" | "of" | "about" | "," | ":" | "\"")
-                || self.passage.is_in_value(self.passage.tokens.get(at).span) && !self.is_of_time(at)
-        };
-        self.word(verb) == "told" && end.is_some_and(|end| first < end && !(first..end).any(is_told))
     }
 
     /// A word of a day or another time.
