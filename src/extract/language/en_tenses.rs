@@ -42,6 +42,9 @@ pub(in crate::extract) const AHEAD: &[&str] = &[
     "invited",
 ];
 
+/// What a date stands behind by which something had come to be so.
+pub(in crate::extract) const BY: &str = "by";
+
 /// Words before a participle that make it no past: `will be published`, `is held`.
 pub(in crate::extract) const LEADING: &[&str] = &[
     "will", "would", "shall", "should", "to", "be", "being", "can", "could", "may", "might", "must", "is", "are", "not",

@@ -104,6 +104,11 @@ impl Reader<'_> {
         self.amounts_at(start).filter(|(_, next)| led(*next))
     }
 
+    /// Whether a token is a unit of time in the plural: `months`.
+    pub(crate) fn is_plural_unit(&self, at: usize) -> bool {
+        self.unit(at).is_some() && self.word(at).is_some_and(|word| word.ends_with('s'))
+    }
+
     /// `the day before`, `the week after`: one of the unit.
     fn the_day_at(&self, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
         let start = self.skip(at, Sense::The);
@@ -115,6 +120,8 @@ impl Reader<'_> {
             let days = self.sense(start + 2, |s| if let Sense::Day(days) = s { Some(days) } else { None });
             unit == Unit::Day && days == Some(if self.is(start + 1, Sense::Before) { -1 } else { 1 })
         };
+        // `The months after` are no one month.
+        let one = one && !self.is_plural_unit(start);
         (one && led && (start > at || bare())).then(|| (vec![(times, unit)], start + 1))
     }
 

@@ -130,7 +130,7 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, earlier: Earlier<'_>) -> Vec<
             let is_near = moment.precision >= Precision::Day && !is_after(moment, setting, NEAR_DAYS);
             is_after(moment, setting, 0)
                 && (reader.is_since(at)
-                    || !is_near && reader.is_past(at)
+                    || !is_near && (reader.is_past(at) || reader.is_reached(at, next))
                     || !reader.is_future(at) && reader.is_last_before(at, moment))
         };
         if setting.prefer == Prefer::Past && planned.is_none() && when.moment.as_ref().is_some_and(is_announced) {

@@ -7,11 +7,17 @@
 
 use super::reader::Reader;
 use super::sense::Sense;
-use crate::extract::language::en_tenses::{AHEAD, LAST, LEADING, MOVING, PARTS, PAST, SCHEDULED, TOWARDS};
+use crate::extract::language::en_tenses::{AHEAD, BY, LAST, LEADING, MOVING, PARTS, PAST, SCHEDULED, TOWARDS};
 use crate::value::Moment;
 
 /// How far before its date an event may stand before which it was the last of something, in tokens.
 const OF_EVENT: usize = 12;
+/// How far before a stretch what was counted in it may stand, in tokens.
+const COUNTED: usize = 8;
+/// How far behind a stretch that opens a clause its verb may stand, in tokens.
+const OPENED: usize = 12;
+/// How far from a date by which something had come to be so its verb may stand, in tokens.
+const REACHED: usize = 8;
 /// How far before that `before` the `last` may stand.
 const TO_LAST: usize = 4;
 
@@ -60,7 +66,20 @@ impl Reader<'_> {
     pub(crate) fn is_counted_up_to(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let parts = self.word(before).is_none_or(|word| PARTS.contains(&word)) || self.month(before).is_some();
-        !parts && (at.saturating_sub(4)..at).any(|at| self.is_plain_word(at))
+        // `The eighth call between the two Prime Ministers this year`: the words right before it may be a title.
+        let clause = (at.saturating_sub(COUNTED)..at).rev();
+        let mut clause = clause.take_while(|&at| !self.sign(at, &['.', '!', '?', ';', ':', ',', '”', '"']));
+        !parts && clause.any(|at| self.is_plain_word(at))
+    }
+
+    /// Whether a stretch opens its clause, and the next verb behind it tells of what has been: `This year they have met
+    /// twice`, and not `This year they are to meet twice`.
+    pub(crate) fn opens_past(&self, at: usize, next: usize) -> bool {
+        let opens = at.checked_sub(1).is_none_or(|before| self.word(before).is_none() && !self.is_digits(before));
+        let clause = next..self.len().min(next + OPENED);
+        let mut clause = clause.take_while(|&at| !self.sign(at, &['.', '!', '?', ';', ':', '”', '"']));
+        let verb = |at: usize| if self.is(at, Sense::Will) { Some(false) } else { self.tells_past(at) };
+        opens && clause.find_map(verb) == Some(true)
     }
 
     /// Whether what stands before a stretch is told of as one of a row, and so counted up to now: `is the sixth call this
@@ -74,6 +93,25 @@ impl Reader<'_> {
             is && self.is(verb + 1, Sense::The) && self.ordinal_at(verb + 2).is_some()
         };
         verb.is_some_and(is_nth) && !self.is_future(at)
+    }
+
+    /// Whether something had come to be so by a date, which then lies back: `by September it had paid five`, `five had been
+    /// paid by September`; not `had agreed to pay five by September`.
+    pub(super) fn is_reached(&self, at: usize, next: usize) -> bool {
+        let is_by = |at: usize| at < self.len() && self.tokens.folded(at) == BY;
+        let Some(by) = at.checked_sub(1).filter(|&at| is_by(at)) else { return false };
+        let ends = |at: usize| self.sign(at, &['.', '!', '?', ';', ':', ',', '”', '"']);
+        let had = |at: usize| {
+            if self.is(at, Sense::Had) {
+                return Some(self.word(at + 1).is_some_and(|word| !AHEAD.contains(&word)));
+            }
+            self.word(at).is_some_and(|word| AHEAD.contains(&word)).then_some(false)
+        };
+        let opens = by.checked_sub(1).is_none_or(ends);
+        let next = next + usize::from(self.sign(next, &[',']));
+        let behind = (next..self.len().min(next + REACHED)).take_while(|&at| opens && !ends(at)).find_map(had);
+        let ahead = || (by.saturating_sub(REACHED)..by).rev().take_while(|&at| !ends(at)).find_map(had);
+        behind.or_else(ahead) == Some(true)
     }
 
     /// Whether a verb before a `from` moves a date: `postponed from March to May`.

@@ -3,6 +3,7 @@
 //! ```text
 //! since the election, up to the war           one window, from one to the other
 //! from May 2017, when he came, until June      from that May to that June
+//! this year, up to and including 5 June        from 1 January to 5 June
 //! to him since May 2017; a letter from May    since May; none
 //! ```
 
@@ -28,11 +29,21 @@ impl Finder<'_> {
                 Gives::From(from, _) | Gives::Opening(from) => Some(from),
                 _ => None,
             };
-            let end = from.and_then(|_| parts.next_if(|to| self.ends(&part, to)));
+            // `This year, up to 5 June`: the end lies in what it ends.
+            let cut = |to: &Part| match (part.gives, to.gives) {
+                (Gives::Whole(from, last), Gives::To(end) | Gives::Whole(Edge::Unknown, end)) => {
+                    is_within(end, from, last)
+                        && !self.is_bare_to(to.first)
+                        && (part.next..to.first).all(|at| self.reader.sign(at, &[',']))
+                }
+                _ => from.is_some(),
+            };
+            let end = parts.next_if(|to| cut(to) && self.ends(&part, to));
             let bare_to = matches!(part.gives, Gives::To(_)) && self.is_bare_to(part.first);
             let window = match (part.gives, end.as_ref().map(|end| end.gives)) {
                 (Gives::From(from, _) | Gives::Opening(from), Some(Gives::To(to)))
                 | (Gives::From(from, _) | Gives::Opening(from), Some(Gives::Whole(Edge::Unknown, to)))
+                | (Gives::Whole(from, _), Some(Gives::To(to) | Gives::Whole(Edge::Unknown, to)))
                 | (Gives::From(from, to) | Gives::Whole(from, to), None) => Window { from, to },
                 (Gives::To(to), _) if !bare_to => Window { from: Edge::Unknown, to },
                 (Gives::Same, _) => Window::UNKNOWN,
@@ -76,4 +87,10 @@ impl Finder<'_> {
         let mut aside = (at + 1..at + ASIDE).take_while(parts);
         aside.find(|&at| self.reader.sign(at, &[closes])).map_or(at, |close| close + 1)
     }
+}
+
+/// Whether an edge surely lies between two others.
+fn is_within(edge: Edge, from: Edge, to: Edge) -> bool {
+    let days = edge.days().zip(from.days()).zip(to.days());
+    days.is_some_and(|((edge, from), to)| from.1 <= edge.0 && edge.1 <= to.1)
 }

@@ -22,6 +22,7 @@
 mod ending;
 mod merged;
 mod operand;
+mod stretch;
 
 pub use ending::last_of;
 
@@ -29,7 +30,7 @@ use super::language::en_beside_dates::SHORTLY;
 use super::language::en_tenses::{RELATIVES, SUBJECTS, VERBS};
 use super::moment::expr::{self, Expr};
 use super::moment::reader::Reader;
-use super::moment::sense::{self, Sense, Shift, Unit};
+use super::moment::sense::{self, Sense, Unit};
 use super::moment::{NOTHING_BEFORE, reference_edge};
 use super::{Extracted, Prefer, Setting};
 use crate::text::{Span, Tokens};
@@ -276,6 +277,10 @@ impl Finder<'_> {
             known || hour || matches!(reader.single_at_strong(at + 1), Some((Expr::At { .. } | Expr::Clock(_), _)))
         };
         let near = at.checked_sub(1).and_then(|before| reader.word(before)).is_some_and(|word| SHORTLY.contains(&word));
+        if before && measured && self.is_uncounted(at) {
+            let (edge, next) = self.near_operand_at(at + 1)?;
+            return Some((Gives::Whole(Edge::Unknown, edge), next));
+        }
         if !(before || after) || measured || near && is_clock() {
             return None;
         }
@@ -287,88 +292,18 @@ impl Finder<'_> {
         Some((gives, next))
     }
 
+    /// `In the months` before a `before`: from when on is not said.
+    fn is_uncounted(&self, at: usize) -> bool {
+        let reader = &self.reader;
+        let led = at >= 3 && reader.is_any(at - 3, &[Sense::In, Sense::Over, Sense::During]);
+        led && reader.is(at - 2, Sense::The) && reader.is_plural_unit(at - 1)
+    }
+
     /// Whether somebody does something, or something is done, from a token on: `she left`, `the system was switched off`.
     fn acts_at(&self, at: usize) -> bool {
         let word = |at: usize| self.reader.word(at);
         let mut subject = (at..at + SUBJECT).map_while(word).take_while(|word| !RELATIVES.contains(word));
         word(at).is_some_and(|word| SUBJECTS.contains(&word)) || subject.any(|word| VERBS.contains(&word))
-    }
-
-    /// `in 2021`, `last year`, `over the past month`, `so far this year`.
-    fn stretch_at(&self, at: usize) -> Option<(Gives, usize)> {
-        let reader = &self.reader;
-        let so_far = |at: usize| reader.is(at, Sense::So) && reader.is(at + 1, Sense::Far);
-        let start = if so_far(at) { reader.skip(at + 2, Sense::In) } else { at };
-        let led = [Sense::In, Sense::Over, Sense::During, Sense::For];
-        let inner = if start == at { reader.skip_any(at, &led) } else { start };
-        if reader.is(at, Sense::During)
-            && let Some(known) = reader.known_at(at + 1)
-            && is_event(known.moment.precision)
-        {
-            return Some((Gives::From(edge_of(&known.moment), Edge::Unknown), known.next));
-        }
-        if inner == at && !reader.may_begin(at) {
-            return None;
-        }
-        let only_rolling = reader.is(at, Sense::For);
-        let (expr, next) = self.long_stretch_at(inner, inner > at && !only_rolling)?;
-        match expr {
-            Expr::Rolling { unit, count } => return self.rolling(unit, count, count).map(|gives| (gives, next)),
-            Expr::Several { unit, few, many } => return self.rolling(unit, many, few).map(|gives| (gives, next)),
-            _ => {}
-        }
-        let moment = self.resolve(&expr, inner)?;
-        let edge = |date: Option<jiff::civil::Date>| date.map_or(Edge::Unknown, Edge::on);
-        let (from, to) = (edge(moment.first_day()), edge(moment.last_day()));
-        // `Have met twice this year`, `the fifth call of the leaders this year`: as of the day on which it is said.
-        let is_ahead = || reader.is_ahead(at) && !reader.is_nth_told(at);
-        let is_said = || reader.is_past(at) || reader.is_counted_up_to(at) && !is_ahead();
-        // `Held in the current year`.
-        let this = reader.skip(inner, Sense::The);
-        let so_far_said = || reader.is(this, Sense::Shift(Shift::This)) && is_said() && self.holds_reference(&moment);
-        if start == at && !so_far(next) && so_far_said() {
-            return Some((Gives::Whole(from, reference_edge(self.setting)), next));
-        }
-        if start > at || so_far(next) {
-            let next = if start > at { next } else { next + 2 };
-            return Some((Gives::Whole(from, reference_edge(self.setting)), next));
-        }
-        Some((Gives::Whole(from, to), next))
-    }
-
-    /// Whether a stretch is not over on the day of the text.
-    fn holds_reference(&self, moment: &Moment) -> bool {
-        let day = self.setting.reference.as_ref().and_then(Moment::last_day);
-        day.is_some_and(|day| moment.first_day() <= Some(day) && Some(day) <= moment.last_day())
-    }
-
-    /// A stretch longer than a day. Without a preposition only what is
-    /// counted from now is one: `last year`.
-    fn long_stretch_at(&self, at: usize, led: bool) -> Option<(Expr, usize)> {
-        let (expr, next) = self.reader.date_at(at, led)?;
-        let long = match &expr {
-            Expr::Calendar { unit, .. } => *unit > Unit::Day,
-            Expr::Rolling { unit, count } | Expr::Whole { unit, count } => *count < 0 && *unit >= Unit::Hour,
-            Expr::Several { unit, few, .. } => *few < 0 && *unit >= Unit::Day,
-            Expr::Month { .. }
-            | Expr::Season { .. }
-            | Expr::Part { .. }
-            | Expr::Run { .. }
-            | Expr::NthUnit { .. }
-            | Expr::Beside { .. } => led,
-            Expr::Fixed(moment) => led && !is_event(moment.precision),
-            _ => false,
-        };
-        long.then_some((expr, next))
-    }
-
-    /// Back from the reference, at most and at least so many units: the edge
-    /// is as wide as both leave it.
-    fn rolling(&self, unit: Unit, most: i64, least: i64) -> Option<Gives> {
-        let reference = self.setting.reference.as_ref()?;
-        let back = |date: jiff::civil::Date, count| super::moment::back_from(date, unit, count);
-        let from = Edge::Between(back(reference.first_day()?, most)?, back(reference.last_day()?, least)?);
-        Some(Gives::Whole(from, reference_edge(self.setting)))
     }
 }
 

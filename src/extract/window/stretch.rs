@@ -1,0 +1,94 @@
+//! Stretches by their name, and those counted back from now.
+//!
+//! ```text
+//! in 2021, last year, over the past month         from one end to the other
+//! so far this year, five calls this year          up to the day of the text
+//! This year they have spoken five times           the same
+//! This year they will speak five times            to the end of the year
+//! ```
+
+use super::{Finder, Gives, edge_of, is_event};
+use crate::extract::moment::expr::Expr;
+use crate::extract::moment::sense::{Sense, Shift, Unit};
+use crate::extract::moment::{back_from, reference_edge};
+use crate::value::{Edge, Moment};
+
+impl Finder<'_> {
+    /// `in 2021`, `last year`, `over the past month`, `so far this year`.
+    pub(super) fn stretch_at(&self, at: usize) -> Option<(Gives, usize)> {
+        let reader = &self.reader;
+        let so_far = |at: usize| reader.is(at, Sense::So) && reader.is(at + 1, Sense::Far);
+        let start = if so_far(at) { reader.skip(at + 2, Sense::In) } else { at };
+        let led = [Sense::In, Sense::Over, Sense::During, Sense::For];
+        let inner = if start == at { reader.skip_any(at, &led) } else { start };
+        if reader.is(at, Sense::During)
+            && let Some(known) = reader.known_at(at + 1)
+            && is_event(known.moment.precision)
+        {
+            return Some((Gives::From(edge_of(&known.moment), Edge::Unknown), known.next));
+        }
+        if inner == at && !reader.may_begin(at) {
+            return None;
+        }
+        let only_rolling = reader.is(at, Sense::For);
+        let (expr, next) = self.long_stretch_at(inner, inner > at && !only_rolling)?;
+        match expr {
+            Expr::Rolling { unit, count } => return self.rolling(unit, count, count).map(|gives| (gives, next)),
+            Expr::Several { unit, few, many } => return self.rolling(unit, many, few).map(|gives| (gives, next)),
+            _ => {}
+        }
+        let moment = self.resolve(&expr, inner)?;
+        let edge = |date: Option<jiff::civil::Date>| date.map_or(Edge::Unknown, Edge::on);
+        let (from, to) = (edge(moment.first_day()), edge(moment.last_day()));
+        // `Have met twice this year`, `the fifth call of the leaders this year`: as of the day on which it is said.
+        let is_ahead = || reader.is_ahead(at) && !reader.is_nth_told(at);
+        let is_said =
+            || reader.is_past(at) || reader.is_counted_up_to(at) && !is_ahead() || reader.opens_past(at, next);
+        // `Held in the current year`.
+        let this = reader.skip(inner, Sense::The);
+        let so_far_said = || reader.is(this, Sense::Shift(Shift::This)) && is_said() && self.holds_reference(&moment);
+        if start == at && !so_far(next) && so_far_said() {
+            return Some((Gives::Whole(from, reference_edge(self.setting)), next));
+        }
+        if start > at || so_far(next) {
+            let next = if start > at { next } else { next + 2 };
+            return Some((Gives::Whole(from, reference_edge(self.setting)), next));
+        }
+        Some((Gives::Whole(from, to), next))
+    }
+
+    /// Whether a stretch is not over on the day of the text.
+    fn holds_reference(&self, moment: &Moment) -> bool {
+        let day = self.setting.reference.as_ref().and_then(Moment::last_day);
+        day.is_some_and(|day| moment.first_day() <= Some(day) && Some(day) <= moment.last_day())
+    }
+
+    /// A stretch longer than a day. Without a preposition only what is
+    /// counted from now is one: `last year`.
+    fn long_stretch_at(&self, at: usize, led: bool) -> Option<(Expr, usize)> {
+        let (expr, next) = self.reader.date_at(at, led)?;
+        let long = match &expr {
+            Expr::Calendar { unit, .. } => *unit > Unit::Day,
+            Expr::Rolling { unit, count } | Expr::Whole { unit, count } => *count < 0 && *unit >= Unit::Hour,
+            Expr::Several { unit, few, .. } => *few < 0 && *unit >= Unit::Day,
+            Expr::Month { .. }
+            | Expr::Season { .. }
+            | Expr::Part { .. }
+            | Expr::Run { .. }
+            | Expr::NthUnit { .. }
+            | Expr::Beside { .. } => led,
+            Expr::Fixed(moment) => led && !is_event(moment.precision),
+            _ => false,
+        };
+        long.then_some((expr, next))
+    }
+
+    /// Back from the reference, at most and at least so many units: the edge
+    /// is as wide as both leave it.
+    pub(super) fn rolling(&self, unit: Unit, most: i64, least: i64) -> Option<Gives> {
+        let reference = self.setting.reference.as_ref()?;
+        let back = |date: jiff::civil::Date, count| back_from(date, unit, count);
+        let from = Edge::Between(back(reference.first_day()?, most)?, back(reference.last_day()?, least)?);
+        Some(Gives::Whole(from, reference_edge(self.setting)))
+    }
+}
