@@ -15,6 +15,14 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) turning: Words,
     /// Words right before the time up to which there was counted: `by noon`.
     pub(in crate::matching) reaching: Words,
+    /// Words before `have` that make of it what is not done: `will have`, `should have`.
+    pub(in crate::matching) modal: Words,
+    /// Words for some of what was counted, before `of them`.
+    pub(in crate::matching) part: Words,
+    /// What stands for what was counted: `most of them`.
+    pub(in crate::matching) parted: Words,
+    /// Words behind which some of it is told: `including nine`.
+    pub(in crate::matching) including: Words,
     /// What tells how many there are: `55 are missing`.
     pub(in crate::matching) being: Words,
     /// What may stand behind it.
@@ -92,6 +100,13 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "versus",
     ]),
     reaching: Words::new(&["by"]),
+    modal: Words::new(&["will", "would", "shall", "should", "can", "could", "may", "might", "must", "to"]),
+    part: Words::new(&[
+        "most", "some", "many", "half", "several", "none", "few", "majority", "minority", "third", "quarter", "rest",
+        "part", "another", "others", "any",
+    ]),
+    parted: Words::new(&["them", "whom", "which", "these", "those"]),
+    including: Words::new(&["including", "among"]),
     being: Words::new(&["is", "are", "was", "were", "remain", "remained"]),
     so: Words::new(&["still", "now", "already"]),
     states: Words::new(&[

@@ -10,8 +10,10 @@
 //! The mayor said in March that 40 people died                 of saying it
 //! 40 cars sold in 2019 were recalled                          of selling them
 //! the 20 calls that they have had since March                 the calls'
+//! 14 are held, most of them engineers arrested in March       of most of them
 //! ```
 
+use super::of_some::is_of_some;
 use crate::matching::passage::Passage;
 use std::ops::Range;
 
@@ -82,6 +84,7 @@ impl Elsewhere<'_, '_> {
             || self.is_of_dated(time)
             || self.is_of_saying(time)
             || self.is_of_quotation(time)
+            || is_of_some(self.passage, &self.statement, time)
     }
 
     fn word(&self, at: usize) -> &str {

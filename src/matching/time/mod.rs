@@ -3,12 +3,14 @@
 
 pub(super) mod about;
 pub(super) mod carried;
+mod completed;
 mod elsewhere;
 mod ends;
 pub(super) mod entry;
 mod first_part;
 mod listed;
 mod named;
+mod of_some;
 pub(super) mod ordinal;
 pub mod own;
 pub(super) mod parted;

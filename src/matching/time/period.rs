@@ -8,10 +8,12 @@
 //! 12 in May and 20 in June                        12 [May], 20 [June]
 //! 40 were killed on Monday and 12 on Tuesday      40 [Monday], 12 [Tuesday]
 //! 60 times in all, and 12 times in May            60, 12 [May]
+//! since May they have met 12 times before today   12 [May to today]
 //! the police counted 12 and the union 20 in May   12 [May], 20 [May]
 //! On Monday 40 died. On Tuesday 12 died.          40 [Monday], 12 [Tuesday]
 //! ```
 
+use super::completed::completed;
 use super::elsewhere::Elsewhere;
 use super::first_part::first_part;
 use super::listed::is_of_part;
@@ -46,7 +48,7 @@ pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option
         return own;
     }
     if let Some(read) = nearest_window(passage, kind, place, sentence.span) {
-        return if read.same { inherited(passage, place.sentence) } else { Some(listed(passage, place, read)) };
+        return if read.same { inherited(passage, place.sentence) } else { Some(listed(passage, kind, place, read)) };
     }
     if let Some(first) = first_part(passage, place) {
         return Some(first);
@@ -108,7 +110,7 @@ fn parted_time(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option<O
 }
 
 /// `Two warnings, in April and July`: from the first to the last of a list of times.
-fn listed(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRead) -> Window {
+fn listed(passage: &Passage<'_>, kind: Kind, place: &Place<'_>, read: &WindowRead) -> Window {
     let end = passage.tokens_of(read.span).end;
     let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
     let joined = word(end) == "and";
@@ -117,7 +119,8 @@ fn listed(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRead) -> Window
     let found = dates_in(passage, place.sentence, place).find(is_next).filter(|_| joined && place.rivals.is_empty());
     let last = found.and_then(|(_, moment)| moment.last_day()).map(Edge::on);
     let is_later = |to: &Edge| read.window.to.days().zip(to.days()).is_some_and(|(before, after)| before.1 < after.0);
-    last.filter(is_later).map_or_else(|| begun(passage, place, read), |to| Window { to, ..read.window })
+    let own = || windows_in(passage, kind, place, passage.sentences[place.sentence].span);
+    last.filter(is_later).map_or_else(|| completed(passage, place, read, own()), |to| Window { to, ..read.window })
 }
 
 /// The day with which the sentence of a place opens, where nobody says then what it states: `On 8
@@ -350,21 +353,4 @@ pub(super) fn inherited(passage: &Passage<'_>, sentence: usize) -> Option<Window
         let tokens = passage.tokens_of(ordinal.span);
         end_on_its_day(passage, &Place { sentence: index, whole: tokens.clone(), tokens, rivals: &[] }, window)
     }))
-}
-
-/// `11 times since January. Nine up to 8 June`: what only ends, begins as what the sentence before counts.
-fn begun(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRead) -> Window {
-    let first = passage.tokens.folded(passage.tokens_of(read.span).start);
-    let is_end = read.window.from == Edge::Unknown && matches!(first, "up" | "until" | "till");
-    let before = place.sentence.checked_sub(1).filter(|_| is_end);
-    let before = before.filter(|&at| passage.sentences[at].block == passage.sentences[place.sentence].block);
-    let counted = before.and_then(|at| {
-        let windows = passage.windows_in(passage.sentences[at].span);
-        windows.rev().find(|read| !read.same && passage.tokens.folded(passage.tokens_of(read.span).start) == "since")
-    });
-    let from = counted.map(|read| read.window.from).filter(|from| {
-        let ends = from.days().zip(read.window.to.days());
-        ends.is_some_and(|(from, to)| from.1 < to.0)
-    });
-    from.map_or(read.window, |from| Window { from, ..read.window })
 }
