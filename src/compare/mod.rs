@@ -31,6 +31,7 @@ pub mod own_times;
 mod pairs;
 pub mod position;
 mod positions;
+mod reached;
 pub mod relation;
 mod revision;
 pub mod rules;

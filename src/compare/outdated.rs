@@ -9,11 +9,13 @@
 //! we earlier reported 12, the number is 15 | elsewhere 15        the 12 are given up
 //! the toll is 7 (2 March)                  | the toll rises to 9 (3 March)
 //! 37 are missing (2 March)                 | 9 are still missing (3 March)
+//! 362 had been paid by the end of 2024     | 410 has been paid (June 2025)
 //! ```
 
 use super::dates::moment_in_words;
 use super::own_times::time_in_words;
 use super::pairs::Pair;
+use super::reached::find_reached;
 use super::relation::{compare_values, order_of};
 use super::revision::{Grounds, Revision, replacements};
 use super::{Position, Relation};
@@ -37,10 +39,10 @@ pub(super) enum Outdated {
     },
 }
 
-/// The conflicts that are none, by their positions, the lower index first. `days` are those of the mentions.
+/// The conflicts that are none, by their positions, the lower index first. `days` are the times of the mentions.
 pub(super) fn find_outdated(
     grounds: &Grounds<'_>,
-    days: &[Option<Date>],
+    days: &[Option<Moment>],
     pairs: &[Pair],
     revisions: &BTreeSet<Revision>,
 ) -> BTreeMap<(usize, usize), Outdated> {
@@ -51,6 +53,7 @@ pub(super) fn find_outdated(
         let mut given_up = ways.into_iter().filter(|(old, other)| is_anothers(grounds, *old, *other));
         let given_up = given_up.find_map(|(old, other)| given_up_for(pairs, revisions, old, other));
         let moved = || moved(grounds, days, &turned, pair).or_else(|| by_entry(grounds, pair));
+        let moved = || moved().or_else(|| find_reached(grounds, days, pair));
         if let Some(outdated) = given_up.map(Outdated::GivenUp).or_else(moved) {
             found.insert((pair.a, pair.b), outdated);
         }
@@ -80,7 +83,7 @@ fn given_up_for(pairs: &[Pair], revisions: &BTreeSet<Revision>, old: usize, othe
 
 /// That one position is stated later than the other, where one text says that the one has come to
 /// be the other, or that it was what things had come to.
-fn moved(grounds: &Grounds<'_>, days: &[Option<Date>], turned: &[&Mention], pair: &Pair) -> Option<Outdated> {
+fn moved(grounds: &Grounds<'_>, days: &[Option<Moment>], turned: &[&Mention], pair: &Pair) -> Option<Outdated> {
     // What things cost is disputed; how many there are and which share grows from day to day.
     if turned.is_empty() || !matches!(grounds.topic.kind, Kind::Count | Kind::Percent | Kind::Date | Kind::Duration) {
         return None;
@@ -114,19 +117,19 @@ fn moved(grounds: &Grounds<'_>, days: &[Option<Date>], turned: &[&Mention], pair
     Some(Outdated::Moved { times: [words(a)?, words(b)?], old: None })
 }
 
-/// The days that texts give some mentions, before those are dropped that tell nothing apart.
-pub(super) fn days_of(mentions: &[Mention]) -> Vec<Option<Date>> {
+/// The days, months or years that texts give some mentions, before those are dropped that tell nothing apart.
+pub(super) fn days_of(mentions: &[Mention]) -> Vec<Option<Moment>> {
     let day = |mention: &Mention| match &mention.time {
-        Some(OwnTime::At(moment)) => moment.only_day(),
+        Some(OwnTime::At(moment)) => Some(moment.clone()),
         _ => None,
     };
     mentions.iter().map(day).collect()
 }
 
 /// Whether two positions are told of one and the same day: by then it was the one or the other.
-fn is_of_one_day(days: &[Option<Date>], a: &Position, b: &Position) -> bool {
+fn is_of_one_day(days: &[Option<Moment>], a: &Position, b: &Position) -> bool {
     let of = |position: &Position| -> Option<BTreeSet<Date>> {
-        position.mentions.iter().map(|&at| days.get(at).copied().flatten()).collect()
+        position.mentions.iter().map(|&at| days.get(at)?.as_ref()?.only_day()).collect()
     };
     of(a).zip(of(b)).is_some_and(|(a, b)| a.len() == 1 && a == b)
 }
@@ -156,7 +159,7 @@ fn is_before(old: &Moment, new: &Moment) -> bool {
 }
 
 /// The first day on which a position is stated, where the day of every text is known.
-fn first_day<'g>(grounds: &'g Grounds<'_>, position: &Position) -> Option<&'g Moment> {
+pub(super) fn first_day<'g>(grounds: &'g Grounds<'_>, position: &Position) -> Option<&'g Moment> {
     days(grounds, position)?.into_iter().min_by_key(|day| (day.first_day(), day.last_day()))
 }
 

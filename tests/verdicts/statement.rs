@@ -170,6 +170,7 @@ fn stance_of(said: &Statement<'_>, topic: &Topic) -> Stance {
         revises: (from.is_some() || said.has("revises")).then_some(Revises { from }),
         is_superseded: said.has("superseded"),
         turn: TURNS.into_iter().find_map(|(mark, turn)| said.has(mark).then_some(turn)),
+        is_to_date: said.has("to date"),
         is_withheld: said.has("withheld"),
     }
 }

@@ -18,6 +18,7 @@ mod expected;
 mod modal;
 mod planned;
 mod postponed;
+mod reached;
 mod retracted;
 mod ruled;
 pub(in crate::matching) mod silence;
@@ -57,6 +58,9 @@ pub struct Stance {
     /// That it has risen or fallen to what it is, or is what it has come to so far.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub turn: Option<Turn>,
+    /// That it is told of what has been done up to the day of the text: `has been paid`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_to_date: bool,
     /// That it is not even stated: `could not confirm that`.
     pub is_withheld: bool,
 }
@@ -157,7 +161,9 @@ pub(in crate::matching) fn read_stance(
         }
         _ => None,
     };
-    Stance { assurance: reader.assurance(tokens, whole), revises, is_superseded, turn, is_withheld }
+    let statement = tokens.start.min(whole.start)..tokens.end.max(whole.end);
+    let is_to_date = topic.kind.is_amount() && reader.is_to_date(&statement);
+    Stance { assurance: reader.assurance(tokens, whole), revises, is_superseded, turn, is_to_date, is_withheld }
 }
 
 /// A sentence whose words tell how its values stand.

@@ -14,8 +14,7 @@
 use super::{Reader, Turn};
 use crate::extract::{Extracted, Reading};
 use crate::matching::behind::{between, few};
-use crate::text::Span;
-use crate::value::{Kind, Precision};
+use crate::value::Kind;
 use std::ops::Range;
 
 /// How far from a statement, in tokens, it may be said.
@@ -40,7 +39,7 @@ impl Reader<'_, '_> {
         let has = |words: &[&str], at: usize| {
             (at..).zip(words).all(|(at, word)| around.contains(&at) && self.word(at) == *word)
         };
-        if self.is_reached(statement.start) || self.is_reached_by_day(&statement) {
+        if self.is_reached(statement.start) || self.is_reached_by(&statement) {
             return Some(Turn::SoFar);
         }
         let mut said = around.clone().filter(|&at| !self.is_of_saying(at));
@@ -68,26 +67,6 @@ impl Reader<'_, '_> {
             start > self.sentence.start && self.folded(start - 1) == "by"
         };
         clocks.any(led)
-    }
-
-    /// `Had registered 1,340 by Friday`, `by Friday 1,340 had been registered`: as many as there were by then.
-    fn is_reached_by_day(&self, statement: &Range<usize>) -> bool {
-        let first = statement.start.saturating_sub(NEAR).max(self.sentence.start);
-        let last = (statement.end + NEAR).min(self.sentence.end);
-        let day_at = |at: usize| {
-            let start = self.passage.tokens.get(at).span.start;
-            let value = self.passage.value_around(Span::new(start, start + 1));
-            value.is_some_and(|value| match &value.reading {
-                Reading::Moment(when) => when.moment.as_ref().is_some_and(|moment| moment.precision >= Precision::Day),
-                _ => false,
-            })
-        };
-        let is_by = |at: &usize| self.word(*at) == "by" && at + 1 < self.sentence.end && day_at(at + 1);
-        let Some(by) = (first..last).find(is_by) else { return false };
-        let ends = |at: usize| matches!(self.word(at), ";" | ":" | "\"" | "(" | ")" | "." | "|");
-        let clause = first.min(by)..statement.end.max(by);
-        let mut gap = if by < statement.start { by..statement.start } else { statement.end.min(by)..by };
-        !gap.any(ends) && clause.into_iter().any(|at| matches!(self.word(at), "had" | "has" | "have"))
     }
 
     /// `Still says`; and `might still come` is no status at all.

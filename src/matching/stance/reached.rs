@@ -1,0 +1,79 @@
+//! Up to when things had come to what a statement tells: by a day, or by the day on which it is told.
+//!
+//! ```text
+//! had registered 1,340 by Friday; as of 31 May 1,340 have been registered    up to then
+//! by the end of 2024 362 million had been paid                               up to then
+//! 362 million will be paid by Friday; has to be paid by Friday               nothing: that is a deadline
+//! 410 million has been paid                                                  up to the day of the text
+//! ```
+
+use super::Reader;
+use crate::extract::Reading;
+use crate::matching::behind::few;
+use crate::text::Span;
+use crate::value::{Moment, Precision};
+use std::ops::Range;
+
+/// How far from a statement, in tokens, it may be said.
+const NEAR: usize = 4;
+
+impl Reader<'_, '_> {
+    /// `Had registered 1,340 by Friday`, `by the end of May 1,340 had been registered`: as many as there were by then.
+    pub(super) fn is_reached_by(&self, statement: &Range<usize>) -> bool {
+        let first = statement.start.saturating_sub(NEAR).max(self.sentence.start);
+        let last = (statement.end + NEAR).min(self.sentence.end);
+        // `As of 31 May 2025, 1,340 …`: what opens the sentence.
+        let opens = first.saturating_sub(NEAR).max(self.sentence.start);
+        let opening = if opens == self.sentence.start { opens..first } else { first..first };
+        let Some(by) = opening.chain(first..last).find(|&at| self.leads_to_end(at)) else { return false };
+        let ends = |at: usize| matches!(self.word(at), ";" | ":" | "\"" | "(" | ")" | "." | "|");
+        let clause = first.min(by)..statement.end.max(by);
+        let mut gap = if by < statement.start { by..statement.start } else { statement.end.min(by)..by };
+        !gap.any(ends) && clause.into_iter().any(|at| self.word(at) == "had" && self.is_done(at) || self.has_done(at))
+    }
+
+    /// `410 million has been paid`, `has paid 410 million`: up to the day on which it is told.
+    pub(super) fn is_to_date(&self, statement: &Range<usize>) -> bool {
+        let ends = |at: &usize| matches!(self.word(*at), "," | ";" | ":" | "\"" | "(" | ")" | "." | "|");
+        let before = (self.sentence.start..statement.start).rev().take(NEAR).take_while(|at| !ends(at)).last();
+        let after = few(NEAR, statement.end.saturating_sub(1), self.sentence.end).take_while(|at| !ends(at)).last();
+        let mut around = before.unwrap_or(statement.start)..after.map_or(statement.end, |at| at + 1);
+        around.any(|at| self.has_done(at))
+    }
+
+    /// Whether a word leads to a time up to which there was counted.
+    fn leads_to_end(&self, at: usize) -> bool {
+        let the = at + 1 + usize::from(self.word(at + 1) == "the");
+        let moment = || [at + 1, the].into_iter().find_map(|at| self.moment_at(at));
+        match self.word(at) {
+            "by" => moment().is_some_and(|moment| moment.precision >= Precision::Year),
+            "of" => at > self.sentence.start && self.word(at - 1) == "as" && moment().is_some(),
+            "at" => {
+                let is_as = at > self.sentence.start && self.word(at - 1) == "as";
+                (is_as || self.word(the) == "end" && self.word(the + 1) == "of") && moment().is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// The moment that begins at a token.
+    fn moment_at(&self, at: usize) -> Option<&Moment> {
+        let start = self.sentence.contains(&at).then(|| self.passage.tokens.get(at).span.start)?;
+        let value = self.passage.value_around(Span::new(start, start + 1)).filter(|value| value.span.start == start)?;
+        if let Reading::Moment(when) = &value.reading { when.moment.as_ref() } else { None }
+    }
+
+    fn has_done(&self, at: usize) -> bool {
+        matches!(self.word(at), "has" | "have") && self.is_done(at)
+    }
+
+    /// Whether `had` or `has` at a token is that of a verb which tells of what is done: not `will have`, `has to`, `has 40`.
+    fn is_done(&self, at: usize) -> bool {
+        let modals = &self.passage.lexicon.times.modal;
+        let is_modal = |at: usize| self.sentence.contains(&at) && modals.contains(self.word(at));
+        let led = at > 0 && is_modal(at - 1) || at > 1 && is_modal(at - 2) && self.word(at - 1) == "not";
+        let next = self.word(at + 1);
+        let is_word = next.chars().all(char::is_alphabetic) && !matches!(next, "" | "to" | "a" | "an" | "the" | "no");
+        !led && is_word
+    }
+}
