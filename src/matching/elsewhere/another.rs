@@ -9,6 +9,8 @@
 //! 8,000 marched. The union put the figure at 25,000.             25,000, the union
 //! 8,000 marched and 30 were held. The union spoke of 25,000.     nothing
 //! 8,000 marched. The union put the number of stewards at 300.    nothing
+//! They met seven times. The ministry says six, the union five.   6, the ministry; 5, the union
+//! They met seven times, once for five hours. The union says it was three and a half.     of the hours
 //! ```
 
 use super::ellipsis::{ends_there, is_pair};
@@ -17,6 +19,7 @@ use crate::corpus::BlockKind;
 use crate::extract::{Extracted, Reading};
 use crate::matching::passage::Passage;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates, in_unit_of};
+use crate::matching::patterns::each::numbers_of_each;
 use crate::matching::patterns::hits::Hit;
 use std::ops::Range;
 
@@ -26,15 +29,58 @@ const MOST: usize = 2;
 /// The hits of the sentences behind one with a single number.
 pub(in crate::matching) fn find_others(topic: &Topic, passage: &Passage<'_>, hits: &[Hit]) -> Vec<Hit> {
     let [hit] = hits else { return Vec::new() };
-    if !topic.kind.is_amount() || numbers(passage, hit.sentence) != 1 {
+    if !topic.kind.is_amount() {
         return Vec::new();
     }
     let behind = (hit.sentence + 1..passage.sentences.len()).take(MOST);
     let found = behind.map_while(|sentence| {
-        let candidate = another(topic, passage, sentence, hit)?;
-        Some(Hit::elsewhere(sentence, &candidate, &hit.pattern, hit.score))
+        let candidates = of_each(topic, passage, sentence).filter(|_| is_next(passage, sentence));
+        let candidates = candidates.or_else(|| Some(vec![another(topic, passage, sentence, hit)?]))?;
+        candidates.iter().all(|candidate| could_mean(passage, hit, candidate)).then_some((sentence, candidates))
     });
-    found.collect()
+    let hits = found.flat_map(|(sentence, candidates)| {
+        candidates.into_iter().map(move |candidate| Hit::elsewhere(sentence, &candidate, &hit.pattern, hit.score))
+    });
+    hits.collect()
+}
+
+/// `The ministry says six, the union five`: the numbers of a sentence that has nothing else.
+fn of_each(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Option<Vec<Candidate>> {
+    let numbers = numbers_of_each(passage, sentence)?;
+    let all = candidates(topic, passage, sentence);
+    let plain =
+        |number: &Range<usize>| all.iter().find(|found| found.sort == Sort::Plain && found.tokens == *number).cloned();
+    numbers.iter().map(plain).collect()
+}
+
+/// Whether a number can be another one for a hit, and for no other number of its sentence: `met seven times, once for five
+/// hours. The union says it was three and a half`, or `four hours`.
+fn could_mean(passage: &Passage<'_>, hit: &Hit, candidate: &Candidate) -> bool {
+    if numbers(passage, hit.sentence) == 1 {
+        return true;
+    }
+    let Some(own) = hit.value_span else { return false };
+    let told = passage.values_in(passage.sentences[hit.sentence].span);
+    let mut others = told.filter(|value| !matches!(value.reading, Reading::Moment(_)) && !value.span.overlaps(&own));
+    let kind = |value: &Extracted| std::mem::discriminant(&value.reading);
+    let of_hit = passage.values_in(own).next().map(kind);
+    if others.any(|other| Some(kind(other)) == of_hit) {
+        return false;
+    }
+    let Some(given) = passage.values_in(candidate.span).next() else { return false };
+    match &given.reading {
+        Reading::Number(number) => {
+            let is_part = number.stated.is_some_and(|number| !number.is_integer());
+            is_part && of_hit != Some(kind(given))
+        }
+        _ => Some(kind(given)) == of_hit,
+    }
+}
+
+/// Whether a sentence goes on with the one before it.
+fn is_next(passage: &Passage<'_>, sentence: usize) -> bool {
+    let (before, here) = (&passage.sentences[sentence - 1], &passage.sentences[sentence]);
+    here.block <= before.block + 1 && here.kind == BlockKind::Paragraph && before.kind == here.kind
 }
 
 /// How many values a sentence has that are no times.
@@ -46,10 +92,9 @@ fn numbers(passage: &Passage<'_>, sentence: usize) -> usize {
 
 /// The number of a sentence that goes on with what the one before it counts.
 fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize, hit: &Hit) -> Option<Candidate> {
-    let (before, here) = (&passage.sentences[sentence - 1], &passage.sentences[sentence]);
-    let is_near = here.block <= before.block + 1 && here.kind == BlockKind::Paragraph && before.kind == here.kind;
+    let here = &passage.sentences[sentence];
     let word = |at: usize| passage.tokens.folded(at);
-    if !is_near || numbers(passage, sentence) != 1 {
+    if !is_next(passage, sentence) || numbers(passage, sentence) != 1 {
         return None;
     }
     let candidate = candidates(topic, passage, sentence).into_iter().find(|found| found.sort == Sort::Plain);

@@ -9,6 +9,7 @@
 //! ```text
 //! How many died? Seventy, the police say.        70, the police
 //! How many died? The police have 70 officers.    nothing
+//! How many died? The police say 70 and X 60.     70, the police; 60, X
 //! Why did they die? The police say 70.           nothing
 //! ```
 
@@ -193,9 +194,23 @@ impl Answers<'_, '_> {
         let closes = end >= tokens.end
             || self.passage.tokens.get(end).kind == TokenKind::Sign && !matches!(word(end), "-" | ":" | "|" | "%")
             || is_named(end)
+            || matches!(word(end), "and" | "but" | "while" | "whereas") && self.is_given_next(sentence, end + 1)
             || self.passage.lexicon.according.contains(word(end));
         let asks = word(tokens.end - 1) == "?";
         (closes && !asks && (tokens.start..first.tokens.start).all(passes)).then_some(first)
+    }
+
+    /// `Lisk says 14 and Dresno 11`: what stands behind the `and` is who says another number.
+    fn is_given_next(&self, sentence: usize, at: usize) -> bool {
+        let tokens = &self.passage.sentences[sentence].tokens;
+        let at = at + usize::from(tokens.contains(&at) && self.passage.tokens.folded(at) == "the");
+        let mut names = self.passage.names_in(at..tokens.end);
+        let name = names.find(|name| name.tokens.start == at && self.claimants.contains(&name.id));
+        name.is_some_and(|name| {
+            let mut rest = name.tokens.end..tokens.end;
+            let number = rest.find(|&at| !is_light(self.passage, at));
+            number.is_some_and(|at| self.passage.is_in_value(self.passage.tokens.get(at).span))
+        })
     }
 
     fn is_noun(&self, of: &str) -> bool {

@@ -5,24 +5,23 @@
 //! equally well, the text does not tell them apart, and neither does gainsay.
 
 use super::align::{Aligned, Scene};
-use super::aside::speaks_aside;
 use super::candidates::{Candidate, Sort, candidates_for};
 use super::compile::Variant;
 use super::contrast::{another_thing, counts_another, is_joined_with_another};
 use super::counting_words::noughts;
 use super::currency::in_another_currency;
+use super::each::numbers_of_each;
 use super::loose;
+use super::plain::plain_hits;
 use super::price::turns;
 use super::questions;
 use super::replaced::is_replaced;
 use super::reversed::leads_other_way;
 use super::rivals::{finest_of_each_day, in_order_of_each_pattern, takes_words};
-use super::roles::{acts, is_anothers, is_done_to, is_no_plan, tells_of_another};
+use super::roles::{acts, is_no_plan};
 use super::whose::Taken;
 use crate::claims::Topic;
 use crate::matching::passage::Passage;
-use crate::matching::stance::denial::is_unspoken;
-use crate::matching::stance::silence::leaves_out;
 use crate::matching::topics::{Probe, TopicProbe};
 use crate::text::Span;
 use crate::value::{Kind, Value};
@@ -59,6 +58,9 @@ pub enum Instead {
 /// What a value is worth whose words stand behind the whole that it is a part of: `36 out of 38 satellites`.
 const PART: f64 = 0.95;
 
+/// What a pattern must reach in a sentence that has nothing but names and numbers.
+const WHOLE: f64 = 0.9;
+
 /// What a value is worth, of one whose words stand beside it, when they stand elsewhere.
 const ELSEWHERE: f64 = 0.9;
 
@@ -89,11 +91,11 @@ pub(super) enum Wanted {
 }
 
 impl Wanted {
-    fn has(self, instead: Option<Instead>) -> bool {
+    pub(super) fn has(self, instead: Option<Instead>) -> bool {
         instead.is_some() == (self == Self::Another)
     }
 
-    fn least(self) -> f64 {
+    pub(super) fn least(self) -> f64 {
         match self {
             Self::This(score) => score,
             Self::Another => 0.0,
@@ -143,7 +145,7 @@ pub(super) fn fits_of(
         if topic.kind.has_slot() {
             hits.extend(slot_hits(&scene, probe, part, candidates, wanted));
         } else {
-            hits.extend(plain_hit(&scene, part, wanted));
+            hits.extend(plain_hits(&scene, part, wanted));
         }
     }
     hits
@@ -163,6 +165,10 @@ pub fn find_hits(topic: &Topic, probe: &TopicProbe, passage: &Passage<'_>, sente
     let mut hits = fits(topic, probe, passage, sentence, wanted);
     let is_asked = |hit: &Hit| asks && questions::is_asked(passage, sentence, hit.tokens.end);
     hits.retain(|hit| hit.score >= probe.threshold && !is_asked(hit));
+    // `The ministry says six, the union five` says of what nowhere, and nothing of what a pattern adds to the names.
+    if hits.iter().any(|hit| hit.score < WHOLE) && numbers_of_each(passage, sentence).is_some() {
+        hits.retain(|hit| hit.score >= WHOLE);
+    }
     if hits.is_empty() && topic.kind == Kind::Money {
         hits = in_another_currency(topic, probe, passage, sentence);
     }
@@ -273,36 +279,6 @@ fn may_be_reordered(scene: &Scene<'_, '_>, candidate: &Candidate) -> bool {
     candidate.sort == Sort::Plain && !named && !is_lag
 }
 
-fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit> {
-    let fits = variants(probe).filter(|(_, variant)| loose::could_fit(scene, variant, wanted.least()));
-    let fits = fits.filter_map(|(pattern, variant)| {
-        let aligned = scene.align(variant, wanted.least())?;
-        let another = || {
-            another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens)
-                .or_else(|| acts(scene, variant, &aligned.tokens))
-                .or_else(|| is_anothers(scene, variant, &aligned.tokens))
-                .or_else(|| is_done_to(scene, variant, &aligned.tokens))
-                .or_else(|| tells_of_another(scene, variant, &aligned.tokens))
-                .or_else(|| speaks_aside(scene, variant, &aligned.tokens))
-                .or_else(|| is_replaced(scene, probe, variant, &aligned.tokens, None))
-        };
-        // `Would not accept the use of gas as a weapon` raises it.
-        let is_raised = |at: usize| probe.point.is_some() && probe.option.is_none() && !is_unspoken(scene.passage, at);
-        let taken_back = aligned.taken_back.filter(|&at| !is_raised(at));
-        let left_out = || leaves_out(scene.passage, &scene.tokens, &aligned.tokens).filter(|_| probe.point.is_some());
-        let taken_back = taken_back.or_else(left_out);
-        let instead = taken_back.map(Instead::TakenBack).or_else(|| another().map(Instead::Another));
-        wanted.has(instead).then_some((pattern, aligned, instead))
-    });
-    let (pattern, aligned, instead) = fits.max_by(|a, b| a.1.score.total_cmp(&b.1.score))?;
-    let value = match (&probe.point, &probe.option) {
-        (Some(point), option) => Value::Point { point: point.clone(), option: option.clone() },
-        (None, Some(option)) => Value::Choice(option.clone()),
-        (None, None) => return None,
-    };
-    Some(Hit { instead, ..hit(scene, aligned, value, None, pattern) })
-}
-
 /// The variants of a probe's patterns, each with the pattern as written.
 pub(in crate::matching) fn variants(probe: &Probe) -> impl Iterator<Item = (&str, &Variant)> {
     probe.patterns.iter().flat_map(|pattern| pattern.variants.iter().map(|variant| (pattern.text.as_str(), variant)))
@@ -315,7 +291,13 @@ fn better(a: Option<Aligned>, b: Option<Aligned>) -> Option<Aligned> {
     }
 }
 
-fn hit(scene: &Scene<'_, '_>, aligned: Aligned, value: Value, value_span: Option<Span>, pattern: &str) -> Hit {
+pub(super) fn hit(
+    scene: &Scene<'_, '_>,
+    aligned: Aligned,
+    value: Value,
+    value_span: Option<Span>,
+    pattern: &str,
+) -> Hit {
     let Aligned { tokens, score, .. } = aligned;
     Hit { tokens, value, value_span, score, pattern: pattern.to_owned(), sentence: scene.sentence, instead: None }
 }
