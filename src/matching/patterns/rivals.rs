@@ -48,17 +48,83 @@ pub(super) fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool
         && !has_words_between(scene, hit, &others, &own)
         && (joins(own.start - 1) || !scene.passage.lexicon.is_function_word(word(own.start - 1)));
     (ahead
+        || is_word_of(scene, other, &own)
+        || takes_verb(scene, other, hit, &own, &others)
+        || runs_over(scene, other, hit, &own, &others)
         || is_led(scene, other, hit, &own, &others)
         || !is_told && (behind || of_first || chained || counts_part(scene, other, hit, &own, &others)))
         && other.score >= hit.score
 }
 
+/// `The eighth call between the two Prime Ministers`: a number that is one of the words of another one's pattern.
+fn is_word_of(scene: &Scene<'_, '_>, other: &Hit, own: &Range<usize>) -> bool {
+    let is_one = own.len() == 1 && other.tokens.contains(&own.start);
+    let lower = || other.pattern.to_lowercase();
+    is_one
+        && lower()
+            .split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| word == scene.passage.tokens.folded(own.start))
+}
+
+/// `Spoke 31 times by phone and met six times`: the verb behind another clause's beginning is that of the number behind
+/// it. (`She puts it at 31, and he says they met six times`: whoever only gives a number leaves the verb to the other.)
+fn takes_verb(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>, others: &Range<usize>) -> bool {
+    if own.end > other.tokens.start || other.tokens.start >= others.start || hit.tokens.end <= other.tokens.start {
+        return false;
+    }
+    let shared = other.tokens.start..others.start.min(hit.tokens.end);
+    let gap = own.end..other.tokens.start + 1;
+    let from = (scene.tokens.start..own.start)
+        .rev()
+        .find(|&at| parts_clauses(scene, at))
+        .map_or(scene.tokens.start, |at| at + 1);
+    // `Wrote to him 31 times` and not `wrote 31`.
+    let says = |at: usize| is_verb_of_number(scene, at) && !(at + 1 == own.start && gives(scene, at));
+    has_words_in(scene, hit, shared)
+        && gap.clone().any(|at| parts_clauses(scene, at) || scene.passage.tokens.folded(at) == "that")
+        && (from..own.start).any(says)
+}
+
+/// `64% of them voted, and 91.4% of those voting supported it`: what is told of the first ends before the second begins.
+fn runs_over(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>, others: &Range<usize>) -> bool {
+    if own.end >= others.start || others.start != other.tokens.start || hit.tokens.end != other.tokens.end {
+        return false;
+    }
+    let Some(end) = (own.end..others.start).rev().find(|&at| parts_clauses(scene, at)) else { return false };
+    (own.end..end).any(|at| is_verb_of_number(scene, at) && !gives(scene, at))
+}
+
+fn parts_clauses(scene: &Scene<'_, '_>, at: usize) -> bool {
+    matches!(scene.passage.tokens.folded(at), "," | ";" | "and" | "but" | "while")
+}
+
+/// A verb that tells more of a number than that somebody gives it.
+fn is_verb_of_number(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    let word = passage.tokens.folded(at);
+    let ends = word.len() > 3 && (word.ends_with("ed") || word.ends_with("en"));
+    let is_past = ends || passage.lexicon.stance.came.contains(word);
+    passage.carries(at) && is_past && !passage.is_in_value(passage.tokens.get(at).span)
+}
+
+/// A verb by which somebody gives a number: `says`, `puts it at`.
+fn gives(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let stem = &scene.passage.stems[at];
+    let lexicon = scene.passage.lexicon;
+    lexicon.is_account(stem) || lexicon.says(stem) && !matches!(stem, "spoken" | "speak")
+}
+
 /// `Was meant to last an hour, lasted four`: a word of the pattern stands with each.
 fn has_words_between(scene: &Scene<'_, '_>, hit: &Hit, others: &Range<usize>, own: &Range<usize>) -> bool {
+    has_words_in(scene, hit, others.end..own.start)
+}
+
+/// Whether some tokens have a word of a hit's pattern.
+fn has_words_in(scene: &Scene<'_, '_>, hit: &Hit, mut tokens: Range<usize>) -> bool {
     let is_word = |of: &&str| !of.is_empty() && !scene.passage.lexicon.is_function_word(of);
     let lower = hit.pattern.to_lowercase();
     let words = || lower.split(|letter: char| !letter.is_alphanumeric()).filter(is_word).map(crate::text::stem);
-    (others.end..own.start).any(|at| words().any(|word| *word == scene.passage.stems[at]))
+    tokens.any(|at| words().any(|word| *word == scene.passage.stems[at]))
 }
 
 /// `Raised it from 40 to 52, with the railway at 18`, `paid 60 million into the fund, which stands at 210 million`: the word
