@@ -7,9 +7,10 @@ use super::patterns::hits::{Instead, attempts, ruled_out};
 use super::prefilter::chances::Chance;
 use super::stance::denial::Ahead;
 use super::topics::{Topics, is_looked_for};
-use crate::claims::ClaimSet;
+use crate::claims::{ClaimSet, Topic};
 use crate::corpus::Corpus;
-use crate::extract::Reading;
+use crate::extract::fit::fit;
+use crate::extract::{Reading, Role};
 use crate::text::Span;
 use crate::value::Kind;
 
@@ -74,9 +75,11 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
             return Attempt { sentence, pattern: hit.pattern, score: hit.score, threshold, reason, matched: false };
         }
         let is_dayless = claims.topics[topic].kind == Kind::Date && states_clock(&passage, sentence);
+        let is_near = score > 0.0 || !looked_for;
+        let left_out = left_out(&passage, &claims.topics[topic], sentence).filter(|_| !is_near);
         let reason = match reason(looked_for, score, threshold, &claims.topics[topic]) {
             _ if looked_for && score <= 0.0 && is_dayless => DAYLESS.to_owned(),
-            reason => reason,
+            reason => left_out.unwrap_or(reason),
         };
         Attempt { sentence, pattern, score, threshold, reason, matched: false }
     };
@@ -86,6 +89,29 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
 /// Why a clock time is no date.
 const DAYLESS: &str = "no pattern comes near, or nothing says of which day its clock time is (the topic's `during`, or the \
                        event that it `dates`, would)";
+
+/// Why a value that the topic could have is none: what it does in its sentence.
+fn left_out(passage: &Passage<'_>, topic: &Topic, sentence: Span) -> Option<String> {
+    passage.values_in(sentence).find_map(|value| {
+        let does = match &value.reading {
+            Reading::Number(measure)
+            | Reading::Percent(measure)
+            | Reading::Money(measure)
+            | Reading::Quantity(measure)
+            | Reading::Duration(measure, _) => measure.role,
+            Reading::Ordinal(_) | Reading::Moment(_) => return None,
+        };
+        let does = match does {
+            Role::Former => "is what was before, or what another value is measured by",
+            Role::Increment => "is what was added",
+            Role::Denied => "is denied",
+            _ => return None,
+        };
+        fit(&value.reading, topic.kind, topic.unit.as_deref())?;
+        let written = value.span.of(&passage.article.body);
+        Some(format!("`{written}` {does}, and no pattern has the words of that"))
+    })
+}
 
 /// Whether a sentence states a clock time that has no day beside it.
 fn states_clock(passage: &Passage<'_>, sentence: Span) -> bool {

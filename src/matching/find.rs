@@ -237,8 +237,8 @@ impl Finder<'_, '_> {
 
     fn mention(&self, hit: &Hit, hits: &[Hit], candidates: &[Candidate]) -> Option<Mention> {
         let value_tokens = |hit: &Hit| hit.value_span.map_or(hit.tokens.clone(), |span| self.passage.tokens_of(span));
-        let rivals: Vec<Range<usize>> =
-            hits.iter().filter(|other| other.value_span != hit.value_span).map(value_tokens).collect();
+        let is_rival = |other: &&Hit| other.value_span != hit.value_span && !other.is_measure(self.passage);
+        let rivals: Vec<Range<usize>> = hits.iter().filter(is_rival).map(value_tokens).collect();
         let (tokens, whole) = (value_tokens(hit), hit.tokens.clone());
         let place = Place { sentence: hit.sentence, tokens, whole, rivals: &rivals };
         let facets = scope::facets_of(self.passage, &self.probe.facets, &place, &self.options_read);

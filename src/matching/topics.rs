@@ -183,6 +183,9 @@ impl TopicProbe {
         };
         let variants = || probes.iter().flat_map(|probe| &probe.patterns).flat_map(|pattern| &pattern.variants);
         let any = |asks: fn(&Variant) -> bool| variants().any(asks);
+        let is_measure = |variant: &Variant| {
+            variant.words_before_slot().is_some_and(|words| lexicon.contrast.measured_by.contains(&words))
+        };
         Self {
             facets: topic.facets.iter().map(facet).collect(),
             threshold,
@@ -190,6 +193,8 @@ impl TopicProbe {
             names: named(&probes),
             asks: Asks {
                 parts: any(Variant::asks_for_part),
+                of_whom: any(Variant::tells_of_part),
+                measures: variants().any(is_measure),
                 since: any(Variant::asks_since),
                 from: any(Variant::asks_from),
                 more: any(Variant::asks_for_more),

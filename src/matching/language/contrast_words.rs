@@ -13,6 +13,8 @@ pub(in crate::matching) struct ContrastWords {
     pub(in crate::matching) singling_out: Words,
     /// Nouns by which people are counted, besides those for whoever does something.
     pub(in crate::matching) people: Words,
+    /// What stands before a number by which another is measured.
+    pub(in crate::matching) measured_by: &'static [(&'static str, &'static str)],
 }
 
 /// English.
@@ -58,4 +60,5 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
     people: Words::new(&[
         "victim", "casualty", "pupil", "child", "hostage", "woman", "job", "life", "death", "troop", "girl", "boy",
     ]),
+    measured_by: &[("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"), ("as", "against")],
 };

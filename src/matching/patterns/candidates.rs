@@ -60,6 +60,10 @@ pub fn candidates(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Vec<
 pub struct Asks {
     /// A part: `{value} of those on board`.
     pub parts: bool,
+    /// What some do of those just named: `{value} of them voted`, for `two of whom voted`.
+    pub of_whom: bool,
+    /// What another value is measured by: `compared with {value}`.
+    pub measures: bool,
     /// A beginning: `closed since {value}`.
     pub since: bool,
     /// The first day of several: `strike from {value}`.

@@ -163,6 +163,21 @@ impl Variant {
         self.word_behind_slot() == Some("of")
     }
 
+    /// The two words right before it, by which it may ask for what another value is measured by: `compared with {value}`.
+    pub(in crate::matching) fn words_before_slot(&self) -> Option<(&str, &str)> {
+        Some((self.word_at(self.slot?.checked_sub(2)?)?, self.word_before_slot()?))
+    }
+
+    /// Whether it says something of those of whom others were named: `{value} of them died`, `killed {value} of them`.
+    pub(in crate::matching) fn tells_of_part(&self) -> bool {
+        let says = |at: Option<usize>| {
+            let element = at.and_then(|at| self.elements.get(at));
+            matches!(element, Some(Element::Word(word)) if !word.is_function)
+        };
+        let behind = |slot: usize| (slot + 2..self.elements.len()).any(|at| says(Some(at)));
+        self.asks_for_part() && self.slot.is_some_and(|slot| says(slot.checked_sub(1)) || behind(slot))
+    }
+
     /// Whether it asks when something began: `closed since {value}`.
     pub(in crate::matching) fn asks_since(&self) -> bool {
         self.word_before_slot() == Some("since")

@@ -12,6 +12,7 @@ use super::counting_words::noughts;
 use super::currency::in_another_currency;
 use super::each::numbers_of_each;
 use super::loose;
+use super::no_answer::is_measure;
 use super::plain::plain_hits;
 use super::price::turns;
 use super::questions;
@@ -77,6 +78,11 @@ impl Hit {
             sentence,
             instead: None,
         }
+    }
+
+    /// Whether another value is only measured by its own, which takes from that neither its time nor its voice.
+    pub(in crate::matching) fn is_measure(&self, passage: &Passage<'_>) -> bool {
+        self.value_span.is_some_and(|span| is_measure(passage, passage.tokens_of(span).start).is_some())
     }
 }
 

@@ -22,7 +22,9 @@ use std::ops::Range;
 
 /// What answers no pattern of a topic: another thing, or a part where none is asked for.
 pub(super) fn is_no_answer(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>, asks: Asks) -> bool {
-    is_something_else(passage, reading, tokens, asks) || !asks.parts && is_part(passage, reading, tokens)
+    is_something_else(passage, reading, tokens, asks)
+        || !asks.parts && is_part(passage, reading, tokens)
+        || !asks.of_whom && is_of_whom(passage, tokens)
 }
 
 /// Numbers that do not state how much there is: what was before, what was
@@ -47,7 +49,8 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
         && written.starts_with(['0', '1', '2'])
         && before_clock(passage, tokens.start)
         && written.split_once('.').is_some_and(|(hour, minute)| hour.len() == 2 && minute < "60");
-    let denied = matches!(role, Role::Former | Role::Denied) || is_first || is_clock;
+    let is_asked = asks.measures && is_measure(passage, tokens.start).is_some();
+    let denied = matches!(role, Role::Former | Role::Denied) && !is_asked || is_first || is_clock;
     // `Another 112 were injured` counts the injured beside the dead named
     // before; `a further 112` adds to an earlier count of the same.
     let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
@@ -107,6 +110,18 @@ fn is_left_behind(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
         let of = passage.tokens_of(value.span);
         !matches!(value.reading, Reading::Moment(_)) && of.end == before && of.start > 0 && word(of.start - 1) == "to"
     })
+}
+
+/// The two words before a number that make it what another is measured by: `compared with 59%`.
+pub(super) fn is_measure<'p>(passage: &'p Passage<'_>, start: usize) -> Option<(&'p str, &'p str)> {
+    let words = (passage.tokens.folded(start.checked_sub(2)?), passage.tokens.folded(start - 1));
+    passage.lexicon.contrast.measured_by.contains(&words).then_some(words)
+}
+
+/// `14 men, two of whom have been tried`: of a part of them something is said, and nothing of how many there are.
+fn is_of_whom(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+    word(tokens.end) == "of" && matches!(word(tokens.end + 1), "whom" | "which")
 }
 
 /// Whether a number stands behind a word that leads to a time of day.

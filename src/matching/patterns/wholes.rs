@@ -14,7 +14,9 @@
 //! ```
 
 use super::candidates::{Candidate, Sort};
+use super::no_answer::is_measure;
 use super::whose::Taken;
+use crate::extract::{Reading, Role};
 use crate::value::Value;
 
 /// How many words may stand between an article and its number: `the originally planned 20`.
@@ -104,6 +106,14 @@ impl Taken<'_, '_, '_> {
         matches!(self.word(but.wrapping_sub(1)), "all" | "everyone" | "everybody" | "none" | "each").then_some(but)
     }
 
+    /// `Compared with 59%`: what another number is measured by, unless the pattern has these words.
+    pub(super) fn is_measure(&self) -> Option<usize> {
+        let value = self.value().start;
+        let words = is_measure(self.scene.passage, value).filter(|_| self.topic.asks.measures)?;
+        let role = self.scene.passage.value_around(self.candidate.span).map(|value| &value.reading)?;
+        (is_former(role) && self.variant.words_before_slot() != Some(words)).then(|| value - 2)
+    }
+
     /// `One in ten calls`: a share, of neither number.
     pub(super) fn is_ratio(&self) -> Option<usize> {
         let end = |of: &Candidate| of.tokens.end;
@@ -191,5 +201,17 @@ impl Taken<'_, '_, '_> {
         let verb = self.word(self.tokens.end + usize::from(is_adverb(self.tokens.end)));
         let is_thing = AUXILIARIES.contains(&verb) || verb.len() > 3 && verb.ends_with("ed");
         !asked && (opens && !is_thing || self.tokens.start < part)
+    }
+}
+
+/// Whether a value was so before, or is only compared.
+fn is_former(reading: &Reading) -> bool {
+    match reading {
+        Reading::Number(measure)
+        | Reading::Percent(measure)
+        | Reading::Money(measure)
+        | Reading::Quantity(measure)
+        | Reading::Duration(measure, _) => measure.role == Role::Former,
+        Reading::Ordinal(_) | Reading::Moment(_) => false,
     }
 }

@@ -85,6 +85,7 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_of_no_head())
             .or_else(|| self.is_of_other_things())
             .or_else(|| self.is_of_another_topic())
+            .or_else(|| self.is_measure())
             .or_else(|| self.answers_another_question())
             .or_else(|| self.is_added())
             .or_else(|| self.is_included())
