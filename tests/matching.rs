@@ -223,6 +223,11 @@ fn what_is_ruled_out() {
 }
 
 #[test]
+fn what_fits_loosely_is_not_about_something_else() {
+    run(include_str!("matching/loosely.md"), "loosely.md");
+}
+
+#[test]
 fn which_of_several_things_a_value_is_of() {
     run(include_str!("matching/whose.md"), "whose.md");
 }
@@ -320,6 +325,18 @@ fn the_word_that_makes_it_another_thing_is_told() {
     let told = explain(&claims, &Corpus::new(vec![article(text)], Vec::new()), 0, 0, None);
     assert_eq!(told[0].reason, "fits, but `killed` makes it say another thing");
     assert!(!told[0].matched && told[0].score >= told[0].threshold && told[1].matched, "{told:?}");
+}
+
+#[test]
+fn what_a_value_does_that_no_pattern_asks_for_is_told() {
+    let claims = claims(
+        "version = 1\n[[topic]]\nid = \"share\"\nquestion = \"What share stayed?\"\nkind = \"percent\"\nunit = \"percent\"\n\
+         match = [\"{value} of the crew stayed\"]\n",
+    );
+    let text = "That is little compared with 59% of the crew in the spring.";
+    let told = explain(&claims, &Corpus::new(vec![article(text)], Vec::new()), 0, 0, None);
+    let reason = "`59%` is what was before, or what another value is measured by, and no pattern has the words of that";
+    assert_eq!(told[0].reason, reason);
 }
 
 /// What a statement only tells that others say is not that of whoever makes it.

@@ -4,7 +4,7 @@ use super::language::english::ENGLISH;
 use super::language::lexicon::Lexicon;
 use super::passage::names::{NameId, Names};
 use super::patterns::candidates::Asks;
-use super::patterns::compile::{Compiled, Element, Variant};
+use super::patterns::compile::{Compiled, Element, Variant, Word, words_of};
 use super::prefilter::gate::Wording;
 use super::prefilter::plain::Plain;
 use super::prefilter::{Gather, Needs, Prefilter};
@@ -58,6 +58,10 @@ pub struct TopicProbe {
     pub(super) others: Vec<NameId>,
     /// The stems of what other topics count and this one does not.
     pub(super) other_units: Vec<String>,
+    /// The words of its question and its unit.
+    pub(super) own: Vec<Word>,
+    /// Whether it counts things, and no people.
+    pub(super) counts_things: bool,
     /// What each pattern needs.
     pub(super) needs: Vec<Needs>,
     /// What a quotation of its wording has, and what a text that has one.
@@ -186,6 +190,7 @@ impl TopicProbe {
         let is_measure = |variant: &Variant| {
             variant.words_before_slot().is_some_and(|words| lexicon.contrast.measured_by.contains(&words))
         };
+        let own = [Some(&topic.question), topic.unit.as_ref()].into_iter().flatten();
         Self {
             facets: topic.facets.iter().map(facet).collect(),
             threshold,
@@ -201,6 +206,9 @@ impl TopicProbe {
             },
             others: Vec::new(),
             other_units: Vec::new(),
+            own: own.flat_map(|text| words_of(text, lexicon)).collect(),
+            counts_things: topic.kind == Kind::Count
+                && topic.unit.as_deref().is_some_and(|unit| !counts_people(unit, lexicon)),
             needs,
             quoted,
             probes,

@@ -13,6 +13,18 @@ pub(in crate::matching) struct ContrastWords {
     pub(in crate::matching) singling_out: Words,
     /// Nouns by which people are counted, besides those for whoever does something.
     pub(in crate::matching) people: Words,
+    /// Pronouns that stand for a thing: `it lasted`.
+    pub(in crate::matching) standing_in: Words,
+    /// What may stand between a subject and its verb.
+    pub(in crate::matching) helping: Words,
+    /// Stems by which one thing is called, a row a thing: whoever asks for a call may read of a conversation.
+    pub(in crate::matching) same_thing: &'static [&'static [&'static str]],
+    /// Stems of nouns that may be of any thing.
+    pub(in crate::matching) any_thing: Words,
+    /// What leads from a verb or noun to whom it has to do with: `handed to`, `made by`.
+    pub(in crate::matching) leading_on: Words,
+    /// Stems of being for something: who asks for these asks how somebody voted.
+    pub(in crate::matching) backing: Words,
     /// What stands before a number by which another is measured.
     pub(in crate::matching) measured_by: &'static [(&'static str, &'static str)],
 }
@@ -60,5 +72,30 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
     people: Words::new(&[
         "victim", "casualty", "pupil", "child", "hostage", "woman", "job", "life", "death", "troop", "girl", "boy",
     ]),
+    standing_in: Words::new(&["it", "this"]),
+    helping: Words::new(&[
+        "has", "have", "had", "was", "were", "is", "are", "been", "will", "would", "could", "may", "might", "also",
+        "then", "just", "only", "thus", "now", "even", "still", "later", "all",
+    ]),
+    same_thing: &[
+        &["call", "phone", "telephon", "convers", "talk", "discuss", "exchang", "chat", "dialogu"],
+        &["meet", "talk", "summit", "encount", "session", "visit", "audienc"],
+        &["strike", "walkout", "stoppag", "action", "protest", "disput"],
+        &["protest", "march", "demonstr", "ralli"],
+        &["fire", "blaze", "inferno", "flame"],
+        &["attack", "raid", "strike", "assault", "bomb", "shell", "explos", "blast"],
+        &["quak", "earthquak", "tremor"],
+        &["flood", "storm", "hurrican", "cyclon", "typhoon"],
+        &["crash", "collis", "accid", "derail"],
+        &["truce", "ceasefir", "paus"],
+        &["trial", "hear", "case"],
+        &["outag", "blackout", "failur", "cut"],
+    ],
+    any_thing: Words::new(&[
+        "event", "incid", "affair", "oper", "process", "effort", "project", "whole", "total", "disast", "tragedi",
+        "crisi",
+    ]),
+    leading_on: Words::new(&["to", "by", "from", "with", "against", "for", "into", "of", "on", "at", "about", "over"]),
+    backing: Words::new(&["back", "support", "favour", "favor", "approv", "accept", "endors", "yes"]),
     measured_by: &[("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"), ("as", "against")],
 };

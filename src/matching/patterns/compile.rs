@@ -11,8 +11,8 @@ use crate::extract::number;
 use crate::extract::{Setting, extract};
 use crate::matching::language::lexicon::Lexicon;
 use crate::matching::passage::names::{NameId, Names, starts_upper};
-use crate::text::Tokens;
 use crate::text::stem::{print_of, stem};
+use crate::text::{TokenKind, Tokens};
 
 /// How many variants one pattern may have.
 pub const MOST_VARIANTS: usize = crate::claims::pattern::parse::MAX_WAYS;
@@ -351,6 +351,13 @@ impl Word {
             && (SHORTEST_MISSPELT..=2 * own.len()).contains(&folded.len())
             && own[..3] == folded[..3]
     }
+}
+
+/// The words of a text, as those of a pattern are.
+pub(in crate::matching) fn words_of(text: &str, lexicon: &Lexicon) -> Vec<Word> {
+    let tokens = Tokens::new(text);
+    let words = (0..tokens.len()).filter(|&at| tokens.get(at).kind == TokenKind::Word);
+    words.map(|at| Word::new(tokens.folded(at), &[], lexicon)).collect()
 }
 
 fn is_number(folded: &str) -> bool {

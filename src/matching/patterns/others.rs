@@ -8,10 +8,13 @@
 //! 12 raids by the rebels            no raids by the army
 //! 262 voted against                 262 did not vote for it
 //! he has written 12 letters         no 12 calls, where letters are counted too
+//! 89 percent voted for the strike   not how many voted
+//! balloted 41,000 members           no 41,000 days of which the members had so many
 //! ```
 
 use super::candidates::{Candidate, Sort};
-use super::compile::Element;
+use super::compile::{Element, Word};
+use super::hits::variants;
 use super::whose::Taken;
 use crate::matching::behind::between;
 use crate::matching::passage::names::starts_upper;
@@ -162,6 +165,46 @@ impl Taken<'_, '_, '_> {
         let voted = behind.clone().take_while(|&at| at < other).any(|at| is_vote(stem(at)));
         let asks = self.words().any(|word| is_vote(&word.stem));
         ((asks || voted) && !says("against")).then_some(other)
+    }
+
+    /// `89 percent voted for the strike`, where a pattern asks how many `{value} voted`: how they did, unless the topic
+    /// asks for that.
+    pub(super) fn votes_for_it(&self) -> Option<usize> {
+        let Some(Element::Word(last)) = self.variant.elements.last() else { return None };
+        if last.stem != "vote" {
+            return None;
+        }
+        let passage = self.scene.passage;
+        let backing = &passage.lexicon.contrast.backing;
+        let is_how = |word: &Word| backing.contains(word.stem.as_str()) || matches!(&*word.folded, "for" | "against");
+        let said = self.topic.probes.iter().flat_map(variants).flat_map(|(_, variant)| &variant.elements);
+        let mut words = said.filter_map(|element| if let Element::Word(word) = element { Some(word) } else { None });
+        if words.any(is_how) || self.topic.own.iter().any(is_how) {
+            return None;
+        }
+        let verb = (self.value().end..self.tokens.end).find(|&at| passage.stems[at] == *"vote")?;
+        let is_for =
+            self.word(verb + 1) == "for" || self.word(verb + 1) == "in" && backing.contains(self.word(verb + 2));
+        // `Voted for the first time`, `voted for two days`.
+        let times = ["time", "times", "hour", "hours", "day", "days", "week", "weeks"];
+        let is_time = (verb + 2..verb + 5).any(|at| times.contains(&self.word(at)));
+        (is_for && !is_time).then_some(verb + 1)
+    }
+
+    /// `Balloted 41,000 members`, where a pattern has `for members, {value}` and its topic counts days: what the number
+    /// counts is one of the pattern's other words.
+    pub(super) fn counts_word_ahead(&self) -> Option<usize> {
+        let (slot, noun) = (self.variant.slot?, self.value().end);
+        if !self.topic.counts_things || self.counted().is_some() || self.candidate.sort != Sort::Plain {
+            return None;
+        }
+        let is = |word: &Word| !word.is_function && self.scene.word_cost(word, noun).is_some();
+        let is_ahead = || {
+            let mut ahead = self.variant.elements[..slot].iter();
+            ahead.any(|element| matches!(element, Element::Word(word) if is(word)))
+        };
+        let is_plural = self.word(noun).ends_with('s');
+        (is_plural && is_ahead() && !self.topic.own.iter().any(is)).then_some(noun)
     }
 
     /// `Paid 60 million into the fund`: what goes into it, where a pattern asks how much is in it.

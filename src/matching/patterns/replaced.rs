@@ -7,6 +7,7 @@
 //!
 //! ```text
 //! president {name} resigned     president Dahl smiled        another verb
+//! handed to the ministers       made by the ministers           another verb, leading to them otherwise
 //! {value} people arrested       40 people, on Monday         left out: still a fit
 //! the longest call took {value} the call took 20 minutes     any call: not left out
 //! ```
@@ -58,7 +59,21 @@ impl Reader<'_, '_, '_> {
     fn stands(&self, word: &Word) -> bool {
         let first = self.tokens.start.saturating_sub(NEARBY).max(self.scene.tokens.start);
         let last = (self.tokens.end + NEARBY).min(self.scene.tokens.end);
-        (first..last).any(|at| self.scene.word_cost(word, at).is_some())
+        (first..last).any(|at| self.scene.word_cost(word, at).is_some() && !self.is_of_next(at))
+    }
+
+    /// Whether a word behind the match begins another clause with a value of its own: `phoned him 31 times, but visited
+    /// him twice`.
+    fn is_of_next(&self, at: usize) -> bool {
+        let passage = self.scene.passage;
+        let joins = |at: usize| matches!(passage.tokens.folded(at), "and" | "but" | "while" | ";");
+        let counts = |at: usize| {
+            let word = passage.tokens.folded(at);
+            passage.is_in_value(passage.tokens.get(at).span)
+                || passage.lexicon.multiples.iter().any(|(multiple, _)| *multiple == word)
+        };
+        let end = (at + 1 + NEARBY).min(self.scene.tokens.end);
+        self.value.is_some() && (self.tokens.end..at).any(joins) && (at + 1..end).any(counts)
     }
 
     /// The tokens of an element, where the sentence has it.
@@ -93,6 +108,7 @@ impl Reader<'_, '_, '_> {
             },
             (Some(Some(before)), None) if !gaps.0 => before.end..before.end + 1,
             (None | Some(_), Some(Some(behind))) if !gaps.1 => behind.start.checked_sub(1)?..behind.start,
+            (None, Some(None)) => return self.led_otherwise(behind?),
             _ => return None,
         };
         let is_name = matches!(&self.variant.elements[at], Element::Word(word) if word.is_name);
@@ -100,6 +116,20 @@ impl Reader<'_, '_, '_> {
             only.filter(|&at| self.carries(at) && (is_name || !starts_upper(self.scene.passage.tokens.raw(at))));
         let word = words.next()?;
         words.next().is_none().then_some(word)
+    }
+
+    /// `Made by the two ministers`, where a pattern begins with `handed to the two ministers`: another verb that leads to
+    /// them in another way.
+    fn led_otherwise(&self, preposition: usize) -> Option<usize> {
+        let leads_on = &self.scene.passage.lexicon.contrast.leading_on;
+        let Element::Word(own) = &self.variant.elements[preposition] else { return None };
+        let next = self.place(preposition + 1)?.start;
+        if self.value.is_some() || next < self.scene.tokens.start + 2 || !leads_on.contains(&own.folded) {
+            return None;
+        }
+        let (verb, leads) = (next - 2, self.scene.passage.tokens.folded(next - 1));
+        let is_other = leads_on.contains(leads) && leads != own.folded;
+        (is_other && self.carries(verb) && !starts_upper(self.scene.passage.tokens.raw(verb))).then_some(verb)
     }
 
     /// The noun of which the pattern means only one, `the longest call`, where the text does not say so, nor did

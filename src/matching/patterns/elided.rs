@@ -1,0 +1,89 @@
+//! What a sentence leaves out of a pattern, where the rest says too little: its only word, or the noun that it counts
+//! where the text before counts other things.
+//!
+//! ```text
+//! the Harbour Office lists {value}   the Harbour Office five              nobody says what five are
+//! held {value} calls                 sent a dozen letters. It held eight  eight letters
+//! killed {value} people              two drones came. They killed eight   people are left out everywhere
+//! ```
+
+use super::candidates::Sort;
+use super::compile::Element;
+use super::whose::Taken;
+use crate::extract::{Extracted, Reading};
+use crate::text::TokenKind;
+
+/// How far beside a match a missing word may stand after all, in tokens.
+const NEARBY: usize = 4;
+/// How many sentences back the noun may stand that is left out.
+const BACK: usize = 2;
+/// How far before its number, in tokens, it may.
+const FAR: usize = 80;
+/// How many words a counted noun may have.
+const NOUN: usize = 3;
+
+impl Taken<'_, '_, '_> {
+    /// `The Harbour Office five`, where a pattern has `the Harbour Office lists {value}`: but for a name nothing is left.
+    /// (What is counted may be left out, [for a price](super::price).)
+    pub(super) fn lacks_its_word(&self) -> Option<usize> {
+        let mut words = self.words().filter(|word| !word.is_name);
+        let only = words.next().filter(|_| words.next().is_none())?;
+        let is_counted = self.counted().is_some_and(|counted| std::ptr::eq(counted, only));
+        let first = self.tokens.start.saturating_sub(NEARBY).max(self.scene.tokens.start);
+        let last = (self.tokens.end.max(self.value().end) + NEARBY).min(self.scene.tokens.end);
+        let stands = |at: usize| self.scene.word_cost(only, at).is_some();
+        (!is_counted && !(first..last).any(stands)).then_some(self.value().start)
+    }
+
+    /// `A dozen letters. It has had only eight.`, where a pattern has `held {value} calls`: a noun that is left out is the
+    /// one counted last. People are left out anywhere, and so is what somebody does so many times.
+    pub(super) fn is_of_noun_before(&self) -> Option<usize> {
+        let slot = self.variant.slot?;
+        let counted = self.counted().filter(|word| word.stem != "time" && self.candidate.sort == Sort::Plain)?;
+        let passage = self.scene.passage;
+        let lexicon = passage.lexicon;
+        if lexicon.anybody.contains(&counted.stem)
+            || lexicon.contrast.people.contains(&counted.folded)
+            || !self.topic.counts_things
+        {
+            return None;
+        }
+        let says = |element: &Element| matches!(element, Element::Word(word) if !word.is_function);
+        if self.variant.elements[slot + 2..].iter().any(says) {
+            return None;
+        }
+        let (value, end) = (self.value(), self.scene.tokens.end);
+        let ends =
+            value.end >= end || passage.tokens.get(value.end).kind == TokenKind::Sign && self.word(value.end) != "-";
+        let first = self.tokens.start.min(value.start);
+        let stands = |at: usize| self.scene.word_cost(counted, at).is_some();
+        if !ends || (first..(value.end + NEARBY).min(end)).any(stands) {
+            return None;
+        }
+        let here = self.scene.sentence;
+        let block = passage.sentences[here].block;
+        let from = (here.saturating_sub(BACK)..=here).find(|&at| passage.sentences[at].block == block)?;
+        let before = passage.sentences[from].tokens.start.max(value.start.saturating_sub(FAR))..value.start;
+        if before.is_empty() {
+            return None;
+        }
+        let mut nouns = passage.values_in(passage.span_of(&before)).filter_map(|read| self.noun_of(read));
+        let (noun, is_own) = nouns.next_back()?;
+        (!is_own).then_some(noun)
+    }
+
+    /// The noun that a number counts, and whether the topic has it: not of `the two leaders`, whom the text has named.
+    fn noun_of(&self, read: &Extracted) -> Option<(usize, bool)> {
+        let passage = self.scene.passage;
+        let tokens = passage.tokens_of(read.span);
+        let is_named = tokens.start > 0 && passage.lexicon.pointing.contains(passage.tokens.folded(tokens.start - 1));
+        if !matches!(read.reading, Reading::Number(_)) || is_named || tokens.is_empty() {
+            return None;
+        }
+        let last = (tokens.end + NOUN).min(passage.tokens.len());
+        let mut noun = (tokens.end..last).take_while(|&at| passage.carries(at));
+        let first = noun.next()?;
+        let is_times = |at: usize| matches!(passage.stems[at].as_ref(), "time" | "occas");
+        Some((first, std::iter::once(first).chain(noun).any(|at| is_times(at) || self.is_of_topic(at))))
+    }
+}

@@ -1,0 +1,78 @@
+//! Of what a verb tells, where a pattern has only a pronoun for it.
+//!
+//! Whoever writes `it lasted {value}` means the thing that the topic asks about. A sentence that names a thing before
+//! that verb tells of this one: it must be one of the words of the question, the unit or the patterns, or go by another
+//! name for one of them. It refuses nothing where no thing is named, or only somebody.
+//!
+//! ```text
+//! it lasted {value}   the call lasted 50 minutes         what is asked for
+//! it lasted {value}   the exchange lasted 50 minutes     the same by another name
+//! it lasted {value}   a trial that lasted 50 minutes     another thing
+//! it lasted {value}   rang him, and lasted 50 minutes    nothing is named beside it
+//! ```
+
+use super::compile::{Element, Word};
+use super::hits::variants;
+use super::whose::Taken;
+use crate::matching::passage::names::starts_upper;
+use crate::text::TokenKind;
+
+/// How far before its verb, in tokens, a subject may begin.
+const LONGEST: usize = 16;
+
+impl Taken<'_, '_, '_> {
+    /// The noun of which the verb tells behind which the value stands, where that is another thing than the pronoun means.
+    pub(super) fn has_own_subject(&self) -> Option<usize> {
+        let (passage, lexicon) = (self.scene.passage, self.scene.passage.lexicon);
+        let contrast = lexicon.contrast;
+        let ahead = &self.variant.elements[..self.variant.slot?];
+        let [Element::Word(pronoun), behind @ ..] = ahead else { return None };
+        if !contrast.standing_in.contains(&pronoun.folded) {
+            return None;
+        }
+        let verb = behind.iter().find_map(|element| match element {
+            Element::Word(word) if !word.is_function => Some(word),
+            _ => None,
+        })?;
+        let value = self.value().start;
+        let first = self.tokens.start.min(value);
+        let verb = (first..value).rev().find(|&at| self.scene.word_cost(verb, at).is_some())?;
+        let helps = |at: usize| contrast.helping.contains(self.word(at)) || self.word(at).ends_with("ly");
+        let start = self.scene.tokens.start;
+        let mut end = (start..verb).rev().find(|&at| !helps(at))? + 1;
+        // `A trial that lasted`, `the call, which lasted`.
+        if matches!(self.word(end - 1), "that" | "which") {
+            end -= 1;
+            end -= usize::from(end > start && self.word(end - 1) == ",");
+        }
+        let parts = |at: &usize| {
+            let word = self.word(*at);
+            let is_sign = passage.tokens.get(*at).kind == TokenKind::Sign && !matches!(word, "-" | "'" | "'s");
+            let joins = matches!(word, "and" | "but" | "or" | "that" | "when" | "while" | "because" | "if" | "as");
+            is_sign || joins || lexicon.clause_starts.contains(word) || lexicon.says(&passage.stems[*at])
+        };
+        let from = start.max(end.saturating_sub(LONGEST));
+        let from = (from..end).rev().find(parts).map_or(from, |at| at + 1);
+        let is_value = |at: usize| passage.is_in_value(passage.tokens.get(at).span);
+        let is_thing = |at: &usize| passage.carries(*at) && !starts_upper(passage.tokens.raw(*at)) && !is_value(*at);
+        // The first word of a sentence has a capital in any case.
+        let opens = |at: usize| at == start && passage.carries(at) && end == start + 1;
+        let thing = (from..end).rev().find(is_thing).filter(|_| !opens(from))?;
+        let is_own = (from..end).any(|at| self.is_of_topic(at)) || !self.own_names(&(from..end)).is_empty();
+        (!is_own).then_some(thing)
+    }
+
+    /// Whether a word is one of the topic's own, or of what goes by another name for one of these.
+    pub(super) fn is_of_topic(&self, at: usize) -> bool {
+        let passage = self.scene.passage;
+        let contrast = passage.lexicon.contrast;
+        let stem = passage.stems[at].as_ref();
+        let is = |word: &Word| {
+            let is_same = |row: &&[&str]| row.contains(&stem) && row.contains(&word.stem.as_str());
+            !word.is_function && (self.scene.word_cost(word, at).is_some() || contrast.same_thing.iter().any(is_same))
+        };
+        let said = self.topic.probes.iter().flat_map(variants).flat_map(|(_, variant)| &variant.elements);
+        let mut said = said.filter_map(|element| if let Element::Word(word) = element { Some(word) } else { None });
+        contrast.any_thing.contains(stem) || self.topic.own.iter().any(is) || said.any(is)
+    }
+}
