@@ -3,7 +3,8 @@
 use super::find_in_passage;
 use super::mention::{FoundBy, Mention};
 use super::passage::Passage;
-use super::patterns::hits::{Instead, attempts, ruled_out};
+use super::patterns::hit::Instead;
+use super::patterns::hits::{attempts, ruled_out};
 use super::prefilter::chances::Chance;
 use super::stance::denial::Ahead;
 use super::topics::{Topics, is_looked_for};

@@ -27,6 +27,9 @@ pub(in crate::extract) const STATES: &[&str] = &[
 pub(in crate::extract) const REDUCED: &[&str] =
     &["expected", "due", "set", "scheduled", "planned", "slated", "timed", "pencilled"];
 
+/// Behind one of them it tells of what was founded: `set up`.
+pub(in crate::extract) const FOUNDED: &str = "up";
+
 /// What makes something else of them: `as expected`, `more than expected`.
 pub(in crate::extract) const BESIDE: &[&str] = &["as", "than"];
 

@@ -13,7 +13,7 @@ use super::expr::Expr;
 use super::reader::Reader;
 use super::sense::Sense;
 use crate::extract::language::en_expected::{
-    AGREED, ASIDE, AWAY, BARE, BE, BESIDE, BLAME, DETERMINERS, HAS, HAVE, MIGHT, NOT, PAST_AUXILIARIES, PLANS,
+    AGREED, ASIDE, AWAY, BARE, BE, BESIDE, BLAME, DETERMINERS, FOUNDED, HAS, HAVE, MIGHT, NOT, PAST_AUXILIARIES, PLANS,
     PRONOUNS, REDUCED, SAYING, SOONER, STATES,
 };
 use crate::extract::language::en_tenses::{LEADING, MOVING, PAST};
@@ -106,8 +106,9 @@ impl Reader<'_> {
         if is_to {
             return (!self.one_of(at + 1, BLAME)).then_some(at + 1);
         }
-        // `As expected on Friday`; `is due to the strike`.
+        // `As expected on Friday`; `is due to the strike`; `set up on Friday`.
         if !self.one_of(at, STATES)
+            || self.word(at + 1) == Some(FOUNDED)
             || at > 0 && self.one_of(at - 1, BESIDE)
             || self.is(at + 1, Sense::To) && self.one_of(at + 2, DETERMINERS)
         {

@@ -7,6 +7,7 @@
 
 use super::reader::Reader;
 use super::sense::Sense;
+use crate::extract::language::en_expected::FOUNDED;
 use crate::extract::language::en_tenses::{AHEAD, BY, LAST, LEADING, MOVING, PARTS, PAST, SCHEDULED, TOWARDS};
 use crate::value::Moment;
 
@@ -153,10 +154,12 @@ impl Reader<'_> {
         if word == "by" && is_plain() || word == "to" && is_plain() && self.is_capital(at + 1) {
             return None;
         }
-        if AHEAD.contains(&word) {
+        // `A helpline set up on 15 September`: not what is set for a day.
+        let is_founded = self.word(at + 1) == Some(FOUNDED) && AHEAD.contains(&word);
+        if AHEAD.contains(&word) && !is_founded {
             return Some(regular && at > 0 && has(at - 1));
         }
-        let is_past = regular || self.is_any(at, &[Sense::Had, Sense::Have]) || PAST.contains(&word);
+        let is_past = regular || is_founded || self.is_any(at, &[Sense::Had, Sense::Have]) || PAST.contains(&word);
         // `Will be published`, `is held`.
         let led = || (at.saturating_sub(3)..at).any(|at| self.word(at).is_some_and(|word| LEADING.contains(&word)));
         is_past.then(|| !led())

@@ -20,7 +20,7 @@ use crate::extract::{Extracted, Reading};
 use crate::matching::passage::Passage;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates, in_unit_of};
 use crate::matching::patterns::each::numbers_of_each;
-use crate::matching::patterns::hits::Hit;
+use crate::matching::patterns::hit::Hit;
 use std::ops::Range;
 
 /// How many sentences in a row may give another number.

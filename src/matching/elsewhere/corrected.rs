@@ -15,7 +15,7 @@ use crate::claims::Topic;
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
 use crate::matching::patterns::candidates::{Sort, candidates, in_unit_of};
-use crate::matching::patterns::hits::Hit;
+use crate::matching::patterns::hit::Hit;
 use std::ops::Range;
 
 /// A correction of the one value of a sentence.

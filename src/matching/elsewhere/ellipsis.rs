@@ -10,7 +10,7 @@ use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameId;
 use crate::matching::patterns::candidates::{Candidate, Sort};
-use crate::matching::patterns::hits::Hit;
+use crate::matching::patterns::hit::Hit;
 use crate::matching::topics::FacetProbe;
 use crate::text::{Span, TokenKind};
 use crate::value::Value;

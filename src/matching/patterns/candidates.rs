@@ -94,6 +94,7 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
             // `Since January` says when something began to be counted.
             let since = tokens.start > 0 && passage.tokens.folded(tokens.start - 1) == "since";
             if since && !asks.since
+                || dates::is_told_behind(passage, &tokens)
                 || telling::is_of_print(passage, Some(topic), &tokens)
                 || telling::is_of_saying(passage, Some(topic), sentence, &tokens)
             {

@@ -8,11 +8,12 @@ use super::contrast::{Contrast, contrasts};
 use super::whose::WINNING;
 use crate::claims::{Part, Pattern};
 use crate::extract::number;
-use crate::extract::{Setting, extract};
+use crate::extract::{Reading, Setting, extract};
 use crate::matching::language::lexicon::Lexicon;
 use crate::matching::passage::names::{NameId, Names, starts_upper};
 use crate::text::stem::{print_of, stem};
 use crate::text::{TokenKind, Tokens};
+use crate::value::Hedge;
 
 /// How many variants one pattern may have.
 pub const MOST_VARIANTS: usize = crate::claims::pattern::parse::MAX_WAYS;
@@ -213,7 +214,8 @@ impl Variant {
     }
 }
 
-/// `Will not exceed {value}`: the value of `will not exceed 20` has the `not exceed` in it.
+/// `Will not exceed {value}`, `within {value}`: the value of `will not exceed 20` has the `not exceed` in it, and that of
+/// `within 20 days` the `within`.
 fn leave_to_value(elements: &mut Vec<Element>, lexicon: &Lexicon) {
     let Some(slot) = elements.iter().position(|element| *element == Element::Value) else { return };
     let word = |element: &Element| match element {
@@ -222,16 +224,29 @@ fn leave_to_value(elements: &mut Vec<Element>, lexicon: &Lexicon) {
     };
     let mut before: Vec<String> = elements[..slot].iter().rev().map_while(word).collect();
     before.reverse();
-    if !before.iter().any(|word| lexicon.is_negation(word)) {
+    let denies = before.iter().any(|word| lexicon.is_negation(word));
+    // `Within` hedges a length of time only.
+    let hedges = || HEDGED.iter().map(|number| taken_by_value(&before, number)).find(|taken| *taken > 0);
+    let taken = if denies { taken_by_value(&before, HEDGED[0]) } else { hedges().unwrap_or(0) };
+    let first = slot - taken;
+    // `Nearly {value}` alone would fit any number.
+    if elements.len() == taken + 1 {
         return;
     }
-    let text = format!("{} 20", before.join(" "));
-    let start = extract(&text, &Setting::default(), &[]).last().map_or(text.len(), |value| value.span.start);
-    let taken = text[start..].split(' ').count() - 1;
-    let first = slot - taken;
-    if elements[first..slot].iter().filter_map(word).any(|word| lexicon.is_negation(&word)) {
+    if !denies || elements[first..slot].iter().filter_map(word).any(|word| lexicon.is_negation(&word)) {
         elements.drain(first..slot);
     }
+}
+
+/// How many of the words before a number belong to its value.
+fn taken_by_value(before: &[String], number: &str) -> usize {
+    let text = format!("{} {number}", before.join(" "));
+    let read = extract(&text, &Setting::default(), &[]).into_iter().next_back();
+    let hedged = read.filter(|read| {
+        matches!(&read.reading, Reading::Number(measure) | Reading::Duration(measure, _) if measure.hedge != Hedge::Exact)
+    });
+    let start = hedged.filter(|read| read.span.end == text.len()).map_or(text.len(), |read| read.span.start);
+    text.get(start..).map_or(0, |value| value.split(' ').count().saturating_sub(number.split(' ').count()))
 }
 
 /// The fewer other words a variant has, the more its small ones tell.
@@ -254,6 +269,9 @@ fn weigh_function_words(elements: &mut [Element]) {
         }
     }
 }
+
+/// What a hedge may stand before.
+const HEDGED: [&str; 2] = ["20", "20 days"];
 
 /// How much more the word for what is counted weighs behind `the number of`: just so much that it cannot be left out.
 const COUNTED_MORE: f64 = 1.2;

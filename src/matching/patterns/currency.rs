@@ -6,7 +6,8 @@
 //! ```
 
 use super::candidates::{candidates, in_other_currencies};
-use super::hits::{Hit, Wanted, fits_of};
+use super::hit::{Hit, Wanted};
+use super::hits::fits_of;
 use crate::claims::Topic;
 use crate::matching::passage::Passage;
 use crate::matching::topics::TopicProbe;

@@ -16,6 +16,7 @@ mod currency;
 pub(super) mod each;
 mod elided;
 pub(super) mod flow;
+pub mod hit;
 pub mod hits;
 pub mod loose;
 mod no_answer;

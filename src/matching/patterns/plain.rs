@@ -11,7 +11,8 @@
 use super::align::Scene;
 use super::aside::speaks_aside;
 use super::contrast::another_thing;
-use super::hits::{Hit, Instead, Wanted, hit, variants};
+use super::hit::{Hit, Instead, Wanted};
+use super::hits::{hit, variants};
 use super::loose;
 use super::replaced::is_replaced;
 use super::roles::{acts, is_anothers, is_done_to, tells_of_another};

@@ -8,7 +8,7 @@
 //! ```
 
 use super::align::Scene;
-use super::hits::Hit;
+use super::hit::Hit;
 use crate::extract::{Extracted, Reading};
 use crate::matching::passage::Passage;
 use crate::value::{Moment, Precision, Value};

@@ -49,11 +49,26 @@ impl Reader<'_, '_> {
             let is_post = |at: usize| self.words.unsigned.contains(self.folded(at));
             near.into_iter().any(is_post) && self.passage.names_in(before.clone()).next().is_none()
         };
-        let is_printed = is_printed || is_said && is_unsigned();
+        let is_unsigned = is_said && is_unsigned();
         let is_quoted = || self.passage.quotation_around(self.passage.tokens.get(value.start).span).is_some();
         let semicolon = (value.end..self.sentence.end).find(|&at| self.folded(at) == ";");
         let told = semicolon.map(|at| at + 1..self.sentence.end).or_else(|| self.next_sentence());
-        (is_said || is_printed) && !is_quoted() && told.is_some_and(|told| self.calls_wrong(&told, is_printed))
+        let calls = |told: Range<usize>| {
+            self.calls_wrong(&told, is_printed || is_unsigned) || is_unsigned && self.finds_no_evidence(&told)
+        };
+        (is_said || is_printed) && !is_quoted() && told.is_some_and(calls)
+    }
+
+    /// `There is no evidence for this.`: what nobody answers for is then held against nothing.
+    fn finds_no_evidence(&self, told: &Range<usize>) -> bool {
+        let word = |at: usize| if told.contains(&at) { self.passage.tokens.folded(at) } else { "" };
+        let first = told.start;
+        let lacks = word(first) == "there"
+            && matches!(word(first + 1), "is" | "was")
+            && word(first + 2) == "no"
+            && matches!(word(first + 3), "evidence" | "proof");
+        let of_this = matches!(word(first + 4), "for" | "of") && matches!(word(first + 5), "this" | "that" | "it");
+        lacks && told.end - first <= if of_this { 7 } else { 5 }
     }
 
     /// The tokens of the next sentence of the same paragraph.
