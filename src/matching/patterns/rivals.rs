@@ -91,7 +91,12 @@ fn runs_over(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>, 
         return false;
     }
     let Some(end) = (own.end..others.start).rev().find(|&at| parts_clauses(scene, at)) else { return false };
-    (own.end..end).any(|at| is_verb_of_number(scene, at) && !gives(scene, at))
+    // `Of those asked in Bor` says who they are.
+    let is_told = |at: usize| {
+        let before = scene.passage.tokens.folded(at - 1);
+        at == own.end || matches!(before, "them" | "whom" | "has" | "have" | "had" | "was" | "were" | "did")
+    };
+    (own.end..end).any(|at| is_verb_of_number(scene, at) && !gives(scene, at) && is_told(at))
 }
 
 fn parts_clauses(scene: &Scene<'_, '_>, at: usize) -> bool {
@@ -102,8 +107,10 @@ fn parts_clauses(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn is_verb_of_number(scene: &Scene<'_, '_>, at: usize) -> bool {
     let passage = scene.passage;
     let word = passage.tokens.folded(at);
-    let ends = word.len() > 3 && (word.ends_with("ed") || word.ends_with("en"));
-    let is_past = ends || passage.lexicon.stance.came.contains(word);
+    // `Has written`, and not `women`.
+    let has = |at: usize| matches!(passage.tokens.folded(at), "has" | "have" | "had" | "been" | "was" | "were");
+    let is_perfect = word.ends_with("en") && (at.saturating_sub(2).max(scene.tokens.start)..at).any(has);
+    let is_past = word.len() > 3 && word.ends_with("ed") || is_perfect || passage.lexicon.stance.came.contains(word);
     passage.carries(at) && is_past && !passage.is_in_value(passage.tokens.get(at).span)
 }
 

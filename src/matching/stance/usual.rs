@@ -12,12 +12,13 @@
 //! ```
 
 use super::Reader;
+use crate::matching::passage::names::starts_upper;
 use crate::text::is_calendar_word;
 use std::ops::Range;
 
 /// How far before a statement the adverb may stand.
 const NEAR: usize = 4;
-/// How far before it the phrase may begin that opens the sentence.
+/// How far before it the phrase may begin that opens the sentence, and behind it, in its clause.
 const OPENING: usize = 14;
 const ADVERBS: &[&str] = &["typically", "usually", "normally", "ordinarily", "generally"];
 const KINDS: &[&str] = &["normal", "typical", "average", "ordinary", "usual", "regular"];
@@ -48,8 +49,18 @@ impl Reader<'_, '_> {
                 && (SPANS.contains(&self.word(at + 1)) || is_calendar_word(self.word(at + 1)))
         };
         let opening = start.saturating_sub(OPENING).max(self.sentence.start)..start;
-        let behind = value.end..(whole.end.max(value.end) + NEAR + 2).min(self.sentence.end);
-        let phrase = || opening.clone().find(kind).or_else(|| behind.clone().find(kind));
+        // `300 to 500 cases are reported in England and Wales in a typical year`: in the same clause.
+        let behind = value.end..(whole.end.max(value.end) + OPENING).min(self.sentence.end);
+        let parts =
+            |at: &usize| matches!(self.word(*at), ";" | ":" | "\"" | "," | "and" | "but" | "while") && *at >= whole.end;
+        let clause = || behind.clone().take_while(|at| !parts(at) || self.joins_names(*at));
+        let phrase = || opening.clone().find(kind).or_else(|| clause().find(kind));
         adverb.or_else(phrase).is_some_and(|at| !asks(self.stem(at)))
+    }
+
+    /// `England and Wales`: an `and` that begins no clause.
+    fn joins_names(&self, and: usize) -> bool {
+        let is_upper = |at: usize| self.sentence.contains(&at) && starts_upper(self.passage.tokens.raw(at));
+        self.word(and) == "and" && is_upper(and - 1) && is_upper(and + 1)
     }
 }
