@@ -32,6 +32,8 @@ use std::ops::Range;
 
 /// How far before a window the word may stand by which it is of one of several, in tokens.
 const ONE: usize = 3;
+/// In how many words a clause that an `and` joins has its subject and a verb.
+const SUBJECT: usize = 7;
 /// How many sentences back `in the same period` may point.
 const NEAR: usize = 3;
 /// The same of what opens a paragraph.
@@ -241,6 +243,7 @@ fn windows_in<'p>(
             && !is_of_event(passage, place, read)
             && !is_of_other_clause(passage, start, read)
             && !is_of_next_clause(passage, end, read)
+            && !is_of_joined_clause(passage, elsewhere.statement.end, read)
             && !elsewhere.has(&passage.tokens_of(read.span))
             && !is_of_named(passage, &elsewhere.statement, &passage.tokens_of(read.span))
             && !is_of_part(passage, &elsewhere.statement, read)
@@ -264,6 +267,27 @@ fn is_of_next_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bo
     };
     let next = |at: usize| matches!(word(at), "but" | ";") || word(at) == "and" && word(at + 1) == "that";
     remains() || (end..start).any(|at| next(at) || gives_reason(at))
+}
+
+/// `Six are in intensive care, and there have been no new cases since Tuesday`, `10 died and the line has been shut since
+/// May`: the time of what an `and` joins, where that has a subject and a verb of its own and no number.
+fn is_of_joined_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bool {
+    let word = |at: usize| passage.tokens.folded(at);
+    let start = passage.tokens_of(read.span).start;
+    let tells = |first: usize| {
+        let clause = first + 1..start.min(first + SUBJECT);
+        let is_verb = |at: usize| {
+            matches!(word(at), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "will" | "did" | "does")
+        };
+        let is_subject = match word(first) {
+            "it" | "there" | "he" | "she" | "they" | "we" | "nobody" => !clause.is_empty(),
+            "the" | "a" | "an" | "no" | "its" | "his" | "her" | "their" => clause.clone().skip(1).any(is_verb),
+            _ => false,
+        };
+        let mut values = passage.values_in(passage.span_of(&(first..start)));
+        is_subject && !values.any(|value| !matches!(value.reading, Reading::Moment(_)))
+    };
+    (end..start).any(|at| word(at) == "and" && at + 1 < start && tells(at + 1))
 }
 
 /// `Earned 3 million last year while recalling 2,000 tins`: the time of another number, in another clause.
