@@ -1,6 +1,6 @@
 //! What a text puts between quotation marks.
 //!
-//! Curly, straight, angle and [single](super::single_marks) marks. A quotation that a paragraph does not
+//! Curly, straight, angle and single marks. A quotation that a paragraph does not
 //! close goes on in the next one that opens with a mark, as newspapers set
 //! speeches of several paragraphs; it then has one entry a paragraph.
 

@@ -15,3 +15,4 @@ pub(super) mod ordinal;
 pub mod own;
 pub(super) mod parted;
 pub mod period;
+mod then;

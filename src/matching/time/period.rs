@@ -19,6 +19,7 @@ use super::first_part::first_part;
 use super::listed::is_of_part;
 use super::named::is_of_named;
 use super::ordinal::end_on_its_day;
+use super::then::since_then;
 use crate::corpus::BlockKind;
 use crate::extract::{Reading, window::WindowRead};
 use crate::matching::attribution::Place;
@@ -52,8 +53,8 @@ pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option
     if let Some(read) = nearest_window(passage, kind, place, sentence.span) {
         return if read.same { inherited(passage, place.sentence) } else { Some(listed(passage, kind, place, read)) };
     }
-    if let Some(first) = first_part(passage, place) {
-        return Some(first);
+    if let Some(other) = first_part(passage, place).or_else(|| since_then(passage, place)) {
+        return Some(other);
     }
     match sentence.kind {
         BlockKind::Row => {
