@@ -31,6 +31,7 @@ impl Reader<'_, '_> {
         }
         if self.is_printed_before(start)
             || self.is_recalled(tokens)
+            || self.is_raised_behind(tokens.end)
             || self.before(start).any(|at| self.words.mistaken.contains(self.folded(at)))
         {
             return true;
@@ -104,6 +105,13 @@ impl Reader<'_, '_> {
     fn is_replaced_behind(&self, end: usize) -> bool {
         let first = self.after(end).take(NEAR).find(|&at| self.is_number(at));
         first.is_some_and(|at| at > end && self.folded(at - 1) == self.words.to)
+    }
+
+    /// `Offered £500 and has since raised this to £750`: the number behind takes its place.
+    fn is_raised_behind(&self, end: usize) -> bool {
+        let named = |word: usize| self.passage.names_in(end..word).next().is_some();
+        let raises = |at: usize| self.adjusts_it(at) && self.is_replaced_behind(at + 2) && !named(at);
+        self.after(end).take(2 * NEAR).take_while(|&at| !self.is_number(at)).any(raises)
     }
 
     /// Whether a number stands between a word and its value, and a comma behind that: `contrary

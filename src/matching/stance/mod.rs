@@ -212,7 +212,7 @@ impl Reader<'_, '_> {
             let of_figure = between(word, at).any(|at| self.is_figure(at))
                 || word > self.sentence.start && self.is_figure(word - 1);
             let adjusts = of_figure || self.is_passive(word) && self.has_figure_before(word);
-            self.adjusts(word) && adjusts && !self.is_said_anew(word, at)
+            self.adjusts(word) && (adjusts || self.adjusts_it(word)) && !self.is_said_anew(word, at)
         };
         self.before(at).find(|&word| self.words.revising.contains(self.stem(word)) || adjusts(word))
     }
@@ -233,6 +233,12 @@ impl Reader<'_, '_> {
         // `Our loss adjusters put it at 12` adjusts nothing.
         let is_doer = (folded.ends_with("er") || folded.ends_with("ers")) && !stem.ends_with("er");
         !is_doer && (self.words.adjusting.contains(stem) || self.words.adjusting.contains(folded))
+    }
+
+    /// `Raised this to`, of a number that stands before.
+    fn adjusts_it(&self, word: usize) -> bool {
+        let is_it = matches!(self.word(word + 1), "this" | "that" | "it") && self.word(word + 2) == self.words.to;
+        is_it && (self.adjusts(word) || self.words.revising.contains(self.stem(word)))
     }
 
     pub(in crate::matching) fn is_figure(&self, at: usize) -> bool {
