@@ -31,10 +31,9 @@ impl<'b> Near<'b> {
 
     /// The stamp of a file, as [`Stamp::of`] has it.
     pub fn stamp(&mut self, file: &Found, since: Since) -> Option<Stamp> {
-        match self.folder_of(file) {
-            Some((folder, name)) => system::stamp(folder, name, since),
-            None => Stamp::of(&file.place(self.base), since),
-        }
+        let near = self.folder_of(file).and_then(|(folder, name)| system::stamp(folder, name, since));
+        // Where a system refuses the one, it may give the other.
+        near.or_else(|| Stamp::of(&file.place(self.base), since))
     }
 
     /// Opens a file to be read.

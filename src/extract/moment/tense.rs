@@ -79,7 +79,13 @@ impl Reader<'_> {
         let opens = at.checked_sub(1).is_none_or(|before| self.word(before).is_none() && !self.is_digits(before));
         let clause = next..self.len().min(next + OPENED);
         let mut clause = clause.take_while(|&at| !self.sign(at, &['.', '!', '?', ';', ':', '”', '"']));
-        let verb = |at: usize| if self.is(at, Sense::Will) { Some(false) } else { self.tells_past(at) };
+        // `The ministry damaged by the storm will`: no verb of the clause.
+        let is_reduced =
+            |at: usize| self.is(at + 1, Sense::By) && self.word(at).is_some_and(|word| word.ends_with("ed"));
+        let verb = |at: usize| match self.is(at, Sense::Will) {
+            true => Some(false),
+            false => self.tells_past(at).filter(|_| !is_reduced(at)),
+        };
         opens && clause.find_map(verb) == Some(true)
     }
 

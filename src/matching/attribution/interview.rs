@@ -41,7 +41,7 @@ pub(in crate::matching) fn interviewee(
     }
     let name = match guests(passage, claimants).as_slice() {
         [name] => *name,
-        [] if speaks_of_self(passage, sentence) => headlined(passage, claimants)?,
+        [] if !meets_another(passage) && speaks_of_self(passage, sentence) => headlined(passage, claimants)?,
         _ => return None,
     };
     // The introduction itself is the outlet's.
@@ -112,7 +112,7 @@ fn speaks_of_self(passage: &Passage<'_>, sentence: usize) -> bool {
     false
 }
 
-/// The claimants whom the introduction names as spoken to, each once.
+/// The claimants whom the introduction names as spoken to, each once, up to the second.
 fn guests<'p>(passage: &'p Passage<'_>, claimants: &[NameId]) -> Vec<&'p NameAt> {
     let mut found: Vec<&NameAt> = Vec::new();
     let mut at = 0;
@@ -121,7 +121,7 @@ fn guests<'p>(passage: &'p Passage<'_>, claimants: &[NameId]) -> Vec<&'p NameAt>
         if is_question(passage, &block) {
             break;
         }
-        for sentence in block.clone() {
+        for sentence in block.clone().filter(|&sentence| sentence < INTRODUCTION) {
             let tokens = &passage.sentences[sentence].tokens;
             for name in introduced(passage, claimants, tokens) {
                 if found.iter().all(|found| found.id != name.id) {
@@ -129,9 +129,31 @@ fn guests<'p>(passage: &'p Passage<'_>, claimants: &[NameId]) -> Vec<&'p NameAt>
                 }
             }
         }
+        if found.len() > 1 {
+            break;
+        }
         at = block.end;
     }
     found
+}
+
+/// `We met a nurse`: whether the introduction tells of somebody spoken to who is not listed.
+fn meets_another(passage: &Passage<'_>) -> bool {
+    let words = passage.lexicon.voices;
+    let introduction = passage
+        .sentences
+        .iter()
+        .take(INTRODUCTION)
+        .take_while(|sentence| passage.tokens.folded(sentence.tokens.end - 1) != "?");
+    introduction.into_iter().any(|sentence| {
+        let word = |at: usize| if sentence.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+        let says = |at: usize, phrase: &[&str]| phrase.iter().enumerate().all(|(next, of)| word(at + next) == *of);
+        sentence.tokens.clone().skip(1).any(|at| {
+            let asks = |phrase: &&&[&str]| says(at, phrase) && words.askers.contains(word(at - 1));
+            let phrase = words.asking.iter().find(asks);
+            phrase.is_some_and(|phrase| !matches!(word(at + phrase.len()), "him" | "her" | "them"))
+        })
+    })
 }
 
 /// The one claimant of a headline whom it has speak: `Ada Lind on the night`, `Ada Lind: “It was dark”`.
@@ -142,7 +164,11 @@ fn headlined<'p>(passage: &'p Passage<'_>, claimants: &[NameId]) -> Option<&'p N
     let name = named.next()?;
     let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
     let is_alone = named.all(|other| other.id == name.id);
-    let speaks = passage.lexicon.voices.headlining.contains(word(name.tokens.end));
+    let next = name.tokens.end;
+    // `Ada Lind on the night`, `on why she left`, and not `on edge`.
+    let on = word(next) == "on" && passage.lexicon.voices.headed.contains(word(next + 1));
+    let quotes = matches!(word(next), ":" | "-") && word(next + 1) == "\"";
+    let speaks = on || quotes || passage.lexicon.voices.headlining.contains(word(next));
     (is_alone && speaks).then_some(name)
 }
 

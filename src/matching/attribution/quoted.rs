@@ -112,14 +112,23 @@ fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Opt
     let last = voices.last().filter(|voice| {
         leads_on || voice.tokens.end == closing && ends_in_verb(passage, voice) || carries_on && is_tag(passage, voice)
     });
-    // `The mayor says 17 were hurt. “There were 300.”`
+    // `The mayor says 17 were hurt. “There were 300.”`: where nobody else is named, and no other clause begins.
     let states = || {
-        let opens = passage.sentences[before].tokens.start;
-        let begins = |voice: &&Voice| {
-            let the = usize::from(matches!(passage.tokens.folded(opens), "the" | "but" | "a" | "an"));
-            voice.reach == Reach::Forward && voice.id.is_some() && voice.named.start <= opens + the
+        let tokens = passage.sentences[before].tokens.clone();
+        let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+        let the = usize::from(matches!(word(tokens.start), "the" | "but" | "a" | "an"));
+        let [voice] = &*voices else { return None };
+        let begins = voice.reach == Reach::Forward && voice.named.start <= tokens.start + the;
+        let may_speak = |id| speakers.claimants.contains(&id) || speakers.entities.contains(&id);
+        let mut others = passage.names_in(voice.tokens.end..tokens.end);
+        let parts = |at: usize| match word(at) {
+            ";" | "but" | "while" | "although" | "though" | "whereas" => true,
+            "," => matches!(word(at + 1), "and" | "a" | "an" | "which"),
+            _ => false,
         };
-        voices.first().filter(|_| carries_on).filter(begins)
+        let is_alone =
+            !others.any(|name| may_speak(name.id) && Some(name.id) != voice.id) && !tokens.clone().any(parts);
+        (carries_on && voice.id.is_some() && begins && is_alone).then_some(voice)
     };
     let last = last.or_else(states);
     // `“It was calm,” she said. “We were 300.”`

@@ -79,7 +79,16 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
     ]),
     same_thing: &[
         &["call", "phone", "telephon", "convers", "talk", "discuss", "exchang", "chat", "dialogu"],
-        &["meet", "talk", "summit", "encount", "session", "visit", "audienc"],
+        &[
+            "meet", "talk", "summit", "encount", "session", "visit", "audienc", "convers", "discuss", "negoti",
+            "consult",
+        ],
+        &["talk", "negoti", "consult", "discuss", "convers", "session", "round", "dialogu"],
+        &["sieg", "standoff", "blockad", "encircl"],
+        &["war", "conflict", "fight", "battl", "hostil", "campaign"],
+        &["journey", "trip", "cross", "flight", "voyag", "passag", "ride"],
+        &["closur", "shutdown", "close", "stoppag"],
+        &["search", "hunt", "rescu", "oper"],
         &["strike", "walkout", "stoppag", "action", "protest", "disput"],
         &["protest", "march", "demonstr", "ralli"],
         &["fire", "blaze", "inferno", "flame"],

@@ -5,6 +5,7 @@ pub(super) mod common_words;
 mod contrast_words;
 mod correction_words;
 mod denial_words;
+pub(super) mod elisions;
 pub mod english;
 mod figure_words;
 pub mod lexicon;

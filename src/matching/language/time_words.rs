@@ -71,6 +71,8 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) undenied: Words,
     /// The first words of limits that compare: `later than`.
     pub(in crate::matching) comparing: Words,
+    /// Participles that end as no other does: had `paid`.
+    pub(in crate::matching) done: Words,
     /// Words that are a limit only where they are denied: `not until`.
     pub(in crate::matching) until: Words,
     /// Words that put what is denied ahead.
@@ -258,6 +260,11 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "until",
     ]),
     comparing: Words::new(&["later", "earlier", "sooner"]),
+    done: Words::new(&[
+        "paid", "sent", "spent", "built", "bought", "sold", "made", "met", "held", "lost", "found", "left", "gone",
+        "done", "come", "become", "begun", "run", "put", "cut", "read", "won", "brought", "caught", "taught", "fled",
+        "gotten", "got", "had", "grown", "risen", "fallen", "known", "shown", "drawn", "flown", "torn", "worn", "born",
+    ]),
     until: Words::new(&["until", "till"]),
     possible: Words::new(&["will", "may", "might", "can", "cannot", "can't", "won't", "must", "shall"]),
 };

@@ -102,8 +102,10 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) put_out: Words,
     /// What somebody has who reckons: a lower `estimate` of 190.
     pub(in crate::matching) reckoned: Words,
-    /// Behind the name of whoever speaks below a headline: Ada Lind `on` the night.
+    /// Behind the name of whoever speaks below a headline: Ada Lind `speaks`.
     pub(in crate::matching) headlining: Words,
+    /// What such a name is followed by behind an `on`: Ada Lind on `the` night.
+    pub(in crate::matching) headed: Words,
     /// What whoever is asked says of himself, and of nobody with him: `my`.
     pub(in crate::matching) own: Words,
     /// What whoever asks calls him: `your`.
@@ -398,7 +400,11 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "shared",
     ]),
     reckoned: RECKONED,
-    headlining: Words::new(&["on", ":", "–", "—", "-", "speaks", "talks", "answers", "tells", "explains"]),
+    headlining: Words::new(&["speaks", "talks", "answers", "tells", "explains"]),
+    headed: Words::new(&[
+        "the", "a", "an", "his", "her", "their", "our", "my", "this", "that", "those", "what", "why", "how", "who",
+        "when", "where", "being", "life", "losing", "leaving", "winning",
+    ]),
     own: Words::new(&["i", "my", "me", "i'm", "i've", "mine"]),
     addressing: Words::new(&["you", "your", "you've", "you're"]),
     labels: (&["q", "question"], &["a", "answer"]),

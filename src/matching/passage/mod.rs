@@ -82,9 +82,10 @@ impl<'a> Passage<'a> {
         let lexicon = &ENGLISH;
         let quotations = find_quotations(article);
         let mut tokens = Tokens::new(&article.body);
+        // A name may have an apostrophe.
+        let mut found = names.find(&tokens, lexicon);
         quotations.iter().for_each(|quotation| tokens.mark(quotation.span));
         let tokens = Rc::new(tokens);
-        let mut found = names.find(&tokens, lexicon);
         found.retain(|name| is_in_a_block(article, cover(&tokens, &name.tokens)));
         let own = article.front.claimant.as_deref().and_then(|id| names.find_id(id));
         name_bodies(&tokens, &mut found, names, lexicon, own);

@@ -11,12 +11,17 @@
 //! the '90s, get 'em                        →  nothing
 //! ```
 
+use crate::matching::language::elisions::ELISIONS;
 use memchr::memchr2_iter;
+
+/// How many words a quotation has at the most that a mark closes which may be an apostrophe.
+const FEW: usize = 8;
 
 /// The end of what a single mark at `at` opens, where one is and closes.
 pub(super) fn closed_at(text: &str, at: usize) -> Option<usize> {
     let (mark, from) = opening(text, at)?;
     let closing = if mark == '‘' { '’' } else { mark };
+    let weak = is_elision(&text[from..]);
     let mut plural = None;
     for (next, character) in singles(text, from) {
         if opening(text, next).is_some_and(|(other, _)| other == mark) {
@@ -26,12 +31,12 @@ pub(super) fn closed_at(text: &str, at: usize) -> Option<usize> {
             continue;
         }
         if !may_be_plural(text, next, character) {
-            // A word between the two goes with the mark that can be nothing else.
             return Some(next);
         }
         plural = plural.or(Some(next));
     }
-    plural
+    let is_short = |end: &usize| text[from..*end].split(' ').count() <= FEW;
+    plural.filter(is_short).filter(|_| !weak)
 }
 
 /// The mark that opens at a place, and the byte behind it.
@@ -51,6 +56,14 @@ fn singles(text: &str, from: usize) -> impl Iterator<Item = (usize, char)> {
     let places = memchr2_iter(b'\'', "’".as_bytes()[0], &text.as_bytes()[from..]).map(move |at| from + at);
     let marked = places.filter_map(|at| Some((at, text[at..].chars().next()?)));
     marked.filter(|(_, character)| matches!(character, '\'' | '‘' | '’'))
+}
+
+/// `'21`, `'tis`, `Pick 'n' Pay`: what may be a word or a year of which the beginning is left out.
+fn is_elision(inside: &str) -> bool {
+    let end = inside.find(|next: char| !next.is_alphanumeric()).unwrap_or(inside.len());
+    let word = &inside[..end];
+    let is_year = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    is_year || ELISIONS.iter().any(|elided| word.eq_ignore_ascii_case(elided))
 }
 
 /// `'90s`: figures left out.

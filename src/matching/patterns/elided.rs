@@ -69,7 +69,22 @@ impl Taken<'_, '_, '_> {
         }
         let mut nouns = passage.values_in(passage.span_of(&before)).filter_map(|read| self.noun_of(read));
         let (noun, is_own) = nouns.next_back()?;
-        (!is_own).then_some(noun)
+        (!is_own && self.goes_on_from(noun)).then_some(noun)
+    }
+
+    /// `It has had eight`, `Dresno says it has eight`: whether whoever has the number is told by a pronoun, or was named
+    /// with the noun before.
+    fn goes_on_from(&self, noun: usize) -> bool {
+        let passage = self.scene.passage;
+        let start = self.scene.tokens.start;
+        if noun >= start {
+            return true;
+        }
+        let is_pronoun = |at: usize| matches!(self.word(at), "it" | "they" | "he" | "she" | "we" | "there");
+        let before = &passage.sentences[passage.sentence_at(passage.tokens.get(noun).span.start)].tokens;
+        let same = |id| passage.names_in(before.clone()).any(|name| name.id == id);
+        let subject = passage.names_in(start..self.value().start).next();
+        (start..self.value().start).any(is_pronoun) || subject.is_none_or(|name| same(name.id))
     }
 
     /// The noun that a number counts, and whether the topic has it: not of `the two leaders`, whom the text has named.

@@ -40,6 +40,7 @@ impl Scene<'_, '_> {
                 let span = tokens.get(at).span;
                 self.passage
                     .values_in(self.passage.sentences[self.sentence].span)
+                    .filter(|value| !value.span.overlaps(&candidate.span))
                     .any(|value| value.span.start == span.start && matches!(value.reading, Reading::Moment(_)))
             };
             // `Postponed from March to May`.

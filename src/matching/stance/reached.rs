@@ -72,8 +72,19 @@ impl Reader<'_, '_> {
         let modals = &self.passage.lexicon.times.modal;
         let is_modal = |at: usize| self.sentence.contains(&at) && modals.contains(self.word(at));
         let led = at > 0 && is_modal(at - 1) || at > 1 && is_modal(at - 2) && self.word(at - 1) == "not";
-        let next = self.word(at + 1);
-        let is_word = next.chars().all(char::is_alphabetic) && !matches!(next, "" | "to" | "a" | "an" | "the" | "no");
-        !led && is_word
+        // `Has already paid`; `has said that 40 were paid` tells of no more than saying so.
+        let skips =
+            |at: usize| self.word(at).ends_with("ly") || matches!(self.word(at), "already" | "now" | "since" | "so");
+        let verb = (at + 1..at + 1 + NEAR).find(|&at| !skips(at)).unwrap_or(at + 1);
+        let next = self.word(verb);
+        let is_past = next.len() > 3 && (next.ends_with("ed") || next.ends_with("en"))
+            || next == "been"
+            || self.passage.lexicon.stance.came.contains(next)
+            || self.passage.lexicon.times.done.contains(next);
+        let says = || {
+            let stem = self.stem(verb);
+            self.passage.lexicon.says(stem) && !self.passage.lexicon.voices.reckoning.contains(stem)
+        };
+        !led && is_past && !says()
     }
 }

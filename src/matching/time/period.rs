@@ -277,12 +277,20 @@ fn is_of_joined_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> 
     let start = passage.tokens_of(read.span).start;
     let tells = |first: usize| {
         let clause = first + 1..start.min(first + SUBJECT);
+        let lexicon = passage.lexicon;
         let is_verb = |at: usize| {
-            matches!(word(at), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "will" | "did" | "does")
+            lexicon.contrast.helping.contains(word(at))
+                || word(at).ends_with("ed")
+                || lexicon.stance.came.contains(word(at))
         };
+        // `The president they both know was in Bern`: a clause within it.
+        let relates =
+            |at: &usize| lexicon.subjects.contains(word(*at)) || matches!(word(*at), "that" | "who" | "which");
         let is_subject = match word(first) {
-            "it" | "there" | "he" | "she" | "they" | "we" | "nobody" => !clause.is_empty(),
-            "the" | "a" | "an" | "no" | "its" | "his" | "her" | "their" => clause.clone().skip(1).any(is_verb),
+            "it" | "there" | "he" | "she" | "they" | "we" | "nobody" => clause.clone().take(2).any(is_verb),
+            "the" | "a" | "an" | "no" | "its" | "his" | "her" | "their" => {
+                clause.clone().skip(1).take_while(|at| !relates(at)).any(is_verb)
+            }
             _ => false,
         };
         let mut values = passage.values_in(passage.span_of(&(first..start)));
