@@ -167,9 +167,11 @@ impl<'t> Tellers<'t> {
     }
 }
 
-/// Who says in a text of theirs that a claimant holds a position.
+/// Who says in a text of theirs that a claimant holds a position. Who only recalls it, as what was
+/// said before, does not say so.
 fn reporters_in_text<'t>(table: &'t Table<'_>, position: &Position) -> BTreeSet<Reporter<'t>> {
     let mentions = position.mentions.iter().map(|&at| &table.mentions[at]);
+    let mentions = mentions.filter(|mention| !mention.stance.is_superseded);
     mentions.map(|mention| (mention.article, mention.via.as_slice())).collect()
 }
 
