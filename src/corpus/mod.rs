@@ -41,7 +41,7 @@ impl Corpus {
 
     /// The same of articles that are sorted by their ids: to see that they are takes a look at each.
     pub(crate) fn in_order(articles: Vec<Article>, mut diagnostics: Vec<Diagnostic>) -> Self {
-        debug_assert!(articles.is_sorted_by(|a, b| a.id < b.id), "articles are in the order of their ids");
+        debug_assert!(articles.is_sorted_by_key(|article| &article.id), "articles are in the order of their ids");
         diagnostics.sort_by(|a, b| read::place(a).cmp(&read::place(b)));
         diagnostics.dedup();
         Self { articles, diagnostics }
