@@ -63,7 +63,7 @@ fn is_answer(passage: &Passage<'_>, sentence: usize) -> bool {
         let mut tokens = near.clone().flat_map(|at| passage.sentences[at].tokens.clone());
         tokens.any(|at| words.contains(passage.tokens.folded(at)))
     };
-    let words = passage.lexicon.voices;
+    let words = passage.lexicon.voices.interview;
     let own = has(&words.own);
     // `The court says your client took it.` asks without a mark.
     let may = || own || !has(&words.addressing);
@@ -104,7 +104,10 @@ fn speaks_of_self(passage: &Passage<'_>, sentence: usize) -> bool {
         let asks = is_question(passage, &block);
         let tokens = at..block.end.min(at + ANSWER);
         let mut tokens = tokens.flat_map(|at| passage.sentences[at].tokens.clone());
-        if is_behind && !asks && tokens.any(|at| passage.lexicon.voices.own.contains(passage.tokens.folded(at))) {
+        if is_behind
+            && !asks
+            && tokens.any(|at| passage.lexicon.voices.interview.own.contains(passage.tokens.folded(at)))
+        {
             return true;
         }
         (at, is_behind) = (block.end, asks);
@@ -139,21 +142,37 @@ fn guests<'p>(passage: &'p Passage<'_>, claimants: &[NameId]) -> Vec<&'p NameAt>
 
 /// `We met a nurse`: whether the introduction tells of somebody spoken to who is not listed.
 fn meets_another(passage: &Passage<'_>) -> bool {
-    let words = passage.lexicon.voices;
     let introduction = passage
         .sentences
         .iter()
         .take(INTRODUCTION)
         .take_while(|sentence| passage.tokens.folded(sentence.tokens.end - 1) != "?");
     introduction.into_iter().any(|sentence| {
-        let word = |at: usize| if sentence.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
-        let says = |at: usize, phrase: &[&str]| phrase.iter().enumerate().all(|(next, of)| word(at + next) == *of);
-        sentence.tokens.clone().skip(1).any(|at| {
-            let asks = |phrase: &&&[&str]| says(at, phrase) && words.askers.contains(word(at - 1));
-            let phrase = words.asking.iter().find(asks);
-            phrase.is_some_and(|phrase| !matches!(word(at + phrase.len()), "him" | "her" | "them"))
-        })
+        let tokens = &sentence.tokens;
+        let met = tokens.clone().find_map(|at| asked_at(passage, tokens, at)).filter(|met| tokens.contains(met));
+        met.is_some_and(|met| !matches!(passage.tokens.folded(met), "him" | "her" | "them"))
     })
+}
+
+/// `We have also spoken to`: behind the words that begin at a token, by which those who ask speak to somebody.
+fn asked_at(passage: &Passage<'_>, sentence: &Range<usize>, at: usize) -> Option<usize> {
+    let words = passage.lexicon.voices.interview;
+    let phrase = phrase_at(passage, sentence, at, words.asking)?;
+    let by = skip_back(passage, sentence, at, |word| matches!(word, "have" | "also" | "has" | "recently" | "then"));
+    let is_asked = by > sentence.start && words.askers.contains(passage.tokens.folded(by - 1));
+    is_asked.then(|| at + phrase.len())
+}
+
+/// The first of some phrases that begins at a token.
+fn phrase_at(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    phrases: &'static [&'static [&'static str]],
+) -> Option<&'static [&'static str]> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let stands = |phrase: &&&[&str]| phrase.iter().enumerate().all(|(next, of)| word(at + next) == *of);
+    phrases.iter().find(stands).copied()
 }
 
 /// The one claimant of a headline whom it has speak: `Ada Lind on the night`, `Ada Lind: “It was dark”`.
@@ -166,17 +185,16 @@ fn headlined<'p>(passage: &'p Passage<'_>, claimants: &[NameId]) -> Option<&'p N
     let is_alone = named.all(|other| other.id == name.id);
     let next = name.tokens.end;
     // `Ada Lind on the night`, `on why she left`, and not `on edge`.
-    let on = word(next) == "on" && passage.lexicon.voices.headed.contains(word(next + 1));
+    let on = word(next) == "on" && passage.lexicon.voices.interview.headed.contains(word(next + 1));
     let quotes = matches!(word(next), ":" | "-") && word(next + 1) == "\"";
-    let speaks = on || quotes || passage.lexicon.voices.headlining.contains(word(next));
+    let speaks = on || quotes || passage.lexicon.voices.interview.headlining.contains(word(next));
     (is_alone && speaks).then_some(name)
 }
 
 /// Those whom a sentence names as spoken to.
 fn introduced<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: &Range<usize>) -> Vec<&'p NameAt> {
-    let words = passage.lexicon.voices;
+    let words = passage.lexicon.voices.interview;
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let says = |at: usize, phrase: &[&str]| phrase.iter().enumerate().all(|(next, of)| word(at + next) == *of);
     let is_named = |name: &&NameAt| claimants.contains(&name.id) && word(name.tokens.end) != "'s";
     let behind = |from: usize| -> Vec<&NameAt> {
         let ends = |at: &usize| matches!(word(*at), "about" | "on" | "who" | "after" | "before" | "." | ":");
@@ -208,17 +226,13 @@ fn introduced<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: &Ran
             named
         }
     };
-    let asked = |at: usize| {
-        let by = skip_back(passage, sentence, at, |word| matches!(word, "have" | "also" | "has" | "recently" | "then"));
-        by > sentence.start && words.askers.contains(word(by - 1))
-    };
     sentence
         .clone()
         .flat_map(|at| {
-            let find = |table: &'static [&'static [&'static str]]| table.iter().find(|phrase| says(at, phrase));
-            let spoken = find(words.asking).filter(|_| asked(at)).or_else(|| find(words.interviews));
-            if let Some(phrase) = spoken {
-                return behind(at + phrase.len());
+            let find = |phrases| phrase_at(passage, sentence, at, phrases);
+            let named = || find(words.interviews).map(|phrase| at + phrase.len());
+            if let Some(end) = asked_at(passage, sentence, at).or_else(named) {
+                return behind(end);
             }
             let mut before = passage.names_in(sentence.start..at).filter(is_named);
             before.next().filter(|_| find(words.answering).is_some()).into_iter().collect()
@@ -250,7 +264,7 @@ fn is_question(passage: &Passage<'_>, block: &Range<usize>) -> bool {
 fn label(passage: &Passage<'_>, block: &Range<usize>) -> Option<bool> {
     let tokens = &passage.sentences[block.start].tokens;
     let first = tokens.clone().find(|&at| !matches!(passage.tokens.folded(at), "*" | "_"))?;
-    let (questions, answers) = passage.lexicon.voices.labels;
+    let (questions, answers) = passage.lexicon.voices.interview.labels;
     let word = passage.tokens.folded(first);
     let colon = tokens.contains(&(first + 1)) && passage.tokens.folded(first + 1) == ":";
     let (asks, answers) = (questions.contains(&word), answers.contains(&word));

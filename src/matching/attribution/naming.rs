@@ -29,7 +29,7 @@ impl Finder<'_, '_> {
     /// `A viral post claims that`: no claims, but what it does.
     pub(super) fn is_of_post(&self, verb: usize) -> bool {
         let before = verb.saturating_sub(POST).max(self.sentence.start)..verb;
-        let is_post = |at: usize| self.passage.lexicon.stance.unsigned.contains(self.word(at));
+        let is_post = |at: usize| self.passage.lexicon.stance.withdrawn.unsigned.contains(self.word(at));
         let first = self.sentence.start;
         self.word(verb + 1) == "that"
             && matches!(self.word(first), "a" | "an" | "one" | "the")
@@ -39,7 +39,7 @@ impl Finder<'_, '_> {
     /// `A post shared more than 60,000 times`: the number is of how it spread.
     fn post_before(&self, end: usize) -> Option<Range<usize>> {
         let first = end.saturating_sub(LONGEST).max(self.sentence.start);
-        let is_post = |at: &usize| self.passage.lexicon.stance.unsigned.contains(self.word(*at));
+        let is_post = |at: &usize| self.passage.lexicon.stance.withdrawn.unsigned.contains(self.word(*at));
         let post = (first..end).find(is_post).filter(|post| post - self.sentence.start <= GAPPED)?;
         let named = self.sentence.start..post + 1;
         let parts = |at: usize| matches!(self.word(at), ";" | ":" | "\"" | "," | "that" | "and");

@@ -25,7 +25,7 @@ pub(super) fn is_witnessed(passage: &Passage<'_>, sentence: usize) -> bool {
         return false;
     }
     let verb = first + 1 + usize::from(matches!(word(first + 1), "have" | "had"));
-    let has_seen = voices.askers.contains(word(first)) && voices.witnessing.contains(word(verb));
+    let has_seen = voices.interview.askers.contains(word(first)) && voices.witnessing.contains(word(verb));
     // `Its footage shows` is of whoever was named.
     let is_theirs = |at: usize| matches!(word(at), "its" | "their" | "his" | "her" | "'s" | "'");
     let mut opening = (first..(first + PROOF).min(tokens.end)).take_while(|&at| !is_theirs(at));

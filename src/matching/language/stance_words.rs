@@ -3,6 +3,7 @@
 //! stems, the other words folded.
 
 use super::verdict_words::{self, VerdictWords};
+use super::withdrawn_words::{self, WithdrawnWords};
 use super::words::Words;
 
 /// One language's words.
@@ -62,12 +63,6 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) planned: Words,
     /// Verbs in the past that do not end in `ed`, behind what was planned: `and cost 40 million`, they say what came.
     pub(in crate::matching) came: Words,
-    /// Forms of taking back what was said: `has withdrawn the figure`.
-    pub(in crate::matching) withdrawing: Words,
-    /// Verbs of those who print a thing: what they have wrong is nobody's statement.
-    pub(in crate::matching) printing: Words,
-    /// What is said of a report that is not so, as a noun: `that is a slip`.
-    pub(in crate::matching) slips: Words,
     /// Words under which a thing is only supposed.
     pub(in crate::matching) conditions: Words,
     /// Verbs of holding something to be so.
@@ -86,16 +81,8 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) conceding: Words,
     /// What is told and need not be so: `rumours of 100 dead`.
     pub(in crate::matching) hearsay: Words,
-    /// What is said of a report that is not so.
-    pub(in crate::matching) untrue: Words,
     /// How a fact-check judges.
     pub(in crate::matching) verdicts: &'static VerdictWords,
-    /// What is passed around with no name to it: `a post says`.
-    pub(in crate::matching) unsigned: Words,
-    /// Verbs that say so of it without an `is`: `called reports false`.
-    pub(in crate::matching) calling: Words,
-    /// What a report does not do that is not so: `does not correspond to reality`.
-    pub(in crate::matching) holding: Words,
     /// What with `to` tells of a plan: `was to cost`.
     pub(in crate::matching) was: Words,
     /// Words before what is not yet so: `could reach`.
@@ -166,6 +153,8 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) proofs: Words,
     /// What a proof does.
     pub(in crate::matching) showing: Words,
+    /// By which a statement is not so, or was taken back.
+    pub(in crate::matching) withdrawn: &'static WithdrawnWords,
 }
 
 /// English.
@@ -233,19 +222,6 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "was", "were", "had", "did", "took", "ran", "came", "went", "drew", "brought", "saw", "got", "made", "held",
         "left", "fell", "rose", "grew", "sold", "bought", "paid", "spent", "built", "cost", "killed", "lost", "won",
     ]),
-    withdrawing: Words::new(&[
-        "withdrew",
-        "withdrawn",
-        "withdraws",
-        "retracted",
-        "retracts",
-        "recanted",
-        "disowned",
-        "corrected",
-        "corrects",
-    ]),
-    printing: Words::new(&["report", "wrote", "written", "print", "publish", "misreport", "misstat"]),
-    slips: Words::new(&["slip", "mistake", "error", "misprint", "typo", "misreport"]),
     conditions: Words::new(&["if", "unless"]),
     believing: Words::new(&[
         "believ", "think", "say", "claim", "suggest", "assert", "alleg", "insist", "maintain", "accept",
@@ -257,30 +233,7 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     but: Words::new(&["but", "yet", "instead", "only"]),
     conceding: Words::new(&["though", "although", "where", "when", "while", "whereas", "against"]),
     hearsay: Words::new(&["report", "claim", "rumour", "rumor", "alleg", "talk", "suggest", "assert", "stori"]),
-    untrue: Words::new(&[
-        "false",
-        "untrue",
-        "wrong",
-        "fake",
-        "baseless",
-        "unfounded",
-        "fabricated",
-        "exaggerated",
-        "nonsense",
-        "invented",
-        "incorrect",
-        "inaccurate",
-        "fiction",
-        "lie",
-        "lies",
-        "myth",
-        "hoax",
-        "rubbish",
-    ]),
     verdicts: &verdict_words::ENGLISH,
-    unsigned: Words::new(&["post", "posts", "meme", "video", "leaflet", "message", "rumour", "rumor", "hoax", "email"]),
-    calling: Words::new(&["call", "brand", "label", "describ", "deem"]),
-    holding: Words::new(&["true", "correspond", "correct", "accur", "right"]),
     was: Words::new(&["was", "were"]),
     could: Words::new(&["could", "might", "may"]),
     calling_out: Words::new(&["call", "hold", "stage", "order", "announce", "launch", "impose", "seek", "begin"]),
@@ -399,4 +352,5 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     proving: Words::new(&["undoubtedly", "certainly", "definitely", "proven", "proved", "undeniably", "verified"]),
     proofs: Words::new(&["document", "record", "evid", "footag", "proof", "data", "paper", "file"]),
     showing: Words::new(&["show", "prove", "reveal", "confirm", "establish"]),
+    withdrawn: &withdrawn_words::ENGLISH,
 };

@@ -1,6 +1,7 @@
 //! The words by which a sentence tells who says it without a verb of saying, and who is not the one
 //! whom it names. A language is one table; its words are folded.
 
+use super::interview_words::{self, InterviewWords};
 use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
 use super::stating_words::{AGREEING, FINDING, INFORMING, KEEPING, PHRASES, SAYING, SAYING_ON, STATING};
 use super::words::Words;
@@ -86,14 +87,6 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) opposing_with: Words,
     /// Words of a label before what it counts: `among`.
     pub(in crate::matching) labelling: Words,
-    /// What those who ask do with whom they speak to, each with its last word: `spoke to`.
-    pub(in crate::matching) asking: &'static [&'static [&'static str]],
-    /// What an interview is called: `interview with`.
-    pub(in crate::matching) interviews: &'static [&'static [&'static str]],
-    /// Those who ask: `we`.
-    pub(in crate::matching) askers: Words,
-    /// What whoever is asked does: `answers our questions`.
-    pub(in crate::matching) answering: &'static [&'static [&'static str]],
     /// What the outlet does that knows a thing at first hand: we have `seen` the footage.
     pub(in crate::matching) witnessing: Words,
     /// Numbers of which it is not told who found them: `results` released on Monday.
@@ -102,16 +95,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) put_out: Words,
     /// What somebody has who reckons: a lower `estimate` of 190.
     pub(in crate::matching) reckoned: Words,
-    /// Behind the name of whoever speaks below a headline: Ada Lind `speaks`.
-    pub(in crate::matching) headlining: Words,
-    /// What such a name is followed by behind an `on`: Ada Lind on `the` night.
-    pub(in crate::matching) headed: Words,
-    /// What whoever is asked says of himself, and of nobody with him: `my`.
-    pub(in crate::matching) own: Words,
-    /// What whoever asks calls him: `your`.
-    pub(in crate::matching) addressing: Words,
-    /// Before a question and before an answer: `Q:`, `A:`.
-    pub(in crate::matching) labels: (&'static [&'static str], &'static [&'static str]),
+    /// The words of an interview.
+    pub(in crate::matching) interview: &'static InterviewWords,
 }
 
 /// English.
@@ -344,36 +329,6 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     ]),
     opposing_with: Words::new(&["contrary", "contrast", "odds", "opposed", "defiance", "contradiction", "spite"]),
     labelling: Words::new(&["of", "which", "whom", "for", "among", "by", "including"]),
-    asking: &[
-        &["spoke", "to"],
-        &["spoke", "with"],
-        &["speak", "to"],
-        &["speak", "with"],
-        &["spoken", "to"],
-        &["spoken", "with"],
-        &["talked", "to"],
-        &["talked", "with"],
-        &["talk", "to"],
-        &["talk", "with"],
-        &["asked"],
-        &["interviewed"],
-        &["met"],
-        &["questions", "to"],
-    ],
-    interviews: &[&["interview", "with"], &["conversation", "with"], &["questions", "for"], &["questions", "to"]],
-    askers: Words::new(&["we", "i"]),
-    answering: &[
-        &["answers", "our", "questions"],
-        &["answered", "our", "questions"],
-        &["answers", "your", "questions"],
-        &["answers", "questions"],
-        &["answered", "questions"],
-        &["spoke", "to", "us"],
-        &["spoke", "with", "us"],
-        &["talked", "to", "us"],
-        &["talked", "with", "us"],
-        &["told", "us"],
-    ],
     witnessing: Words::new(&[
         "seen",
         "saw",
@@ -400,12 +355,5 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "shared",
     ]),
     reckoned: RECKONED,
-    headlining: Words::new(&["speaks", "talks", "answers", "tells", "explains"]),
-    headed: Words::new(&[
-        "the", "a", "an", "his", "her", "their", "our", "my", "this", "that", "those", "what", "why", "how", "who",
-        "when", "where", "being", "life", "losing", "leaving", "winning",
-    ]),
-    own: Words::new(&["i", "my", "me", "i'm", "i've", "mine"]),
-    addressing: Words::new(&["you", "your", "you've", "you're"]),
-    labels: (&["q", "question"], &["a", "answer"]),
+    interview: &interview_words::ENGLISH,
 };

@@ -205,10 +205,11 @@ impl Reader<'_, '_> {
             let article = matches!(self.word(at + 1), "a" | "an" | "pure");
             let said = at + 1 + usize::from(adverb || article);
             let stem = |at: usize| if self.sentence.contains(&at) { self.stem(at) } else { "" };
-            is(at) && self.words.untrue.contains(self.word(said)) || negated && self.words.holding.contains(stem(said))
+            is(at) && self.words.withdrawn.untrue.contains(self.word(said))
+                || negated && self.words.withdrawn.holding.contains(stem(said))
         };
         // `Called reports that 100 died false`.
-        let called = self.before(value.start).any(|at| self.words.calling.contains(self.stem(at)));
+        let called = self.before(value.start).any(|at| self.words.withdrawn.calling.contains(self.stem(at)));
         // `Reports that 100 died could not be confirmed`.
         let open = |at: usize| {
             let confirms = |at: usize| self.words.confirming.contains(self.stem(at));
@@ -220,6 +221,7 @@ impl Reader<'_, '_> {
                 .take_while(|&at| !self.words.but.contains(self.folded(at)) && self.folded(at) != ";")
                 .any(open)
         };
-        of && (behind.any(|at| unlike(at) || called && self.words.untrue.contains(self.folded(at))) || unconfirmed())
+        of && (behind.any(|at| unlike(at) || called && self.words.withdrawn.untrue.contains(self.folded(at)))
+            || unconfirmed())
     }
 }

@@ -54,6 +54,6 @@ impl Reader<'_, '_> {
         let wrong = word(is + 1 + small);
         matches!(word(first), "that" | "this" | "it")
             && self.words.was.contains(word(is))
-            && (self.words.untrue.contains(wrong) || matches!(wrong, "mistake" | "error"))
+            && (self.words.withdrawn.untrue.contains(wrong) || matches!(wrong, "mistake" | "error"))
     }
 }

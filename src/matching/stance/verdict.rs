@@ -71,7 +71,7 @@ pub(in crate::matching) fn verdict_on(passage: &Passage<'_>, sentence: usize) ->
 
 /// The verdict with which a sentence begins: `FALSE.`, `Verdict: mostly false`, `Not true:`, `Pants on fire!`.
 fn read(passage: &Passage<'_>, start: usize, end: usize) -> Verdict {
-    let (untrue, words) = (passage.lexicon.stance.untrue, passage.lexicon.stance.verdicts);
+    let (untrue, words) = (passage.lexicon.stance.withdrawn.untrue, passage.lexicon.stance.verdicts);
     let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
     let opens = |at: &usize| words.opening.contains(word(*at));
     let first = start + (start..end.min(start + VERDICT)).take_while(opens).count();

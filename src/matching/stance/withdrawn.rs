@@ -31,7 +31,7 @@ impl Reader<'_, '_> {
     /// somebody said who has a part in it is still said.
     pub(super) fn is_told_wrong(&self, value: &Range<usize>) -> bool {
         let says = |at: usize| self.sentence.contains(&at) && self.passage.lexicon.says(self.stem(at));
-        let prints = |at: usize| self.sentence.contains(&at) && self.words.printing.contains(self.stem(at));
+        let prints = |at: usize| self.sentence.contains(&at) && self.words.withdrawn.printing.contains(self.stem(at));
         let is_wrongly =
             |&at: &usize| self.words.mistaken.contains(self.folded(at)) && (prints(at + 1) || at > 0 && prints(at - 1));
         let wrongly = self.before(value.start).find(is_wrongly);
@@ -46,7 +46,7 @@ impl Reader<'_, '_> {
         let is_unsigned = || {
             let first = before.start + usize::from(matches!(self.folded(before.start), "a" | "an" | "one" | "the"));
             let near = first..(first + UNSIGNED).min(before.end);
-            let is_post = |at: usize| self.words.unsigned.contains(self.folded(at));
+            let is_post = |at: usize| self.words.withdrawn.unsigned.contains(self.folded(at));
             near.into_iter().any(is_post) && self.passage.names_in(before.clone()).next().is_none()
         };
         let is_unsigned = is_said && is_unsigned();
@@ -92,7 +92,8 @@ impl Reader<'_, '_> {
         let is_wrong = if is_not {
             is_printed && matches!(word(wrong), "true" | "so" | "right" | "correct")
         } else {
-            is_printed && self.words.untrue.contains(word(wrong)) || self.words.slips.contains(word(wrong))
+            is_printed && self.words.withdrawn.untrue.contains(word(wrong))
+                || self.words.withdrawn.slips.contains(word(wrong))
         };
         matches!(word(first), "that" | "this" | "it" | "the")
             && matches!(word(is), "is" | "was")
@@ -106,7 +107,7 @@ impl Reader<'_, '_> {
         let withdraws = |&at: &usize| {
             let first = at.saturating_sub(NEGATED).max(self.sentence.start);
             let negated = (first..at).any(|at| self.passage.lexicon.is_negation(self.folded(at)));
-            self.words.withdrawing.contains(self.folded(at)) && !negated
+            self.words.withdrawn.withdrawing.contains(self.folded(at)) && !negated
         };
         let account = |at: usize| self.passage.lexicon.is_account_or_claim(self.stem(at));
         // `Withdrew its claim that the firm said that` is of what the firm says.

@@ -1,0 +1,69 @@
+//! The words of an interview: who asks, how an introduction or a headline names whoever answers, and how answers speak. A
+//! language is one table; its words are folded.
+
+use super::words::Words;
+
+/// One language's words.
+#[derive(Debug)]
+pub(in crate::matching) struct InterviewWords {
+    /// What those who ask do with whom they speak to, each with its last word: `spoke to`.
+    pub(in crate::matching) asking: &'static [&'static [&'static str]],
+    /// What an interview is called: `interview with`.
+    pub(in crate::matching) interviews: &'static [&'static [&'static str]],
+    /// Those who ask: `we`.
+    pub(in crate::matching) askers: Words,
+    /// What whoever is asked does: `answers our questions`.
+    pub(in crate::matching) answering: &'static [&'static [&'static str]],
+    /// Behind the name of whoever speaks below a headline: Ada Lind `speaks`.
+    pub(in crate::matching) headlining: Words,
+    /// What such a name is followed by behind an `on`: Ada Lind on `the` night.
+    pub(in crate::matching) headed: Words,
+    /// What whoever is asked says of himself, and of nobody with him: `my`.
+    pub(in crate::matching) own: Words,
+    /// What whoever asks calls him: `your`.
+    pub(in crate::matching) addressing: Words,
+    /// Before a question and before an answer: `Q:`, `A:`.
+    pub(in crate::matching) labels: (&'static [&'static str], &'static [&'static str]),
+}
+
+/// English.
+pub(super) static ENGLISH: InterviewWords = InterviewWords {
+    asking: &[
+        &["spoke", "to"],
+        &["spoke", "with"],
+        &["speak", "to"],
+        &["speak", "with"],
+        &["spoken", "to"],
+        &["spoken", "with"],
+        &["talked", "to"],
+        &["talked", "with"],
+        &["talk", "to"],
+        &["talk", "with"],
+        &["asked"],
+        &["interviewed"],
+        &["met"],
+        &["questions", "to"],
+    ],
+    interviews: &[&["interview", "with"], &["conversation", "with"], &["questions", "for"], &["questions", "to"]],
+    askers: Words::new(&["we", "i"]),
+    answering: &[
+        &["answers", "our", "questions"],
+        &["answered", "our", "questions"],
+        &["answers", "your", "questions"],
+        &["answers", "questions"],
+        &["answered", "questions"],
+        &["spoke", "to", "us"],
+        &["spoke", "with", "us"],
+        &["talked", "to", "us"],
+        &["talked", "with", "us"],
+        &["told", "us"],
+    ],
+    headlining: Words::new(&["speaks", "talks", "answers", "tells", "explains"]),
+    headed: Words::new(&[
+        "the", "a", "an", "his", "her", "their", "our", "my", "this", "that", "those", "what", "why", "how", "who",
+        "when", "where", "being", "life", "losing", "leaving", "winning",
+    ]),
+    own: Words::new(&["i", "my", "me", "i'm", "i've", "mine"]),
+    addressing: Words::new(&["you", "your", "you've", "you're"]),
+    labels: (&["q", "question"], &["a", "answer"]),
+};

@@ -1,0 +1,63 @@
+//! The words by which a text says that a statement is not so, or was taken back by whoever made it. A language is one
+//! table; verbs are stems, but for those of taking back, and other words folded.
+
+use super::words::Words;
+
+/// One language's words.
+#[derive(Debug)]
+pub(in crate::matching) struct WithdrawnWords {
+    /// Forms of taking back what was said: `has withdrawn the figure`.
+    pub(in crate::matching) withdrawing: Words,
+    /// Verbs of those who print a thing: what they have wrong is nobody's statement.
+    pub(in crate::matching) printing: Words,
+    /// What is said of a report that is not so, as a noun: `that is a slip`.
+    pub(in crate::matching) slips: Words,
+    /// What is said of a report that is not so.
+    pub(in crate::matching) untrue: Words,
+    /// What is passed around with no name to it: `a post says`.
+    pub(in crate::matching) unsigned: Words,
+    /// Verbs that say so of it without an `is`: `called reports false`.
+    pub(in crate::matching) calling: Words,
+    /// What a report does not do that is not so: `does not correspond to reality`.
+    pub(in crate::matching) holding: Words,
+}
+
+/// English.
+pub(super) static ENGLISH: WithdrawnWords = WithdrawnWords {
+    withdrawing: Words::new(&[
+        "withdrew",
+        "withdrawn",
+        "withdraws",
+        "retracted",
+        "retracts",
+        "recanted",
+        "disowned",
+        "corrected",
+        "corrects",
+    ]),
+    printing: Words::new(&["report", "wrote", "written", "print", "publish", "misreport", "misstat"]),
+    slips: Words::new(&["slip", "mistake", "error", "misprint", "typo", "misreport"]),
+    untrue: Words::new(&[
+        "false",
+        "untrue",
+        "wrong",
+        "fake",
+        "baseless",
+        "unfounded",
+        "fabricated",
+        "exaggerated",
+        "nonsense",
+        "invented",
+        "incorrect",
+        "inaccurate",
+        "fiction",
+        "lie",
+        "lies",
+        "myth",
+        "hoax",
+        "rubbish",
+    ]),
+    unsigned: Words::new(&["post", "posts", "meme", "video", "leaflet", "message", "rumour", "rumor", "hoax", "email"]),
+    calling: Words::new(&["call", "brand", "label", "describ", "deem"]),
+    holding: Words::new(&["true", "correspond", "correct", "accur", "right"]),
+};
