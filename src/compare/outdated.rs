@@ -39,10 +39,10 @@ pub(super) enum Outdated {
     },
 }
 
-/// The conflicts that are none, by their positions, the lower index first. `days` are the times of the mentions.
+/// The conflicts that are none, by their positions, the lower index first. `times` are those of the mentions.
 pub(super) fn find_outdated(
     grounds: &Grounds<'_>,
-    days: &[Option<Moment>],
+    times: &[Option<Moment>],
     pairs: &[Pair],
     revisions: &BTreeSet<Revision>,
 ) -> BTreeMap<(usize, usize), Outdated> {
@@ -52,8 +52,10 @@ pub(super) fn find_outdated(
         let ways = [(pair.a, pair.b), (pair.b, pair.a)];
         let mut given_up = ways.into_iter().filter(|(old, other)| is_anothers(grounds, *old, *other));
         let given_up = given_up.find_map(|(old, other)| given_up_for(pairs, revisions, old, other));
-        let moved = || moved(grounds, days, &turned, pair).or_else(|| by_entry(grounds, pair));
-        let moved = || moved().or_else(|| find_reached(grounds, days, pair));
+        let moved = || {
+            let moved = moved(grounds, times, &turned, pair).or_else(|| by_entry(grounds, pair));
+            moved.or_else(|| find_reached(grounds, times, pair))
+        };
         if let Some(outdated) = given_up.map(Outdated::GivenUp).or_else(moved) {
             found.insert((pair.a, pair.b), outdated);
         }
@@ -118,12 +120,12 @@ fn moved(grounds: &Grounds<'_>, days: &[Option<Moment>], turned: &[&Mention], pa
 }
 
 /// The days, months or years that texts give some mentions, before those are dropped that tell nothing apart.
-pub(super) fn days_of(mentions: &[Mention]) -> Vec<Option<Moment>> {
-    let day = |mention: &Mention| match &mention.time {
+pub(super) fn moments_of(mentions: &[Mention]) -> Vec<Option<Moment>> {
+    let time = |mention: &Mention| match &mention.time {
         Some(OwnTime::At(moment)) => Some(moment.clone()),
         _ => None,
     };
-    mentions.iter().map(day).collect()
+    mentions.iter().map(time).collect()
 }
 
 /// Whether two positions are told of one and the same day: by then it was the one or the other.

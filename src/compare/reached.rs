@@ -35,8 +35,7 @@ pub(super) fn find_reached(grounds: &Grounds<'_>, times: &[Option<Moment>], pair
     let (old, new) = if is_first { (a, b) } else { (b, a) };
     let (end, told) = (end_of(grounds, times, old)?, day_of(grounds, times, new)?);
     let apart = end.last_day()?.until(told.first_day()?).ok()?.get_days();
-    let words = [moment_in_words(end), moment_in_words(told)];
-    let [first, last] = words;
+    let (first, last) = (moment_in_words(end), moment_in_words(told));
     let times = if is_first { [first, last] } else { [last, first] };
     (apart > NEWS).then_some(Outdated::Moved { times, old: None })
 }

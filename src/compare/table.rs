@@ -13,7 +13,7 @@ use super::finding::Standing;
 use super::fingerprint::{APART, Evidence, fingerprint};
 use super::key::{speaker_key, value_key};
 use super::origins::Origins;
-use super::outdated::{Outdated, days_of, find_outdated};
+use super::outdated::{Outdated, find_outdated, moments_of};
 use super::own_times::{keep_telling, times_in_words};
 use super::pairs::{Pair, compare_pairs, list_relations};
 use super::positions::group_positions;
@@ -97,7 +97,7 @@ impl<'r> Table<'r> {
         let mut positions = group_positions(topic, &statements, origins);
         let speaks = |position: &Position| !matches!(position.value, Value::Silent { .. });
         let is_windowed = positions.iter().any(|position| position.window.is_some() && speaks(position));
-        let days = days_of(&mentions);
+        let times = moments_of(&mentions);
         keep_telling(&mut positions, &mut mentions);
         let mut pairs = compare_pairs(topic, &positions);
         let grounds = Grounds { corpus, topic, mentions: &mentions, positions: &positions };
@@ -105,7 +105,7 @@ impl<'r> Table<'r> {
         for pair in pairs.iter_mut().filter(|pair| revision_of(&revisions, pair).is_some()) {
             pair.relation = Relation::ScopeDiffers;
         }
-        let outdated = find_outdated(&grounds, &days, &pairs, &revisions);
+        let outdated = find_outdated(&grounds, &times, &pairs, &revisions);
         for pair in pairs.iter_mut().filter(|pair| outdated.contains_key(&(pair.a, pair.b))) {
             pair.relation = Relation::ScopeDiffers;
         }

@@ -119,6 +119,29 @@ pub enum Reading {
     Moment(When),
 }
 
+impl Reading {
+    /// What it measures; nothing of a moment.
+    pub(crate) fn measure(&self) -> Option<&Measure> {
+        match self {
+            Self::Number(measure)
+            | Self::Ordinal(measure)
+            | Self::Percent(measure)
+            | Self::Money(measure)
+            | Self::Quantity(measure)
+            | Self::Duration(measure, _) => Some(measure),
+            Self::Moment(_) => None,
+        }
+    }
+
+    /// The moment that it is, where that is resolved.
+    pub(crate) fn moment(&self) -> Option<&Moment> {
+        match self {
+            Self::Moment(when) => when.moment.as_ref(),
+            _ => None,
+        }
+    }
+}
+
 /// A number with everything around it that changes what it can be.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measure {

@@ -76,11 +76,11 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
             return Attempt { sentence, pattern: hit.pattern, score: hit.score, threshold, reason, matched: false };
         }
         let is_dayless = claims.topics[topic].kind == Kind::Date && states_clock(&passage, sentence);
-        let is_near = score > 0.0 || !looked_for;
-        let left_out = left_out(&passage, &claims.topics[topic], sentence).filter(|_| !is_near);
+        let is_far = looked_for && score <= 0.0;
+        let left_out = || left_out(&passage, &claims.topics[topic], sentence).filter(|_| is_far);
         let reason = match reason(looked_for, score, threshold, &claims.topics[topic]) {
-            _ if looked_for && score <= 0.0 && is_dayless => DAYLESS.to_owned(),
-            reason => left_out.unwrap_or(reason),
+            _ if is_far && is_dayless => DAYLESS.to_owned(),
+            reason => left_out().unwrap_or(reason),
         };
         Attempt { sentence, pattern, score, threshold, reason, matched: false }
     };
@@ -94,15 +94,8 @@ const DAYLESS: &str = "no pattern comes near, or nothing says of which day its c
 /// Why a value that the topic could have is none: what it does in its sentence.
 fn left_out(passage: &Passage<'_>, topic: &Topic, sentence: Span) -> Option<String> {
     passage.values_in(sentence).find_map(|value| {
-        let does = match &value.reading {
-            Reading::Number(measure)
-            | Reading::Percent(measure)
-            | Reading::Money(measure)
-            | Reading::Quantity(measure)
-            | Reading::Duration(measure, _) => measure.role,
-            Reading::Ordinal(_) | Reading::Moment(_) => return None,
-        };
-        let does = match does {
+        let measure = value.reading.measure().filter(|_| !matches!(value.reading, Reading::Ordinal(_)))?;
+        let does = match measure.role {
             Role::Former => "is what was before, or what another value is measured by",
             Role::Increment => "is what was added",
             Role::Denied => "is denied",

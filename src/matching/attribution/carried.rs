@@ -170,9 +170,8 @@ pub(super) fn antecedent_before(
         let own = usize::from(word(its + 1) == "own");
         let is_owned = word(its - 1) == "by" && matches!(word(its), "his" | "her" | "its" | "their");
         let counts = |at: usize| {
-            let stem = here.tokens.contains(&at).then(|| &passage.stems[at]);
             passage.lexicon.voices.reckoned.contains(word(at))
-                || stem.is_some_and(|stem| passage.lexicon.is_account(stem))
+                || here.tokens.contains(&at) && passage.lexicon.is_account(&passage.stems[at])
         };
         (is_owned && counts(its + 1 + own)).then_some(its)
     };

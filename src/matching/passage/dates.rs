@@ -2,8 +2,8 @@
 //! several: `for five days from 21 April`, `from 21 to 25 April`.
 
 use super::Passage;
+use crate::extract::Setting;
 use crate::extract::fit::read_value;
-use crate::extract::{Reading, Setting};
 use crate::matching::language::words::Words;
 use crate::text::Span;
 use crate::value::{Kind, Moment, Precision, Value};
@@ -58,9 +58,6 @@ pub(in crate::matching) fn is_told_behind(passage: &Passage<'_>, tokens: &Range<
     let counts = matches!(word(tokens.end - 1), "later" | "earlier" | "after" | "before");
     let on = tokens.end + 1;
     let first = on + usize::from(word(on) == "on");
-    let is_day = || {
-        let read = passage.value_around(passage.tokens.get(first).span);
-        read.is_some_and(|read| matches!(&read.reading, Reading::Moment(when) if when.moment.as_ref().is_some_and(|moment| moment.only_day().is_some())))
-    };
-    counts && word(tokens.end) == "," && first < passage.tokens.len() && is_day()
+    let is_day = || passage.value_around(passage.tokens.get(first).span)?.reading.moment()?.only_day();
+    counts && word(tokens.end) == "," && first < passage.tokens.len() && is_day().is_some()
 }

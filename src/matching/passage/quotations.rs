@@ -29,6 +29,7 @@ pub fn find_quotations(article: &Article) -> Vec<Quotation> {
         let goes_on = || article.blocks.get(at + 1).is_some_and(|next| starts_with_single(next.span.of(&article.body)));
         let mut open: Option<(usize, char)> = None;
         let (first, mut from) = (found.len(), 0);
+        let carries_on = unclosed && starts_with_mark(text);
         for (at, character) in marks(text) {
             if at < from {
                 continue;
@@ -36,8 +37,8 @@ pub fn find_quotations(article: &Article) -> Vec<Quotation> {
             match open {
                 None if matches!(character, '‘' | '\'') => {
                     let Some((_, start)) = single_marks::opening(text, at) else { continue };
-                    if let Some(end) = single_marks::closed_at(text, at) {
-                        let continues = unclosed && found.len() == first && at == 0;
+                    if let Some(end) = single_marks::closing(text, character, start) {
+                        let continues = carries_on && found.len() == first && at == 0;
                         found.push(entry(block.span.start, start, end, continues));
                         from = end + 1;
                     } else if at == 0 && goes_on() {
@@ -47,22 +48,15 @@ pub fn find_quotations(article: &Article) -> Vec<Quotation> {
                 }
                 None if opens(text, at, character) => open = Some((at + character.len_utf8(), character)),
                 Some((start, mark)) if closes(mark, character) => {
-                    found.push(entry(
-                        block.span.start,
-                        start,
-                        at,
-                        unclosed && found.len() == first && starts_with_mark(text),
-                    ));
+                    found.push(entry(block.span.start, start, at, carries_on && found.len() == first));
                     open = None;
                 }
                 _ => {}
             }
         }
-        let was_unclosed = unclosed;
         unclosed = open.is_some();
         if let Some((start, _)) = open {
-            let continues = was_unclosed && found.len() == first && starts_with_mark(text);
-            found.push(entry(block.span.start, start, text.len(), continues));
+            found.push(entry(block.span.start, start, text.len(), carries_on && found.len() == first));
         }
     }
     tell_speeches(&mut found);

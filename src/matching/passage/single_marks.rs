@@ -3,7 +3,7 @@
 //! The closing mark is an apostrophe too. One opens before a word and behind white space or a
 //! bracket, and closes behind a character and before none of a word. Where a closing mark could
 //! be that of a plural (`the workers' pay`), a later one that can be no apostrophe is the end,
-//! unless another opens before.
+//! unless another opens before; it closes few words itself, and none that begin as an elision may.
 //!
 //! ```text
 //! 'The workers' pay was cut,' he said      →  The workers' pay was cut,
@@ -17,9 +17,8 @@ use memchr::memchr2_iter;
 /// How many words a quotation has at the most that a mark closes which may be an apostrophe.
 const FEW: usize = 8;
 
-/// The end of what a single mark at `at` opens, where one is and closes.
-pub(super) fn closed_at(text: &str, at: usize) -> Option<usize> {
-    let (mark, from) = opening(text, at)?;
+/// The end of what a single mark before the byte `from` [opens](opening), where it closes.
+pub(super) fn closing(text: &str, mark: char, from: usize) -> Option<usize> {
     let closing = if mark == '‘' { '’' } else { mark };
     let weak = is_elision(&text[from..]);
     let mut plural = None;
@@ -92,6 +91,7 @@ mod tests {
 
     #[test]
     fn a_mark_closes_where_no_apostrophe_can_be() {
+        let closed_at = |text: &str, at: usize| opening(text, at).and_then(|(mark, from)| closing(text, mark, from));
         for (text, quoted) in [
             ("'We met,' he said.", "We met,"),
             ("‘We didn’t meet,’ he said.", "We didn’t meet,"),
@@ -106,6 +106,15 @@ mod tests {
         ] {
             let (_, from) = opening(text, 0).unwrap();
             assert_eq!(closed_at(text, 0).map(|end| &text[from..end]), Some(quoted), "{text}");
+        }
+        for text in [
+            "'21 the talks were at the ministers' request",
+            "'n' Pay says",
+            "'t Hof spoke at the ministers' request",
+            "'Twas spring at the boys' school",
+            "'we all know how this will end for us in the workers' town",
+        ] {
+            assert_eq!(closed_at(text, 0), None, "{text}");
         }
         for text in
             ["'90s music and the workers' pay.'", "'em and 'us'", "'tis the season", "' is a mark'", "’tis said’."]

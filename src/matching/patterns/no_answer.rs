@@ -31,15 +31,7 @@ pub(super) fn is_no_answer(passage: &Passage<'_>, reading: &Reading, tokens: &Ra
 /// added, what is denied, and an age (`Jane Roe, 46, …`,
 /// `a driver of 46, …`).
 fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>, asks: Asks) -> bool {
-    let role = match reading {
-        Reading::Number(measure)
-        | Reading::Ordinal(measure)
-        | Reading::Percent(measure)
-        | Reading::Money(measure)
-        | Reading::Quantity(measure)
-        | Reading::Duration(measure, _) => measure.role,
-        Reading::Moment(_) => Role::Total,
-    };
+    let role = reading.measure().map_or(Role::Total, |measure| measure.role);
     // `For the first time` says that something is new, not how much there is.
     let is_first = matches!(reading, Reading::Ordinal(measure) if measure.stated == Some(Number::ONE));
     // `At 02.47` is a time of day.

@@ -59,11 +59,7 @@ pub(super) fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool
 /// `The eighth call between the two Prime Ministers`: a number that is one of the words of another one's pattern.
 fn is_word_of(scene: &Scene<'_, '_>, other: &Hit, own: &Range<usize>) -> bool {
     let is_one = own.len() == 1 && other.tokens.contains(&own.start);
-    let lower = || other.pattern.to_lowercase();
-    is_one
-        && lower()
-            .split(|letter: char| !letter.is_alphanumeric())
-            .any(|word| word == scene.passage.tokens.folded(own.start))
+    is_one && words_of(&other.pattern.to_lowercase()).any(|word| word == scene.passage.tokens.folded(own.start))
 }
 
 /// `Spoke 31 times by phone and met six times`: the verb behind another clause's beginning is that of the number behind
@@ -126,11 +122,16 @@ fn has_words_between(scene: &Scene<'_, '_>, hit: &Hit, others: &Range<usize>, ow
     has_words_in(scene, hit, others.end..own.start)
 }
 
+/// What stands between the signs of a pattern.
+fn words_of(pattern: &str) -> impl Iterator<Item = &str> {
+    pattern.split(|letter: char| !letter.is_alphanumeric())
+}
+
 /// Whether some tokens have a word of a hit's pattern.
 fn has_words_in(scene: &Scene<'_, '_>, hit: &Hit, mut tokens: Range<usize>) -> bool {
     let is_word = |of: &&str| !of.is_empty() && !scene.passage.lexicon.is_function_word(of);
     let lower = hit.pattern.to_lowercase();
-    let words = || lower.split(|letter: char| !letter.is_alphanumeric()).filter(is_word).map(crate::text::stem);
+    let words = || words_of(&lower).filter(is_word).map(crate::text::stem);
     tokens.any(|at| words().any(|word| *word == scene.passage.stems[at]))
 }
 

@@ -206,12 +206,5 @@ impl Taken<'_, '_, '_> {
 
 /// Whether a value was so before, or is only compared.
 fn is_former(reading: &Reading) -> bool {
-    match reading {
-        Reading::Number(measure)
-        | Reading::Percent(measure)
-        | Reading::Money(measure)
-        | Reading::Quantity(measure)
-        | Reading::Duration(measure, _) => measure.role == Role::Former,
-        Reading::Ordinal(_) | Reading::Moment(_) => false,
-    }
+    reading.measure().is_some_and(|measure| measure.role == Role::Former) && !matches!(reading, Reading::Ordinal(_))
 }

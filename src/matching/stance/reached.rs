@@ -8,7 +8,6 @@
 //! ```
 
 use super::Reader;
-use crate::extract::Reading;
 use crate::matching::behind::few;
 use crate::text::Span;
 use crate::value::{Moment, Precision};
@@ -60,7 +59,7 @@ impl Reader<'_, '_> {
     fn moment_at(&self, at: usize) -> Option<&Moment> {
         let start = self.sentence.contains(&at).then(|| self.passage.tokens.get(at).span.start)?;
         let value = self.passage.value_around(Span::new(start, start + 1)).filter(|value| value.span.start == start)?;
-        if let Reading::Moment(when) = &value.reading { when.moment.as_ref() } else { None }
+        value.reading.moment()
     }
 
     fn has_done(&self, at: usize) -> bool {

@@ -4,11 +4,11 @@
 //! Talks began on 19 January. Since then there have been 11 rounds.    11: since 19 January
 //! ```
 
-use crate::extract::Reading;
 use crate::matching::attribution::Place;
 use crate::matching::passage::Passage;
 use crate::matching::scope::{dates_in, is_other_day};
 use crate::value::{Edge, Moment, Window};
+use jiff::civil::Date;
 use std::ops::Range;
 
 /// The window of a value whose sentence has a `since then`.
@@ -28,22 +28,14 @@ pub(super) fn since_then(passage: &Passage<'_>, place: &Place<'_>) -> Option<Win
 }
 
 /// The days of the last moment, or else of the last event, that some tokens of a sentence tell of.
-fn told_last(
-    passage: &Passage<'_>,
-    place: &Place<'_>,
-    sentence: usize,
-    tokens: &Range<usize>,
-) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+fn told_last(passage: &Passage<'_>, place: &Place<'_>, sentence: usize, tokens: &Range<usize>) -> Option<(Date, Date)> {
     let is_here = |of: &Range<usize>| tokens.start <= of.start && of.end <= tokens.end;
     let days = |moment: &Moment| Some((moment.first_day()?, moment.last_day()?));
     let dates = dates_in(passage, sentence, place)
         .filter(|(of, _)| is_here(of) && !is_other_day(passage, passage.sentences[sentence].tokens.start, of));
     let event = || {
         let mut events = passage.events.iter().rev().filter(|event| is_here(&passage.tokens_of(event.span)));
-        events.find_map(|event| match &event.reading {
-            Reading::Moment(when) => days(when.moment.as_ref()?),
-            _ => None,
-        })
+        events.find_map(|event| days(event.reading.moment()?))
     };
     dates.rev().find_map(|(_, moment)| days(&moment)).or_else(event)
 }
