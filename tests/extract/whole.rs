@@ -15,8 +15,8 @@ use std::fmt::Write as _;
 /// The day on which the texts were published, a Friday.
 const PUBLISHED: &str = "2022-07-08";
 
-/// The one event that they know.
-const INVASION: (&str, &str) = ("invasion", "2022-02-24");
+/// The events that they know; one has the name of a holiday.
+const EVENTS: [(&str, &str); 2] = [("invasion", "2022-02-24"), ("flag day", "2022-03-15")];
 
 #[test]
 fn all_that_a_text_says_is_read_together() {
@@ -88,8 +88,13 @@ fn edge(edge: Edge) -> String {
 }
 
 fn events(text: &str) -> Vec<Extracted> {
-    let (name, on) = INVASION;
-    let when = When::known(parse_date(on).expect("a date"));
-    let event = |at: usize| Extracted { span: Span::new(at, at + name.len()), reading: Reading::Moment(when.clone()) };
-    text.match_indices(name).map(|(at, _)| event(at)).collect()
+    let named = |(name, on): (&str, &str)| {
+        let when = When::known(parse_date(on).expect("a date"));
+        let span = |at: usize| Span::new(at, at + name.len());
+        let event = |at: usize| Extracted { span: span(at), reading: Reading::Moment(when.clone()) };
+        text.match_indices(name).map(|(at, _)| event(at)).collect::<Vec<Extracted>>()
+    };
+    let mut events: Vec<Extracted> = EVENTS.into_iter().flat_map(named).collect();
+    events.sort_by_key(|event| event.span.start);
+    events
 }

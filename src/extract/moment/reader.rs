@@ -12,6 +12,7 @@ use crate::extract::{DateOrder, Extracted, Prefer, Reading, Setting};
 use crate::text::{Span, Token, TokenKind, Tokens};
 use crate::value::Moment;
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
 
 /// A moment that the caller has found, in tokens.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub(crate) struct Known {
     pub(crate) first: usize,
     pub(crate) next: usize,
     pub(crate) moment: Moment,
+    /// Whether it was worked out from the day of the text.
+    relative: bool,
 }
 
 /// How many tokens the first end of a range can have.
@@ -363,6 +366,14 @@ impl<'t> Reader<'t> {
         (at..at + 4).take_while(|&to| passes(to)).find_map(|at| self.known_exactly(at))
     }
 
+    /// Whether a holiday's name is what the caller calls an event: `election day`, the day of the claims and
+    /// not the first Tuesday of November. A holiday that the text itself gives is no event.
+    pub(super) fn is_event(&self, name: Range<usize>) -> bool {
+        let led = name.start.checked_sub(1).filter(|&before| self.is(before, Sense::The));
+        let mut known = [Some(name.start), led].into_iter().flatten().filter_map(|at| self.known_exactly(at));
+        known.any(|known| known.next == name.end && !known.relative)
+    }
+
     pub(crate) fn known_exactly(&self, at: usize) -> Option<&Known> {
         self.known.get(self.known.partition_point(|known| known.first < at)).filter(|known| known.first == at)
     }
@@ -372,5 +383,6 @@ fn in_tokens(tokens: &Tokens<'_>, value: &Extracted) -> Option<Known> {
     let Reading::Moment(when) = &value.reading else { return None };
     let moment = when.moment.clone()?;
     let within = tokens.within(value.span);
-    (!within.is_empty()).then_some(Known { first: within.start, next: within.end, moment })
+    let relative = when.relative;
+    (!within.is_empty()).then_some(Known { first: within.start, next: within.end, moment, relative })
 }
