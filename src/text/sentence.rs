@@ -216,11 +216,16 @@ fn is_letters(part: &str) -> bool {
 }
 
 /// Letters, digits and inner full stops right before `at`; not before
-/// `start`.
+/// `start`. What an apostrophe joins to a word is none of its own: `last week’s. Velden`, `they don’t. Velden`.
 fn word_before(text: &str, start: usize, at: usize) -> &str {
     let before = text[start.min(at)..at].char_indices().rev().take(LONGEST_WORD);
     let word = before.take_while(|&(_, c)| c.is_alphanumeric() || c == '.').last();
-    word.map_or("", |(first, _)| &text[start + first..at])
+    let word = word.map_or("", |(first, _)| &text[start + first..at]);
+    let mut ahead = text[start.min(at)..at - word.len()].chars().rev();
+    let joined = word.starts_with(char::is_lowercase)
+        && ahead.next().is_some_and(|c| matches!(c, '\'' | '’'))
+        && ahead.next().is_some_and(char::is_alphabetic);
+    if joined { "" } else { word }
 }
 
 /// The end of the quotes, brackets, emphasis and note numbers that close at
@@ -319,6 +324,7 @@ mod tests {
     #[test]
     fn an_acronym_ends_one_before_a_word_that_opens_sentences() {
         check("The U.S. President left the U.S.| The talks ended at 9 p.m. Moscow time.| So do I.| Macron knows.");
+        check("It was last week’s.| Velden says four.| They didn't.| Velden did.| Is it O’B. Smith’s.| Velden knows.");
         check("He works at Apple Inc.| He met Apple Inc. Chief Cook.| It was Plan B.| The end.");
     }
 

@@ -39,7 +39,8 @@ impl Reader<'_> {
         let names = self.holidays(at).iter();
         let fitting = names.filter_map(|name| Some((name, self.past_name(&name.words, at)?)));
         let (name, next) = fitting.max_by_key(|(_, next)| *next)?;
-        let is_meant = (!name.national || !self.is_owned(at)) && (!self.is_event(at..next) || self.year_of(next).is_some());
+        let is_meant =
+            (!name.national || !self.is_owned(at)) && (!self.is_event(at..next) || self.year_of(next).is_some());
         is_meant.then_some((name.rule, next))
     }
 
