@@ -5,8 +5,10 @@ use super::attribution::Place;
 use super::passage::Passage;
 use super::patterns::align::Scene;
 use super::patterns::compile::Compiled;
+use super::time::back::pointed_back;
 use super::topics::FacetProbe;
 use crate::extract::Reading;
+use crate::text::TokenKind;
 use crate::value::Moment;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
@@ -54,7 +56,10 @@ pub fn facets_of<'f>(
 ) -> BTreeMap<String, String> {
     let read = |facet: &'f FacetProbe| {
         let options = |sentence: usize| read_before.options_in(passage, facet, sentence);
+        // `He had 54 then`: of the round of which the sentence before tells.
+        let pointed = || pointed_back(passage, place).and_then(|before| only_option(&options(before)));
         let option = option_at(passage, &options(place.sentence), place)
+            .or_else(pointed)
             .or_else(|| option_of_heading(passage, &options, place.sentence))
             .or_else(|| facet.default.clone())
             .or_else(|| option_before(passage, &options, place.sentence));
@@ -81,7 +86,9 @@ impl<'f> OptionsRead<'f> {
 
 fn option_at(passage: &Passage<'_>, found: &Places<'_>, place: &Place<'_>) -> Option<String> {
     let is_own = |(_, tokens): &&(&str, Range<usize>)| {
-        !names_the_other(passage, place, tokens) && !is_of_conversion(passage, place, tokens)
+        !names_the_other(passage, place, tokens)
+            && !is_of_conversion(passage, place, tokens)
+            && !is_of_the_first(passage, place, tokens)
     };
     let nearest = found.iter().filter(is_own).min_by_key(|(_, tokens)| remoteness(passage, place, tokens));
     nearest.map(|(option, _)| (*option).to_owned())
@@ -109,6 +116,24 @@ fn is_of_conversion(passage: &Passage<'_>, place: &Place<'_>, option: &Range<usi
     };
     let between = place.rivals.iter().filter(|rival| place.tokens.end <= rival.start && rival.end <= option.start);
     between.map(|rival| place.tokens.end..rival.start).any(|mut gap| gap.any(turns))
+}
+
+/// `Fell from 54 in the first round to 51`, `its lead, 54 after the first round, fell to 51`: what is said of the
+/// number before.
+fn is_of_the_first(passage: &Passage<'_>, place: &Place<'_>, option: &Range<usize>) -> bool {
+    let word = |at: usize| passage.tokens.folded(at);
+    let sentence = &passage.sentences[place.sentence];
+    if option.end > place.tokens.start {
+        return false;
+    }
+    let values = passage.values_in(sentence.span).filter(|value| !matches!(value.reading, Reading::Moment(_)));
+    let first = values.map(|value| passage.tokens_of(value.span)).take_while(|value| value.end <= option.start).last();
+    let Some(first) = first.filter(|first| first.start > sentence.tokens.start) else { return false };
+    let is_mark = |at: usize| matches!(word(at), "," | ";");
+    let led = word(first.start - 1);
+    let joined = !(first.end..option.start).any(is_mark);
+    let is_aside = led == "," && (option.end..place.tokens.start).any(is_mark);
+    joined && (is_aside || led == "from" && word(place.tokens.start - 1) == "to")
 }
 
 fn option_of_heading<'f>(
@@ -182,8 +207,9 @@ pub(super) fn dates_in<'p>(
 
 /// The day of a report or of a saying, not of what is told.
 pub(super) fn is_other_day(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
-    // `That Thursday` points back at a day named before.
-    let points_back = tokens.start > start && passage.tokens.folded(tokens.start - 1) == "that";
+    // `That Thursday` points back at a day named before, and `that Thursday, 3 March` names it.
+    let is_named = || tokens.clone().any(|at| passage.tokens.get(at).kind == TokenKind::Digits);
+    let points_back = tokens.start > start && passage.tokens.folded(tokens.start - 1) == "that" && !is_named();
     points_back || is_day_of_saying(passage, start, tokens) || is_dateline(passage, start, tokens)
 }
 

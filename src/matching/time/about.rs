@@ -12,6 +12,7 @@
 //! 300 marched on 31 January                                       it is not
 //! ```
 
+use super::back::is_anew;
 use super::elsewhere::Elsewhere;
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
@@ -26,7 +27,7 @@ use std::ops::Range;
 /// How far from a statement the words may stand by which it is of one stretch of time, in tokens.
 const STRETCH: usize = 8;
 /// How far before a date the number may stand that it is of, in tokens.
-const NUMBER: usize = 4;
+const COMPARED: usize = 12;
 
 /// Whether a statement is about the time of its topic (`during`): the date
 /// that the text gives it decides; without one, the article must have been
@@ -106,7 +107,7 @@ fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
     if let Some((_, moment)) = told.min_by_key(|(tokens, _)| remoteness(passage, place, tokens)) {
         return Some(moment.clone());
     }
-    if !all.iter().all(|(tokens, _)| is_of_document(passage, place, tokens)) {
+    if is_anew(passage, place.sentence) || !all.iter().all(|(tokens, _)| is_of_document(passage, place, tokens)) {
         return None;
     }
     // Without a date of its own a sentence is about the day of the one before.
@@ -164,10 +165,17 @@ fn is_compared(passage: &Passage<'_>, statement: &Range<usize>, date: &Range<usi
     if date.start < statement.end {
         return false;
     }
-    let first = date.start.saturating_sub(NUMBER).max(statement.end);
-    let near = passage.span_of(&(first..date.start));
-    let numbers = passage.values_in(near).filter(|value| !matches!(value.reading, Reading::Moment(_)));
+    let word = |at: usize| passage.tokens.folded(at);
+    let behind = statement.end.max(date.start.saturating_sub(COMPARED))..date.start;
+    let is_written = |at: usize| passage.is_in_value(passage.tokens.get(at).span);
+    let ends = |at: &usize| matches!(word(*at), "," | ";" | "and" | "but") && !is_written(*at);
+    let clause = behind.clone().rev().take_while(|at| !ends(at)).last().unwrap_or(date.start)..date.start;
+    // `Well up on the vote of October 2019`.
+    let moved =
+        |at: usize| matches!((word(at), word(at + 1)), ("up" | "down", "on" | "from")) && clause.contains(&(at + 1));
+    let near = (!clause.is_empty()).then(|| passage.values_in(passage.span_of(&clause)));
+    let numbers = near.into_iter().flatten().filter(|value| !matches!(value.reading, Reading::Moment(_)));
     let mut starts = numbers.map(|value| passage.tokens_of(value.span).start);
-    let is_led = before(date.start).is_some_and(|at| matches!(passage.tokens.folded(at), "than" | "since" | "against"));
-    is_led || first < date.start && starts.any(|start| before(start).is_some_and(against))
+    let is_led = before(date.start).is_some_and(|at| matches!(word(at), "than" | "since" | "against"));
+    is_led || clause.clone().any(moved) || starts.any(|start| before(start).is_some_and(against))
 }

@@ -11,6 +11,7 @@
 //! nine times since January, X says. They met five times, Y says.  five
 //! ```
 
+use super::back::is_anew;
 use super::period::is_overall;
 use crate::matching::elsewhere::ellipsis::ends_there;
 use crate::matching::mention::Mention;
@@ -27,11 +28,11 @@ pub(in crate::matching) fn carry_periods(passage: &Passage<'_>, mentions: &mut [
     if mentions.iter().all(|mention| mention.window.is_none() && mention.time.is_none()) {
         return;
     }
-    let carried: Vec<Option<Time>> = mentions.iter().map(|mention| carried(passage, mentions, mention)).collect();
-    for (mention, carried) in mentions.iter_mut().zip(carried) {
-        if let Some((window, time)) = carried {
-            mention.window = window;
-            mention.time = time.filter(|_| !grows);
+    // One after another: a third number is set against a second that has its period from the first.
+    for at in 0..mentions.len() {
+        if let Some((window, time)) = carried(passage, mentions, &mentions[at]) {
+            mentions[at].window = window;
+            mentions[at].time = time.filter(|_| !grows);
         }
     }
 }
@@ -48,7 +49,7 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], mention: &Mention) -> Op
     let is_times = |at: usize| sentence.tokens.contains(&at) && matches!(&passage.stems[at], "time" | "occas");
     let says = value.start > sentence.tokens.start && passage.lexicon.says(&passage.stems[value.start - 1]);
     let end = value.end + usize::from(says && is_times(value.end));
-    if !ends_there(passage, end) || is_overall(passage, &sentence.tokens) {
+    if !ends_there(passage, end) || is_overall(passage, &sentence.tokens) || is_anew(passage, here) {
         return None;
     }
     let before = |other: &&Mention| {

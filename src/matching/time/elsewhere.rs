@@ -13,6 +13,7 @@
 //! 14 are held, most of them engineers arrested in March       of most of them
 //! ```
 
+use super::back::is_when;
 use super::of_some::is_of_some;
 use crate::matching::passage::Passage;
 use std::ops::Range;
@@ -76,6 +77,11 @@ pub(in crate::matching) struct Elsewhere<'e, 'a> {
 impl Elsewhere<'_, '_> {
     /// Whether a time is that of something else.
     pub(in crate::matching) fn has(&self, time: &Range<usize>) -> bool {
+        let is_its_own = is_when(self.passage, self.statement.start, time);
+        !is_its_own && self.is_anothers(time)
+    }
+
+    fn is_anothers(&self, time: &Range<usize>) -> bool {
         self.is_of_relative_behind(time)
             || self.is_of_relative_before(time)
             || self.is_of_superlative(time)

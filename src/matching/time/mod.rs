@@ -2,6 +2,7 @@
 //! is the time of another thing.
 
 pub(super) mod about;
+pub(super) mod back;
 pub(super) mod carried;
 mod completed;
 mod elsewhere;

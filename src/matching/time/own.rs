@@ -15,6 +15,7 @@
 //! turnout was 67 percent when polls closed  the end
 //! ```
 
+use super::back::{is_when, pointed_back};
 use super::elsewhere::Elsewhere;
 use super::ends::closing;
 use super::named::{is_of_named, is_of_superlative};
@@ -214,6 +215,9 @@ impl Reader<'_, '_> {
     /// The first token of a time with the words that lead to it. `None` where these turn it into
     /// the time of something else.
     fn lead(&self, tokens: &Range<usize>) -> Option<usize> {
+        if self.is_when(tokens) {
+            return Some(tokens.start);
+        }
         let article = |at: usize| matches!(self.word(at), "the" | "early" | "late");
         let at = (self.sentence.start..tokens.start).rev().find(|&at| !article(at));
         let Some(at) = at else { return Some(self.sentence.start) };
@@ -238,10 +242,18 @@ impl Reader<'_, '_> {
         (!turned).then_some(at)
     }
 
+    /// Whether a time is that of the statement by a `when`.
+    fn is_when(&self, tokens: &Range<usize>) -> bool {
+        is_when(self.passage, self.place.tokens.start, tokens)
+    }
+
     /// How far a time is from the statement that it is of, the nearest kind of place first;
     /// `None` where it may be that of something else.
     fn rank(&self, tokens: &Range<usize>) -> Option<(u8, usize)> {
         let lead = self.lead(tokens)?;
+        if self.is_when(tokens) {
+            return Some((0, 0));
+        }
         let elsewhere = Elsewhere { passage: self.passage, statement: self.statement() };
         if is_other_day(self.passage, self.sentence.start, tokens)
             || self.is_of_print(lead)
@@ -325,13 +337,8 @@ impl Reader<'_, '_> {
     /// `A truce, in 2021, had collapsed. At that time 212 were freed`: the last time that the sentence
     /// before gives.
     fn pointed_back(&self) -> Option<OwnTime> {
-        let first = self.sentence.start;
-        let points = ["at that time", "at the time", "back then", "that year", "that month", "that day"];
-        let opens = |words: &&str| words.split(' ').enumerate().all(|(next, word)| self.word(first + next) == word);
-        let sentences = &self.passage.sentences;
-        let before = self.place.sentence.checked_sub(1).filter(|_| points.iter().any(opens))?;
-        let is_near = sentences[before].block == sentences[self.place.sentence].block;
-        let told = self.passage.values_in(sentences[before].span).filter(|_| is_near);
+        let before = pointed_back(self.passage, self.place)?;
+        let told = self.passage.values_in(self.passage.sentences[before].span);
         let mut moments = told.filter_map(|read| match &read.reading {
             Reading::Moment(when) => when.moment.clone(),
             _ => None,

@@ -13,6 +13,7 @@
 //! On Monday 40 died. On Tuesday 12 died.          40 [Monday], 12 [Tuesday]
 //! ```
 
+use super::back::is_when;
 use super::completed::completed;
 use super::elsewhere::Elsewhere;
 use super::first_part::first_part;
@@ -72,14 +73,10 @@ pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option
 
 /// `The deadliest since 2021, when 34 people died`: the time since which something else holds.
 fn since_when(passage: &Passage<'_>, place: &Place<'_>) -> Option<Window> {
-    let word = |at: usize| passage.tokens.folded(at);
     let mut windows = passage.windows_in(passage.sentences[place.sentence].span);
     let since = windows.find(|read| {
         let tokens = passage.tokens_of(read.span);
-        let next = tokens.end + usize::from(tokens.end < place.tokens.start && word(tokens.end) == ",");
-        let opens =
-            next < place.tokens.start && (word(next) == "when" || word(next) == "in" && word(next + 1) == "which");
-        opens && word(tokens.start) == "since" && !(next..place.tokens.start).any(|at| word(at) == ",")
+        passage.tokens.folded(tokens.start) == "since" && is_when(passage, place.tokens.start, &tokens)
     })?;
     let (first, last) = since.window.from.days()?;
     Some(Window { from: Edge::on(first), to: Edge::on(last) })

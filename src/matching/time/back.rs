@@ -1,0 +1,78 @@
+//! Words by which a statement takes its time from a date that stands before it.
+//!
+//! ```text
+//! It last voted on 3 May 2019, when turnout was 54 percent.       54: 3 May 2019
+//! It last voted in 2019. Turnout then was 54 percent.             54: 2019
+//! It last voted in 2019. This time turnout was 61 percent.        61: not 2019
+//! ```
+
+use crate::matching::attribution::Place;
+use crate::matching::passage::Passage;
+use std::ops::Range;
+
+/// How far behind `when` a statement may begin, in tokens.
+const CLAUSE: usize = 8;
+/// How far behind its value a `then` may stand, in tokens.
+const BEHIND: usize = 4;
+/// What a sentence opens with that is of the time of the sentence before.
+const POINTING: &[&[&str]] = &[
+    &["at", "that", "time"],
+    &["at", "the", "time"],
+    &["back", "then"],
+    &["that", "year"],
+    &["that", "month"],
+    &["that", "day"],
+];
+/// What a sentence opens with that is not.
+const ANEW: &[&[&str]] = &[&["this", "time"], &["now"], &["currently"], &["these", "days"]];
+
+/// Whether a time is that of a statement in a clause with `when` right behind it: `on 3 May 2019, when turnout was 54
+/// percent`.
+pub(super) fn is_when(passage: &Passage<'_>, statement: usize, time: &Range<usize>) -> bool {
+    let word = |at: usize| if at < statement { passage.tokens.folded(at) } else { "" };
+    let next = time.end + usize::from(word(time.end) == ",");
+    let opens = word(next) == "when" || word(next) == "in" && word(next + 1) == "which";
+    opens && statement <= next + CLAUSE && !(next..statement).any(|at| matches!(word(at), "," | ";"))
+}
+
+/// The sentence before, where a value is of its time: `at that time`, `turnout then was 54 percent`, `it had 54 then`.
+pub(in crate::matching) fn pointed_back(passage: &Passage<'_>, place: &Place<'_>) -> Option<usize> {
+    let sentence = &passage.sentences[place.sentence];
+    let before = place.sentence.checked_sub(1)?;
+    let points = opens_with(passage, place.sentence, POINTING) || has_then(passage, place);
+    (points && passage.sentences[before].block == sentence.block).then_some(before)
+}
+
+/// Whether a sentence opens with what sets it apart from the time of the sentence before: `this time`.
+pub(super) fn is_anew(passage: &Passage<'_>, sentence: usize) -> bool {
+    opens_with(passage, sentence, ANEW)
+}
+
+fn opens_with(passage: &Passage<'_>, sentence: usize, phrases: &[&[&str]]) -> bool {
+    let sentence = &passage.sentences[sentence].tokens;
+    let is_here = |(next, word): (usize, &&str)| {
+        let at = sentence.start + next;
+        sentence.contains(&at) && passage.tokens.folded(at) == *word
+    };
+    phrases.iter().any(|phrase| phrase.iter().enumerate().all(is_here))
+}
+
+/// `Turnout then was 54 percent`, `was then 54`, `had 54 then`; not `then called 54`, `since then`.
+fn has_then(passage: &Passage<'_>, place: &Place<'_>) -> bool {
+    let sentence = &passage.sentences[place.sentence].tokens;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_then = |at: &usize| {
+        let led = at.checked_sub(1).is_some_and(|before| matches!(word(before), "since" | "by" | "until" | "before"));
+        word(*at) == "then" && *at > sentence.start && !led
+    };
+    let value = &place.tokens;
+    let is_level = |at: usize| matches!(word(at), "was" | "were" | "stood" | "at" | "only" | "just" | "about");
+    let leads = |at: usize| {
+        let is = at + 1 < value.start || matches!(word(at - 1), "was" | "were" | "stood");
+        is && (at + 1..value.start).all(is_level)
+    };
+    let ends = |at: usize| matches!(word(at + 1), "." | "," | ";" | "");
+    let ahead = (sentence.start..value.start).rev().find(is_then);
+    let behind = (value.end..value.end + BEHIND).take_while(|&at| !matches!(word(at), "," | ";")).find(is_then);
+    ahead.is_some_and(leads) || behind.is_some_and(ends)
+}
