@@ -5,6 +5,7 @@ use super::expr::Expr;
 use super::holidays::MONTH_NAMES;
 use super::lexicon::POSSESSIVE;
 use super::reader::Reader;
+use super::relative::part_of;
 use super::sense::{Sense, Trust, Unit};
 use crate::extract::DateOrder;
 use crate::extract::language::en_beside_dates::THAT;
@@ -125,15 +126,22 @@ impl Reader<'_> {
         }
     }
 
-    /// A date with its month's name, with or without year and weekday.
+    /// A date with its month's name, with or without year and weekday: `7 March`, `Friday, 7 March`, `Friday (7 March)`,
+    /// `Friday night, 7 March`.
     pub(super) fn named_at(&self, at: usize) -> Option<(Expr, usize)> {
-        let mut start = at;
         let weekday = self.weekday(at).map(|(weekday, _)| weekday);
-        if weekday.is_some() {
-            start = self.skip_sign(start + 1, &['.']);
-            start = self.skip_sign(start, &[',']);
-        }
-        let start = self.skip(start, Sense::The);
+        let Some(_) = weekday else { return self.named_from(at, None) };
+        let named = self.skip_sign(at + 1, &['.']);
+        let part = self.day_part(named);
+        let start = named + usize::from(part.is_some());
+        let bracket = self.sign(start, &['(']);
+        let (date, next) = self.named_from(self.skip_sign(start, &[',', '(']), weekday)?;
+        let next = if bracket { self.sign(next, &[')']).then_some(next + 1)? } else { next };
+        Some((part.map_or(date.clone(), |part| part_of(part, date)), next))
+    }
+
+    fn named_from(&self, at: usize, weekday: Option<i8>) -> Option<(Expr, usize)> {
+        let start = self.skip(at, Sense::The);
         let (date, next) = self.month_day_at(start, weekday).or_else(|| self.day_month_at(start, weekday))?;
         Some(self.of_another_year(date.clone(), next).unwrap_or((date, next)))
     }
