@@ -162,7 +162,13 @@ impl Finder<'_> {
         let reader = &self.reader;
         let led = reader.is_any(at, &[Sense::In, Sense::Over, Sense::During, Sense::For]);
         let same = reader.skip(at + 1, Sense::The);
-        let points = led && reader.is(same, Sense::Same);
+        // `Over the same three weeks`, `in those three weeks`.
+        let those = reader.word(at + 1) == Some("those");
+        let points = led && (reader.is(same, Sense::Same) || those);
+        let unit = reader.count_at(same + 1).map_or(same + 1, |(_, unit)| unit);
+        if reader.unit(unit).is_some_and(|_| points && (unit > same + 1 || those)) {
+            return Some((Gives::Same, unit + 1));
+        }
         let what = reader.is(same + 1, Sense::Period) || reader.unit(same + 1).is_some();
         // `In that time` points back just so; `in that year` names one.
         let that = reader.word(at + 1) == Some("that") && reader.is(at + 2, Sense::Period);

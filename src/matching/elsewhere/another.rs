@@ -21,6 +21,7 @@ use crate::matching::passage::Passage;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates, in_unit_of};
 use crate::matching::patterns::each::numbers_of_each;
 use crate::matching::patterns::hit::Hit;
+use crate::text::Span;
 use std::ops::Range;
 
 /// How many sentences in a row may give another number.
@@ -56,7 +57,7 @@ fn of_each(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> Option<Vec<
 /// Whether a number can be another one for a hit, and for no other number of its sentence: `met seven times, once for five
 /// hours. The union says it was three and a half`, or `four hours`.
 fn could_mean(passage: &Passage<'_>, hit: &Hit, candidate: &Candidate) -> bool {
-    if numbers(passage, hit.sentence) == 1 {
+    if numbers(passage, passage.sentences[hit.sentence].span) == 1 {
         return true;
     }
     let Some(own) = hit.value_span else { return false };
@@ -83,9 +84,9 @@ fn is_next(passage: &Passage<'_>, sentence: usize) -> bool {
     here.block <= before.block + 1 && here.kind == BlockKind::Paragraph && before.kind == here.kind
 }
 
-/// How many values a sentence has that are no times.
-fn numbers(passage: &Passage<'_>, sentence: usize) -> usize {
-    let values = passage.values_in(passage.sentences[sentence].span);
+/// How many values a stretch has that are no times.
+fn numbers(passage: &Passage<'_>, within: Span) -> usize {
+    let values = passage.values_in(within);
     let is_pair = |value: &Extracted| is_pair(passage, &passage.tokens_of(value.span));
     values.filter(|value| !matches!(value.reading, Reading::Moment(_)) && !is_pair(value)).count()
 }
@@ -94,15 +95,19 @@ fn numbers(passage: &Passage<'_>, sentence: usize) -> usize {
 fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize, hit: &Hit) -> Option<Candidate> {
     let here = &passage.sentences[sentence];
     let word = |at: usize| passage.tokens.folded(at);
-    if !is_next(passage, sentence) || numbers(passage, sentence) != 1 {
+    // `The ministry says six; it leaves out two`: what follows is another statement.
+    let end = here.tokens.clone().skip(1).find(|&at| word(at) == ";").unwrap_or(here.tokens.end);
+    let clause = here.tokens.start..end;
+    if !is_next(passage, sentence) || numbers(passage, passage.span_of(&clause)) != 1 {
         return None;
     }
     let candidate = candidates(topic, passage, sentence).into_iter().find(|found| found.sort == Sort::Plain);
-    let candidate = candidate.or_else(|| in_unit_of(topic, passage, sentence, hit.value_span?))?;
+    let candidate = candidate.or_else(|| in_unit_of(topic, passage, sentence, hit.value_span?));
+    let candidate = candidate.filter(|candidate| candidate.tokens.end <= clause.end)?;
     let (first, value) = (here.tokens.start, candidate.tokens.start);
     let takes_back = |at: usize| passage.lexicon.is_negation(word(at)) || word(at) == "?";
     // `No more than 120` has a negation of its own.
-    if here.tokens.clone().any(|at| !candidate.tokens.contains(&at) && takes_back(at)) {
+    if clause.clone().any(|at| !candidate.tokens.contains(&at) && takes_back(at)) {
         return None;
     }
     let words = passage.lexicon.figures;

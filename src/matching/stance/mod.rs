@@ -284,9 +284,11 @@ impl Reader<'_, '_> {
         let now = self
             .before(tokens.start)
             .any(|at| self.folded(at) == self.words.now && self.says_soon(at, tokens.start) && !rival(at));
+        // `20 patients have had their records stolen, up from 12`: no other number stands between.
         let turned = self
             .after(tokens.end)
-            .take(NEAR + 2)
+            .take(REACH)
+            .take_while(|&at| !self.is_number(at))
             .any(|at| self.words.directions.contains(self.folded(at)) && self.word(at + 1) == self.words.from);
         // `The toll has risen to seven from five`.
         let moved = || is_change(&self.passage.tokens, tokens.start) && !rival(self.sentence.start);
