@@ -107,6 +107,8 @@ fn is_needed(pair: &Pair, conflicts: &mut usize, seen: &mut [[bool; 2]]) -> bool
 fn give_reason(topic: &Topic, a: &Position, b: &Position, relation: Relation) -> String {
     let (first, second) = (bare_value_in_words(&a.value), value_in_words(&b.value, topic));
     let over = match a.window {
+        // `Up to 31 Oct` says over what by itself.
+        Some(window) if window.from.days().is_none() => format!(" {}", window_in_words(&window)),
         Some(window) => format!(" over {}", window_in_words(&window)),
         None => String::new(),
     };

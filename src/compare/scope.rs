@@ -14,7 +14,7 @@ use super::Position;
 use super::dates::period_in_words;
 use super::own_times::{are_apart, are_same, times_in_words};
 use super::words::option_in_words;
-use crate::value::{Basis, Window};
+use crate::value::{Basis, Edge, Window};
 
 /// How the scopes of two positions stand to each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,10 +64,11 @@ impl Difference {
 }
 
 /// Whether two windows may be the same: `None` is unknown. Two positions without one both answer
-/// the question as it is put, whatever periods others give.
+/// the question as it is put, whatever periods others give; and so do two that only say until when they count.
 fn meet(a: Option<Window>, b: Option<Window>) -> Option<bool> {
     match (a, b) {
         (None, None) => Some(true),
+        (Some(a), Some(b)) if (a.from, b.from) == (Edge::Unknown, Edge::Unknown) => a.to.meets(&b.to),
         (Some(a), Some(b)) => a.meets(&b),
         _ => None,
     }

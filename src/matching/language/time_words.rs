@@ -63,6 +63,8 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) going_on: Words,
     /// Words right beside a date that leave a side of it open: `by`, `at the latest`. The longer ones first.
     pub(in crate::matching) limits: &'static [Limiting],
+    /// Stems of verbs that say when a thing began or ended, which is not the time of its length.
+    pub(in crate::matching) bounding: Words,
     /// What denies such a word: `not before`.
     pub(in crate::matching) denying: Words,
     /// What takes that back, before it: `if not before`.
@@ -229,6 +231,9 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         Limiting { words: [&[], &["or", "thereabouts"]], limit: Limit::About },
         Limiting { words: [&[], &["or", "so"]], limit: Limit::About },
     ],
+    bounding: Words::new(&[
+        "begin", "start", "open", "commenc", "launch", "erupt", "broke", "end", "finish", "conclud", "close",
+    ]),
     denying: Words::new(&[
         "no", "not", "never", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "couldn't",
     ]),

@@ -289,7 +289,14 @@ impl Reader<'_, '_> {
         let elsewhere = Elsewhere { passage: self.passage, statement: self.statement() };
         elsewhere.is_of_aside(tokens)
             || is_of_superlative(self.passage, &elsewhere.statement, tokens)
-            || self.kind == Kind::Duration && self.is_as_long(when)
+            || self.kind == Kind::Duration && (self.is_as_long(when) || self.bounds(tokens))
+    }
+
+    /// `The talks began in December and lasted 11 months`: the day on which a thing began or ended.
+    fn bounds(&self, time: &Range<usize>) -> bool {
+        let lead = self.lead(time).unwrap_or(time.start).min(time.start);
+        let verb = (self.sentence.start..lead).rev().take(2);
+        verb.into_iter().any(|at| self.words.bounding.contains(&self.passage.stems[at]))
     }
 
     /// Whether a stretch is as long as what is stated: 7 to 17 August are 11 days, or 10.
