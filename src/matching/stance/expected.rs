@@ -197,7 +197,13 @@ impl Reader<'_, '_> {
         let retold = |at: usize| self.words.hearsay.contains(self.stem(at)) && that(at);
         let of = self.before(value.start).take(NEAR).any(told)
             || self.before(value.start).take_while(|&at| self.folded(at) != ",").any(retold);
-        let mut behind = self.after(value.end).take_while(|&at| self.folded(at) != ",");
+        // `A claim of 60 calls, repeated by several papers, was never true`.
+        let comma = self.after(value.end).find(|&at| self.folded(at) == ",");
+        let aside = comma.filter(|&at| self.word(at + 1).ends_with("ed") || self.word(at + 1) == "made");
+        let closes = aside.and_then(|aside| between(aside + 1, self.sentence.end).find(|&at| self.folded(at) == ","));
+        let past = closes.map_or(self.sentence.end, |at| at + 1)..self.sentence.end;
+        let behind = self.after(value.end).take_while(|&at| self.folded(at) != ",");
+        let mut behind = behind.chain(past.take_while(|&at| self.folded(at) != ","));
         let is = |at: usize| matches!(self.folded(at), "is" | "are" | "was" | "were" | "be");
         let unlike = |at: usize| {
             let negated = self.passage.lexicon.is_negation(self.folded(at));

@@ -256,6 +256,7 @@ impl Reader<'_, '_> {
         }
         let elsewhere = Elsewhere { passage: self.passage, statement: self.statement() };
         if is_other_day(self.passage, self.sentence.start, tokens)
+            || self.is_deadline(lead)
             || self.is_of_print(lead)
             || elsewhere.is_of_dated(tokens)
         {
@@ -312,6 +313,13 @@ impl Reader<'_, '_> {
         let is_long =
             |(days, stated): (Number, Number)| days > Number::ONE && days <= stated && stated - days <= Number::ONE;
         days.zip(stated).is_some_and(is_long)
+    }
+
+    /// `2,000 people will get a letter by the end of April`: they are 2,000 now.
+    fn is_deadline(&self, lead: usize) -> bool {
+        let will = |at: usize| self.words.possible.contains(self.word(at));
+        let first = self.place.tokens.end.min(lead);
+        matches!(self.word(lead), "by" | "before") && (first..lead).any(will)
     }
 
     /// `A list published on 3 January`.

@@ -263,7 +263,15 @@ fn is_of_next_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bo
         let is_left = |at: usize| passage.lexicon.stance.remaining.contains(word(at));
         word(start) == "after" && (end..start).any(is_left)
     };
-    let next = |at: usize| matches!(word(at), "but" | ";") || word(at) == "and" && word(at + 1) == "that";
+    // `Put it at 28, saying that three more had been freed in May`; not `saying that they had been freed in May`.
+    let goes_on = |at: usize| {
+        let says = word(at).ends_with("ing") && passage.lexicon.says(&passage.stems[at]);
+        let subject = at + 1 + usize::from(word(at + 1) == "that");
+        let is_it = matches!(word(subject), "they" | "it" | "all" | "these" | "those");
+        says && at > end && word(at - 1) == "," && subject < start && !is_it
+    };
+    let next =
+        |at: usize| matches!(word(at), "but" | ";") || word(at) == "and" && word(at + 1) == "that" || goes_on(at);
     remains() || (end..start).any(|at| next(at) || gives_reason(at))
 }
 
