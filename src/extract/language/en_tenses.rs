@@ -42,6 +42,9 @@ pub(in crate::extract) const AHEAD: &[&str] = &[
     "invited",
 ];
 
+/// What is counted where no verb says so: `this year, nine times`.
+pub(in crate::extract) const TIMES: &[&str] = &["times", "once", "twice", "thrice"];
+
 /// What a date stands behind by which something had come to be so.
 pub(in crate::extract) const BY: &str = "by";
 

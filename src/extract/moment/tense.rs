@@ -8,7 +8,7 @@
 use super::reader::Reader;
 use super::sense::Sense;
 use crate::extract::language::en_expected::FOUNDED;
-use crate::extract::language::en_tenses::{AHEAD, BY, LAST, LEADING, MOVING, PARTS, PAST, SCHEDULED, TOWARDS};
+use crate::extract::language::en_tenses::{AHEAD, BY, LAST, LEADING, MOVING, PARTS, PAST, SCHEDULED, TIMES, TOWARDS};
 use crate::value::Moment;
 
 /// How far before its date an event may stand before which it was the last of something, in tokens.
@@ -86,7 +86,14 @@ impl Reader<'_> {
             true => Some(false),
             false => self.tells_past(at).filter(|_| !is_reduced(at)),
         };
-        opens && clause.find_map(verb) == Some(true)
+        // `This year, nine times.` is no plan either.
+        let is_counted = || {
+            let first = next + usize::from(self.sign(next, &[',']));
+            let of = if self.word(first).is_some_and(|word| TIMES.contains(&word)) { first } else { first + 1 };
+            let is_times = self.word(of).is_some_and(|word| TIMES.contains(&word));
+            is_times && self.sign(of + 1, &['.', ';', '!']) || is_times && of + 1 >= self.len()
+        };
+        opens && (clause.find_map(verb) == Some(true) || is_counted())
     }
 
     /// Whether what stands before a stretch is told of as one of a row, and so counted up to now: `is the sixth call this
