@@ -4,11 +4,11 @@
 use super::attribution::nested::is_anothers;
 use super::attribution::relays::{Relay, trace};
 use super::attribution::{Attributed, Place, Speakers, also, attribute, of_quotation};
-use super::elsewhere::another::find_others;
 use super::elsewhere::answers::Answers;
 use super::elsewhere::cells::Cells;
 use super::elsewhere::corrected::{Correction, find_correction};
 use super::elsewhere::ellipsis;
+use super::elsewhere::goes_on::add_others;
 use super::elsewhere::revised::replace_before;
 use super::mention::{FoundBy, Mention};
 use super::passage::Passage;
@@ -125,7 +125,7 @@ impl Finder<'_, '_> {
             }
         }
         let corrections = self.correct(&mut by_sentence);
-        self.add_others(&mut by_sentence);
+        add_others(self.topic, self.passage, &mut by_sentence);
         let mut mentions: Vec<Mention> =
             by_sentence.into_iter().flat_map(|(sentence, hits)| self.of_sentence(sentence, hits)).collect();
         replace_before(self.passage, &mut mentions);
@@ -167,18 +167,6 @@ impl Finder<'_, '_> {
             }
         }
         given_up
-    }
-
-    /// Adds the other numbers that sentences after those with hits give for the same.
-    fn add_others(&self, by_sentence: &mut BTreeMap<usize, Vec<Hit>>) {
-        let found: Vec<Hit> =
-            by_sentence.values().flat_map(|hits| find_others(self.topic, self.passage, hits)).collect();
-        for hit in found {
-            let of = by_sentence.entry(hit.sentence).or_default();
-            if of.is_empty() {
-                of.push(hit);
-            }
-        }
     }
 
     fn cells(&self) -> Cells<'_, '_> {

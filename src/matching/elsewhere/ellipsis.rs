@@ -36,7 +36,9 @@ pub fn take_along(
 ) {
     let mut free: Vec<Waiting<'_>> = candidates
         .iter()
-        .filter(|candidate| candidate.sort == Sort::Plain && !is_pair(passage, &candidate.tokens))
+        .filter(|candidate| {
+            matches!(candidate.sort, Sort::Plain | Sort::Multiple) && !is_pair(passage, &candidate.tokens)
+        })
         .map(|candidate| Waiting { candidate, seen: 0 })
         .collect();
     loop {
@@ -87,7 +89,9 @@ fn follows(
     } else {
         return false;
     };
-    if has_own_subject(passage, hit, &between) {
+    // `Met nine times in 2019 and twice in 2020`, where `cost nine million and has doubled twice` says it of another thing.
+    let is_multiple = candidate.sort == Sort::Multiple && !counts_times(passage, &value);
+    if is_multiple || has_own_subject(passage, hit, &between) {
         return false;
     }
     // What stands before the statement is somebody else's where a name of theirs does too; a day
@@ -148,6 +152,12 @@ fn follows(
         })
 }
 
+/// Whether a value says how often: `nine times`, `twice`.
+fn counts_times(passage: &Passage<'_>, value: &Range<usize>) -> bool {
+    let is_times = |at: usize| at < passage.tokens.len() && &passage.stems[at] == "time";
+    is_times(value.end) || matches!(passage.tokens.folded(value.end - 1), "once" | "twice" | "thrice" | "times")
+}
+
 /// `212 raids by the army and 87 by the rebels`: what the statement says by whom it was done is said of the other
 /// value with another name.
 fn is_of_another(passage: &Passage<'_>, hit: &Hit, value: &Range<usize>, candidate: &Candidate, end: usize) -> bool {
@@ -181,7 +191,7 @@ fn has_own_window(passage: &Passage<'_>, value: &Range<usize>, candidate: &Range
 }
 
 /// `Cut 800 jobs in 2019, and 350 in 2020`, `40 on Monday and 12 on Tuesday`.
-fn is_followed_by_time(passage: &Passage<'_>, end: usize) -> bool {
+pub(super) fn is_followed_by_time(passage: &Passage<'_>, end: usize) -> bool {
     let led = end + usize::from(end < passage.tokens.len() && passage.tokens.folded(end) == "on");
     if led >= passage.tokens.len() {
         return false;

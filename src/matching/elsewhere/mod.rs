@@ -1,9 +1,11 @@
 //! Values whose words stand in another place than they do: in the head of a table, in the
 //! question that they answer, in the statement before. Each is a hit like any other.
 
-pub(super) mod another;
+mod again;
+mod another;
 pub(super) mod answers;
 pub(super) mod cells;
 pub(super) mod corrected;
 pub mod ellipsis;
+pub(super) mod goes_on;
 pub(super) mod revised;

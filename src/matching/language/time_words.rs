@@ -63,6 +63,10 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) going_on: Words,
     /// Words right beside a date that leave a side of it open: `by`, `at the latest`. The longer ones first.
     pub(in crate::matching) limits: &'static [Limiting],
+    /// What stands between `it` and what it was at another time: `in 2018 it was 54 percent`.
+    pub(in crate::matching) levels: &'static [&'static [&'static str]],
+    /// Words of another time that are no dates: `this time it was`.
+    pub(in crate::matching) anew: Words,
     /// Stems of verbs that say when a thing began or ended, which is not the time of its length.
     pub(in crate::matching) bounding: Words,
     /// What denies such a word: `not before`.
@@ -231,6 +235,22 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         Limiting { words: [&[], &["or", "thereabouts"]], limit: Limit::About },
         Limiting { words: [&[], &["or", "so"]], limit: Limit::About },
     ],
+    levels: &[
+        &["was"],
+        &["is"],
+        &["has", "been"],
+        &["had", "been"],
+        &["stood", "at"],
+        &["stands", "at"],
+        &["reached"],
+        &["hit"],
+        &["rose", "to"],
+        &["fell", "to"],
+        &["dropped", "to"],
+        &["climbed", "to"],
+        &["came", "to"],
+    ],
+    anew: Words::new(&["time", "now", "then", "today", "before", "earlier", "previously", "later", "round"]),
     bounding: Words::new(&[
         "begin", "start", "open", "commenc", "launch", "erupt", "broke", "end", "finish", "conclud", "close",
     ]),

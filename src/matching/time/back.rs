@@ -4,6 +4,7 @@
 //! It last voted on 3 May 2019, when turnout was 54 percent.       54: 3 May 2019
 //! It last voted in 2019. Turnout then was 54 percent.             54: 2019
 //! It last voted in 2019. This time turnout was 61 percent.        61: not 2019
+//! Nine times since 2019; before that they had met twice.          twice: not since 2019
 //! ```
 
 use crate::matching::attribution::Place;
@@ -46,6 +47,15 @@ pub(in crate::matching) fn pointed_back(passage: &Passage<'_>, place: &Place<'_>
 /// Whether a sentence opens with what sets it apart from the time of the sentence before: `this time`.
 pub(super) fn is_anew(passage: &Passage<'_>, sentence: usize) -> bool {
     opens_with(passage, sentence, ANEW)
+}
+
+/// `Nine times since 2019; before that they had met twice`: where the clause begins that is of no time before it.
+pub(super) fn before_that(passage: &Passage<'_>, place: &Place<'_>) -> Option<usize> {
+    let word = |at: usize| passage.tokens.folded(at);
+    let mut clause = (passage.sentences[place.sentence].tokens.start..place.tokens.start).rev();
+    let points =
+        |at: usize| matches!((word(at), word(at + 1)), ("before" | "until", "that" | "then") | ("this", "time"));
+    clause.find(|&at| matches!(word(at), ";" | "and" | "but") || points(at)).filter(|&at| points(at))
 }
 
 fn opens_with(passage: &Passage<'_>, sentence: usize, phrases: &[&[&str]]) -> bool {
