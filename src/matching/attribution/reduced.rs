@@ -1,8 +1,11 @@
 //! Whoever speaks behind words that only tell which one it is, without a comma: `Notes read to the hearing yesterday show
-//! that`. Between the name and its verb nothing may stand that could be another subject.
+//! that`, `The nurses who work there say that`. Between the name and its verb nothing may stand that could be another
+//! subject.
 //!
 //! ```text
 //! Notes kept by his office show that 40 died           the notes
+//! The union that speaks for nurses and cooks says      the union
+//! The union that the ministry says is small            not the union
 //! The ministry in a statement issued on Monday says     the ministry
 //! The ministry backed experts who say that 40 died      not the ministry
 //! ```
@@ -15,6 +18,8 @@ use std::ops::Range;
 
 /// How many words may stand between a name and its verb.
 const REACH: usize = 14;
+/// How many words may stand between a verb and the `that` of what is said: `claimed last night that`.
+const THAT: usize = 4;
 
 /// Where the verb ends that follows a participle or a phrase behind the name that a clause begins with.
 pub(super) fn verb_past_aside(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
@@ -29,6 +34,9 @@ pub(super) fn verb_past_aside(passage: &Passage<'_>, sentence: &Range<usize>, na
     // `In a statement issued yesterday`.
     let led = matches!(word(first), "in" | "on" | "at")
         && (first + 1..first + 4).any(|at| sentence.contains(&at) && passage.lexicon.is_account(&passage.stems[at]));
+    if begins && matches!(word(first), "who" | "which" | "that") {
+        return verb_past_relative(passage, sentence, first);
+    }
     if !begins || !(participle || led) || name.tokens.end + 2 >= sentence.end {
         return None;
     }
@@ -43,4 +51,54 @@ pub(super) fn verb_past_aside(passage: &Passage<'_>, sentence: &Range<usize>, na
     let to = |at: usize| matches!(word(at - 1), "to" | "the" | "a" | "of" | "'s");
     let verb = ahead.into_iter().find(is_verb).filter(|&at| at > first + 1 && !to(at))?;
     matches!(word(verb + 1), "that" | "it" | "there" | "how" | ":").then_some(verb + 1)
+}
+
+/// `The nurses who work in the five hospitals claimed last night that`: past a clause of which they are the subject.
+fn verb_past_relative(passage: &Passage<'_>, sentence: &Range<usize>, who: usize) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_word = |at: usize| {
+        sentence.contains(&at) && passage.tokens.get(at).kind == TokenKind::Word
+            || matches!(word(at), "'s" | "'" | "-")
+            || sentence.contains(&at) && passage.is_in_value(passage.tokens.get(at).span)
+    };
+    let words = passage.lexicon.voices;
+    let is_helper = |at: usize| {
+        let folded = word(at);
+        passage.lexicon.voices.helping.contains(folded) || passage.lexicon.is_negation(folded) || folded.ends_with("ly")
+    };
+    // The verb of the clause itself: `who had told`. Whoever stands there instead, is its subject.
+    let does = (who + 1..sentence.end).find(|&at| !is_helper(at))?;
+    let is_subject = |at: usize| {
+        passage.lexicon.pointing.contains(word(at))
+            || passage.lexicon.subjects.contains(word(at))
+            || matches!(word(at), "a" | "an")
+            || passage.names_in(at..at + 1).next().is_some()
+    };
+    if is_subject(does) || !is_word(does) {
+        return None;
+    }
+    let goes_on = |at: &usize| {
+        let parts = matches!(word(*at), "who" | "which" | "that" | "whose" | "whom" | "what" | "how")
+            || matches!(word(*at), "when" | "where" | "while" | "because" | "if" | "as" | "since" | "after" | "before");
+        is_word(*at) && !parts
+    };
+    let mut ahead = (does + 1..sentence.end.min(who + REACH)).take_while(goes_on);
+    let is_verb = |at: &usize| {
+        let folded = word(*at);
+        let tells = passage.lexicon.tells(&passage.stems[*at]) && (folded.ends_with("ed") || folded == "said");
+        tells || words.finite.contains(folded) || folded == "told"
+    };
+    let is_own = |at: usize| {
+        let led = skip_back(passage, sentence, at, |word| words.helping.contains(word) || word.ends_with("ly"));
+        let before = led.checked_sub(1).filter(|&before| before > does);
+        let is_noun = matches!(word(led - 1), "to" | "the" | "a" | "of" | "'s" | "their" | "its")
+            || matches!(word(led - 1), "was" | "were" | "is" | "are" | "be" | "being");
+        // `That owned what the union said`: of the two nobody can tell, where no `who` does.
+        let is_name = |before: usize| passage.names_in(before..before + 1).next().is_some();
+        let is_anothers = word(who) == "that" && before.is_some_and(is_name);
+        !is_noun && !is_anothers
+    };
+    let verb = ahead.find(is_verb).filter(|&at| is_own(at))?;
+    let told = (verb + 1..verb + 1 + THAT).any(|at| matches!(word(at), "that" | "it" | "there" | "how" | ":"));
+    (told || matches!(word(verb), "said" | "say" | "says")).then_some(verb + 1)
 }

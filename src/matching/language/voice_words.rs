@@ -63,6 +63,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) participles: Words,
     /// Verbs of saying that are no nouns and no participles: `show`.
     pub(in crate::matching) finite: Words,
+    /// What may stand before a verb, and is none of its own: `still` says, `had long` said.
+    pub(in crate::matching) helping: Words,
     /// What keeps to an account: `stands by`.
     pub(in crate::matching) keeping: &'static [&'static [&'static str]],
     /// What gives one up: `dropped its claim that`.
@@ -263,6 +265,10 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "indicated",
         "prove",
         "proves",
+    ]),
+    helping: Words::new(&[
+        "has", "have", "had", "been", "still", "now", "also", "later", "then", "once", "long", "already", "again",
+        "always", "both", "first", "all",
     ]),
     saying: SAYING,
     keeping: KEEPING,
