@@ -7,6 +7,7 @@
 //! outlet in its own voice.
 
 mod acts;
+mod besides;
 mod bystanders;
 mod carried;
 mod clauses;

@@ -10,6 +10,7 @@
 //! ```
 
 use super::acts::{is_no_saying, is_of_goods};
+use super::besides::said_besides;
 use super::bystanders::is_made_to;
 use super::stating::{said_on, stated_from};
 use super::views::{phrase_from, reckoned_from};
@@ -129,11 +130,11 @@ pub(super) fn second_verb(passage: &Passage<'_>, sentence: &Range<usize>, name: 
         return again;
     }
     let reach = name.tokens.end..(name.tokens.end + SECOND_VERB).min(sentence.end);
-    let first =
-        reach.clone().next().filter(|&at| begins && is_plain_word(passage, at) && !word(at).ends_with("ing"))?;
+    let first = reach.clone().next().filter(|_| begins)?;
+    let does = is_plain_word(passage, first) && !word(first).ends_with("ing");
     let parts = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && word(*at) != "-" || word(*at) == "that";
-    let and = (first + 1..reach.end).take_while(|at| !parts(at)).find(|&at| word(at) == "and")?;
-    says_next(passage, and + 1..reach.end)
+    let and = (first + 1..reach.end).take_while(|at| !parts(at)).find(|&at| does && word(at) == "and");
+    and.and_then(|and| says_next(passage, and + 1..reach.end)).or_else(|| said_besides(passage, sentence, first))
 }
 
 /// Whether an `and` with a verb follows a name that a verb has for its object: that verb's subject

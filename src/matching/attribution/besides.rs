@@ -1,0 +1,38 @@
+//! What somebody says while they do something, by a participle behind the comma: `hit back, insisting that`.
+//!
+//! ```text
+//! The firm hit back, insisting that 40 died           the firm
+//! The firm was sued by nurses, saying that 40 died    of whom, is open
+//! The firm shut, leaving clerks who say that 40 died  not the firm
+//! ```
+
+use super::saying::verb_from;
+use crate::matching::passage::Passage;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How far behind its verb the comma may stand, in tokens.
+const REACH: usize = 14;
+/// How many words may stand between the participle and the `that` of what is said.
+const THAT: usize = 6;
+
+/// Where the participle ends by which whoever a clause begins with says what follows; `first` is where the verb of the
+/// clause begins.
+pub(super) fn said_besides(passage: &Passage<'_>, sentence: &Range<usize>, first: usize) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let comma = |at: usize| word(at) == "," && !passage.is_in_value(passage.tokens.get(at).span);
+    if !sentence.contains(&first) || passage.tokens.get(first).kind != TokenKind::Word {
+        return None;
+    }
+    // Another subject, or somebody else who does it.
+    let parts = |at: &usize| {
+        matches!(word(*at), ";" | ":" | "\"" | "(" | "that" | "who" | "which" | "and" | "but" | "or")
+            || matches!(word(*at), "while" | "when" | "as" | "after" | "because" | "by" | "if" | "although" | "though")
+    };
+    let mut ahead = (first + 1..sentence.end.min(first + REACH)).take_while(|at| !parts(at));
+    let verb = ahead.find(|&at| comma(at)).map(|comma| comma + 1).filter(|&verb| word(verb).ends_with("ing"))?;
+    let end = verb_from(passage, verb, sentence.end).filter(|&end| end > verb)?;
+    let tells = |at: usize| matches!(word(at), "that" | ":" | "\"");
+    let is_told = matches!(word(verb), "saying" | "claiming") || (verb + 1..verb + 1 + THAT).any(tells);
+    is_told.then_some(end)
+}
