@@ -14,6 +14,10 @@ use crate::text::TokenKind;
 const WHEN: usize = 4;
 /// How far behind `wrote` the `that` of what is written may stand, in tokens.
 const WRITTEN: usize = 10;
+/// How far behind `warned` it may be told of what, in tokens.
+const WARNED: usize = 12;
+/// How far before it the comma may stand that closes what it was.
+const HEARD: usize = 6;
 
 /// `Is recalling two million tins`: calls them back, and says nothing.
 pub(super) fn is_of_goods(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
@@ -56,9 +60,11 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         "hold" => !matches!(word(verb + 1), "that" | "there" | "it" | ":" | "\"" | "," | "." | ""),
         "accus" => (from..verb).any(is_be) || word(verb + 1) == "by",
         // `Were told by witnesses`: they heard it. `Is to blame`.
-        "tell" | "blame" | "warn" | "inform" | "notifi" | "alert" | "ask" | "advis" | "brief" | "assur" | "remind" => {
+        "tell" | "blame" | "inform" | "notifi" | "alert" | "ask" | "advis" | "brief" | "assur" | "remind" => {
             (from..verb).any(is_be)
         }
+        // `Warned his company first`: that it was done is no part of what is said.
+        "warn" => (from..verb).any(is_be) || !warns_of(passage, verb, end),
         // Learnt of it.
         "find" | "found" => word(verb + 1) == "out",
         "claim" => is_demand(passage, verb, end),
@@ -89,6 +95,34 @@ fn states_behind(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
     matches!(word(verb + 1), "," | "." | ";" | "\"" | "on" | "")
         || passage.lexicon.subjects.contains(word(verb + 1))
         || ahead.any(|at| matches!(word(at), "that" | ":" | "\"" | "of"))
+}
+
+/// Whether it is told what somebody is warned of: `warned MPs that`, `warned of 40`, `warned them: “`; or stands before,
+/// as in `40 could die, the union warned ministers`.
+fn warns_of(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let span = passage.tokens.get(verb).span;
+    let start = passage.sentences[passage.sentence_at(span.start)].tokens.start;
+    let parts = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && !matches!(word(*at), "'s" | "-" | "'");
+    // `In October, the union warned him` tells when.
+    let is_when = || matches!(word(start), "in" | "on" | "at" | "last" | "this" | "after" | "before" | "when" | "by");
+    let closes = |at: usize| at > start && matches!(word(at - 1), "," | "." | "!" | "?");
+    let behind = |at: &usize| match word(*at) {
+        "," => !is_when() && !passage.is_in_value(passage.tokens.get(*at).span),
+        "\"" => closes(*at),
+        _ => false,
+    };
+    let stops = |at: &usize| parts(at) && !matches!(word(*at), ":" | "\"") || *at > verb + WARNED;
+    let tells = |at: usize| {
+        matches!(word(at), "that" | "of" | "about" | "against" | ":" | "\"" | "there" | "it" | "could" | "would")
+            || matches!(word(at), "may" | "might" | "will" | "faces" | "face") && !is_number(passage, at, end)
+    };
+    let next = verb + 1;
+    next >= end
+        || parts(&next)
+        || is_number(passage, next, end)
+        || (next..end).take_while(|at| !stops(at)).any(tells)
+        || (start..verb).rev().take(HEARD).any(|at| behind(&at))
 }
 
 /// Whether a number stands at a token.
