@@ -298,6 +298,11 @@ fn voices() {
 }
 
 #[test]
+fn who_speaks_by_which_words() {
+    run(include_str!("matching/spoken.md"), "spoken.md");
+}
+
+#[test]
 fn told_in_passing() {
     run(include_str!("matching/told.md"), "told.md");
 }

@@ -16,6 +16,7 @@ use crate::corpus::BlockKind;
 use crate::extract::{Extracted, Reading};
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
+use crate::matching::stance::denial::denies_statement;
 use std::ops::Range;
 
 /// `The commission's 71.3 percent`, `nobody believes the police's 9,000`: whose number it is, where
@@ -61,6 +62,18 @@ pub(super) fn holder(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'
     let told = if joined > sentence.start { Some(sentence.start..joined) } else { before() };
     (opens && told.is_some_and(|told| is_reckoned(passage, told)))
         .then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
+}
+
+/// `The firm denies that it paid`, where just that is asked for: whoever denies a thing says that it is not so.
+pub(super) fn denier(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let sentence = &passage.sentences[place.sentence].tokens;
+    let whole = place.whole.start.max(sentence.start)..place.whole.end.min(sentence.end);
+    let verb = whole.into_iter().find(|&at| denies_statement(passage, at))?;
+    let small = |word: &str| passage.lexicon.voices.helping.contains(word) || word.ends_with("ly");
+    let end = skip_back(passage, sentence, verb, small);
+    let mut names = passage.names_in(sentence.start..end);
+    let name = names.find(|name| name.tokens.end == end && speakers.claimants.contains(&name.id))?;
+    Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 
 /// Whether words tell of a number that somebody counted.

@@ -43,7 +43,7 @@ use crate::corpus::BlockKind;
 use crate::matching::stance::verdict::is_contested;
 use crate::text::{Span, TokenKind};
 use carried::{carried_on, labelled};
-use holders::{holder, owner};
+use holders::{denier, holder, owner};
 use interview::interviewee;
 use place::{gap, has_name};
 use quoted::quoted;
@@ -191,7 +191,8 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
         .or_else(|| voices.iter().rev().filter(ahead).find(same_clause))
         .or_else(|| voices.iter().filter(behind).find(same_clause))
         .or_else(|| if place.rivals.is_empty() { only() } else { None });
-    chosen.map(|voice| attributed(passage, voice)).or_else(|| labelled(passage, speakers, place.sentence))
+    let chosen = chosen.map(|voice| attributed(passage, voice)).or_else(|| denier(passage, speakers, place));
+    chosen.or_else(|| labelled(passage, speakers, place.sentence))
 }
 
 /// `Local radio said 40 died, citing the police`, `which the police confirmed`: who is not listed has
