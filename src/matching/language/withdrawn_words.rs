@@ -8,6 +8,8 @@ use super::words::Words;
 pub(in crate::matching) struct WithdrawnWords {
     /// Forms of taking back what was said: `has withdrawn the figure`.
     pub(in crate::matching) withdrawing: Words,
+    /// Phrases for saying it no more: `has stopped using the figure`.
+    pub(in crate::matching) stopping: &'static [&'static [&'static str]],
     /// Verbs of those who print a thing: what they have wrong is nobody's statement.
     pub(in crate::matching) printing: Words,
     /// What is said of a report that is not so, as a noun: `that is a slip`.
@@ -35,6 +37,19 @@ pub(super) static ENGLISH: WithdrawnWords = WithdrawnWords {
         "corrected",
         "corrects",
     ]),
+    stopping: &[
+        &["stopped", "using"],
+        &["stopped", "citing"],
+        &["stopped", "quoting"],
+        &["stopped", "giving"],
+        &["stopped", "repeating"],
+        &["no", "longer", "uses"],
+        &["no", "longer", "cites"],
+        &["no", "longer", "quotes"],
+        &["no", "longer", "gives"],
+        &["no", "longer", "repeats"],
+        &["no", "longer", "stands", "by"],
+    ],
     printing: Words::new(&["report", "wrote", "written", "print", "publish", "misreport", "misstat"]),
     slips: Words::new(&["slip", "mistake", "error", "misprint", "typo", "misreport"]),
     untrue: Words::new(&[

@@ -9,6 +9,7 @@
 //! the mayor said 40 died. That is wrong.                 40: the mayor still says so
 //! a post says that 40 died. That is wrong.               40 is told to be wrong
 //! said 40 died, but has since withdrawn the figure       40 is withdrawn
+//! said 40 died, and no longer uses the figure            40 is withdrawn
 //! said 40 died, but the union withdrew its statement     40
 //! has withdrawn its statement that 40 died               40 is withdrawn
 //! ```
@@ -105,16 +106,17 @@ impl Reader<'_, '_> {
     pub(super) fn is_withdrawn(&self, value: &Range<usize>, whole: &Range<usize>) -> bool {
         let start = value.start.min(whole.start);
         let withdraws = |&at: &usize| {
-            let first = at.saturating_sub(NEGATED).max(self.sentence.start);
-            let negated = (first..at).any(|at| self.passage.lexicon.is_negation(self.folded(at)));
-            self.words.withdrawn.withdrawing.contains(self.folded(at)) && !negated
+            let begins = self.begins_withdrawal(at)?;
+            let first = begins.saturating_sub(NEGATED).max(self.sentence.start);
+            let negated = (first..begins).any(|at| self.passage.lexicon.is_negation(self.folded(at)));
+            (!negated).then_some(begins)
         };
         let account = |at: usize| self.passage.lexicon.is_account_or_claim(self.stem(at));
         // `Withdrew its claim that the firm said that` is of what the firm says.
         let says = |at: usize| self.passage.lexicon.says(self.stem(at));
         // `Its statement that 40 died`.
         let first = start.saturating_sub(AHEAD).max(self.sentence.start);
-        let ahead = (first..start).rev().find(withdraws);
+        let ahead = (first..start).rev().find(|at| withdraws(at).is_some());
         let told = |verb: usize| {
             let that = between(verb, start).find(|&at| self.folded(at) == self.words.that && at > verb + 1);
             that.is_some_and(|that| between(verb, that).any(account) && !between(that, start).any(says))
@@ -123,7 +125,9 @@ impl Reader<'_, '_> {
             return true;
         }
         let end = value.end.max(whole.end).min(self.sentence.end);
-        let Some(verb) = (end..self.sentence.end).find(withdraws) else { return false };
+        let behind =
+            (end..self.sentence.end).find_map(|at| Some((withdraws(&at).filter(|&begins| begins >= end)?, at)));
+        let Some((begins, verb)) = behind else { return false };
         let opens = |at: &usize| matches!(self.folded(*at), "," | "but" | "and" | ";" | "which");
         // `A figure which it later withdrew`.
         let relative = (end + 1..verb).find(|&at| self.folded(at) == "which" && account(at - 1));
@@ -136,11 +140,22 @@ impl Reader<'_, '_> {
                 || !self.passage.carries(at) && word != "the"
                 || self.passage.is_in_value(self.passage.tokens.get(at).span)
         };
-        let is_own = (opening..verb).all(is_small);
+        let is_own = (opening..begins).all(is_small);
         let object = few(OBJECT, verb, self.sentence.end).find(|&at| self.passage.carries(at));
         let led = object.is_some_and(|at| matches!(self.word(at - 1), "the" | "that" | "this" | "its" | "his" | "her"));
         let is_it = matches!(self.word(verb + 1), "it" | "them");
         let is_which = (opening..verb).any(|at| self.folded(at) == "which");
         is_own && (is_it || object.is_some_and(account) && led || is_which && object.is_none())
+    }
+
+    /// Where the words begin that end at a token and take back what was said: `withdrew`, `has stopped using`.
+    fn begins_withdrawal(&self, at: usize) -> Option<usize> {
+        let words = self.words.withdrawn;
+        let stands = |phrase: &&&[&str]| {
+            let begins = (at + 1).checked_sub(phrase.len()).filter(|&begins| begins >= self.sentence.start);
+            begins.is_some_and(|begins| phrase.iter().enumerate().all(|(next, of)| self.word(begins + next) == *of))
+        };
+        let phrase = || words.stopping.iter().find(stands).map(|phrase| at + 1 - phrase.len());
+        if words.withdrawing.contains(self.folded(at)) { Some(at) } else { phrase() }
     }
 }
