@@ -10,7 +10,7 @@
 //! The ministry backed experts who say that 40 died      not the ministry
 //! ```
 
-use super::saying::skip_back;
+use super::saying::{skip_back, verb_from};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
 use crate::text::TokenKind;
@@ -18,6 +18,8 @@ use std::ops::Range;
 
 /// How many words may stand between a name and its verb.
 const REACH: usize = 14;
+/// How long what is said of them between commas may be, in tokens.
+const ASIDE: usize = 24;
 /// How many words may stand between a verb and the `that` of what is said: `claimed last night that`.
 const THAT: usize = 4;
 
@@ -25,7 +27,7 @@ const THAT: usize = 4;
 pub(super) fn verb_past_aside(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let start = skip_back(passage, sentence, name.tokens.start, |word| {
-        matches!(word, "the" | "a") || passage.lexicon.titles.contains(word)
+        matches!(word, "the" | "a" | "an") || passage.lexicon.titles.contains(word)
     });
     let begins = start == sentence.start || matches!(word(start - 1), ";" | ":" | "\"" | "but" | "while");
     let first = name.tokens.end;
@@ -47,6 +49,13 @@ pub(super) fn verb_past_aside(passage: &Passage<'_>, sentence: &Range<usize>, na
         is_word && !parts && passage.names_in(*at..*at + 1).next().is_none()
     };
     let ahead = (first + 1..sentence.end.min(first + REACH)).take_while(goes_on);
+    // `A clerk involved in the talks, who spoke on condition of anonymity, said`.
+    let comma = |at: &usize| word(*at) == "," && !passage.is_in_value(passage.tokens.get(*at).span);
+    let behind = first + 1 + ahead.clone().count();
+    if sentence.contains(&behind) && comma(&behind) && matches!(word(behind + 1), "who" | "which") {
+        let closes = (behind + 2..sentence.end.min(behind + ASIDE)).find(comma)?;
+        return verb_from(passage, closes + 1, sentence.end).filter(|&end| end <= closes + 4);
+    }
     let is_verb = |at: &usize| words.finite.contains(word(*at)) || led && matches!(word(*at), "said" | "told");
     let to = |at: usize| matches!(word(at - 1), "to" | "the" | "a" | "of" | "'s");
     let verb = ahead.into_iter().find(is_verb).filter(|&at| at > first + 1 && !to(at))?;

@@ -13,7 +13,7 @@ use super::acts::{is_no_saying, is_of_goods};
 use super::besides::said_besides;
 use super::bystanders::is_made_to;
 use super::stating::{said_on, stated_from};
-use super::views::{phrase_from, reckoned_from};
+use super::views::{after_reckoners, phrase_from, reckoned_from, reckoners_of};
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
@@ -38,6 +38,9 @@ const LONG_ASIDE: usize = 36;
 /// `X said`, `X has also claimed`, `X, whose stewards lined the route, said`:
 /// where the verb ends.
 pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    if let Some(end) = reckoners_of(passage, sentence, name) {
+        return Some(end);
+    }
     if is_object(passage, sentence, name)
         || ends_first_verb(passage, sentence, name)
         || closes_aside(passage, sentence, name)
@@ -243,9 +246,15 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
                     | "nevertheless"
                     | "nonetheless"
             );
-        // `The bank last week cut its forecast`.
-        let is_time =
-            || matches!(folded, "last" | "this" | "week" | "month" | "year" | "night" | "yesterday" | "today");
+        // `The bank last week cut its forecast`, `at one point claimed`.
+        let is_time = || {
+            let is_one =
+                folded == "one" && at + 1 < end && passage.lexicon.occasions.contains(passage.tokens.folded(at + 1));
+            let is_point = || passage.lexicon.occasions.contains(folded) && passage.tokens.folded(at - 1) == "one";
+            is_one
+                || at > from && is_point()
+                || matches!(folded, "last" | "this" | "week" | "month" | "year" | "night" | "yesterday" | "today")
+        };
         if !passes && !is_time() {
             return None;
         }
@@ -321,16 +330,6 @@ fn after_office(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -
     let first = name.tokens.end + usize::from(owned);
     let end = (first..sentence.end).find(|&at| !passage.lexicon.offices.contains(word(at)))?;
     (end > first).then_some(end)
-}
-
-/// `The ministry's engineers came to $31 million`: where the words end by which those who reckon for a body give a number.
-/// What else they say is their own.
-fn after_reckoners(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
-    let word = |at: usize| if at < sentence.end { passage.tokens.folded(at) } else { "" };
-    let who = name.tokens.end + 1;
-    let is_theirs = matches!(word(name.tokens.end), "'s" | "'") && passage.lexicon.voices.reckoners.contains(word(who));
-    let verb = who + 1 + usize::from(matches!(word(who + 1), "have" | "had" | "has"));
-    if is_theirs { reckoned_from(passage, verb, sentence.end) } else { None }
 }
 
 /// `lowered their estimate`, `cut its growth forecast`: where the account ends.

@@ -89,6 +89,36 @@ pub(super) fn reckoned_from(passage: &Passage<'_>, at: usize, end: usize) -> Opt
     (foretells && !(at..end).any(turns)).then_some(at + 1)
 }
 
+/// `The ministry's engineers came to $31 million`, `its volunteers counted 40`: where the words end by which those who reckon
+/// for a body give a number. What else they say is their own.
+pub(super) fn after_reckoners(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let word = |at: usize| if at < sentence.end { passage.tokens.folded(at) } else { "" };
+    let who = name.tokens.end + 1;
+    let is_theirs = matches!(word(name.tokens.end), "'s" | "'") && passage.lexicon.voices.reckoners.contains(word(who));
+    if is_theirs { counted_from(passage, who + 1, sentence.end) } else { None }
+}
+
+/// The same of `the volunteers of the league`.
+pub(super) fn reckoners_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let the = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
+    let of = skip_back(passage, sentence, name.tokens.start, the).checked_sub(1)?;
+    let is_theirs = word(of) == "of" && of > sentence.start && passage.lexicon.voices.reckoners.contains(word(of - 1));
+    if is_theirs { counted_from(passage, name.tokens.end, sentence.end) } else { None }
+}
+
+/// Where the verb ends by which those who reckon give a number: `came to`, `counted`, `put it at`.
+fn counted_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let verb = from + usize::from(matches!(word(from), "have" | "had" | "has"));
+    let counts = || {
+        let is_count = verb < end && passage.lexicon.voices.reckoning.contains(&passage.stems[verb]);
+        let is_count = is_count && (&passage.stems[verb] != "put" || (verb + 2..verb + 5).any(|at| word(at) == "at"));
+        (is_count && gives_number(passage, verb + 1, end)).then_some(verb + 1)
+    };
+    reckoned_from(passage, verb, end).or_else(counts)
+}
+
 /// Whether a number follows that is talked of: `of up to 45,000`, and not `of bringing 45,000`.
 fn gives_number(passage: &Passage<'_>, from: usize, end: usize) -> bool {
     let word = |at: &usize| passage.tokens.folded(*at);
@@ -127,6 +157,11 @@ pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
         }
         let first = before(1).filter(|_| words.views.contains(word(noun)) && matches!(lead(1), "in" | "to" | "by"))?;
         return Some((first..noun + 1, reach(first, noun + 1)));
+    }
+    // `The finding of the court that`.
+    let held = words.views.contains(lead(2)) || words.assertions.contains(lead(2));
+    if lead(1) == "of" && held && word(end) == "that" {
+        return Some((before(2)?..end, Reach::Forward));
     }
     // `In the view of the court`.
     if lead(1) == "of" && words.views.contains(lead(2)) && lead(3) == "the" && lead(4) == "in" {

@@ -354,8 +354,9 @@ fn is_clock(passage: &Passage<'_>, before: Range<usize>) -> bool {
 /// `The mayor addressed the crowd: “We …`: the colon before the words of whoever a sentence
 /// begins with.
 fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
-    let first =
-        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(word));
+    let first = skip_back(passage, sentence, name.tokens.start, |word| {
+        matches!(word, "the" | "a" | "an") || passage.lexicon.titles.contains(word)
+    });
     let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
     if (sentence.start..first).any(is_word) {
         return None;
@@ -382,7 +383,8 @@ fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) 
     direct.then_some(account + 1)
 }
 
-/// A name that itself names an account: `the Russian readout`.
+/// A name that itself names an account: `the Russian readout`. An official does other things than to speak.
 fn is_account_name(passage: &Passage<'_>, name: &NameAt) -> bool {
-    name.tokens.clone().any(|at| passage.lexicon.is_account(&passage.stems[at]))
+    let is_person = |at: usize| passage.lexicon.voices.tellers.contains(&passage.stems[at]);
+    name.tokens.clone().any(|at| passage.lexicon.is_account(&passage.stems[at]) && !is_person(at))
 }

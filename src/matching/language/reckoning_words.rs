@@ -29,6 +29,11 @@ pub(super) const RECKONERS: Words = Words::new(&[
     "experts",
     "scientists",
     "researchers",
+    "volunteers",
+    "observers",
+    "monitors",
+    "inspectors",
+    "stewards",
 ]);
 
 /// Stems of what is done with a number that is somebody's own.

@@ -13,6 +13,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) portfolios: Words,
     /// Whoever tells something and is not named: `a source`.
     pub(in crate::matching) informants: Words,
+    /// Stems of whoever speaks for others, and is no paper: `an official`.
+    pub(in crate::matching) tellers: Words,
     /// Who works for a body, and speaks for it as long as he does: `a TRF official`.
     pub(in crate::matching) staff: Words,
     /// What such a one is no more: `former`.
@@ -127,6 +129,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     informants: Words::new(&[
         "source", "sources", "insider", "insiders", "person", "persons", "people", "somebody", "someone",
     ]),
+    tellers: Words::new(&["offici", "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeopl"]),
     staff: Words::new(&[
         "official",
         "officials",
@@ -301,6 +304,10 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "warning",
         "complaint",
         "argument",
+        "conclusion",
+        "conclusions",
+        "finding",
+        "findings",
     ]),
     giving: Words::new(&["given", "provided", "issued", "supplied", "cited", "released", "reported", "quoted"]),
     putting: &[
