@@ -49,6 +49,7 @@ use place::{gap, has_name};
 use quoted::quoted;
 use speakers::voices_of;
 use std::ops::Range;
+use tags::is_affiliation;
 use unlisted::find_gapped;
 use voices::{Reach, Voice, beside};
 
@@ -255,6 +256,11 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
     let names = |range: Range<usize>| {
         passage.names_in(range).filter(|name| speakers.claimants.contains(&name.id)).cloned().collect::<Vec<_>>()
     };
+    let opens = |name: &NameAt, after: &[&str]| {
+        let the = usize::from(passage.tokens.folded(name.tokens.start.saturating_sub(1)) == "the");
+        let before = name.tokens.start.saturating_sub(the + 1);
+        sentence.contains(&before) && after.contains(&passage.tokens.folded(before))
+    };
     let before = names(place.tokens.start.saturating_sub(8).max(sentence.start)..place.tokens.start);
     let near = before
         .into_iter()
@@ -262,12 +268,15 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
         .filter(|name| !place.gives_to_rival(passage, name))
         .filter(|name| passage.sentences[place.sentence].kind != BlockKind::Row || !is_of_label(passage, place, name))
         .filter(|name| !voices.iter().any(|voice| has_name(voice, name) && place.is_of_rival(passage, voice)))
-        .find(|name| name.tokens.end <= place.tokens.start && (name.tokens.end..place.tokens.start).all(passes));
-    let begins_part = |name: &NameAt| {
-        let the = usize::from(passage.tokens.folded(name.tokens.start.saturating_sub(1)) == "the");
-        let before = name.tokens.start.saturating_sub(the + 1);
-        sentence.contains(&before) && passage.tokens.folded(before) == ";"
-    };
+        .find(|name| {
+            // `The police give it as 300, the union as 900`.
+            let is_as = |at: usize| {
+                passage.tokens.folded(at) == "as" && at + 1 == place.tokens.start && opens(name, &[",", "and"])
+            };
+            name.tokens.end <= place.tokens.start
+                && (name.tokens.end..place.tokens.start).all(|at| passes(at) || is_as(at))
+        });
+    let begins_part = |name: &NameAt| opens(name, &[";"]);
     if let Some(name) = near.filter(|name| !place.rivals.is_empty() || begins_part(name)) {
         return Some(make(&name));
     }
@@ -368,6 +377,9 @@ fn labels(passage: &Passage<'_>, item: &Range<usize>, name: &Range<usize>) -> bo
 
 /// `Raids by the army: 12`, `For the prosecution: 63`: whose the statement says that what it counts is.
 fn is_of_label(passage: &Passage<'_>, place: &Place<'_>, name: &NameAt) -> bool {
+    if is_affiliation(passage, name) {
+        return true;
+    }
     let row = &passage.sentences[place.sentence].tokens;
     let the = usize::from(name.tokens.start > row.start && passage.tokens.folded(name.tokens.start - 1) == "the");
     let is_led = |at: &usize| passage.lexicon.voices.labelling.contains(passage.tokens.folded(*at));

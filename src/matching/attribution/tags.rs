@@ -12,6 +12,7 @@ use super::saying::skip_back;
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How many tokens may stand between a number and the bracket that says whose it is.
@@ -37,6 +38,22 @@ pub(super) fn tag_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Name
         starts_upper(passage.tokens.raw(opens - 1)) && !matches!(word(opens.saturating_sub(2)), "in" | "at");
     let first = opens.saturating_sub(BRACKET).max(sentence.start);
     (closes && !is_person && counts(first)).then_some(opens..end + 1)
+}
+
+/// `Ann Poe (Railco): 40`: whom a person is with says nothing of them.
+pub(super) fn is_affiliation(passage: &Passage<'_>, name: &NameAt) -> bool {
+    let tokens = &passage.tokens;
+    let sentence = &passage.sentences[passage.sentence_at(tokens.get(name.tokens.start).span.start)].tokens;
+    let word = |at: usize| if sentence.contains(&at) { tokens.folded(at) } else { "" };
+    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    let Some(opens) = start.checked_sub(1).filter(|&opens| word(opens) == "(" && word(name.tokens.end) == ")") else {
+        return false;
+    };
+    let is_upper = |back: usize| {
+        let at = opens.checked_sub(back).filter(|at| sentence.contains(at));
+        at.is_some_and(|at| tokens.get(at).kind == TokenKind::Word && starts_upper(tokens.raw(at)))
+    };
+    is_upper(1) && is_upper(2)
 }
 
 /// `Put at 31 by`, `31, given by`: a participle behind what is counted.
