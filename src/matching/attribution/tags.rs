@@ -67,6 +67,10 @@ pub(super) fn is_given_by(passage: &Passage<'_>, sentence: &Range<usize>, by: us
         let comma = last.checked_sub(1).filter(|&comma| comma > sentence.start && word(comma) == ",");
         return comma.is_some_and(|comma| value(comma - 1).is_some());
     }
+    // `The figure of 31 put forward by`.
+    if word(last) == "forward" && word(last.wrapping_sub(1)) == "put" {
+        return last >= sentence.start + 2 && value(last - 2).is_some();
+    }
     let Some(number) = value(last).filter(|number| number.start > sentence.start + 1) else { return false };
     let (at, verb) = (number.start - 1, number.start - 2);
     number.end == by && words.putting.iter().any(|(put, as_)| word(verb) == *put && word(at) == *as_)

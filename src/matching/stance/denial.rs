@@ -154,7 +154,7 @@ impl Ahead<'_, '_> {
         if let Some(end) = self.turns_away(at) {
             let that = between(at, self.start).find(|&at| words.telling.contains(self.word(at)));
             let object = between(at, that.unwrap_or(self.start));
-            let of_notion = object.clone().any(|at| self.is_notion(at));
+            let of_notion = object.clone().any(|at| self.is_notion(at)) || self.turns_away_notion(at);
             if end - at > 1 || that == Some(end) || of_notion {
                 // `Denied the union's claim that` leaves it to the union.
                 let is_told =
@@ -196,6 +196,17 @@ impl Ahead<'_, '_> {
         let (stem, words) = (&self.passage.stems[at], self.passage.lexicon.denial);
         let with = words.turning_away_with.iter().any(|(verb, out)| *verb == stem && *out == self.word(at + 1));
         if with { Some(at + 2) } else { words.turning_away.contains(stem).then_some(at + 1) }
+    }
+
+    /// `Rejects the figure of 45`, where the statement begins with that, and nobody is told to have put it `forward by`.
+    fn turns_away_notion(&self, at: usize) -> bool {
+        let first = self.start;
+        let the = usize::from(matches!(self.word(first), "the" | "a" | "any" | "this"));
+        let noun = first + the;
+        let begins = at + 2 >= first && self.sentence.contains(&noun) && self.is_notion(noun);
+        let names = |by: usize| self.passage.names_in(by + 1..(by + 4).min(self.sentence.end)).next().is_some();
+        let behind = noun + 1..self.sentence.end.min(noun + REACH + REACH);
+        begins && self.word(noun + 1) == "of" && !behind.into_iter().any(|at| self.word(at) == "by" && names(at))
     }
 
     fn is_notion(&self, at: usize) -> bool {
