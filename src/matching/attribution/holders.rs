@@ -10,7 +10,7 @@
 //! The watchdog has 19.                              of the outlet
 //! ```
 
-use super::saying::skip_back;
+use super::saying::{revises_account, skip_back};
 use super::{Attributed, Place, Speakers};
 use crate::corpus::BlockKind;
 use crate::extract::{Extracted, Reading};
@@ -52,7 +52,7 @@ pub(super) fn holder(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'
     let is_bare = !sentence.contains(&place.tokens.end) || !passage.carries(place.tokens.end);
     let mut names = passage.names_in(sentence.start..has).filter(|name| speakers.claimants.contains(&name.id));
     let name = names.find(|name| name.tokens.end == has).filter(|_| is_bare)?;
-    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    let start = skip_back(passage, sentence, name.tokens.start, |word| matches!(word, "the" | "a" | "an"));
     let joined = skip_back(passage, sentence, start, |word| matches!(word, "and" | "but" | "while" | "whereas"));
     let opens = joined == sentence.start || matches!(word(joined - 1), "," | ";" | ":");
     let before = || {
@@ -88,5 +88,7 @@ fn is_reckoned(passage: &Passage<'_>, told: Range<usize>) -> bool {
     };
     let mut values = passage.values_in(passage.span_of(&told));
     let is_number = values.any(|value| !matches!(value.reading, Reading::Moment(_)));
-    is_number && told.into_iter().any(counts)
+    // `Raised that to 50`.
+    let revises = |at: usize| revises_account(passage, at, told.end).is_some();
+    is_number && told.clone().any(|at| counts(at) || revises(at))
 }

@@ -333,11 +333,17 @@ fn after_office(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -
 }
 
 /// `lowered their estimate`, `cut its growth forecast`: where the account ends.
-fn revises_account(passage: &Passage<'_>, verb: usize, end: usize) -> Option<usize> {
+pub(super) fn revises_account(passage: &Passage<'_>, verb: usize, end: usize) -> Option<usize> {
     let (words, stem) = (passage.lexicon.stance, &passage.stems[verb]);
     let adjusts = words.adjusting.contains(stem) || words.adjusting.contains(passage.tokens.folded(verb));
     if !words.revising.contains(stem) && !adjusts {
         return None;
+    }
+    // `Raised that to 50`.
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let number = |at: usize| at < end && passage.is_in_value(passage.tokens.get(at).span);
+    if matches!(word(verb + 1), "that" | "it" | "this") && word(verb + 2) == "to" && number(verb + 3) {
+        return Some(verb + 3);
     }
     let forecasts = passage.lexicon.voices.forecasts;
     let is_account =
