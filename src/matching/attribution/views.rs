@@ -13,12 +13,15 @@ use super::voices::Reach;
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How many words may stand before the account that somebody sticks to: `its own earlier estimate`.
 const OWN: usize = 5;
 /// How many words may stand before the number that somebody talks of.
 const SPOKEN: usize = 5;
+/// How many words may name the thing that somebody gives a name or a day.
+const NAMED: usize = 8;
 
 /// Where the words end that begin at a token and say, of whoever stands before them, what he says.
 pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
@@ -30,7 +33,7 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
         let is_said = word(behind - 1) == "that" || gives_number(passage, behind, end);
         return is_said.then_some(behind);
     }
-    if let Some(behind) = reckoned_from(passage, at, end) {
+    if let Some(behind) = reckoned_from(passage, at, end).or_else(|| names_from(passage, at, end)) {
         return Some(behind);
     }
     let account = |from: usize| {
@@ -131,6 +134,35 @@ fn gives_number(passage: &Passage<'_>, from: usize, end: usize) -> bool {
     ahead.take_while(|at| !parts(at)).any(number)
 }
 
+/// `Called the swap “a farce”`, `dated it to 5 May`: where a verb ends that gives a thing its name, or its day.
+fn names_from(passage: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
+    let words = passage.lexicon.voices;
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let (names, dates) = (words.naming.contains(word(at)), words.dating.contains(word(at)));
+    // `Called for`, `was called`.
+    let is_other = || {
+        let next = matches!(word(at + 1), "for" | "on" | "off" | "in" | "upon" | "by" | "to" | "at" | "from" | "back");
+        let be = |at: usize| matches!(word(at), "was" | "were" | "is" | "are" | "been" | "be" | "being" | "the" | "a");
+        next || at > 0 && be(at - 1)
+    };
+    if !(names || dates) || is_other() {
+        return None;
+    }
+    let goes_on = |at: &usize| {
+        let is_word = passage.tokens.get(*at).kind == TokenKind::Word || matches!(word(*at), "'s" | "'" | "-");
+        is_word && !matches!(word(*at), "that" | "and" | "who" | "which" | "but")
+    };
+    let stop = at + 1 + (at + 1..end.min(at + 1 + NAMED)).take_while(goes_on).count();
+    if names && word(stop) == "\"" && stop > at + 1 {
+        return Some(at + 1);
+    }
+    let moment = |at: usize| {
+        let read = (at < end).then(|| passage.value_around(passage.tokens.get(at).span)).flatten();
+        read.is_some_and(|read| matches!(read.reading, Reading::Moment(_)))
+    };
+    (dates && (at + 2..stop).any(|to| word(to) == "to" && moment(to + 1))).then_some(at + 1)
+}
+
 /// The words by which a name has something in view, and what they speak for.
 pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<(Range<usize>, Reach)> {
     let words = passage.lexicon.voices;
@@ -145,6 +177,11 @@ pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
     };
     let end = name.tokens.end;
     if matches!(word(end), "'s" | "'") {
+        // `The union's date is 5 May`.
+        let given = (end + 1..end + 3).find(|&at| words.given.contains(word(at)));
+        if let Some(noun) = given.filter(|noun| matches!(word(noun + 1), "is" | "was" | "remains")) {
+            return Some((name.tokens.start..noun + 1, Reach::Forward));
+        }
         // `The union's loud boast that`.
         let noun =
             (end + 1..end + 3).find(|&at| words.views.contains(word(at)) || words.assertions.contains(word(at)))?;

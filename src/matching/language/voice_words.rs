@@ -73,6 +73,12 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) dropping: Words,
     /// What gives a figure, before the noun for it: `set the figure at`.
     pub(in crate::matching) setting: Words,
+    /// What gives a thing a name, before a quotation: `called the deal “a farce”`.
+    pub(in crate::matching) naming: Words,
+    /// What gives it a day: `dates the deal to 5 May`.
+    pub(in crate::matching) dating: Words,
+    /// What of a thing is told by whomever it is called of: `the union's date is`.
+    pub(in crate::matching) given: Words,
     /// What somebody has of a thing: `in Dahl's view`.
     pub(in crate::matching) views: Words,
     /// What somebody says, as a thing: `the union's boast that`.
@@ -290,6 +296,25 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "drops",
     ]),
     setting: Words::new(&["set", "sets", "fixed", "fixes", "pegged", "pegs", "placed", "places"]),
+    naming: Words::new(&[
+        "call",
+        "calls",
+        "called",
+        "calling",
+        "termed",
+        "dubbed",
+        "branded",
+        "labelled",
+        "labeled",
+        "hailed",
+        "hails",
+        "denounced",
+        "condemned",
+        "praised",
+        "derided",
+    ]),
+    dating: Words::new(&["date", "dates", "dated", "dating"]),
+    given: Words::new(&["date", "dates", "timeline", "timing"]),
     views: Words::new(&["view", "opinion", "eyes", "telling", "judgment", "judgement", "reading"]),
     assertions: Words::new(&[
         "boast",
