@@ -195,19 +195,22 @@ impl Names {
     pub fn find(&self, tokens: &Tokens<'_>, lexicon: &Lexicon) -> Vec<NameAt> {
         let mut found: Vec<NameAt> = Vec::new();
         for at in 0..tokens.len() {
-            let (folded, mut is_begun) = (tokens.folded(at), false);
+            let folded = tokens.folded(at);
+            let mut begun: &[Alias] = &[];
             if self.beginnings.begin(folded.as_bytes()) {
                 if let Some(aliases) = self.by_first.get(folded) {
                     found.extend(aliases.iter().filter_map(|alias| alias.at(tokens, at)));
-                    is_begun = true;
+                    begun = aliases;
                 }
                 for &event in self.events_of(folded) {
                     let (wanted, id) = &self.events[event];
                     found.extend(event_at(tokens, at, wanted, *id, lexicon));
                 }
             }
-            if !is_begun && folded.len() >= SHORTEST_MISSPELT - 1 && starts_upper(tokens.raw(at)) {
-                found.extend(self.misspelt(folded).map(|id| NameAt { id, tokens: at..at + 1 }));
+            if folded.len() >= SHORTEST_MISSPELT - 1 && starts_upper(tokens.raw(at)) {
+                // `Ardanian`, of Ardania that is also called `Ardanian officials`.
+                let is_theirs = |id: &NameId| begun.iter().all(|alias| alias.id == *id && alias.words.len() > 1);
+                found.extend(self.misspelt(folded).filter(is_theirs).map(|id| NameAt { id, tokens: at..at + 1 }));
             }
         }
         longest_of_each(found)
