@@ -146,6 +146,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let speaks = |voice: &&Voice| {
         place.tokens.start < voice.until
             && !place.is_in_aside_of(passage, voice)
+            && !place.is_telling(passage, voice)
             && !place.is_disputed(passage, voice)
             && !place.is_against(passage, voice)
             && !place.is_before_consequence_of(passage, voice)
@@ -157,9 +158,9 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let beside = elliptic(passage, speakers, place, &voices).or_else(|| gapped(passage, speakers, place, &voices));
     let ahead = |voice: &&Voice| voice.reach == Reach::Forward && voice.tokens.start < place.tokens.start;
     let behind = |voice: &&Voice| voice.reach == Reach::Backward && voice.tokens.end > place.tokens.start;
-    // A passive puts its `by` before a later value: `counted by the police at`.
+    // A passive puts its `by` before a later value: `counted by the police at`, `40, on its figures, eight of them`.
     let by = |voice: &&Voice| {
-        passage.lexicon.by.contains(passage.tokens.folded(voice.tokens.start))
+        matches!(passage.tokens.folded(voice.tokens.start), "by" | "on")
             && (voice.tokens.end..voice.tokens.end + 5).contains(&place.tokens.start)
     };
     let unparted = |voice: &&Voice| !place.is_parted_by_rival(voice);

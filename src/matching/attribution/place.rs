@@ -74,6 +74,21 @@ impl Place<'_> {
             && !self.is_parted_by_rival(voice)
     }
 
+    /// `The clinic warned its supplier in May that`, where it is asked who warned whom: that somebody told a thing is not
+    /// what they told.
+    pub(super) fn is_telling(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let inside = self.whole.start <= voice.named.start && voice.tokens.end <= self.whole.end;
+        let verb = voice.tokens.end.saturating_sub(1);
+        let hears = |at: usize| passage.names_in(at..at + 1).next().is_some() || !passage.carries(at);
+        let is_content = |at: usize| matches!(passage.tokens.folded(at), "that" | ":" | "\"" | "of");
+        let mut behind = voice.tokens.end..self.whole.end;
+        inside
+            && voice.reach == Reach::Forward
+            && (passage.lexicon.informs(&passage.stems[verb]) || matches!(&passage.stems[verb], "warn" | "tell"))
+            && !behind.is_empty()
+            && behind.all(|at| hears(at) && !is_content(at))
+    }
+
     /// `There were 412, and not 438, as the coast guard claims`: the voice is that of the number denied.
     pub(super) fn is_disputed(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
         let gap = gap(voice, self);
