@@ -36,7 +36,10 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
     match &passage.stems[verb] {
         "assum" => !(verb + 1..verb + 4).any(|at| matches!(word(at), "that" | "there" | "it")),
         // `Boasts 300 rooms`.
-        "boast" => !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | ""),
+        "boast" => {
+            let is_clause = passage.lexicon.subjects.contains(word(verb + 1)) || word(verb + 1) == "there";
+            !is_clause && !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | "")
+        }
         // `Promised 40 million`.
         "repeat" => !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | ""),
         "promis" | "vow" | "pledg" => !(verb + 1..verb + 6).any(|at| matches!(word(at), "that" | ":" | "\"")),

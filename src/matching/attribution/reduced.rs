@@ -29,7 +29,7 @@ pub(super) fn verb_past_aside(passage: &Passage<'_>, sentence: &Range<usize>, na
     let start = skip_back(passage, sentence, name.tokens.start, |word| {
         matches!(word, "the" | "a" | "an") || passage.lexicon.titles.contains(word)
     });
-    let begins = start == sentence.start || matches!(word(start - 1), ";" | ":" | "\"" | "but" | "while");
+    let begins = start == sentence.start || matches!(word(start - 1), ";" | ":" | "\"" | "(" | "but" | "while");
     let first = name.tokens.end;
     let words = passage.lexicon.voices;
     let participle = words.participles.contains(word(first)) || word(first).ends_with("ed");

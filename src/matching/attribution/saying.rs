@@ -32,6 +32,8 @@ const JOINED: usize = 4;
 const BRACKET: usize = 16;
 /// How long an aside between a name and its verb may be, in tokens.
 const ASIDE: usize = 16;
+/// How far behind its closing comma the verb may end: `, has a lower estimate`.
+const CLOSING: usize = 5;
 /// How long one that begins with a participle may be, where the verb stands right behind its comma.
 const LONG_ASIDE: usize = 36;
 
@@ -57,7 +59,7 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
         // `The company, the union said, walked out`.
         let is_others = |end: usize| passage.names_in(opens + 1..end).any(|other| other.id != name.id);
         let within = verb(opens + 1).filter(|&end| opens + 1 < reach && !is_theirs && !is_others(end));
-        let closing = |closes: usize| verb(closes + 1).filter(|&end| end <= closes + 4);
+        let closing = |closes: usize| verb(closes + 1).filter(|&end| end <= closes + CLOSING);
         // `Petro Marin, the governor of Lutava, who spoke at first of four, now says`: past what else he is.
         let past_who = || {
             let who =
@@ -134,7 +136,8 @@ pub(super) fn second_verb(passage: &Passage<'_>, sentence: &Range<usize>, name: 
     }
     let reach = name.tokens.end..(name.tokens.end + SECOND_VERB).min(sentence.end);
     let first = reach.clone().next().filter(|_| begins)?;
-    let does = is_plain_word(passage, first) && !word(first).ends_with("ing");
+    let helps = || matches!(word(first), "does" | "did" | "do" | "has" | "had" | "have");
+    let does = helps() || is_plain_word(passage, first) && !word(first).ends_with("ing");
     let parts = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && word(*at) != "-" || word(*at) == "that";
     let and = (first + 1..reach.end).take_while(|at| !parts(at)).find(|&at| does && word(at) == "and");
     and.and_then(|and| says_next(passage, and + 1..reach.end)).or_else(|| said_besides(passage, sentence, first))

@@ -10,7 +10,7 @@
 use super::clauses::{closes_clause, opens_clause};
 use super::saying::skip_back;
 use super::voices::Reach;
-use crate::extract::Reading;
+use crate::extract::{Extracted, Reading};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
 use crate::text::TokenKind;
@@ -181,6 +181,19 @@ pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
         let given = (end + 1..end + 3).find(|&at| words.given.contains(word(at)));
         if let Some(noun) = given.filter(|noun| matches!(word(noun + 1), "is" | "was" | "remains")) {
             return Some((name.tokens.start..noun + 1, Reach::Forward));
+        }
+        // `40 marched, on the union's figures, and`.
+        let account =
+            (end + 1..end + 3).find(|&at| sentence.contains(&at) && passage.lexicon.is_account(&passage.stems[at]));
+        let led = before(1)
+            .filter(|&first| matches!(word(first), "on" | "by") && first > sentence.start && word(first - 1) == ",");
+        if let Some((first, noun)) = led.zip(account).filter(|(_, noun)| matches!(word(noun + 1), "," | "." | ";" | ""))
+        {
+            let counts = |value: &Extracted| !matches!(value.reading, Reading::Moment(_));
+            let before = sentence.start..first;
+            let is_behind = passage.values_in(passage.span_of(&before)).any(|value| counts(&value));
+            let reach = if is_behind { Reach::Backward } else { Reach::Forward };
+            return Some((first..noun + 1, reach));
         }
         // `The union's loud boast that`.
         let noun =

@@ -307,6 +307,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "labelled",
         "labeled",
         "hailed",
+        "welcomed",
         "hails",
         "denounced",
         "condemned",
