@@ -120,6 +120,13 @@ fn warns_of(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
         matches!(word(at), "that" | "of" | "about" | "against" | ":" | "\"" | "there" | "it" | "could" | "would")
             || matches!(word(at), "may" | "might" | "will" | "faces" | "face") && !is_number(passage, at, end)
     };
+    // `Warned drivers 40 roads were shut`; not `warned drivers 40 times`.
+    let counts = |at: usize| {
+        let read = if at < end { passage.value_around(passage.tokens.get(at).span) } else { None };
+        let is_count = read.is_some_and(|read| !matches!(read.reading, Reading::Moment(_)));
+        is_count && at + 1 < end && passage.carries(at + 1) && !matches!(word(at + 1), "times" | "time")
+    };
+    let tells = |at: usize| tells(at) || counts(at);
     let next = verb + 1;
     next >= end
         || parts(&next)

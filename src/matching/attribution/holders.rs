@@ -19,6 +19,9 @@ use crate::matching::passage::Passage;
 use crate::matching::stance::denial::denies_statement;
 use std::ops::Range;
 
+/// How many words may name whoever denies a thing.
+const NAMED: usize = 10;
+
 /// `The commission's 71.3 percent`, `nobody believes the police's 9,000`: whose number it is, where
 /// nothing behind says that it counts what is theirs (`the union's 9,000 members`).
 pub(super) fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
@@ -71,7 +74,7 @@ pub(super) fn denier(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'
     let verb = whole.into_iter().find(|&at| denies_statement(passage, at))?;
     let small = |word: &str| passage.lexicon.voices.helping.contains(word) || word.ends_with("ly");
     let end = skip_back(passage, sentence, verb, small);
-    let mut names = passage.names_in(sentence.start..end);
+    let mut names = passage.names_in(end.saturating_sub(NAMED).max(sentence.start)..end);
     let name = names.find(|name| name.tokens.end == end && speakers.claimants.contains(&name.id))?;
     Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }

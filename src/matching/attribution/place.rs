@@ -110,6 +110,14 @@ impl Place<'_> {
         if voice.id.is_none() {
             return voice.reach == Reach::Forward && voice.tokens.contains(&self.tokens.start);
         }
+        // `The clinic that shut 40 beds said`, `the clinic shut 40 beds, insisting that`.
+        let is_besides =
+            |last: usize| passage.tokens.folded(last).ends_with("ing") && passage.tokens.folded(last - 1) == ",";
+        let is_relative = || matches!(passage.tokens.folded(opens), "who" | "which" | "that");
+        let is_inside = self.tokens.start >= opens && self.tokens.end < voice.tokens.end;
+        if is_inside && (is_relative() || is_besides(voice.tokens.end - 1)) {
+            return true;
+        }
         voice.tokens.contains(&self.tokens.start)
             && self.tokens.start > opens
             && passage.tokens.folded(opens) == ","

@@ -20,6 +20,8 @@ use std::ops::Range;
 const OWN: usize = 5;
 /// How many words may stand before the number that somebody talks of.
 const SPOKEN: usize = 5;
+/// How far before `on its figures` the number stands that it is of, in tokens.
+const COUNTED: usize = 30;
 /// How many words may name the thing that somebody gives a name or a day.
 const NAMED: usize = 8;
 
@@ -156,11 +158,29 @@ fn names_from(passage: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
     if names && word(stop) == "\"" && stop > at + 1 {
         return Some(at + 1);
     }
-    let moment = |at: usize| {
-        let read = (at < end).then(|| passage.value_around(passage.tokens.get(at).span)).flatten();
-        read.is_some_and(|read| matches!(read.reading, Reading::Moment(_)))
-    };
-    (dates && (at + 2..stop).any(|to| word(to) == "to" && moment(to + 1))).then_some(at + 1)
+    (dates && (at + 2..stop).any(|to| word(to) == "to" && is_moment(passage, to + 1, end))).then_some(at + 1)
+}
+
+/// Where the name or the day ends that a verb ending at a token gives: of the rest of the sentence it says nothing.
+pub(super) fn names_until(passage: &Passage<'_>, verb: usize, end: usize) -> Option<usize> {
+    let words = passage.lexicon.voices;
+    let word = passage.tokens.folded(verb.checked_sub(1)?);
+    if !words.naming.contains(word) && !words.dating.contains(word) || verb >= end {
+        return None;
+    }
+    let behind = (verb..end.min(verb + NAMED + 2)).find_map(|at| {
+        let span = passage.tokens.get(at).span;
+        let day = is_moment(passage, at, end).then(|| passage.value_around(span).map(|read| read.span));
+        let quotation = || passage.quotation_around(span).map(|quotation| passage.quotations[quotation].span);
+        if words.naming.contains(word) { quotation() } else { day.flatten() }
+    });
+    behind.map(|span| passage.tokens_of(span).end)
+}
+
+/// Whether a time stands at a token.
+fn is_moment(passage: &Passage<'_>, at: usize, end: usize) -> bool {
+    let read = (at < end).then(|| passage.value_around(passage.tokens.get(at).span)).flatten();
+    read.is_some_and(|read| matches!(read.reading, Reading::Moment(_)))
 }
 
 /// The words by which a name has something in view, and what they speak for.
@@ -179,7 +199,8 @@ pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
     if matches!(word(end), "'s" | "'") {
         // `The union's date is 5 May`.
         let given = (end + 1..end + 3).find(|&at| words.given.contains(word(at)));
-        if let Some(noun) = given.filter(|noun| matches!(word(noun + 1), "is" | "was" | "remains")) {
+        let is = |noun: &usize| matches!(word(noun + 1), "is" | "was" | "remains");
+        if let Some(noun) = given.filter(|noun| is(noun) && is_moment(passage, noun + 2, sentence.end)) {
             return Some((name.tokens.start..noun + 1, Reach::Forward));
         }
         // `40 marched, on the union's figures, and`.
@@ -190,8 +211,8 @@ pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
         if let Some((first, noun)) = led.zip(account).filter(|(_, noun)| matches!(word(noun + 1), "," | "." | ";" | ""))
         {
             let counts = |value: &Extracted| !matches!(value.reading, Reading::Moment(_));
-            let before = sentence.start..first;
-            let is_behind = passage.values_in(passage.span_of(&before)).any(|value| counts(&value));
+            let before = first.saturating_sub(COUNTED).max(sentence.start)..first;
+            let is_behind = passage.values_in(passage.span_of(&before)).any(counts);
             let reach = if is_behind { Reach::Backward } else { Reach::Forward };
             return Some((first..noun + 1, reach));
         }

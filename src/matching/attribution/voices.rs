@@ -15,7 +15,7 @@ use super::saying::{
     PASSIVE, VERB_REACH, is_inverting, is_passive_saying, second_verb, skip_back, verb_after, verb_before, verb_from,
 };
 use super::tags::{is_given_by, tag_of};
-use super::views::{does_so, gapped_that, view_of};
+use super::views::{does_so, gapped_that, names_until, view_of};
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
@@ -136,6 +136,9 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
 
 /// `The firm, which said in March that it had 37, has 412`: what an aside says ends with it.
 fn end_of_relative(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt, verb: usize) -> usize {
+    if let Some(until) = names_until(passage, verb, sentence.end) {
+        return until;
+    }
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let opens = name.tokens.end;
     let comma = |at: &usize| word(*at) == "," && !passage.is_in_value(passage.tokens.get(*at).span);
