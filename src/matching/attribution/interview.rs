@@ -16,7 +16,7 @@ use super::saying::skip_back;
 use crate::corpus::BlockKind;
 use crate::matching::language::words::Words;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::{NameAt, NameId};
+use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use std::ops::Range;
 
 /// In how many sentences an introduction names whom it introduces.
@@ -41,7 +41,9 @@ pub(in crate::matching) fn interviewee(
     }
     let name = match guests(passage, claimants).as_slice() {
         [name] => *name,
-        [] if !meets_another(passage) && speaks_of_self(passage, sentence) => headlined(passage, claimants)?,
+        [] if !meets_another(passage) && speaks_of_self(passage, sentence) => {
+            headlined(passage, claimants).or_else(|| told_of(passage, claimants, sentence))?
+        }
         _ => return None,
     };
     // The introduction itself is the outlet's.
@@ -150,8 +152,77 @@ fn meets_another(passage: &Passage<'_>) -> bool {
     introduction.into_iter().any(|sentence| {
         let tokens = &sentence.tokens;
         let met = tokens.clone().find_map(|at| asked_at(passage, tokens, at)).filter(|met| tokens.contains(met));
-        met.is_some_and(|met| !matches!(passage.tokens.folded(met), "him" | "her" | "them"))
+        met.is_some_and(|met| !is_him(passage, met) && !is_met_there(passage, tokens, met))
     })
+}
+
+fn is_him(passage: &Passage<'_>, at: usize) -> bool {
+    matches!(passage.tokens.folded(at), "him" | "her" | "them")
+}
+
+/// `We met in her office`, `when we meet, she says`: whoever the introduction tells of.
+fn is_met_there(passage: &Passage<'_>, sentence: &Range<usize>, met: usize) -> bool {
+    let words = passage.lexicon.voices.interview;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    words.meeting.contains(word(met - 1))
+        && (words.met_where.contains(word(met)) || matches!(word(met), "" | "." | ","))
+}
+
+/// The one person of whom the introduction tells, where the answers are of one who speaks of himself to somebody who asks
+/// him: `Ada Lind led the talks.` Any sentence that is not plainly of the same leaves open who is asked.
+fn told_of<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: usize) -> Option<&'p NameAt> {
+    let words = passage.lexicon.voices.interview;
+    let (mut at, last) = (0, passage.sentences.len().min(INTRODUCTION));
+    let mut found: Option<&NameAt> = None;
+    loop {
+        if at >= last {
+            return None;
+        }
+        let block = block_of(passage, at);
+        if is_question(passage, &block) {
+            break;
+        }
+        if block.end > last {
+            return None;
+        }
+        for index in block.clone() {
+            let (kind, tokens) = (passage.sentences[index].kind, &passage.sentences[index].tokens);
+            // A byline is no sentence.
+            if kind != BlockKind::Paragraph || passage.tokens.folded(tokens.end - 1) != "." {
+                continue;
+            }
+            let mut word = tokens.clone().map(|at| passage.tokens.folded(at));
+            match found {
+                None => found = Some(person_at(passage, claimants, tokens)?),
+                Some(name) => {
+                    let is_other = |other: &NameAt| other.id != name.id && other.tokens.start <= tokens.start + 1;
+                    let same = person_at(passage, claimants, tokens).is_some_and(|other| other.id == name.id);
+                    let of_same = same || word.any(|word| words.same.contains(word));
+                    if !of_same || passage.names_in(tokens.clone()).any(is_other) {
+                        return None;
+                    }
+                }
+            }
+        }
+        at = block.end;
+    }
+    let asked = at.max(sentence.saturating_sub(ANSWER))..passage.sentences.len().min(sentence + ANSWER);
+    let is_asked = |index: usize| {
+        let block = block_of(passage, index);
+        let mut tokens = passage.sentences[index].tokens.clone();
+        is_question(passage, &block) && tokens.any(|at| words.addressing.contains(passage.tokens.folded(at)))
+    };
+    found.filter(|_| asked.into_iter().any(is_asked))
+}
+
+/// The claimant with whose name of more than one word a sentence begins: `Ada Lind`, and not `the Steel Union`.
+fn person_at<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: &Range<usize>) -> Option<&'p NameAt> {
+    let may_speak = |name: &&NameAt| claimants.contains(&name.id) && name.tokens.start == sentence.start;
+    let name = passage.names_in(sentence.clone()).find(may_speak)?;
+    let is_named = |at: usize| !passage.lexicon.bodies.contains(passage.tokens.folded(at));
+    let last = name.tokens.end - 1;
+    let is_upper = starts_upper(passage.tokens.raw(last));
+    (name.tokens.len() > 1 && is_upper && name.tokens.clone().all(is_named)).then_some(name)
 }
 
 /// `We have also spoken to`: behind the words that begin at a token, by which those who ask speak to somebody.
@@ -218,8 +289,8 @@ fn introduced<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: &Ran
         let count = if named.first().is_some_and(one) { 2 } else { 1 };
         named.truncate(count);
         // `Hohl has defended Marek since 2020. We met her in May.`
-        let is_pronoun = || matches!(word(from), "him" | "her" | "them");
-        if named.is_empty() && is_pronoun() {
+        let is_meant = || is_him(passage, from) || is_met_there(passage, sentence, from);
+        if named.is_empty() && sentence.contains(&from) && is_meant() {
             let before = subject_before(passage, claimants, sentence);
             before.or_else(|| headlined(passage, claimants)).into_iter().collect()
         } else {
@@ -240,13 +311,23 @@ fn introduced<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: &Ran
         .collect()
 }
 
-/// Whom the sentence before begins with.
+/// Whom the paragraph begins with, where all that stands between is told of `she`: `Hohl has defended Marek since 2020. She
+/// is tired. We met her in May.`
 fn subject_before<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: &Range<usize>) -> Option<&'p NameAt> {
     let here = passage.sentence_at(passage.tokens.get(sentence.start).span.start);
-    let before = &passage.sentences[here.checked_sub(1)?];
-    let opening = before.tokens.start..(before.tokens.start + OPENING).min(before.tokens.end);
-    let found = passage.names_in(opening).find(|name| claimants.contains(&name.id));
-    found.filter(|_| before.block == passage.sentences[here].block)
+    let block = passage.sentences[here].block;
+    let same = |at: &usize| passage.sentences[*at].block == block;
+    for before in (here.saturating_sub(INTRODUCTION)..here).rev().take_while(same) {
+        let tokens = &passage.sentences[before].tokens;
+        let opening = tokens.start..(tokens.start + OPENING).min(tokens.end);
+        if let Some(name) = passage.names_in(opening.clone()).find(|name| claimants.contains(&name.id)) {
+            return Some(name);
+        }
+        if !opening.into_iter().any(|at| matches!(passage.tokens.folded(at), "she" | "he")) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whether a block asks: by its label, or by the mark at its end.

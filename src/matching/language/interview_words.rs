@@ -8,6 +8,12 @@ use super::words::Words;
 pub(in crate::matching) struct InterviewWords {
     /// What those who ask do with whom they speak to, each with its last word: `spoke to`.
     pub(in crate::matching) asking: &'static [&'static [&'static str]],
+    /// Those of them that need nobody behind them: `we met` in her office.
+    pub(in crate::matching) meeting: Words,
+    /// What stands there in place of somebody.
+    pub(in crate::matching) met_where: Words,
+    /// Words for one who was named before, or for those who ask.
+    pub(in crate::matching) same: Words,
     /// What an interview is called: `interview with`.
     pub(in crate::matching) interviews: &'static [&'static [&'static str]],
     /// Those who ask: `we`.
@@ -42,8 +48,14 @@ pub(super) static ENGLISH: InterviewWords = InterviewWords {
         &["asked"],
         &["interviewed"],
         &["met"],
+        &["meet"],
         &["questions", "to"],
     ],
+    meeting: Words::new(&["met", "meet", "talked", "spoke", "talk"]),
+    met_where: Words::new(&[
+        "in", "at", "on", "over", "for", "outside", "near", "again", "by", "under", "late", "early",
+    ]),
+    same: Words::new(&["he", "she", "his", "her", "him", "we", "our", "us"]),
     interviews: &[&["interview", "with"], &["conversation", "with"], &["questions", "for"], &["questions", "to"]],
     askers: Words::new(&["we", "i"]),
     answering: &[
