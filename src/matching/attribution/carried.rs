@@ -10,7 +10,7 @@
 //! ```
 
 use super::clauses::{closes_clause, only_hearers_follow};
-use super::pronouns::{can_be, is_many, office_says};
+use super::pronouns::{can_be, counted_behind, is_many, office_behind, office_says};
 use super::saying::{is_object, says_after};
 use super::somebody::names_outlet;
 use super::speakers::voices_of;
@@ -120,7 +120,11 @@ pub(super) fn labelled(passage: &Passage<'_>, speakers: &Speakers, sentence: usi
 /// the same paragraph a little earlier, when this one begins with a pronoun
 /// that says something.
 pub(super) fn antecedent(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
-    antecedent_before(passage, speakers, sentence, sentence)
+    // `“They came. They paid,” it bragged`: it is named before all of the quotation.
+    let begins = passage.tokens.get(passage.sentences[sentence].tokens.start).span;
+    let around = passage.quotation_around(begins).map(|at| passage.quotations[passage.quotations[at].speech.0].span);
+    let opening = around.map_or(sentence, |span| passage.sentence_at(span.start));
+    antecedent_before(passage, speakers, sentence, opening.min(sentence))
 }
 
 /// The same of a sentence that ends a quotation: whoever it tells of was named before the sentence in which that began.
@@ -164,16 +168,18 @@ pub(super) fn antecedent_before(
         };
         (here.tokens.start + 1..here.tokens.end).find(closes)
     };
-    // `By her count four people died`.
+    // `By her count four people died`, `the call, by his account, lasted`: where nobody else is named before.
     let counted = || {
-        let its = here.tokens.start + 1;
-        let own = usize::from(word(its + 1) == "own");
-        let is_owned = word(its - 1) == "by" && matches!(word(its), "his" | "her" | "its" | "their");
-        let counts = |at: usize| {
-            passage.lexicon.voices.reckoned.contains(word(at))
-                || here.tokens.contains(&at) && passage.lexicon.is_account(&passage.stems[at])
+        let is_counted = |its: &usize| {
+            let counted = counted_behind(passage, &here.tokens, *its);
+            let is_aside = |end: usize| word(its.wrapping_sub(2)) == "," && matches!(word(end), "," | "." | "" | ";");
+            counted.is_some_and(|end| *its == here.tokens.start + 1 || is_aside(end))
         };
-        (is_owned && counts(its + 1 + own)).then_some(its)
+        let its = (here.tokens.start + 1..here.tokens.end).find(is_counted)?;
+        let is_own = |name: &NameAt| {
+            speakers.claimants.contains(&name.id) && can_be(passage, &here.tokens, name, passage.tokens.folded(its))
+        };
+        (!passage.names_in(here.tokens.start..its).any(is_own)).then_some(its)
     };
     let told = last.rev().find(closes).or(opens).or_else(tagged).or_else(led);
     let subject = told.or_else(|| office(passage, &here.tokens)).or_else(spoken_for).or_else(counted)?;
@@ -205,7 +211,14 @@ pub(super) fn antecedent_before(
         let holds =
             |at: usize| passage.lexicon.offices.contains(word(at)) || passage.lexicon.speakers.contains(word(at));
         let first = tokens.start;
-        if is_person && matches!(word(first), "a" | "an") && !holds(first + 1) && !holds(first + 2) {
+        // `A police officer, who did not want to be named, said`: of those who are listed.
+        let is_listed = || {
+            let voices = voices_of(passage, speakers, index);
+            let begins = |voice: &&Voice| voice.id.is_some() && voice.named.start <= first + 1;
+            let mut names = passage.names_in(first..first + 1);
+            names.any(|name| name.tokens.start == first) || voices.first().filter(begins).is_some()
+        };
+        if is_person && matches!(word(first), "a" | "an") && !holds(first + 1) && !holds(first + 2) && !is_listed() {
             break;
         }
         // `She says the minister lies. She says`: of the same.
@@ -252,9 +265,14 @@ pub(super) fn antecedent_before(
     if let Some(name) = body {
         return Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) });
     }
-    // Whoever `she` is, the outlet is not.
-    let unnamed = || Attributed { id: None, span: passage.tokens.get(subject).span };
-    matches!(pronoun, "he" | "she").then(unnamed)
+    // Whoever `she` is, or those whom `its managers` are of, the outlet is not.
+    let unnamed = |words: Range<usize>| Attributed { id: None, span: passage.span_of(&words) };
+    let is_office = word(subject - usize::from(subject > here.tokens.start)) == "," && word(subject) != pronoun;
+    let office = || office_behind(passage, &here.tokens, subject).filter(|_| is_office);
+    match pronoun {
+        "he" | "she" | "his" | "her" => Some(unnamed(subject..subject + 1)),
+        _ => office().map(|end| unnamed(subject..end)),
+    }
 }
 
 /// The oldest paragraph that may name whoever a pronoun stands for: the one before, where the sentence begins its own,

@@ -42,7 +42,7 @@ use super::passage::tables::column_head;
 use crate::corpus::BlockKind;
 use crate::matching::stance::verdict::is_contested;
 use crate::text::{Span, TokenKind};
-use carried::{carried_on, labelled};
+use carried::{antecedent, carried_on, labelled};
 use holders::{denier, holder, owner};
 use interview::interviewee;
 use place::{gap, has_name};
@@ -309,6 +309,11 @@ fn is_prose(passage: &Passage<'_>, row: &Range<usize>) -> bool {
     ends && row.clone().filter(is_word).count() >= PROSE && !row.clone().any(|at| passage.tokens.folded(at) == "|")
 }
 
+/// The first word of a row, past its mark.
+fn first_word(passage: &Passage<'_>, row: &Range<usize>) -> usize {
+    row.clone().find(|&at| passage.tokens.get(at).kind == TokenKind::Word).unwrap_or(row.start)
+}
+
 /// A row speaks for the claimant over its column, or the one it names, or for its caption's.
 fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
     let sentence = &passage.sentences[place.sentence];
@@ -360,7 +365,12 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
         let voices = voices_of(passage, speakers, before);
         voices.iter().rfind(|voice| leads && voice.id.is_some()).map(|voice| attributed(passage, voice))
     };
-    beside.or_else(head).or_else(here).or_else(caption).or_else(heading).or_else(lead_in)
+    // `- She repeated that 40 died.`: in a list, too, that is no outlet.
+    let carried = || {
+        let begins = matches!(passage.tokens.folded(first_word(passage, &sentence.tokens)), "he" | "she");
+        (begins && is_prose(passage, &sentence.tokens)).then(|| antecedent(passage, speakers, place.sentence)).flatten()
+    };
+    beside.or_else(head).or_else(here).or_else(carried).or_else(caption).or_else(heading).or_else(lead_in)
 }
 
 /// Whether a name in an item of a list stands for who gives what it says: `The union: 20`, `20 (the union)`; not `The union

@@ -11,6 +11,7 @@
 use super::clauses::closes_clause;
 use super::saying::{is_object, says_after, skip_back};
 use super::voices::{Reach, Voice};
+use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use std::ops::Range;
@@ -63,6 +64,12 @@ fn pronoun(
         let mut between = passage.names_in(first.tokens.end..at).filter(|name| may_speak(name.id));
         between.any(|name| name.id != first.id && may_be(name) && !is_object(passage, sentence, name))
     };
+    // `The union had, by its own count, 9,000 marchers`.
+    if let Some(end) = counted_behind(passage, sentence, at).filter(|_| may_be(first) && !rivals()) {
+        let mut values = passage.values_in(passage.span_of(&(first.tokens.end..at)));
+        let counts = values.any(|value| !matches!(value.reading, Reading::Moment(_)));
+        return Some(make(at - 1..end, if counts { Reach::Backward } else { Reach::Forward }));
+    }
     if matches!(word(at), "its" | "their" | "his" | "her") {
         let end = office_behind(passage, sentence, at)?;
         let according = at >= 2 && word(at - 1) == "to" && passage.lexicon.according.contains(word(at - 2));
@@ -80,8 +87,20 @@ fn pronoun(
     (closes && !rivals()).then(|| make(at..end, Reach::Backward))
 }
 
+/// `By its own count`: where the words end by which a number is somebody's own.
+pub(super) fn counted_behind(passage: &Passage<'_>, sentence: &Range<usize>, its: usize) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let noun = its + 1 + usize::from(word(its + 1) == "own");
+    let is_owned = word(its.wrapping_sub(1)) == "by" && matches!(word(its), "his" | "her" | "its" | "their");
+    let counts = || {
+        passage.lexicon.voices.reckoned.contains(word(noun))
+            || sentence.contains(&noun) && passage.lexicon.is_account(&passage.stems[noun])
+    };
+    (is_owned && counts()).then_some(noun + 1)
+}
+
 /// `Its press office`, `its spokeswoman`: where the words end that name who speaks for a body, or what it says things in.
-fn office_behind(passage: &Passage<'_>, sentence: &Range<usize>, its: usize) -> Option<usize> {
+pub(super) fn office_behind(passage: &Passage<'_>, sentence: &Range<usize>, its: usize) -> Option<usize> {
     let holds =
         |at: usize| passage.is_of_body(at) || matches!(passage.tokens.folded(at), "own" | "latest" | "official");
     let last = (its + 1..(its + 1 + OFFICE).min(sentence.end)).take_while(|&at| holds(at)).last()?;

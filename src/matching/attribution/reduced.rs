@@ -7,6 +7,7 @@
 //! The union that speaks for nurses and cooks says      the union
 //! The union that the ministry says is small            not the union
 //! The ministry in a statement issued on Monday says     the ministry
+//! A police officer who saw it says that 40 died         the police
 //! The ministry backed experts who say that 40 died      not the ministry
 //! ```
 
@@ -16,6 +17,8 @@ use crate::matching::passage::names::NameAt;
 use crate::text::TokenKind;
 use std::ops::Range;
 
+/// How many words may stand between a body and the `who` of whoever is of it.
+const STAFF: usize = 3;
 /// How many words may stand between a name and its verb.
 const REACH: usize = 14;
 /// How long what is said of them between commas may be, in tokens.
@@ -36,6 +39,9 @@ pub(super) fn verb_past_aside(passage: &Passage<'_>, sentence: &Range<usize>, na
     // `In a statement issued yesterday`.
     let led = matches!(word(first), "in" | "on" | "at")
         && (first + 1..first + 4).any(|at| sentence.contains(&at) && passage.lexicon.is_account(&passage.stems[at]));
+    if let Some(verb) = past_who(passage, sentence, name).filter(|_| begins) {
+        return Some(verb);
+    }
     if begins && matches!(word(first), "who" | "which" | "that") {
         return verb_past_relative(passage, sentence, first);
     }
@@ -110,4 +116,31 @@ fn verb_past_relative(passage: &Passage<'_>, sentence: &Range<usize>, who: usize
     let verb = ahead.find(is_verb).filter(|&at| is_own(at))?;
     let told = (verb + 1..verb + 1 + THAT).any(|at| matches!(word(at), "that" | "it" | "there" | "how" | ":"));
     (told || matches!(word(verb), "said" | "say" | "says")).then_some(verb + 1)
+}
+
+/// `A police officer who was there says`: where the verb ends behind what only tells which officer it is.
+fn past_who(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let holds =
+        |at: usize| sentence.contains(&at) && passage.is_of_body(at) && passage.lexicon.voices.staff.contains(word(at));
+    let who = (name.tokens.end..name.tokens.end + STAFF).find(|&at| word(at) == "who")?;
+    if !holds(who - 1) {
+        return None;
+    }
+    let goes_on = |at: &usize| {
+        let is_word = passage.tokens.get(*at).kind == TokenKind::Word || matches!(word(*at), "'s" | "'" | "-");
+        is_word && !matches!(word(*at), "that" | "which") && passage.names_in(*at..*at + 1).next().is_none()
+    };
+    let mut ahead = (who + 1..sentence.end.min(who + REACH)).take_while(goes_on);
+    let verb = ahead.find(|&at| matches!(word(at), "said" | "says" | "told" | "tells"))?;
+    // `Who had said`, `who later said`, `who reporters said was there`.
+    let before = word(verb - 1);
+    let is_own = verb < who + 3
+        || matches!(
+            before,
+            "had" | "has" | "have" | "also" | "later" | "then" | "now" | "once" | "first" | "to" | "who"
+        )
+        || before.ends_with("ly")
+        || matches!(word(verb + 1), "was" | "were" | "is" | "are" | "had" | "would" | "");
+    (!is_own).then_some(verb + 1)
 }
