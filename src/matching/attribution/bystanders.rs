@@ -4,6 +4,7 @@
 //! ```text
 //! The minister asked Railco to add 40 clerks     not Railco
 //! MPs voted to have the minutes published        not the minutes
+//! A report ordered by Railco says that 40 died   not Railco
 //! A driver in Lund said that 40 died             not Lund
 //! An official in Lund said that 40 died          Lund
 //! ```
@@ -30,6 +31,7 @@ pub(super) fn is_bystander(passage: &Passage<'_>, sentence: &Range<usize>, name:
         || closes_relative(passage, sentence, name)
         || is_made_to(passage, sentence, name)
         || is_whereabouts(passage, sentence, name)
+        || is_orderer(passage, sentence, name)
         || names_outlet(passage, &name.tokens)
 }
 
@@ -54,6 +56,22 @@ pub(super) fn is_made_to(passage: &Passage<'_>, sentence: &Range<usize>, name: &
     }
     let done = |at: usize| word(at).ends_with("ed") && passage.tokens.get(at).kind == TokenKind::Word;
     words.having.contains(word(verb)) && (end..end + DONE).any(done)
+}
+
+/// `A report commissioned by the trust says`: whoever had it written, says nothing; `by the trust, which says` does.
+fn is_orderer(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let start = skip_back(passage, sentence, name.tokens.start, |word| {
+        matches!(word, "the" | "a" | "an" | "its") || passage.lexicon.titles.contains(word)
+    });
+    let Some(done) = start.checked_sub(2).filter(|&done| done > sentence.start && word(done + 1) == "by") else {
+        return false;
+    };
+    let told = done - usize::from(word(done - 1).ends_with("ly"));
+    let is_noun =
+        told > sentence.start && (is_plain_word(passage, told - 1) || starts_upper(passage.tokens.raw(told - 1)));
+    let goes_on = word(name.tokens.end) == "," && matches!(word(name.tokens.end + 1), "which" | "who");
+    passage.lexicon.voices.commissioned.contains(word(done)) && is_noun && !goes_on
 }
 
 /// `A driver in Lund said`: where a person is, says nothing. An official there speaks for it.

@@ -14,6 +14,8 @@ mod clauses;
 mod dissent;
 mod holders;
 pub(super) mod interview;
+mod inverted;
+mod labels;
 mod naming;
 pub(super) mod nested;
 mod outsiders;

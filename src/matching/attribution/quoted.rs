@@ -35,6 +35,12 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
         // `He said: “We were 300.” The version in the Flash is shorter.`
         let is_led =
             next.kind != BlockKind::Caption && is_led_by_colon(passage, opening, passage.quotations[first].span);
+        let signer = || {
+            voices_of(passage, speakers, index).first().filter(|voice| voice.tokens.start == next.tokens.start).cloned()
+        };
+        if let Some(voice) = is_signed(passage, index).then(signer).flatten() {
+            return Some(attributed(passage, &voice));
+        }
         if is_led
             || goes_on_behind(passage, closing, passage.quotations[last].span)
             || next.kind != BlockKind::Caption && counts()
@@ -89,6 +95,13 @@ fn goes_on_behind(passage: &Passage<'_>, sentence: usize, quotation: Span) -> bo
     let tokens = passage.sentences[sentence].tokens.clone();
     let behind = tokens.filter(|&at| passage.tokens.get(at).span.start >= quotation.end);
     behind.into_iter().any(|at| passage.tokens.get(at).kind == TokenKind::Word)
+}
+
+/// `“We were 300.” (Ada Kim, 14 April)`: whether all of a sentence is the bracket right behind a quotation.
+fn is_signed(passage: &Passage<'_>, sentence: usize) -> bool {
+    let tokens = &passage.sentences[sentence].tokens;
+    let opens = passage.tokens.folded(tokens.start) == "(" && tokens.start > 0;
+    opens && passage.tokens.folded(tokens.start - 1) == "\""
 }
 
 /// Whether a sentence leads to a quotation by a colon, and tells itself whose words they are, or nobody does.

@@ -265,38 +265,6 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
     None
 }
 
-/// `said X`, `claimed the X`: where the verb begins.
-pub(super) fn verb_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
-    let at = skip_back(passage, sentence, name.tokens.start, |word| {
-        matches!(word, "the" | "a") || passage.lexicon.titles.contains(word)
-    });
-    let verb = at.checked_sub(1).filter(|&verb| verb >= sentence.start)?;
-    if passage.tokens.folded(verb) == "believe" {
-        return Some(verb);
-    }
-    // `said X` follows what was said: a quotation mark or a comma.
-    let after_words = verb > sentence.start && matches!(passage.tokens.folded(verb - 1), "," | "\"" | "'");
-    let is_verb = is_inverting(passage, verb) || ends_speech(passage, sentence, verb);
-    (is_verb && after_words).then_some(verb)
-}
-
-/// `“Four people died,” fumed the mayor`: whatever it means, behind a quotation that is broken off it says
-/// who speaks.
-pub(super) fn ends_speech(passage: &Passage<'_>, sentence: &Range<usize>, verb: usize) -> bool {
-    let word =
-        |back: usize| verb.checked_sub(back).filter(|at| sentence.contains(at)).map(|at| passage.tokens.folded(at));
-    passage.tokens.folded(verb).ends_with("ed")
-        && word(1) == Some("\"")
-        && matches!(word(2), Some("," | "!" | "?"))
-        && !starts_upper(passage.tokens.raw(verb))
-}
-
-/// Whether a verb of saying may stand before its subject; `…, told police that` has another one.
-pub(super) fn is_inverting(passage: &Passage<'_>, verb: usize) -> bool {
-    let stem = &passage.stems[verb];
-    passage.lexicon.says(stem) && !matches!(stem, "tell" | "accus" | "blame" | "quot")
-}
-
 /// `has been put at €1 billion by`: a verb of saying, in the passive, not far
 /// before the `by`.
 pub(super) fn is_passive_saying(passage: &Passage<'_>, sentence: &Range<usize>, by: usize) -> bool {
@@ -325,6 +293,11 @@ pub(super) fn skip_back(
 /// a person's president another one speaks.)
 fn after_office(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let word = |at: usize| if at < sentence.end { passage.tokens.folded(at) } else { "" };
+    let owned = matches!(word(name.tokens.end), "'s" | "'");
+    let writes = name.tokens.end + 1;
+    if owned && passage.lexicon.voices.writings.contains(word(writes)) {
+        return Some(writes + 1);
+    }
     let owned = word(name.tokens.end) == "'s";
     let before = name.tokens.start.checked_sub(1).filter(|&at| at >= sentence.start).map(word);
     if owned && !matches!(before, Some("the" | "a" | "an")) {

@@ -13,7 +13,8 @@
 
 use super::acts::speaks_of;
 use super::clauses::{closes_clause, is_inserted, only_hearers_follow, opens_clause};
-use super::saying::{ends_speech, skip_back};
+use super::inverted::ends_speech;
+use super::saying::skip_back;
 use super::stating::{said_on_before, stated_from};
 use super::voices::{Reach, Voice};
 use crate::extract::Reading;
@@ -110,7 +111,9 @@ impl Finder<'_, '_> {
         let colon = (start..self.sentence.end).find(|&at| !is_name(at))?;
         let named = start..colon;
         let quotes = self.word(colon) == ":" && self.word(colon + 1) == "\"";
-        let is_other = quotes && (1..=GAPPED).contains(&named.len()) && self.is_somebody(&named);
+        // `CLAIM: “We were 300.”`
+        let is_heading = named.len() == 1 && self.passage.lexicon.voices.headings.contains(self.word(start));
+        let is_other = quotes && !is_heading && (1..=GAPPED).contains(&named.len()) && self.is_somebody(&named);
         is_other.then(|| self.voice(named, start..colon + 1, Reach::Forward, None)).flatten()
     }
 
@@ -288,8 +291,9 @@ impl Finder<'_, '_> {
         let before = self.word(lead.wrapping_sub(1));
         let is_passive =
             matches!(before, "was" | "were" | "is" | "are" | "be" | "been" | "being" | "to" | "would" | "will");
-        // `My own estimate is that`: whose it is, stands before it.
-        let is_owned = matches!(before, "own" | "my" | "our" | "your");
+        // `My own estimate is that`, `stands by its estimate of`: a thing.
+        let is_owned = matches!(before, "own" | "my" | "our" | "your" | "its" | "their" | "his" | "her")
+            || matches!(before, "a" | "an" | "the");
         (lead > self.sentence.start && !is_passive && !is_owned && !passage.lexicon.is_negation(before)).then_some(lead)
     }
 

@@ -7,13 +7,13 @@
 use super::acts::is_demand;
 use super::bystanders::is_bystander;
 use super::clauses::{closes_clause, is_aside, is_inserted, opens_clause};
+use super::inverted::{does_next, is_inverting, verb_before};
+use super::labels::{colon_after, quotes_after, signature};
 use super::outsiders::is_outsider;
 use super::persons::{ends_person, person_of, speaks_for};
 use super::pronouns::find_pronouns;
 use super::reduced::verb_past_aside;
-use super::saying::{
-    PASSIVE, VERB_REACH, is_inverting, is_passive_saying, second_verb, skip_back, verb_after, verb_before, verb_from,
-};
+use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, second_verb, skip_back, verb_after, verb_from};
 use super::tags::{is_given_by, tag_of};
 use super::views::{does_so, gapped_that, names_until, view_of};
 use crate::matching::behind::between;
@@ -55,8 +55,6 @@ impl Voice {
 
 /// How far behind a name the number may stand for which its second clause speaks, in tokens.
 const SECOND: usize = 4;
-/// How many tokens may stand between a name and the colon before its words.
-const QUOTED: usize = 12;
 
 /// The voices of some tokens of a sentence, in order. `may_speak` says whose
 /// names can be voices at all.
@@ -97,7 +95,7 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
     if let Some((tokens, reach)) = view_of(passage, sentence, name) {
         return Some(make(tokens, reach));
     }
-    if let Some(tokens) = tag_of(passage, sentence, name) {
+    if let Some(tokens) = tag_of(passage, sentence, name).or_else(|| signature(passage, sentence, name)) {
         return Some(make(tokens, Reach::Backward));
     }
     if let Some(tokens) = speaks_for(passage, sentence, name) {
@@ -120,7 +118,13 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
             || is_aside(passage, sentence, as_before, end)
             || is_inserted(passage, sentence, as_before, end);
         let voice = make(name.tokens.start..end, if ends { Reach::Backward } else { Reach::Forward });
-        return Some(Voice { until: end_of_relative(passage, sentence, name, end), ..voice });
+        let until = end_of_relative(passage, sentence, name, end);
+        // `Hallam, who said so in May, is calm: “We …`
+        let quotes = || quotes_after(passage, sentence, name).filter(|&colon| until <= colon);
+        if let Some(colon) = (until < sentence.end).then(quotes).flatten() {
+            return Some(make(name.tokens.start..colon + 1, Reach::Forward));
+        }
+        return Some(Voice { until, ..voice });
     }
     if is_account_name(passage, name) {
         return Some(make(name.tokens.clone(), Reach::Forward));
@@ -220,9 +224,9 @@ fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
         if word == "by" && (lexicon.says(stem) || given()) {
             return Some(at);
         }
-        return said_somebody_of(passage, sentence, at);
+        return said_somebody_of(passage, sentence, at, name);
     }
-    if let Some(start) = said_somebody_of(passage, sentence, at) {
+    if let Some(start) = said_somebody_of(passage, sentence, at, name) {
         return Some(start);
     }
     // `per police`, `citing police`, `which quoted police`; who is quoted `as
@@ -234,9 +238,9 @@ fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
 
 /// `,” said Jane Roe of the residents' group X`: where the verb begins, when
 /// nothing but a person's name and what X is stands between.
-fn said_somebody_of(passage: &Passage<'_>, sentence: &Range<usize>, name: usize) -> Option<usize> {
+fn said_somebody_of(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, name: &NameAt) -> Option<usize> {
     let lexicon = passage.lexicon;
-    let first = name.saturating_sub(PASSIVE).max(sentence.start);
+    let first = start.saturating_sub(PASSIVE).max(sentence.start);
     let passes = |at: usize| {
         let folded = passage.tokens.folded(at);
         // `Said it was the union that walked out`: not whom it tells of.
@@ -248,15 +252,16 @@ fn said_somebody_of(passage: &Passage<'_>, sentence: &Range<usize>, name: usize)
             || lexicon.is_account(&passage.stems[at])
             || matches!(folded, "residents" | "head" | "director" | "chief" | "member" | "'" | ",")
     };
-    let verb = (first..name).rev().find(|&at| !passes(at))?;
+    let verb = (first..start).rev().find(|&at| !passes(at))?;
     // `Says the union, but X says`: another clause.
-    if between(verb, name).any(|at| lexicon.clause_starts.contains(passage.tokens.folded(at))) {
+    if between(verb, start).any(|at| lexicon.clause_starts.contains(passage.tokens.folded(at))) {
         return None;
     }
     // `Shown to us by the union`.
     let is_participle = passage.tokens.folded(verb) == "shown";
     let is_verb = is_inverting(passage, verb) && verb > sentence.start && !is_participle;
-    (is_verb && matches!(passage.tokens.folded(verb - 1), "," | "\"")).then_some(verb)
+    let before = || passage.tokens.folded(verb - 1);
+    (is_verb && (before() == "\"" || before() == "," && !does_next(passage, sentence, name))).then_some(verb)
 }
 
 /// `Rejecting a claim by the union that 9,000 marched`: what is claimed follows, past another name of theirs.
@@ -322,52 +327,6 @@ fn account_start(passage: &Passage<'_>, sentence: &Range<usize>, account: usize)
     });
     let according = before > sentence.start && passage.lexicon.according.contains(passage.tokens.folded(before - 1));
     if according { before - 1 } else { account }
-}
-
-/// `The police: 12,000`, at the start of a sentence.
-fn colon_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
-    let first = skip_back(passage, sentence, name.tokens.start, |word| {
-        matches!(word, "the" | "*" | "-") || passage.lexicon.titles.contains(word)
-    });
-    let named = passage.names_in(sentence.start..first).next();
-    let first = named
-        .filter(|other| other.id == name.id && other.tokens.end == first)
-        .map_or(first, |other| other.tokens.start);
-    let colon = name.tokens.end;
-    let is_label = colon < sentence.end && passage.tokens.folded(colon) == ":";
-    let opens = || first == sentence.start || is_clock(passage, sentence.start..first);
-    (is_label && opens()).then_some(colon)
-}
-
-/// `**06:25** The police: …`: the time at which an entry of a live blog was made.
-fn is_clock(passage: &Passage<'_>, before: Range<usize>) -> bool {
-    let words: Vec<&str> = before
-        .map(|at| passage.tokens.folded(at))
-        .filter(|word| !matches!(*word, "*" | "_" | "-" | "–" | "the"))
-        .collect();
-    let is_number = |word: &str| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
-    match words[..] {
-        [hour, ":" | ".", minute] | [hour, ":" | ".", minute, "am" | "pm" | ":"] => {
-            is_number(hour) && is_number(minute)
-        }
-        _ => false,
-    }
-}
-
-/// `The mayor addressed the crowd: “We …`: the colon before the words of whoever a sentence
-/// begins with.
-fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
-    let first = skip_back(passage, sentence, name.tokens.start, |word| {
-        matches!(word, "the" | "a" | "an") || passage.lexicon.titles.contains(word)
-    });
-    let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
-    if (sentence.start..first).any(is_word) {
-        return None;
-    }
-    let quotes = |at: &usize| passage.tokens.folded(*at) == ":" && passage.tokens.folded(at + 1) == "\"";
-    let parts = |at: &usize| matches!(passage.tokens.folded(*at), "\"" | ";");
-    let last = (name.tokens.end + QUOTED).min(sentence.end.saturating_sub(1));
-    (name.tokens.end..last).take_while(|at| !parts(at)).find(quotes)
 }
 
 /// `X's records`, `X's own figures`, `X spokesman`: where the account ends.

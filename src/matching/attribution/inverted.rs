@@ -1,0 +1,58 @@
+//! Verbs of saying that stand before whoever says it, behind what is said.
+//!
+//! ```text
+//! 40 died, said the police.                          the police
+//! “40 died,” fumed the mayor                         the mayor
+//! The report, out today, says the police had 40      not the police
+//! ```
+
+use super::saying::skip_back;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::{NameAt, starts_upper};
+use std::ops::Range;
+
+/// `said X`, `claimed the X`: where the verb begins.
+pub(super) fn verb_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let at = skip_back(passage, sentence, name.tokens.start, |word| {
+        matches!(word, "the" | "a") || passage.lexicon.titles.contains(word)
+    });
+    let verb = at.checked_sub(1).filter(|&verb| verb >= sentence.start)?;
+    if passage.tokens.folded(verb) == "believe" {
+        return Some(verb);
+    }
+    // `said X` follows what was said: a quotation mark or a comma.
+    let after_words = verb > sentence.start && matches!(passage.tokens.folded(verb - 1), "," | "\"" | "'");
+    let after_words = after_words && (passage.tokens.folded(verb - 1) != "," || !does_next(passage, sentence, name));
+    let is_verb = is_inverting(passage, verb) || ends_speech(passage, sentence, verb);
+    (is_verb && after_words).then_some(verb)
+}
+
+/// `The report, leaked to the paper, says the gang first gained access`: whether a clause begins with a name.
+pub(super) fn does_next(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let next = name.tokens.end;
+    let at =
+        next + usize::from(word(next).ends_with("ly") || matches!(word(next), "first" | "never" | "also" | "then"));
+    let is_link = matches!(word(at + 1), "in" | "on" | "at" | "by" | "for" | "to" | "," | "." | "");
+    matches!(
+        word(at),
+        "had" | "has" | "have" | "was" | "were" | "is" | "are" | "will" | "would" | "did" | "could" | "may"
+    ) || word(at).ends_with("ed") && !is_link
+}
+
+/// `“Four people died,” fumed the mayor`: whatever it means, behind a quotation that is broken off it says
+/// who speaks.
+pub(super) fn ends_speech(passage: &Passage<'_>, sentence: &Range<usize>, verb: usize) -> bool {
+    let word =
+        |back: usize| verb.checked_sub(back).filter(|at| sentence.contains(at)).map(|at| passage.tokens.folded(at));
+    passage.tokens.folded(verb).ends_with("ed")
+        && word(1) == Some("\"")
+        && matches!(word(2), Some("," | "!" | "?"))
+        && !starts_upper(passage.tokens.raw(verb))
+}
+
+/// Whether a verb of saying may stand before its subject; `…, told police that` has another one.
+pub(super) fn is_inverting(passage: &Passage<'_>, verb: usize) -> bool {
+    let stem = &passage.stems[verb];
+    passage.lexicon.says(stem) && !matches!(stem, "tell" | "accus" | "blame" | "quot")
+}

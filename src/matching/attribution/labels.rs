@@ -1,0 +1,112 @@
+//! Who speaks before a colon, or signs a quotation.
+//!
+//! ```text
+//! The police: 12,000                                      the police
+//! Hallam on the outage: systems were down for 17 days     Hallam
+//! Hallam, who has resigned, is calm: “We paid nothing.”   Hallam
+//! “We paid nothing.” (Ruth Hallam, 14 April)              Hallam
+//! ```
+
+use super::saying::skip_back;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::{NameAt, starts_upper};
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How many tokens may stand between a name and the colon before its words.
+const QUOTED: usize = 12;
+/// How many tokens the asides behind that name may take.
+const ASIDES: usize = 36;
+/// How many words may tell what somebody speaks on.
+const MATTER: usize = 7;
+
+/// `The police: 12,000`, `Hallam on the outage: …`, at the start of a sentence.
+pub(super) fn colon_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let first = skip_back(passage, sentence, name.tokens.start, |word| {
+        matches!(word, "the" | "*" | "-") || passage.lexicon.titles.contains(word)
+    });
+    let named = passage.names_in(sentence.start..first).next();
+    let first = named
+        .filter(|other| other.id == name.id && other.tokens.end == first)
+        .map_or(first, |other| other.tokens.start);
+    let colon = on_matter(passage, sentence, name).unwrap_or(name.tokens.end);
+    let is_label = colon < sentence.end && passage.tokens.folded(colon) == ":";
+    let opens = || first == sentence.start || is_clock(passage, sentence.start..first);
+    (is_label && opens()).then_some(colon)
+}
+
+/// `Hallam on the outage:`, `Hallam on how it began:`: where the colon stands behind what somebody speaks on; not behind
+/// `on the brink`.
+fn on_matter(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let words = passage.lexicon.voices.interview;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let on = name.tokens.end;
+    let matter = on + 1..on + 1 + MATTER;
+    let colon = matter.clone().find(|&at| matches!(word(at), ":" | "," | ";" | "." | ""))?;
+    let speaks = word(on) == "on" && words.headed.contains(word(on + 1)) && word(colon) == ":" && colon > on + 2;
+    (speaks && !(on..colon).any(|at| words.plights.contains(word(at)))).then_some(colon)
+}
+
+/// `**06:25** The police: …`: the time at which an entry of a live blog was made.
+fn is_clock(passage: &Passage<'_>, before: Range<usize>) -> bool {
+    let words: Vec<&str> = before
+        .map(|at| passage.tokens.folded(at))
+        .filter(|word| !matches!(*word, "*" | "_" | "-" | "–" | "the"))
+        .collect();
+    let is_number = |word: &str| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    match words[..] {
+        [hour, ":" | ".", minute] | [hour, ":" | ".", minute, "am" | "pm" | ":"] => {
+            is_number(hour) && is_number(minute)
+        }
+        _ => false,
+    }
+}
+
+/// `The mayor addressed the crowd: “We …`: the colon before the words of whoever a sentence
+/// begins with, also past what else they are or did: `Hallam, who resigned in May, is calm: “We …`.
+pub(super) fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let first = skip_back(passage, sentence, name.tokens.start, |word| {
+        matches!(word, "the" | "a" | "an") || passage.lexicon.titles.contains(word)
+    });
+    let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
+    if (sentence.start..first).any(is_word) {
+        return None;
+    }
+    let end = name.tokens.end;
+    let last = (end + QUOTED + ASIDES).min(sentence.end.saturating_sub(1));
+    let parts = |at: &usize| matches!(word(*at), "\"" | ";");
+    let colon = (end..last).take_while(|at| !parts(at)).find(|&at| word(at) == ":" && word(at + 1) == "\"")?;
+    let comma = |at: &usize| word(*at) == "," && !passage.is_in_value(passage.tokens.get(*at).span);
+    let closes = (end..colon).rev().find(comma).filter(|&closes| closes > end && comma(&end));
+    // `Hallam, who resigned, was calm, and Pike laughed: “We …`
+    let goes_on = |at: usize| {
+        let is_own =
+            |at: usize| word(at) == "that" || !passage.lexicon.clause_starts.contains(word(at)) && word(at) != "and";
+        colon - at <= QUOTED && (at + 1..colon).all(is_own)
+    };
+    // `Was told: “You …`
+    let is_hearer = colon > end + 1 && matches!(word(colon - 2), "was" | "is" | "were" | "been" | "be" | "being");
+    ((colon < end + QUOTED || closes.is_some_and(goes_on)) && !is_hearer).then_some(colon)
+}
+
+/// `“We paid nothing.” (Ruth Hallam, 14 April)`: where a signature begins and ends that a quotation has right behind it.
+pub(super) fn signature(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Range<usize>> {
+    let opens = name.tokens.start.checked_sub(1)?;
+    let word = |at: usize| passage.tokens.folded(at);
+    let the = usize::from(word(opens) == "the");
+    let opens = opens.checked_sub(the).filter(|&opens| opens >= sentence.start)?;
+    // The mark may end the sentence before.
+    let quote = opens.checked_sub(1).filter(|&at| word(at) == "\"" && word(opens) == "(")?;
+    let ends =
+        passage.quotations.partition_point(|quotation| quotation.span.end <= passage.tokens.get(quote).span.start);
+    let closes = (name.tokens.end..sentence.end.min(name.tokens.end + QUOTED)).find(|&at| word(at) == ")")?;
+    let is_signed = matches!(word(name.tokens.end), "," | ")") && ends > 0;
+    // `(The mayor said no.)` is a sentence, and behind a signature begins another line.
+    let is_closed = word(closes - 1) != "." && (closes + 1 >= sentence.end || !goes_on_below(passage, closes + 1));
+    (is_signed && is_closed).then_some(opens..closes + 1)
+}
+
+fn goes_on_below(passage: &Passage<'_>, at: usize) -> bool {
+    passage.tokens.get(at).kind == TokenKind::Word && !starts_upper(passage.tokens.raw(at))
+}
