@@ -149,8 +149,7 @@ pub(super) fn antecedent_before(
     let last = here.tokens.end.saturating_sub(CLOSING).max(here.tokens.start + 1)..here.tokens.end;
     // `It took six days, they say, since clerks were called back.`
     let inserted = |at: &usize| {
-        let comma = |at: usize| here.tokens.contains(&at) && passage.tokens.folded(at) == ",";
-        is_pronoun(at) && comma(at - 1) && says(*at).is_some_and(comma)
+        is_pronoun(at) && word(at - 1) == "," && says(*at).is_some_and(|end| matches!(word(end), "," | ";"))
     };
     let tagged = || (here.tokens.start + 1..here.tokens.end).find(inserted);
     // `Asked who had phoned, she replied: “He did.”`

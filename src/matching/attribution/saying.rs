@@ -136,7 +136,7 @@ pub(super) fn second_verb(passage: &Passage<'_>, sentence: &Range<usize>, name: 
     }
     let reach = name.tokens.end..(name.tokens.end + SECOND_VERB).min(sentence.end);
     let first = reach.clone().next().filter(|_| begins)?;
-    let helps = || matches!(word(first), "does" | "did" | "do" | "has" | "had" | "have");
+    let helps = || matches!(word(first), "does" | "did" | "do" | "has" | "had" | "have" | "is" | "are" | "was" | "were");
     let does = helps() || is_plain_word(passage, first) && !word(first).ends_with("ing");
     let parts = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && word(*at) != "-" || word(*at) == "that";
     let and = (first + 1..reach.end).take_while(|at| !parts(at)).find(|&at| does && word(at) == "and");

@@ -16,6 +16,7 @@ use super::reduced::verb_past_aside;
 use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, second_verb, skip_back, verb_after, verb_from};
 use super::tags::{is_given_by, tag_of};
 use super::views::{does_so, gapped_that, names_until, view_of};
+use crate::extract::Reading;
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
@@ -116,6 +117,7 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
         let ends = is_as
             || closes_clause(passage, sentence, end)
             || is_aside(passage, sentence, as_before, end)
+            || is_by_figures(passage, sentence, as_before, end)
             || is_inserted(passage, sentence, as_before, end);
         let voice = make(name.tokens.start..end, if ends { Reach::Backward } else { Reach::Forward });
         let until = end_of_relative(passage, sentence, name, end);
@@ -136,6 +138,18 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
         return Some(make(start..name.tokens.end, Reach::Backward));
     }
     Some(make(name.tokens.start..second_verb(passage, sentence, name)?, Reach::Forward))
+}
+
+/// `9,000 marched, by the police's count, but`: what is counted before a comma is told by whose count it is.
+fn is_by_figures(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let by = start.checked_sub(1).filter(|&by| by > sentence.start && matches!(word(by), "by" | "on" | "at"));
+    let Some(comma) = by.and_then(|by| by.checked_sub(1)).filter(|&comma| word(comma) == ",") else { return false };
+    let is_account = passage.lexicon.is_account(&passage.stems[end - 1]);
+    let parts = |at: &usize| word(*at) == ";" || passage.lexicon.clause_starts.contains(word(*at));
+    let first = (sentence.start..comma).rev().take_while(|at| !parts(at)).last().unwrap_or(comma);
+    let mut values = passage.values_in(passage.span_of(&(first..comma)));
+    is_account && matches!(word(end), "," | "") && values.any(|value| !matches!(value.reading, Reading::Moment(_)))
 }
 
 /// `The firm, which said in March that it had 37, has 412`: what an aside says ends with it.
