@@ -15,7 +15,7 @@ use super::key::{order_values, value_key};
 use super::origins::Origins;
 use super::own_times::times_of;
 use super::statement::Statement;
-use super::words::list_in_words;
+use super::words::list_of_in_words;
 use crate::claims::Topic;
 use crate::value::{Edge, Window};
 use std::collections::{BTreeMap, BTreeSet};
@@ -114,5 +114,12 @@ fn speakers_in_words(members: &[&Statement]) -> Option<String> {
     let is_name = |name: &&String| !name.starts_with('“');
     let is_named = names.iter().any(is_name);
     let names: Vec<String> = names.into_iter().filter(|name| !is_named || is_name(name)).cloned().collect();
-    (!names.is_empty()).then(|| list_in_words(&names, NAMED))
+    // In the text of one who is named they may be his; in another they are of somebody else.
+    let speaks = |member: &&&Statement| member.speaker.as_ref().is_some_and(|name| is_name(&name));
+    let theirs: BTreeSet<Option<usize>> = members.iter().filter(speaks).map(|member| member.article).collect();
+    let is_other = |member: &&&Statement| member.speaker.is_some() && !theirs.contains(&member.article);
+    let others: BTreeSet<&String> =
+        members.iter().filter(is_other).filter_map(|member| member.speaker.as_ref()).collect();
+    let more = if is_named { others.len() } else { 0 };
+    (!names.is_empty()).then(|| list_of_in_words(&names, names.len() + more, NAMED.min(names.len())))
 }

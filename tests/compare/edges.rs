@@ -53,6 +53,16 @@ fn unlisted(article: usize, line: usize, speaker: &str, stated: i64) -> Mention 
 }
 
 #[test]
+fn words_that_nobody_is_named_for_are_not_of_whoever_is_named_in_another_text() {
+    let speaker = |article: usize| {
+        let compared = calls_of(vec![unlisted(EXPRESS, 1, "a nurse", 60), unlisted(article, 2, "“We were 60 …”", 60)]);
+        compared.topics[0].positions[0].speaker.clone().unwrap()
+    };
+    assert_eq!(speaker(EXPRESS), "a nurse");
+    assert_eq!(speaker(AP), "a nurse and 1 more");
+}
+
+#[test]
 fn who_is_not_listed_is_a_claimant_and_not_the_outlet() {
     let own = mention(EXPRESS, 1, None, number(60), "");
     let compared = calls_of(vec![own.clone(), unlisted(EXPRESS, 2, "a nurse", 14)]);
