@@ -6,6 +6,7 @@
 //! The firm assured MPs in May that 40 died the same
 //! The firm let it slip that 40 died        the same
 //! The firm agreed to a plan that …         does not
+//! The firm agreed: 40 died                  the same
 //! 40 died, the firm conceded.              states what stands before
 //! ```
 
@@ -56,9 +57,11 @@ pub(super) fn stated_from(passage: &Passage<'_>, from: usize, at: usize, end: us
         return None;
     }
     let is_free = !words.agreeing.contains(folded);
+    // `The minister obliges: 40 died`, and not `the ministry's grant: 40 million`.
+    let is_owned = || at > 0 && matches!(stating.word(at - 1), "'s" | "'" | "-");
     let is_stated = stating.that_behind(at + 1, is_free)
         || stating.is_clause(at + 1)
-        || matches!(stating.word(at + 1), ":") && stating.word(at + 2) == "\""
+        || stating.word(at + 1) == ":" && (stating.word(at + 2) == "\"" || !is_owned())
         || stating.closes(at);
     is_stated.then_some(at + 1)
 }

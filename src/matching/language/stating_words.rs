@@ -67,6 +67,7 @@ pub(super) const STATING: Words = Words::new(&[
     "murmur",
     "mutter",
     "object",
+    "oblige",
     "observe",
     "opine",
     "plead",
