@@ -48,7 +48,7 @@ use carried::{antecedent, carried_on, labelled};
 use holders::{denier, holder, owner};
 use interview::interviewee;
 use place::{gap, has_name};
-use quoted::quoted;
+use quoted::{others_say, quoted};
 use speakers::voices_of;
 use std::ops::Range;
 use tags::is_affiliation;
@@ -79,6 +79,9 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
         return of_row(passage, speakers, place);
     }
     let own = voices_of(passage, speakers, place.sentence);
+    if let Some(other) = others_say(passage, place, &own) {
+        return Some(other);
+    }
     let quoted = || quoted(passage, speakers, place.sentence, place.tokens.start);
     // `“A nurse told me that 40 died,” X said`: whoever is quoted says what others told them.
     let told = |voice: &Voice| voice.id.is_none() && in_one_quotation(passage, &voice.named, &place.tokens);
@@ -173,6 +176,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let own_clause = || voices.iter().filter(behind).filter(same_clause).find(unparted);
     let is_claimed = |voice: &&Voice| place.is_claimed_by(passage, voice) || place.is_left_to(passage, voice);
     let claimed = voices.iter().filter(behind).find(is_claimed);
+    let claimed = claimed.or_else(|| voices.iter().find(|voice| place.is_part_behind(passage, voice)));
     let is_listed = |voice: &&Voice| voice.id.is_some();
     let only = || {
         // `12 died; the union said the pilot was to blame`.

@@ -52,6 +52,16 @@ impl Place<'_> {
         self.rivals.iter().any(|rival| gap.start <= rival.start && rival.end <= gap.end)
     }
 
+    /// `31 calls, on the ministry's figures, eight of them this year`: a part of what the voice right before it told.
+    pub(super) fn is_part_behind(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+        let end = self.tokens.end;
+        voice.tokens.end + 1 == self.tokens.start
+            && word(voice.tokens.end) == ","
+            && word(end) == "of"
+            && matches!(word(end + 1), "them" | "which" | "whom" | "those" | "these")
+    }
+
     /// `The 60,000 marchers claimed by the union`: a participle right behind what is stated.
     pub(super) fn is_claimed_by(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
         let by = voice.tokens.start;

@@ -12,7 +12,7 @@ use super::carried::{antecedent, antecedent_before};
 use super::saying::says_after;
 use super::speakers::voices_of;
 use super::voices::{Reach, Voice};
-use super::{Attributed, Speakers, attributed};
+use super::{Attributed, Place, Speakers, attributed};
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
@@ -27,7 +27,15 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
     let (first, last) = passage.quotations[index].speech;
     let opening = passage.sentence_at(passage.quotations[first].span.start);
     let closing = passage.sentence_at(passage.quotations[last].span.end.saturating_sub(1));
-    let last_voice = |index: usize| voices_of(passage, speakers, index).last().map(|voice| attributed(passage, voice));
+    // `She said: “The police say four. There were five.”`: whom the quotation itself lets speak, are not who is quoted.
+    let is_quoted = |voice: &Voice| {
+        let around = passage.quotation_around(passage.span_of(&voice.named));
+        around.is_some_and(|at| (first..=last).contains(&at))
+    };
+    let last_voice = |index: usize| {
+        let voices = voices_of(passage, speakers, index);
+        voices.iter().rfind(|voice| !is_quoted(voice)).map(|voice| attributed(passage, voice))
+    };
     let credit = |index: usize| {
         let next = passage.sentences.get(index)?;
         // Whoever else says it is not known; and who counts himself says that.
@@ -69,6 +77,26 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
     let after = (closing > sentence).then(|| last_voice(closing).or_else(by_pronoun)).flatten();
     let asked = || asked_before(passage, speakers, opening, passage.quotations[first].span);
     before.or(after).or_else(asked).or_else(|| credit(closing + 1)).or_else(|| introduced(passage, speakers, opening))
+}
+
+/// `“They say four. I was there for all five,” she said`: whoever a quotation that begins so holds it against, is not who
+/// is quoted. Whom it has named itself, it speaks for: `“Our doctors were there. They say four.”`
+pub(super) fn others_say(passage: &Passage<'_>, place: &Place<'_>, voices: &[Voice]) -> Option<Attributed> {
+    let value = place.tokens.start;
+    let quotation = passage.quotations[passage.quotation_around(passage.tokens.get(value).span)?].span;
+    let sentence = &passage.sentences[place.sentence].tokens;
+    let inside = passage.tokens_of(quotation);
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let first = inside.clone().find(|&at| !matches!(passage.tokens.folded(at), "\"" | "but" | "and" | "well" | ","))?;
+    // Of `she` it is known who she is, and what she said may be why it is quoted; a number is held against another.
+    let counts = || passage.is_in_value(passage.tokens.get(value).span);
+    let is_other = word(first) == "they" || matches!(word(first), "he" | "she") && counts();
+    let end = is_other.then(|| says_after(passage, sentence, first)).flatten().filter(|&end| end <= value)?;
+    let says = passage.lexicon.voices.alleging.contains(word(end - 1));
+    let goes_on = |at: usize| !matches!(word(at), "," | ";" | "and" | "but" | "so" | "if" | "when");
+    let is_named = |voice: &Voice| voice.id.is_some() && (first..value).contains(&voice.named.start);
+    (says && (end..value).all(goes_on) && !voices.iter().any(is_named))
+        .then(|| Attributed { id: None, span: passage.tokens.get(first).span })
 }
 
 /// `What did the mayor say?` right before a block that begins with a quotation: it gives what was asked for.

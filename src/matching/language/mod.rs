@@ -1,6 +1,7 @@
 //! The words of languages that matching needs to know: tables, one
 //! [`Lexicon`](lexicon::Lexicon) for a language. It knows nothing of texts.
 
+mod account_words;
 pub(super) mod common_words;
 mod contrast_words;
 mod correction_words;

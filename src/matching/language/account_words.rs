@@ -1,0 +1,102 @@
+//! The words that tell whose an account is, or that it is nobody's who is named beside it. A language is one set of lists;
+//! its words are folded.
+
+use super::words::Words;
+
+/// What stands before a colon and a quotation, and is nobody: `Claim:`.
+pub(super) const HEADINGS: Words = Words::new(&[
+    "claim",
+    "claims",
+    "quote",
+    "quotes",
+    "verdict",
+    "fact",
+    "facts",
+    "rating",
+    "update",
+    "post",
+    "caption",
+    "headline",
+    "statement",
+    "context",
+    "correction",
+]);
+
+/// What is done to an account by whoever did not write it.
+pub(super) const COMMISSIONED: Words = Words::new(&[
+    "commissioned",
+    "ordered",
+    "requested",
+    "seen",
+    "obtained",
+    "funded",
+    "financed",
+    "sponsored",
+    "leaked",
+    "sought",
+    "demanded",
+    "reviewed",
+    "received",
+    "read",
+    "challenged",
+    "disputed",
+    "rejected",
+    "criticised",
+    "criticized",
+    "withheld",
+    "suppressed",
+    "appointed",
+    "hired",
+    "dismissed",
+    "welcomed",
+    "ignored",
+]);
+
+/// What somebody says a thing in.
+pub(super) const WRITINGS: Words = Words::new(&[
+    "message",
+    "messages",
+    "letter",
+    "letters",
+    "note",
+    "post",
+    "posts",
+    "tweet",
+    "email",
+    "e-mail",
+    "memo",
+    "video",
+    "submission",
+    "filing",
+    "manifesto",
+    "leaflet",
+    "blog",
+    "newsletter",
+    "affidavit",
+    "testimony",
+    "speech",
+]);
+
+/// What others do whose word somebody sets his own against.
+pub(super) const ALLEGING: Words = Words::new(&[
+    "say",
+    "says",
+    "said",
+    "claim",
+    "claims",
+    "claimed",
+    "tell",
+    "tells",
+    "told",
+    "insist",
+    "insists",
+    "insisted",
+    "allege",
+    "alleges",
+    "alleged",
+    "boast",
+    "boasts",
+    "boasted",
+    "maintain",
+    "maintains",
+]);
