@@ -20,6 +20,8 @@ use crate::text::{Span, TokenKind};
 
 /// In how many words it may be told what somebody is, before their name.
 const OFFICE: usize = 8;
+/// How far behind its verb the number may stand that others give, in tokens.
+const SAID: usize = 24;
 
 /// The one whose words a quotation is, when it began in another sentence.
 pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: usize) -> Option<Attributed> {
@@ -91,7 +93,10 @@ pub(super) fn others_say(passage: &Passage<'_>, place: &Place<'_>, voices: &[Voi
     // Of `she` it is known who she is, and what she said may be why it is quoted; a number is held against another.
     let counts = || passage.is_in_value(passage.tokens.get(value).span);
     let is_other = word(first) == "they" || matches!(word(first), "he" | "she") && counts();
-    let end = is_other.then(|| says_after(passage, sentence, first)).flatten().filter(|&end| end <= value)?;
+    let end = is_other
+        .then(|| says_after(passage, sentence, first))
+        .flatten()
+        .filter(|&end| (end..end + SAID).contains(&value))?;
     let says = passage.lexicon.voices.alleging.contains(word(end - 1));
     let goes_on = |at: usize| !matches!(word(at), "," | ";" | "and" | "but" | "so" | "if" | "when");
     let is_named = |voice: &Voice| voice.id.is_some() && (first..value).contains(&voice.named.start);

@@ -56,6 +56,8 @@ impl Voice {
 
 /// How far behind a name the number may stand for which its second clause speaks, in tokens.
 const SECOND: usize = 4;
+/// How far before `by the police's count` the number may stand that it is of, in tokens.
+const COUNTED: usize = 40;
 
 /// The voices of some tokens of a sentence, in order. `may_speak` says whose
 /// names can be voices at all.
@@ -147,7 +149,8 @@ fn is_by_figures(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, e
     let Some(comma) = by.and_then(|by| by.checked_sub(1)).filter(|&comma| word(comma) == ",") else { return false };
     let is_account = passage.lexicon.is_account(&passage.stems[end - 1]);
     let parts = |at: &usize| word(*at) == ";" || passage.lexicon.clause_starts.contains(word(*at));
-    let first = (sentence.start..comma).rev().take_while(|at| !parts(at)).last().unwrap_or(comma);
+    let near = comma.saturating_sub(COUNTED).max(sentence.start)..comma;
+    let first = near.rev().take_while(|at| !parts(at)).last().unwrap_or(comma);
     let mut values = passage.values_in(passage.span_of(&(first..comma)));
     is_account && matches!(word(end), "," | "") && values.any(|value| !matches!(value.reading, Reading::Moment(_)))
 }
