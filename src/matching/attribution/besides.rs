@@ -27,9 +27,21 @@ pub(super) fn said_besides(passage: &Passage<'_>, sentence: &Range<usize>, first
         return None;
     }
     // Another subject, or somebody else who does it.
+    // `Was sued by nurses, saying`; not `rejected claims by nurses, saying`.
+    let is_passive = (first..first + 3).any(|at| matches!(word(at), "was" | "were" | "been" | "is" | "are" | "being"));
+    // `Closed as the union said`; not `dismissed it as a rumour`.
+    let tells_clause = |at: usize| {
+        passage.lexicon.subjects.contains(word(at + 1))
+            || word(at + 1) == "the"
+            || passage.names_in(at + 1..at + 2).next().is_some()
+    };
+    // `Disputes that figure, saying`.
+    let is_figure = |at: usize| word(at) == "that" && word(at + 2) == ",";
     let parts = |at: &usize| {
-        matches!(word(*at), ";" | ":" | "\"" | "(" | "that" | "who" | "which" | "and" | "but" | "or")
-            || matches!(word(*at), "while" | "when" | "as" | "after" | "because" | "by" | "if" | "although" | "though")
+        !is_figure(*at) && matches!(word(*at), ";" | ":" | "\"" | "(" | "that" | "who" | "which" | "and" | "but" | "or")
+            || matches!(word(*at), "while" | "when" | "after" | "because" | "if" | "although" | "though")
+            || word(*at) == "by" && is_passive
+            || word(*at) == "as" && tells_clause(*at)
     };
     let mut ahead = (first + 1..sentence.end.min(first + REACH)).take_while(|at| !parts(at));
     let verb = ahead.find(|&at| comma(at)).map(|comma| comma + 1).filter(|&verb| word(verb).ends_with("ing"))?;
