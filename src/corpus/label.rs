@@ -134,3 +134,17 @@ pub(super) fn is_date(line: &str) -> bool {
         && any
         && folded.contains(|c: char| c.is_ascii_digit())
 }
+
+/// How long the date may be with which an entry begins, in bytes.
+const LONGEST_DATE: usize = 40;
+
+/// Whether a line is an entry of a timeline, a date and what happened then: `9 March: Talks begin`, `2 May – Talks end`.
+pub(super) fn is_entry(line: &str) -> bool {
+    let marks = [": ", " – ", " — ", " - "];
+    let Some((date, _)) = marks.iter().filter_map(|mark| line.split_once(mark)).min_by_key(|(date, _)| date.len())
+    else {
+        return false;
+    };
+    let date = date.trim_matches(['*', '_', ' ']);
+    date.len() <= LONGEST_DATE && is_date(date)
+}

@@ -7,7 +7,7 @@
 //! other is [`structure`](super::structure)'s.
 
 use super::article::BlockKind;
-use super::label::{is_date, is_figure, reads_as_heading};
+use super::label::{is_date, is_entry, is_figure, reads_as_heading};
 use super::line::{Line, Shape, lines};
 use crate::text::{Span, fold_str, sentence::sentences};
 
@@ -157,6 +157,10 @@ impl Maker<'_> {
             let level = if of(&self.lines[end]).starts_with('=') { 1 } else { 2 };
             return self.heading(at, level) + 1;
         }
+        if self.lines[at..end].iter().filter(|line| is_entry(of(line))).count() > 1 {
+            self.entries(at, end);
+            return end;
+        }
         let mut first = at;
         for cut in paragraphs(self.body, self.title, &self.lines[at..end]) {
             let last = at + cut;
@@ -168,6 +172,25 @@ impl Maker<'_> {
             first = last;
         }
         end
+    }
+
+    /// A run of lines of which several begin with a date: a row each, since what happened on one day did not on the next.
+    fn entries(&mut self, at: usize, end: usize) {
+        let mut first = at;
+        for next in at + 1..=end {
+            let is_entry = |at: usize| is_entry(self.lines[at].text.of(self.body));
+            if next < end && !is_entry(next) {
+                continue;
+            }
+            let span = self.lines[first].text.cover(&self.lines[next - 1].text);
+            let kind = match first {
+                first if is_entry(first) => self.row_or_paragraph(span),
+                _ if reads_as_heading(span.of(self.body)) => BlockKind::Heading,
+                _ => BlockKind::Paragraph,
+            };
+            self.push(kind, span, UNMARKED, false);
+            first = next;
+        }
     }
 
     /// Whether a line right below a text line belongs to the same paragraph:

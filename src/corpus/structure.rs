@@ -218,6 +218,16 @@ mod tests {
     }
 
     #[test]
+    fn lines_that_begin_with_dates_are_rows() {
+        let body = "How it came\n3 March: Talks begin\nin Oslo\n9 May 2024 – Talks end";
+        let expected =
+            [(Heading, "How it came"), (Row, "3 March: Talks begin\nin Oslo"), (Row, "9 May 2024 – Talks end")];
+        assert_eq!(kinds(body, None), expected);
+        // One date may stand at the start of a line by chance.
+        assert_eq!(kinds("They met on\n3 March: it was\na short talk.", None).len(), 1);
+    }
+
+    #[test]
     fn a_dash_credits_lists_or_carries_on() {
         let credit = "– Letter to the minister, 9am, 3 Jan 2020, according to the union";
         let found = blocks(&format!("“The parties agreed.”\n\n{credit}"), None);

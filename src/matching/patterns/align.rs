@@ -104,6 +104,21 @@ impl<'p, 'a> Scene<'p, 'a> {
         Self { skip, forgives: true, ..scene }
     }
 
+    /// The same where some of the tokens are passed over as small words are.
+    #[must_use]
+    pub(super) fn passing_freely(mut self, tokens: impl Iterator<Item = usize>) -> Self {
+        for at in tokens {
+            let skip: Vec<f64> = self
+                .skip
+                .iter()
+                .enumerate()
+                .map(|(n, &cost)| if self.tokens.start + n == at { 0.0 } else { cost })
+                .collect();
+            self.skip = skip.into();
+        }
+        self
+    }
+
     /// Fits a variant without a slot; `None` when it does not fit at all, or scores less than `least`.
     #[must_use]
     pub fn align(&self, variant: &Variant, least: f64) -> Option<Aligned> {
@@ -300,7 +315,7 @@ impl<'p, 'a> Scene<'p, 'a> {
         match element {
             Element::Word(word) => self.word_cost(word, at).map(|cost| (1, cost)),
             Element::Digits(digits) => (tokens.raw(at) == digits).then_some((1, 0.0)),
-            Element::Sign(sign) => is_sign(tokens.folded(at), *sign).then_some((1, 0.0)),
+            Element::Sign(sign) => self.is_sign(at, *sign).then_some((1, 0.0)),
             Element::Name(id) => {
                 let stands = |name: &NameAt| match way {
                     Way::Forward => name.tokens.start == at,
@@ -382,9 +397,4 @@ fn score(cost: f64, variant: &Variant) -> f64 {
 /// Whether a score is worth telling more of: what takes a fit back is looked for only then.
 pub(super) fn is_enough(score: f64, least: f64) -> bool {
     score > 0.0 && score >= least
-}
-
-/// `|` parts the cells of a table as `:` parts the two sides of a row.
-fn is_sign(folded: &str, sign: char) -> bool {
-    folded.chars().eq([sign]) || sign == ':' && folded == "|"
 }

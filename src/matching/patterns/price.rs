@@ -11,6 +11,7 @@
 use super::align::Scene;
 use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word, weight};
+use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
@@ -129,6 +130,19 @@ impl Scene<'_, '_> {
         };
         let within = || tokens.clone().find(is_one).filter(|_| self.forgives);
         Ahead { passage: self.passage, sentence, start: tokens.start }.taken_back(what).or_else(within)
+    }
+
+    /// Whether a token is a sign of a pattern. `|` parts the cells of a table as `:` parts the two sides of a row, and so does
+    /// a dash: `9 May – Talks end`.
+    pub(super) fn is_sign(&self, at: usize, sign: char) -> bool {
+        let tokens = &self.passage.tokens;
+        let is_dash = || {
+            self.passage.sentences[self.sentence].kind == BlockKind::Row
+                && tokens.folded(at) == "-"
+                && tokens.get(at).spaced
+                && tokens.all().get(at + 1).is_some_and(|next| next.spaced)
+        };
+        tokens.folded(at).chars().eq([sign]) || sign == ':' && (tokens.folded(at) == "|" || is_dash())
     }
 
     /// `Putin's wife` is not Putin; `Macron's request` is what patterns write
