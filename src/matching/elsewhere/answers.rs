@@ -22,6 +22,7 @@ use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameId;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
 use crate::matching::patterns::compile::{Element, Variant, Word};
+use crate::matching::patterns::counting_words::nothings;
 use crate::matching::patterns::hit::Hit;
 use crate::matching::patterns::hits::variants;
 use crate::matching::patterns::loose::{could_say, is_counted_noun};
@@ -179,7 +180,11 @@ impl Answers<'_, '_> {
     fn answer(&self, sentence: usize) -> Option<Candidate> {
         let tokens = &self.passage.sentences[sentence].tokens;
         let all = candidates(self.topic, self.passage, sentence).into_iter();
-        let first = all.filter(|candidate| candidate.sort == Sort::Plain).min_by_key(|found| found.tokens.start)?;
+        // `Not a penny.`
+        let all = all.chain(nothings(self.topic, self.passage, sentence));
+        let first = all
+            .filter(|found| matches!(found.sort, Sort::Plain | Sort::Nothing))
+            .min_by_key(|found| found.tokens.start)?;
         let names: Vec<Range<usize>> = self.passage.names_in(tokens.clone()).map(|name| name.tokens.clone()).collect();
         let is_named = |at: usize| names.iter().any(|name| name.contains(&at));
         let word = |at: usize| self.passage.tokens.folded(at);

@@ -339,6 +339,7 @@ pub static ENGLISH: Lexicon = Lexicon {
     questions: &super::question_words::ENGLISH,
     correction: &super::correction_words::ENGLISH,
     figures: &super::figure_words::ENGLISH,
+    none: &super::none_words::ENGLISH,
     times: &super::time_words::ENGLISH,
     voices: &super::voice_words::ENGLISH,
     totals: Words::new(&["total", "overall", "all", "altogether", "sum"]),

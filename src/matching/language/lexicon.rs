@@ -6,6 +6,7 @@ use super::contrast_words::ContrastWords;
 use super::correction_words::CorrectionWords;
 use super::denial_words::DenialWords;
 use super::figure_words::FigureWords;
+use super::none_words::NoneWords;
 use super::question_words::QuestionWords;
 use super::stance_words::StanceWords;
 use super::time_words::TimeWords;
@@ -78,6 +79,8 @@ pub struct Lexicon {
     pub(in crate::matching) correction: &'static CorrectionWords,
     /// The words of another number for the same.
     pub(in crate::matching) figures: &'static FigureWords,
+    /// The words of there being none.
+    pub(in crate::matching) none: &'static NoneWords,
     /// Words by which a time is that of a value.
     pub(in crate::matching) times: &'static TimeWords,
     /// Words by which somebody says a thing without a verb of saying.

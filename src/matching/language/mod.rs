@@ -12,6 +12,7 @@ mod figure_words;
 mod interview_words;
 pub mod lexicon;
 mod meaning_words;
+pub(super) mod none_words;
 mod question_words;
 mod reckoning_words;
 pub(super) mod stance_words;

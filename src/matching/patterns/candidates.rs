@@ -29,6 +29,10 @@ pub enum Sort {
     Multiple,
     /// `No`, `not a single`: only right before what is counted.
     Nought,
+    /// `No money`, `nothing`: only right beside the words of a pattern.
+    Nothing,
+    /// `A penny` behind a verb that is negated by the word at a token: `did not pay a penny`.
+    Denied(usize),
     /// A date worked out from another, for a pattern whose slot is followed by
     /// `before` or `after`; only such a pattern takes it.
     Turned,
@@ -47,6 +51,14 @@ pub struct Candidate {
     pub sort: Sort,
     /// The currency that it is stated in, where the topic counts in another.
     pub currency: Option<String>,
+}
+
+impl Candidate {
+    /// The word that negates the verb before it, by which there is none.
+    #[must_use]
+    pub fn negated_at(&self) -> Option<usize> {
+        if let Sort::Denied(at) = self.sort { Some(at) } else { None }
+    }
 }
 
 /// The values of a sentence that could stand in a topic's slot.

@@ -1,17 +1,23 @@
-//! Counts that are words and no numbers: `twice`, `no`, `not a single`.
+//! Counts that are words and no numbers: `twice`, `no`, `not a single`; sums and quantities that are none.
 //!
 //! Only what stands right before what a pattern counts is none of it: `no injuries` are none, and
-//! `no serious injuries` say nothing of the others. `Nobody` is left: it mostly begins another clause.
+//! `no serious injuries` say nothing of the others. `Nobody` is left: it mostly begins another clause. `No money` and
+//! `nothing` name what there is none of themselves, and have to stand right beside the words of the pattern.
 //!
 //! ```text
 //! {value} times              twice                  2
 //! {value} people were hurt   no people were hurt    0
 //! {value} people were hurt   no more people …       nothing
+//! {value} was paid           not a penny was paid   0
+//! {value} was paid           nothing of what was …  nothing
 //! ```
 
 use super::candidates::{Candidate, Sort};
 use crate::claims::Topic;
+use crate::extract::{Reading, Setting, extract, fit::fit};
+use crate::matching::language::none_words::NoneWords;
 use crate::matching::passage::Passage;
+use crate::text::TokenKind;
 use crate::value::{Amount, Hedge, Interval, Kind, Number, Value};
 use std::ops::Range;
 
@@ -28,12 +34,17 @@ pub(super) fn multiples(passage: &Passage<'_>, sentence: usize) -> impl Iterator
     found.map(|(at, times)| counted(passage, at..at + 1, Number::from(times), Sort::Multiple))
 }
 
-/// `No`, `not one`, `not a single`, `none of the` for none at all, where a topic counts.
+/// What says that there was none of what a topic asks for.
 pub(in crate::matching) fn noughts(
     topic: &Topic,
     passage: &Passage<'_>,
     sentence: usize,
 ) -> impl Iterator<Item = Candidate> {
+    counted_as_none(topic, passage, sentence).chain(nothings(topic, passage, sentence))
+}
+
+/// `No`, `not one`, `not a single`, `none of the` for none at all, where a topic counts.
+fn counted_as_none(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> impl Iterator<Item = Candidate> {
     let tokens = passage.sentences[sentence].tokens.clone().filter(|_| topic.kind == Kind::Count);
     let end = passage.sentences[sentence].tokens.end;
     let word = move |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
@@ -48,6 +59,65 @@ pub(in crate::matching) fn noughts(
     };
     let found = tokens.filter_map(move |at| of(at).map(|length| at..at + length));
     found.map(|tokens| counted(passage, tokens, Number::ZERO, Sort::Nought))
+}
+
+/// `No money`, `not a penny`, `not a single gigabyte`, `nothing`, where a topic asks for a sum or a quantity; `a penny` of
+/// `did not pay a penny`.
+pub(in crate::matching) fn nothings(
+    topic: &Topic,
+    passage: &Passage<'_>,
+    sentence: usize,
+) -> impl Iterator<Item = Candidate> {
+    let Range { start, end } = passage.sentences[sentence].tokens;
+    let asks = matches!(topic.kind, Kind::Money | Kind::Quantity);
+    let words = passage.lexicon.none;
+    let of = move |at: usize| {
+        let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+        let one = at + 1 + usize::from(word(at + 1) == "even");
+        let single = |at: usize| at + usize::from(word(at) == "single");
+        let denied = || negation_of_verb(passage, start, at);
+        let is_money = |noun: usize| topic.kind == Kind::Money && words.money.contains(word(noun));
+        let is_unit = |noun: usize| is_one_of(topic, words, word(noun));
+        let by_verb = |noun: Option<usize>| noun.and_then(|noun| Some((noun, Sort::Denied(denied()?))));
+        let (noun, sort) = match word(at) {
+            nothing if words.nothing.contains(nothing) => Some((at, Sort::Nothing)),
+            "no" => Some((at + 1, Sort::Nothing)).filter(|(noun, _)| is_money(*noun)),
+            "not" if matches!(word(one), "a" | "one") => {
+                Some((single(one + 1), Sort::Nothing)).filter(|(noun, _)| is_unit(*noun))
+            }
+            "a" | "one" => by_verb(Some(single(at + 1)).filter(|&noun| is_unit(noun))),
+            "any" => by_verb(Some(at + 1).filter(|&noun| is_money(noun))),
+            any if words.any.contains(any) => by_verb(Some(at)),
+            _ => None,
+        }?;
+        let is_limited = words.save.contains(word(noun + 1))
+            || at > start && words.nothing.contains(word(at)) && words.nearly.contains(word(at - 1));
+        (!is_limited).then_some((at..noun + 1, sort))
+    };
+    let found = (start..end).filter(move |_| asks).filter_map(of);
+    found.map(|(tokens, sort)| counted(passage, tokens, Number::ZERO, sort))
+}
+
+/// The word that negates the verb right before a token: `did not pay`, and no other time than what has been: `will not pay`.
+fn negation_of_verb(passage: &Passage<'_>, start: usize, at: usize) -> Option<usize> {
+    let (words, word) = (passage.lexicon.none, |at: usize| passage.tokens.folded(at));
+    let helps = |at: usize| words.helping.contains(word(at)) || word(at).ends_with("ly") || word(at) == "even";
+    let is_before = |at: &usize| *at >= start && passage.tokens.get(*at).kind == TokenKind::Word;
+    let verb = (start..at).rev().find(|&at| !helps(at)).filter(|&at| is_before(&at) && passage.carries(at))?;
+    let negation = (start..verb).rev().find(|&at| !helps(at)).filter(|&at| words.negating.contains(word(at)))?;
+    let first = negation.saturating_sub(2).max(start);
+    (!(first..verb).any(|at| words.unreal.contains(word(at)))).then_some(negation)
+}
+
+/// Whether a word is a unit, or a coin, of what a topic asks for.
+fn is_one_of(topic: &Topic, words: &NoneWords, noun: &str) -> bool {
+    let read = || extract(&format!("1 {noun}"), &Setting::default(), &[]).into_iter().next();
+    match topic.kind {
+        Kind::Money => {
+            words.coins.contains(noun) || read().is_some_and(|read| matches!(read.reading, Reading::Money(_)))
+        }
+        _ => read().is_some_and(|read| fit(&read.reading, topic.kind, topic.unit.as_deref()).is_some()),
+    }
 }
 
 fn counted(passage: &Passage<'_>, tokens: Range<usize>, stated: Number, sort: Sort) -> Candidate {

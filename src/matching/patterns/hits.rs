@@ -72,6 +72,7 @@ pub(super) fn fits_of(
     let mut hits = Vec::new();
     let forgives = wanted == Wanted::Another;
     let scene = if forgives { Scene::forgiving(passage, sentence) } else { Scene::of_sentence(passage, sentence) };
+    let scene = scene.passing_freely(candidates.iter().filter_map(Candidate::negated_at));
     for part in &probe.probes {
         if topic.kind.has_slot() {
             hits.extend(slot_hits(&scene, probe, part, candidates, wanted));
@@ -151,7 +152,10 @@ fn slot_hits(
                 None
             };
             let is_wanted = |aligned: &Aligned| aligned.taken_back.is_none() || wanted == Wanted::Another;
-            let aligned = better(aligned.filter(is_wanted), reordered.filter(is_wanted));
+            let own = inside[which].negated_at();
+            let stated =
+                |aligned: Aligned| Aligned { taken_back: aligned.taken_back.filter(|at| Some(*at) != own), ..aligned };
+            let aligned = better(aligned.map(stated).filter(is_wanted), reordered.filter(is_wanted));
             let Some(aligned) = aligned else { continue };
             let instead = |tokens| another_thing(scene.passage, variant, tokens, &scene.tokens);
             let (candidate, tokens) = (inside[which], &aligned.tokens);

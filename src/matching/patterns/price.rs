@@ -74,6 +74,11 @@ impl Scene<'_, '_> {
         if candidate.sort == Sort::Nought && !(counts && after.is_empty()) {
             return NEVER;
         }
+        // `Nothing of what was paid`.
+        if matches!(candidate.sort, Sort::Nothing | Sort::Denied(_)) {
+            let helps = |at: usize| lexicon.none.helping.contains(tokens.folded(at));
+            return if before.chain(after).all(helps) { 0.0 } else { NEVER };
+        }
         let parts = |at: &usize| lexicon.is_function_word(tokens.folded(*at)) && tokens.folded(*at) != "and";
         let partitive = after.clone().next().is_some_and(|at| tokens.folded(at) == "of");
         let small = after.filter(parts).fold(0.0, |sum, _| sum + 0.8);
