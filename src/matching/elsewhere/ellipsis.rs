@@ -39,6 +39,7 @@ pub fn take_along(
         .filter(|candidate| {
             matches!(candidate.sort, Sort::Plain | Sort::Multiple) && !is_pair(passage, &candidate.tokens)
         })
+        .filter(|candidate| !is_of_group(passage, &candidate.tokens))
         .map(|candidate| Waiting { candidate, seen: 0 })
         .collect();
     loop {
@@ -64,6 +65,12 @@ pub(super) fn is_pair(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let pointed = |at: usize| passage.lexicon.pointing.contains(passage.tokens.folded(at));
     let is_worded = tokens.len() == 1 && passage.tokens.get(tokens.start).kind == TokenKind::Word;
     is_worded && tokens.start.checked_sub(1).is_some_and(pointed)
+}
+
+/// `Two of our guests`: some of those of whom something is told.
+fn is_of_group(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+    word(tokens.end) == "of" && matches!(word(tokens.end + 1), "our" | "my" | "your" | "his" | "her" | "its" | "their")
 }
 
 /// A candidate that no hit holds yet, and how many hits it has been held

@@ -25,6 +25,8 @@ pub(in crate::matching) struct ContrastWords {
     pub(in crate::matching) leading_on: Words,
     /// Stems of being for something: who asks for these asks how somebody voted.
     pub(in crate::matching) backing: Words,
+    /// What a number says how far one is ahead by: `a majority of 2,226 votes`.
+    pub(in crate::matching) leads: Words,
     /// What stands before a number by which another is measured.
     pub(in crate::matching) measured_by: &'static [(&'static str, &'static str)],
 }
@@ -106,5 +108,6 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
     ]),
     leading_on: Words::new(&["to", "by", "from", "with", "against", "for", "into", "of", "on", "at", "about", "over"]),
     backing: Words::new(&["back", "support", "favour", "favor", "approv", "accept", "endors", "yes"]),
+    leads: Words::new(&["majority", "margin", "lead", "advantage", "plurality"]),
     measured_by: &[("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"), ("as", "against")],
 };

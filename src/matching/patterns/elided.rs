@@ -8,7 +8,8 @@
 //! ```
 
 use super::candidates::Sort;
-use super::compile::Element;
+use super::compile::{Element, Variant, Word};
+use super::hits::variants;
 use super::whose::Taken;
 use crate::extract::{Extracted, Reading};
 use crate::text::TokenKind;
@@ -77,7 +78,7 @@ impl Taken<'_, '_, '_> {
     fn goes_on_from(&self, noun: usize) -> bool {
         let passage = self.scene.passage;
         let start = self.scene.tokens.start;
-        if noun >= start {
+        if noun >= start || self.only_says() {
             return true;
         }
         let is_pronoun = |at: usize| matches!(self.word(at), "it" | "they" | "he" | "she" | "we" | "there");
@@ -85,6 +86,15 @@ impl Taken<'_, '_, '_> {
         let same = |id| passage.names_in(before.clone()).any(|name| name.id == id);
         let subject = passage.names_in(start..self.value().start).next();
         (start..self.value().start).any(is_pronoun) || subject.is_none_or(|name| same(name.id))
+    }
+
+    /// `The ministry says seven`: who says so, and nothing else.
+    fn only_says(&self) -> bool {
+        let passage = self.scene.passage;
+        let (start, value) = (self.scene.tokens.start, self.value());
+        let says = value.start > start && passage.lexicon.says(&passage.stems[value.start - 1]);
+        let is_name = |at: usize| passage.names_in(start..value.start).any(|name| name.tokens.contains(&at));
+        says && (start..value.start - 1).all(|at| is_name(at) || passage.lexicon.is_function_word(self.word(at)))
     }
 
     /// The noun that a number counts, and whether the topic has it: not of `the two leaders`, whom the text has named.
@@ -99,6 +109,21 @@ impl Taken<'_, '_, '_> {
         let mut noun = (tokens.end..last).take_while(|&at| passage.carries(at));
         let first = noun.next()?;
         let is_times = |at: usize| matches!(passage.stems[at].as_ref(), "time" | "occas");
-        Some((first, std::iter::once(first).chain(noun).any(|at| is_times(at) || self.is_of_topic(at))))
+        Some((first, std::iter::once(first).chain(noun).any(|at| is_times(at) || self.is_counted(at))))
+    }
+
+    /// Whether a noun is one that the topic counts, or goes by another name for one: of `rounds of talks` the rounds.
+    fn is_counted(&self, at: usize) -> bool {
+        let behind = |variant: &'_ Variant| variant.slot.map_or(0, |slot| slot + 1);
+        let counted = self.topic.probes.iter().flat_map(variants).flat_map(|(_, variant)| {
+            let row = variant.elements.iter().skip(behind(variant)).map_while(|element| match element {
+                Element::Word(word) if !word.is_function => Some(word),
+                _ => None,
+            });
+            row.take(NOUN)
+        });
+        let mut words = counted.chain(self.topic.own.last()).peekable();
+        let is_one = |word: &Word| self.is_called(word, at);
+        words.peek().is_none() || words.any(is_one) || self.is_any_thing(at)
     }
 }

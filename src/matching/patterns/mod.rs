@@ -6,6 +6,7 @@
 
 pub mod align;
 mod aside;
+mod beside;
 #[cfg(test)]
 mod bounds;
 pub mod candidates;

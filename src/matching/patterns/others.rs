@@ -26,11 +26,11 @@ const VOTERS: usize = 5;
 const AGENT: &[&str] = &["by", "from", "of", "against", "for", "in", "at"];
 
 impl Taken<'_, '_, '_> {
-    /// `In year 11, 155 pupils`: a comma, and the number that the noun is of.
+    /// `In year 11, 155 pupils`, `a total of 55: 31 women`: a mark, and the number that the noun is of.
     pub(super) fn is_before_another(&self) -> Option<usize> {
         let end = self.value().end;
         let next = |other: &&Candidate| other.tokens.start == end + 1;
-        (self.counted().is_some() && self.word(end) == "," && self.all.iter().any(next)).then_some(end)
+        (self.counted().is_some() && matches!(self.word(end), "," | ":") && self.all.iter().any(next)).then_some(end)
     }
 
     /// `The gang stole 15`, where the pattern has `a gang of {value}`: the number is of something else.

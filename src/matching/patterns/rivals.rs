@@ -11,6 +11,7 @@ use super::align::Scene;
 use super::hit::Hit;
 use crate::extract::{Extracted, Reading};
 use crate::matching::passage::Passage;
+use crate::text::TokenKind;
 use crate::value::{Moment, Precision, Value};
 use std::ops::Range;
 
@@ -19,11 +20,23 @@ use std::ops::Range;
 pub(super) fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool {
     let value = |hit: &Hit| hit.value_span.map(|span| scene.passage.tokens_of(span));
     let (Some(own), Some(others)) = (value(hit), value(other)) else { return false };
-    let turned = hit.pattern == other.pattern && hit.pattern.ends_with("{value}") && own.start == hit.tokens.start;
+    let is_last =
+        || behind_slot(&hit.pattern).split_whitespace().all(|part| part.starts_with('[') && part.ends_with(']'));
+    let turned = hit.pattern == other.pattern && own.start == hit.tokens.start && is_last();
     let in_order =
         others.end == other.tokens.end && own.end <= other.tokens.start && other.tokens.start < hit.tokens.end;
     let joins = |at: usize| matches!(scene.passage.tokens.folded(at), "," | ";" | "and" | "but" | "while");
-    let ahead = turned && in_order && (own.end..other.tokens.start + 1).any(joins);
+    // `Haldane has 12 votes and Voss 9`: the words that lead right up to the one are not those of the other.
+    let leads = || turned && other.score > hit.score && others.start > other.tokens.start && carries_on(scene, &others);
+    let ahead = turned && in_order && ((own.end..other.tokens.start + 1).any(joins) || leads());
+    // `The union says 26 because two of them left`: of what gives the reason nobody says so.
+    let gives_reason = hit.pattern == other.pattern
+        && hit.tokens.start == other.tokens.start
+        && others.end < own.start
+        && (others.end..own.start)
+            .rev()
+            .find(|&at| scene.passage.tokens.folded(at) == "because")
+            .is_some_and(|reason| !has_words_in(scene, hit, reason + 1..own.start));
     // A voice of its own may leave out the words.
     let speaks = |at: usize| scene.passage.lexicon.says(&scene.passage.stems[at]);
     let is_told = (others.end..own.start).any(speaks);
@@ -48,12 +61,23 @@ pub(super) fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool
         && !has_words_between(scene, hit, &others, &own)
         && (joins(own.start - 1) || !scene.passage.lexicon.is_function_word(word(own.start - 1)));
     (ahead
+        || gives_reason
         || is_word_of(scene, other, &own)
         || takes_verb(scene, other, hit, &own, &others)
         || runs_over(scene, other, hit, &own, &others)
         || is_led(scene, other, hit, &own, &others)
         || !is_told && (behind || of_first || chained || counts_part(scene, other, hit, &own, &others)))
         && other.score >= hit.score
+}
+
+/// What a pattern has behind its slot.
+fn behind_slot(pattern: &str) -> &str {
+    pattern.rsplit_once("{value}").map_or("", |(_, behind)| behind)
+}
+
+/// Whether a word stands right before a value, and no mark.
+fn carries_on(scene: &Scene<'_, '_>, value: &Range<usize>) -> bool {
+    value.start > scene.tokens.start && scene.passage.tokens.get(value.start - 1).kind == TokenKind::Word
 }
 
 /// `The eighth call between the two Prime Ministers`: a number that is one of the words of another one's pattern.

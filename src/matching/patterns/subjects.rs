@@ -64,15 +64,22 @@ impl Taken<'_, '_, '_> {
 
     /// Whether a word is one of the topic's own, or of what goes by another name for one of these.
     pub(super) fn is_of_topic(&self, at: usize) -> bool {
-        let passage = self.scene.passage;
-        let contrast = passage.lexicon.contrast;
-        let stem = passage.stems[at].as_ref();
-        let is = |word: &Word| {
-            let is_same = |row: &&[&str]| row.contains(&stem) && row.contains(&word.stem.as_str());
-            !word.is_function && (self.scene.word_cost(word, at).is_some() || contrast.same_thing.iter().any(is_same))
-        };
+        let is = |word: &Word| self.is_called(word, at);
         let said = self.topic.probes.iter().flat_map(variants).flat_map(|(_, variant)| &variant.elements);
         let mut said = said.filter_map(|element| if let Element::Word(word) = element { Some(word) } else { None });
-        contrast.any_thing.contains(stem) || self.topic.own.iter().any(is) || said.any(is)
+        self.is_any_thing(at) || self.topic.own.iter().any(is) || said.any(is)
+    }
+
+    /// Whether a noun may be of any thing.
+    pub(super) fn is_any_thing(&self, at: usize) -> bool {
+        self.scene.passage.lexicon.contrast.any_thing.contains(self.scene.passage.stems[at].as_ref())
+    }
+
+    /// Whether a token is a word, or goes by another name for it.
+    pub(super) fn is_called(&self, word: &Word, at: usize) -> bool {
+        let (passage, stem) = (self.scene.passage, self.scene.passage.stems[at].as_ref());
+        let is_same = |row: &&[&str]| row.contains(&stem) && row.contains(&word.stem.as_str());
+        let same_thing = passage.lexicon.contrast.same_thing;
+        !word.is_function && (self.scene.word_cost(word, at).is_some() || same_thing.iter().any(is_same))
     }
 }

@@ -73,7 +73,7 @@ pub(super) struct Taken<'t, 'p, 'a> {
 }
 
 impl Taken<'_, '_, '_> {
-    /// The word by which the value is of another thing than the variant says.
+    /// The word by which it is of another thing.
     pub(super) fn of_another(&self) -> Option<usize> {
         if self.candidate.sort == Sort::Turned {
             return None;
@@ -81,6 +81,7 @@ impl Taken<'_, '_, '_> {
         self.of_another_name()
             .or_else(|| self.is_by_another())
             .or_else(|| self.votes_otherwise())
+            .or_else(|| self.is_of_neighbour())
             .or_else(|| self.is_before_another())
             .or_else(|| self.is_of_no_head())
             .or_else(|| self.is_of_other_things())
@@ -329,7 +330,7 @@ impl Taken<'_, '_, '_> {
         let parts = self.all.iter().filter(|other| mark < other.tokens.start && other.tokens.start < close);
         let parts: Vec<Number> = parts.map(|other| stated(&other)).collect::<Option<_>>()?;
         let sum = parts.iter().try_fold(Number::ZERO, |sum, part| sum.checked_add(*part))?;
-        (parts.len() > 1 && sum == whole).then_some(mark)
+        (parts.len() > 1 && sum == whole && !self.has_own_words(mark)).then_some(mark)
     }
 
     /// `The second was injured`: one of several, of whom the next word tells.
