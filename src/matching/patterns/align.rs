@@ -10,7 +10,7 @@
 //! **Cost.** Elements times tokens, with the slot's values all read from one
 //! forward and one backward pass; no backtracking.
 
-use super::candidates::{Candidate, Sort};
+use super::candidates::Candidate;
 use super::compile::{Element, Variant, Word, weight};
 use super::price::{NEVER, likeness_at, skip_cost};
 use crate::extract::Reading;
@@ -18,7 +18,6 @@ use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId};
 use crate::matching::stance::denial::Denial;
-use crate::value::Value;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -139,7 +138,8 @@ impl<'p, 'a> Scene<'p, 'a> {
     #[must_use]
     pub fn align_slot(&self, variant: &Variant, candidates: &[&Candidate], least: f64) -> Vec<Option<Aligned>> {
         let Some(slot) = variant.slot else { return vec![None; candidates.len()] };
-        let before = self.pass(&variant.elements[..slot], Way::Forward);
+        let pass_before = |covered: usize| self.pass(&variant.elements[..slot - covered], Way::Forward);
+        let before = pass_before(0);
         let mut after: Vec<(usize, Vec<Cell>)> = Vec::new();
         let mut fit = |candidate: &&Candidate| {
             let value = &candidate.tokens;
@@ -154,7 +154,10 @@ impl<'p, 'a> Scene<'p, 'a> {
                     if elided.cost < said.cost { elided } else { said }
                 }
             };
-            let left = before[value.start - self.tokens.start];
+            let left = match self.covered_before(variant, slot, candidate) {
+                0 => before[value.start - self.tokens.start],
+                covered => pass_before(covered)[value.start - self.tokens.start],
+            };
             let gaps = self.price_of_gaps(variant, slot, candidate, left, right);
             let score = score(left.cost + right.cost + gaps, variant);
             let start = left.first.map_or(value.start, |first| self.tokens.start + first);
@@ -210,21 +213,6 @@ impl<'p, 'a> Scene<'p, 'a> {
         };
         known.push((from, row));
         known.len() - 1
-    }
-
-    /// How many elements after the slot the value's own words already say:
-    /// `{value} minutes` on `90 minutes`.
-    fn covered_after(&self, variant: &Variant, slot: usize, candidate: &Candidate) -> usize {
-        let value = &candidate.tokens;
-        if matches!(candidate.value, Value::Date(_)) {
-            return 0;
-        }
-        let said = |element: &Element| match element {
-            Element::Word(word) if candidate.sort == Sort::Multiple => word.stem == "time",
-            Element::Word(word) => value.clone().any(|at| self.passage.stems[at] == word.stem),
-            _ => false,
-        };
-        variant.elements[slot + 1..].iter().take_while(|element| said(element)).count()
     }
 
     /// Runs `elements` over the scene. The result has a cell for each boundary

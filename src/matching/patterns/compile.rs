@@ -5,15 +5,14 @@
 //! [`MOST_VARIANTS`] ways through.
 
 use super::contrast::{Contrast, contrasts};
+use super::hedged::leave_to_value;
 use super::whose::WINNING;
 use crate::claims::{Part, Pattern};
 use crate::extract::number;
-use crate::extract::{Reading, Setting, extract};
 use crate::matching::language::lexicon::Lexicon;
 use crate::matching::passage::names::{NameId, Names, starts_upper};
 use crate::text::stem::{print_of, stem};
 use crate::text::{TokenKind, Tokens};
-use crate::value::Hedge;
 
 /// How many variants one pattern may have.
 pub const MOST_VARIANTS: usize = crate::claims::pattern::parse::MAX_WAYS;
@@ -78,6 +77,8 @@ pub struct Variant {
     pub slot: Option<usize>,
     /// What its words rule out.
     pub contrasts: Vec<Contrast>,
+    /// Whether its `over` is in the course of: `rounds over {value}`.
+    pub is_in_the_course: bool,
 }
 
 /// What the absence of each sort of element costs.
@@ -159,6 +160,15 @@ impl Variant {
         }
     }
 
+    /// Whether a gap stands before the slot, and one behind it, with small words at most between.
+    pub(super) fn gaps_at_slot(&self) -> (bool, bool) {
+        let is_small = |element: &&Element| matches!(element, Element::Word(word) if word.is_function);
+        let is_gap = |element: Option<&Element>| element == Some(&Element::Gap);
+        let Some(slot) = self.slot else { return (false, false) };
+        let before = self.elements[..slot].iter().rev().find(|element| !is_small(element));
+        (is_gap(before), is_gap(self.elements[slot + 1..].iter().find(|element| !is_small(element))))
+    }
+
     /// Whether it asks for some of a group: `{value} of them`.
     pub(in crate::matching) fn asks_for_part(&self) -> bool {
         self.word_behind_slot() == Some("of")
@@ -197,7 +207,7 @@ impl Variant {
     fn new(parts: &[&Part], capitals: &[String], names: &Names, lexicon: &Lexicon) -> Self {
         let mut elements: Vec<Element> =
             parts.iter().filter_map(|part| element(part, capitals, names, lexicon)).collect();
-        leave_to_value(&mut elements, lexicon);
+        let is_in_the_course = leave_to_value(&mut elements, lexicon);
         while elements.first() == Some(&Element::Gap) {
             elements.remove(0);
         }
@@ -210,43 +220,8 @@ impl Variant {
         weigh_counted(&mut elements);
         let weight = elements.iter().map(Element::weight).sum();
         let contrasts = contrasts(&elements, lexicon);
-        Self { elements, weight, slot, contrasts }
+        Self { elements, weight, slot, contrasts, is_in_the_course }
     }
-}
-
-/// `Will not exceed {value}`, `within {value}`: the value of `will not exceed 20` has the `not exceed` in it, and that of
-/// `within 20 days` the `within`.
-fn leave_to_value(elements: &mut Vec<Element>, lexicon: &Lexicon) {
-    let Some(slot) = elements.iter().position(|element| *element == Element::Value) else { return };
-    let word = |element: &Element| match element {
-        Element::Word(word) => Some(word.folded.clone()),
-        _ => None,
-    };
-    let mut before: Vec<String> = elements[..slot].iter().rev().map_while(word).collect();
-    before.reverse();
-    let denies = before.iter().any(|word| lexicon.is_negation(word));
-    // `Within` hedges a length of time only.
-    let hedges = || HEDGED.iter().map(|number| taken_by_value(&before, number)).find(|taken| *taken > 0);
-    let taken = if denies { taken_by_value(&before, HEDGED[0]) } else { hedges().unwrap_or(0) };
-    let first = slot - taken;
-    // `Nearly {value}` alone would fit any number.
-    if elements.len() == taken + 1 {
-        return;
-    }
-    if !denies || elements[first..slot].iter().filter_map(word).any(|word| lexicon.is_negation(&word)) {
-        elements.drain(first..slot);
-    }
-}
-
-/// How many of the words before a number belong to its value.
-fn taken_by_value(before: &[String], number: &str) -> usize {
-    let text = format!("{} {number}", before.join(" "));
-    let read = extract(&text, &Setting::default(), &[]).into_iter().next_back();
-    let hedged = read.filter(|read| {
-        matches!(&read.reading, Reading::Number(measure) | Reading::Duration(measure, _) if measure.hedge != Hedge::Exact)
-    });
-    let start = hedged.filter(|read| read.span.end == text.len()).map_or(text.len(), |read| read.span.start);
-    text.get(start..).map_or(0, |value| value.split(' ').count().saturating_sub(number.split(' ').count()))
 }
 
 /// The fewer other words a variant has, the more its small ones tell.
@@ -269,9 +244,6 @@ fn weigh_function_words(elements: &mut [Element]) {
         }
     }
 }
-
-/// What a hedge may stand before.
-const HEDGED: [&str; 2] = ["20", "20 days"];
 
 /// How much more the word for what is counted weighs behind `the number of`: just so much that it cannot be left out.
 const COUNTED_MORE: f64 = 1.2;

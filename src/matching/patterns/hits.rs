@@ -190,7 +190,7 @@ fn slot_hits(
                 continue;
             }
             if best[which].as_ref().is_none_or(|hit| hit.score < aligned.score) {
-                let (value, span) = (inside[which].value.clone(), Some(inside[which].span));
+                let (value, span) = (inside[which].value_for(variant, scene.passage), Some(inside[which].span));
                 best[which] = Some(Hit { instead, ..hit(scene, aligned, value, span, pattern) });
             }
         }

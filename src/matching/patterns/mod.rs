@@ -17,6 +17,7 @@ mod currency;
 pub(super) mod each;
 mod elided;
 pub(super) mod flow;
+mod hedged;
 pub mod hit;
 pub mod hits;
 pub mod loose;

@@ -67,6 +67,16 @@ impl Scene<'_, '_> {
             let at_a_day = says_at(variant) && moment.precision <= Precision::Day;
             let said_so = candidate.tokens.start > 0 && tokens.folded(candidate.tokens.start - 1) == "at";
             let wrong_word = if at_a_day && !said_so { 0.6 } else { 0.0 };
+            // What the pattern leaves open is no other verb, but for one of another clause.
+            let gaps = variant.gaps_at_slot();
+            let joins = |at: usize| {
+                at > 0 && tokens.folded(at - 1) == "," && matches!(tokens.folded(at), "and" | "but" | "while")
+            };
+            let is_open = |gap: bool, side: &Range<usize>| gap && !side.clone().any(joins);
+            let left_open = |at: &usize| tokens.get(*at).kind == TokenKind::Word && !starts_date(*at);
+            let opens = (is_open(gaps.0, &before), is_open(gaps.1, &after));
+            let before = before.filter(|at| !(opens.0 && left_open(at)));
+            let after = after.filter(|at| !(opens.1 && left_open(at)));
             return wrong_word + before.chain(after).map(price).sum::<f64>();
         }
         let counts = matches!(variant.elements.get(slot + 1), Some(Element::Word(word)) if !word.is_function);
@@ -119,6 +129,36 @@ impl Scene<'_, '_> {
             is_mark && !(folded == "," && has_verb) || self.passage.lexicon.is_function_word(folded) || follows(at)
         });
         Some(if nothing_else { weight::ELIDED } else { weight::COUNTED })
+    }
+
+    /// How many elements after the slot the value's own words already say:
+    /// `{value} minutes` on `90 minutes`.
+    pub(super) fn covered_after(&self, variant: &Variant, slot: usize, candidate: &Candidate) -> usize {
+        let value = &candidate.tokens;
+        if matches!(candidate.value, Value::Date(_)) {
+            return 0;
+        }
+        let said = |element: &Element| match element {
+            Element::Word(word) if candidate.sort == Sort::Multiple => word.stem == "time",
+            Element::Word(word) => value.clone().any(|at| self.passage.stems[at] == word.stem),
+            _ => false,
+        };
+        variant.elements[slot + 1..].iter().take_while(|element| said(element)).count()
+    }
+
+    /// How many elements before the slot a date begins with: `the afternoon of {value}` on `the afternoon of 14 May`.
+    pub(super) fn covered_before(&self, variant: &Variant, slot: usize, candidate: &Candidate) -> usize {
+        let value = &candidate.tokens;
+        if !matches!(candidate.value, Value::Date(_)) {
+            return 0;
+        }
+        let says = |at: usize, element: &Element| matches!(element, Element::Word(word) if word.folded == self.passage.tokens.folded(at));
+        let tells = |element: &Element| matches!(element, Element::Word(word) if !word.is_function);
+        let is_said = |count: &usize| {
+            let said = &variant.elements[slot - count..slot];
+            said.iter().any(tells) && said.iter().enumerate().all(|(n, element)| says(value.start + n, element))
+        };
+        (1..=slot.min(value.len())).rev().find(is_said).unwrap_or(0)
     }
 
     /// The word before a match, or within it and none of the variant's, that takes it back or
