@@ -43,6 +43,9 @@ pub(super) fn kind_of(a: &Printed<'_>, left: &Range<usize>, b: &Printed<'_>, rig
     if left.is_empty() {
         return kind_of_lost(b, right, a, left).unwrap_or(ChangeKind::Added);
     }
+    if spelt_out(a, left) == spelt_out(b, right) {
+        return ChangeKind::Variant;
+    }
     if turns(a, left, b, right) {
         return ChangeKind::Negation;
     }
@@ -51,6 +54,26 @@ pub(super) fn kind_of(a: &Printed<'_>, left: &Range<usize>, b: &Printed<'_>, rig
         return ChangeKind::Number;
     }
     if is_verb_change(a, left, b, right) { ChangeKind::Verb } else { ChangeKind::Variant }
+}
+
+/// The words of a stretch, `won't` as `will not`: it is no other verb.
+fn spelt_out<'w>(words: &'w Printed<'_>, range: &Range<usize>) -> Vec<&'w str> {
+    let spelt = |at: usize| {
+        let word = words.folded(at);
+        match word {
+            "won't" => vec!["will", "not"],
+            "can't" | "cannot" => vec!["can", "not"],
+            "shan't" => vec!["shall", "not"],
+            _ => {
+                let endings = [("n't", "not"), ("'ll", "will"), ("'re", "are"), ("'ve", "have"), ("'m", "am")];
+                let full = endings.iter().find_map(|(ending, full)| Some((word.strip_suffix(ending)?, *full)));
+                full.map_or(vec![word], |(verb, full)| {
+                    [verb, full].into_iter().filter(|word| !word.is_empty()).collect()
+                })
+            }
+        }
+    };
+    range.clone().flat_map(spelt).collect()
 }
 
 /// A stretch that the other printing lacks at the place `at`.

@@ -43,6 +43,21 @@ fn a_lost_negation_contradicts_and_a_lost_adverb_does_not() {
 }
 
 #[test]
+fn a_contraction_is_no_other_verb() {
+    for (full, short) in [
+        ("we did not pay and we will not pay", "we did not pay and we won't pay"),
+        ("they do not know it", "they don't know it"),
+        ("they cannot know it", "they can not know it"),
+        ("we have seen it", "we've seen it"),
+    ] {
+        assert_eq!(kinds(full, short), [ChangeKind::Variant], "{short}");
+        assert_eq!(kinds(short, full), [ChangeKind::Variant], "{short}");
+    }
+    assert!(contradicts("we will pay", "we won't pay"));
+    assert_eq!(kinds("we won't pay it", "we don't pay it"), [ChangeKind::Verb]);
+}
+
+#[test]
 fn a_negation_cut_with_other_words_of_its_clause_contradicts() {
     assert!(contradicts("We do not in any way give a damn", "give a damn"));
     assert!(contradicts("We never said that we would leave the treaty", "we would leave the treaty"));
