@@ -26,12 +26,21 @@ pub(super) fn is_label(tokens: &Tokens<'_>, at: usize) -> bool {
     let before = noun.checked_sub(1).map(|before| tokens.folded(before));
     if capital && language::is_labelled(word) {
         // `Group 4 people`, but `Line 2,000`.
-        return is_short(tokens, at);
+        return is_short(tokens, at) && !is_of_body(tokens, noun);
     }
     let led = before.is_none_or(|before| language::leads_label(before) || matches!(before, "." | "(" | "," | ";"));
     let plain = language::is_numbered_thing(word) && led;
     let paper = is_slashed(tokens, at) && (language::is_labelled(word) || language::is_reference(word));
     (plain || paper) && is_short(tokens, at)
+}
+
+/// `The Joint Observation Mission 112`: a body with a name of several words and an article is not one of many.
+fn is_of_body(tokens: &Tokens<'_>, noun: usize) -> bool {
+    const LONGEST: usize = 6;
+    let is_capital = |&at: &usize| tokens.raw(at).starts_with(char::is_uppercase) && tokens.folded(at) != "the";
+    let names = (noun.saturating_sub(LONGEST)..noun).rev().take_while(is_capital).count();
+    let the = noun.checked_sub(names + 1).filter(|_| names > 0);
+    language::is_body(tokens.folded(noun)) && the.is_some_and(|the| tokens.folded(the) == "the")
 }
 
 /// `no. 24/118`, `(ref. 118/24)`: the short form of a word for a number, with its dot.

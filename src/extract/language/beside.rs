@@ -8,6 +8,11 @@ pub(in crate::extract) fn is_labelled(folded: &str) -> bool {
     en_labels::LABELLED.contains(&folded)
 }
 
+/// Whether a body may be called by such a noun.
+pub(in crate::extract) fn is_body(folded: &str) -> bool {
+    en_labels::BODIES.contains(&folded)
+}
+
 /// Nouns that bear one in running text too: `on day three`.
 pub(in crate::extract) fn is_numbered_thing(folded: &str) -> bool {
     en_labels::NUMBERED_THINGS.contains(&folded)

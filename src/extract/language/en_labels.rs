@@ -88,6 +88,9 @@ pub(super) const LABELLED: &[&str] = &[
     "zone",
 ];
 
+/// Those of them that are also what a body is called: `the Joint Observation Mission`.
+pub(super) const BODIES: &[&str] = &["mission", "court", "command", "group", "division", "district"];
+
 /// Those of them that bear one in running text too, behind a preposition: `on day three`, `from platform 9`.
 pub(super) const NUMBERED_THINGS: &[&str] = &[
     "annex",

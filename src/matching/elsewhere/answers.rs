@@ -71,7 +71,11 @@ impl Answers<'_, '_> {
             matches!(value.reading, Reading::Moment(_))
                 && (tokens.start..at).all(|at| matches!(word(at), "*" | "_" | "["))
         };
-        if word(last) != "?" || !plain || self.passage.values_in(sentence.span).any(|value| !is_stamp(value)) {
+        let is_told = word(last) == "." && self.is_told_question(&tokens);
+        if word(last) != "?" && !is_told
+            || !plain
+            || self.passage.values_in(sentence.span).any(|value| !is_stamp(value))
+        {
             return None;
         }
         let asking = self.passage.lexicon.questions.of(self.topic.kind);
@@ -80,7 +84,18 @@ impl Answers<'_, '_> {
         };
         let ends = |at: usize| asking.iter().find(|phrase| says(at, phrase)).map(|phrase| at + phrase.len());
         let asked = tokens.clone().find_map(ends).map(|behind| behind..last);
+        if is_told {
+            return asked;
+        }
         asked.or_else(|| Some(tokens.start + 1..last).filter(|_| self.is_granted(question)))
+    }
+
+    /// `Qureshi is asked how much was taken.`: what somebody is asked.
+    fn is_told_question(&self, sentence: &Range<usize>) -> bool {
+        let phrases = self.passage.lexicon.questions.of(self.topic.kind);
+        let begins = |at: usize| phrases.iter().any(|phrase| phrase.first() == Some(&self.passage.tokens.folded(at)));
+        let is_asked = |at: usize| self.passage.stems[at] == *"ask" && at + 1 < sentence.end && begins(at + 1);
+        sentence.clone().any(is_asked)
     }
 
     /// `Has compensation been paid? Yes, 40 million.`: the answer says that it has, and how much.

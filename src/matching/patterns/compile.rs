@@ -160,6 +160,14 @@ impl Variant {
         }
     }
 
+    /// Whether it tells of a thing that is known: `the {value} it had demanded`.
+    pub(super) fn points_at_slot(&self) -> bool {
+        let tells = |word: &str| matches!(word, "it" | "he" | "she" | "they" | "we" | "that" | "which");
+        let is_pointed = matches!(self.word_before_slot(), Some("the" | "its" | "his" | "her" | "their"));
+        let is_told = self.word_behind_slot().is_some_and(tells);
+        self.slot == Some(1) && is_pointed && is_told
+    }
+
     /// Whether a gap stands before the slot, and one behind it, with small words at most between.
     pub(super) fn gaps_at_slot(&self) -> (bool, bool) {
         let is_small = |element: &&Element| matches!(element, Element::Word(word) if word.is_function);

@@ -19,7 +19,7 @@ use super::questions;
 use super::replaced::is_replaced;
 use super::reversed::leads_other_way;
 use super::rivals::{finest_of_each_day, in_order_of_each_pattern, takes_words};
-use super::roles::{acts, is_no_plan};
+use super::roles::{acts, is_general, is_no_plan};
 use super::whose::Taken;
 use crate::claims::Topic;
 use crate::matching::passage::Passage;
@@ -167,6 +167,7 @@ fn slot_hits(
                     .or_else(|| is_joined_with_another(scene.passage, variant, tokens, &scene.tokens))
                     .or_else(|| acts(scene, variant, tokens))
                     .or_else(|| is_no_plan(scene, variant, tokens))
+                    .or_else(|| is_general(scene, variant, tokens))
                     .or_else(|| leads_other_way(scene.passage, variant, tokens))
                     .or_else(|| is_replaced(scene, probe, variant, tokens, Some(&candidate.tokens)))
                     .or_else(|| taken.of_another())

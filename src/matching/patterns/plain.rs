@@ -15,7 +15,7 @@ use super::hit::{Hit, Instead, Wanted};
 use super::hits::{hit, variants};
 use super::loose;
 use super::replaced::is_replaced;
-use super::roles::{acts, is_anothers, is_done_to, tells_of_another};
+use super::roles::{acts, is_anothers, is_done_to, is_general, is_of_object, tells_of_another};
 use crate::matching::stance::denial::is_unspoken;
 use crate::matching::stance::silence::leaves_out;
 use crate::matching::topics::Probe;
@@ -61,6 +61,8 @@ fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit
             another_thing(scene.passage, variant, &aligned.tokens, &scene.tokens)
                 .or_else(|| acts(scene, variant, &aligned.tokens))
                 .or_else(|| is_anothers(scene, variant, &aligned.tokens))
+                .or_else(|| is_general(scene, variant, &aligned.tokens))
+                .or_else(|| is_of_object(scene, variant, &aligned.tokens))
                 .or_else(|| is_done_to(scene, variant, &aligned.tokens))
                 .or_else(|| tells_of_another(scene, variant, &aligned.tokens))
                 .or_else(|| speaks_aside(scene, variant, &aligned.tokens))

@@ -176,6 +176,39 @@ pub(super) fn is_no_plan(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Rang
     (asks && !tokens.clone().any(tells)).then_some(tokens.start)
 }
 
+/// `Public bodies do not pay`, where a pattern has `did not pay`: what is always so is no act.
+pub(super) fn is_general(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
+    let word = |at: usize| scene.passage.tokens.folded(at);
+    let denies_act = |pair: &[Element]| match pair {
+        [Element::Word(did), Element::Word(not)] => did.folded == "did" && not.folded == "not",
+        _ => false,
+    };
+    let is_rule = |at: &usize| word(*at) == "not" && *at > scene.tokens.start && matches!(word(*at - 1), "do" | "does");
+    let not = tokens.clone().find(is_rule)?;
+    variant.elements.windows(2).any(denies_act).then(|| not - 1)
+}
+
+/// `The Emir called Dahl, then he called Toska`, where a pattern has `{dahl} called {toska}`: whom something was done to does
+/// not do the next thing, where that has a subject of its own.
+pub(super) fn is_of_object(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
+    let passage = scene.passage;
+    let word = |at: usize| passage.tokens.folded(at);
+    variant.elements.windows(2).find_map(|pair| {
+        let [Element::Name(id), Element::Word(verb)] = pair else { return None };
+        let name = passage.names_in(tokens.clone()).find(|name| name.id == *id)?.tokens.clone();
+        let place = (name.end..tokens.end).find(|&at| scene.word_cost(verb, at).is_some())?;
+        let subject = (name.end..place).rev().find(|&at| matches!(word(at), "he" | "she" | "it" | "they"))?;
+        let is_title = |at: usize| {
+            starts_upper(passage.tokens.raw(at)) || word(at) == "the" || passage.lexicon.titles.contains(word(at))
+        };
+        let first = (scene.tokens.start..name.start).rev().find(|&at| !is_title(at))?;
+        let (stem, says) = (&passage.stems[first], |at: usize| passage.lexicon.says(&passage.stems[at]));
+        let is_object = passage.carries(first) && scene.word_cost(verb, first).is_some() && !passage.lexicon.says(stem);
+        let parts = (name.end..subject).any(|at| matches!(word(at), "," | "and" | "then" | ";"));
+        (is_object && parts && !says(subject + 1)).then_some(subject)
+    })
+}
+
 /// `At the former's request`, where a pattern has `at {firm}'s request`: it is somebody else's.
 pub(super) fn is_anothers(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
     let passage = scene.passage;

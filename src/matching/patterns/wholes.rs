@@ -79,6 +79,8 @@ impl Taken<'_, '_, '_> {
             "than" if is_known && COMPARING.contains(&self.word(at.wrapping_sub(1))) => Some(at),
             "to" if is_known && self.word(at.wrapping_sub(1)) == "than" => Some(at),
             "as" if is_known && matches!(self.word(at.wrapping_sub(1)), "many" | "much" | "long") => Some(at),
+            // `A fraction of the 10 million it had demanded`, for `the {value} it had demanded`.
+            "of" if self.tokens.start > at && self.variant.points_at_slot() => None,
             "of" => self.part_before(at).filter(|&part| self.is_of_part(part)).map(|_| at),
             _ => None,
         }

@@ -1,8 +1,7 @@
 //! Which of several things in its sentence a value is of, where the words of a pattern could
 //! take it for theirs: the other name of a list, what was added, a part, another row, a year.
 //!
-//! It looks only at how values and names share a sentence; words that rule each other out are
-//! for [`contrast`](super::contrast).
+//! It looks only at how values and names share a sentence; for words, see [`contrast`](super::contrast).
 //!
 //! ```text
 //! Macron phoned Putin 60 times and Scholz 12     12 are the calls to Scholz
@@ -60,7 +59,7 @@ pub(super) const WINNING: &[&str] =
 /// What is of so many, and not of a year.
 const CROWDS: &[&str] = &["crowd", "crowds", "group", "groups", "throng", "mob", "audience", "army", "force", "total"];
 
-/// A candidate that a variant could take, in its sentence.
+/// A candidate that a variant could take.
 pub(super) struct Taken<'t, 'p, 'a> {
     pub(super) scene: &'t Scene<'p, 'a>,
     pub(super) topic: &'t TopicProbe,
@@ -180,7 +179,8 @@ impl Taken<'_, '_, '_> {
         let known = passage.names_in(part.clone()).find(|name| self.topic.others.contains(&name.id) || does(name));
         let unknown = || {
             let at = value.start.checked_sub(1).filter(|&at| at >= part.start && at > self.scene.tokens.start)?;
-            let is_name = starts_upper(passage.tokens.raw(at)) && passage.names_in(at..at + 1).next().is_none();
+            let is_named = passage.names_in(part.start..at + 1).any(|name| name.tokens.contains(&at));
+            let is_name = starts_upper(passage.tokens.raw(at)) && !is_named;
             let is_plain = !passage.lexicon.is_function_word(self.word(at)) && self.word(at) != "the";
             let is_day = passage.values_in(passage.tokens.get(at).span).next().is_some();
             (is_name && is_plain && !is_day && self.word(at - 1) != ":").then_some(at)
