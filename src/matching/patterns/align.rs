@@ -106,13 +106,10 @@ impl<'p, 'a> Scene<'p, 'a> {
     /// The same where some of the tokens are passed over as small words are.
     #[must_use]
     pub(super) fn passing_freely(mut self, tokens: impl Iterator<Item = usize>) -> Self {
-        for at in tokens {
-            let skip: Vec<f64> = self
-                .skip
-                .iter()
-                .enumerate()
-                .map(|(n, &cost)| if self.tokens.start + n == at { 0.0 } else { cost })
-                .collect();
+        let mut free = tokens.peekable();
+        if free.peek().is_some() {
+            let mut skip = self.skip.to_vec();
+            free.for_each(|at| skip[at - self.tokens.start] = 0.0);
             self.skip = skip.into();
         }
         self
@@ -138,8 +135,8 @@ impl<'p, 'a> Scene<'p, 'a> {
     #[must_use]
     pub fn align_slot(&self, variant: &Variant, candidates: &[&Candidate], least: f64) -> Vec<Option<Aligned>> {
         let Some(slot) = variant.slot else { return vec![None; candidates.len()] };
-        let pass_before = |covered: usize| self.pass(&variant.elements[..slot - covered], Way::Forward);
-        let before = pass_before(0);
+        // By how many of the elements before the slot a date begins with.
+        let mut before: Vec<Option<Vec<Cell>>> = vec![None; slot + 1];
         let mut after: Vec<(usize, Vec<Cell>)> = Vec::new();
         let mut fit = |candidate: &&Candidate| {
             let value = &candidate.tokens;
@@ -154,10 +151,9 @@ impl<'p, 'a> Scene<'p, 'a> {
                     if elided.cost < said.cost { elided } else { said }
                 }
             };
-            let left = match self.covered_before(variant, slot, candidate) {
-                0 => before[value.start - self.tokens.start],
-                covered => pass_before(covered)[value.start - self.tokens.start],
-            };
+            let said = self.covered_before(variant, slot, candidate);
+            let row = before[said].get_or_insert_with(|| self.pass(&variant.elements[..slot - said], Way::Forward));
+            let left = row[value.start - self.tokens.start];
             let gaps = self.price_of_gaps(variant, slot, candidate, left, right);
             let score = score(left.cost + right.cost + gaps, variant);
             let start = left.first.map_or(value.start, |first| self.tokens.start + first);
