@@ -25,6 +25,7 @@ mod pronouns;
 mod quoted;
 mod reduced;
 pub mod relays;
+mod rows;
 mod saying;
 mod somebody;
 mod speakers;
@@ -49,14 +50,12 @@ use holders::{denier, holder, owner};
 use interview::interviewee;
 use place::{gap, has_name};
 use quoted::{others_say, quoted};
+use rows::{first_word, is_of_label, is_prose, labels};
 use speakers::voices_of;
 use std::ops::Range;
-use tags::is_affiliation;
 use unlisted::find_gapped;
 use voices::{Reach, Voice, beside};
 
-/// How many words a row has at the least that is a sentence.
-const PROSE: usize = 8;
 /// How far up a list it is looked for the sentence that leads to it, in rows.
 const LIST: usize = 100;
 /// How many words between quotation marks are what somebody says, and no more than a name or a phrase.
@@ -308,18 +307,6 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
     near.map(|name| make(&name))
 }
 
-/// Whether a row is a sentence, and no cells.
-fn is_prose(passage: &Passage<'_>, row: &Range<usize>) -> bool {
-    let is_word = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Word;
-    let ends = row.end > row.start && passage.tokens.folded(row.end - 1) == ".";
-    ends && row.clone().filter(is_word).count() >= PROSE && !row.clone().any(|at| passage.tokens.folded(at) == "|")
-}
-
-/// The first word of a row, past its mark.
-fn first_word(passage: &Passage<'_>, row: &Range<usize>) -> usize {
-    row.clone().find(|&at| passage.tokens.get(at).kind == TokenKind::Word).unwrap_or(row.start)
-}
-
 /// A row speaks for the claimant over its column, or the one it names, or for its caption's.
 fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
     let sentence = &passage.sentences[place.sentence];
@@ -377,39 +364,4 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
         (begins && is_prose(passage, &sentence.tokens)).then(|| antecedent(passage, speakers, place.sentence)).flatten()
     };
     beside.or_else(head).or_else(here).or_else(carried).or_else(caption).or_else(heading).or_else(lead_in)
-}
-
-/// Whether a name in an item of a list stands for who gives what it says: `The union: 20`, `20 (the union)`; not `The union
-/// has until 1 April`, nor `The union's members: 20`.
-fn labels(passage: &Passage<'_>, item: &Range<usize>, name: &Range<usize>) -> bool {
-    let word = |at: usize| if item.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let is_value = |at: usize| passage.is_in_value(passage.tokens.get(at).span);
-    let before = name.start.checked_sub(1 + usize::from(word(name.start.wrapping_sub(1)) == "the"));
-    let closes = before.is_some_and(|at| matches!(word(at), "(" | "," | "-" | "–" | "—") && at > item.start + 1);
-    let next = name.end;
-    let owns = word(next) == "'s" && passage.lexicon.is_account_or_claim(&passage.stems[(next + 1).min(item.end - 1)]);
-    let is_sign = |at: usize| passage.tokens.get(at).kind == TokenKind::Sign && word(at) != "'s";
-    closes || owns || next >= item.end || is_sign(next) || is_value(next)
-}
-
-/// `Raids by the army: 12`, `For the prosecution: 63`: whose the statement says that what it counts is.
-fn is_of_label(passage: &Passage<'_>, place: &Place<'_>, name: &NameAt) -> bool {
-    if is_affiliation(passage, name) {
-        return true;
-    }
-    let row = &passage.sentences[place.sentence].tokens;
-    let the = usize::from(name.tokens.start > row.start && passage.tokens.folded(name.tokens.start - 1) == "the");
-    let is_led = |at: &usize| passage.lexicon.voices.labelling.contains(passage.tokens.folded(*at));
-    let start = name.tokens.start - the;
-    let first = start - (row.start.min(start)..start).rev().take_while(is_led).count();
-    let opens = first <= row.start || matches!(passage.tokens.folded(first - 1), "|" | "*" | "-" | ":");
-    if first < start && opens && name.tokens.end <= place.tokens.start {
-        return true;
-    }
-    let word = |back: usize| name.tokens.start.checked_sub(back).filter(|at| place.whole.contains(at));
-    let by = word(1).filter(|&at| passage.tokens.folded(at) != "the").or(word(2));
-    let is_led = by.is_some_and(|at| {
-        matches!(passage.tokens.folded(at), "by" | "of" | "against" | "between" | "with" | "in" | "for" | "among")
-    });
-    is_led && by.and_then(|at| at.checked_sub(1)).is_some_and(|at| !passage.lexicon.is_account(&passage.stems[at]))
 }

@@ -100,3 +100,35 @@ pub(super) const ALLEGING: Words = Words::new(&[
     "maintain",
     "maintains",
 ]);
+
+/// What is done with a thing by whoever knows it at first hand.
+pub(super) const WITNESSING: Words = Words::new(&[
+    "seen",
+    "saw",
+    "watched",
+    "viewed",
+    "reviewed",
+    "examined",
+    "inspected",
+    "checked",
+    "verified",
+    "obtained",
+]);
+
+/// What figures are told in.
+pub(super) const DATA: Words =
+    Words::new(&["results", "figures", "data", "statistics", "numbers", "records", "documents"]);
+
+/// What is done with them.
+pub(super) const PUT_OUT: Words = Words::new(&[
+    "released",
+    "published",
+    "seen",
+    "obtained",
+    "compiled",
+    "issued",
+    "reviewed",
+    "collected",
+    "posted",
+    "shared",
+]);

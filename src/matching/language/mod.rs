@@ -15,6 +15,7 @@ mod meaning_words;
 pub(super) mod none_words;
 mod question_words;
 mod reckoning_words;
+mod saying_words;
 pub(super) mod stance_words;
 mod stating_words;
 pub(super) mod time_words;

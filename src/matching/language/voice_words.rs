@@ -1,10 +1,11 @@
 //! The words by which a sentence tells who says it without a verb of saying, and who is not the one
 //! whom it names. A language is one table; its words are folded.
 
-use super::account_words::{ALLEGING, COMMISSIONED, HEADINGS, WRITINGS};
+use super::account_words::{ALLEGING, COMMISSIONED, DATA, HEADINGS, PUT_OUT, WITNESSING, WRITINGS};
 use super::interview_words::{self, InterviewWords};
 use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
-use super::stating_words::{AGREEING, FINDING, INFORMING, KEEPING, PHRASES, SAYING, SAYING_ON, STATING};
+use super::saying_words::{KEEPING, SAYING, SAYING_ON};
+use super::stating_words::{AGREEING, FINDING, INFORMING, PHRASES, STATING};
 use super::words::Words;
 
 /// One language's words.
@@ -381,31 +382,9 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     writings: WRITINGS,
     alleging: ALLEGING,
     labelling: Words::new(&["of", "which", "whom", "for", "among", "by", "including"]),
-    witnessing: Words::new(&[
-        "seen",
-        "saw",
-        "watched",
-        "viewed",
-        "reviewed",
-        "examined",
-        "inspected",
-        "checked",
-        "verified",
-        "obtained",
-    ]),
-    data: Words::new(&["results", "figures", "data", "statistics", "numbers", "records", "documents"]),
-    put_out: Words::new(&[
-        "released",
-        "published",
-        "seen",
-        "obtained",
-        "compiled",
-        "issued",
-        "reviewed",
-        "collected",
-        "posted",
-        "shared",
-    ]),
+    witnessing: WITNESSING,
+    data: DATA,
+    put_out: PUT_OUT,
     reckoned: RECKONED,
     interview: &interview_words::ENGLISH,
 };
