@@ -79,7 +79,13 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
             && before.any(|at| reader.was_planned_to(at) && !reader.is_told_after_plan(at, value.start))
     };
     let is_ahead = || reader.is_foretold(value) || topic.kind.is_amount() && reader.is_to_be_done(topic, value);
-    (reader.is_expected(value) || is_planned() || is_ahead() && !asks_ahead()) && !asks()
+    // `{value} jobs would be lost` asks for what somebody warns of.
+    let asks_outcome = || {
+        let may_come = |word: &str| matches!(word, "will" | "would" | "could" | "might" | "risk");
+        topic.asks(may_come) || topic.asks_in_question(may_come)
+    };
+    let is_feared = || reader.is_warned_of(value) && !asks_outcome();
+    (reader.is_expected(value) || is_planned() || is_feared() || is_ahead() && !asks_ahead()) && !asks()
 }
 
 impl Reader<'_, '_> {
@@ -100,7 +106,6 @@ impl Reader<'_, '_> {
         before().any(|at| had(at) && !self.is_told_after_plan(at, start))
             || behind.any(|at| had(at) && !self.is_likened(end, at) && !self.is_planned_of_another(value, at))
             || before().take(NEAR + 2).any(|at| foresees(at) || self.was_to(at) && !self.is_told_after_plan(at, start))
-            || self.is_warned_of(value)
             || self.is_replaced(value)
             || self.is_compared(value)
             || self.is_outdone(value)

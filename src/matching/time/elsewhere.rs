@@ -89,6 +89,7 @@ impl Elsewhere<'_, '_> {
             || self.is_of_aside(time)
             || self.is_of_dated(time)
             || self.is_of_saying(time)
+            || self.is_of_print(time)
             || self.is_of_quotation(time)
             || is_of_some(self.passage, &self.statement, time)
     }
@@ -225,6 +226,14 @@ impl Elsewhere<'_, '_> {
             verb.is_some_and(|verb| self.passage.values_in(self.passage.span_of(&(verb..time.start))).next().is_none())
         };
         said && time.start >= self.statement.end || goes_on() && (said || told())
+    }
+
+    /// `A study, published in October, put the number at 40`: of the study, where what is counted was not published.
+    fn is_of_print(&self, time: &Range<usize>) -> bool {
+        let small = |at: usize| matches!(self.word(at), "in" | "on" | "late" | "early" | "last" | "back");
+        let verb = (self.sentence_of(time).start..time.start).rev().find(|&at| !small(at));
+        let prints = verb.filter(|&at| self.passage.lexicon.printing.contains(self.word(at)));
+        prints.is_some_and(|at| !self.statement.contains(&at) && at != self.statement.end)
     }
 
     /// `The mayor speaks of four dead: “There is a man nobody has seen since Sunday.”`

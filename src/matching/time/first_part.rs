@@ -4,7 +4,7 @@
 //! 16 times since the war began. In the first month alone seven.    7: the first month of the war
 //! ```
 
-use super::period::inherited;
+use super::same::inherited;
 use crate::matching::attribution::Place;
 use crate::matching::passage::Passage;
 use crate::value::{Edge, Window};

@@ -16,4 +16,5 @@ pub(super) mod ordinal;
 pub mod own;
 pub(super) mod parted;
 pub mod period;
+mod same;
 mod then;

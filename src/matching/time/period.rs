@@ -19,7 +19,7 @@ use super::elsewhere::Elsewhere;
 use super::first_part::first_part;
 use super::listed::is_of_part;
 use super::named::is_of_named;
-use super::ordinal::end_on_its_day;
+use super::same::inherited;
 use super::then::since_then;
 use crate::corpus::BlockKind;
 use crate::extract::{Reading, window::WindowRead};
@@ -36,10 +36,6 @@ use std::ops::Range;
 const ONE: usize = 3;
 /// In how many words a clause that an `and` joins has its subject and a verb.
 const SUBJECT: usize = 7;
-/// How many sentences back `in the same period` may point.
-const NEAR: usize = 3;
-/// The same of what opens a paragraph.
-const PARAGRAPH: usize = 6;
 
 /// The window of the value at a place; `None` when the text gives none.
 #[must_use]
@@ -366,7 +362,9 @@ fn is_of_former(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bool {
     let mut between = passage.values_in(passage.span_of(&(end..window.start)));
     between.any(|value| {
         let tokens = passage.tokens_of(value.span);
-        tokens.start > end && held(tokens.start - 1) && !matches!(value.reading, Reading::Moment(_))
+        // `Down from the 9,000 feared in the spring`.
+        let the = usize::from(tokens.start > end + 1 && passage.tokens.folded(tokens.start - 1) == "the");
+        tokens.start > end && held(tokens.start - 1 - the) && !matches!(value.reading, Reading::Moment(_))
     })
 }
 
@@ -374,25 +372,4 @@ fn is_of_earlier_year(passage: &Passage<'_>, read: &WindowRead) -> bool {
     let published = passage.article.front.published_on.as_ref().and_then(Moment::first_day);
     let ends = read.window.to.days().map(|(_, last)| last);
     read.window.from.days().is_some() && published.zip(ends).is_some_and(|(day, last)| last.year() < day.year())
-}
-
-/// `In the same period`: the window of the nearest sentence before that has one, at most three sentences back; what opens a
-/// paragraph points back at the one before.
-pub(super) fn inherited(passage: &Passage<'_>, sentence: usize) -> Option<Window> {
-    let block = |sentence: usize| passage.sentences[sentence].block;
-    let opens = sentence > 0 && block(sentence - 1) < block(sentence);
-    let earlier = (sentence.saturating_sub(if opens { PARAGRAPH } else { NEAR })..sentence).rev();
-    let earlier = earlier.filter(|&at| !opens || sentence - at <= NEAR || block(at) == block(sentence - 1));
-    let mut windows = earlier.flat_map(|index| {
-        let windows = passage.windows_in(passage.sentences[index].span).rev();
-        windows.filter(|read| !read.same).map(move |read| (index, read.window))
-    });
-    let (index, window) = windows.next()?;
-    // `On Sunday, the ninth time since January`: up to that Sunday.
-    let mut ordinals = passage.values_in(passage.sentences[index].span);
-    let ordinal = ordinals.find(|value| matches!(value.reading, Reading::Ordinal(_)));
-    Some(ordinal.map_or(window, |ordinal| {
-        let tokens = passage.tokens_of(ordinal.span);
-        end_on_its_day(passage, &Place { sentence: index, whole: tokens.clone(), tokens, rivals: &[] }, window)
-    }))
 }
