@@ -134,3 +134,6 @@ pub(in crate::extract) const SAYING: &[&str] = &[
     "posted",
     "spoke",
 ];
+
+/// What tells of a day that lay ahead when somebody spoke of it.
+pub(in crate::extract) const WOULD: &str = "would";

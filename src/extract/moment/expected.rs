@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::sense::Sense;
 use crate::extract::language::en_expected::{
     AGREED, ASIDE, AWAY, BARE, BE, BESIDE, BLAME, DETERMINERS, FOUNDED, HAS, HAVE, MIGHT, NOT, PAST_AUXILIARIES, PLANS,
-    PRONOUNS, REDUCED, SAYING, SOONER, STATES,
+    PRONOUNS, REDUCED, SAYING, SOONER, STATES, WOULD,
 };
 use crate::extract::language::en_tenses::{LEADING, MOVING, PAST};
 use crate::extract::{Prefer, Setting};
@@ -49,8 +49,13 @@ impl Reader<'_> {
     /// The setting for a date of which the words before it tell that it lies ahead. A weekday of the text's own day is
     /// that day, as it is behind.
     pub(crate) fn planned(&self, at: usize, next: usize, expr: &Expr, setting: &Setting) -> Option<Setting> {
-        if setting.prefer != Prefer::Past || !self.is_expected(at, next, expr) {
+        let would = self.would(at, next);
+        if setting.prefer != Prefer::Past || !would && !self.is_expected(at, next, expr) {
             return None;
+        }
+        // A retrospect tells of what would be, too: of a day of the year the nearer one.
+        if would && !matches!(expr, Expr::Weekday { .. }) {
+            return Some(Setting { prefer: Prefer::Nearest, ..setting.clone() });
         }
         let today =
             || setting.reference.as_ref().and_then(Moment::last_day).map(|day| day.weekday().to_monday_one_offset());
@@ -87,6 +92,22 @@ impl Reader<'_> {
     fn has_until_at(&self, at: usize, date: usize) -> Option<usize> {
         let has = at > 0 && self.one_of(at - 1, HAS);
         (has && self.is(at, Sense::Until) && self.is_direct(at + 1, date)).then_some(at + 1)
+    }
+
+    /// `She said that the line would reopen on 1 March`: ahead of what she said.
+    fn would(&self, at: usize, next: usize) -> bool {
+        let mut near = (at.saturating_sub(REACH)..at).rev().take_while(|&before| !self.sign(before, &ASIDE));
+        let told = near.find_map(|before| {
+            if self.word(before) == Some(WOULD) {
+                let verb = before + 1 + usize::from(self.one_of(before + 1, NOT));
+                let relates = before > 0 && matches!(self.tokens.folded(before - 1), "which" | "who");
+                let is_verb =
+                    !relates && self.word(verb).is_some() && !self.one_of(verb, HAVE) && !self.one_of(verb, SAYING);
+                return Some(is_verb && at <= verb + NEAR);
+            }
+            self.tells(before, at, next).map(|_| false)
+        });
+        told == Some(true)
     }
 
     /// `may strike`, `might not start`; not `may have struck`.

@@ -8,6 +8,7 @@
 //! **22:15** Four people have died.     22:15
 //! **11:25** Three people have died.    11:25
 //! The mayor came.                      11:25, as the paragraph goes on with the entry above it
+//! - Four dead                          22:15, where it stands above both
 //! ```
 
 use super::own::OwnTime;
@@ -17,6 +18,10 @@ use crate::text::Span;
 
 /// How many paragraphs an entry may have.
 const LONGEST: usize = 12;
+/// How many paragraphs may stand above the entries, and how far below the second may begin.
+const SUMMARY: usize = 24;
+/// How many entries are looked at for the last.
+const MOST: usize = 200;
 /// How many signs may stand before its time: `**[`.
 const MARKS: usize = 4;
 
@@ -24,9 +29,22 @@ const MARKS: usize = 4;
 pub(in crate::matching) fn entry_of(passage: &Passage<'_>, sentence: usize) -> Option<u16> {
     let block = passage.sentences[sentence].block;
     let back = (block.saturating_sub(LONGEST)..=block).rev();
-    let (own, minute) = back.into_iter().find_map(|at| Some((at, opening_clock(passage, at)?)))?;
+    let Some((own, minute)) = back.into_iter().find_map(|at| Some((at, opening_clock(passage, at)?))) else {
+        return above_entries(passage, block);
+    };
     let is_another = |at: &usize| *at != own && opening_clock(passage, *at).is_some();
     (0..passage.article.blocks.len()).find(is_another).map(|_| minute)
+}
+
+/// What stands above all entries, as key points do, is kept up to the last of them.
+fn above_entries(passage: &Passage<'_>, block: usize) -> Option<u16> {
+    let clocks = |from: usize, to: usize| {
+        (from..to.min(passage.article.blocks.len())).filter_map(|at| opening_clock(passage, at)).take(MOST)
+    };
+    if block > SUMMARY || clocks(block + 1, block + 1 + SUMMARY).nth(1).is_none() || clocks(0, block).next().is_some() {
+        return None;
+    }
+    clocks(block + 1, usize::MAX).max()
 }
 
 /// The time of day with which a paragraph opens.
