@@ -137,6 +137,8 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) to: &'static str,
     /// Words that put a statement before the present one: `earlier`.
     pub(in crate::matching) earlier: Words,
+    /// Stems of what is raised from one number to the next: `its first offer was 500`.
+    pub(in crate::matching) raised: Words,
     /// `up from 14`, `down from 20`.
     pub(in crate::matching) directions: Words,
     /// The word after them, and what a revision starts from.
@@ -311,6 +313,7 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     still: Words::new(&["still"]),
     remaining: Words::new(&["remain", "remained"]),
     to: "to",
+    raised: Words::new(&["offer", "bid", "demand", "propos"]),
     earlier: Words::new(&[
         "earlier",
         "previously",

@@ -19,7 +19,17 @@ impl Reader<'_, '_> {
         let near: Vec<usize> = self.before(start).take(NEAR).collect();
         // `Raised it from 40 to 52` starts from 40.
         let starts = |&at: &usize| self.folded(at) == self.words.from && !self.is_ended(between(at, start));
-        let from = near.iter().copied().find(starts);
+        // `Up from an early estimate of 14`.
+        let is_light = |&at: &usize| {
+            let word = self.folded(at);
+            starts(&at)
+                || word == "early"
+                || self.words.earlier.contains(word)
+                || self.is_figure(at)
+                || !self.passage.carries(at)
+        };
+        let far = || self.before(start).take(2 * NEAR).take_while(is_light).find(starts);
+        let from = near.iter().copied().find(starts).or_else(far);
         if let Some(from) = from {
             let turned = from > self.sentence.start && self.words.directions.contains(self.folded(from - 1));
             if turned || self.revising_before(from).is_some() {
@@ -41,7 +51,8 @@ impl Reader<'_, '_> {
             let other = self.is_taken(rest.clone()) || self.is_ended(rest);
             self.words.earlier.contains(self.folded(at)) && !other
         };
-        let near_account = |at: usize| few(3, at, start).any(|at| self.is_account(at));
+        let near_account =
+            |at: usize| few(3, at, start).any(|at| self.is_account(at) || self.words.raised.contains(self.stem(at)));
         // `Was first warned on 3 May`, `first found out`: nothing was said before.
         let near_verb = |at: usize| {
             // `Spoke at first of four`.

@@ -13,11 +13,14 @@
 
 use super::back::is_anew;
 use super::period::is_overall;
+use crate::matching::attribution::Place;
 use crate::matching::elsewhere::ellipsis::ends_there;
 use crate::matching::mention::Mention;
 use crate::matching::passage::Passage;
+use crate::matching::scope::{dates_in, is_other_day};
 use crate::matching::time::own::OwnTime;
-use crate::value::Window;
+use crate::value::{Moment, Precision, Window};
+use std::ops::Range;
 
 /// How many sentences back the number may stand that another is set against.
 const BACK: usize = 2;
@@ -50,6 +53,16 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], mention: &Mention) -> Op
     let says = value.start > sentence.tokens.start && passage.lexicon.says(&passage.stems[value.start - 1]);
     let end = value.end + usize::from(says && is_times(value.end));
     if !ends_there(passage, end) || is_overall(passage, &sentence.tokens) || is_anew(passage, here) {
+        return None;
+    }
+    // `Go back to 2010 and it was 13`: the sentence has a time of its own, be that no period.
+    let place = Place { sentence: here, whole: value.clone(), tokens: value.clone(), rivals: &[] };
+    // A day before it is as often that of saying so.
+    let is_own = |(tokens, moment): (Range<usize>, Moment)| {
+        let is_long = moment.precision < Precision::Day && tokens.end <= value.start;
+        is_long && !is_other_day(passage, sentence.tokens.start, &tokens)
+    };
+    if dates_in(passage, here, &place).any(is_own) {
         return None;
     }
     let before = |other: &&Mention| {

@@ -20,7 +20,7 @@ use super::first_part::first_part;
 use super::listed::is_of_part;
 use super::named::is_of_named;
 use super::same::inherited;
-use super::then::since_then;
+use super::then::{ever_since, since_then};
 use crate::corpus::BlockKind;
 use crate::extract::{Reading, window::WindowRead};
 use crate::matching::attribution::Place;
@@ -43,6 +43,9 @@ pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option
     let sentence = &passage.sentences[place.sentence];
     if let Some(then) = since_when(passage, place) {
         return Some(then);
+    }
+    if let Some(since) = ever_since(passage, place) {
+        return Some(since);
     }
     if let Some(own) = parted_time(passage, kind, place) {
         return own;
