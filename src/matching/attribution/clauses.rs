@@ -9,6 +9,7 @@
 
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How many words may name those whom somebody told, with how.
@@ -53,6 +54,7 @@ pub(super) fn is_aside(passage: &Passage<'_>, sentence: &Range<usize>, start: us
 /// and is a statement where another clause follows: `It begins on 3 May, X said, although …`.
 pub(super) fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let end = past_hearers(passage, sentence, end);
     if start == sentence.start || word(start - 1) != "," || !matches!(word(end), "," | "(") {
         return false;
     }
@@ -66,6 +68,20 @@ pub(super) fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start:
     let goes_on = || matches!(word(end + 1), "was" | "were" | "is" | "are" | "has" | "have" | "had" | "will");
     let is_dated = || parts(&(end + 1)) && !led() && values().next().is_some();
     counts && (joins() || !led() && !goes_on()) || is_dated()
+}
+
+/// `…, the mayor told the council, …`: behind whom somebody told, where a comma follows them.
+fn past_hearers(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> usize {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_hearer = |at: &usize| {
+        let is_word = sentence.contains(at) && passage.tokens.get(*at).kind == TokenKind::Word;
+        is_word && !matches!(word(*at), "that" | "of" | "about") && !passage.is_in_value(passage.tokens.get(*at).span)
+    };
+    let hearers = (end..end + HEARERS).take_while(is_hearer).count();
+    let told = end > sentence.start && word(end - 1) == "told";
+    // `Lind told Brask, according to her office`: the office says so.
+    let closes = word(end + hearers) == "," && !passage.lexicon.according.contains(word(end + hearers + 1));
+    if told && hearers > 0 && closes { end + hearers } else { end }
 }
 
 /// Whether a clause ends right here, so that the voice speaks for what stands
