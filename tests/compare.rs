@@ -610,6 +610,17 @@ fn without_a_sign_or_in_the_wrong_order_it_stays_a_conflict() {
 }
 
 #[test]
+fn whoever_one_article_quotes_without_a_listing_may_revise_there() {
+    let unlisted = |mention: Mention| Mention { claimant: None, speaker: Some("Officials".to_owned()), ..mention };
+    let recalled = unlisted(recalled(police(EXPRESS, 1, 15_000)));
+    let here = vec![recalled.clone(), unlisted(revising(police(EXPRESS, 2, 12_000), Some(15_000)))];
+    assert_eq!(rules(&run(crowd(), vec![], here)), ["revision"]);
+    // Officials of another article may be others.
+    let elsewhere = vec![unlisted(police(AP, 1, 15_000)), unlisted(revising(police(EXPRESS, 2, 12_000), Some(15_000)))];
+    assert_eq!(rules(&run(crowd(), vec![], elsewhere)), ["claimants-conflict"]);
+}
+
+#[test]
 fn a_value_that_is_only_recalled_is_no_contradiction() {
     let mentions = vec![police(EXPRESS, 1, 12_000), recalled(police(EXPRESS, 2, 15_000))];
     let compared = run(crowd(), vec![], mentions);

@@ -40,6 +40,14 @@ impl Position {
         self.claimant == other.claimant && self.speaker.is_none() && other.speaker.is_none()
     }
 
+    /// The same, where one article may name the one whom the claims file does not: there a name is one person.
+    #[must_use]
+    pub fn is_of_speaker(&self, other: &Self) -> bool {
+        let in_one = || self.articles.len() == 1 && self.articles == other.articles;
+        self.is_of_voice(other)
+            || self.claimant == other.claimant && self.speaker.is_some() && self.speaker == other.speaker && in_one()
+    }
+
     /// Whether the outlet states it in its own voice.
     #[must_use]
     pub fn is_own_voice(&self) -> bool {

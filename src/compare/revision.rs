@@ -50,7 +50,7 @@ pub(super) struct Grounds<'r> {
 pub(super) fn find_revisions(grounds: &Grounds<'_>, pairs: &[Pair]) -> BTreeSet<Revision> {
     let mut found = BTreeSet::new();
     for pair in pairs.iter().filter(|pair| pair.disjoint) {
-        let same = |pair: &Pair| grounds.positions[pair.a].is_of_voice(&grounds.positions[pair.b]);
+        let same = |pair: &Pair| grounds.positions[pair.a].is_of_speaker(&grounds.positions[pair.b]);
         let ways = [Revision { old: pair.a, new: pair.b }, Revision { old: pair.b, new: pair.a }];
         found.extend(
             ways.into_iter()

@@ -1,4 +1,4 @@
-//! A number for another time, of what was just measured: `turnout was 54 percent in 2018. In 2022 it was 61.`
+//! A number for another time, or in place of the first, of what was just measured: `turnout was 54 percent in 2018. In 2022 it was 61.`
 //!
 //! The clause has no word of a pattern but `it`. It is taken where it gives a time and nothing else before `it`, or a
 //! time behind its number, and where the statement before has one number that `it` could mean.
@@ -7,6 +7,7 @@
 //! Turnout was 54 percent in 2018; this time it was 61 percent.      61 percent
 //! Turnout was 54 percent. In 2022, it was 61 percent.               61 percent
 //! Turnout was 61 percent; it had been 54 percent in 2018.           54 percent
+//! Turnout was 54 percent, they said, and corrected that to 61.       61 percent
 //! Turnout was 54 percent in 2018. In 2022 it was 61 who stood.      nothing
 //! Turnout was 54 percent, and the lead of it was 61 percent.        nothing
 //! ```
@@ -45,6 +46,9 @@ fn is_again(passage: &Passage<'_>, behind: &Range<usize>, value: &Range<usize>) 
         let first = value.start.checked_sub(phrase.len()).filter(|first| behind.contains(first));
         first.is_some_and(|first| phrase.iter().zip(first..).all(|(part, at)| word(at) == *part))
     };
+    if is_adjusted(passage, behind, value) {
+        return ends_there(passage, value.end);
+    }
     let words = passage.lexicon.times;
     let Some(verb) = words.levels.iter().find(|phrase| is_led(phrase)) else { return false };
     let Some(it) = (value.start - verb.len()).checked_sub(1).filter(|&it| word(it) == "it") else { return false };
@@ -63,6 +67,16 @@ fn is_again(passage: &Passage<'_>, behind: &Range<usize>, value: &Range<usize>) 
     let opens = first == behind.start || first.checked_sub(1).is_some_and(|before| opens_clause(passage, word(before)));
     let is_timed = (first..comma).any(|at| is_time(&at));
     opens && ends && (is_timed || comma == it && is_followed_by_time(passage, value.end))
+}
+
+/// `Said that seven were hurt, but later corrected that to nine`.
+fn is_adjusted(passage: &Passage<'_>, behind: &Range<usize>, value: &Range<usize>) -> bool {
+    let word = |at: usize| if behind.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let Some(verb) = value.start.checked_sub(3).filter(|verb| behind.contains(verb)) else { return false };
+    let (stance, stem) = (passage.lexicon.stance, &passage.stems[verb]);
+    let adjusts =
+        stance.adjusting.contains(stem) || stance.adjusting.contains(word(verb)) || stance.revising.contains(stem);
+    adjusts && matches!(word(verb + 1), "that" | "this" | "it") && word(verb + 2) == stance.to
 }
 
 /// Whether a clause of its own may begin behind a word.

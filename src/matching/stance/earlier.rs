@@ -122,7 +122,9 @@ impl Reader<'_, '_> {
     fn is_raised_behind(&self, end: usize) -> bool {
         let named = |word: usize| self.passage.names_in(end..word).next().is_some();
         let raises = |at: usize| self.adjusts_it(at) && self.is_replaced_behind(at + 2) && !named(at);
-        self.after(end).take(2 * NEAR).take_while(|&at| !self.is_number(at)).any(raises)
+        // `But later corrected that` is a clause of its own.
+        let behind = end..(end + 3 * NEAR).min(self.sentence.end);
+        behind.into_iter().take_while(|&at| !self.is_number(at) && self.folded(at) != ";").any(raises)
     }
 
     /// Whether a number stands between a word and its value, and a comma behind that: `contrary
