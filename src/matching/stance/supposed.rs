@@ -83,7 +83,8 @@ impl Reader<'_, '_> {
 
     /// `Nobody at the ministry believes that 412 came`, `the firm never said that 412 came`.
     pub(super) fn is_believed_by_none(&self, value: &Range<usize>) -> bool {
-        let no_mark = |at: &usize| !matches!(self.folded(*at), "," | "and" | "\"");
+        // `Does not accept this: it says that 412 came`.
+        let no_mark = |at: &usize| !matches!(self.folded(*at), "," | ";" | ":" | "and" | "but" | "\"");
         let holds = |&at: &usize| self.words.believing.contains(self.stem(at));
         let Some(verb) = self.before(value.start).take_while(no_mark).find(holds) else { return false };
         let that = between(verb, value.start).any(|at| self.folded(at) == self.words.that);
