@@ -18,6 +18,7 @@ mod inverted;
 mod labels;
 mod naming;
 pub(super) mod nested;
+mod opinion;
 mod outsiders;
 mod persons;
 mod place;

@@ -237,7 +237,10 @@ impl Finder<'_, '_> {
     pub(super) fn tells(&self, at: usize) -> bool {
         let is_small = |at: usize| self.is_word(at) && !starts_upper(self.passage.tokens.raw(at));
         is_small(at)
-            && (self.passage.lexicon.tells(&self.passage.stems[at]) || self.is_stated(at) || self.leads_to_words(at))
+            && (self.passage.lexicon.tells(&self.passage.stems[at])
+                || self.is_stated(at)
+                || self.opines(at)
+                || self.leads_to_words(at))
     }
 
     /// `A nurse swore that`, `a driver let slip that`. What experts found out, is told by whoever speaks of them.
@@ -312,14 +315,19 @@ impl Finder<'_, '_> {
             |wanted: &str| ahead.clone().take_while(|&at| self.word(at) != ";").any(|at| self.word(at) == wanted);
         match &self.passage.stems[verb] {
             "say" | "tell" => true,
-            "put" | "reckon" | "estim" => next != "at" && near("at") || near("that"),
+            "put" | "reckon" | "estim" => next != "at" && near("at") || near("that") || self.opines(verb),
             "speak" | "spoken" | "spoke" => speaks_of(self.passage, verb, self.sentence.end),
             "report" => {
                 near("that")
                     || self.passage.is_in_value(self.passage.tokens.get((verb + 1).min(self.sentence.end - 1)).span)
             }
             "claim" if of_person => true,
-            _ => near("that") || matches!(next, ":" | "\"") || self.passage.lexicon.subjects.contains(next),
+            _ => {
+                near("that")
+                    || matches!(next, ":" | "\"")
+                    || self.passage.lexicon.subjects.contains(next)
+                    || self.opines(verb)
+            }
         }
     }
 }

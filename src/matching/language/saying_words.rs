@@ -1,6 +1,8 @@
 //! Phrases by which somebody says something without a verb of saying, says it on, or keeps to it. A language is one set of
 //! lists; its words are folded.
 
+use super::words::Words;
+
 /// Folded phrases before a verb of saying.
 pub(super) const SAYING_ON: &[&[&str]] = &[
     &["goes", "on"],
@@ -156,4 +158,39 @@ pub(super) const KEEPING: &[&[&str]] = &[
     &["reaffirmed"],
     &["renewed"],
     &["upheld"],
+];
+
+/// Who is somewhere, and not of that place, folded.
+pub(super) const STRANGERS: Words = Words::new(&[
+    "foreign",
+    "visiting",
+    "rival",
+    "other",
+    "former",
+    "retired",
+    "local",
+    "regional",
+    "opposition",
+    "exiled",
+    "rebel",
+    "most",
+    "many",
+    "some",
+    "few",
+    "no",
+]);
+
+/// Stems of verbs of opinion, each with whether a number may begin the clause behind it: what `claims 40 lives` or
+/// `maintains 40 beds` states nothing.
+pub(super) const OPINING: &[(&str, bool)] = &[
+    ("claim", false),
+    ("maintain", false),
+    ("admit", false),
+    ("argu", true),
+    ("believ", true),
+    ("contend", true),
+    ("insist", true),
+    ("reckon", true),
+    ("suspect", true),
+    ("think", true),
 ];

@@ -90,7 +90,7 @@ impl<'a> Passage<'a> {
         let own = article.front.claimant.as_deref().and_then(|id| names.find_id(id));
         name_bodies(&tokens, &mut found, names, lexicon, own);
         let sentences = sentences_of(article, &tokens);
-        name_owned(&tokens, &mut found, names, &sentences);
+        name_owned(&tokens, &mut found, names, &sentences, lexicon);
         let dollar = article.front.url.as_deref().and_then(extract::dollar_of);
         let setting = Setting { reference: article.front.published_on.clone(), dollar, ..Setting::default() };
         let events = event_moments(&tokens, &found, names, claims);

@@ -12,19 +12,29 @@
 //! ```
 
 use super::Sentence;
-use super::names::{NameAt, Names};
-use crate::text::Tokens;
+use super::names::{NameAt, Names, starts_upper};
+use crate::matching::language::lexicon::Lexicon;
+use crate::text::{TokenKind, Tokens};
 use std::ops::Range;
 
 /// How many sentences back whoever `her` is of may be named.
 const BACK: usize = 1;
+/// How many words may say what those are like who are somewhere.
+const DESCRIBED: usize = 2;
 
 /// Adds the names whose owner a pronoun stands for.
-pub(super) fn name_owned(tokens: &Tokens<'_>, found: &mut Vec<NameAt>, names: &Names, sentences: &[Sentence]) {
+pub(super) fn name_owned(
+    tokens: &Tokens<'_>,
+    found: &mut Vec<NameAt>,
+    names: &Names,
+    sentences: &[Sentence],
+    lexicon: &Lexicon,
+) {
     if names.owned.is_empty() && names.placed.is_empty() {
         return;
     }
-    let mut added: Vec<NameAt> = sentences.iter().filter_map(|sentence| placed(tokens, names, sentence)).collect();
+    let mut added: Vec<NameAt> =
+        sentences.iter().filter_map(|sentence| placed(tokens, names, sentence, lexicon)).collect();
     for (index, sentence) in sentences.iter().enumerate() {
         for at in sentence.tokens.clone() {
             let pronoun = tokens.folded(at);
@@ -50,22 +60,35 @@ pub(super) fn name_owned(tokens: &Tokens<'_>, found: &mut Vec<NameAt>, names: &N
     found.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end), name.id));
 }
 
-/// `In Bern, the foreign ministry says`: the name of `the foreign ministry in Bern`.
-fn placed(tokens: &Tokens<'_>, names: &Names, sentence: &Sentence) -> Option<NameAt> {
+/// `In Bern, the foreign ministry says`: the name of `the foreign ministry in Bern`; `in Bern, weary officials say`.
+fn placed(tokens: &Tokens<'_>, names: &Names, sentence: &Sentence, lexicon: &Lexicon) -> Option<NameAt> {
+    let end = sentence.tokens.end;
+    let describes = |at: usize| {
+        let word = tokens.folded(at);
+        tokens.get(at).kind == TokenKind::Word
+            && !starts_upper(tokens.raw(at))
+            && !lexicon.is_function_word(word)
+            && !lexicon.voices.strangers.contains(word)
+    };
     let start = sentence.tokens.start;
     if tokens.folded(start) != "in" {
         return None;
     }
     names.placed.iter().find_map(|of| {
         let comma = start + 1 + of.owner.len();
-        let first = comma + 2;
-        let end = first + of.thing.len();
-        let is_there = end <= sentence.tokens.end
-            && stands(tokens, start + 1..comma, &of.owner)
-            && tokens.folded(comma) == ","
-            && tokens.folded(comma + 1) == "the"
-            && stands(tokens, first..end, &of.thing);
-        is_there.then_some(NameAt { id: of.id, tokens: first..end })
+        if comma + 1 >= end || !stands(tokens, start + 1..comma, &of.owner) || tokens.folded(comma) != "," {
+            return None;
+        }
+        let named = |first: usize| first..first + of.thing.len();
+        let is_named = |first: usize| named(first).end <= end && stands(tokens, named(first), &of.thing);
+        let first = if tokens.folded(comma + 1) == "the" {
+            Some(comma + 2).filter(|&first| is_named(first))
+        } else {
+            let last = (comma + 2 + DESCRIBED).min(end);
+            let found = (comma + 1..last).find(|&first| is_named(first));
+            found.filter(|&first| (comma + 1..first).all(describes))
+        };
+        Some(NameAt { id: of.id, tokens: named(first?) })
     })
 }
 
