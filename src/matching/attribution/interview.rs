@@ -12,6 +12,7 @@
 //! ```
 
 use super::Attributed;
+use super::questions::{block_of, is_prompt, is_question, label};
 use super::saying::skip_back;
 use crate::corpus::BlockKind;
 use crate::matching::language::words::Words;
@@ -25,10 +26,8 @@ const INTRODUCTION: usize = 16;
 const SPOKEN_TO: usize = 10;
 /// In how many words a sentence names whom it begins with.
 const OPENING: usize = 4;
-/// How many sentences a question has at the most.
-const QUESTION: usize = 3;
 /// How many sentences around an answer its questions may stand.
-const ANSWER: usize = 40;
+pub(super) const ANSWER: usize = 40;
 
 /// Whoever is interviewed, where a sentence is of an answer.
 pub(in crate::matching) fn interviewee(
@@ -72,7 +71,7 @@ fn is_answer(passage: &Passage<'_>, sentence: usize) -> bool {
     let (mut first, mut is_next) = (here.start, true);
     while first > here.start.saturating_sub(ANSWER) && first > 0 {
         let before = block_of(passage, first - 1);
-        if is_question(passage, &before) {
+        if is_question(passage, &before) || is_prompt(passage, &before) {
             return is_next || may() && is_asked_again(passage, here.end);
         }
         if passage.sentences[before.start].kind != BlockKind::Paragraph {
@@ -88,7 +87,7 @@ fn is_asked_again(passage: &Passage<'_>, from: usize) -> bool {
     let (mut at, last) = (from, passage.sentences.len().min(from + ANSWER));
     while at < last {
         let next = block_of(passage, at);
-        if is_question(passage, &next) {
+        if is_question(passage, &next) || is_prompt(passage, &next) {
             return true;
         }
         at = next.end;
@@ -250,16 +249,23 @@ fn phrase_at(
 fn headlined<'p>(passage: &'p Passage<'_>, claimants: &[NameId]) -> Option<&'p NameAt> {
     let of_headline = passage.sentences.iter().take_while(|sentence| sentence.kind == BlockKind::Headline);
     let tokens = passage.sentences.first()?.tokens.start..of_headline.last()?.tokens.end;
-    let mut named = passage.names_in(tokens.clone()).filter(|name| claimants.contains(&name.id));
-    let name = named.next()?;
+    let named: Vec<&NameAt> = passage.names_in(tokens.clone()).filter(|name| claimants.contains(&name.id)).collect();
+    let first = *named.first()?;
     let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let is_alone = named.all(|other| other.id == name.id);
-    let next = name.tokens.end;
-    // `Ada Lind on the night`, `on why she left`, and not `on edge`.
-    let on = word(next) == "on" && passage.lexicon.voices.interview.headed.contains(word(next + 1));
-    let quotes = matches!(word(next), ":" | "-") && word(next + 1) == "\"";
-    let speaks = on || quotes || passage.lexicon.voices.interview.headlining.contains(word(next));
-    (is_alone && speaks).then_some(name)
+    let is_alone = named.iter().all(|other| other.id == first.id);
+    let is_quoted = matches!(word(tokens.start), "\"" | "'");
+    let speaks = |name: &&&NameAt| {
+        let next = name.tokens.end;
+        // `Ada Lind on the night`, `on why she left`, and not `on edge`; behind a quotation, `Ada Lind on Harrow Bank`, too.
+        let is_matter = || {
+            let is_named = is_quoted && tokens.contains(&(next + 1)) && starts_upper(passage.tokens.raw(next + 1));
+            is_named || passage.lexicon.voices.interview.headed.contains(word(next + 1))
+        };
+        let quotes = matches!(word(next), ":" | "-") && word(next + 1) == "\"";
+        word(next) == "on" && is_matter() || quotes || passage.lexicon.voices.interview.headlining.contains(word(next))
+    };
+    // `Steel union leader Ada Lind on the night`: she may be named with those for whom she speaks.
+    named.iter().find(speaks).copied().filter(|_| is_alone)
 }
 
 /// Those whom a sentence names as spoken to.
@@ -328,33 +334,4 @@ fn subject_before<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: 
         }
     }
     None
-}
-
-/// Whether a block asks: by its label, or by the mark at its end.
-fn is_question(passage: &Passage<'_>, block: &Range<usize>) -> bool {
-    if let Some(is_answer) = label(passage, block) {
-        return !is_answer;
-    }
-    let tokens = &passage.sentences[block.end - 1].tokens;
-    let is_mark = |at: &usize| !matches!(passage.tokens.folded(*at), "*" | "_" | "\"");
-    let last = tokens.clone().rev().find(is_mark);
-    block.len() <= QUESTION && last.is_some_and(|at| passage.tokens.folded(at) == "?")
-}
-
-/// `Q:` or `A:`, and whether it is that of an answer.
-fn label(passage: &Passage<'_>, block: &Range<usize>) -> Option<bool> {
-    let tokens = &passage.sentences[block.start].tokens;
-    let first = tokens.clone().find(|&at| !matches!(passage.tokens.folded(at), "*" | "_"))?;
-    let (questions, answers) = passage.lexicon.voices.interview.labels;
-    let word = passage.tokens.folded(first);
-    let colon = tokens.contains(&(first + 1)) && passage.tokens.folded(first + 1) == ":";
-    let (asks, answers) = (questions.contains(&word), answers.contains(&word));
-    (colon && (asks || answers)).then_some(answers)
-}
-
-/// The sentences of the block that a sentence is of. A block may have very many.
-fn block_of(passage: &Passage<'_>, sentence: usize) -> Range<usize> {
-    let block = passage.sentences[sentence].block;
-    let (before, behind) = passage.sentences.split_at(sentence);
-    before.partition_point(|other| other.block < block)..sentence + behind.partition_point(|other| other.block <= block)
 }

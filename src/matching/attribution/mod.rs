@@ -23,6 +23,7 @@ mod outsiders;
 mod persons;
 mod place;
 mod pronouns;
+mod questions;
 mod quoted;
 mod reduced;
 pub mod relays;

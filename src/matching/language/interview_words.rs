@@ -30,6 +30,8 @@ pub(in crate::matching) struct InterviewWords {
     pub(in crate::matching) own: Words,
     /// What whoever asks calls him: `your`.
     pub(in crate::matching) addressing: Words,
+    /// What follows `you` where something is put to whoever is asked, without a question mark: you `have` criticised it.
+    pub(in crate::matching) put_to: Words,
     /// Before a question and before an answer: `Q:`, `A:`.
     pub(in crate::matching) labels: (&'static [&'static str], &'static [&'static str]),
 }
@@ -111,5 +113,29 @@ pub(super) static ENGLISH: InterviewWords = InterviewWords {
     ]),
     own: Words::new(&["i", "my", "me", "i'm", "i've", "mine"]),
     addressing: Words::new(&["you", "your", "you've", "you're"]),
+    put_to: Words::new(&[
+        "have",
+        "had",
+        "say",
+        "said",
+        "call",
+        "called",
+        "claim",
+        "claimed",
+        "accuse",
+        "accused",
+        "criticise",
+        "criticised",
+        "criticized",
+        "also",
+        "once",
+        "still",
+        "yourself",
+        "promised",
+        "wrote",
+        "told",
+        "insist",
+        "insisted",
+    ]),
     labels: (&["q", "question"], &["a", "answer"]),
 };
