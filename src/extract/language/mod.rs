@@ -393,6 +393,11 @@ pub(super) fn takes_up_to(folded: &str) -> bool {
     en_hedges::WITH_UP_TO.contains(&folded)
 }
 
+/// Whether a verb takes `about` for what it is about: `talk about 40 deaths`.
+pub(super) fn takes_about(folded: &str) -> bool {
+    en_hedges::WITH_ABOUT.contains(&folded)
+}
+
 /// Whether a verb takes that hedge for a part of itself.
 pub(super) fn takes_particle(folded: &str) -> bool {
     en_hedges::WITH_PARTICLE.contains(&folded)
