@@ -10,6 +10,10 @@ use crate::extract::{Extracted, Reading};
 use crate::matching::passage::Passage;
 use crate::text::TokenKind;
 
+/// How far before the end of a name the `and` may stand that joins it to another.
+const JOINED: usize = 6;
+/// How far behind its verb a deal may be named that two announce.
+const DEAL: usize = 6;
 /// How many words may tell when somebody spoke of a thing, before its `of`.
 const WHEN: usize = 4;
 /// How far behind `wrote` the `that` of what is written may stand, in tokens.
@@ -39,6 +43,14 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         "boast" => {
             let is_clause = passage.lexicon.subjects.contains(word(verb + 1)) || word(verb + 1) == "there";
             !is_clause && !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | "")
+        }
+        // `The firm and the union announced a deal that`: what both do, and not what each says of it.
+        "announc" => is_joint_deal(passage, from, verb, end),
+        // `Remembers only seven`, and not `remembers the 40 who died`.
+        "rememb" => {
+            let next = verb + 1 + usize::from(matches!(word(verb + 1), "only" | "just" | "at" | "about"));
+            !matches!(word(verb + 1), "that" | "it" | "there" | ":" | "\"" | "," | "." | "")
+                && !is_number(passage, next, end)
         }
         // `Promised 40 million`.
         "repeat" => !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | ""),
@@ -146,4 +158,17 @@ pub(super) fn is_demand(passage: &Passage<'_>, claim: usize, end: usize) -> bool
     let is_noun =
         matches!(word(claim), "claim" | "claims") && claim > 0 && matches!(word(claim - 1), "'s" | "its" | "their");
     is_noun && claim + 1 < end && word(claim + 1) == "for"
+}
+
+/// Whether two who are named before a verb agree by it on a thing.
+fn is_joint_deal(passage: &Passage<'_>, from: usize, verb: usize, end: usize) -> bool {
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let names = |range: std::ops::Range<usize>| !range.is_empty() && passage.names_in(range).next().is_some();
+    let first = from.saturating_sub(JOINED);
+    let is_joint = |and: usize| word(and) == "and" && names(and.saturating_sub(1)..and) && names(and + 1..verb);
+    let is_deal = |at: usize| passage.lexicon.voices.deals.contains(word(at));
+    let ahead = (verb + 1..verb + 1 + DEAL).take_while(|&at| !matches!(word(at), "that" | "," | ":" | "\""));
+    (first..verb).any(is_joint)
+        && matches!(word(verb + 1), "a" | "an" | "the" | "their")
+        && ahead.into_iter().any(is_deal)
 }

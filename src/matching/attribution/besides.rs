@@ -36,7 +36,7 @@ pub(super) fn said_besides(passage: &Passage<'_>, sentence: &Range<usize>, first
             || passage.names_in(at + 1..at + 2).next().is_some()
     };
     // `Disputes that figure, saying`.
-    let is_figure = |at: usize| word(at) == "that" && word(at + 2) == ",";
+    let is_figure = |at: usize| word(at) == "that" && (word(at + 1) == "," || word(at + 2) == ",");
     let parts = |at: &usize| {
         !is_figure(*at) && matches!(word(*at), ";" | ":" | "\"" | "(" | "that" | "who" | "which" | "and" | "but" | "or")
             || matches!(word(*at), "while" | "when" | "after" | "because" | "if" | "although" | "though")
@@ -47,6 +47,15 @@ pub(super) fn said_besides(passage: &Passage<'_>, sentence: &Range<usize>, first
     let verb = ahead.find(|&at| comma(at)).map(|comma| comma + 1).filter(|&verb| word(verb).ends_with("ing"))?;
     let end = verb_from(passage, verb, sentence.end).filter(|&end| end > verb)?;
     let tells = |at: usize| matches!(word(at), "that" | ":" | "\"");
-    let is_told = matches!(word(verb), "saying" | "claiming") || (verb + 1..verb + 1 + THAT).any(tells);
+    // `Insisting the track was to blame`, without a `that`.
+    let is_finite =
+        |at: usize| matches!(word(at), "was" | "were" | "is" | "are" | "had" | "has" | "have" | "would" | "will");
+    let begins_clause =
+        passage.lexicon.subjects.contains(word(end)) || matches!(word(end), "the" | "a" | "an" | "there");
+    let states = || {
+        let ahead = end + 1..end + 1 + THAT;
+        begins_clause && ahead.take_while(|&at| !comma(at) && !parts(&at)).any(is_finite)
+    };
+    let is_told = matches!(word(verb), "saying" | "claiming") || (verb + 1..verb + 1 + THAT).any(tells) || states();
     is_told.then_some(end)
 }

@@ -67,7 +67,15 @@ pub(super) fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start:
     let led = || matches!(word(first), "of" | "in" | "on" | "at" | "after" | "with" | "from" | "by" | "among" | "for");
     let goes_on = || matches!(word(end + 1), "was" | "were" | "is" | "are" | "has" | "have" | "had" | "will");
     let is_dated = || parts(&(end + 1)) && !led() && values().next().is_some();
-    counts && (joins() || !led() && !goes_on()) || is_dated()
+    // `The school stays shut, X said, despite the strike`: a statement without a number, and what only goes along with it.
+    let is_whole = || {
+        let relative = |at: usize| matches!(word(at), "who" | "which" | "that" | "what" | "whose");
+        let helps =
+            |at: usize| passage.lexicon.voices.helping.contains(word(at)) || matches!(word(at), "will" | "would");
+        let along = matches!(word(end + 1), "despite" | "amid" | "even" | "regardless" | "notwithstanding");
+        along && !led() && (first..start).any(helps) && !(first..start).any(relative)
+    };
+    counts && (joins() || !led() && !goes_on()) || is_dated() || is_whole()
 }
 
 /// `…, the mayor told the council, …`: behind whom somebody told, where a comma follows them.

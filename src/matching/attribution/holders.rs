@@ -36,7 +36,9 @@ pub(super) fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_
     // `Their 14 hours leave out the breaks`: a share, and a length of time, count nothing but their own unit.
     let has_unit = |value: &Extracted| matches!(value.reading, Reading::Percent(_) | Reading::Duration(..));
     let counts_itself = || passage.values_in(passage.span_of(&place.tokens)).any(has_unit);
-    let is_theirs = owns && speakers.claimants.contains(&name.id) && (!counts || counts_itself());
+    // `The state's new tax will stay`: what somebody has is no statement of theirs.
+    let is_value = || passage.values_in(passage.span_of(&place.tokens)).next().is_some();
+    let is_theirs = owns && speakers.claimants.contains(&name.id) && is_value() && (!counts || counts_itself());
     is_theirs.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 

@@ -11,11 +11,15 @@ use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
 use std::ops::Range;
 
+/// How many words may say between a verb and a name what whoever is named is.
+const OFFICE: usize = 3;
+
 /// `said X`, `claimed the X`: where the verb begins.
 pub(super) fn verb_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let at = skip_back(passage, sentence, name.tokens.start, |word| {
         matches!(word, "the" | "a") || passage.lexicon.titles.contains(word)
     });
+    let at = past_office(passage, sentence, name).unwrap_or(at);
     let verb = at.checked_sub(1).filter(|&verb| verb >= sentence.start)?;
     if passage.tokens.folded(verb) == "believe" {
         return Some(verb);
@@ -55,4 +59,22 @@ pub(super) fn ends_speech(passage: &Passage<'_>, sentence: &Range<usize>, verb: 
 pub(super) fn is_inverting(passage: &Passage<'_>, verb: usize) -> bool {
     let stem = &passage.stems[verb];
     passage.lexicon.says(stem) && !matches!(stem, "tell" | "accus" | "blame" | "quot")
+}
+
+/// `…, says incident commander Jane Roe of`: where the words begin behind the verb that say what she is, and of which no
+/// `of` is one. A clause of her own would have its verb behind her name.
+fn past_office(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let tokens = &passage.tokens;
+    let of_office = |at: &usize| {
+        passage.carries(*at)
+            && !starts_upper(tokens.raw(*at))
+            && !tokens.folded(*at).ends_with("ed")
+            && !passage.lexicon.says(&passage.stems[*at])
+            && passage.names_in(*at..*at + 1).next().is_none()
+    };
+    let first = name.tokens.start.saturating_sub(OFFICE).max(sentence.start);
+    let start = (first..name.tokens.start).rev().take_while(of_office).last()?;
+    let next = if name.tokens.end < sentence.end { tokens.folded(name.tokens.end) } else { "" };
+    let ends = matches!(next, "" | "," | "." | ";" | "of" | "from" | "who" | "in" | "at" | "(" | "\"");
+    (ends && starts_upper(tokens.raw(name.tokens.start))).then_some(start)
 }

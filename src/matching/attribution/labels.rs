@@ -7,6 +7,7 @@
 //! “We paid nothing.” (Ruth Hallam, 14 April)              Hallam
 //! ```
 
+use super::persons::past_role;
 use super::saying::skip_back;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
@@ -70,6 +71,7 @@ pub(super) fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name:
         matches!(word, "the" | "a" | "an") || passage.lexicon.titles.contains(word)
     });
     let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
+    let first = past_role(passage, sentence, name).filter(|&at| at == sentence.start).unwrap_or(first);
     if (sentence.start..first).any(is_word) {
         return None;
     }

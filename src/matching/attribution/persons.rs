@@ -17,6 +17,8 @@ use std::ops::Range;
 
 /// How many words a person's name has at the most.
 const LONGEST: usize = 5;
+/// How many words may say what somebody is before their name.
+const ROLE: usize = 6;
 
 /// Where the words begin and end by which a person speaks for the body named; they begin with
 /// the person where a verb of theirs follows, else with the verb or the cue before.
@@ -88,4 +90,26 @@ fn is_of_person(passage: &Passage<'_>, at: usize) -> bool {
     upper
         && passage.names_in(at..at + 1).next().is_none()
         && !passage.lexicon.is_function_word(passage.tokens.folded(at))
+}
+
+/// Where the words begin that say what whoever is named by a clause's first name is: `veteran harbour pilot Jane Roe`,
+/// `the rail workers' union RTWU`. Nothing where they do not begin the clause.
+pub(super) fn past_role(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let (lexicon, tokens) = (passage.lexicon, &passage.tokens);
+    let of_role = |at: &usize| {
+        let (word, stem) = (tokens.folded(*at), &passage.stems[*at]);
+        let is_word = tokens.get(*at).kind == TokenKind::Word
+            && !lexicon.is_function_word(word)
+            && !word.ends_with("ed")
+            && !word.ends_with("ing")
+            && !lexicon.clause_starts.contains(word)
+            && (!lexicon.says(stem) || lexicon.is_account(stem) || lexicon.offices.contains(word));
+        is_word && passage.names_in(*at..*at + 1).all(|other| other.id == name.id)
+            || matches!(word, "'s" | "'" | "-" | "the" | "a" | "an")
+    };
+    let first = name.tokens.start.saturating_sub(ROLE).max(sentence.start);
+    let start = (first..name.tokens.start).rev().take_while(of_role).last()?;
+    let begins =
+        start == sentence.start || matches!(tokens.folded(start - 1), ";" | "\"" | ":" | "but" | "and" | "while" | ",");
+    (begins && starts_upper(tokens.raw(name.tokens.start))).then_some(start)
 }

@@ -152,12 +152,23 @@ impl Place<'_> {
         let with = |at: usize| saying && passage.tokens.folded(at) == "," && passage.tokens.folded(at + 1) == "with";
         // `24 people died, and the police said so`.
         let word = |at: usize| passage.tokens.folded(at);
-        let first = (0..voice.tokens.start).rev().find(|&at| !matches!(word(at), "the" | "a"));
+        let titles = |at: usize| passage.lexicon.titles.contains(word(at));
+        let first = (0..voice.tokens.start).rev().find(|&at| !matches!(word(at), "the" | "a") && !titles(at));
+        // `24 people have died since May, when the police accused a driver`; `the toll rose to 24 after the police said`
+        // is of the police.
+        let accuses = matches!(&passage.stems[voice.tokens.end - 1], "accus" | "blame");
+        let when = |at: usize| {
+            accuses && first == Some(at) && matches!(word(at), "when" | "after" | "before" | "until" | "where")
+        };
         let and = |at: usize| matches!(word(at), "," | "-") && word(at + 1) == "and" && first == Some(at + 1);
         // `24 people died, most of whom, according to police, were children`.
         let relative = |at: usize| matches!(word(at), "whom" | "which") && word(at + 1) == ",";
         let opens = |at| {
-            with(at) || and(at) || relative(at) || passage.lexicon.clause_starts.contains(passage.tokens.folded(at))
+            with(at)
+                || and(at)
+                || relative(at)
+                || when(at)
+                || passage.lexicon.clause_starts.contains(passage.tokens.folded(at))
         };
         voice.reach == Reach::Forward && voice.tokens.start > self.tokens.start && gap(voice, self).any(opens)
     }

@@ -13,6 +13,7 @@ use super::acts::{is_no_saying, is_of_goods};
 use super::besides::said_besides;
 use super::bystanders::is_made_to;
 use super::clauses::opens_clause;
+use super::persons::past_role;
 use super::stating::{said_on, stated_from};
 use super::views::{after_reckoners, phrase_from, reckoned_from, reckoners_of};
 use crate::matching::behind::few;
@@ -136,7 +137,10 @@ fn joined_verb(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) ->
 /// that it begins with.
 pub(super) fn second_verb(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let word = |at: usize| passage.tokens.folded(at);
-    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    let the = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    // `Union baron Moira Keane hit back`.
+    let start =
+        past_role(passage, sentence, name).filter(|&at| at == sentence.start || word(at - 1) != ",").unwrap_or(the);
     let begins = start == sentence.start || matches!(word(start - 1), ";" | "\"" | ":" | "but" | "while");
     // `The police have another view: in a report it said`.
     let colon = (name.tokens.end..sentence.end).filter(|_| begins).find(|&at| matches!(word(at), ":" | ";"));

@@ -187,6 +187,7 @@ pub static ENGLISH: Lexicon = Lexicon {
         "register",
         "publish",
         "recall",
+        "remember",
         "contend",
         "predict",
         "assess",

@@ -96,6 +96,9 @@ pub(super) const SAYING: &[&[&str]] = &[
     &["brags", "of"],
     &["bragged", "of"],
     &["bragging", "of"],
+    &["talk", "about"],
+    &["talks", "about"],
+    &["talked", "about"],
     &["talked", "of"],
     &["talking", "of"],
     &["talks", "of"],
@@ -194,3 +197,7 @@ pub(super) const OPINING: &[(&str, bool)] = &[
     ("suspect", true),
     ("think", true),
 ];
+
+/// What two agree on, folded.
+pub(super) const DEALS: Words =
+    Words::new(&["deal", "agreement", "accord", "pact", "truce", "treaty", "ceasefire", "compromise", "settlement"]);

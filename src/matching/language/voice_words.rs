@@ -4,7 +4,7 @@
 use super::account_words::{ALLEGING, COMMISSIONED, DATA, HEADINGS, PUT_OUT, WITNESSING, WRITINGS};
 use super::interview_words::{self, InterviewWords};
 use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
-use super::saying_words::{KEEPING, OPINING, SAYING, SAYING_ON, STRANGERS};
+use super::saying_words::{DEALS, KEEPING, OPINING, SAYING, SAYING_ON, STRANGERS};
 use super::stating_words::{AGREEING, FINDING, INFORMING, PHRASES, STATING};
 use super::words::Words;
 
@@ -23,6 +23,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) left: Words,
     /// Who is somewhere, and not of that place: in Bern, `foreign` officials.
     pub(in crate::matching) strangers: Words,
+    /// What two agree on: `deal`.
+    pub(in crate::matching) deals: Words,
     /// Verbs of opinion, which state only with a clause behind them, each with whether a number may begin that.
     pub(in crate::matching) opining: &'static [(&'static str, bool)],
     /// How somebody who knows of a thing stands to it, with the word before it: `familiar with`.
@@ -201,6 +203,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     ]),
     left: Words::new(&["former", "ex", "onetime", "retired", "erstwhile"]),
     strangers: STRANGERS,
+    deals: DEALS,
     opining: OPINING,
     near: &[
         ("close", "to"),
