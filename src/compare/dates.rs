@@ -12,6 +12,7 @@
 
 use crate::value::{Edge, Moment, Precision, Window};
 use jiff::civil::{Date, DateTime};
+use jiff::{ToSpan, Unit};
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -100,6 +101,7 @@ pub fn period_in_words(window: Option<&Window>) -> String {
 /// assert_eq!(moment_in_words(&parse_date("2022-02").unwrap()), "Feb 2022");
 /// let night = Moment::minute(date(2022, 2, 24).at(23, 30, 0, 0));
 /// assert_eq!(moment_in_words(&night), "23:30 on 24 Feb 2022");
+/// assert_eq!(moment_in_words(&night.about()), "about 23:30 on 24 Feb 2022");
 /// ```
 #[must_use]
 pub fn moment_in_words(moment: &Moment) -> String {
@@ -112,7 +114,10 @@ pub fn moment_in_words(moment: &Moment) -> String {
             format!("{} or earlier", date_in_words(moment.last_day().unwrap_or(to.date())))
         }
         (None, Some(to)) => format!("before {}", instant(to)),
-        (Some(from), Some(_)) if matches!(moment.precision, Precision::Minute | Precision::Second) => instant(from),
+        (Some(from), Some(to)) if matches!(moment.precision, Precision::Minute | Precision::Second) => {
+            let about = middle(from, to).filter(|stated| is_about(moment, *stated));
+            about.map_or_else(|| instant(from), |stated| format!("about {}", instant(stated)))
+        }
         (Some(from), Some(to)) if is_midnight(from) && is_midnight(to) => {
             let last = moment.last_day().unwrap_or(from.date());
             days_in_words(from.date(), last)
@@ -123,6 +128,18 @@ pub fn moment_in_words(moment: &Moment) -> String {
         (Some(from), Some(to)) => format!("{} to {}", instant(from), instant(to)),
     };
     words + &zone
+}
+
+/// The minute in the middle of a stretch.
+fn middle(from: DateTime, to: DateTime) -> Option<DateTime> {
+    let minutes = from.until((Unit::Minute, to)).ok()?.get_minutes();
+    from.checked_add((minutes / 2).minutes()).ok()
+}
+
+/// Whether a moment is as wide as `about` makes a clock time.
+fn is_about(moment: &Moment, stated: DateTime) -> bool {
+    let about = Moment::minute(stated).about();
+    (moment.from, moment.to) == (about.from, about.to)
 }
 
 fn month(date: Date) -> &'static str {

@@ -57,6 +57,8 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) closing: Words,
     /// Words that stand between two clock times, or before the first.
     pub(in crate::matching) joining_hours: Words,
+    /// Words right before a clock time.
+    pub(in crate::matching) leading_hours: Words,
     /// Words of a clock time.
     pub(in crate::matching) hours: Words,
     /// Words with which a sentence opens that goes on with the one before: `It began at noon`.
@@ -209,6 +211,7 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "poll", "polls", "polling", "voting", "vote", "stations", "booths", "counting", "count", "trading",
     ]),
     closing: Words::new(&["closed", "close", "ended", "end", "shut", "finished"]),
+    leading_hours: Words::new(&["at", "by", "until", "till", "from", "since", "about", "around"]),
     joining_hours: Words::new(&["from", "between", "to", "until", "till", "and", "-", "–"]),
     hours: Words::new(&["am", "pm", "a", "p", "m", "noon", "midnight", "h", "hours", "o'clock", "o", "clock"]),
     going_on: Words::new(&["it", "he", "she", "they", "this", "that", "then", "there", "both"]),

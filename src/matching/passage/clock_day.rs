@@ -56,6 +56,21 @@ pub fn on_its_day(
     (hour < 24).then(|| Moment::minute(day.at(hour, minute, 0, 0)))
 }
 
+/// A number that is written as an hour is in print, behind a word that leads to one, and its minutes after midnight: `at
+/// 17.41`. What is asked decides whether it is one: to a topic that counts it is no number, to one that asks for a date
+/// its answer.
+#[must_use]
+pub fn dotted_clock(passage: &Passage<'_>, number: &Range<usize>) -> Option<(Range<usize>, u16)> {
+    let leads = |at: usize| passage.lexicon.times.leading_hours.contains(passage.tokens.folded(at));
+    let first = number.clone().find(|at| passage.tokens.get(*at).kind == TokenKind::Digits)?;
+    first.checked_sub(1).filter(|&at| leads(at))?;
+    let tokens = first..number.end;
+    let written = passage.span_of(&tokens).of(&passage.article.body);
+    let (hour, minute) = written.split_once('.').filter(|(hour, minute)| hour.len() <= 2 && minute.len() == 2)?;
+    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 24 && minute < 60).then_some((tokens, hour * 60 + minute))
+}
+
 /// Where the clause of a clock time ends: `said that it was opened at 10.40pm and that it had been full on Monday`.
 fn told_until(passage: &Passage<'_>, sentence: usize, end: usize) -> usize {
     let sentence = &passage.sentences[sentence];

@@ -8,7 +8,7 @@ use crate::claims::Topic;
 use crate::extract::fit::{fit, read_value};
 use crate::extract::{Extracted, Length, Measure, Reading, Setting};
 use crate::matching::passage::Passage;
-use crate::matching::passage::clock_day::on_its_day;
+use crate::matching::passage::clock_day::{dotted_clock, on_its_day};
 use crate::matching::passage::dates;
 use crate::matching::passage::heads::is_year_of_head;
 use crate::matching::passage::limits;
@@ -122,6 +122,8 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
             let (tokens, moment) = first.unwrap_or_else(|| limits::limited(passage, topic, tokens, moment));
             let span = passage.span_of(&tokens);
             found.push(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain, currency: None });
+        } else if topic.kind == Kind::Date {
+            found.extend(dotted(topic, passage, sentence, extracted));
         } else if let Reading::Moment(_) = &extracted.reading
             && topic.kind == Kind::Duration
         {
@@ -144,6 +146,16 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
         found.extend(multiples(passage, sentence));
     }
     found
+}
+
+/// `Left at 17.41`, where a date is asked for.
+fn dotted(topic: &Topic, passage: &Passage<'_>, sentence: usize, number: &Extracted) -> Option<Candidate> {
+    let Reading::Number(_) = &number.reading else { return None };
+    let (tokens, clock) = dotted_clock(passage, &passage.tokens_of(number.span))?;
+    let moment = on_its_day(passage, Some(topic), sentence, clock, tokens.end)?;
+    let (tokens, moment) = limits::limited(passage, topic, tokens, moment);
+    let span = passage.span_of(&tokens);
+    Some(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain, currency: None })
 }
 
 /// `Half the calls`: a part, of which nobody says how many that is.

@@ -14,6 +14,7 @@ use super::shares::is_of_one_in_so_many;
 use crate::extract::language::en_beside_dates::SHORTLY;
 use crate::extract::{Reading, Role};
 use crate::matching::passage::Passage;
+use crate::matching::passage::clock_day::dotted_clock;
 use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
 use crate::value::Number;
@@ -35,12 +36,8 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
     // `For the first time` says that something is new, not how much there is.
     let is_first = matches!(reading, Reading::Ordinal(measure) if measure.stated == Some(Number::ONE));
     // `At 02.47` is a time of day.
-    let written = passage.span_of(tokens).of(&passage.article.body);
-    let is_clock = matches!(reading, Reading::Number(_))
-        && written.len() == 5
-        && written.starts_with(['0', '1', '2'])
-        && before_clock(passage, tokens.start)
-        && written.split_once('.').is_some_and(|(hour, minute)| hour.len() == 2 && minute < "60");
+    let is_padded = |(clock, _): &(Range<usize>, u16)| passage.span_of(clock).len() == "02.47".len();
+    let is_clock = matches!(reading, Reading::Number(_)) && dotted_clock(passage, tokens).as_ref().is_some_and(is_padded);
     let is_asked = asks.measures && is_measure(passage, tokens.start).is_some();
     let denied = matches!(role, Role::Former | Role::Denied) && !is_asked || is_first || is_clock;
     // `Another 112 were injured` counts the injured beside the dead named
@@ -114,11 +111,6 @@ pub(super) fn is_measure<'p>(passage: &'p Passage<'_>, start: usize) -> Option<(
 fn is_of_whom(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
     word(tokens.end) == "of" && matches!(word(tokens.end + 1), "whom" | "which")
-}
-
-/// Whether a number stands behind a word that leads to a time of day.
-fn before_clock(passage: &Passage<'_>, at: usize) -> bool {
-    at > 0 && matches!(passage.tokens.folded(at - 1), "at" | "by" | "until" | "from" | "about" | "around")
 }
 
 /// `The two detectives said that 40 people died`: so many say it. (`20,000 the union says` has a `the` of its own.)
