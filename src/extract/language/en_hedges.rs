@@ -327,10 +327,12 @@ pub(super) const LINKING_NEGATION: &[&str] = &[
     "fall", "fallen", "drop", "dropped", "sink", "dip", "dipped", "last", "lasted", "cost", "reach", "reached",
 ];
 
-/// Verbs that have `up to` for a part of themselves: `owned up to 38 cases`.
+/// Verbs that have `up to` for a part of themselves: `owned up to 38 cases`, `the offer went up to £200`. (What `goes up to`
+/// so much may be a limit.)
 pub(super) const WITH_UP_TO: &[&str] = &[
     "own", "owns", "owned", "owning", "fess", "fessed", "add", "adds", "added", "adding", "amounts", "amounted",
-    "sums", "summed", "totals", "totted", "faced", "faces", "live", "lives", "lived", "measures", "measured",
+    "sums", "summed", "totals", "totted", "faced", "faces", "live", "lives", "lived", "measures", "measured", "went",
+    "gone", "crept",
 ];
 
 /// The hedge that is also a part of verbs, and those verbs.
