@@ -135,6 +135,13 @@ pub(super) fn is_date(line: &str) -> bool {
         && folded.contains(|c: char| c.is_ascii_digit())
 }
 
+/// `1998`, as in `1998: the pit closes`.
+fn is_year(text: &str) -> bool {
+    text.len() == 4
+        && (text.starts_with("19") || text.starts_with("20") || text.starts_with("18"))
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// How long the date may be with which an entry begins, in bytes.
 const LONGEST_DATE: usize = 40;
 
@@ -146,5 +153,5 @@ pub(super) fn is_entry(line: &str) -> bool {
         return false;
     };
     let date = date.trim_matches(['*', '_', ' ']);
-    date.len() <= LONGEST_DATE && is_date(date)
+    date.len() <= LONGEST_DATE && (is_date(date) || is_year(date))
 }

@@ -223,6 +223,8 @@ mod tests {
         let expected =
             [(Heading, "How it came"), (Row, "3 March: Talks begin\nin Oslo"), (Row, "9 May 2024 – Talks end")];
         assert_eq!(kinds(body, None), expected);
+        let years = "1974: The pit opens\n1998: The pit closes";
+        assert_eq!(kinds(years, None), [(Row, "1974: The pit opens"), (Row, "1998: The pit closes")]);
         // One date may stand at the start of a line by chance.
         assert_eq!(kinds("They met on\n3 March: it was\na short talk.", None).len(), 1);
     }

@@ -43,6 +43,16 @@ pub fn window_of_label(passage: &Passage<'_>, sentence: usize, token: usize) -> 
     Some(Window { to, ..window })
 }
 
+/// The year with which an entry of a timeline opens: `1998: coke ovens close`.
+#[must_use]
+pub fn window_of_entry(passage: &Passage<'_>, sentence: usize) -> Option<Window> {
+    let tokens = &passage.sentences[sentence].tokens;
+    let year = (tokens.start..tokens.end).find(|&at| passage.tokens.folded(at) != "*")?;
+    let mark = (year + 1..tokens.end).find(|&at| passage.tokens.folded(at) != "*")?;
+    let opens = matches!(passage.tokens.folded(mark), ":" | "-") && year_at(passage, year).is_some();
+    if opens { window_of(passage, &(year..year + 1)) } else { None }
+}
+
 /// Whether a label is a year or a month, and nothing else.
 #[must_use]
 pub fn is_period(passage: &Passage<'_>, label: &Range<usize>) -> bool {
@@ -94,7 +104,7 @@ fn year_at(passage: &Passage<'_>, at: usize) -> Option<(Date, Date)> {
     let is_free = |next: usize| {
         next >= passage.tokens.len()
             || passage.tokens.get(next).spaced
-            || matches!(passage.tokens.folded(next), "|" | ")" | ",")
+            || matches!(passage.tokens.folded(next), "|" | ")" | "," | ":")
     };
     let alone = token.kind == TokenKind::Digits && raw.len() == 4 && is_free(at + 1);
     let begins = token.spaced || at.checked_sub(1).is_some_and(|at| matches!(passage.tokens.folded(at), "|" | "("));

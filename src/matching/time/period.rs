@@ -26,7 +26,7 @@ use crate::extract::{Reading, window::WindowRead};
 use crate::matching::attribution::Place;
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
-use crate::matching::passage::heads::{window_of_head, window_of_label};
+use crate::matching::passage::heads::{window_of_entry, window_of_head, window_of_label};
 use crate::matching::scope::{dates_in, is_day_of_saying, is_other_day, remoteness};
 use crate::text::Span;
 use crate::value::{Edge, Kind, Moment, Window};
@@ -60,6 +60,7 @@ pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option
         BlockKind::Row => {
             let (row, cell) = (place.sentence, place.tokens.start);
             let of_cell = window_of_head(passage, row, cell).or_else(|| window_of_label(passage, row, cell));
+            let of_cell = of_cell.or_else(|| window_of_entry(passage, row));
             if of_cell.is_some() {
                 return of_cell;
             }
