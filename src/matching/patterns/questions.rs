@@ -6,6 +6,7 @@
 //! ```text
 //! Did 40 die?                              asked
 //! 40 died. Did it matter? (a headline)     stated
+//! He rang and said, what is it?            stated, that he rang
 //! The register says seven, doesn't it?     stated
 //! "So 40 died?" she asked.                 asked
 //! ```
@@ -28,7 +29,13 @@ pub(super) fn opening(passage: &Passage<'_>, sentence: usize) -> Option<usize> {
             && starts_upper(passage.tokens.raw(next))
             && opens(next)
     };
-    let stop = (tokens.start..last.saturating_sub(1)).rev().find(begins);
+    // `He rang her and said, what do you need?` says that he rang.
+    let says = |&at: &usize| {
+        let tells = |stem: &str| passage.lexicon.says(stem) || passage.lexicon.denial.inquiring.contains(stem);
+        let is_told = at > tokens.start + 1 && word(at - 2) == "and" && tells(&passage.stems[at - 1]);
+        is_told && matches!(word(at), "," | ":") && !opens(tokens.start)
+    };
+    let stop = (tokens.start..last.saturating_sub(1)).rev().find(|at| begins(at) || says(at));
     Some(stop.map_or(tokens.start, |stop| stop + 1))
 }
 
