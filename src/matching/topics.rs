@@ -197,7 +197,11 @@ impl TopicProbe {
             sides: topic.claimants.iter().filter_map(|id| names.find_id(id)).collect(),
             names: named(&probes),
             asks: Asks {
-                parts: any(Variant::asks_for_part),
+                parts: any(if topic.kind == Kind::Money {
+                    Variant::asks_for_part_of_it
+                } else {
+                    Variant::asks_for_part
+                }),
                 of_whom: any(Variant::tells_of_part),
                 measures: variants().any(is_measure),
                 since: any(Variant::asks_since),

@@ -12,7 +12,8 @@
 
 use super::candidates::Candidate;
 use super::compile::{Element, Variant, Word, weight};
-use super::price::{NEVER, likeness_at, skip_cost};
+use super::describing::is_of_noun;
+use super::price::{NEVER, is_in_compound, likeness_at, skip_cost};
 use crate::extract::Reading;
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
@@ -346,14 +347,18 @@ fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f64> {
             let is_part = first > 0
                 && (passage.lexicon.including.contains(passage.tokens.folded(at - 1))
                     || word(at - 1) == "," && of_them());
-            let aside = is_part || is_in_an_aside(passage, tokens, at) || matches!(value.reading, Reading::Moment(_));
+            let aside = is_part
+                || is_in_an_aside(passage, tokens, at)
+                || matches!(value.reading, Reading::Moment(_))
+                || describes(passage, &value.reading, end);
             // `Postponed from March to May`.
             let is_left = matches!(value.reading, Reading::Moment(_))
                 && first > 0
                 && word(at - 1) == "from"
                 && matches!(word(end), "to" | "until");
-            if is_left {
-                skip[first - 1..end - tokens.start].fill(PASSED_FROM);
+            let is_of_noun = || is_of_noun(passage, &(at..end), &value.reading);
+            if is_left || is_of_noun() {
+                skip[first - usize::from(is_left)..end - tokens.start].fill(PASSED_FROM);
                 continue;
             }
             let price = if aside { PASSED_ASIDE } else { PASSED_VALUE };
@@ -361,6 +366,11 @@ fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f64> {
         }
     }
     skip
+}
+
+/// Whether a length or a measure that ends before a token describes a thing: `three-year-old`.
+fn describes(passage: &Passage<'_>, reading: &Reading, end: usize) -> bool {
+    matches!(reading, Reading::Duration(..) | Reading::Quantity(_)) && is_in_compound(passage, end - 1)
 }
 
 /// Whether a value ends an aside: `which was to last two hours,`.

@@ -182,6 +182,12 @@ impl Variant {
         self.word_behind_slot() == Some("of")
     }
 
+    /// The same of a sum, of which `{value} of investment` is all: `{value} of the loan`.
+    pub(in crate::matching) fn asks_for_part_of_it(&self) -> bool {
+        let is_small = |at| matches!(self.elements.get(at), Some(Element::Word(word)) if word.is_function);
+        self.asks_for_part() && self.slot.is_some_and(|slot| is_small(slot + 2))
+    }
+
     /// The two words right before it, by which it may ask for what another value is measured by: `compared with {value}`.
     pub(in crate::matching) fn words_before_slot(&self) -> Option<(&str, &str)> {
         Some((self.word_at(self.slot?.checked_sub(2)?)?, self.word_before_slot()?))
@@ -207,9 +213,10 @@ impl Variant {
         self.word_before_slot() == Some("from")
     }
 
-    /// Whether it asks for what is added: `wants {value} more`.
+    /// Whether it asks for what is added: `wants {value} more`, `a further {value} were injured`.
     pub(in crate::matching) fn asks_for_more(&self) -> bool {
         self.word_behind_slot() == Some("more")
+            || matches!(self.word_before_slot(), Some("further" | "additional" | "extra" | "more"))
     }
 
     fn new(parts: &[&Part], capitals: &[String], names: &Names, lexicon: &Lexicon) -> Self {

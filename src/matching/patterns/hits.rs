@@ -10,6 +10,7 @@ use super::compile::Variant;
 use super::contrast::{another_thing, counts_another, is_joined_with_another};
 use super::counting_words::noughts;
 use super::currency::in_another_currency;
+use super::describing::is_of_noun;
 use super::each::numbers_of_each;
 use super::hit::{Hit, Instead, Wanted};
 use super::loose;
@@ -121,7 +122,12 @@ fn slot_hits(
         .iter()
         .filter(|candidate| scene.tokens.start <= candidate.tokens.start && candidate.tokens.end <= scene.tokens.end)
         .collect();
-    let slots: Vec<Range<usize>> = inside.iter().map(|candidate| candidate.tokens.clone()).collect();
+    // Nothing is told of what only names a thing: `the 5.38pm train`.
+    let is_told = |candidate: &&&Candidate| {
+        let value = scene.passage.value_around(candidate.span);
+        value.is_none_or(|value| !is_of_noun(scene.passage, &candidate.tokens, &value.reading))
+    };
+    let slots: Vec<Range<usize>> = inside.iter().filter(is_told).map(|candidate| candidate.tokens.clone()).collect();
     let mut best: Vec<Option<Hit>> = vec![None; inside.len()];
     let forgives = wanted == Wanted::Another;
     for (pattern, variant) in variants(probe) {

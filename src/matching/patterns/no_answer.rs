@@ -37,7 +37,8 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
     let is_first = matches!(reading, Reading::Ordinal(measure) if measure.stated == Some(Number::ONE));
     // `At 02.47` is a time of day.
     let is_padded = |(clock, _): &(Range<usize>, u16)| passage.span_of(clock).len() == "02.47".len();
-    let is_clock = matches!(reading, Reading::Number(_)) && dotted_clock(passage, tokens).as_ref().is_some_and(is_padded);
+    let is_clock =
+        matches!(reading, Reading::Number(_)) && dotted_clock(passage, tokens).as_ref().is_some_and(is_padded);
     let is_asked = asks.measures && is_measure(passage, tokens.start).is_some();
     let denied = matches!(role, Role::Former | Role::Denied) && !is_asked || is_first || is_clock;
     // `Another 112 were injured` counts the injured beside the dead named

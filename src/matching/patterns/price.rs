@@ -11,14 +11,20 @@
 use super::align::Scene;
 use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word, weight};
+use super::describing::is_of_noun;
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
 use crate::matching::stance::denial::{Ahead, Denial, denies_statement, lets_stand};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 use crate::value::{Precision, Value};
 use std::ops::Range;
+
+/// What it costs to pass over the end of a sentence within a row.
+const ENDED: f64 = 0.8;
+/// No word that a full stop shortens has more letters: `St.`, `Gen.`.
+const ABBREVIATED: usize = 3;
 
 /// More than any variant weighs: never worth it.
 pub(super) const NEVER: f64 = 1e3;
@@ -52,10 +58,26 @@ impl Scene<'_, '_> {
                 let value = self.passage.value_around(tokens.get(at).span);
                 value.is_some_and(|value| matches!(value.reading, Reading::Duration(..)))
             };
+            // `The 5.38pm train` is a train.
+            let names_thing = |at: usize| {
+                let value = self.passage.value_around(tokens.get(at).span);
+                value.is_some_and(|value| is_of_noun(self.passage, &self.passage.tokens_of(value.span), &value.reading))
+            };
+            // `At 6pm, the three-year-old train derailed`: no verb has a hyphen.
+            let is_of_compound = |at: usize| {
+                let first = first_of_compound(self.passage, at).filter(|&first| first > candidate.tokens.end);
+                first.is_some_and(|first| {
+                    let gap = candidate.tokens.end..first - 1;
+                    is_article(tokens.folded(first - 1))
+                        && gap.len() <= 1
+                        && gap.into_iter().all(|at| tokens.folded(at) == ",")
+                })
+            };
             let price = |at: usize| match tokens.folded(at) {
+                _ if names_thing(at) => 0.0,
                 _ if starts_date(at) && !(is_moved && led(at, &["from"])) => 1.5,
                 "," => 0.4,
-                _ if is_between_as(self.passage, at) || is_length(at) => 0.0,
+                _ if is_between_as(self.passage, at) || is_length(at) || is_of_compound(at) => 0.0,
                 word if tokens.get(at).kind != TokenKind::Word || lexicon.is_function_word(word) => 0.0,
                 _ => 0.7,
             };
@@ -182,7 +204,11 @@ impl Scene<'_, '_> {
         if variant.points_at_slot() {
             return within();
         }
-        Ahead { passage: self.passage, sentence, start: tokens.start }.taken_back(what).or_else(within)
+        // `Never paid before March, then it was 5 percent`: what is denied was so before.
+        let is_then =
+            |&at: &usize| self.passage.tokens.folded(at) == "then" && self.passage.tokens.folded(at - 1) == ",";
+        let start = (tokens.start + 1..tokens.end).find(is_then).unwrap_or(tokens.start);
+        Ahead { passage: self.passage, sentence, start }.taken_back(what).or_else(within)
     }
 
     /// Whether a token is a sign of a pattern. `|` parts the cells of a table as `:` parts the two sides of a row, and so does
@@ -297,11 +323,13 @@ pub(super) fn skip_cost(passage: &Passage<'_>, at: usize) -> f64 {
             ";" => 0.4,
             ":" | "|" => 0.15,
             "," => 0.05,
+            "." if ends_sentence(passage, at) => ENDED,
             _ => 0.03,
         },
         TokenKind::Word if is_negation(passage, at) || denies_statement(passage, at) => NEVER,
         // `Plans to phone` is no phoning.
         TokenKind::Word if is_intent(passage, at) => NEVER,
+        TokenKind::Word if is_of_age(passage, at) => 0.03,
         TokenKind::Word if lexicon.clause_starts.contains(folded) => 0.3,
         TokenKind::Word if lexicon.is_function_word(folded) => 0.04,
         // `As early as 1 March`.
@@ -310,6 +338,48 @@ pub(super) fn skip_cost(passage: &Passage<'_>, at: usize) -> f64 {
         TokenKind::Word if starts_upper(passage.tokens.raw(at)) => 0.14,
         TokenKind::Word => 0.18,
     }
+}
+
+/// Whether a full stop ends a sentence within a row or a headline, which are one each: `A quota of 20 tonnes. The old one is 10`.
+fn ends_sentence(passage: &Passage<'_>, at: usize) -> bool {
+    let tokens = &passage.tokens;
+    let next = |next: &Token| next.spaced && starts_upper(tokens.raw(at + 1));
+    let is_word = |at: usize| tokens.raw(at).chars().count() > ABBREVIATED;
+    tokens.all().get(at + 1).is_some_and(next)
+        && at.checked_sub(1).is_some_and(is_word)
+        && passage.sentences[passage.sentence_at(tokens.get(at).span.start)].kind != BlockKind::Paragraph
+}
+
+/// Whether a word stands behind the first of a compound: `carriage` of `twelve-carriage`.
+pub(super) fn is_in_compound(passage: &Passage<'_>, at: usize) -> bool {
+    let tokens = &passage.tokens;
+    let is_glued = |at: usize| !tokens.get(at).spaced;
+    at > 1
+        && is_glued(at)
+        && is_glued(at - 1)
+        && tokens.folded(at - 1) == "-"
+        && tokens.get(at - 2).kind == TokenKind::Word
+}
+
+/// The first token of the compound that a token is of.
+fn first_of_compound(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    let mut first = at;
+    while is_in_compound(passage, first) {
+        first -= 2;
+    }
+    let opens = || at + 2 < passage.tokens.len() && is_in_compound(passage, at + 2);
+    (first < at || opens()).then_some(first)
+}
+
+/// Whether a word is behind the number of an age: `year` and `old` of `three-year-old`.
+fn is_of_age(passage: &Passage<'_>, at: usize) -> bool {
+    let ends =
+        |at: usize| at < passage.tokens.len() && passage.tokens.folded(at) == "old" && is_in_compound(passage, at);
+    is_in_compound(passage, at) && (ends(at) || ends(at + 2))
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "this" | "that" | "its" | "their")
 }
 
 fn is_between_as(passage: &Passage<'_>, at: usize) -> bool {

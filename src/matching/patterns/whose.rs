@@ -56,9 +56,6 @@ const PEOPLE: &[&str] = &[
 pub(super) const WINNING: &[&str] =
     &["win", "wins", "won", "lose", "loses", "lost", "beat", "beats", "beaten", "led", "leads", "margin"];
 
-/// What is of so many, and not of a year.
-const CROWDS: &[&str] = &["crowd", "crowds", "group", "groups", "throng", "mob", "audience", "army", "force", "total"];
-
 /// A candidate that a variant could take.
 pub(super) struct Taken<'t, 'p, 'a> {
     pub(super) scene: &'t Scene<'p, 'a>,
@@ -113,6 +110,10 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.flows_in())
             .or_else(|| self.is_mark())
             .or_else(|| self.is_year())
+            .or_else(|| self.is_pair_of_years())
+            .or_else(|| self.describes_a_noun())
+            .or_else(|| self.is_of_clause_behind())
+            .or_else(|| self.denies_another_noun())
             .or_else(|| self.is_place_in_row())
             .or_else(|| self.is_taking_part())
             .or_else(|| self.is_since())
@@ -126,7 +127,7 @@ impl Taken<'_, '_, '_> {
         if self.scene.tokens.contains(&at) { self.scene.passage.tokens.folded(at) } else { "" }
     }
 
-    fn before(&self) -> Option<usize> {
+    pub(super) fn before(&self) -> Option<usize> {
         self.value().start.checked_sub(1).filter(|&at| at >= self.scene.tokens.start)
     }
 
@@ -355,27 +356,6 @@ impl Taken<'_, '_, '_> {
                 && !self.is_said(at + 1)
         };
         self.tokens.clone().find(takes)
-    }
-
-    /// `the quake of 1999`: a year, with nothing behind it that it counts, nor before.
-    fn is_year(&self) -> Option<usize> {
-        let (at, next) = (self.value().start, self.value().end);
-        let raw = self.scene.passage.tokens.raw(at);
-        let looks = self.value().len() == 1 && raw.len() == 4 && (raw.starts_with("19") || raw.starts_with("20"));
-        let of = self.before().filter(|_| looks && raw.bytes().all(|byte| byte.is_ascii_digit()))?;
-        let counts = self.is_said(next) && !self.word(next).ends_with("ed");
-        let of_what = of.checked_sub(1).filter(|at| self.scene.tokens.contains(at));
-        let is_number_of = |at: usize| {
-            let known = self.scene.passage.lexicon.is_account(&self.scene.passage.stems[at]);
-            self.is_said(at) || known || CROWDS.contains(&self.word(at)) || self.is_any(at)
-        };
-        (self.word(of) == "of" && !counts && !of_what.is_some_and(is_number_of)).then_some(at)
-    }
-
-    /// `A convoy`, `a huge convoy`: one that the number tells of, as a year would of `the convoy`.
-    fn is_any(&self, noun: usize) -> bool {
-        let before = noun.saturating_sub(2)..noun;
-        before.rev().any(|at| matches!(self.word(at), "a" | "an"))
     }
 
     /// Whether the pattern has a token of the text.
