@@ -69,11 +69,9 @@ pub(super) fn before(tokens: &Tokens<'_>, start: usize, floor: usize) -> Before 
 
 /// `Handed over 405 prisoners`, `owned up to 38 cases`, `talk about 40 deaths`: the `over` is the verb's, not the number's.
 fn is_particle(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
-    let verb = at.checked_sub(1).map(|before| tokens.folded(before));
     let is_up_to = end == at + 2 && tokens.folded(at) == "up" && tokens.folded(at + 1) == "to";
-    end == at + 1 && tokens.folded(at) == language::PARTICLE && verb.is_some_and(language::takes_particle)
-        || is_up_to && verb.is_some_and(language::takes_up_to)
-        || end == at + 1 && tokens.folded(at) == "about" && verb.is_some_and(language::takes_about)
+    let is_hedge = is_up_to || end == at + 1 && tokens.folded(at) != "up";
+    at.checked_sub(1).is_some_and(|verb| is_hedge && language::takes(tokens.folded(verb), tokens.folded(at)))
 }
 
 /// `the toll passed 30`, `prices climbed past 30`; not `parliament passed 30 laws`, `the past 30 days`.

@@ -388,17 +388,13 @@ pub(super) fn is_filler(folded: &str) -> bool {
 /// The hedge that is also a part of verbs (`handed over`).
 pub(super) const PARTICLE: &str = en_hedges::PARTICLE;
 
-/// Whether a verb takes `up to` for a part of itself: `owned up to`.
-pub(super) fn takes_up_to(folded: &str) -> bool {
-    en_hedges::WITH_UP_TO.contains(&folded)
-}
-
-/// Whether a verb takes `about` for what it is about: `talk about 40 deaths`.
-pub(super) fn takes_about(folded: &str) -> bool {
-    en_hedges::WITH_ABOUT.contains(&folded)
-}
-
-/// Whether a verb takes that hedge for a part of itself.
-pub(super) fn takes_particle(folded: &str) -> bool {
-    en_hedges::WITH_PARTICLE.contains(&folded)
+/// Whether a verb takes a hedge for a part of itself, or of what it is about: `owned up to`, `handed over`, `talk about
+/// 40 deaths`.
+pub(super) fn takes(verb: &str, hedge: &str) -> bool {
+    match hedge {
+        "up" => en_hedges::WITH_UP_TO.contains(&verb),
+        "about" => en_hedges::WITH_ABOUT.contains(&verb),
+        en_hedges::PARTICLE => en_hedges::WITH_PARTICLE.contains(&verb),
+        _ => false,
+    }
 }

@@ -91,7 +91,7 @@ impl Reader<'_> {
             let first = next + usize::from(self.sign(next, &[',']));
             let of = if self.word(first).is_some_and(|word| TIMES.contains(&word)) { first } else { first + 1 };
             let is_times = self.word(of).is_some_and(|word| TIMES.contains(&word));
-            is_times && self.sign(of + 1, &['.', ';', '!']) || is_times && of + 1 >= self.len()
+            is_times && (of + 1 >= self.len() || self.sign(of + 1, &['.', ';', '!']))
         };
         opens && (clause.find_map(verb) == Some(true) || is_counted())
     }
