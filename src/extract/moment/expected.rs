@@ -19,6 +19,7 @@ use crate::extract::language::en_expected::{
 use crate::extract::language::en_tenses::{LEADING, MOVING, PAST};
 use crate::extract::{Prefer, Setting};
 use crate::value::Moment;
+use std::ops::Range;
 
 /// How many tokens may stand between a plan and its date.
 const REACH: usize = 12;
@@ -108,6 +109,16 @@ impl Reader<'_> {
             self.tells(before, at, next).map(|_| false)
         });
         told == Some(true)
+    }
+
+    /// Whether a time is that of saying what would be: `said in March 2021 that it would`, `on 3 May she said it would`; not
+    /// `the firm, founded in 2019, said it would`.
+    pub(super) fn is_of_saying(&self, time: &Range<usize>, date: usize) -> bool {
+        let parts = |at: &usize| self.sign(*at, &['.', '!', '?', ',', ';', ':']);
+        let before = (time.start.saturating_sub(NEAR)..time.start).rev().take_while(|at| !parts(at));
+        let behind = (time.end..date.min(time.end + NEAR)).take_while(|at| !parts(at));
+        let ends = (time.end..date).any(|at| self.sign(at, &['.', '!', '?']));
+        !ends && before.chain(behind).any(|at| self.is_said(at))
     }
 
     /// `may strike`, `might not start`; not `may have struck`.

@@ -112,7 +112,7 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, earlier: Earlier<'_>) -> Vec<
     let ahead = Setting { prefer: Prefer::Future, ..setting.clone() };
     let mut found = Vec::new();
     let mut anchor: Option<Moment> = None;
-    let mut anchored = 0;
+    let mut anchored = 0..0;
     let mut year_told = YearTold::default();
     let mut last_clock: Option<(u16, usize)> = None;
     let mut at = 0;
@@ -146,7 +146,7 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, earlier: Earlier<'_>) -> Vec<
         let is_plan = planned.as_ref().is_some_and(|plan| plan.prefer == Prefer::Future) || reader.is_future(at);
         // `Said in March 2021 that it would open on 6 November`: of the time from then on.
         let would = planned.is_some() && !is_plan;
-        let since = anchor.clone().filter(|_| would && !(anchored..at).any(|at| reader.sign(at, &['.', '!', '?'])));
+        let since = anchor.clone().filter(|_| would && reader.is_of_saying(&anchored, at));
         if let Some(since) = since.filter(|since| since.precision >= Precision::Month && !is_after(since, setting, 0)) {
             when = expr::resolve(&expr, &Setting { reference: Some(since), ..ahead.clone() }, &told);
         }
@@ -163,7 +163,7 @@ fn find_in(reader: &Reader<'_>, setting: &Setting, earlier: Earlier<'_>) -> Vec<
         when.moment.take_if(|moment| matches!((moment.from, moment.to), (Some(from), Some(to)) if to <= from));
         if when.moment.is_some() || when.clock.is_some() || when.impossible.is_some() || stands_alone(&expr) {
             if let Some(moment) = when.moment.as_ref().filter(|moment| moment.from.is_some()) {
-                (anchor, anchored) = (Some(moment.clone()), next);
+                (anchor, anchored) = (Some(moment.clone()), at..next);
                 last_clock.take_if(|_| moment.precision >= Precision::Hour);
             }
             last_clock = when.clock.map(|clock| (clock, next)).or(last_clock);

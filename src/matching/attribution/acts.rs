@@ -19,9 +19,9 @@ const WHEN: usize = 4;
 /// How far behind `wrote` the `that` of what is written may stand, in tokens.
 const WRITTEN: usize = 10;
 /// How far behind `warned` it may be told of what, in tokens.
-const WARNED: usize = 12;
+const WARNED: usize = 24;
 /// How far before it the comma may stand that closes what it was.
-const HEARD: usize = 6;
+const HEARD: usize = 12;
 
 /// `Is recalling two million tins`: calls them back, and says nothing.
 pub(super) fn is_of_goods(passage: &Passage<'_>, verb: usize, end: usize) -> bool {

@@ -21,6 +21,9 @@ use crate::text::TokenKind;
 use crate::value::{Amount, Hedge, Interval, Kind, Number, Value};
 use std::ops::Range;
 
+/// How far from a `nothing`, in tokens, it may be said that it is not so.
+const UNREAL: usize = 5;
+
 /// `Twice`, for twice as in `two times`; not `twice a day`, nor `twice as many`.
 pub(super) fn multiples(passage: &Passage<'_>, sentence: usize) -> impl Iterator<Item = Candidate> {
     let tokens = passage.sentences[sentence].tokens.clone();
@@ -85,17 +88,36 @@ pub(in crate::matching) fn nothings(
             "not" if matches!(word(one), "a" | "one") => {
                 Some((single(one + 1), Sort::Nothing)).filter(|(noun, _)| is_unit(*noun))
             }
-            "a" | "one" => by_verb(Some(single(at + 1)).filter(|&noun| is_unit(noun))),
+            "a" | "one" => by_verb(Some(single(at + 1)).filter(|&noun| denied().is_some() && is_unit(noun))),
             "any" => by_verb(Some(at + 1).filter(|&noun| is_money(noun))),
             any if words.any.contains(any) => by_verb(Some(at)),
             _ => None,
         }?;
         let is_limited = words.save.contains(word(noun + 1))
             || at > start && words.nothing.contains(word(at)) && words.nearly.contains(word(at - 1));
-        (!is_limited).then_some((at..noun + 1, sort))
+        // `Paid nothing in tax`, `towards the fine`: of a part.
+        let is_part = words.nothing.contains(word(at)) && matches!(word(noun + 1), "in" | "towards" | "toward" | "of");
+        let is_unreal = sort == Sort::Nothing && is_unreal(passage, start..end, at);
+        (!is_limited && !is_part && !is_unreal).then_some((at..noun + 1, sort))
     };
     let found = (start..end).filter(move |_| asks).filter_map(of);
     found.map(|(tokens, sort)| counted(passage, tokens, Number::ZERO, sort))
+}
+
+/// `Might have paid nothing`, `nothing would have been paid`, `had nothing been paid`, `feared that nothing was paid`: what
+/// nobody says to be so.
+fn is_unreal(passage: &Passage<'_>, sentence: Range<usize>, at: usize) -> bool {
+    let stance = passage.lexicon.stance;
+    let near = at.saturating_sub(UNREAL).max(sentence.start)..(at + UNREAL).min(sentence.end);
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_so = |at: usize| {
+        let supposes = word(at) == "had" && (at == sentence.start || passage.lexicon.subjects.contains(word(at + 1)));
+        supposes
+            || stance.could.contains(word(at))
+            || word(at) == stance.would
+            || stance.warning.contains(&passage.stems[at])
+    };
+    near.into_iter().any(is_so)
 }
 
 /// The word that negates the verb right before a token: `did not pay`, and no other time than what has been: `will not pay`.

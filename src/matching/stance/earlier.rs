@@ -70,8 +70,9 @@ impl Reader<'_, '_> {
         let behind: Vec<usize> = self.after(tokens.end).take(7).collect();
         let as_said = behind.iter().position(|&at| matches!(self.folded(at), "as" | "that"));
         let says = |at: usize| self.says_soon(at, self.sentence.end);
+        let next = |at: usize| at + 1 < self.sentence.end && earlier(at + 1);
         let said_earlier =
-            |at: &usize| earlier(*at) && says(*at) || self.passage.lexicon.says(self.stem(*at)) && earlier(at + 1);
+            |at: &usize| earlier(*at) && says(*at) || self.passage.lexicon.says(self.stem(*at)) && next(*at);
         as_said.is_some_and(|from| from <= 2 && behind[from..].iter().any(said_earlier))
     }
 

@@ -20,8 +20,8 @@ use crate::text::Span;
 const LONGEST: usize = 12;
 /// How many paragraphs may stand above the entries, and how far below the second may begin.
 const SUMMARY: usize = 24;
-/// How many entries are looked at for the last.
-const MOST: usize = 200;
+/// In how many paragraphs the last entry is looked for.
+const BLOG: usize = 400;
 /// How many signs may stand before its time: `**[`.
 const MARKS: usize = 4;
 
@@ -39,12 +39,12 @@ pub(in crate::matching) fn entry_of(passage: &Passage<'_>, sentence: usize) -> O
 /// What stands above all entries, as key points do, is kept up to the last of them.
 fn above_entries(passage: &Passage<'_>, block: usize) -> Option<u16> {
     let clocks = |from: usize, to: usize| {
-        (from..to.min(passage.article.blocks.len())).filter_map(|at| opening_clock(passage, at)).take(MOST)
+        (from..to.min(passage.article.blocks.len())).filter_map(|at| opening_clock(passage, at))
     };
     if block > SUMMARY || clocks(block + 1, block + 1 + SUMMARY).nth(1).is_none() || clocks(0, block).next().is_some() {
         return None;
     }
-    clocks(block + 1, usize::MAX).max()
+    clocks(block + 1, block + 1 + BLOG).max()
 }
 
 /// The time of day with which a paragraph opens.

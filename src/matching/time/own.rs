@@ -278,7 +278,8 @@ impl Reader<'_, '_> {
         let gap = tokens.end..statement.start;
         let opens = lead == self.sentence.start || self.words.joining.contains(self.word(lead - 1));
         // `The 2011 flood cost 350 million`.
-        let names = tokens.len() == 1 && gap.is_empty() && matches!(self.word(tokens.start - 1), "the" | "a" | "an");
+        let led = tokens.start.checked_sub(1).map_or("", |before| self.word(before));
+        let names = tokens.len() == 1 && gap.is_empty() && matches!(led, "the" | "a" | "an");
         let is_near = (opens || names) && tokens.end <= statement.start && gap.len() <= BEFORE;
         let is_free = is_near && !gap.clone().any(|at| self.parts(at) || self.is_account(at)) && !self.has_number(&gap);
         is_free.then(|| (2, gap.len()))
