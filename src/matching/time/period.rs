@@ -368,7 +368,9 @@ fn is_of_former(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bool {
         let tokens = passage.tokens_of(value.span);
         // `Down from the 9,000 feared in the spring`.
         let the = usize::from(tokens.start > end + 1 && passage.tokens.folded(tokens.start - 1) == "the");
-        tokens.start > end && held(tokens.start - 1 - the) && !matches!(value.reading, Reading::Moment(_))
+        // `214 complaints, then 12 in June`.
+        let is_next = tokens.end == window.start && (end..tokens.start).any(|at| passage.tokens.folded(at) == ",");
+        tokens.start > end && (held(tokens.start - 1 - the) || is_next) && !matches!(value.reading, Reading::Moment(_))
     })
 }
 
