@@ -44,10 +44,13 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Pla
     if let Some(speaker) = labelled(passage, speakers, sentence) {
         return Some(speaker);
     }
+    let words: Vec<&str> = here.tokens.clone().take(8).map(|at| passage.tokens.folded(at)).collect();
+    if is_impersonal(&words) {
+        return None;
+    }
     if let Some(antecedent) = antecedent(passage, speakers, sentence) {
         return Some(antecedent);
     }
-    let words: Vec<&str> = here.tokens.clone().take(8).map(|at| passage.tokens.folded(at)).collect();
     let also = words.iter().position(|word| *word == "also").map(|at| here.tokens.start + at);
     // `Renko also met the family`: of somebody else.
     let is_of = |voice: &Voice, also: usize| {
@@ -292,6 +295,13 @@ fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: &str) -> us
         oldest = block;
     }
     oldest
+}
+
+/// `It must also be remembered that`, `it is often said that`: nobody says so.
+fn is_impersonal(words: &[&str]) -> bool {
+    let told = words.windows(2).position(|pair| pair[1] == "that" && (pair[0].ends_with("ed") || pair[0] == "said"));
+    let before = told.and_then(|told| words[..told].iter().rfind(|word| !word.ends_with("ly") && **word != "often"));
+    words.first() == Some(&"it") && before.is_some_and(|word| matches!(*word, "be" | "been" | "being" | "is" | "was"))
 }
 
 /// Whether a clause ends with a verb of saying, or with whom somebody told: `,” she told reporters.`
