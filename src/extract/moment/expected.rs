@@ -32,38 +32,40 @@ const NEAR: usize = 6;
 enum Tells {
     /// A plan, that ends before this token.
     Plan(usize),
+    /// `Would`: ahead of what somebody said.
+    Would,
     Past,
 }
 
 impl Reader<'_> {
-    /// Whether the words before a date of some tokens tell of a plan.
-    fn is_expected(&self, at: usize, next: usize, expr: &Expr) -> bool {
-        let near = (at.saturating_sub(REACH)..at).rev().take_while(|&before| !self.sign(before, &ASIDE));
-        match near.into_iter().find_map(|before| self.tells(before, at, next)) {
-            Some(Tells::Plan(end)) => {
-                matches!(expr, Expr::Weekday { .. } | Expr::DayOfMonth { .. }) || at <= end + NEAR
+    /// Which way a date lies of which the words before it tell that it is ahead.
+    fn ahead(&self, at: usize, next: usize, expr: &Expr) -> Option<Prefer> {
+        let mut near = (at.saturating_sub(REACH)..at).rev().take_while(|&before| !self.sign(before, &ASIDE));
+        let is_weekday = matches!(expr, Expr::Weekday { .. });
+        match near.find_map(|before| self.tells(before, at, next))? {
+            // A retrospect tells of what would be, too: of a day of the year the nearer one.
+            Tells::Would => Some(if is_weekday { Prefer::Future } else { Prefer::Nearest }),
+            Tells::Plan(end) => {
+                let is_near = is_weekday || matches!(expr, Expr::DayOfMonth { .. }) || at <= end + NEAR;
+                is_near.then_some(Prefer::Future)
             }
-            Some(Tells::Past) | None => false,
+            Tells::Past => None,
         }
     }
 
     /// The setting for a date of which the words before it tell that it lies ahead. A weekday of the text's own day is
     /// that day, as it is behind.
     pub(crate) fn planned(&self, at: usize, next: usize, expr: &Expr, setting: &Setting) -> Option<Setting> {
-        let would = self.would(at, next);
-        if setting.prefer != Prefer::Past || !would && !self.is_expected(at, next, expr) {
+        if setting.prefer != Prefer::Past {
             return None;
         }
-        // A retrospect tells of what would be, too: of a day of the year the nearer one.
-        if would && !matches!(expr, Expr::Weekday { .. }) {
-            return Some(Setting { prefer: Prefer::Nearest, ..setting.clone() });
-        }
+        let prefer = self.ahead(at, next, expr)?;
         let today =
             || setting.reference.as_ref().and_then(Moment::last_day).map(|day| day.weekday().to_monday_one_offset());
         if matches!(expr, Expr::Weekday { weekday, shift: None } if today() == Some(*weekday)) {
             return None;
         }
-        Some(Setting { prefer: Prefer::Future, ..setting.clone() })
+        Some(Setting { prefer, ..setting.clone() })
     }
 
     /// Whether a verb of saying or telling is in the past: `said on Friday`, but not `will be announced on Friday`.
@@ -72,7 +74,9 @@ impl Reader<'_> {
     }
 
     fn tells(&self, at: usize, date: usize, next: usize) -> Option<Tells> {
-        self.word(at)?;
+        if self.word(at)? == WOULD && self.would(at, date) {
+            return Some(Tells::Would);
+        }
         let end = self
             .modal_at(at)
             .or_else(|| self.state_at(at, date, next))
@@ -95,20 +99,12 @@ impl Reader<'_> {
         (has && self.is(at, Sense::Until) && self.is_direct(at + 1, date)).then_some(at + 1)
     }
 
-    /// `She said that the line would reopen on 1 March`: ahead of what she said.
-    fn would(&self, at: usize, next: usize) -> bool {
-        let mut near = (at.saturating_sub(REACH)..at).rev().take_while(|&before| !self.sign(before, &ASIDE));
-        let told = near.find_map(|before| {
-            if self.word(before) == Some(WOULD) {
-                let verb = before + 1 + usize::from(self.one_of(before + 1, NOT));
-                let relates = before > 0 && matches!(self.tokens.folded(before - 1), "which" | "who");
-                let is_verb =
-                    !relates && self.word(verb).is_some() && !self.one_of(verb, HAVE) && !self.one_of(verb, SAYING);
-                return Some(is_verb && at <= verb + NEAR);
-            }
-            self.tells(before, at, next).map(|_| false)
-        });
-        told == Some(true)
+    /// `The line would reopen on 1 March`; not `would have reopened`, `which would last until March`.
+    fn would(&self, at: usize, date: usize) -> bool {
+        let verb = at + 1 + usize::from(self.one_of(at + 1, NOT));
+        let relates = at > 0 && matches!(self.tokens.folded(at - 1), "which" | "who");
+        let is_verb = self.word(verb).is_some() && !self.one_of(verb, HAVE) && !self.one_of(verb, SAYING);
+        is_verb && !relates && date <= verb + NEAR
     }
 
     /// Whether a time is that of saying what would be: `said in March 2021 that it would`, `on 3 May she said it would`; not
