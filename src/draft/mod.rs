@@ -16,7 +16,7 @@ use crate::check::Checked;
 use crate::compare::words::value_in_words;
 use crate::compare::{Position, Related, Relation, TopicResult};
 use crate::corpus::Article;
-use crate::extract::{Extracted, Reading};
+use crate::extract::Extracted;
 use crate::matching::Mention;
 use crate::matching::language::english::ENGLISH;
 use crate::matching::passage::Passage;
@@ -202,7 +202,7 @@ fn uncovered(checked: &Checked, article: &Article, covered: &[Span]) -> Vec<Unco
         let words = span.of(&article.body).split_whitespace().collect::<Vec<_>>().join(" ");
         (span, Uncovered { place: article.place(span.start), words, what })
     };
-    let what = |value: &Extracted| if matches!(value.reading, Reading::Moment(_)) { "date" } else { "number" };
+    let what = |value: &Extracted| if value.is_moment() { "date" } else { "number" };
     let values = passage.values().filter(|value| is_free(&value.span)).map(|value| found(value.span, what(value)));
     let quotations = passage.quotations.iter().map(|quotation| quotation.span).filter(is_free);
     let mut all: Vec<(Span, Uncovered)> = values.chain(quotations.map(|span| found(span, "quotation"))).collect();

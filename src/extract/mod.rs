@@ -99,6 +99,14 @@ pub struct Extracted {
     pub reading: Reading,
 }
 
+impl Extracted {
+    /// Whether it is a time, and no number.
+    #[must_use]
+    pub fn is_moment(&self) -> bool {
+        matches!(self.reading, Reading::Moment(_))
+    }
+}
+
 /// What some words state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reading {

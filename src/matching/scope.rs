@@ -126,7 +126,7 @@ fn is_of_the_first(passage: &Passage<'_>, place: &Place<'_>, option: &Range<usiz
     if option.end > place.tokens.start {
         return false;
     }
-    let values = passage.values_in(sentence.span).filter(|value| !matches!(value.reading, Reading::Moment(_)));
+    let values = passage.values_in(sentence.span).filter(|value| !value.is_moment());
     let first = values.map(|value| passage.tokens_of(value.span)).take_while(|value| value.end <= option.start).last();
     let Some(first) = first.filter(|first| first.start > sentence.tokens.start) else { return false };
     let is_mark = |at: usize| matches!(word(at), "," | ";");

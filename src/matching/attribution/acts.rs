@@ -6,7 +6,7 @@
 //! The union wrote 14 letters               does
 //! ```
 
-use crate::extract::{Extracted, Reading};
+use crate::extract::Extracted;
 use crate::matching::passage::Passage;
 use crate::text::TokenKind;
 
@@ -91,7 +91,7 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
 pub(super) fn speaks_of(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
     let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
     let is_when = |at: usize| {
-        let moment = |value: &Extracted| matches!(value.reading, Reading::Moment(_));
+        let moment = |value: &Extracted| value.is_moment();
         matches!(
             word(at),
             "at" | "on" | "in" | "first" | "initially" | "originally" | "earlier" | "then" | "only" | "still"
@@ -135,7 +135,7 @@ fn warns_of(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
     // `Warned drivers 40 roads were shut`; not `warned drivers 40 times`.
     let counts = |at: usize| {
         let read = if at < end { passage.value_around(passage.tokens.get(at).span) } else { None };
-        let is_count = read.is_some_and(|read| !matches!(read.reading, Reading::Moment(_)));
+        let is_count = read.is_some_and(|read| !read.is_moment());
         is_count && at + 1 < end && passage.carries(at + 1) && !matches!(word(at + 1), "times" | "time")
     };
     let tells = |at: usize| tells(at) || counts(at);

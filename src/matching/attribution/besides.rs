@@ -26,7 +26,6 @@ pub(super) fn said_besides(passage: &Passage<'_>, sentence: &Range<usize>, first
     if !does || matches!(word(first), "'s" | "'") {
         return None;
     }
-    // Another subject, or somebody else who does it.
     // `Was sued by nurses, saying`; not `rejected claims by nurses, saying`.
     let is_passive = (first..first + 3).any(|at| matches!(word(at), "was" | "were" | "been" | "is" | "are" | "being"));
     // `Closed as the union said`; not `dismissed it as a rumour`.
@@ -37,6 +36,7 @@ pub(super) fn said_besides(passage: &Passage<'_>, sentence: &Range<usize>, first
     };
     // `Disputes that figure, saying`.
     let is_figure = |at: usize| word(at) == "that" && (word(at + 1) == "," || word(at + 2) == ",");
+    // Another subject, or somebody else who does it.
     let parts = |at: &usize| {
         !is_figure(*at) && matches!(word(*at), ";" | ":" | "\"" | "(" | "that" | "who" | "which" | "and" | "but" | "or")
             || matches!(word(*at), "while" | "when" | "after" | "because" | "if" | "although" | "though")

@@ -7,7 +7,6 @@
 //! 40 marched, the police said, and sang    is inserted
 //! ```
 
-use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -44,7 +43,7 @@ pub(super) fn is_aside(passage: &Passage<'_>, sentence: &Range<usize>, start: us
         let ahead = led..(led + 1).min(sentence.end);
         let span = (!ahead.is_empty()).then(|| passage.span_of(&ahead))?;
         let read = passage.values_in(passage.span_of(sentence)).find(|read| read.span.start == span.start)?;
-        matches!(read.reading, Reading::Moment(_)).then(|| passage.tokens_of(read.span).end)
+        read.is_moment().then(|| passage.tokens_of(read.span).end)
     };
     opens && dated().is_some_and(comma)
 }
@@ -61,7 +60,7 @@ pub(super) fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start:
     let parts = |at: &usize| word(*at) == ";" || passage.lexicon.clause_starts.contains(word(*at));
     let first = (sentence.start..start).rev().take_while(|at| !parts(at)).last().unwrap_or(start);
     let values = || passage.values_in(passage.span_of(&(first..start)));
-    let counts = values().any(|value| !matches!(value.reading, Reading::Moment(_)));
+    let counts = values().any(|value| !value.is_moment());
     let joins = || matches!(word(end + 1), "and" | "or") || parts(&(end + 1));
     // `Of the 300 aboard, X said, 20 died`: what begins so is no statement yet.
     let led = || matches!(word(first), "of" | "in" | "on" | "at" | "after" | "with" | "from" | "by" | "among" | "for");
@@ -114,7 +113,7 @@ pub(super) fn only_hearers_follow(passage: &Passage<'_>, sentence: &Range<usize>
     let end = (first..(first + HEARERS).min(sentence.end + 1)).find(ends);
     let is_told = |at: usize| {
         let value = passage.value_around(passage.tokens.get(at).span);
-        let counts = value.is_some_and(|value| !matches!(value.reading, Reading::Moment(_)));
+        let counts = value.is_some_and(|value| !value.is_moment());
         matches!(word(at), "that" | "of" | "about" | "," | ":" | "\"") || counts
     };
     word(verb) == "told" && end.is_some_and(|end| first < end && !(first..end).any(is_told))

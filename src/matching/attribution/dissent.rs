@@ -35,7 +35,7 @@ impl Place<'_> {
     /// `45,000 in Havn and 300 in Lund (police)`: a tag is that of the number nearest to it.
     fn is_before_tag(&self, passage: &Passage<'_>, tag: usize) -> bool {
         let mut between = passage.values_in(passage.span_of(&(self.tokens.end..tag)));
-        passage.tokens.folded(tag) == "(" && between.any(|value| !matches!(value.reading, Reading::Moment(_)))
+        passage.tokens.folded(tag) == "(" && between.any(|value| !value.is_moment())
     }
 
     /// A number that opens an aside, right before a voice.
@@ -89,7 +89,7 @@ impl Place<'_> {
             (Reading::Moment(_), _) | (_, Reading::Moment(_)) => false,
             (one, two) => discriminant(one) == discriminant(two),
         };
-        bare() && !matches!(own.reading, Reading::Moment(_)) || same()
+        bare() && !own.is_moment() || same()
     }
 }
 

@@ -92,7 +92,7 @@ fn is_reckoned(passage: &Passage<'_>, told: Range<usize>) -> bool {
             || lexicon.figures.nouns.contains(passage.tokens.folded(at))
     };
     let mut values = passage.values_in(passage.span_of(&told));
-    let is_number = values.any(|value| !matches!(value.reading, Reading::Moment(_)));
+    let is_number = values.any(|value| !value.is_moment());
     // `Raised that to 50`.
     let revises = |at: usize| revises_account(passage, at, told.end).is_some();
     is_number && told.clone().any(|at| counts(at) || revises(at))

@@ -240,9 +240,7 @@ fn phrase_at(
     at: usize,
     phrases: &'static [&'static [&'static str]],
 ) -> Option<&'static [&'static str]> {
-    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let stands = |phrase: &&&[&str]| phrase.iter().enumerate().all(|(next, of)| word(at + next) == *of);
-    phrases.iter().find(stands).copied()
+    phrases.iter().find(|phrase| passage.reads(at..sentence.end, phrase)).copied()
 }
 
 /// The one claimant of a headline whom it has speak: `Ada Lind on the night`, `Ada Lind: “It was dark”`.

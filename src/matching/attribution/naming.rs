@@ -8,7 +8,6 @@
 //! ```
 
 use super::unlisted::{Finder, GAPPED, LONGEST};
-use crate::extract::Reading;
 use std::ops::Range;
 
 /// How far before its verb a post may be named, in tokens.
@@ -111,7 +110,7 @@ impl Finder<'_, '_> {
     fn past_the_day(&self, start: usize, end: usize) -> usize {
         let led = start + usize::from(matches!(self.word(start), "on" | "in" | "at" | "by"));
         let span = self.passage.span_of(&(led..end.max(led + 1)));
-        let mut days = self.passage.values_in(span).filter(|read| matches!(read.reading, Reading::Moment(_)));
+        let mut days = self.passage.values_in(span).filter(|read| read.is_moment());
         let day = days.find(|read| read.span.start == span.start).map(|read| self.passage.tokens_of(read.span).end);
         day.filter(|&at| at < end).unwrap_or(start)
     }

@@ -11,7 +11,6 @@
 //! ```
 
 use super::voices::{Reach, Voice};
-use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
 use std::ops::Range;
@@ -180,9 +179,9 @@ impl Place<'_> {
         let of_number = |at: usize| {
             let near = at + 1..(at + 7).min(gap.end);
             !near.is_empty()
-                && passage.values_in(passage.span_of(&near)).any(|value| {
-                    !matches!(value.reading, Reading::Moment(_)) && value.span.start >= passage.tokens.get(at).span.end
-                })
+                && passage
+                    .values_in(passage.span_of(&near))
+                    .any(|value| !value.is_moment() && value.span.start >= passage.tokens.get(at).span.end)
         };
         // `On 2 February and not on 3 February, as the mayor had said`.
         let sentence = passage.sentences[self.sentence].tokens.end;
@@ -309,5 +308,5 @@ fn counts_on(passage: &Passage<'_>, named: &Range<usize>) -> bool {
     let inside = (named.end..end).take_while(|&at| passage.tokens.folded(at) != ")").last();
     let Some(last) = inside else { return false };
     let mut values = passage.values_in(passage.span_of(&(named.end..last + 1)));
-    values.any(|value| !matches!(value.reading, Reading::Moment(_)))
+    values.any(|value| !value.is_moment())
 }

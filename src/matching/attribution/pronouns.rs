@@ -11,7 +11,6 @@
 use super::clauses::closes_clause;
 use super::saying::{is_object, says_after, skip_back};
 use super::voices::{Reach, Voice};
-use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use std::ops::Range;
@@ -67,7 +66,7 @@ fn pronoun(
     // `The union had, by its own count, 9,000 marchers`.
     if let Some(end) = counted_behind(passage, sentence, at).filter(|_| may_be(first) && !rivals()) {
         let mut values = passage.values_in(passage.span_of(&(first.tokens.end..at)));
-        let counts = values.any(|value| !matches!(value.reading, Reading::Moment(_)));
+        let counts = values.any(|value| !value.is_moment());
         return Some(make(at - 1..end, if counts { Reach::Backward } else { Reach::Forward }));
     }
     if matches!(word(at), "its" | "their" | "his" | "her") {

@@ -14,7 +14,6 @@ use super::speakers::voices_of;
 use super::voices::{Reach, Voice};
 use super::{Attributed, Place, Speakers, attributed};
 use crate::corpus::BlockKind;
-use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::text::{Span, TokenKind};
 
@@ -41,7 +40,7 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
     let credit = |index: usize| {
         let next = passage.sentences.get(index)?;
         // Whoever else says it is not known; and who counts himself says that.
-        let counts = || passage.values_in(next.span).any(|value| !matches!(value.reading, Reading::Moment(_)));
+        let counts = || passage.values_in(next.span).any(|value| !value.is_moment());
         // `He said: “We were 300.” The version in the Flash is shorter.`
         let is_led =
             next.kind != BlockKind::Caption && is_led_by_colon(passage, opening, passage.quotations[first].span);

@@ -11,7 +11,6 @@
 //! ```
 
 use super::clauses::closes_clause;
-use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -45,7 +44,7 @@ pub(super) fn stated_from(passage: &Passage<'_>, from: usize, at: usize, end: us
     // `Names eight calls`.
     let number = |at: usize| {
         let read = (at < end).then(|| passage.value_around(passage.tokens.get(at).span)).flatten();
-        read.is_some_and(|read| !matches!(read.reading, Reading::Moment(_)))
+        read.is_some_and(|read| !read.is_moment())
     };
     if words.counting.contains(folded) && number(at + 1) {
         return Some(at + 1);
@@ -90,8 +89,7 @@ pub(super) fn said_on_before(passage: &Passage<'_>, sentence: &Range<usize>, ver
     let starts = phrases.filter_map(|phrase| {
         verb.checked_sub(phrase.len()).filter(|&from| from > sentence.start).map(|from| (from, phrase))
     });
-    let stands =
-        |(from, phrase): &(usize, &&[&str])| phrase.iter().enumerate().all(|(next, of)| word(from + next) == *of);
+    let stands = |(from, phrase): &(usize, &&[&str])| passage.reads(*from..sentence.end, phrase);
     let (from, _) = starts.filter(stands).max_by_key(|(_, phrase)| phrase.len())?;
     let has_the = word(from - 1) == "the" && matches!(word(from.wrapping_sub(2)), "had" | "has" | "have");
     Some(if has_the && from >= sentence.start + 3 { from - 2 } else { from })
@@ -108,7 +106,7 @@ impl Stating<'_, '_> {
     }
 
     fn stands(&self, at: usize, phrase: &[&str]) -> bool {
-        phrase.iter().enumerate().all(|(next, of)| self.word(at + next) == *of)
+        self.passage.reads(at..self.end, phrase)
     }
 
     /// `Was assured that`, `is agreed`: whoever hears it, says nothing.
@@ -133,7 +131,7 @@ impl Stating<'_, '_> {
         let is_time = || {
             let span = self.passage.span_of(&(from..that));
             let mut values = self.passage.values_in(span);
-            values.any(|value| matches!(value.reading, Reading::Moment(_)) && value.span.end == span.end)
+            values.any(|value| value.is_moment() && value.span.end == span.end)
         };
         let is_fact = || that == from + 2 && first == "the" && self.word(from + 1) == "fact";
         let led =

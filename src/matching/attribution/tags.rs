@@ -9,7 +9,6 @@
 
 use super::dissent::is_dash;
 use super::saying::skip_back;
-use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
 use crate::text::TokenKind;
@@ -26,7 +25,7 @@ pub(super) fn tag_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Name
     let end = name.tokens.end;
     let counts = |from: usize| {
         let mut values = passage.values_in(passage.span_of(&(from..opens)));
-        values.any(|value| !matches!(value.reading, Reading::Moment(_)))
+        values.any(|value| !value.is_moment())
     };
     // A headline has no full stop.
     if end == sentence.end && (is_dash(passage, opens) || word(opens) == ":") {

@@ -17,7 +17,6 @@ use super::inverted::ends_speech;
 use super::saying::skip_back;
 use super::stating::{said_on_before, stated_from};
 use super::voices::{Reach, Voice};
-use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use crate::text::TokenKind;
@@ -153,7 +152,7 @@ impl Finder<'_, '_> {
     /// A word of a day or another time.
     pub(super) fn is_of_time(&self, at: usize) -> bool {
         let value = self.passage.value_around(self.passage.tokens.get(at).span);
-        value.is_some_and(|value| matches!(value.reading, Reading::Moment(_)))
+        value.is_some_and(|value| value.is_moment())
     }
 
     /// `…,” said a nurse`, `according to local doctors`.

@@ -10,7 +10,7 @@
 use super::clauses::{closes_clause, opens_clause};
 use super::saying::skip_back;
 use super::voices::Reach;
-use crate::extract::{Extracted, Reading};
+use crate::extract::Extracted;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
 use crate::text::TokenKind;
@@ -29,8 +29,7 @@ const NAMED: usize = 8;
 pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
     let words = passage.lexicon.voices;
     let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
-    let stands = |phrase: &&&[&str]| phrase.iter().enumerate().all(|(next, of)| word(at + next) == *of);
-    if let Some(phrase) = words.saying.iter().find(stands) {
+    if let Some(phrase) = words.saying.iter().find(|phrase| passage.reads(at..end, phrase)) {
         let behind = at + phrase.len();
         let is_said = word(behind - 1) == "that" || gives_number(passage, behind, end);
         return is_said.then_some(behind);
@@ -55,7 +54,7 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
     }
     // `Sticks to 45,000`.
     let number = |from: usize| from < end && passage.is_in_value(passage.tokens.get(from).span);
-    let kept = words.keeping.iter().find(stands).and_then(|phrase| {
+    let kept = words.keeping.iter().find(|phrase| passage.reads(at..end, phrase)).and_then(|phrase| {
         let behind = at + phrase.len();
         account(behind).or_else(|| (phrase.len() > 1 && number(behind)).then_some(behind))
     });
@@ -80,10 +79,9 @@ pub(super) fn reckoned_from(passage: &Passage<'_>, at: usize, end: usize) -> Opt
     };
     let number = |at: usize| {
         let read = (at < end).then(|| passage.value_around(passage.tokens.get(at).span)).flatten();
-        read.is_some_and(|read| !matches!(read.reading, Reading::Moment(_)))
+        read.is_some_and(|read| !read.is_moment())
     };
-    let stands = |phrase: &&&[&str]| phrase.iter().enumerate().all(|(next, of)| word(at + next) == *of);
-    if let Some(phrase) = words.arriving.iter().find(stands) {
+    if let Some(phrase) = words.arriving.iter().find(|phrase| passage.reads(at..end, phrase)) {
         let behind = at + phrase.len();
         let first = (behind..(behind + SPOKEN).min(end)).find(|&at| number(at) || !is_small(at))?;
         return number(first).then_some(behind);
@@ -131,7 +129,7 @@ fn gives_number(passage: &Passage<'_>, from: usize, end: usize) -> bool {
     let ahead = from..(from + SPOKEN).min(end);
     let number = |at: usize| {
         let read = passage.value_around(passage.tokens.get(at).span);
-        read.is_some_and(|read| !matches!(read.reading, Reading::Moment(_)))
+        read.is_some_and(|read| !read.is_moment())
     };
     ahead.take_while(|at| !parts(at)).any(number)
 }
@@ -182,7 +180,7 @@ pub(super) fn names_until(passage: &Passage<'_>, verb: usize, end: usize) -> Opt
 /// Whether a time stands at a token.
 fn is_moment(passage: &Passage<'_>, at: usize, end: usize) -> bool {
     let read = (at < end).then(|| passage.value_around(passage.tokens.get(at).span)).flatten();
-    read.is_some_and(|read| matches!(read.reading, Reading::Moment(_)))
+    read.is_some_and(|read| read.is_moment())
 }
 
 /// The words by which a name has something in view, and what they speak for.
@@ -212,7 +210,7 @@ pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
             .filter(|&first| matches!(word(first), "on" | "by") && first > sentence.start && word(first - 1) == ",");
         if let Some((first, noun)) = led.zip(account).filter(|(_, noun)| matches!(word(noun + 1), "," | "." | ";" | ""))
         {
-            let counts = |value: &Extracted| !matches!(value.reading, Reading::Moment(_));
+            let counts = |value: &Extracted| !value.is_moment();
             let before = first.saturating_sub(COUNTED).max(sentence.start)..first;
             let is_behind = passage.values_in(passage.span_of(&before)).any(counts);
             let reach = if is_behind { Reach::Backward } else { Reach::Forward };

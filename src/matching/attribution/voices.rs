@@ -16,7 +16,6 @@ use super::reduced::verb_past_aside;
 use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, second_verb, skip_back, verb_after, verb_from};
 use super::tags::{is_given_by, tag_of};
 use super::views::{does_so, gapped_that, names_until, view_of};
-use crate::extract::Reading;
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
@@ -152,7 +151,7 @@ fn is_by_figures(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, e
     let near = comma.saturating_sub(COUNTED).max(sentence.start)..comma;
     let first = near.rev().take_while(|at| !parts(at)).last().unwrap_or(comma);
     let mut values = passage.values_in(passage.span_of(&(first..comma)));
-    is_account && matches!(word(end), "," | "") && values.any(|value| !matches!(value.reading, Reading::Moment(_)))
+    is_account && matches!(word(end), "," | "") && values.any(|value| !value.is_moment())
 }
 
 /// `The firm, which said in March that it had 37, has 412`: what an aside says ends with it.

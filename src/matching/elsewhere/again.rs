@@ -15,7 +15,6 @@
 use super::ellipsis::{ends_there, is_followed_by_time};
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
-use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
 use crate::matching::patterns::hit::Hit;
@@ -44,7 +43,7 @@ fn is_again(passage: &Passage<'_>, behind: &Range<usize>, value: &Range<usize>) 
     let word = |at: usize| if behind.contains(&at) { passage.tokens.folded(at) } else { "" };
     let is_led = |phrase: &&[&str]| {
         let first = value.start.checked_sub(phrase.len()).filter(|first| behind.contains(first));
-        first.is_some_and(|first| phrase.iter().zip(first..).all(|(part, at)| word(at) == *part))
+        first.is_some_and(|first| passage.reads(first..value.start, phrase))
     };
     if is_adjusted(passage, behind, value) {
         return ends_there(passage, value.end);
@@ -55,7 +54,7 @@ fn is_again(passage: &Passage<'_>, behind: &Range<usize>, value: &Range<usize>) 
     let ends = ends_there(passage, value.end);
     let dates: Vec<Range<usize>> = passage
         .values_in(passage.span_of(behind))
-        .filter(|read| matches!(read.reading, Reading::Moment(_)))
+        .filter(|read| read.is_moment())
         .map(|read| passage.tokens_of(read.span))
         .collect();
     let is_date = |at: usize| dates.iter().any(|date| date.contains(&at));

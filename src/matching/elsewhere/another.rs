@@ -62,7 +62,7 @@ fn could_mean(passage: &Passage<'_>, hit: &Hit, candidate: &Candidate) -> bool {
     }
     let Some(own) = hit.value_span else { return false };
     let told = passage.values_in(passage.sentences[hit.sentence].span);
-    let mut others = told.filter(|value| !matches!(value.reading, Reading::Moment(_)) && !value.span.overlaps(&own));
+    let mut others = told.filter(|value| !value.is_moment() && !value.span.overlaps(&own));
     let kind = |value: &Extracted| std::mem::discriminant(&value.reading);
     let of_hit = passage.values_in(own).next().map(kind);
     if others.any(|other| Some(kind(other)) == of_hit) {
@@ -88,7 +88,7 @@ fn is_next(passage: &Passage<'_>, sentence: usize) -> bool {
 fn numbers(passage: &Passage<'_>, within: Span) -> usize {
     let values = passage.values_in(within);
     let is_pair = |value: &Extracted| is_pair(passage, &passage.tokens_of(value.span));
-    values.filter(|value| !matches!(value.reading, Reading::Moment(_)) && !is_pair(value)).count()
+    values.filter(|value| !value.is_moment() && !is_pair(value)).count()
 }
 
 /// The number of a sentence that goes on with what the one before it counts.

@@ -16,7 +16,7 @@
 use super::ellipsis::{is_facet_word, is_light};
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
-use crate::extract::{Extracted, Reading};
+use crate::extract::Extracted;
 use crate::matching::attribution::interview::interviewee;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameId;
@@ -68,8 +68,7 @@ impl Answers<'_, '_> {
         // The time at which an entry of a live blog begins is no value.
         let is_stamp = |value: &Extracted| {
             let at = self.passage.tokens_of(value.span).start;
-            matches!(value.reading, Reading::Moment(_))
-                && (tokens.start..at).all(|at| matches!(word(at), "*" | "_" | "["))
+            value.is_moment() && (tokens.start..at).all(|at| matches!(word(at), "*" | "_" | "["))
         };
         let is_told = word(last) == "." && self.is_told_question(&tokens);
         if word(last) != "?" && !is_told
@@ -79,10 +78,8 @@ impl Answers<'_, '_> {
             return None;
         }
         let asking = self.passage.lexicon.questions.of(self.topic.kind);
-        let says = |at: usize, phrase: &[&str]| {
-            phrase.iter().enumerate().all(|(next, of)| at + next < last && word(at + next) == *of)
-        };
-        let ends = |at: usize| asking.iter().find(|phrase| says(at, phrase)).map(|phrase| at + phrase.len());
+        let asks = |at: usize| asking.iter().find(|phrase| self.passage.reads(at..last, phrase));
+        let ends = |at: usize| asks(at).map(|phrase| at + phrase.len());
         let asked = tokens.clone().find_map(ends).map(|behind| behind..last);
         if is_told {
             return asked;

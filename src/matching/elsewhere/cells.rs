@@ -16,7 +16,6 @@
 use super::ellipsis::is_facet_word;
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
-use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use crate::matching::passage::heads::is_period;
 use crate::matching::passage::names::NameId;
@@ -214,12 +213,7 @@ impl Cells<'_, '_> {
         let times: Vec<Range<usize>> = passage
             .windows_in(span)
             .map(|read| read.span)
-            .chain(
-                passage
-                    .values_in(span)
-                    .filter(|value| matches!(value.reading, Reading::Moment(_)))
-                    .map(|value| value.span),
-            )
+            .chain(passage.values_in(span).filter(|value| value.is_moment()).map(|value| value.span))
             .map(|span| passage.tokens_of(span))
             .collect();
         let is_time =

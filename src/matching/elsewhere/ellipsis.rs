@@ -5,7 +5,6 @@
 //! or another facet parts it from one that was found, and nothing follows it
 //! that says it counts something else.
 
-use crate::extract::Reading;
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameId;
@@ -139,7 +138,7 @@ fn follows(
     let in_hit = |at: usize| hit.tokens.contains(&at);
     let days: Vec<Range<usize>> = passage
         .values_in(passage.span_of(&passage.sentences[hit.sentence].tokens))
-        .filter(|read| matches!(read.reading, Reading::Moment(_)) && !matches!(candidate.value, Value::Date(_)))
+        .filter(|read| read.is_moment() && !matches!(candidate.value, Value::Date(_)))
         .map(|read| passage.tokens_of(read.span))
         .collect();
     // `The call lasted 50 minutes; the firm said it lasted 70.`
@@ -205,7 +204,7 @@ pub(super) fn is_followed_by_time(passage: &Passage<'_>, end: usize) -> bool {
     }
     let begins = |span: Span| matches!(passage.tokens_of(span).start, start if start == end || start == led);
     let after = passage.span_of(&(end..(led + 2).min(passage.tokens.len())));
-    let mut dates = passage.values_in(after).filter(|read| matches!(read.reading, Reading::Moment(_)));
+    let mut dates = passage.values_in(after).filter(|read| read.is_moment());
     passage.windows_from(after).next().is_some_and(|read| begins(read.span)) || dates.any(|read| begins(read.span))
 }
 

@@ -65,6 +65,10 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) going_on: Words,
     /// Words right beside a date that leave a side of it open: `by`, `at the latest`. The longer ones first.
     pub(in crate::matching) limits: &'static [Limiting],
+    /// What a sentence opens with that is of the time of the sentence before.
+    pub(in crate::matching) pointing_back: &'static [&'static [&'static str]],
+    /// What a sentence opens with that is not.
+    pub(in crate::matching) setting_apart: &'static [&'static [&'static str]],
     /// What stands between `it` and what it was at another time: `in 2018 it was 54 percent`.
     pub(in crate::matching) levels: &'static [&'static [&'static str]],
     /// Words of another time that are no dates: `this time it was`.
@@ -238,6 +242,15 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         Limiting { words: [&[], &["or", "thereabouts"]], limit: Limit::About },
         Limiting { words: [&[], &["or", "so"]], limit: Limit::About },
     ],
+    pointing_back: &[
+        &["at", "that", "time"],
+        &["at", "the", "time"],
+        &["back", "then"],
+        &["that", "year"],
+        &["that", "month"],
+        &["that", "day"],
+    ],
+    setting_apart: &[&["this", "time"], &["now"], &["currently"], &["these", "days"]],
     levels: &[
         &["was"],
         &["is"],

@@ -44,8 +44,8 @@ pub(in crate::matching) fn limited(
 ) -> (Range<usize>, Moment) {
     let found = passage.lexicon.times.limits.iter().find(|limit| {
         let [before, behind] = limit.words;
-        let stands =
-            reads(passage, before, date.start.checked_sub(before.len())) && reads(passage, behind, Some(date.end));
+        let led = date.start.checked_sub(before.len()).is_some_and(|first| passage.reads(first..date.start, before));
+        let stands = led && passage.reads(date.end..passage.tokens.len(), behind);
         stands && !asks(topic, before)
     });
     let until = || not_until(passage, topic, date.start).then_some(Limit::From);
@@ -109,12 +109,6 @@ fn not_until(passage: &Passage<'_>, topic: &Topic, date: usize) -> bool {
 pub(in crate::matching) struct Limiting {
     pub(in crate::matching) words: [&'static [&'static str]; 2],
     pub(in crate::matching) limit: Limit,
-}
-
-fn reads(passage: &Passage<'_>, words: &[&str], at: Option<usize>) -> bool {
-    let Some(at) = at else { return false };
-    at + words.len() <= passage.tokens.len()
-        && words.iter().enumerate().all(|(next, word)| passage.tokens.folded(at + next) == *word)
 }
 
 /// Whether a pattern of the topic has the last of the words itself.

@@ -146,6 +146,12 @@ impl<'a> Passage<'a> {
             || lexicon.is_account(&self.stems[at])
     }
 
+    /// Whether a phrase, of folded words, stands at the beginning of some tokens.
+    #[must_use]
+    pub fn reads(&self, tokens: Range<usize>, phrase: &[&str]) -> bool {
+        tokens.len() >= phrase.len() && phrase.iter().zip(tokens).all(|(word, at)| self.tokens.folded(at) == *word)
+    }
+
     /// Whether a token is a word that carries a meaning: no sign, no number and no small word, as `of` is.
     #[must_use]
     pub fn carries(&self, at: usize) -> bool {

@@ -172,7 +172,7 @@ impl Passage<'_> {
         self.stated.0[block].windows.get_or_init(|| {
             let span = self.article.blocks[block].span;
             let tokens = Tokens::new(span.of(&self.article.body));
-            let moments = self.values_of(block).iter().filter(|value| is_moment(value)).cloned();
+            let moments = self.values_of(block).iter().filter(|value| value.is_moment()).cloned();
             let moments = moments.map(|value| Extracted { span: back(value.span, span.start), ..value });
             let mut moments: Vec<Extracted> = moments.chain(self.events_in(span)).collect();
             moments.sort_by_key(|moment| (moment.span.start, moment.span.end));
@@ -192,10 +192,6 @@ impl Passage<'_> {
 /// A span of a text as one of its part that begins at a byte.
 fn back(span: Span, start: usize) -> Span {
     Span::new(span.start - start, span.end - start)
-}
-
-fn is_moment(value: &Extracted) -> bool {
-    matches!(value.reading, Reading::Moment(_))
 }
 
 fn last_moment(values: &[Extracted]) -> Option<Moment> {

@@ -349,13 +349,11 @@ fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f64> {
                     || word(at - 1) == "," && of_them());
             let aside = is_part
                 || is_in_an_aside(passage, tokens, at)
-                || matches!(value.reading, Reading::Moment(_))
+                || value.is_moment()
                 || describes(passage, &value.reading, end);
             // `Postponed from March to May`.
-            let is_left = matches!(value.reading, Reading::Moment(_))
-                && first > 0
-                && word(at - 1) == "from"
-                && matches!(word(end), "to" | "until");
+            let is_left =
+                value.is_moment() && first > 0 && word(at - 1) == "from" && matches!(word(end), "to" | "until");
             let is_of_noun = || is_of_noun(passage, &(at..end), &value.reading);
             if is_left || is_of_noun() {
                 skip[first - usize::from(is_left)..end - tokens.start].fill(PASSED_FROM);

@@ -12,7 +12,6 @@
 //! ```
 
 use super::compile::{Element, Variant};
-use crate::extract::Reading;
 use crate::matching::behind::between;
 use crate::matching::language::lexicon::Lexicon;
 use crate::matching::passage::Passage;
@@ -100,7 +99,7 @@ fn is_of_value_before(passage: &Passage<'_>, at: usize, value: &Range<usize>) ->
     let number = at.saturating_sub(2)..at;
     let counts = |range: Range<usize>| {
         let mut values = passage.values_in(passage.span_of(&range));
-        values.any(|read| !matches!(read.reading, Reading::Moment(_)) && passage.tokens_of(read.span).end == range.end)
+        values.any(|read| !read.is_moment() && passage.tokens_of(read.span).end == range.end)
     };
     number.clone().any(|last| {
         between(last, at).all(|at| passage.tokens.get(at).kind == TokenKind::Word) && counts(last..last + 1)

@@ -78,19 +78,22 @@ pub(in crate::matching) fn nothings(
         let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
         let one = at + 1 + usize::from(word(at + 1) == "even");
         let single = |at: usize| at + usize::from(word(at) == "single");
-        let denied = || negation_of_verb(passage, start, at);
         let is_money = |noun: usize| topic.kind == Kind::Money && words.money.contains(word(noun));
         let is_unit = |noun: usize| is_one_of(topic, words, word(noun));
-        let by_verb = |noun: Option<usize>| noun.and_then(|noun| Some((noun, Sort::Denied(denied()?))));
+        // Whether it is denied is seen sooner than what it is.
+        let by_verb = |noun: usize, is_one: &dyn Fn(usize) -> bool| {
+            let negation = negation_of_verb(passage, start, at)?;
+            is_one(noun).then_some((noun, Sort::Denied(negation)))
+        };
         let (noun, sort) = match word(at) {
             nothing if words.nothing.contains(nothing) => Some((at, Sort::Nothing)),
             "no" => Some((at + 1, Sort::Nothing)).filter(|(noun, _)| is_money(*noun)),
             "not" if matches!(word(one), "a" | "one") => {
                 Some((single(one + 1), Sort::Nothing)).filter(|(noun, _)| is_unit(*noun))
             }
-            "a" | "one" => by_verb(Some(single(at + 1)).filter(|&noun| denied().is_some() && is_unit(noun))),
-            "any" => by_verb(Some(at + 1).filter(|&noun| is_money(noun))),
-            any if words.any.contains(any) => by_verb(Some(at)),
+            "a" | "one" => by_verb(single(at + 1), &is_unit),
+            "any" => by_verb(at + 1, &is_money),
+            any if words.any.contains(any) => by_verb(at, &|_| true),
             _ => None,
         }?;
         let is_limited = words.save.contains(word(noun + 1))

@@ -17,7 +17,7 @@ use crate::value::{Amount, Hedge, Interval, Value};
 const HEDGED: [&str; 2] = ["20", "20 days"];
 
 /// `Will not exceed {value}`, `within {value}`: the value of `will not exceed 20` has the `not exceed` in it, and that of
-/// `within 20 days` the `within`.
+/// `within 20 days` the `within`. Whether what is left out is the `over` of `six rounds over 20 days`.
 pub(super) fn leave_to_value(elements: &mut Vec<Element>, lexicon: &Lexicon) -> bool {
     let Some(slot) = elements.iter().position(|element| *element == Element::Value) else { return false };
     let word = |element: &Element| match element {

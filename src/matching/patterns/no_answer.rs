@@ -98,7 +98,7 @@ fn is_left_behind(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let before = if word(from - 1) == "," { from - 1 } else { from };
     passage.value_around(passage.tokens.get(before - 1).span).is_some_and(|value| {
         let of = passage.tokens_of(value.span);
-        !matches!(value.reading, Reading::Moment(_)) && of.end == before && of.start > 0 && word(of.start - 1) == "to"
+        !value.is_moment() && of.end == before && of.start > 0 && word(of.start - 1) == "to"
     })
 }
 

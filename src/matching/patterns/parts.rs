@@ -13,7 +13,7 @@
 use super::candidates::Candidate;
 use super::contrast::is_verb;
 use super::whose::Taken;
-use crate::extract::{Reading, is_change};
+use crate::extract::is_change;
 use crate::matching::behind::between;
 use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
@@ -115,7 +115,7 @@ impl Taken<'_, '_, '_> {
             return None;
         }
         let mut values = passage.values_in(passage.span_of(&placed));
-        let is_time = values.any(|value| matches!(value.reading, Reading::Moment(_)));
+        let is_time = values.any(|value| value.is_moment());
         let is_name = starts_upper(passage.tokens.raw(at - 1)) && !is_time;
         (is_name || matches!(self.word(in_it), "within" | "inside")).then_some(in_it)
     }

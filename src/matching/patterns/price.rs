@@ -48,7 +48,7 @@ impl Scene<'_, '_> {
                 self.passage
                     .values_in(self.passage.sentences[self.sentence].span)
                     .filter(|value| !value.span.overlaps(&candidate.span))
-                    .any(|value| value.span.start == span.start && matches!(value.reading, Reading::Moment(_)))
+                    .any(|value| value.span.start == span.start && value.is_moment())
             };
             // `Postponed from March to May`.
             let led = |at: usize, words: &[&str]| at > 0 && words.contains(&tokens.folded(at - 1));

@@ -9,7 +9,7 @@
 
 use super::align::Scene;
 use super::hit::Hit;
-use crate::extract::{Extracted, Reading};
+use crate::extract::Extracted;
 use crate::matching::passage::Passage;
 use crate::text::TokenKind;
 use crate::value::{Moment, Precision, Value};
@@ -205,7 +205,7 @@ fn counts_part(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>
     let parts = |at: &usize| matches!(word(*at), "," | ";" | ".");
     let end = (own.start..scene.tokens.end).find(parts).unwrap_or(scene.tokens.end);
     let span = passage.span_of(&(own.start..end));
-    let is_time = |value: &Extracted| matches!(value.reading, Reading::Moment(_));
+    let is_time = |value: &Extracted| value.is_moment();
     let is_timed = passage.values_in(span).any(is_time)
         || passage.windows_from(span).next().is_some_and(|read| read.span.start < span.end);
     let is_told = (own.end..end).any(|at| passage.lexicon.says(&passage.stems[at]));

@@ -270,7 +270,7 @@ impl Reader<'_, '_> {
     pub(in crate::matching) fn is_number(&self, at: usize) -> bool {
         let mut values = self.passage.values_in(self.passage.span_of(self.sentence));
         let start = self.passage.tokens.get(at).span.start;
-        values.any(|value| value.span.start == start && !matches!(value.reading, Reading::Moment(_)))
+        values.any(|value| value.span.start == start && !value.is_moment())
     }
 
     /// That the value replaces another, with that one where it is named.

@@ -80,9 +80,7 @@ fn read(passage: &Passage<'_>, start: usize, end: usize) -> Verdict {
     let at = first + not + usize::from(is_partly);
     // `False alarms rang` judges nothing.
     let ends = |at: usize| matches!(word(at), "" | "." | "!" | ":" | ";" | "," | "-" | "–" | "—" | "*" | "(");
-    let is_phrase = |phrase: &&[&str]| {
-        phrase.iter().enumerate().all(|(next, of)| word(first + next) == *of) && ends(first + phrase.len())
-    };
+    let is_phrase = |phrase: &&[&str]| passage.reads(first..end, phrase) && ends(first + phrase.len());
     let is_right = words.for_it.contains(word(at)) && ends(at + 1);
     let is_wrong = (untrue.contains(word(at)) || words.against.contains(word(at))) && ends(at + 1);
     if words.phrases.iter().any(is_phrase) || is_wrong && not == 0 || is_right && not == 1 {

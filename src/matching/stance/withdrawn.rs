@@ -153,7 +153,7 @@ impl Reader<'_, '_> {
         let words = self.words.withdrawn;
         let stands = |phrase: &&&[&str]| {
             let begins = (at + 1).checked_sub(phrase.len()).filter(|&begins| begins >= self.sentence.start);
-            begins.is_some_and(|begins| phrase.iter().enumerate().all(|(next, of)| self.word(begins + next) == *of))
+            begins.is_some_and(|begins| self.passage.reads(begins..self.sentence.end, phrase))
         };
         let phrase = || words.stopping.iter().find(stands).map(|phrase| at + 1 - phrase.len());
         if words.withdrawing.contains(self.folded(at)) { Some(at) } else { phrase() }

@@ -136,7 +136,7 @@ fn is_of_one_stretch(passage: &Passage<'_>, place: &Place<'_>) -> bool {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let is_moment = |at: usize| {
         let mut values = passage.values_in(passage.tokens.get(at).span);
-        values.any(|value| matches!(value.reading, Reading::Moment(_)))
+        values.any(|value| value.is_moment())
     };
     let is_rival = |at: usize| place.rivals.iter().any(|rival| rival.contains(&at));
     let first = |at: usize| {
@@ -174,7 +174,7 @@ fn is_compared(passage: &Passage<'_>, statement: &Range<usize>, date: &Range<usi
     let moved =
         |at: usize| matches!((word(at), word(at + 1)), ("up" | "down", "on" | "from")) && clause.contains(&(at + 1));
     let near = (!clause.is_empty()).then(|| passage.values_in(passage.span_of(&clause)));
-    let numbers = near.into_iter().flatten().filter(|value| !matches!(value.reading, Reading::Moment(_)));
+    let numbers = near.into_iter().flatten().filter(|value| !value.is_moment());
     let mut starts = numbers.map(|value| passage.tokens_of(value.span).start);
     let is_led = before(date.start).is_some_and(|at| matches!(word(at), "than" | "since" | "against"));
     is_led || clause.clone().any(moved) || starts.any(|start| before(start).is_some_and(against))

@@ -15,17 +15,6 @@ use std::ops::Range;
 const CLAUSE: usize = 8;
 /// How far behind its value a `then` may stand, in tokens.
 const BEHIND: usize = 4;
-/// What a sentence opens with that is of the time of the sentence before.
-const POINTING: &[&[&str]] = &[
-    &["at", "that", "time"],
-    &["at", "the", "time"],
-    &["back", "then"],
-    &["that", "year"],
-    &["that", "month"],
-    &["that", "day"],
-];
-/// What a sentence opens with that is not.
-const ANEW: &[&[&str]] = &[&["this", "time"], &["now"], &["currently"], &["these", "days"]];
 
 /// Whether a time is that of a statement in a clause with `when` right behind it: `on 3 May 2019, when turnout was 54
 /// percent`.
@@ -40,13 +29,13 @@ pub(super) fn is_when(passage: &Passage<'_>, statement: usize, time: &Range<usiz
 pub(in crate::matching) fn pointed_back(passage: &Passage<'_>, place: &Place<'_>) -> Option<usize> {
     let sentence = &passage.sentences[place.sentence];
     let before = place.sentence.checked_sub(1)?;
-    let points = opens_with(passage, place.sentence, POINTING) || has_then(passage, place);
+    let points = opens_with(passage, place.sentence, passage.lexicon.times.pointing_back) || has_then(passage, place);
     (points && passage.sentences[before].block == sentence.block).then_some(before)
 }
 
 /// Whether a sentence opens with what sets it apart from the time of the sentence before: `this time`.
 pub(super) fn is_anew(passage: &Passage<'_>, sentence: usize) -> bool {
-    opens_with(passage, sentence, ANEW)
+    opens_with(passage, sentence, passage.lexicon.times.setting_apart)
 }
 
 /// `Nine times since 2019; before that they had met twice`: where the clause begins that is of no time before it.
@@ -59,12 +48,7 @@ pub(super) fn before_that(passage: &Passage<'_>, place: &Place<'_>) -> Option<us
 }
 
 fn opens_with(passage: &Passage<'_>, sentence: usize, phrases: &[&[&str]]) -> bool {
-    let sentence = &passage.sentences[sentence].tokens;
-    let is_here = |(next, word): (usize, &&str)| {
-        let at = sentence.start + next;
-        sentence.contains(&at) && passage.tokens.folded(at) == *word
-    };
-    phrases.iter().any(|phrase| phrase.iter().enumerate().all(is_here))
+    phrases.iter().any(|phrase| passage.reads(passage.sentences[sentence].tokens.clone(), phrase))
 }
 
 /// `Turnout then was 54 percent`, `was then 54`, `had 54 then`; not `then called 54`, `since then`.

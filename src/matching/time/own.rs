@@ -347,7 +347,7 @@ impl Reader<'_, '_> {
 
     fn has_number(&self, gap: &Range<usize>) -> bool {
         let mut values = self.passage.values_in(self.passage.span_of(gap));
-        !gap.is_empty() && values.any(|value| !matches!(value.reading, Reading::Moment(_)))
+        !gap.is_empty() && values.any(|value| !value.is_moment())
     }
 
     /// `A truce, in 2021, had collapsed. At that time 212 were freed`: the last time that the sentence

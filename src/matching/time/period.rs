@@ -188,13 +188,7 @@ fn whole(moment: &Moment) -> Option<Window> {
 
 /// Whether a stretch says that it tells of all there ever was: `in all`, `altogether`.
 pub(super) fn is_overall(passage: &Passage<'_>, stretch: &Range<usize>) -> bool {
-    let says = |words: &&[&str], at: usize| {
-        words
-            .iter()
-            .enumerate()
-            .all(|(next, word)| at + next < stretch.end && passage.tokens.folded(at + next) == *word)
-    };
-    stretch.clone().any(|at| passage.lexicon.overall.iter().any(|words| says(words, at)))
+    stretch.clone().any(|at| passage.lexicon.overall.iter().any(|words| passage.reads(at..stretch.end, words)))
 }
 
 fn nearest_window<'p>(passage: &'p Passage<'_>, kind: Kind, place: &Place<'_>, within: Span) -> Option<&'p WindowRead> {
@@ -227,7 +221,7 @@ fn windows_in<'p>(
     };
     // `On 10 November last year` is a day, and not that year.
     let is_of_day = move |read: &&WindowRead| {
-        let day = passage.value_around(read.span).filter(|value| matches!(value.reading, Reading::Moment(_)));
+        let day = passage.value_around(read.span).filter(|value| value.is_moment());
         day.is_some_and(|day| day.span.start < read.span.start)
     };
     let windows = passage.windows_in(within).filter(move |read| !read.span.overlaps(&value) && !is_of_day(read));
@@ -256,11 +250,8 @@ fn is_of_next_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bo
     let word = |at: usize| passage.tokens.folded(at);
     let start = passage.tokens_of(read.span).start;
     // `120 were freed, because eight had gone home in January`.
-    // `Turnout was 61 percent, whereas in 2018 it was 54`: of the other number.
     let gives_reason = |at: usize| {
-        let is_set_against = word(at) == "whereas";
-        is_set_against
-            || matches!(word(at), "because" | "although" | "though") && between(at, start).any(|at| passage.carries(at))
+        matches!(word(at), "because" | "although" | "though") && between(at, start).any(|at| passage.carries(at))
     };
     // `35 remain after Saturday's release`: as many as there are.
     let remains = || {
@@ -274,8 +265,10 @@ fn is_of_next_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bo
         let is_it = matches!(word(subject), "they" | "it" | "all" | "these" | "those");
         says && at > end && word(at - 1) == "," && subject < start && !is_it
     };
-    let next =
-        |at: usize| matches!(word(at), "but" | ";") || word(at) == "and" && word(at + 1) == "that" || goes_on(at);
+    // `Turnout was 61 percent, whereas in 2018 it was 54`: of the other number.
+    let next = |at: usize| {
+        matches!(word(at), "but" | "whereas" | ";") || word(at) == "and" && word(at + 1) == "that" || goes_on(at)
+    };
     remains() || (end..start).any(|at| next(at) || gives_reason(at))
 }
 
@@ -303,7 +296,7 @@ fn is_of_joined_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> 
             _ => false,
         };
         let mut values = passage.values_in(passage.span_of(&(first..start)));
-        is_subject && !values.any(|value| !matches!(value.reading, Reading::Moment(_)))
+        is_subject && !values.any(|value| !value.is_moment())
     };
     (end..start).any(|at| word(at) == "and" && at + 1 < start && tells(at + 1))
 }
@@ -321,7 +314,7 @@ fn is_of_other_clause(passage: &Passage<'_>, start: usize, read: &WindowRead) ->
     let first = passage.sentences[passage.sentence_at(read.span.start)].tokens.start;
     let clause = (first..window.start).rev().take_while(|at| !is_start(at)).last();
     let ahead = clause.map(|first| passage.span_of(&(first..window.start)));
-    ahead.is_some_and(|span| passage.values_in(span).any(|value| !matches!(value.reading, Reading::Moment(_))))
+    ahead.is_some_and(|span| passage.values_in(span).any(|value| !value.is_moment()))
 }
 
 /// `He resigned in May after 301 had voted for it`: of what came of it, or came before it. What opens a sentence is of all
@@ -370,7 +363,7 @@ fn is_of_former(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bool {
         let the = usize::from(tokens.start > end + 1 && passage.tokens.folded(tokens.start - 1) == "the");
         // `214 complaints, then 12 in June`.
         let is_next = tokens.end == window.start && (end..tokens.start).any(|at| passage.tokens.folded(at) == ",");
-        tokens.start > end && (held(tokens.start - 1 - the) || is_next) && !matches!(value.reading, Reading::Moment(_))
+        tokens.start > end && (held(tokens.start - 1 - the) || is_next) && !value.is_moment()
     })
 }
 
