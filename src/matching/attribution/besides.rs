@@ -6,8 +6,10 @@
 //! The firm shut, leaving clerks who say that 40 died  not the firm
 //! ```
 
-use super::saying::verb_from;
+use super::clauses::opens_clause;
+use super::saying::{VERB_REACH, skip_back, verb_from};
 use crate::matching::passage::Passage;
+use crate::matching::passage::names::NameAt;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -58,4 +60,21 @@ pub(super) fn said_besides(passage: &Passage<'_>, sentence: &Range<usize>, first
     };
     let is_told = matches!(word(verb), "saying" | "claiming") || (verb + 1..verb + 1 + THAT).any(tells) || states();
     is_told.then_some(end)
+}
+
+/// `The firm hit back at the union, saying`, `rejected the union's figure, saying`: what is said behind the comma is said by
+/// whoever does the rest, and not by whom it is done to.
+pub(super) fn is_answered(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_sign = |at: &usize| sentence.contains(at) && passage.tokens.get(*at).kind == TokenKind::Sign;
+    let mut signs =
+        (name.tokens.end..name.tokens.end + VERB_REACH).filter(|at| is_sign(at) && !matches!(word(*at), "'" | "-"));
+    let Some(verb) = signs.next().filter(|&comma| word(comma) == ",").map(|comma| comma + 1) else { return false };
+    let says = word(verb).ends_with("ing") && passage.lexicon.says(&passage.stems[verb]);
+    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    // `Was sued by the union, saying`.
+    let is_agent = start > sentence.start
+        && word(start - 1) == "by"
+        && (sentence.start..start).any(|at| matches!(word(at), "was" | "were" | "been"));
+    says && !is_agent && !opens_clause(passage, sentence, start)
 }

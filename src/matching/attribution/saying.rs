@@ -10,9 +10,8 @@
 //! ```
 
 use super::acts::{is_no_saying, is_of_goods};
-use super::besides::said_besides;
+use super::besides::{is_answered, said_besides};
 use super::bystanders::is_made_to;
-use super::clauses::opens_clause;
 use super::persons::past_role;
 use super::stating::{said_on, stated_from};
 use super::views::{after_reckoners, phrase_from, reckoned_from, reckoners_of};
@@ -48,6 +47,7 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
     if is_object(passage, sentence, name)
         || ends_first_verb(passage, sentence, name)
         || closes_aside(passage, sentence, name)
+        || is_answered(passage, sentence, name)
     {
         return None;
     }
@@ -90,26 +90,12 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
             (opens + 1..last).filter(|&at| begins && comma(at) && is_verb(at + 1)).find_map(closing)
         })
     };
-    let end = verb(name.tokens.end)
+    verb(name.tokens.end)
         .or_else(|| verb(after_bracket(passage, sentence, name)?))
         .or_else(aside)
         .or_else(|| verb(after_office(passage, sentence, name)?))
         .or_else(|| after_reckoners(passage, sentence, name))
-        .or_else(|| joined_verb(passage, sentence, name));
-    end.filter(|end| !is_of_subject(passage, sentence, name, *end))
-}
-
-/// `The firm hit back at the union, saying that 40 died`: what is said behind the comma is said by whoever hit back.
-fn is_of_subject(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt, end: usize) -> bool {
-    let word = |at: usize| passage.tokens.folded(at);
-    let says = |at: usize| word(at).ends_with("ing") && passage.lexicon.says(&passage.stems[at]);
-    let besides = (name.tokens.end..end).any(|at| word(at) == "," && at + 1 < end && says(at + 1));
-    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
-    // `Was sued by the union, saying`.
-    let is_agent = start > sentence.start
-        && word(start - 1) == "by"
-        && (sentence.start..start).any(|at| matches!(word(at), "was" | "were" | "been"));
-    besides && !is_agent && !opens_clause(passage, sentence, start)
+        .or_else(|| joined_verb(passage, sentence, name))
 }
 
 /// `The Health Security Agency (HSA) says`, `the mayor (pictured) says`: behind the bracket.
@@ -233,8 +219,6 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
         if passage.tokens.get(at).kind == TokenKind::Word
             && passage.lexicon.says(&passage.stems[at])
             && !folded.ends_with("ly")
-            // `The union's claims, saying`: no verb.
-            && !(at > from && at + 1 < end && passage.tokens.folded(at - 1) == "'s" && passage.tokens.folded(at + 1) == ",")
         {
             return (!is_of_goods(passage, at, end) && !is_no_saying(passage, from, at, end)).then_some(at + 1);
         }

@@ -5,6 +5,7 @@
 //! `by X`, `X: 20`. A name that is only talked about is no voice.
 
 use super::acts::is_demand;
+use super::besides::is_answered;
 use super::bystanders::is_bystander;
 use super::clauses::{closes_clause, is_aside, is_inserted, opens_clause};
 use super::inverted::{does_next, is_inverting, verb_before};
@@ -354,19 +355,11 @@ fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) 
     let stop = |at: &usize| is_sign(*at) && !owns(*at);
     let end = (name.tokens.end..limit).find(stop).unwrap_or(limit);
     let account = (name.tokens.end..end).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
-    if is_demand(passage, account, sentence.end) || is_answered(passage, sentence, name, account) {
+    if is_demand(passage, account, sentence.end) || is_answered(passage, sentence, name) {
         return None;
     }
     let direct = account <= name.tokens.end + 1 || passage.tokens.folded(name.tokens.end) == "'s";
     direct.then_some(account + 1)
-}
-
-/// `The union rejects the firm's figure, saying`: whoever does that speaks.
-fn is_answered(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt, account: usize) -> bool {
-    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let says = word(account + 2).ends_with("ing") && passage.lexicon.says(&passage.stems[account + 2]);
-    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
-    word(account + 1) == "," && says && !opens_clause(passage, sentence, start)
 }
 
 /// A name that itself names an account: `the Russian readout`. An official does other things than to speak.
