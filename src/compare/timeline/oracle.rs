@@ -91,8 +91,10 @@ impl Plain {
         pairs.filter(|&(from, to)| (self.low..=self.high).contains(&(history[to] - history[from])))
     }
 
-    fn holds(&self, history: &[i64]) -> bool {
-        self.readings(history).next().is_some()
+    /// Where it may begin, to be true.
+    fn beginnings(&self, history: &[i64]) -> u64 {
+        let first = *self.from.start();
+        self.readings(history).fold(0, |all, (from, _)| all | 1 << (from - first))
     }
 }
 
@@ -116,11 +118,14 @@ fn border(points: &Points, node: usize) -> usize {
 /// A tally without whose it is.
 type Key = (Reach, Reach, Weight, Option<Weight>);
 
-/// What brute force knows: every history, and which of them make a tally true,
+/// Where a tally may begin, and by history at which cells of that it is true, a bit for each.
+type Row = (Reach, Rc<Vec<u64>>);
+
+/// What brute force knows: every history, and how they make a tally true,
 /// worked out once for each.
 struct Oracle {
     histories: Vec<Vec<i64>>,
-    rows: BTreeMap<Key, Rc<Vec<bool>>>,
+    rows: BTreeMap<Key, Rc<Vec<u64>>>,
 }
 
 impl Oracle {
@@ -128,28 +133,38 @@ impl Oracle {
         Self { histories: histories(), rows: BTreeMap::new() }
     }
 
-    fn row(&mut self, tally: &Tally) -> Rc<Vec<bool>> {
+    fn row(&mut self, tally: &Tally) -> Row {
         let Self { histories, rows } = self;
         let key = (tally.from, tally.to, tally.low, tally.high);
         let plain = Plain::of(tally);
-        let holds = || Rc::new(histories.iter().map(|history| plain.holds(history)).collect());
-        Rc::clone(rows.entry(key).or_insert_with(holds))
+        let beginnings = || Rc::new(histories.iter().map(|history| plain.beginnings(history)).collect());
+        (tally.from, Rc::clone(rows.entry(key).or_insert_with(beginnings)))
     }
 
-    fn table(&mut self, tallies: &[Tally]) -> Vec<Rc<Vec<bool>>> {
+    fn table(&mut self, tallies: &[Tally]) -> Vec<Row> {
         tallies.iter().map(|tally| self.row(tally)).collect()
     }
 
     /// The histories that make every tally true.
     fn good(&mut self, tallies: &[Tally]) -> Vec<Vec<i64>> {
-        let table = self.table(tallies);
-        let whole = self.histories.iter().enumerate().filter(|(at, _)| table.iter().all(|row| row[*at]));
+        let (table, all) = (self.table(tallies), (0..tallies.len()).collect::<Vec<_>>());
+        let whole = self.histories.iter().enumerate().filter(|(at, _)| are_true(&table, &all, *at));
         whole.map(|(_, history)| history.clone()).collect()
     }
 }
 
-fn some_history(table: &[Rc<Vec<bool>>], chosen: &[usize]) -> bool {
-    (0..table[0].len()).any(|history| chosen.iter().all(|&at| table[at][history]))
+/// Whether a history makes some tallies true: those that begin within the same days all at one
+/// point in them.
+fn are_true(table: &[Row], chosen: &[usize], history: usize) -> bool {
+    let begin = |&at: &usize| {
+        let alike = chosen.iter().filter(|&&other| table[other].0 == table[at].0);
+        alike.fold(u64::MAX, |all, &other| all & table[other].1[history]) != 0
+    };
+    chosen.iter().all(begin)
+}
+
+fn some_history(table: &[Row], chosen: &[usize]) -> bool {
+    (0..table[0].1.len()).any(|history| are_true(table, chosen, history))
 }
 
 #[test]
@@ -209,8 +224,8 @@ fn implied_bounds_are_exact() {
     assert!(checked > SYSTEMS, "{checked}");
 }
 
-/// An uncertain edge is a point of its own, and its bounds are exact too: over
-/// every history, and every choice of that edge under which its tally is true.
+/// An uncertain edge is a point of its own, and its bounds are exact too: over every history, and every
+/// choice of that edge under which its tally is true, and the other where it begins within the same days.
 #[test]
 fn bounds_at_uncertain_edges_are_exact() {
     let (mut oracle, mut random) = (Oracle::new(), Random(0x2021_1200));
@@ -222,14 +237,19 @@ fn bounds_at_uncertain_edges_are_exact() {
         }
         let points = Points::new(tallies.iter());
         let (edge, plain) = (points.ends[0].0, Plain::of(&tallies[0]));
+        let other = (tallies[1].from == tallies[0].from).then(|| Plain::of(&tallies[1]));
+        let suits = |from: usize, history: &[i64]| {
+            other.as_ref().is_none_or(|other| other.readings(history).any(|(begin, _)| begin == from))
+        };
         let good = oracle.good(&tallies);
         let reached = points.system.reach_from(edge);
-        // On the day of the edge there must be room for what the tally needs.
-        let room = tallies[0].low;
+        // On the day of the edge there must be room for what the tallies need.
+        let room = if other.is_some() { tallies[0].low.max(tallies[1].low) } else { tallies[0].low };
         for to in (0..points.places.len()).filter(|&at| points.places[at].reach.is_fixed()) {
             let spans = good.iter().flat_map(|history| {
                 let end = history[border(&points, to)];
-                plain.readings(history).map(move |(from, _)| end - history[from])
+                let readings = plain.readings(history).filter(|&(from, _)| suits(from, history));
+                readings.map(move |(from, _)| end - history[from])
             });
             let (least, most) =
                 spans.fold((i64::MAX, i64::MIN), |(least, most), span| (least.min(span), most.max(span)));

@@ -2,8 +2,9 @@
 //!
 //! For S(t), the number up to a point in time: a tally of [low, high] from a to
 //! b says that S(b) − S(a) lies in [low, high], and S never falls. Fixed points
-//! are shared by all tallies; an edge that may lie anywhere within a month is a
-//! point of its own for each tally, held between the borders of that month.
+//! are shared by all tallies, and so is the beginning of all that begin within the same days: an
+//! edge that may lie anywhere within a month is a point held between the borders of that month.
+//! Each tally has its own end.
 //!
 //! This is exact: numbers for the points exist if and only if there is a
 //! history, one event after another, and a choice of every uncertain edge,
@@ -54,7 +55,7 @@ impl Points {
         let node = |point: Point| points.binary_search(&point).unwrap_or(0);
         let fixed = |border: i64| node((Reach::at(border), None));
         let of = |at: usize, side: Side, reach: Reach| {
-            if reach.is_fixed() { fixed(reach.first) } else { node((reach, Some((at, side)))) }
+            if reach.is_fixed() { fixed(reach.first) } else { node((reach, Some((whose(at, side), side)))) }
         };
         let mut arcs = Vec::new();
         let order = |earlier: usize, later: usize| Arc { from: later, to: earlier, most: Weight::default(), of: None };
@@ -92,6 +93,14 @@ impl Model for &[Tally] {
     }
 }
 
+/// Which tally an uncertain edge is of: where several begin within the same days, the first.
+fn whose(tally: usize, side: Side) -> usize {
+    match side {
+        Side::From => 0,
+        Side::To => tally,
+    }
+}
+
 /// Every point, in the order of time; the borders between which another lies
 /// are points too.
 fn list_points<'t>(tallies: impl Iterator<Item = &'t Tally>) -> Vec<Point> {
@@ -100,7 +109,7 @@ fn list_points<'t>(tallies: impl Iterator<Item = &'t Tally>) -> Vec<Point> {
         for (side, reach) in [(Side::From, tally.from), (Side::To, tally.to)] {
             points.extend([(Reach::at(reach.first), None), (Reach::at(reach.last), None)]);
             if !reach.is_fixed() {
-                points.push((reach, Some((at, side))));
+                points.push((reach, Some((whose(at, side), side))));
             }
         }
     }

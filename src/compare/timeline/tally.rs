@@ -3,8 +3,9 @@
 //! Days are counted; a point is the border at the start of a day. Both ends of
 //! a window belong to it, so one from 24 February to 7 March runs from the
 //! border before the 24th to the border after the 7th. An edge that is known
-//! only to a month may lie at any point within it, for each statement anew:
-//! nothing says that two people who say "since December" mean the same day.
+//! only to a month may lie at any point within it. All who say "since December" mean the same
+//! point, as those do who count up to the same day: eight since 2018 on Wednesday and five on
+//! Thursday is no matter of another January.
 //!
 //! Refused: positions without any window, silences, and kinds whose numbers do
 //! not add up over time (a length, a share; a measure unless its topic says
@@ -144,9 +145,10 @@ impl Tally {
         meets(self.from, other.from) && meets(self.to, other.to)
     }
 
-    /// Whether this one certainly lies within another, whatever the edges.
+    /// Whether this one lies within another, whatever the edges that they do not share.
     fn is_within(&self, other: &Self) -> bool {
-        other.from.last <= self.from.first && self.to.last <= other.to.first
+        let begins_within = other.from == self.from || other.from.last <= self.from.first;
+        begins_within && self.to.last <= other.to.first
     }
 
     /// Whether two tallies cannot both be true, since one lies within the other
