@@ -27,7 +27,7 @@ use super::time::entry::entry_of;
 use super::time::ordinal::end_on_its_day;
 use super::time::own::{OwnTime, own_time_of};
 use super::time::parted::part_by_day;
-use super::time::period;
+use super::time::{period, tally};
 use super::topics::{TopicProbe, Topics};
 use super::wording;
 use crate::claims::{ClaimSet, Event, Topic};
@@ -254,10 +254,12 @@ impl Finder<'_, '_> {
         let voiced = self.voiced(mention, &place);
         let anchor = hit.value_span.filter(|_| self.topic.kind == Kind::Date).and_then(|span| self.anchor(span));
         let tallied = |begins: &Date| {
-            let day = period::day_of_tally(self.passage, &place)?;
+            let day = tally::day_of_tally(self.passage, &place)?;
             (day.first_day() >= Some(*begins)).then_some(OwnTime::At(day))
         };
-        let time = own_time_of(self.passage, self.topic.kind, &place);
+        let event = self.topic.since.and_then(|event| self.events.get(event)?.on.as_ref()?.only_day());
+        let after = event.and_then(|event| tally::day_after(self.passage, &place, event)).map(OwnTime::At);
+        let time = after.or_else(|| own_time_of(self.passage, self.topic.kind, &place));
         let time = time.or_else(|| self.begins.as_ref().and_then(tallied));
         Some(Mention {
             value_span: hit.value_span,

@@ -17,4 +17,5 @@ pub mod own;
 pub(super) mod parted;
 pub mod period;
 mod same;
+pub(super) mod tally;
 mod then;

@@ -27,8 +27,9 @@ use crate::matching::attribution::Place;
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use crate::matching::passage::heads::{window_of_entry, window_of_head, window_of_label};
-use crate::matching::scope::{dates_in, is_day_of_saying, is_other_day, remoteness};
+use crate::matching::scope::{dates_in, is_other_day, remoteness};
 use crate::text::Span;
+use crate::text::sentence::sentences;
 use crate::value::{Edge, Kind, Moment, Window};
 use std::ops::Range;
 
@@ -134,17 +135,6 @@ pub(super) fn opening_day(passage: &Passage<'_>, place: &Place<'_>) -> Option<Wi
         return None;
     }
     whole(&moment).filter(|day| day.from == day.to)
-}
-
-/// The one day that a sentence gives before a tally, be it that of saying so: `on Friday it reported 131 cases`. What only
-/// grows was as many then.
-pub(in crate::matching) fn day_of_tally(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
-    let start = passage.sentences[place.sentence].tokens.start;
-    let mut dates = dates_in(passage, place.sentence, place);
-    let (tokens, moment) = dates.next().filter(|_| dates.next().is_none())?;
-    let is_day = moment.first_day().is_some() && moment.first_day() == moment.last_day();
-    let leads = tokens.start <= start + 1 || is_day_of_saying(passage, start, &tokens);
-    (is_day && leads && tokens.end <= place.tokens.start).then_some(moment)
 }
 
 /// What is said of one of the values of a sentence and of no other.
