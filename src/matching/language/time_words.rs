@@ -63,6 +63,10 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) hours: Words,
     /// Words with which a sentence opens that goes on with the one before: `It began at noon`.
     pub(in crate::matching) going_on: Words,
+    /// Who is told something on a day, where a pronoun says so: `told us on Monday`.
+    pub(in crate::matching) told: Words,
+    /// Words of a stretch over which something went on, where a bare month may be that of saying so: `said since May`.
+    pub(in crate::matching) stretching: Words,
     /// Words right beside a date that leave a side of it open: `by`, `at the latest`. The longer ones first.
     pub(in crate::matching) limits: &'static [Limiting],
     /// What a sentence opens with that is of the time of the sentence before.
@@ -219,6 +223,8 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
     joining_hours: Words::new(&["from", "between", "to", "until", "till", "and", "-", "–"]),
     hours: Words::new(&["am", "pm", "a", "p", "m", "noon", "midnight", "h", "hours", "o'clock", "o", "clock"]),
     going_on: Words::new(&["it", "he", "she", "they", "this", "that", "then", "there", "both"]),
+    told: Words::new(&["us", "me", "him", "her", "them", "you", "everyone", "everybody"]),
+    stretching: Words::new(&["since", "past", "between", "from", "over", "until", "till", "up"]),
     limits: &[
         Limiting { words: [&["later", "than"], &[]], limit: Limit::From },
         Limiting { words: [&["earlier", "than"], &[]], limit: Limit::Before },

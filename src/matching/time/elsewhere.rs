@@ -7,6 +7,8 @@
 //! ```text
 //! 40 people died, said the mayor, who took office in 2021     the mayor's
 //! 40 people died, the highest toll since 1998                 the comparison's
+//! 40 died, the most since a boat sank in 1998                 the comparison's
+//! The union, a body founded last week, says 40 died           the speaker's
 //! The mayor said in March that 40 people died                 of saying it
 //! 40 cars sold in 2019 were recalled                          of selling them
 //! the 20 calls that they have had since March                 the calls'
@@ -20,10 +22,15 @@ use std::ops::Range;
 
 /// How far before a time the superlative may stand that it is the reach of, in tokens.
 const SUPERLATIVE: usize = 6;
+/// How far before a `since` an adjective may stand in the superlative, and how far before its time the `since`, in tokens:
+/// `the deadliest fire in the country since ten people died in a hotel in 2021`.
+const COMPARED: usize = 10;
 /// How far before a time the verb of saying may stand behind which somebody is told, in tokens.
 const TOLD: usize = 5;
 /// How far before a time the participle may stand that dates a thing, in tokens.
 const DATED: usize = 8;
+/// In how many words behind a time the clause has its helping verb that somebody said then.
+const TOLD_CLAUSE: usize = 8;
 /// How far before a time the comma may stand with which an aside opens, in tokens.
 const ASIDE: usize = 14;
 /// What is said of a thing with a date that is the thing's: `cars built in 2019`.
@@ -31,6 +38,7 @@ const DATING: &[&str] = &[
     "built",
     "born",
     "founded",
+    "formed",
     "established",
     "elected",
     "appointed",
@@ -87,6 +95,7 @@ impl Elsewhere<'_, '_> {
             || self.is_of_superlative(time)
             || self.is_of_participle(time)
             || self.is_of_aside(time)
+            || self.is_of_speaker(time)
             || self.is_of_dated(time)
             || self.is_of_saying(time)
             || self.is_of_print(time)
@@ -152,21 +161,28 @@ impl Elsewhere<'_, '_> {
         closes && opens()
     }
 
-    /// `The highest toll since 1998`, `for the first time since May`.
+    /// `The highest toll since 1998`, `for the first time since May`, `the worst fire since ten died in a hotel in 2021`.
     fn is_of_superlative(&self, time: &Range<usize>) -> bool {
-        let first = time.start.saturating_sub(SUPERLATIVE);
-        let is_one = |at: usize| {
+        let names_most = |at: usize| {
             let word = self.word(at);
-            matches!(
-                word,
-                "worst" | "most" | "best" | "least" | "first" | "record" | "records" | "any" | "high" | "low" | "seen"
-            ) || word.len() > 5 && word.ends_with("est")
+            matches!(word, "worst" | "best") || word.len() > 5 && word.ends_with("est")
         };
-        let superlative = (first..time.start)
-            .rev()
-            .take_while(|&at| !matches!(self.word(at), "," | ";" | "and"))
-            .find(|&at| is_one(at));
-        self.word(time.start) == "since" && superlative.is_some_and(|at| !self.statement.contains(&at))
+        let is_one = |at: usize| {
+            matches!(self.word(at), "most" | "least" | "first" | "record" | "records" | "any" | "high" | "low" | "seen")
+                || names_most(at)
+        };
+        let goes_on = |at: &usize| !matches!(self.word(*at), "," | ";" | "and");
+        let picked = |since: usize| {
+            let mut near = (since.saturating_sub(COMPARED)..since).rev().take_while(goes_on);
+            let superlative = near.find(|&at| names_most(at) || at + SUPERLATIVE >= since && is_one(at));
+            superlative.is_some_and(|at| !self.statement.contains(&at))
+        };
+        if self.word(time.start) == "since" {
+            return picked(time.start);
+        }
+        let first = time.start.saturating_sub(COMPARED).max(self.sentence_of(time).start);
+        let since = (first..time.start).rev().take_while(goes_on).find(|&at| self.word(at) == "since");
+        since.is_some_and(|at| !self.statement.contains(&at) && picked(at))
     }
 
     /// `40 died in the camp, closed since 2018`.
@@ -186,6 +202,20 @@ impl Elsewhere<'_, '_> {
         };
         let is_made = self.word(opens + 1).ends_with("ed") || DATING.contains(&self.word(opens + 1));
         is_made || (opens + 1..time.start).any(|at| self.opens_relative(at) || self.word(at) == "that")
+    }
+
+    /// `The network, a group formed last week, says that 312 were hurt`: of who speaks, as what stands beside their name is.
+    fn is_of_speaker(&self, time: &Range<usize>) -> bool {
+        let sentence = self.sentence_of(time);
+        let first = time.start.saturating_sub(ASIDE).max(sentence.start);
+        let Some(opens) = (first..time.start).rev().find(|&at| self.word(at) == ",") else { return false };
+        let is_beside = matches!(self.word(opens + 1), "a" | "an" | "the" | "its" | "his" | "her" | "their" | "one")
+            || self.word(opens + 1).ends_with("ed");
+        // Right behind it, but for an adverb.
+        let verb =
+            time.end + 1 + usize::from(sentence.contains(&(time.end + 1)) && self.word(time.end + 1).ends_with("ly"));
+        let says = || sentence.contains(&verb) && self.passage.lexicon.says(&self.passage.stems[verb]);
+        is_beside && time.end < self.statement.start && self.word(time.end) == "," && opens > sentence.start && says()
     }
 
     /// `The ferry, built in 1991, carried 180`, `recalled 40 cars sold in 2019`: of a thing, and not of what is
@@ -210,22 +240,38 @@ impl Elsewhere<'_, '_> {
         })
     }
 
-    /// `The mayor said in March that 40 died`, `told the public in March that 40 died`, `40 died, the mayor said in
-    /// March`.
+    /// `The mayor said in March that 40 died`, `told the public in March that 40 died`, `said in March 40 had died`, `40
+    /// died, the mayor said in March`.
     pub(super) fn is_of_saying(&self, time: &Range<usize>) -> bool {
         let small = |at: usize| matches!(self.word(at), "in" | "on" | "late" | "early" | "back");
         let verb = (0..time.start).rev().find(|&at| !small(at));
-        let said = verb.is_some_and(|at| SAYING.contains(&self.word(at)));
-        let goes_on = || {
-            self.passage.tokens.all().get(time.end).is_some_and(|_| matches!(self.word(time.end), "that" | "," | ":"))
+        let is_next = |sign: &str| self.passage.tokens.all().get(time.end).is_some_and(|_| self.word(time.end) == sign);
+        // `Reported in March, 40 cases` are of March, and `reported in March that there were 40` may be of any time.
+        let says = |at: usize| {
+            SAYING.contains(&self.word(at)) || is_next("that") && self.passage.lexicon.says(&self.passage.stems[at])
         };
+        let said = verb.is_some_and(says);
+        let goes_on = || ["that", ",", ":"].into_iter().any(is_next);
         // Whom it was told may stand between.
         let told = || {
             let near = time.start.saturating_sub(TOLD).max(self.sentence_of(time).start)..time.start;
             let verb = near.rev().take_while(|&at| self.word(at) != ",").find(|&at| SAYING.contains(&self.word(at)));
             verb.is_some_and(|verb| self.passage.values_in(self.passage.span_of(&(verb..time.start))).next().is_none())
         };
-        said && time.start >= self.statement.end || goes_on() && (said || told())
+        let is_told = || (time.start.saturating_sub(3)..time.start).any(|at| self.word(at) == "told");
+        said && time.start >= self.statement.end
+            || goes_on() && (said || told())
+            || (said || is_told()) && self.is_told_without_that(time)
+    }
+
+    /// `Said last week there had been 12`, `said in May 12 had come`: what had been when it was said, or has been since.
+    /// `Said last year there were 12` may be of that year, and `said since May there had been 12` is.
+    fn is_told_without_that(&self, time: &Range<usize>) -> bool {
+        let is_stretch = time.clone().any(|at| self.passage.lexicon.times.stretching.contains(self.word(at)));
+        let end = self.sentence_of(time).end.min(time.end + TOLD_CLAUSE);
+        let clause = (time.end..end).take_while(|&at| !matches!(self.word(at), "," | ";" | ":" | "\"" | "and" | "but"));
+        let has = |at: usize| matches!(self.word(at), "had" | "has" | "have");
+        !is_stretch && self.statement.start >= time.end && clause.skip(1).any(has)
     }
 
     /// `A study, published in October, put the number at 40`: of the study, where what is counted was not published.

@@ -35,6 +35,8 @@ use std::ops::Range;
 
 /// How far before a window the word may stand by which it is of one of several, in tokens.
 const ONE: usize = 3;
+/// How far from a value in the same sentence of a row a window may stand, in tokens.
+const ROW: usize = 80;
 /// In how many words a clause that an `and` joins has its subject and a verb.
 const SUBJECT: usize = 7;
 
@@ -228,10 +230,24 @@ fn windows_in<'p>(
             && !is_of_other_clause(passage, start, read)
             && !is_of_next_clause(passage, end, read)
             && !is_of_joined_clause(passage, elsewhere.statement.end, read)
+            && !is_of_other_sentence(passage, &elsewhere.statement, read)
             && !elsewhere.has(&passage.tokens_of(read.span))
             && !is_of_named(passage, &elsewhere.statement, &passage.tokens_of(read.span))
             && !is_of_part(passage, &elsewhere.statement, read)
     })
+}
+
+/// `- Eight dead, aged 16 to 34. Names will not be given until Monday.`: of what another sentence of its row tells.
+fn is_of_other_sentence(passage: &Passage<'_>, statement: &Range<usize>, read: &WindowRead) -> bool {
+    let sentence = &passage.sentences[passage.sentence_at(read.span.start)];
+    let window = passage.tokens_of(read.span);
+    let gap = if window.end <= statement.start { window.end..statement.start } else { statement.end..window.start };
+    if sentence.kind != BlockKind::Row || gap.is_empty() {
+        return false;
+    }
+    let span =
+        Span::new(passage.span_of(&(gap.start - 1..gap.end)).start, passage.span_of(&(gap.start..gap.end + 1)).end);
+    gap.len() > ROW || sentences(&passage.article.body, span).len() > 1
 }
 
 /// `1,200 jobs go, and that no depot will close before 2026`, `but pay is frozen until June`, `; since May it is less`: the
