@@ -9,6 +9,7 @@
 //! **11:25** Three people have died.    11:25
 //! The mayor came.                      11:25, as the paragraph goes on with the entry above it
 //! - Four dead                          22:15, where it stands above both
+//! 15 June, 09.30                       9:30, where it stands alone above what it tells
 //! ```
 
 use super::own::OwnTime;
@@ -22,6 +23,8 @@ const LONGEST: usize = 12;
 const SUMMARY: usize = 24;
 /// In how many paragraphs the last entry is looked for.
 const BLOG: usize = 400;
+/// How many letters the name of a time zone may have.
+const ZONE: usize = 4;
 /// How many signs may stand before its time: `**[`.
 const MARKS: usize = 4;
 
@@ -57,8 +60,41 @@ fn opening_clock(passage: &Passage<'_>, block: usize) -> Option<u16> {
     }
     let start = span.start + marks;
     let first = passage.value_around(Span::new(start, start + 1)).filter(|value| value.span.start == start)?;
-    match &first.reading {
+    let clock = match &first.reading {
         Reading::Moment(when) => when.clock.or_else(|| OwnTime::At(when.moment.clone()?).minute()),
         _ => None,
+    };
+    clock.or_else(|| {
+        // `15 June, 09.30`: a day leads to the number behind it. `9.30` alone may be any number.
+        let is_day = first.is_moment();
+        let rest = if is_day { &text[first.span.end - span.start..] } else { &text[marks..] };
+        let is_padded = is_day || rest.find('.') == Some(2);
+        hour_alone(rest.trim_start_matches([',', ' ', '-', '–', '—'])).filter(|_| is_padded)
+    })
+}
+
+/// An hour that is written as a number with a dot, as it is in print, where nothing else stands: `09.30`, `09.30 BST`.
+fn hour_alone(text: &str) -> Option<u16> {
+    let text = text.trim_end_matches(|sign: char| sign.is_whitespace() || sign.is_ascii_punctuation());
+    let (number, zone) = text.split_once(' ').unwrap_or((text, ""));
+    let (hour, minute) = number.split_once('.').filter(|(hour, minute)| hour.len() <= 2 && minute.len() == 2)?;
+    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+    let is_zone = zone.len() <= ZONE && zone.bytes().all(|letter| letter.is_ascii_uppercase());
+    (is_zone && hour < 24 && minute < 60).then_some(hour * 60 + minute)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_with_a_dot_stands_alone() {
+        assert_eq!(hour_alone("09.30"), Some(570));
+        assert_eq!(hour_alone("9.05 BST"), Some(545));
+        assert_eq!(hour_alone("23.15:"), Some(1395));
+        assert_eq!(hour_alone("09.30 Four people have died"), None);
+        assert_eq!(hour_alone("2025"), None);
+        assert_eq!(hour_alone("24.30"), None);
+        assert_eq!(hour_alone("9.75"), None);
     }
 }
