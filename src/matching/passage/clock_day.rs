@@ -157,7 +157,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a sentence tells of what that of the clock time tells of: that goes on with `it`, or a word of the one
-    /// stands in the other or in the topic's question.
+    /// stands in the other or in the topic's question. That somebody says something tells of nothing.
     fn is_of_the_same(&self, before: usize) -> bool {
         let passage = self.passage;
         let own = passage.sentences[self.sentence].tokens.clone();
@@ -167,7 +167,7 @@ impl Reader<'_, '_> {
         }
         let is_told = |at: usize| {
             let is_word = passage.tokens.get(at).kind == TokenKind::Word && passage.carries(at);
-            is_word && !passage.is_in_value(passage.tokens.get(at).span)
+            is_word && !passage.is_in_value(passage.tokens.get(at).span) && !passage.lexicon.says(&passage.stems[at])
         };
         let own: Vec<usize> = own.filter(|&at| is_told(at)).collect();
         let asks = |at: usize| {

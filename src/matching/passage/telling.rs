@@ -103,8 +103,11 @@ impl Reader<'_, '_> {
         (is_verb && matches!(self.word(self.date.end), "that" | "whether")).then_some(verb)
     }
 
-    /// `reporters`, `to the union`, `a rally`; not `the court he fled`. Nobody is told, too.
+    /// `reporters`, `us`, `to the union`, `a rally`; not `the court he fled`. Nobody is told, too.
     fn is_who_was_told(&self, between: Range<usize>) -> bool {
+        if between.len() == 1 && self.passage.lexicon.times.told.contains(self.word(between.start)) {
+            return true;
+        }
         let small = |at: &usize| matches!(self.word(*at), "to" | "the" | "a" | "an" | "his" | "her" | "its" | "their");
         let nouns: Vec<usize> = between.skip_while(|at| small(at)).collect();
         let is_upper = |at: usize| starts_upper(self.passage.tokens.raw(at));
