@@ -21,6 +21,9 @@ use crate::value::Number;
 use crate::value::unit::convert;
 use std::ops::Range;
 
+/// The greatest number that may be an age, in years.
+const OLDEST: u8 = 120;
+
 /// What answers no pattern of a topic: another thing, or a part where none is asked for.
 pub(super) fn is_no_answer(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>, asks: Asks) -> bool {
     is_something_else(passage, reading, tokens, asks)
@@ -216,11 +219,19 @@ fn is_part(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> b
             }
 }
 
+/// `A driver of 46, who`; not `the city's figure of 46, given on Monday`, nor of more years than anybody has.
 fn is_age(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
+    let Reading::Number(number) = reading else { return false };
     let is_comma = |at: usize| at < passage.tokens.len() && passage.tokens.folded(at) == ",";
     let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
-    let one_token = tokens.len() == 1 && matches!(reading, Reading::Number(_));
+    let is_old = number.interval.single().is_none_or(|years| *years <= Number::from(OLDEST));
+    let one_token = tokens.len() == 1 && is_old;
     let after_name = tokens.start >= 2 && is_comma(tokens.start - 1) && is_word(tokens.start - 2);
     let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
-    one_token && (before == Some("aged") || is_comma(tokens.end) && (after_name || before == Some("of")))
+    let is_figure = |at: usize| {
+        let stem = &passage.stems[at];
+        passage.lexicon.is_account(stem) || passage.lexicon.stance.figures.contains(stem)
+    };
+    let of_one = || before == Some("of") && !tokens.start.checked_sub(2).is_some_and(is_figure);
+    one_token && (before == Some("aged") || is_comma(tokens.end) && (after_name || of_one()))
 }
