@@ -62,7 +62,18 @@ impl Ahead<'_, '_> {
             let first = at.saturating_sub(GRANTED).max(self.sentence.start);
             (first..at).any(|at| lexicon.denial.keeping.contains(&self.passage.stems[at]) && self.is_granted(at))
         };
-        let open = |&at: &usize| lexicon.leaving_open.contains(self.word(at)) && !self.is_granted(at) && !is_kept(at);
+        // `If one counts from the first call, for 36 minutes`: a way of reckoning.
+        let reckons = |at: usize| {
+            let (words, verb) = (lexicon.stance, at + 2);
+            let counts_it = self.passage.is_in_value(self.passage.tokens.get(self.start).span);
+            !counts_it
+                && words.conditions.contains(self.word(at))
+                && words.anyone.contains(self.word(at + 1))
+                && verb < self.start
+                && words.reckoning.contains(&self.passage.stems[verb])
+        };
+        let leaves_open = |at: usize| lexicon.leaving_open.contains(self.word(at)) && !reckons(at);
+        let open = |&at: &usize| leaves_open(at) && !self.is_granted(at) && !is_kept(at);
         let opened = || self.within(first, self.start).find(open).filter(|_| what == Denial::TakenBackOrOpen);
         let found = self.clause(first, self.start).find(|&at| self.denies(at));
         found.or_else(|| self.over_an_aside()).or_else(opened)
