@@ -5,6 +5,7 @@
 //! before must tell of a number that was reckoned.
 //!
 //! ```text
+//! 40, up from the 31 that the UN reported in May    31 is the UN's
 //! The UN recorded 11 raids. The watchdog has 19.    19 is the watchdog's
 //! The UN recorded 11 raids. The army has 19 tanks.  of the outlet
 //! The watchdog has 19.                              of the outlet
@@ -17,8 +18,11 @@ use crate::extract::{Extracted, Reading};
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use crate::matching::stance::denial::denies_statement;
+use crate::text::TokenKind;
 use std::ops::Range;
 
+/// How many words of what is counted may stand between a number and the clause that tells who gave it.
+const COUNTED: usize = 2;
 /// How many words may name whoever denies a thing.
 const NAMED: usize = 10;
 
@@ -39,6 +43,24 @@ pub(super) fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_
     // `The state's new tax will stay`: what somebody has is no statement of theirs.
     let is_value = || passage.values_in(passage.span_of(&place.tokens)).next().is_some();
     let is_theirs = owns && speakers.claimants.contains(&name.id) && is_value() && (!counts || counts_itself());
+    is_theirs.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
+}
+
+/// `Up from the 117 that the city reported on Wednesday`: who gave the number, by a clause on it.
+pub(super) fn reporter(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let sentence = &passage.sentences[place.sentence].tokens;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let led = place.tokens.start.checked_sub(1).is_some_and(|at| matches!(word(at), "the" | "those"));
+    let end = place.tokens.end;
+    let that = (end..=end + COUNTED).find(|&at| matches!(word(at), "that" | "which")).filter(|_| led)?;
+    let is_counted = (end..that).all(|at| passage.tokens.get(at).kind == TokenKind::Word && passage.carries(at));
+    let first = that + 1 + usize::from(word(that + 1) == "the");
+    let name = passage.names_in(that + 1..sentence.end).next().filter(|name| name.tokens.start <= first)?;
+    let small =
+        |at: &usize| matches!(word(*at), "has" | "have" | "had" | "first" | "itself") || word(*at).ends_with("ly");
+    let verb = (name.tokens.end..sentence.end).find(|at| !small(at))?;
+    let says = passage.lexicon.says(&passage.stems[verb]);
+    let is_theirs = is_counted && says && speakers.claimants.contains(&name.id);
     is_theirs.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 

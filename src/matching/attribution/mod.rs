@@ -48,7 +48,7 @@ use crate::corpus::BlockKind;
 use crate::matching::stance::verdict::is_contested;
 use crate::text::{Span, TokenKind};
 use carried::{antecedent, carried_on, labelled};
-use holders::{denier, holder, owner};
+use holders::{denier, holder, owner, reporter};
 use interview::interviewee;
 use place::{gap, has_name};
 use quoted::{others_say, quoted};
@@ -146,7 +146,8 @@ fn gapped(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voices:
 /// that no other value parts from it, those before it first; then, where there
 /// is none, any of its clause; then the only one there is.
 fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voices: &[Voice]) -> Option<Attributed> {
-    if let Some(owner) = owner(passage, speakers, place).or_else(|| holder(passage, speakers, place)) {
+    let owner = owner(passage, speakers, place).or_else(|| reporter(passage, speakers, place));
+    if let Some(owner) = owner.or_else(|| holder(passage, speakers, place)) {
         return Some(owner);
     }
     let speaks = |voice: &&Voice| {
