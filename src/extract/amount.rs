@@ -255,8 +255,10 @@ fn is_unit(tokens: &Tokens<'_>, bare: &Amount, unit: UnitWord, at: usize, after:
     if after == at + 1 && raw.len() == 1 && tokens.get(at).kind == TokenKind::Word {
         let glued = !tokens.get(at).spaced;
         let lower = raw.chars().all(char::is_lowercase) || matches!(raw, "L" | "K" | "C" | "F" | "W" | "J");
-        let followed =
-            tokens.all().get(after).is_some_and(|next| !next.spaced && matches!(tokens.folded(after), "-" | "/"));
+        let glued_to = |at: usize| tokens.all().get(at).is_some_and(|next| !next.spaced);
+        // `620p-a-share` has its unit in front of the rate.
+        let is_rate = || glued_to(after + 1) && is_each(tokens.folded(after + 1)) && glued_to(after + 2);
+        let followed = glued_to(after) && (tokens.folded(after) == "/" || tokens.folded(after) == "-" && !is_rate());
         let decade = raw == "s" && (bare.value % Number::TEN).is_zero() && bare.value > Number::TEN;
         return bare.in_digits
             && lower
@@ -279,6 +281,11 @@ fn is_unit(tokens: &Tokens<'_>, bare: &Amount, unit: UnitWord, at: usize, after:
     let hyphen = at > bare.end;
     let single = bare.value == Number::ONE || hyphen || bare.value < Number::ONE;
     unit != UnitWord::Time(TimeUnit::Second) || single || !language::is_ordinal(tokens.folded(at))
+}
+
+/// What a rate is of each of: `a share`, `per share`.
+pub(super) fn is_each(folded: &str) -> bool {
+    language::is_rate(folded) || language::number_word(folded) == Some(NumberWord::Article)
 }
 
 /// Pounds are money from a million up, and a weight below.

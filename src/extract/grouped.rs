@@ -59,7 +59,5 @@ fn tenth_is_nought(amount: &Amount) -> bool {
 /// `1.850 euros a litre`.
 fn is_price_of_one(tokens: &Tokens<'_>, end: usize) -> bool {
     let Some(next) = tokens.all().get(end) else { return false };
-    next.kind == TokenKind::Sign && tokens.folded(end) == "/"
-        || language::is_rate(tokens.folded(end))
-        || language::number_word(tokens.folded(end)) == Some(language::NumberWord::Article)
+    next.kind == TokenKind::Sign && tokens.folded(end) == "/" || super::amount::is_each(tokens.folded(end))
 }
