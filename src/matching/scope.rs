@@ -89,6 +89,7 @@ fn option_at(passage: &Passage<'_>, found: &Places<'_>, place: &Place<'_>) -> Op
         !names_the_other(passage, place, tokens)
             && !is_of_conversion(passage, place, tokens)
             && !is_of_the_first(passage, place, tokens)
+            && !is_condition_of_other(passage, place, tokens)
     };
     let nearest = found.iter().filter(is_own).min_by_key(|(_, tokens)| remoteness(passage, place, tokens));
     nearest.map(|(option, _)| (*option).to_owned())
@@ -134,6 +135,26 @@ fn is_of_the_first(passage: &Passage<'_>, place: &Place<'_>, option: &Range<usiz
     let joined = !(first.end..option.start).any(is_mark);
     let is_aside = led == "," && (option.end..place.tokens.start).any(is_mark);
     joined && (is_aside || led == "from" && word(place.tokens.start - 1) == "to")
+}
+
+/// `It cost 168 million, or 184 million with tax`, `– 184 million if you count tax`: what stands right behind the other of two
+/// numbers, and is a condition of that one.
+fn is_condition_of_other(passage: &Passage<'_>, place: &Place<'_>, option: &Range<usize>) -> bool {
+    let word = |at: usize| passage.tokens.folded(at);
+    let opens = |at: usize| {
+        matches!(word(at), "if" | "once" | "with" | "without" | "including" | "excluding" | "counting" | "before")
+    };
+    // A dash, a bracket or an `or` sets it against this one; a comma or an `and` may go on with a list.
+    let parts = |at: usize| match word(at) {
+        "or" | "(" => true,
+        "-" => passage.tokens.get(at).spaced && passage.tokens.get(at + 1).spaced,
+        _ => false,
+    };
+    let is_other = |rival: &&Range<usize>| {
+        place.tokens.end <= rival.start && rival.end <= option.start && opens(rival.end.min(option.start))
+    };
+    let other = place.rivals.iter().find(is_other);
+    other.is_some_and(|other| (place.tokens.end..other.start).any(parts))
 }
 
 fn option_of_heading<'f>(
