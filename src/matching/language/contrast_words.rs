@@ -29,6 +29,8 @@ pub(in crate::matching) struct ContrastWords {
     pub(in crate::matching) leads: Words,
     /// What stands before a number by which another is measured.
     pub(in crate::matching) measured_by: &'static [(&'static str, &'static str)],
+    /// What is put to a thing or taken from it is no number of it: `adding 40 million to`.
+    pub(in crate::matching) putting_to: &'static [(&'static [&'static str], &'static str)],
 }
 
 /// English.
@@ -109,5 +111,13 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
     leading_on: Words::new(&["to", "by", "from", "with", "against", "for", "into", "of", "on", "at", "about", "over"]),
     backing: Words::new(&["back", "support", "favour", "favor", "approv", "accept", "endors", "yes"]),
     leads: Words::new(&["majority", "margin", "lead", "advantage", "plurality"]),
+    putting_to: &[
+        (&["add", "adds", "adding", "added"], "to"),
+        (&["wipe", "wipes", "wiping", "wiped"], "off"),
+        (&["knock", "knocks", "knocking", "knocked"], "off"),
+        (&["shave", "shaves", "shaving", "shaved"], "off"),
+        (&["take", "takes", "taking", "took"], "off"),
+        (&["wipe", "wipes", "wiping", "wiped"], "from"),
+    ],
     measured_by: &[("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"), ("as", "against")],
 };

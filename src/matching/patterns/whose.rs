@@ -213,8 +213,8 @@ impl Taken<'_, '_, '_> {
         if let Some(rose) = self.before().filter(|&at| self.is_rise(at)) {
             return Some(rose);
         }
-        if let Some(margin) = self.is_margin() {
-            return Some(margin);
+        if let Some(other) = self.is_margin().or_else(|| self.is_put_to()) {
+            return Some(other);
         }
         let by = self.before().filter(|&at| self.word(at) == "by")?;
         let asked =
@@ -234,6 +234,17 @@ impl Taken<'_, '_, '_> {
         let asked =
             || self.variant.word_before_slot() == Some("by") || self.words().any(|word| word.folded == "margin");
         (tells && near.into_iter().any(|at| WINNING.contains(&self.word(at))) && !asked()).then_some(before)
+    }
+
+    /// `Adding 40 million to its value`, `wiped 40 million off it`: how far, unless the pattern has that verb.
+    fn is_put_to(&self) -> Option<usize> {
+        let (verb, lexicon) = (self.before()?, self.scene.passage.lexicon);
+        let behind = self.value().end..self.value().end + 2;
+        let is_put = |(does, way): &(&[&str], &str)| {
+            does.contains(&self.word(verb)) && behind.clone().any(|at| self.word(at) == *way)
+        };
+        let asked = || self.words().any(|word| word.stem == self.scene.passage.stems[verb]);
+        (lexicon.contrast.putting_to.iter().any(is_put) && !asked()).then_some(verb)
     }
 
     /// `Fell 30 to its lowest`, `is up 30`: how far, unless the pattern asks for a rise.
