@@ -10,6 +10,10 @@ pub(in crate::matching) struct WithdrawnWords {
     pub(in crate::matching) withdrawing: Words,
     /// Phrases for saying it no more: `has stopped using the figure`.
     pub(in crate::matching) stopping: &'static [&'static [&'static str]],
+    /// What an offer is that another followed: a `first` offer.
+    pub(in crate::matching) first: Words,
+    /// What was done with such an offer: it was `turned down`.
+    pub(in crate::matching) turned_down: &'static [&'static [&'static str]],
     /// Verbs of those who print a thing: what they have wrong is nobody's statement.
     pub(in crate::matching) printing: Words,
     /// What is said of a report that is not so, as a noun: `that is a slip`.
@@ -49,6 +53,17 @@ pub(super) static ENGLISH: WithdrawnWords = WithdrawnWords {
         &["no", "longer", "gives"],
         &["no", "longer", "repeats"],
         &["no", "longer", "stands", "by"],
+    ],
+    first: Words::new(&["first", "earlier", "initial", "previous", "opening", "original", "second"]),
+    turned_down: &[
+        &["turned", "down"],
+        &["rejected"],
+        &["rebuffed"],
+        &["refused"],
+        &["declined"],
+        &["spurned"],
+        &["thrown", "out"],
+        &["voted", "down"],
     ],
     printing: Words::new(&["report", "wrote", "written", "print", "publish", "misreport", "misstat"]),
     slips: Words::new(&["slip", "mistake", "error", "misprint", "typo", "misreport"]),

@@ -40,6 +40,7 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
         || reader.is_left_to_others(value)
         || reader.is_told_wrong(value)
         || reader.is_withdrawn(value, whole)
+        || topic.kind.is_amount() && reader.is_turned_down(value)
         || reader.is_judged_false()
         || topic.kind == Kind::Count && reader.is_undone_by_another(value, whole)
     {

@@ -12,6 +12,7 @@
 //! said 40 died, and no longer uses the figure            40 is withdrawn
 //! said 40 died, but the union withdrew its statement     40
 //! has withdrawn its statement that 40 died               40 is withdrawn
+//! a first offer of 40 was turned down                    40 is offered no more
 //! ```
 
 use super::Reader;
@@ -146,6 +147,19 @@ impl Reader<'_, '_> {
         let is_it = matches!(self.word(verb + 1), "it" | "them");
         let is_which = (opening..verb).any(|at| self.folded(at) == "which");
         is_own && (is_it || object.is_some_and(account) && led || is_which && object.is_none())
+    }
+
+    /// `A first offer of 540 was turned down`: it was made once, and is no more.
+    pub(super) fn is_turned_down(&self, value: &Range<usize>) -> bool {
+        let words = self.words.withdrawn;
+        let is_first = |at: usize| words.first.contains(self.word(at)) && self.words.offers.contains(self.word(at + 1));
+        let offered = self.before(value.start).take(OBJECT + 1).any(is_first);
+        let mut behind = self.after(value.end).take_while(|&at| self.folded(at) != ",").take(AHEAD);
+        let turned = |at: usize| {
+            let phrase = |phrase: &&[&str]| self.passage.reads(at..self.sentence.end, phrase);
+            self.is_passive(at) && words.turned_down.iter().any(phrase)
+        };
+        offered && behind.any(turned)
     }
 
     /// Where the words begin that end at a token and take back what was said: `withdrew`, `has stopped using`.
