@@ -180,14 +180,19 @@ pub(super) fn role(tokens: &Tokens<'_>, start: usize, number: usize, end: usize)
 pub fn is_change(tokens: &Tokens<'_>, from: usize) -> bool {
     const NEAR: usize = 4;
     const FAR: usize = 12;
+    const FIGURE: usize = 6;
     let changes = |at: usize| language::CHANGES.get(tokens.folded(at)).is_some();
     let near = (0..NEAR).fold(from, |at, _| figure_start(tokens, at.saturating_sub(1)));
     let parts = |at: &usize| tokens.get(*at).kind != TokenKind::Word && tokens.folded(*at) != "'";
-    let first = (from.saturating_sub(FAR)..from).rev().find(parts).map_or(from.saturating_sub(FAR), |at| at + 1);
+    // `Lifted its stake in the firm to 12 percent from 11`.
+    let to = (from.saturating_sub(FIGURE)..from).rev().find(|&at| tokens.folded(at) == "to");
+    let is_to_figure = |to: &usize| to + 1 < from && parts(&(to + 1));
+    let end = to.filter(is_to_figure).unwrap_or(from);
+    let first = (end.saturating_sub(FAR)..end).rev().find(parts).map_or(end.saturating_sub(FAR), |at| at + 1);
     (near..from).any(changes)
-        || (first..near)
+        || (first..near.min(end))
             .filter(|&at| changes(at))
-            .any(|at| (at..from).any(|at| language::is_changed(tokens.folded(at))))
+            .any(|at| (at..end).any(|at| language::is_changed(tokens.folded(at))))
 }
 
 /// `Has not moved from 24 million`: it is so still.

@@ -93,6 +93,14 @@ pub(super) const CHANGED: &[&str] = &[
     "price",
     "cost",
     "share",
+    "stake",
+    "holding",
+    "target",
+    "dividend",
+    "guidance",
+    "budget",
+    "fee",
+    "rate",
 ];
 
 /// What a change is by, and then to where: `rose by three to 43`.
