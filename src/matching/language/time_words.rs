@@ -13,6 +13,18 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) leading: Words,
     /// Words right before a time of something else: `than in January`, `since January`.
     pub(in crate::matching) turning: Words,
+    /// Phrases before the name of an event on whose day something was so: `when the bid was announced`.
+    pub(in crate::matching) at_event: &'static [&'static [&'static str]],
+    /// What a level stands in that has a day: `its filing of 9 May shows`.
+    pub(in crate::matching) papers: Words,
+    /// What something is measured by that has a day of its own: `above Friday's close`.
+    pub(in crate::matching) bases: Words,
+    /// What such a thing is called besides.
+    pub(in crate::matching) undisturbed: Words,
+    /// Words that set a number against it.
+    pub(in crate::matching) measuring: Words,
+    /// What a number is that is measured: `a premium to`, `a rise on`.
+    pub(in crate::matching) margins: Words,
     /// Words right before the time up to which there was counted: `by noon`.
     pub(in crate::matching) reaching: Words,
     /// Words before `have` that make of it what is not done: `will have`, `should have`.
@@ -116,6 +128,33 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "following",
         "that",
         "versus",
+    ]),
+    at_event: &[
+        &["when"],
+        &["at"],
+        &["at", "the", "time", "of"],
+        &["at", "the", "moment", "of"],
+        &["on", "the", "day"],
+        &["on", "the", "day", "of"],
+        &["the", "day"],
+    ],
+    papers: Words::new(&["filing", "filings", "accounts", "register", "disclosure", "return"]),
+    bases: Words::new(&["price", "prices", "close", "level", "levels", "rate", "value", "valuation", "opening"]),
+    undisturbed: Words::new(&["undisturbed", "closing", "last", "previous", "average", "market", "share", "opening"]),
+    measuring: Words::new(&["above", "below", "over", "under", "than", "against", "from", "beneath"]),
+    margins: Words::new(&[
+        "premium",
+        "discount",
+        "rise",
+        "increase",
+        "gain",
+        "improvement",
+        "drop",
+        "fall",
+        "markup",
+        "%",
+        "percent",
+        "cent",
     ]),
     reaching: Words::new(&["by"]),
     modal: Words::new(&["will", "would", "shall", "should", "can", "could", "may", "might", "must", "to"]),

@@ -100,6 +100,7 @@ impl Elsewhere<'_, '_> {
             || self.is_of_saying(time)
             || self.is_of_print(time)
             || self.is_of_quotation(time)
+            || self.is_of_basis(time)
             || is_of_some(self.passage, &self.statement, time)
     }
 
@@ -280,6 +281,31 @@ impl Elsewhere<'_, '_> {
         let verb = (self.sentence_of(time).start..time.start).rev().find(|&at| !small(at));
         let prints = verb.filter(|&at| self.passage.lexicon.printing.contains(self.word(at)));
         prints.is_some_and(|at| !self.statement.contains(&at) && at != self.statement.end)
+    }
+
+    /// `12 percent above Friday's close`, `a premium of 12 percent to the price of 17 April`: of what it is measured by.
+    pub(super) fn is_of_basis(&self, time: &Range<usize>) -> bool {
+        let words = self.passage.lexicon.times;
+        let sentence = self.sentence_of(time);
+        let word = |at: usize| if sentence.contains(&at) { self.word(at) } else { "" };
+        let is_basis = |at: usize| words.bases.contains(word(at));
+        let near = || (time.end + 1..time.end + 3).find(|&at| is_basis(at));
+        let owned = matches!(word(time.end), "'s" | "'") && near().is_some();
+        let named = || {
+            let of = time.start.checked_sub(1).filter(|&of| of > sentence.start && matches!(word(of), "of" | "on"))?;
+            is_basis(of - 1).then_some(of - 1)
+        };
+        let Some(noun) = (if owned { Some(time.start) } else { named() }) else { return false };
+        let small = |at: &usize| {
+            self.passage.lexicon.pointing.contains(word(*at))
+                || words.undisturbed.contains(word(*at))
+                || word(*at) == "a"
+        };
+        let first = noun.saturating_sub(SUPERLATIVE).max(sentence.start);
+        let Some(by) = (first..noun).rev().find(|at| !small(at)) else { return false };
+        let is_margin = || words.margins.contains(word(by.wrapping_sub(1)));
+        by >= self.statement.start
+            && (words.measuring.contains(word(by)) || matches!(word(by), "to" | "on") && is_margin())
     }
 
     /// `The mayor speaks of four dead: “There is a man nobody has seen since Sunday.”`

@@ -2,6 +2,7 @@
 //! is the time of another thing.
 
 pub(super) mod about;
+mod at_event;
 pub(super) mod back;
 pub(super) mod carried;
 mod completed;

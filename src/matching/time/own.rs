@@ -15,6 +15,7 @@
 //! turnout was 67 percent when polls closed  the end
 //! ```
 
+use super::at_event::{at_event, of_paper_or_basis};
 use super::back::{is_when, pointed_back};
 use super::elsewhere::Elsewhere;
 use super::ends::closing;
@@ -154,7 +155,9 @@ pub fn own_time_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Opti
         }
     }
     let nearest = given.into_iter().min_by_key(|(rank, _)| *rank);
-    let own = nearest.map(|(_, time)| time).or_else(|| reader.pointed_back()).or_else(|| reader.stage());
+    let of_other = || at_event(passage, place).or_else(|| of_paper_or_basis(passage, place));
+    let named = || if reader.is_level() { of_other() } else { None };
+    let own = nearest.map(|(_, time)| time).or_else(named).or_else(|| reader.pointed_back()).or_else(|| reader.stage());
     own.or_else(|| reader.day_of_saying(sentence.span))
 }
 
@@ -177,11 +180,15 @@ impl Reader<'_, '_> {
         tokens.start.min(whole.start)..tokens.end.max(whole.end)
     }
 
+    /// Whether it is how much there is at a time.
+    fn is_level(&self) -> bool {
+        matches!(self.kind, Kind::Percent | Kind::Money | Kind::Quantity) || self.is_state()
+    }
+
     /// What a moment says of the value: an hour only of a level, or of what was counted up to it.
     fn time_of(&self, when: &When, tokens: &Range<usize>) -> Option<OwnTime> {
         let lead = self.lead(tokens)?;
-        let is_level = matches!(self.kind, Kind::Percent | Kind::Money | Kind::Quantity) || self.is_state();
-        let is_timed = is_level || self.words.reaching.contains(self.word(lead));
+        let is_timed = self.is_level() || self.words.reaching.contains(self.word(lead));
         let Some(moment) = &when.moment else { return when.clock.filter(|_| is_timed).map(OwnTime::Clock) };
         if moment.precision < Precision::DayPart || moment.precision > Precision::DayPart && is_timed {
             return Some(OwnTime::At(closing(self.passage, self.sentence, tokens, moment)));
@@ -259,6 +266,7 @@ impl Reader<'_, '_> {
             || self.is_deadline(lead)
             || self.is_of_print(lead)
             || elsewhere.is_of_dated(tokens)
+            || elsewhere.is_of_basis(tokens)
         {
             return None;
         }

@@ -161,12 +161,14 @@ fn stretch(passage: &Passage<'_>, place: &Place<'_>, value: &Range<usize>) -> Ra
 
 /// The window of a stretch of a sentence, or else its day.
 fn time_in(passage: &Passage<'_>, place: &Place<'_>, stretch: &Range<usize>) -> Option<Window> {
-    let window = passage.windows_in(passage.span_of(stretch)).find(|read| !read.same).map(|read| read.window);
+    let elsewhere = Elsewhere { passage, statement: stretch.clone() };
+    let is_own = |read: &&WindowRead| !read.same && !elsewhere.is_of_basis(&passage.tokens_of(read.span));
+    let window = passage.windows_in(passage.span_of(stretch)).find(is_own).map(|read| read.window);
     let start = passage.sentences[place.sentence].tokens.start;
     let day = || {
         let mut told = dates_in(passage, place.sentence, place)
             .filter(|(tokens, _)| stretch.start <= tokens.start && tokens.end <= stretch.end)
-            .filter(|(tokens, _)| !is_other_day(passage, start, tokens));
+            .filter(|(tokens, _)| !is_other_day(passage, start, tokens) && !elsewhere.is_of_basis(tokens));
         told.next().and_then(|(_, moment)| whole(&moment))
     };
     window.or_else(day)
