@@ -5,6 +5,7 @@ use super::language::lexicon::Lexicon;
 use super::passage::names::{NameId, Names};
 use super::patterns::candidates::Asks;
 use super::patterns::compile::{Compiled, Element, Variant, Word, words_of};
+use super::patterns::intents::asks_ahead;
 use super::prefilter::gate::Wording;
 use super::prefilter::plain::Plain;
 use super::prefilter::{Gather, Needs, Prefilter};
@@ -62,6 +63,8 @@ pub struct TopicProbe {
     pub(super) own: Vec<Word>,
     /// Whether it counts things, and no people.
     pub(super) counts_things: bool,
+    /// Whether it asks what is to come.
+    pub(super) asks_ahead: bool,
     /// What each pattern needs.
     pub(super) needs: Vec<Needs>,
     /// What a quotation of its wording has, and what a text that has one.
@@ -213,6 +216,7 @@ impl TopicProbe {
             own: own.flat_map(|text| words_of(text, lexicon)).collect(),
             counts_things: topic.kind == Kind::Count
                 && topic.unit.as_deref().is_some_and(|unit| !counts_people(unit, lexicon)),
+            asks_ahead: asks_ahead(topic, lexicon),
             needs,
             quoted,
             probes,

@@ -22,6 +22,8 @@ const OWN: usize = 5;
 const SPOKEN: usize = 5;
 /// How far before `on its figures` the number stands that it is of, in tokens.
 const COUNTED: usize = 30;
+/// How far behind a verb of what is to come the `to` may stand of what is done then.
+const FORETOLD: usize = 7;
 /// How many words may name the thing that somebody gives a name or a day.
 const NAMED: usize = 8;
 
@@ -88,8 +90,35 @@ pub(super) fn reckoned_from(passage: &Passage<'_>, at: usize, end: usize) -> Opt
     }
     let turns =
         |at: usize| matches!(word(at), "but" | "yet" | ";" | "though" | "although" | "while" | "instead" | "only");
-    let foretells = words.foretelling.contains(word(at)) && gives_number(passage, at + 1, end);
-    (foretells && !(at..end).any(turns)).then_some(at + 1)
+    // `Expects the merger to save 40 million`, `plans to cut 40 jobs`: the number is of what is to be done.
+    let is_done = |first: usize| {
+        // `The line to the harbour`.
+        let is_verb =
+            |to: usize| !matches!(word(to + 1), "a" | "an") && !passage.lexicon.pointing.contains(word(to + 1));
+        let is_to = |at: usize| word(at) == "to" && is_verb(at);
+        let to = (first..(first + FORETOLD).min(end)).find(|&at| is_to(at) || parts_clause(passage, at));
+        to.is_some_and(|to| word(to) == "to" && gives_number(passage, to + 2, end))
+    };
+    let foretells = words.foretelling.contains(word(at)) && (gives_number(passage, at + 1, end) || is_done(at + 1));
+    let plans = at < end && is_planning(passage, at) && word(at + 1) == "to" && gives_number(passage, at + 3, end);
+    ((foretells || plans) && !(at..end).any(turns)).then_some(at + 1)
+}
+
+/// `Plans`, `intends`, and not `the firm's plan`: what was planned may have come to nothing.
+fn is_planning(passage: &Passage<'_>, at: usize) -> bool {
+    let (word, before) = (passage.tokens.folded(at), at.checked_sub(1).map_or("", |at| passage.tokens.folded(at)));
+    let is_verb = || match word {
+        "plan" => passage.lexicon.subjects.contains(before),
+        _ => !matches!(before, "'s" | "'") && !word.ends_with("ed"),
+    };
+    passage.lexicon.stance.intending.contains(word) && is_verb()
+}
+
+/// Whether a token ends a clause, or begins another.
+fn parts_clause(passage: &Passage<'_>, at: usize) -> bool {
+    let word = passage.tokens.folded(at);
+    matches!(word, "," | ";" | ":" | "\"" | "after" | "since" | "which" | "who")
+        || passage.lexicon.clause_starts.contains(word)
 }
 
 /// `The ministry's engineers came to $31 million`, `its volunteers counted 40`: where the words end by which those who reckon
@@ -162,7 +191,12 @@ fn names_from(passage: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
 /// Where the name or the day ends that a verb ending at a token gives: of the rest of the sentence it says nothing.
 pub(super) fn names_until(passage: &Passage<'_>, verb: usize, end: usize) -> Option<usize> {
     let words = passage.lexicon.voices;
-    let word = passage.tokens.folded(verb.checked_sub(1)?);
+    let plan = verb.checked_sub(1)?;
+    // `Plans to cut 40 jobs, after 12 died`: the plan is told, and no more.
+    if is_planning(passage, plan) {
+        return (verb..end).find(|&at| parts_clause(passage, at) && !passage.is_in_value(passage.tokens.get(at).span));
+    }
+    let word = passage.tokens.folded(plan);
     if !words.naming.contains(word) && !words.dating.contains(word) || verb >= end {
         return None;
     }

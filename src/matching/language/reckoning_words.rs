@@ -14,6 +14,14 @@ pub(super) const ARRIVING: &[&[&str]] = &[
     &["comes", "up", "with"],
     &["came", "up", "with"],
     &["come", "up", "with"],
+    &["aiming", "for"],
+    &["aims", "for"],
+    &["aim", "for"],
+    &["budgeting", "for"],
+    &["budgets", "for"],
+    &["pencilled", "in"],
+    &["pencils", "in"],
+    &["penciled", "in"],
 ];
 
 /// Who works a number out for a body.
@@ -44,7 +52,8 @@ pub(super) const RECKONING: Words =
 pub(super) const RECKONED: Words = Words::new(&["estimate", "count", "tally", "figure", "toll", "reckoning"]);
 
 /// What somebody does with a number that is to come.
-pub(super) const FORETELLING: Words = Words::new(&["forecast", "forecasts", "projects", "projected", "expects"]);
+pub(super) const FORETELLING: Words =
+    Words::new(&["forecast", "forecasts", "projects", "projected", "expects", "envisages", "targeting"]);
 
 /// What such a number is called.
 pub(super) const FORECASTS: Words =

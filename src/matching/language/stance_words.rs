@@ -25,6 +25,8 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) had: &'static str,
     /// Verbs of what was to come: `had expected 60,000`.
     pub(in crate::matching) expecting: Words,
+    /// Verbs of whoever means to do a thing: `plans to cut`.
+    pub(in crate::matching) intending: Words,
     /// What lays down what is to come, before `that`: `the agreement provided that 40 would go`.
     pub(in crate::matching) foreseeing: Words,
     /// What a rule is in: `the licence requires`.
@@ -173,6 +175,7 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     figures: Words::new(&["number", "total", "toll", "talli"]),
     mistaken: Words::new(&["misstated", "misreported", "wrongly", "mistakenly", "incorrectly", "erroneously"]),
     had: "had",
+    intending: Words::new(&["plan", "plans", "planned", "intend", "intends", "intended"]),
     expecting: Words::new(&[
         "expect", "hope", "anticip", "forecast", "predict", "plan", "envisag", "project", "fear", "budget",
     ]),

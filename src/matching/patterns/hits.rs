@@ -13,6 +13,7 @@ use super::currency::in_another_currency;
 use super::describing::is_of_noun;
 use super::each::numbers_of_each;
 use super::hit::{Hit, Instead, Wanted};
+use super::intents;
 use super::loose;
 use super::plain::plain_hits;
 use super::price::turns;
@@ -73,7 +74,8 @@ pub(super) fn fits_of(
     let mut hits = Vec::new();
     let forgives = wanted == Wanted::Another;
     let scene = if forgives { Scene::forgiving(passage, sentence) } else { Scene::of_sentence(passage, sentence) };
-    let scene = scene.passing_freely(candidates.iter().filter_map(Candidate::negated_at));
+    let plans = intents::plans(passage, sentence).filter(|_| probe.asks_ahead);
+    let scene = scene.passing_freely(candidates.iter().filter_map(Candidate::negated_at).chain(plans));
     for part in &probe.probes {
         if topic.kind.has_slot() {
             hits.extend(slot_hits(&scene, probe, part, candidates, wanted));
@@ -159,9 +161,10 @@ fn slot_hits(
             };
             let is_wanted = |aligned: &Aligned| aligned.taken_back.is_none() || wanted == Wanted::Another;
             let own = inside[which].negated_at();
-            let stated =
-                |aligned: Aligned| Aligned { taken_back: aligned.taken_back.filter(|at| Some(*at) != own), ..aligned };
-            let aligned = better(aligned.map(stated).filter(is_wanted), reordered.filter(is_wanted));
+            let is_answer = |at: usize| topic.asks_ahead && intents::is_plan(scene.passage, &scene.tokens, at);
+            let is_back = |at: &usize| Some(*at) != own && !is_answer(*at);
+            let stated = |aligned: Aligned| Aligned { taken_back: aligned.taken_back.filter(is_back), ..aligned };
+            let aligned = better(aligned.map(stated).filter(is_wanted), reordered.map(stated).filter(is_wanted));
             let Some(aligned) = aligned else { continue };
             let instead = |tokens| another_thing(scene.passage, variant, tokens, &scene.tokens);
             let (candidate, tokens) = (inside[which], &aligned.tokens);

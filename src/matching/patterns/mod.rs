@@ -21,6 +21,7 @@ pub(super) mod flow;
 mod hedged;
 pub mod hit;
 pub mod hits;
+pub(super) mod intents;
 pub mod loose;
 mod no_answer;
 mod others;
