@@ -32,6 +32,12 @@ pub(super) fn is_of_goods(passage: &Passage<'_>, verb: usize, end: usize) -> boo
     passage.tokens.folded(verb).starts_with("recall") && verb + 1 < end && !says(verb + 1)
 }
 
+/// `Listed in 1996`: the shares of a firm were, and it lists nothing.
+pub(super) fn is_listing(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
+    let next = if verb + 1 < end { passage.tokens.folded(verb + 1) } else { "" };
+    passage.tokens.folded(verb) == "listed" && matches!(next, "in" | "on" | "at" | "here")
+}
+
 /// `Assumed office`, `was accused of hiding`: a verb that says something only with `that` behind it,
 /// or only of whoever does it.
 pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end: usize) -> bool {
@@ -52,6 +58,8 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
             !matches!(word(verb + 1), "that" | "it" | "there" | ":" | "\"" | "," | "." | "")
                 && !is_number(passage, next, end)
         }
+        // `Listed in 1996`: its shares were.
+        "list" => is_listing(passage, verb, end),
         // `Promised 40 million`.
         "repeat" => !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | ""),
         "promis" | "vow" | "pledg" => !(verb + 1..verb + 6).any(|at| matches!(word(at), "that" | ":" | "\"")),

@@ -55,10 +55,11 @@ pub(super) fn ends_speech(passage: &Passage<'_>, sentence: &Range<usize>, verb: 
         && !starts_upper(passage.tokens.raw(verb))
 }
 
-/// Whether a verb of saying may stand before its subject; `…, told police that` has another one.
+/// Whether a verb of saying may stand before its subject; `…, told police that` and `…, values the firm at` have another
+/// one.
 pub(super) fn is_inverting(passage: &Passage<'_>, verb: usize) -> bool {
     let stem = &passage.stems[verb];
-    passage.lexicon.says(stem) && !matches!(stem, "tell" | "accus" | "blame" | "quot")
+    passage.lexicon.says(stem) && !matches!(stem, "tell" | "accus" | "blame" | "quot" | "valu" | "put" | "rate")
 }
 
 /// `…, says incident commander Jane Roe of`: where the words begin behind the verb that say what she is, and of which no

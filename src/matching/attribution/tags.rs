@@ -70,6 +70,13 @@ pub(super) fn is_given_by(passage: &Passage<'_>, sentence: &Range<usize>, by: us
     if word(last) == "forward" && word(last.wrapping_sub(1)) == "put" {
         return last >= sentence.start + 2 && value(last - 2).is_some();
     }
+    // `40 million a year published by`: of the number, where but its noun or its rate stands between.
+    if words.put_out.contains(word(last)) && word(last) != "seen" {
+        let noun = last.checked_sub(1).filter(|&noun| noun > sentence.start);
+        let rate = noun.and_then(|noun| noun.checked_sub(1)).filter(|&at| matches!(word(at), "a" | "an" | "per"));
+        let ends = |at: usize| value(at).is_some_and(|number| number.end == at + 1);
+        return noun.is_some_and(|noun| ends(noun) || ends(noun - 1) || rate.is_some_and(|rate| ends(rate - 1)));
+    }
     let Some(number) = value(last).filter(|number| number.start > sentence.start + 1) else { return false };
     let (at, verb) = (number.start - 1, number.start - 2);
     number.end == by && words.putting.iter().any(|(put, as_)| word(verb) == *put && word(at) == *as_)

@@ -4,7 +4,7 @@
 //! `according to X`, `X said`, `said X`, `X's readout`, `the records of X`,
 //! `by X`, `X: 20`. A name that is only talked about is no voice.
 
-use super::acts::is_demand;
+use super::acts::{is_demand, is_listing};
 use super::besides::is_answered;
 use super::bystanders::is_bystander;
 use super::clauses::{closes_clause, is_aside, is_inserted, opens_clause};
@@ -355,7 +355,10 @@ fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) 
     let stop = |at: &usize| is_sign(*at) && !owns(*at);
     let end = (name.tokens.end..limit).find(stop).unwrap_or(limit);
     let account = (name.tokens.end..end).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
-    if is_demand(passage, account, sentence.end) || is_answered(passage, sentence, name) {
+    if is_demand(passage, account, sentence.end)
+        || is_listing(passage, account, sentence.end)
+        || is_answered(passage, sentence, name)
+    {
         return None;
     }
     let direct = account <= name.tokens.end + 1 || passage.tokens.folded(name.tokens.end) == "'s";
