@@ -26,3 +26,6 @@ pub(crate) const SHORTLY: &[&str] = &["just", "shortly", "soon", "right", "immed
 
 /// What opens a clause on a date before the end of its stretch: `from June 2017, when he took office, until March`.
 pub(crate) const WHEN: &str = "when";
+
+/// Words before `of` and a stretch of time by which all of it is meant: `in the whole of 2020`.
+pub(crate) const WHOLE: &[&str] = &["whole", "all", "entirety"];

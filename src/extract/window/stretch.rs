@@ -2,12 +2,14 @@
 //!
 //! ```text
 //! in 2021, last year, over the past month         from one end to the other
+//! in the whole of 2021, in all of May             the same
 //! so far this year, five calls this year          up to the day of the text
 //! This year they have spoken five times           the same
 //! This year they will speak five times            to the end of the year
 //! ```
 
 use super::{Finder, Gives, edge_of, is_event};
+use crate::extract::language::en_beside_dates::WHOLE;
 use crate::extract::moment::expr::Expr;
 use crate::extract::moment::sense::{Sense, Shift, Unit};
 use crate::extract::moment::{back_from, reference_edge};
@@ -31,6 +33,7 @@ impl Finder<'_> {
             return None;
         }
         let only_rolling = reader.is(at, Sense::For);
+        let inner = if inner > at { self.within_whole(inner) } else { inner };
         let (expr, next) = self.long_stretch_at(inner, inner > at && !only_rolling)?;
         match expr {
             Expr::Rolling { unit, count } => return self.rolling(unit, count, count).map(|gives| (gives, next)),
@@ -55,6 +58,14 @@ impl Finder<'_> {
             return Some((Gives::Whole(from, reference_edge(self.setting)), next));
         }
         Some((Gives::Whole(from, to), next))
+    }
+
+    /// Behind what says that all of it is meant: `in the whole of 2020`, `in all of May`.
+    fn within_whole(&self, at: usize) -> usize {
+        let reader = &self.reader;
+        let the = reader.skip(at, Sense::The);
+        let is_whole = reader.word(the).is_some_and(|word| WHOLE.contains(&word));
+        if is_whole && reader.is(the + 1, Sense::Of) { the + 2 } else { at }
     }
 
     /// Whether a stretch is not over on the day of the text.
