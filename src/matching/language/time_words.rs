@@ -41,6 +41,20 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) so: Words,
     /// How they are.
     pub(in crate::matching) states: Words,
+    /// Forms of the present by which so many are in a state: `22 are held`.
+    pub(in crate::matching) present: Words,
+    /// What happens once, in whose name a month tells only which one it was: `in the crash last month`.
+    pub(in crate::matching) happenings: Words,
+    /// What leads to it.
+    pub(in crate::matching) at_happenings: Words,
+    /// What goes one way at a time, off which people are taken: `off the ferry last month`.
+    pub(in crate::matching) craft: Words,
+    /// What leads to it.
+    pub(in crate::matching) off_craft: Words,
+    /// What tells where it was, right behind its name: `the crash near the mill`.
+    pub(in crate::matching) nearby: Words,
+    /// What makes either the only one.
+    pub(in crate::matching) definite: Words,
     /// Words behind a length of time and before its end: `in the year to March`.
     pub(in crate::matching) ending: Words,
     /// The lengths that such an end is of.
@@ -196,6 +210,49 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "queuing",
         "queueing",
     ]),
+    present: Words::new(&["is", "are", "remain", "remains"]),
+    happenings: Words::new(&[
+        "abduction",
+        "accident",
+        "ambush",
+        "assault",
+        "attack",
+        "avalanche",
+        "blast",
+        "blaze",
+        "bombing",
+        "collapse",
+        "collision",
+        "crash",
+        "crush",
+        "derailment",
+        "earthquake",
+        "explosion",
+        "fire",
+        "hijack",
+        "hijacking",
+        "kidnapping",
+        "landslide",
+        "massacre",
+        "mudslide",
+        "quake",
+        "raid",
+        "robbery",
+        "seizure",
+        "shipwreck",
+        "shooting",
+        "sinking",
+        "stabbing",
+        "stampede",
+    ]),
+    at_happenings: Words::new(&["in", "by", "during", "after", "at", "from"]),
+    craft: Words::new(&[
+        "aircraft", "airliner", "boat", "bus", "coach", "ferry", "jet", "minibus", "plane", "ship", "tanker", "train",
+        "trawler", "vessel", "yacht",
+    ]),
+    off_craft: Words::new(&["off", "from", "aboard"]),
+    nearby: Words::new(&["near", "outside", "north", "south", "east", "west", "close", "just", "beside", "along"]),
+    definite: Words::new(&["the", "this", "that"]),
     ending: Words::new(&["to", "ended", "ending", "through"]),
     lengths: Words::new(&["year", "quarter", "month", "months", "half", "week", "weeks", "days"]),
     parting: Words::new(&[

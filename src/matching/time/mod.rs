@@ -10,6 +10,8 @@ mod elsewhere;
 mod ends;
 pub(super) mod entry;
 mod first_part;
+mod happening;
+mod left;
 mod listed;
 mod named;
 mod of_some;

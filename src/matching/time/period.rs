@@ -17,6 +17,8 @@ use super::back::{before_that, is_when};
 use super::completed::completed;
 use super::elsewhere::Elsewhere;
 use super::first_part::first_part;
+use super::happening::is_of_happening;
+use super::left::is_left_after;
 use super::listed::is_of_part;
 use super::named::is_of_named;
 use super::same::inherited;
@@ -236,6 +238,8 @@ fn windows_in<'p>(
             && !elsewhere.has(&passage.tokens_of(read.span))
             && !is_of_named(passage, &elsewhere.statement, &passage.tokens_of(read.span))
             && !is_of_part(passage, &elsewhere.statement, read)
+            && !is_left_after(passage, place, &passage.tokens_of(read.span))
+            && !is_of_happening(passage, place, read)
     })
 }
 
@@ -253,18 +257,13 @@ fn is_of_other_sentence(passage: &Passage<'_>, statement: &Range<usize>, read: &
 }
 
 /// `1,200 jobs go, and that no depot will close before 2026`, `but pay is frozen until June`, `; since May it is less`: the
-/// time of what comes next, of a reason, or of what left so many.
+/// time of what comes next, of or of a reason.
 fn is_of_next_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bool {
     let word = |at: usize| passage.tokens.folded(at);
     let start = passage.tokens_of(read.span).start;
     // `120 were freed, because eight had gone home in January`.
     let gives_reason = |at: usize| {
         matches!(word(at), "because" | "although" | "though") && between(at, start).any(|at| passage.carries(at))
-    };
-    // `35 remain after Saturday's release`: as many as there are.
-    let remains = || {
-        let is_left = |at: usize| passage.lexicon.stance.remaining.contains(word(at));
-        word(start) == "after" && (end..start).any(is_left)
     };
     // `Put it at 28, saying that three more had been freed in May`; not `saying that they had been freed in May`.
     let goes_on = |at: usize| {
@@ -277,7 +276,7 @@ fn is_of_next_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bo
     let next = |at: usize| {
         matches!(word(at), "but" | "whereas" | ";") || word(at) == "and" && word(at + 1) == "that" || goes_on(at)
     };
-    remains() || (end..start).any(|at| next(at) || gives_reason(at))
+    (end..start).any(|at| next(at) || gives_reason(at))
 }
 
 /// `Six are in intensive care, and there have been no new cases since Tuesday`, `10 died and the line has been shut since
