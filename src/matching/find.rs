@@ -190,7 +190,10 @@ impl Finder<'_, '_> {
         let is_other = |candidate: &Candidate| {
             may_be_other && others.iter().any(|hit| hit.value_span == Some(candidate.span) && says_another(hit))
         };
-        ellipsis::take_along(self.passage, &self.probe.facets, claimants, &candidates, &is_other, &mut hits);
+        // `It lasted 75 minutes, the office says; the union has 40.`
+        let bare = ellipsis::bare_numbers(self.topic, self.passage, &hits, sentence);
+        let all: Vec<Candidate> = candidates.iter().cloned().chain(bare).collect();
+        ellipsis::take_along(self.passage, &self.probe.facets, claimants, &all, &is_other, &mut hits);
         let candidates = self.with_other_currencies(candidates, &hits, sentence);
         hits.iter().flat_map(|hit| self.mentions(hit, &hits, &candidates)).collect()
     }

@@ -87,7 +87,14 @@ pub(super) fn holder(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'
         (before.block == here.block).then(|| before.tokens.clone())
     };
     let told = if joined > sentence.start { Some(sentence.start..joined) } else { before() };
-    (opens && told.is_some_and(|told| is_reckoned(passage, told)))
+    // `It lasted 75 minutes, the office says; the union has 40`: the same of what somebody said, in one sentence.
+    let is_said = |told: &Range<usize>| {
+        let lexicon = passage.lexicon;
+        let tells =
+            |at: usize| lexicon.says(&passage.stems[at]) || lexicon.according.contains(passage.tokens.folded(at));
+        joined > sentence.start && word(joined - 1) == ";" && told.clone().any(tells) && has_number(passage, told)
+    };
+    (opens && told.is_some_and(|told| is_said(&told) || is_reckoned(passage, told)))
         .then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 
@@ -113,9 +120,13 @@ fn is_reckoned(passage: &Passage<'_>, told: Range<usize>) -> bool {
         lexicon.voices.reckoning.contains(&passage.stems[at])
             || lexicon.figures.nouns.contains(passage.tokens.folded(at))
     };
-    let mut values = passage.values_in(passage.span_of(&told));
-    let is_number = values.any(|value| !value.is_moment());
+    let is_number = has_number(passage, &told);
     // `Raised that to 50`.
     let revises = |at: usize| revises_account(passage, at, told.end).is_some();
     is_number && told.clone().any(|at| counts(at) || revises(at))
+}
+
+fn has_number(passage: &Passage<'_>, told: &Range<usize>) -> bool {
+    let mut values = passage.values_in(passage.span_of(told));
+    !told.is_empty() && values.any(|value| !value.is_moment())
 }

@@ -6,6 +6,7 @@
 //! Otherwise the article speaks: the claimant whose readout it is, or the
 //! outlet in its own voice.
 
+mod accounts;
 mod acts;
 mod besides;
 mod bystanders;

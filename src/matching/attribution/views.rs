@@ -50,6 +50,9 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
         matches!(word(noun + 1), "of" | "that" | "," | ":" | "(").then_some(noun + 1)
     };
     // `Has a lower estimate of €190 million`.
+    if let Some(level) = level_from(passage, at, end) {
+        return Some(level);
+    }
     if matches!(word(at), "has" | "have" | "had" | "gives" | "gave" | "offers" | "offered") {
         let is_of = |noun: usize| words.reckoned.contains(word(noun - 1)) && word(noun) == "of";
         return account(at + 1).filter(|&noun| is_of(noun) && gives_number(passage, noun + 1, end));
@@ -66,6 +69,23 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
         let sets = words.setting.contains(word(at)) && matches!(word(at + 1), "the" | "its" | "their" | "that");
         (sets && word(noun + 1) == "at").then_some(noun + 2)
     })
+}
+
+/// `Has support for the plan at 58 percent`, `had the toll at 40`: where the words end by which somebody has a level at a
+/// number. What is theirs is no statement: `has its rate at 4 percent`.
+fn level_from(passage: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let noun = at + 1 + usize::from(word(at + 1) == "the");
+    if !matches!(word(at), "has" | "have" | "had" | "puts") || !passage.lexicon.figures.levels.contains(word(noun)) {
+        return None;
+    }
+    let goes_on = |at: &usize| {
+        let is_word = passage.tokens.get(*at).kind == TokenKind::Word || word(*at) == "-";
+        is_word && !matches!(word(*at), "at" | "who" | "which" | "that" | "and" | "but")
+    };
+    let led = noun + (noun..end.min(noun + NAMED)).take_while(goes_on).count();
+    let is_number = |at: usize| at < end && passage.is_in_value(passage.tokens.get(at).span);
+    (word(led) == "at" && is_number(led + 1)).then_some(led)
 }
 
 /// `Arrives at four`, `came to a total of $31 million`, `forecasts growth of 0.9 percent`: a number that somebody has

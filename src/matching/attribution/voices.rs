@@ -4,6 +4,7 @@
 //! `according to X`, `X said`, `said X`, `X's readout`, `the records of X`,
 //! `by X`, `X: 20`. A name that is only talked about is no voice.
 
+use super::accounts::{is_one_of_accounts, past_client};
 use super::acts::{is_demand, is_listing};
 use super::besides::is_answered;
 use super::bystanders::is_bystander;
@@ -234,7 +235,8 @@ fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
         if word == "to" && lexicon.according.contains(folded) {
             return Some(cue);
         }
-        if matches!(word, "of" | "from" | "by" | "at" | "in" | "for") && lexicon.is_account(stem) {
+        let is_account = || lexicon.is_account(stem) || is_one_of_accounts(passage, sentence, cue);
+        if matches!(word, "of" | "from" | "by" | "at" | "in" | "for") && is_account() {
             return Some(account_start(passage, sentence, cue));
         }
         let given = || is_passive_saying(passage, sentence, at) || is_given_by(passage, sentence, at);
@@ -318,8 +320,10 @@ fn is_subject(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, name
     let opens = first == sentence.start || matches!(word(first - 1), "," | ";" | ":" | "\"" | "and" | "but" | "while");
     let end = name.tokens.end;
     let does = matches!(word(end), "does" | "did" | "has" | "had" | "have" | "is" | "was" | "makes" | "made" | "gives");
+    let end = past_client(passage, sentence, end).unwrap_or(end);
     let said = || verb_from(passage, end, sentence.end).is_some_and(|end| !closes_clause(passage, sentence, end));
-    opens && passage.lexicon.is_account(&passage.stems[start]) && (does || said())
+    let is_account = passage.lexicon.is_account(&passage.stems[start]) || is_one_of_accounts(passage, sentence, start);
+    opens && is_account && (does || said())
 }
 
 /// `according to the records that X publishes`: where it begins.

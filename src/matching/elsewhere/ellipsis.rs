@@ -5,10 +5,11 @@
 //! or another facet parts it from one that was found, and nothing follows it
 //! that says it counts something else.
 
+use crate::claims::Topic;
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameId;
-use crate::matching::patterns::candidates::{Candidate, Sort};
+use crate::matching::patterns::candidates::{Candidate, Sort, all_in_unit_of};
 use crate::matching::patterns::hit::Hit;
 use crate::matching::topics::FacetProbe;
 use crate::text::{Span, TokenKind};
@@ -57,6 +58,33 @@ pub fn take_along(
         let Some(hit) = free.iter_mut().find_map(&mut follow) else { return };
         hits.push(hit);
     }
+}
+
+/// The numbers without a unit behind a hit that has one, past a mark: they may be in its unit.
+pub(in crate::matching) fn bare_numbers(
+    topic: &Topic,
+    passage: &Passage<'_>,
+    hits: &[Hit],
+    sentence: usize,
+) -> Vec<Candidate> {
+    let [hit] = hits else { return Vec::new() };
+    let Some(value) = hit.value_span else { return Vec::new() };
+    let here = &passage.sentences[sentence];
+    let behind = passage.tokens_of(value).end..here.tokens.end;
+    let mark = behind.into_iter().find(|&at| matches!(passage.tokens.folded(at), ";" | "–" | "—"));
+    // Where nobody says the first, the second is set against nothing.
+    let mark = mark.filter(|&mark| is_told(passage, &(here.tokens.start..mark)));
+    mark.map_or_else(Vec::new, |mark| {
+        let rest = Span::new(passage.tokens.get(mark).span.end, here.span.end);
+        all_in_unit_of(topic, passage, rest, value)
+    })
+}
+
+/// Whether somebody says so: `it lasted 75 minutes, the office says`.
+fn is_told(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let lexicon = passage.lexicon;
+    let tells = |at: usize| lexicon.says(&passage.stems[at]) || lexicon.according.contains(passage.tokens.folded(at));
+    tokens.clone().any(tells)
 }
 
 /// `The two`: whom the text has named.

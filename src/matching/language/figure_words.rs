@@ -8,6 +8,8 @@ use super::words::Words;
 pub(in crate::matching) struct FigureWords {
     /// What a number is called that was given just before: `the figure`.
     pub(in crate::matching) nouns: Words,
+    /// What stands at a number, so that whoever has it there says so: `has support for the plan at 58 percent`.
+    pub(in crate::matching) levels: Words,
     /// Verbs that give it: `put the figure at`.
     pub(in crate::matching) giving: Words,
     /// Small words between such a verb, such a noun and the number.
@@ -19,6 +21,23 @@ pub(in crate::matching) struct FigureWords {
 /// English.
 pub(super) static ENGLISH: FigureWords = FigureWords {
     nouns: Words::new(&["figure", "number", "total", "toll", "count", "tally", "estimate", "turnout"]),
+    levels: Words::new(&[
+        "support",
+        "backing",
+        "approval",
+        "opposition",
+        "turnout",
+        "inflation",
+        "unemployment",
+        "growth",
+        "toll",
+        "crowd",
+        "number",
+        "figure",
+        "total",
+        "count",
+        "tally",
+    ]),
     giving: Words::new(&[
         "put",
         "puts",

@@ -169,19 +169,27 @@ fn is_less_than_one(kind: Kind, value: &Value) -> bool {
 /// says 655.`, `lasted 50 minutes. The firm says 95.`, `promised €85 million. The firm put the figure at 60 million.`
 #[must_use]
 pub fn in_unit_of(topic: &Topic, passage: &Passage<'_>, sentence: usize, of: Span) -> Option<Candidate> {
-    let before = passage.values_in(of).next()?;
+    all_in_unit_of(topic, passage, passage.sentences[sentence].span, of).into_iter().next()
+}
+
+/// All the bare numbers of a stretch, in the unit of a value.
+pub(in crate::matching) fn all_in_unit_of(
+    topic: &Topic,
+    passage: &Passage<'_>,
+    within: Span,
+    of: Span,
+) -> Vec<Candidate> {
     let written = |value: &Extracted| value.span.of(&passage.article.body);
-    let unit = match (&before.reading, topic.kind) {
-        (Reading::Quantity(measure), Kind::Quantity) | (Reading::Money(measure), Kind::Money) => {
-            measure.unit.clone()?
-        }
+    let unit = passage.values_in(of).next().and_then(|before| match (&before.reading, topic.kind) {
+        (Reading::Quantity(measure), Kind::Quantity) | (Reading::Money(measure), Kind::Money) => measure.unit.clone(),
         // `50 minutes`, and not `an hour and 50 minutes`.
         (Reading::Duration(_, length), Kind::Duration) if is_of_one_unit(length) => {
-            written(before).rsplit(|letter: char| !letter.is_alphabetic()).next()?.to_owned()
+            written(before).rsplit(|letter: char| !letter.is_alphabetic()).next().map(str::to_owned)
         }
-        _ => return None,
-    };
-    passage.values_in(passage.sentences[sentence].span).find_map(|extracted| {
+        _ => None,
+    });
+    let Some(unit) = unit else { return Vec::new() };
+    let in_unit = |extracted: &Extracted| {
         let Reading::Number(number) = &extracted.reading else { return None };
         let (span, tokens) = (extracted.span, passage.tokens_of(extracted.span));
         let in_unit = || Measure { unit: Some(unit.clone()), ..number.clone() };
@@ -194,7 +202,8 @@ pub fn in_unit_of(topic: &Topic, passage: &Passage<'_>, sentence: usize, of: Spa
             }
         };
         (!tokens.is_empty()).then_some(Candidate { tokens, span, value, sort: Sort::Plain, currency: None })
-    })
+    };
+    passage.values_in(within).filter_map(in_unit).collect()
 }
 
 /// Whether a length is of one unit alone.
