@@ -218,6 +218,11 @@ fn about() {
 }
 
 #[test]
+fn parties() {
+    run(include_str!("matching/parties.md"), "parties.md");
+}
+
+#[test]
 fn what_is_ruled_out() {
     run(include_str!("matching/contrast.md"), "contrast.md");
 }

@@ -35,6 +35,7 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_of_other_head())
             .or_else(|| self.is_times_of_nothing())
             .or_else(|| self.is_any_one())
+            .or_else(|| self.is_anybody())
     }
 
     /// Whether the pattern or the question asks how far one is ahead.
@@ -180,6 +181,25 @@ impl Taken<'_, '_, '_> {
         let verb = self.value().start.checked_sub(1).filter(|&at| self.scene.tokens.contains(&at))?;
         let is_other = self.candidate.sort == Sort::Multiple && self.counted().is_none();
         (is_other && is_counting(verb) && self.is_said(verb)).then_some(verb)
+    }
+
+    /// `What one calls a call`: anybody, and what they do; nobody counts `one calls`.
+    fn is_anybody(&self) -> Option<usize> {
+        let verb = self.value().end;
+        let word = self.word(verb);
+        let is_one = self.value().len() == 1 && self.word(self.value().start) == "one";
+        let does = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+        let leads = || {
+            let before = self.value().start.checked_sub(1).map_or("", |at| self.word(at));
+            matches!(before, "what" | "how" | "when" | "if" | "whether" | "where" | "whom" | "as" | "that" | "which")
+        };
+        let has_object = || {
+            matches!(
+                self.word(verb + 1),
+                "a" | "an" | "the" | "it" | "them" | "him" | "her" | "this" | "that" | "these"
+            )
+        };
+        (is_one && does && (leads() || has_object())).then_some(verb)
     }
 
     /// `Began to thaw with one phone call`, where a pattern has `there were {value} phone calls`: any one, and no number.

@@ -6,6 +6,7 @@
 
 use super::contrast::{Contrast, contrasts};
 use super::hedged::leave_to_value;
+use super::idioms::read_idioms;
 use super::whose::WINNING;
 use crate::claims::{Part, Pattern};
 use crate::extract::number;
@@ -222,6 +223,7 @@ impl Variant {
     fn new(parts: &[&Part], capitals: &[String], names: &Names, lexicon: &Lexicon) -> Self {
         let mut elements: Vec<Element> =
             parts.iter().filter_map(|part| element(part, capitals, names, lexicon)).collect();
+        read_idioms(&mut elements, lexicon);
         let is_in_the_course = leave_to_value(&mut elements, lexicon);
         while elements.first() == Some(&Element::Gap) {
             elements.remove(0);
@@ -335,10 +337,18 @@ impl Word {
         };
         let (is_number, folded) = (is_number(folded), folded.to_owned());
         let stem = stem(&folded).into_owned();
-        let synonyms = if is_name { Vec::new() } else { lexicon.synonyms_of(&stem) };
+        let (synonyms, prints, bits) = (Vec::new(), Vec::new(), 0);
+        let word =
+            Self { stem: String::new(), folded, weight, is_name, is_function, is_number, synonyms, prints, bits };
+        word.of_stem(stem, lexicon)
+    }
+
+    /// The same word, read as one of another stem.
+    pub(super) fn of_stem(self, stem: String, lexicon: &Lexicon) -> Self {
+        let synonyms = if self.is_name { Vec::new() } else { lexicon.synonyms_of(&stem) };
         let prints: Vec<u64> = std::iter::once(&*stem).chain(synonyms.iter().copied()).map(print_of).collect();
         let bits = prints.iter().fold(0, |bits, print| bits | 1 << (print % 64));
-        Self { stem, folded, weight, is_name, is_function, is_number, synonyms, prints, bits }
+        Self { stem, synonyms, prints, bits, ..self }
     }
 
     /// Whether a word whose stem has a number could be meant at all: nearly none could.

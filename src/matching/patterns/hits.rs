@@ -15,6 +15,7 @@ use super::each::numbers_of_each;
 use super::hit::{Hit, Instead, Wanted};
 use super::intents;
 use super::loose;
+use super::parties::{does_nothing, is_among_others};
 use super::plain::plain_hits;
 use super::price::turns;
 use super::questions;
@@ -175,6 +176,8 @@ fn slot_hits(
                     .or_else(|| counts_another(scene.passage, variant, &candidate.tokens, &scene.tokens))
                     .or_else(|| is_joined_with_another(scene.passage, variant, tokens, &scene.tokens))
                     .or_else(|| acts(scene, variant, tokens))
+                    .or_else(|| does_nothing(scene, variant, tokens, &candidate.tokens))
+                    .or_else(|| is_among_others(scene, variant, tokens))
                     .or_else(|| is_no_plan(scene, variant, tokens))
                     .or_else(|| is_general(scene, variant, tokens))
                     .or_else(|| leads_other_way(scene.passage, variant, tokens))

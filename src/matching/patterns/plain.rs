@@ -14,6 +14,7 @@ use super::contrast::another_thing;
 use super::hit::{Hit, Instead, Wanted};
 use super::hits::{hit, variants};
 use super::loose;
+use super::parties::is_part_of_noun;
 use super::replaced::is_replaced;
 use super::roles::{acts, is_anothers, is_done_to, is_general, is_of_object, tells_of_another};
 use crate::matching::stance::denial::is_unspoken;
@@ -64,6 +65,7 @@ fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit
                 .or_else(|| is_general(scene, variant, &aligned.tokens))
                 .or_else(|| is_of_object(scene, variant, &aligned.tokens))
                 .or_else(|| is_done_to(scene, variant, &aligned.tokens))
+                .or_else(|| is_part_of_noun(scene, variant, &aligned.tokens))
                 .or_else(|| tells_of_another(scene, variant, &aligned.tokens))
                 .or_else(|| speaks_aside(scene, variant, &aligned.tokens))
                 .or_else(|| is_replaced(scene, probe, variant, &aligned.tokens, None))

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! {value} were women   41 were women and six were under age   41; of the six something else is said
+//! {value} are out there   24 are out there in the fog              24, wherever they are
 //! ```
 
 use super::compile::Element;
@@ -25,6 +26,7 @@ impl Taken<'_, '_, '_> {
         }
         let is_end = |at: &usize| matches!(self.word(*at), "," | ";" | ":" | "." | "and" | "but" | "while");
         let clause = copula + 1..(copula + 1..end).find(is_end).unwrap_or(end);
+        let has = |word: &String| clause.clone().any(|at| passage.tokens.folded(at) == word);
         let says = |at: usize| {
             behind.iter().any(|element| match element {
                 Element::Word(word) => !word.is_function && likeness_at(passage, word, at).is_some(),
@@ -32,7 +34,13 @@ impl Taken<'_, '_, '_> {
                 _ => false,
             })
         };
+        // `Are still out there`: small words are all that the pattern says.
+        let small = behind.iter().map_while(|element| match element {
+            Element::Word(word) if word.is_function => Some(&word.folded),
+            _ => None,
+        });
+        let says_small = || small.clone().count() == behind.len() && small.clone().all(|word| has(word));
         let own = clause.clone().find(|&at| passage.carries(at))?;
-        (!clause.clone().any(says)).then_some(own)
+        (!clause.clone().any(says) && (behind.is_empty() || !says_small())).then_some(own)
     }
 }

@@ -107,10 +107,18 @@ fn takes_verb(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>,
 
 /// `64% of them voted, and 91.4% of those voting supported it`: what is told of the first ends before the second begins.
 fn runs_over(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>, others: &Range<usize>) -> bool {
-    if own.end >= others.start || others.start != other.tokens.start || hit.tokens.end != other.tokens.end {
+    if own.end >= others.start || others.start != other.tokens.start || hit.tokens.end <= others.end {
         return false;
     }
     let Some(end) = (own.end..others.start).rev().find(|&at| parts_clauses(scene, at)) else { return false };
+    // `Nine women and four minors, and that three of the hostages died`: behind the `that` nothing is said of the four.
+    let word = |at: usize| scene.passage.tokens.folded(at);
+    if matches!(word(end), "and" | "but") && end + 1 < others.start && word(end + 1) == "that" {
+        return true;
+    }
+    if hit.tokens.end != other.tokens.end {
+        return false;
+    }
     // `Of those asked in Bor` says who they are.
     let is_told = |at: usize| {
         let before = scene.passage.tokens.folded(at - 1);
