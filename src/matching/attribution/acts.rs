@@ -18,6 +18,8 @@ const DEAL: usize = 6;
 const WHEN: usize = 4;
 /// How far behind `wrote` the `that` of what is written may stand, in tokens.
 const WRITTEN: usize = 10;
+/// How far behind `put` it may stand into what, in tokens.
+const PUT: usize = 9;
 /// How far behind `warned` it may be told of what, in tokens.
 const WARNED: usize = 24;
 /// How far before it the comma may stand that closes what it was.
@@ -65,6 +67,12 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         "promis" | "vow" | "pledg" => !(verb + 1..verb + 6).any(|at| matches!(word(at), "that" | ":" | "\"")),
         // `Wrote 14 letters`, `wrote to the ministry 14 times`.
         "write" => !states_behind(passage, verb, end),
+        // `Has put 40 million into the fund`, and not `put it at 40`.
+        "put" => {
+            let goes = (verb + 1..verb + 1 + PUT).take_while(|&at| !matches!(word(at), "" | "," | ";" | "." | "at"));
+            let mut goes = goes.skip_while(|&at| !is_number(passage, at, end));
+            goes.any(|at| matches!(word(at), "into" | "towards" | "aside"))
+        }
         // `Asked them to add 40 clerks`.
         "add" => is_number(passage, verb + 1, end),
         // `Which the union gave us`, `was given a car in 2016`.
