@@ -15,8 +15,15 @@ const CLIENT: usize = 8;
 /// How far before a `one` the account may stand that it means, in tokens.
 const BACK: usize = 60;
 
+/// Whether a token is an account by what stands beside it. A `poll` is a vote elsewhere.
+pub(super) fn is_account_here(passage: &Passage<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_poll = || word(at) == "poll" && matches!(word(at + 1), "by" | "from");
+    passage.lexicon.is_account(&passage.stems[at]) || is_poll() || is_one_of_accounts(passage, sentence, at)
+}
+
 /// Whether a token is the `one` of `the one from X`, where an account was told of before.
-pub(super) fn is_one_of_accounts(passage: &Passage<'_>, sentence: &Range<usize>, at: usize) -> bool {
+fn is_one_of_accounts(passage: &Passage<'_>, sentence: &Range<usize>, at: usize) -> bool {
     let word = |at: usize| passage.tokens.folded(at);
     let is_one = matches!(word(at), "one" | "ones") && at > sentence.start && matches!(word(at - 1), "the" | "that");
     if !is_one {

@@ -4,7 +4,7 @@
 //! `according to X`, `X said`, `said X`, `X's readout`, `the records of X`,
 //! `by X`, `X: 20`. A name that is only talked about is no voice.
 
-use super::accounts::{is_one_of_accounts, past_client};
+use super::accounts::{is_account_here, past_client};
 use super::acts::{is_demand, is_listing};
 use super::besides::is_answered;
 use super::bystanders::is_bystander;
@@ -111,7 +111,10 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
             || leads_on(passage, sentence, name)
             || opens_second(passage, sentence, start, name)
             || is_subject(passage, sentence, start, name);
-        return Some(make(start..name.tokens.end, if ahead { Reach::Forward } else { Reach::Backward }));
+        // `A poll by X for Radio 4 found`: the 4 is no other number.
+        let client = past_client(passage, sentence, name.tokens.end).filter(|_| ahead);
+        let tokens = start..client.unwrap_or(name.tokens.end);
+        return Some(make(tokens, if ahead { Reach::Forward } else { Reach::Backward }));
     }
     let said = account_after(passage, sentence, name).or_else(|| verb_after(passage, sentence, name));
     if let Some(end) = said.or_else(|| verb_past_aside(passage, sentence, name)) {
@@ -235,7 +238,7 @@ fn cue_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
         if word == "to" && lexicon.according.contains(folded) {
             return Some(cue);
         }
-        let is_account = || lexicon.is_account(stem) || is_one_of_accounts(passage, sentence, cue);
+        let is_account = || is_account_here(passage, sentence, cue);
         if matches!(word, "of" | "from" | "by" | "at" | "in" | "for") && is_account() {
             return Some(account_start(passage, sentence, cue));
         }
@@ -322,8 +325,7 @@ fn is_subject(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, name
     let does = matches!(word(end), "does" | "did" | "has" | "had" | "have" | "is" | "was" | "makes" | "made" | "gives");
     let end = past_client(passage, sentence, end).unwrap_or(end);
     let said = || verb_from(passage, end, sentence.end).is_some_and(|end| !closes_clause(passage, sentence, end));
-    let is_account = passage.lexicon.is_account(&passage.stems[start]) || is_one_of_accounts(passage, sentence, start);
-    opens && is_account && (does || said())
+    opens && is_account_here(passage, sentence, start) && (does || said())
 }
 
 /// `according to the records that X publishes`: where it begins.
