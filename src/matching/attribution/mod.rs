@@ -103,8 +103,12 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
 pub fn of_quotation(passage: &Passage<'_>, place: &Place<'_>) -> Option<Attributed> {
     let span = passage.span_of(&place.whole).cover(&passage.span_of(&place.tokens));
     let tokens = passage.tokens_of(passage.quotations[passage.quotation_around(span)?].span);
-    let is_paragraph = passage.sentences[place.sentence].kind == BlockKind::Paragraph;
-    let is_speech = is_paragraph && tokens.len() >= SPEECH || is_contested(passage, place.sentence);
+    let kind = passage.sentences[place.sentence].kind;
+    let is_paragraph = kind == BlockKind::Paragraph;
+    // `“She rang me”: fury at the palace`: few words are somebody's who speaks of themselves.
+    let is_self = |at: usize| matches!(passage.tokens.folded(at), "i" | "me" | "we" | "us" | "my" | "our");
+    let is_self_told = kind != BlockKind::Row && tokens.len() > 2 && tokens.clone().any(is_self);
+    let is_speech = is_paragraph && tokens.len() >= SPEECH || is_self_told || is_contested(passage, place.sentence);
     let last = passage.tokens.get(tokens.end.min(tokens.start + SPEECH).saturating_sub(1)).span;
     // `1.3 billion` is one.
     let last = passage.value_around(last).map_or(last, |value| value.span);
