@@ -107,8 +107,8 @@ fn is_of_value_before(passage: &Passage<'_>, at: usize, value: &Range<usize>) ->
 }
 
 /// The word of another meaning that a value counts where the variant's own word only says of
-/// whom: the `died` of `14 injured people died`, and, where the variant asks who died, the
-/// `injured` of `some of the 14 injured died`.
+/// whom, or of another value: the `died` of `14 injured people died`, the `killed` of `three had been killed and 40
+/// injured`, and, where the variant asks who died, the `injured` of `some of the 14 injured died`.
 pub(super) fn counts_another(
     passage: &Passage<'_>,
     variant: &Variant,
@@ -130,7 +130,12 @@ pub(super) fn counts_another(
             let (of, own) = (find(&contrast.others, value.end)?, verb(&contrast.own, value.end)?);
             return (of < own).then_some(of);
         }
-        let own = find(&contrast.own, value.end)?;
+        // `Three people have since been killed and dozens injured`: what is told of the three ends before the dozens.
+        let Some(own) = find(&contrast.own, value.end) else {
+            let mut before = value.start.saturating_sub(REACH).max(within.start)..value.start;
+            let is_led = before.any(|at| is_one(at, &contrast.own));
+            return verb(&contrast.others, value.end).filter(|_| !is_led);
+        };
         verb(&contrast.others, own + 1)
     })
 }
