@@ -98,8 +98,11 @@ pub(super) fn closes_clause(passage: &Passage<'_>, sentence: &Range<usize>, end:
     match rest.first() {
         None => true,
         Some(&("." | ";" | "!" | "?" | ")")) => true,
-        // `X said on Tuesday.`: a day may follow the verb.
-        Some(&"on") => sentence.end <= end + 4,
+        // `X said on Tuesday.`: a day may follow the verb. (`X insists on 500` gives a number.)
+        Some(&"on") => {
+            let number = (end + 1 < sentence.end).then(|| passage.value_around(passage.tokens.get(end + 1).span));
+            sentence.end <= end + 4 && number.flatten().is_none_or(|value| value.is_moment())
+        }
         Some(_) => sentence.end <= end + 1,
     }
 }

@@ -268,6 +268,10 @@ pub static ENGLISH: Lexicon = Lexicon {
         "log",
         "diary",
         "transcript",
+        "roster",
+        "ledger",
+        "payroll",
+        "logbook",
     ]),
     offices: Words::new(&[
         "leader",
