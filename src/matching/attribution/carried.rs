@@ -48,6 +48,9 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Pla
     if is_impersonal(&words) {
         return None;
     }
+    if is_behind_claim(passage, place) {
+        return None;
+    }
     if let Some(antecedent) = antecedent(passage, speakers, sentence) {
         return Some(antecedent);
     }
@@ -304,6 +307,20 @@ fn is_impersonal(words: &[&str]) -> bool {
     words.first() == Some(&"it") && before.is_some_and(|word| matches!(*word, "be" | "been" | "being" | "is" | "was"))
 }
 
+/// `Its claim that 40 died is untrue: 52 died`: what is said of a claim that the sentence begins with is no part of it.
+fn is_behind_claim(passage: &Passage<'_>, place: &Place<'_>) -> bool {
+    let sentence = &passage.sentences[place.sentence].tokens;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let that = (sentence.start + 2..sentence.start + 5).find(|&at| word(at) == "that");
+    let Some(that) = that.filter(|_| matches!(word(sentence.start), "its" | "their" | "his" | "her")) else {
+        return false;
+    };
+    let parts = |at: usize| matches!(word(at), ":" | ";" | "-" | "but" | "as" | "while" | "because" | "since" | "when");
+    let ends = matches!(word(that - 1), "is" | "was" | "remains");
+    let has_own = || place.rivals.iter().any(|rival| that < rival.start && rival.end <= place.tokens.start);
+    that < place.tokens.start && !ends && (has_own() || (that..place.tokens.start).any(parts))
+}
+
 /// Whether a clause ends with a verb of saying, or with whom somebody told: `,” she told reporters.`
 fn ends_with_verb(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
     closes_clause(passage, sentence, end) || only_hearers_follow(passage, sentence, end - 1)
@@ -341,6 +358,7 @@ fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
     let account = (first + 1..first + 4).find(|&at| {
         sentence.contains(&at) && passage.lexicon.is_account_or_claim(&passage.stems[at])
             || passage.lexicon.voices.views.contains(word(at))
+            || passage.lexicon.voices.assertions.contains(word(at))
     });
     // `His diary has four`, `its register shows seven`.
     let shows = |at: usize| {
@@ -348,7 +366,9 @@ fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
         is_account && (matches!(word(at + 1), "has" | "have" | "had") || says_after(passage, sentence, at).is_some())
     };
     let is_told = |at: &usize| {
-        matches!(word(at + 1), "is" | "was" | "remains") && matches!(word(at + 2), "that" | ":") || shows(*at)
+        let is = matches!(word(at + 1), "is" | "was" | "remains") && matches!(word(at + 2), "that" | ":");
+        // `Its claim that 40 died was never withdrawn`.
+        is || word(first) != "a" && word(at + 1) == "that" || shows(*at)
     };
     if let Some(account) = account.filter(is_told) {
         return Some(account);
