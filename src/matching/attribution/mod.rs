@@ -53,14 +53,12 @@ use holders::{denier, holder, owner, reporter};
 use interview::interviewee;
 use place::{gap, has_name};
 use quoted::{others_say, quoted};
-use rows::{first_word, is_of_label, is_prose, labels};
+use rows::{first_word, is_of_label, is_prose, labels, lead_in};
 use speakers::voices_of;
 use std::ops::Range;
 use unlisted::find_gapped;
 use voices::{Reach, Voice, beside};
 
-/// How far up a list it is looked for the sentence that leads to it, in rows.
-const LIST: usize = 100;
 /// How many words between quotation marks are what somebody says, and no more than a name or a phrase.
 const SPEECH: usize = 5;
 
@@ -357,19 +355,16 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
         let found = named(sentence.tokens.clone())?;
         if is_cell() || labels(passage, &sentence.tokens, &passage.tokens_of(found.span)) { Some(found) } else { own() }
     };
-    let lead_in = || {
-        let rows = |at: &usize| passage.sentences[*at].kind == BlockKind::Row;
-        let near = place.sentence.saturating_sub(LIST)..place.sentence;
-        let before = near.rev().find(|at| !rows(at))?;
-        let leads = passage.sentences[before].kind == BlockKind::Paragraph
-            && passage.tokens.folded(passage.sentences[before].tokens.end - 1) == ":";
-        let voices = voices_of(passage, speakers, before);
-        voices.iter().rfind(|voice| leads && voice.id.is_some()).map(|voice| attributed(passage, voice))
-    };
     // `- She repeated that 40 died.`: in a list, too, that is no outlet.
     let carried = || {
         let begins = matches!(passage.tokens.folded(first_word(passage, &sentence.tokens)), "he" | "she");
         (begins && is_prose(passage, &sentence.tokens)).then(|| antecedent(passage, speakers, place.sentence)).flatten()
     };
-    beside.or_else(head).or_else(here).or_else(carried).or_else(caption).or_else(heading).or_else(lead_in)
+    beside
+        .or_else(head)
+        .or_else(here)
+        .or_else(carried)
+        .or_else(caption)
+        .or_else(heading)
+        .or_else(|| lead_in(passage, speakers, place.sentence))
 }

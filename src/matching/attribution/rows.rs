@@ -4,10 +4,13 @@
 //! The union: 20                                    of the union
 //! Raids by the army: 12                            of nobody: what is counted is the army's
 //! The union met the army on Monday, and left.      a sentence
+//! 9.21 – The army shut the bridge                  of nobody: what the army did
 //! ```
 
-use super::Place;
+use super::speakers::voices_of;
 use super::tags::is_affiliation;
+use super::{Attributed, Place, Speakers, attributed};
+use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
 use crate::text::TokenKind;
@@ -15,6 +18,9 @@ use std::ops::Range;
 
 /// How many words a row has at the least that is a sentence.
 const PROSE: usize = 8;
+
+/// How far up a list it is looked for the sentence that leads to it, in rows.
+const LIST: usize = 100;
 
 /// Whether a row is a sentence, and no cells.
 pub(super) fn is_prose(passage: &Passage<'_>, row: &Range<usize>) -> bool {
@@ -36,9 +42,55 @@ pub(super) fn labels(passage: &Passage<'_>, item: &Range<usize>, name: &Range<us
     let before = name.start.checked_sub(1 + usize::from(word(name.start.wrapping_sub(1)) == "the"));
     let closes = before.is_some_and(|at| matches!(word(at), "(" | "," | "-" | "–" | "—") && at > item.start + 1);
     let next = name.end;
+    // `9.21: police stop the concert`: what they do, and not what they say.
+    let does = || {
+        let stem = &passage.stems[next];
+        passage.carries(next) && !passage.lexicon.says(stem) && !passage.lexicon.is_account(stem)
+    };
+    let closes = closes && (next >= item.end || is_value(next) || !does());
     let owns = word(next) == "'s" && passage.lexicon.is_account_or_claim(&passage.stems[(next + 1).min(item.end - 1)]);
     let is_sign = |at: usize| passage.tokens.get(at).kind == TokenKind::Sign && word(at) != "'s";
     closes || owns || next >= item.end || is_sign(next) || is_value(next)
+}
+
+/// Whoever the paragraph above a list leads in: `The union said on Monday:`, or, where its last sentence names nobody, who
+/// spoke in public by the one before, `The mayor took questions today. The main points:`.
+pub(super) fn lead_in(passage: &Passage<'_>, speakers: &Speakers, row: usize) -> Option<Attributed> {
+    let rows = |at: &usize| passage.sentences[*at].kind == BlockKind::Row;
+    let before = (row.saturating_sub(LIST)..row).rev().find(|at| !rows(at))?;
+    let lead = &passage.sentences[before];
+    let word = |at: usize| passage.tokens.folded(at);
+    if word(lead.tokens.end - 1) != ":" {
+        return None;
+    }
+    let voices = voices_of(passage, speakers, before);
+    let voice = voices.iter().rfind(|voice| voice.id.is_some()).filter(|_| lead.kind == BlockKind::Paragraph);
+    voice.map(|voice| attributed(passage, voice)).or_else(|| points_of(passage, speakers, before))
+}
+
+/// Who spoke in public, where a sentence says no more than that the points follow. A heading is one sentence, whatever it
+/// has.
+fn points_of(passage: &Passage<'_>, speakers: &Speakers, lead: usize) -> Option<Attributed> {
+    let words = passage.lexicon.voices.interview;
+    let tokens = &passage.sentences[lead].tokens;
+    let stop = tokens.clone().rev().find(|&at| passage.tokens.folded(at) == ".");
+    let above = || {
+        let above = &passage.sentences[lead.checked_sub(1)?];
+        (above.block == passage.sentences[lead].block).then(|| above.tokens.clone())
+    };
+    let (told, points) = match stop {
+        Some(stop) => (tokens.start..stop, stop + 1..tokens.end - 1),
+        None => (above()?, tokens.start..tokens.end - 1),
+    };
+    // `What we know:` is the outlet's, `the union's points:` those of the union.
+    let is_own =
+        |at: usize| words.askers.contains(passage.tokens.folded(at)) || passage.names_in(at..at + 1).next().is_some();
+    let last = points.clone().next_back().filter(|&at| words.points.contains(passage.tokens.folded(at)))?;
+    let spoke = told.clone().find(|&at| words.public.iter().any(|phrase| passage.reads(at..told.end, phrase)))?;
+    let mut names = passage.names_in(told.start..spoke).filter(|name| speakers.claimants.contains(&name.id));
+    let name = names.next().filter(|_| !(points.start..last).any(is_own))?;
+    let others = names.any(|other| other.id != name.id);
+    (!others).then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 
 /// `Raids by the army: 12`, `For the prosecution: 63`: whose the statement says that what it counts is.

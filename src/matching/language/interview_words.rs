@@ -20,6 +20,10 @@ pub(in crate::matching) struct InterviewWords {
     pub(in crate::matching) askers: Words,
     /// What whoever is asked does: `answers our questions`.
     pub(in crate::matching) answering: &'static [&'static [&'static str]],
+    /// What somebody does who speaks in public: `took questions`.
+    pub(in crate::matching) public: &'static [&'static [&'static str]],
+    /// What is told of it below, before a colon: `the main points:`.
+    pub(in crate::matching) points: Words,
     /// Behind the name of whoever speaks below a headline: Ada Lind `speaks`.
     pub(in crate::matching) headlining: Words,
     /// What such a name is followed by behind an `on`: Ada Lind on `the` night.
@@ -55,6 +59,33 @@ pub(super) static ENGLISH: InterviewWords = InterviewWords {
         &["meet"],
         &["questions", "to"],
     ],
+    public: &[
+        &["taken", "questions"],
+        &["took", "questions"],
+        &["taking", "questions"],
+        &["answered", "questions"],
+        &["answering", "questions"],
+        &["briefed"],
+        &["briefing"],
+        &["news", "conference"],
+        &["press", "conference"],
+        &["spoke", "to", "reporters"],
+        &["spoken", "to", "reporters"],
+        &["speaking", "to", "reporters"],
+        &["addressed"],
+    ],
+    points: Words::new(&[
+        "points",
+        "point",
+        "lines",
+        "takeaways",
+        "remarks",
+        "comments",
+        "answers",
+        "highlights",
+        "summary",
+        "quotes",
+    ]),
     meeting: Words::new(&["met", "meet", "talked", "spoke", "talk"]),
     met_where: Words::new(&[
         "in", "at", "on", "over", "for", "outside", "near", "again", "by", "under", "late", "early",
