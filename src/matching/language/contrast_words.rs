@@ -13,6 +13,8 @@ pub(in crate::matching) struct ContrastWords {
     pub(in crate::matching) singling_out: Words,
     /// Nouns by which people are counted, besides those for whoever does something.
     pub(in crate::matching) people: Words,
+    /// Those who are counted together, by a word that has no plural.
+    pub(in crate::matching) staff: Words,
     /// Pronouns that stand for a thing: `it lasted`.
     pub(in crate::matching) standing_in: Words,
     /// What may stand between a subject and its verb.
@@ -76,6 +78,7 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
     people: Words::new(&[
         "victim", "casualty", "pupil", "child", "hostage", "woman", "job", "life", "death", "troop", "girl", "boy",
     ]),
+    staff: Words::new(&["staff", "personnel", "crew", "police", "security", "men", "women", "children"]),
     standing_in: Words::new(&["it", "this"]),
     helping: Words::new(&[
         "has", "have", "had", "was", "were", "is", "are", "been", "will", "would", "could", "may", "might", "also",

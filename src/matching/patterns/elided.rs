@@ -3,6 +3,8 @@
 //!
 //! ```text
 //! the Harbour Office lists {value}   the Harbour Office five              nobody says what five are
+//! the firm's figure is {value} guests  the firm's figure is 90                of what, nobody says
+//! the firm now says {value}          the firm now says it had 90 buses    of buses
 //! held {value} calls                 sent a dozen letters. It held eight  eight letters
 //! killed {value} people              two drones came. They killed eight   people are left out everywhere
 //! ```
@@ -34,6 +36,57 @@ impl Taken<'_, '_, '_> {
         let last = (self.tokens.end.max(self.value().end) + NEARBY).min(self.scene.tokens.end);
         let stands = |at: usize| self.scene.word_cost(only, at).is_some();
         (!is_counted && !(first..last).any(stands)).then_some(self.value().start)
+    }
+
+    /// `Stands by its figure of 90`, where a pattern has `figure is {value} guests`: what is left says only that there is a
+    /// number, and the text has not spoken of guests.
+    pub(super) fn lacks_what_it_counts(&self) -> Option<usize> {
+        let counted = self.counted().filter(|word| word.stem != "time" && self.candidate.sort == Sort::Plain)?;
+        let passage = self.scene.passage;
+        let mut others = self.words().filter(|word| !word.is_name && !std::ptr::eq(*word, counted)).peekable();
+        let is_of_any = others.peek().is_some() && others.all(|word| self.is_of_any_number(word));
+        if !is_of_any || passage.lexicon.anybody.contains(&counted.stem) {
+            return None;
+        }
+        let first = passage.sentences[self.scene.sentence.saturating_sub(BACK)].tokens.start;
+        let first = first.max(self.value().start.saturating_sub(FAR));
+        let is_told = (first..self.scene.tokens.end).any(|at| self.is_called(counted, at));
+        (!is_told).then_some(self.value().start)
+    }
+
+    /// `Now says it had 90 buses`, where a pattern has `{firm} now says {value}` and its topic counts guests: the pattern
+    /// does not say what it counts, and the text says that it is something else.
+    pub(super) fn counts_otherwise(&self) -> Option<usize> {
+        let (slot, passage) = (self.variant.slot?, self.scene.passage);
+        let is_last = slot + 1 == self.variant.elements.len();
+        if !is_last || !self.topic.counts_things || self.candidate.sort != Sort::Plain {
+            return None;
+        }
+        let mut words = self.words().filter(|word| !word.is_name).peekable();
+        if words.peek().is_none() || !words.all(|word| self.is_of_any_number(word)) {
+            return None;
+        }
+        let end = self.value().end;
+        let last = (end + NOUN).min(self.scene.tokens.end);
+        let row = end..(end..last).find(|&at| !passage.carries(at)).unwrap_or(last);
+        let head = row.clone().next_back()?;
+        let people = &passage.lexicon.contrast.staff;
+        let is_noun =
+            self.word(head).ends_with('s') && !self.word(head).ends_with("ss") || people.contains(self.word(head));
+        let may_be_own = |at: usize| self.is_of_topic(at) || passage.lexicon.anybody.contains(&passage.stems[at]);
+        (is_noun && !row.clone().any(may_be_own)).then_some(row.start)
+    }
+
+    /// Whether a word says no more than that somebody gives a number: `spoke of`, and not `spoke with`.
+    fn is_of_any_number(&self, word: &Word) -> bool {
+        let lexicon = self.scene.passage.lexicon;
+        let mut elements = self.variant.elements.iter();
+        let mut has_of = || elements.any(|element| matches!(element, Element::Word(word) if word.folded == "of"));
+        let is_done = matches!(&*word.stem, "speak" | "spoke" | "spoken" | "talk") && !has_of();
+        !is_done
+            && (lexicon.says(&word.stem)
+                || lexicon.is_account_or_claim(&word.stem)
+                || lexicon.figures.nouns.contains(&word.folded))
     }
 
     /// `A dozen letters. It has had only eight.`, where a pattern has `held {value} calls`: a noun that is left out is the

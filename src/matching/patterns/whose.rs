@@ -86,6 +86,8 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.counts_word_ahead())
             .or_else(|| self.has_own_subject())
             .or_else(|| self.lacks_its_word())
+            .or_else(|| self.lacks_what_it_counts())
+            .or_else(|| self.counts_otherwise())
             .or_else(|| self.is_of_noun_before())
             .or_else(|| self.is_measure())
             .or_else(|| self.answers_another_question())
