@@ -7,6 +7,7 @@
 //! logged 12 letters, and lost 5             5 were lost
 //! Haldane had 12 votes and Voss 9           the 12 are not those of Voss
 //! the trust's turnover is £9m               no fine of the trust
+//! the trust said on Monday that it opened   not when it opened
 //! ```
 
 use super::candidates::Sort;
@@ -15,8 +16,9 @@ use super::whose::{Taken, WINNING};
 use crate::extract::{Extracted, Reading};
 use crate::matching::behind::between;
 use crate::matching::passage::names::starts_upper;
+use crate::matching::passage::telling;
 use crate::text::TokenKind;
-use crate::value::Number;
+use crate::value::{Number, Value};
 
 /// How far before a value, in tokens, a number may stand whose unit it has.
 const UNIT_BEFORE: usize = 14;
@@ -173,6 +175,22 @@ impl Taken<'_, '_, '_> {
             !is_own(noun) && !starts_upper(passage.tokens.raw(noun)) && !passage.lexicon.says(&passage.stems[noun]);
         let is_name = passage.names_in(noun..noun + 1).next().is_some();
         (is_noun && !is_name && noun + 1 == before).then_some(noun)
+    }
+
+    /// `The firm said last night that`, where a pattern has `{firm} says it did, at {value}`: when it was said, and not what
+    /// the pattern has behind its verb of saying.
+    pub(super) fn is_time_of_saying(&self) -> Option<usize> {
+        let (slot, passage) = (self.variant.slot?, self.scene.passage);
+        if !matches!(self.candidate.value, Value::Date(_)) {
+            return None;
+        }
+        let word = |element: &Element| if let Element::Word(word) = element { Some(word.clone()) } else { None };
+        let ahead: Vec<Word> = self.variant.elements[..slot].iter().filter_map(word).collect();
+        let says = ahead.iter().position(|word| passage.lexicon.says(&word.stem))?;
+        let begins = |word: &Word| passage.lexicon.subjects.contains(&word.folded) || word.folded == "that";
+        let asks_what = ahead[says + 1..].iter().any(begins);
+        let is_of_saying = || telling::is_of_saying(passage, None, self.scene.sentence, self.value());
+        (asks_what && is_of_saying()).then_some(self.value().start)
     }
 
     /// `Had their votes counted twice`, where a topic counts stations: how often something was done.

@@ -22,7 +22,7 @@ use super::questions;
 use super::replaced::is_replaced;
 use super::reversed::leads_other_way;
 use super::rivals::{finest_of_each_day, in_order_of_each_pattern, takes_words};
-use super::roles::{acts, is_general, is_no_plan};
+use super::roles::{acts, does_itself, is_general, is_no_plan};
 use super::whose::Taken;
 use crate::claims::Topic;
 use crate::matching::passage::Passage;
@@ -178,6 +178,7 @@ fn slot_hits(
                     .or_else(|| acts(scene, variant, tokens))
                     .or_else(|| does_nothing(scene, variant, tokens, &candidate.tokens))
                     .or_else(|| is_among_others(scene, variant, tokens))
+                    .or_else(|| does_itself(scene, variant, tokens))
                     .or_else(|| is_no_plan(scene, variant, tokens))
                     .or_else(|| is_general(scene, variant, tokens))
                     .or_else(|| leads_other_way(scene.passage, variant, tokens))

@@ -5,6 +5,7 @@
 //! {firm} is to blame         The firm blamed its supplier     the firm does it
 //! {firm} was fined           The firm, fined for it, paid     it is done to the firm
 //! {dahl} phoned              Dahl was phoned by Toska         it is done to Dahl
+//! a call to the guards       The guards called a halt         they do it
 //! {dahl} rang {toska}        Dahl spoke by telephone with her it is not told who rang
 //! {dam} was to cost {value}  The dam cost 40 million          no plan
 //! ```
@@ -162,6 +163,34 @@ pub(super) fn tells_of_another(scene: &Scene<'_, '_>, variant: &Variant, tokens:
         let place = (name..tokens.end).find(|&at| scene.word_cost(verb, at).is_some())?;
         let says = (name..place).find(|&at| passage.lexicon.says(&passage.stems[at]))?;
         (says + 1..place).any(|at| passage.carries(at) && !passage.lexicon.says(&passage.stems[at])).then_some(says)
+    })
+}
+
+/// `The guards called a halt`, where a pattern has `call to the guards`: whoever the pattern says it goes to does another
+/// thing by that word.
+pub(super) fn does_itself(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
+    let passage = scene.passage;
+    let word = |at: usize| if scene.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_object = |at: usize| matches!(word(at), "a" | "an" | "its" | "their" | "for" | "off" | "it");
+    variant.elements.windows(2).enumerate().find_map(|(first, pair)| {
+        let [Element::Word(thing), Element::Word(to)] = pair else { return None };
+        if thing.is_function || to.folded != "to" {
+            return None;
+        }
+        let whom = variant.elements[first + 2..]
+            .iter()
+            .find(|element| !matches!(element, Element::Word(word) if word.is_function))?;
+        let ends = |end: usize| match whom {
+            Element::Word(word) => scene.word_cost(word, end - 1).is_some(),
+            Element::Name(id) => scene.names.iter().any(|name| name.id == *id && name.tokens.end == end),
+            _ => false,
+        };
+        let is_verb = |at: &usize| scene.word_cost(thing, *at).is_some() && word(*at).ends_with("ed");
+        let verb = tokens.clone().find(is_verb).filter(|&verb| is_object(verb + 1))?;
+        let small = |at: &usize| passage.lexicon.is_function_word(word(*at)) && !is_be(word(*at));
+        let near = verb.saturating_sub(NEAR).max(scene.tokens.start);
+        let end = (near..verb).rev().find(|at| !small(at))? + 1;
+        ends(end).then_some(verb)
     })
 }
 

@@ -88,6 +88,7 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.lacks_its_word())
             .or_else(|| self.lacks_what_it_counts())
             .or_else(|| self.counts_otherwise())
+            .or_else(|| self.is_time_of_saying())
             .or_else(|| self.is_of_noun_before())
             .or_else(|| self.is_measure())
             .or_else(|| self.answers_another_question())
