@@ -315,7 +315,8 @@ impl<'p, 'a> Scene<'p, 'a> {
     }
 
     fn pronoun_cost(&self, id: NameId, at: usize) -> Option<f64> {
-        let is_pronoun = self.passage.lexicon.pronouns.contains(self.passage.tokens.folded(at));
+        let is_pronoun =
+            self.passage.lexicon.pronouns.contains(self.passage.tokens.folded(at)) || self.is_of_speaker(id, at);
         (is_pronoun && self.passage.was_just_named(id, self.sentence, at) && !self.is_of_another(id, at)).then_some(0.3)
     }
 

@@ -5,13 +5,42 @@
 //! Keller was there. He got five years.                      Keller
 //! Keller was there. Roth, who got 18 months, was not.       Roth
 //! Keller was there. His assistant, Eva Roth, got …          Eva Roth
+//! The firm said that it stood by its list.                  the firm
+//! The firm spoke of 40 and now says 50.                     the firm
 //! ```
 
 use super::align::{LONGEST_NAME, Scene};
 use crate::matching::passage::names::{NameId, starts_upper};
 use crate::text::TokenKind;
 
+/// How far behind its name, in tokens, the verb of whoever says something may stand.
+const SAYS: usize = 4;
+/// How many more names of whoever speaks may stand before the pronoun.
+const NAMES: usize = 4;
+
 impl Scene<'_, '_> {
+    /// `The firm said that the list was wrong and that it stood by its own`, `at first spoke of 40 and now says 50`: a body
+    /// that says something of itself, or that is left out before its next verb of saying, where nobody else is named
+    /// before.
+    pub(super) fn is_of_speaker(&self, id: NameId, at: usize) -> bool {
+        let passage = self.passage;
+        let start = self.tokens.start;
+        let says = |at: usize| self.tokens.contains(&at) && passage.lexicon.says(&passage.stems[at]);
+        let word = |at: usize| if self.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+        let leads = at > start
+            && match word(at) {
+                "it" => word(at - 1) == "that" || says(at - 1),
+                "and" => says(at + 1 + usize::from(passage.lexicon.voices.helping.contains(word(at + 1)))),
+                _ => false,
+            };
+        let mut names = passage.names_in(start..at);
+        let Some(first) = names.next().filter(|first| leads && first.id == id && first.tokens.end < at) else {
+            return false;
+        };
+        let is_verb = (first.tokens.end..at.min(first.tokens.end + SAYS)).any(says);
+        is_verb && names.by_ref().take(NAMES).all(|name| name.id == id) && names.next().is_none()
+    }
+
     /// Whether a pronoun tells of somebody else than the one just named: `Roth, who got 18 months`,
     /// `a clerk who`, `his assistant, Eva Roth,`.
     pub(super) fn is_of_another(&self, id: NameId, at: usize) -> bool {

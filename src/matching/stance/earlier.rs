@@ -128,11 +128,12 @@ impl Reader<'_, '_> {
         behind.into_iter().take_while(|&at| !self.is_number(at) && self.folded(at) != ";").any(raises)
     }
 
-    /// Whether a number stands between a word and its value, and a comma behind that: `contrary
-    /// to earlier reports of 40, 52 people died`.
+    /// Whether a number stands between a word and its value, and a comma or a `now` behind that: `contrary
+    /// to earlier reports of 40, 52 people died`, `at first spoke of 40 and now says 52`.
     fn is_taken(&self, between: Range<usize>) -> bool {
-        let comma = between.clone().rev().find(|&at| self.folded(at) == ",");
-        comma.is_some_and(|comma| (between.start..comma).any(|at| self.is_number(at)))
+        let parts = |&at: &usize| self.folded(at) == "," || self.folded(at) == self.words.now;
+        let mark = between.clone().rev().find(parts);
+        mark.is_some_and(|mark| (between.start..mark).any(|at| self.is_number(at)))
     }
 
     /// Whether a number, and `to` behind it, stand between `from` and a value.
