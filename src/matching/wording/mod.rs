@@ -98,13 +98,16 @@ fn in_quotation(passage: &Passage<'_>, parts: &[Span], wording: &[&str]) -> Opti
         let shared = float(found.shared);
         let of_wording = shared / float(wording.len());
         let of_quotation = shared / float(all.len());
-        let is_cut = of_quotation >= MOST_OF_QUOTATION && found.shared >= FEWEST.min(wording.len());
+        let is_shortened = of_quotation >= MOST_OF_QUOTATION && found.shared >= FEWEST.min(wording.len());
         let score = shared / float(found.pairs.len().max(1));
         let negation = negation_before(passage, piece[found.right.start], &wording[..found.left.start]);
         // `Not a single cent more of public money` for `not one more cent of public money`.
         let before = found.right.start.saturating_sub(found.left.start + LEAD)..found.right.start;
         let is_lead = |&at: &usize| wording[..found.left.start].contains(&passage.tokens.folded(piece[at]));
         let first = before.into_iter().find(is_lead).unwrap_or(found.right.start);
+        // `Someone's` is one word, whatever the wording has before its own `'s`.
+        let is_cut = first > 0 && is_glued(passage, piece[first - 1], piece[first]);
+        let first = first - usize::from(is_cut);
         let missing = wording.len() - found.left.end;
         let right = first..found.right.end + replaced_end(passage, piece, found.right.end, missing);
         let quoted = || Quoted {
@@ -113,12 +116,17 @@ fn in_quotation(passage: &Passage<'_>, parts: &[Span], wording: &[&str]) -> Opti
             score,
             shared: found.shared,
         };
-        (of_wording >= MOST_OF_WORDING || is_cut).then(quoted)
+        (of_wording >= MOST_OF_WORDING || is_shortened).then(quoted)
     });
     fits.fold(None, |best: Option<Quoted>, fit| match best {
         Some(best) if best.score >= fit.score => Some(best),
         _ => Some(fit),
     })
+}
+
+/// Whether a token carries on the word right before it: the `'s` of `someone's`.
+fn is_glued(passage: &Passage<'_>, before: usize, at: usize) -> bool {
+    before + 1 == at && !passage.tokens.get(at).spaced && passage.tokens.folded(at).starts_with('\'')
 }
 
 /// `We were left to drown in silence` for `… in the dark`: how many words behind the last shared one stand in the place
