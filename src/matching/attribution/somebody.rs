@@ -49,6 +49,8 @@ impl Finder<'_, '_> {
                     | "at"
                     | "on"
                     | "by"
+                    | "from"
+                    | "of"
             )
             || !named.clone().any(|at| carries(&at)) && !few()
             || self.is_outlet(named)
