@@ -260,13 +260,26 @@ pub(super) fn extend(tokens: &Tokens<'_>, amount: Amount, unit: TimeUnit) -> Opt
     Some(Amount { value: seconds, top, step, end, time: Some(parts), ..amount })
 }
 
-/// `13h15`, `at 9h30`, `8h00` are times of day, and `2h17` is not.
+/// `13h15`, `at 9h30`, `8h00`, `at 08.15 hours` are times of day, and `2h17` is not.
 fn is_clock(tokens: &Tokens<'_>, amount: &Amount) -> bool {
     let letter = amount.in_digits && tokens.folded(amount.end - 1) == "h" && !tokens.get(amount.end - 1).spaced;
     let before = amount.start.checked_sub(1).is_some_and(|before| language::is_before_clock(tokens.folded(before)));
     let minutes = tokens.all().get(amount.end).filter(|next| !next.spaced && next.kind == TokenKind::Digits);
     let late = amount.value > Number::from(12) || minutes.is_some_and(|_| tokens.raw(amount.end) == "00");
-    letter && (before || minutes.is_some() && late)
+    letter && (before || minutes.is_some() && late) || before && is_dotted_clock(tokens, amount)
+}
+
+/// `08.15`: no length is written so.
+fn is_dotted_clock(tokens: &Tokens<'_>, amount: &Amount) -> bool {
+    let two = |at: usize| {
+        let token = tokens.all().get(at).filter(|token| token.kind == TokenKind::Digits);
+        token.map(|_| tokens.raw(at)).filter(|digits| digits.len() == 2)
+    };
+    let is_point =
+        tokens.all().get(amount.start + 1).is_some_and(|next| !next.spaced) && tokens.raw(amount.start + 1) == ".";
+    is_point
+        && two(amount.start).is_some_and(|hour| hour < "10")
+        && two(amount.start + 2).is_some_and(|minute| minute < "60")
 }
 
 /// A smaller amount that goes on: `, 20 minutes`, `and 45 minutes`, `h45`.

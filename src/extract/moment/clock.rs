@@ -5,6 +5,7 @@ use super::expr::{Clock, Expr};
 use super::reader::Reader;
 use super::sense::{DayPart, Part, Sense, Unit};
 use super::together::is_day;
+use super::zone::ZoneRule;
 use crate::extract::language::en_moments::{HOUR_LETTER, MERIDIEM_END};
 
 impl Reader<'_> {
@@ -144,7 +145,12 @@ impl Reader<'_> {
                 } else {
                     next
                 };
-            let found = self.finish(hour, minute, seconds, next, colon)?;
+            let mut found = self.finish(hour, minute, seconds, next, colon)?;
+            // `At 06.00 hours`: the word is part of the time, as it is of `0600 hours`.
+            let marked = self.is_any(found.1, &[Sense::HourMark]);
+            if marked && length == 2 && self.after_any(at, &[Sense::At]) {
+                found.1 += 1;
+            }
             // `At 22.40 on Monday`, `at 02.15 on 14 October`.
             let of_day = || {
                 let on = self.skip_any(found.1, &[Sense::On]);
@@ -154,7 +160,7 @@ impl Reader<'_> {
             };
             // `At 02.47`: no number is written so.
             let padded = length == 2 && hour < 10 && self.after_any(at, &[Sense::At]);
-            let sure = found.2 || padded || self.is_any(found.1, &[Sense::HourMark]) || of_day();
+            let sure = found.2 || padded || marked || of_day() || self.is_zoned(found.1);
             return Some((found.0, found.1, sure));
         }
         if self.glued(at + 1) && self.word(at + 1).is_some_and(|word| word.eq_ignore_ascii_case(HOUR_LETTER)) {
@@ -200,6 +206,13 @@ impl Reader<'_> {
             return self.finish(hour, 0, None, at + 1, true);
         }
         self.finish(hour, 0, None, at + 1, false)
+    }
+
+    /// `20.45 BST`, `20.45 Moscow time`: what else a zone in letters could be, as `MT` and `CT` can, is none behind a
+    /// number with a point.
+    fn is_zoned(&self, at: usize) -> bool {
+        let zone = self.zone_at(at).filter(|_| !self.glued(at));
+        zone.is_some_and(|(zone, end)| matches!(zone.rule, ZoneRule::Fixed(_)) || self.is(end - 1, Sense::TimeWord))
     }
 
     /// `730pm`, `at 730 in the evening`: only with what makes it a clock time.

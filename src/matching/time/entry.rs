@@ -7,6 +7,7 @@
 //! ```text
 //! **22:15** Four people have died.     22:15
 //! **11:25** Three people have died.    11:25
+//! 08.05 CET / 08.05                    08:05, on a line of its own
 //! The mayor came.                      11:25, as the paragraph goes on with the entry above it
 //! - Four dead                          22:15, where it stands above both
 //! 15 June, 09.30                       9:30, where it stands alone above what it tells
@@ -73,9 +74,10 @@ fn opening_clock(passage: &Passage<'_>, block: usize) -> Option<u16> {
     })
 }
 
-/// An hour that is written as a number with a dot, as it is in print, where nothing else stands: `09.30`, `09.30 BST`.
+/// An hour that is written as a number with a dot, as it is in print, where nothing else stands in the line: `09.30`,
+/// `09.30 BST`.
 fn hour_alone(text: &str) -> Option<u16> {
-    let text = text.trim_end_matches(|sign: char| sign.is_whitespace() || sign.is_ascii_punctuation());
+    let text = text.lines().next()?.trim_end_matches(|sign: char| sign.is_whitespace() || sign.is_ascii_punctuation());
     let (number, zone) = text.split_once(' ').unwrap_or((text, ""));
     let (hour, minute) = number.split_once('.').filter(|(hour, minute)| hour.len() <= 2 && minute.len() == 2)?;
     let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
@@ -92,6 +94,7 @@ mod tests {
         assert_eq!(hour_alone("09.30"), Some(570));
         assert_eq!(hour_alone("9.05 BST"), Some(545));
         assert_eq!(hour_alone("23.15:"), Some(1395));
+        assert_eq!(hour_alone("20.45**\nThe doors open."), Some(1245));
         assert_eq!(hour_alone("09.30 Four people have died"), None);
         assert_eq!(hour_alone("2025"), None);
         assert_eq!(hour_alone("24.30"), None);
