@@ -116,6 +116,7 @@ impl Reader<'_, '_> {
                 let is_night = moment.precision == Precision::DayPart && day.tomorrow().ok() == Some(last);
                 let day = if is_night && self.clock < 12 * 60 { last } else { day };
                 let is_day = (is_night || last == day) && self.latest.is_none_or(|latest| day <= latest);
+                let is_day = is_day && !is_counted_back(passage, read, moment);
                 is_day.then(|| (day, passage.tokens_of(read.span)))
             }
             _ => None,
@@ -186,6 +187,7 @@ fn only_day_of_clocks(passage: &Passage<'_>, clock: u16) -> Option<Date> {
     let timed = |read: &Extracted| match &read.reading {
         Reading::Moment(when) => {
             let moment = when.moment.as_ref().filter(|moment| moment.precision >= Precision::Minute)?;
+            let moment = Some(moment).filter(|moment| !is_counted_back(passage, read, moment))?;
             moment.first_day().zip(moment.from.map(|from| from.hour())).filter(|_| has_day(passage, read))
         }
         _ => None,
@@ -197,6 +199,16 @@ fn only_day_of_clocks(passage: &Passage<'_>, clock: u16) -> Option<Date> {
     let own = i8::try_from(clock / 60).ok()?;
     let over_midnight = |other: i8| at_night(own).zip(at_night(other)).is_some_and(|(own, other)| own != other);
     (!over_midnight(hour) && days.all(|(day, hour)| day == first && !over_midnight(hour))).then_some(first)
+}
+
+/// `At 6am, an hour ago`: hours back from the printing of a text, of which only the day is known, lie on no sure day.
+fn is_counted_back(passage: &Passage<'_>, read: &Extracted, moment: &Moment) -> bool {
+    let printed = passage.article.front.published_on.as_ref();
+    let last = passage.tokens_of(read.span).end.checked_sub(1);
+    let is_counted = last.is_some_and(|at| passage.lexicon.times.pointing.contains(passage.tokens.folded(at)));
+    is_counted
+        && moment.precision >= Precision::Hour
+        && printed.is_none_or(|printed| printed.precision < Precision::Hour)
 }
 
 /// Whether a time says its day itself: `from 10.30am to 12.06pm` is put on the day of its text, and says none.
