@@ -77,6 +77,10 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) so_far: [&'static str; 2],
     /// Words by which a value is the last: `final`.
     pub(in crate::matching) last: Words,
+    /// Verbs of putting a number somewhere, as they stand behind `has`, and what stands before it: `has put it at 41`.
+    pub(in crate::matching) putting: &'static [(&'static str, &'static str)],
+    /// Words of a time that lies a few days back: `last week`, `the weekend`.
+    pub(in crate::matching) lately: Words,
     /// What is counted until it ends, by its words: `polls`, `voting`.
     pub(in crate::matching) counted: Words,
     /// That it has ended: `closed`, `the close of`.
@@ -311,6 +315,35 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
     interim: Words::new(&["interim", "provisional", "preliminary", "partial", "initial"]),
     so_far: ["so", "far"],
     last: Words::new(&["final"]),
+    putting: &[
+        ("put", "at"),
+        ("set", "at"),
+        ("placed", "at"),
+        ("estimated", "at"),
+        ("spoken", "of"),
+        ("talked", "of"),
+        ("insisted", "on"),
+        ("stuck", "to"),
+        ("stuck", "at"),
+        ("stood", "by"),
+        ("kept", "to"),
+    ],
+    lately: Words::new(&[
+        "yesterday",
+        "night",
+        "week",
+        "weekend",
+        "morning",
+        "afternoon",
+        "evening",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]),
     counted: Words::new(&[
         "poll", "polls", "polling", "voting", "vote", "stations", "booths", "counting", "count", "trading",
     ]),

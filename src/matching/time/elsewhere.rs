@@ -10,6 +10,7 @@
 //! 40 died, the most since a boat sank in 1998                 the comparison's
 //! The union, a body founded last week, says 40 died           the speaker's
 //! The mayor said in March that 40 people died                 of saying it
+//! The mayor has put the toll at 40 since Monday               of putting it there
 //! 40 cars sold in 2019 were recalled                          of selling them
 //! the 20 calls that they have had since March                 the calls'
 //! 14 are held, most of them engineers arrested in March       of most of them
@@ -31,6 +32,8 @@ const TOLD: usize = 5;
 const DATED: usize = 8;
 /// In how many words behind a time the clause has its helping verb that somebody said then.
 const TOLD_CLAUSE: usize = 8;
+/// How far before a time that it has been put somewhere may be said, in tokens.
+const PUTTING: usize = 16;
 /// How far before a time the comma may stand with which an aside opens, in tokens.
 const ASIDE: usize = 14;
 /// What is said of a thing with a date that is the thing's: `cars built in 2019`.
@@ -99,6 +102,7 @@ impl Elsewhere<'_, '_> {
             || self.is_of_dated(time)
             || self.is_of_saying(time)
             || self.is_of_print(time)
+            || self.is_of_putting(time)
             || self.is_of_quotation(time)
             || self.is_of_basis(time)
             || is_of_some(self.passage, &self.statement, time)
@@ -273,6 +277,30 @@ impl Elsewhere<'_, '_> {
         let clause = (time.end..end).take_while(|&at| !matches!(self.word(at), "," | ";" | ":" | "\"" | "and" | "but"));
         let has = |at: usize| matches!(self.word(at), "had" | "has" | "have");
         !is_stretch && self.statement.start >= time.end && clause.skip(1).any(has)
+    }
+
+    /// `The ministry has put its losses at 41 since last week`: for so long it has said so. Since an event, or a date, is
+    /// since when there was counted, and so is any time behind what was counted: `at 41 deaths since last week`.
+    fn is_of_putting(&self, time: &Range<usize>) -> bool {
+        let words = self.passage.lexicon.times;
+        let sentence = self.sentence_of(time);
+        let word = |at: usize| if sentence.contains(&at) { self.word(at) } else { "" };
+        let lately = time.start + 1 + usize::from(matches!(word(time.start + 1), "last" | "the" | "this"));
+        if word(time.start) != "since" || lately + 1 != time.end || !words.lately.contains(word(lately)) {
+            return false;
+        }
+        let first = time.start.saturating_sub(PUTTING).max(sentence.start);
+        let value = time.start.checked_sub(1).filter(|at| *at > first);
+        let value = value.and_then(|at| self.passage.value_around(self.passage.tokens.get(at).span));
+        let Some(link) = value.and_then(|value| self.passage.tokens_of(value.span).start.checked_sub(1)) else {
+            return false;
+        };
+        let is_put = |at: &usize| words.putting.contains(&(word(*at), word(link)));
+        let mut before = (first..link).rev().take_while(|&at| !matches!(word(at), "," | ";" | "that"));
+        let put = before.find(is_put).and_then(|put| put.checked_sub(1));
+        let helps =
+            put.map(|at| if word(at) == "been" || word(at).ends_with("ly") { at.saturating_sub(1) } else { at });
+        helps.is_some_and(|at| matches!(word(at), "has" | "have"))
     }
 
     /// `A study, published in October, put the number at 40`: of the study, where what is counted was not published.
