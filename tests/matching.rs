@@ -89,6 +89,7 @@ fn stance(stance: &Stance) -> String {
         Some(Turn::Up) => " rises",
         Some(Turn::Down) => " falls",
         Some(Turn::SoFar) => " so far",
+        Some(Turn::Reached) => " reached",
         Some(Turn::Still) => " still",
         None => "",
     };

@@ -9,6 +9,7 @@
 //! we earlier reported 12, the number is 15 | elsewhere 15        the 12 are given up
 //! the toll is 7 (2 March)                  | the toll rises to 9 (3 March)
 //! 37 are missing (2 March)                 | 9 are still missing (3 March)
+//! 7 have died (2 March)                    | the toll stood at 9 on 3 March (4 March)
 //! 362 had been paid by the end of 2024     | 410 has been paid (June 2025)
 //! ```
 
@@ -19,6 +20,7 @@ use super::reached::find_reached;
 use super::relation::{compare_values, order_of};
 use super::revision::{Grounds, Revision, replacements};
 use super::{Position, Relation};
+use crate::matching::stance::Turn;
 use crate::matching::{Mention, OwnTime};
 use crate::value::{Kind, Moment, Value};
 use jiff::civil::Date;
@@ -47,7 +49,8 @@ pub(super) fn find_outdated(
     revisions: &BTreeSet<Revision>,
 ) -> BTreeMap<(usize, usize), Outdated> {
     let mut found = BTreeMap::new();
-    let turned: Vec<&Mention> = grounds.mentions.iter().filter(|mention| mention.stance.turn.is_some()).collect();
+    let turned = grounds.mentions.iter().enumerate().filter(|(_, mention)| mention.stance.turn.is_some());
+    let turned: Vec<(usize, &Mention)> = turned.collect();
     for pair in pairs.iter().filter(|pair| pair.relation == Relation::Conflict) {
         let ways = [(pair.a, pair.b), (pair.b, pair.a)];
         let mut given_up = ways.into_iter().filter(|(old, other)| is_anothers(grounds, *old, *other));
@@ -85,7 +88,12 @@ fn given_up_for(pairs: &[Pair], revisions: &BTreeSet<Revision>, old: usize, othe
 
 /// That one position is stated later than the other, where one text says that the one has come to
 /// be the other, or that it was what things had come to.
-fn moved(grounds: &Grounds<'_>, days: &[Option<Moment>], turned: &[&Mention], pair: &Pair) -> Option<Outdated> {
+fn moved(
+    grounds: &Grounds<'_>,
+    days: &[Option<Moment>],
+    turned: &[(usize, &Mention)],
+    pair: &Pair,
+) -> Option<Outdated> {
     // What things cost is disputed; how many there are and which share grows from day to day.
     if turned.is_empty() || !matches!(grounds.topic.kind, Kind::Count | Kind::Percent | Kind::Date | Kind::Duration) {
         return None;
@@ -104,9 +112,14 @@ fn moved(grounds: &Grounds<'_>, days: &[Option<Moment>], turned: &[&Mention], pa
             said == Some(Relation::Agree) && mention.facets == position.facets
         };
         let published = |mention: &Mention| grounds.published(mention.article);
-        let says = |mention: &&Mention| {
+        // Of what it is said to have come to on a day, that day is the later one, and not that of print.
+        let is_later = |at: usize, turn: Turn| {
+            let told = days.get(at).and_then(Option::as_ref);
+            turn != Turn::Reached || told.is_some_and(|told| is_before(last, told))
+        };
+        let says = |(at, mention): &(usize, &Mention)| {
             let Some((turn, day)) = mention.stance.turn.zip(published(mention)) else { return false };
-            let is_of_new = || is_before(last, day) && of(new, mention);
+            let is_of_new = || is_before(last, day) && of(new, mention) && is_later(*at, turn);
             let is_of_old = || turn.goes_on() && is_before(day, first) && of(old, mention);
             turn.allows(grown) && (is_of_new() || is_of_old())
         };

@@ -12,8 +12,13 @@ use gainsay::value::{Basis, Kind, Value, basis::Period};
 use std::collections::BTreeMap;
 
 /// Which way a value has moved, by mark.
-const TURNS: [(&str, Turn); 4] =
-    [("rises", Turn::Up), ("falls", Turn::Down), ("so far", Turn::SoFar), ("still", Turn::Still)];
+const TURNS: [(&str, Turn); 5] = [
+    ("rises", Turn::Up),
+    ("falls", Turn::Down),
+    ("so far", Turn::SoFar),
+    ("still", Turn::Still),
+    ("reached", Turn::Reached),
+];
 
 /// `ap:3 police crowd: about 20,000 [2022-03] (headline, place=paris)`.
 #[derive(Debug)]

@@ -129,6 +129,12 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) rising: Words,
     /// The same of one that has shrunk.
     pub(in crate::matching) falling: Words,
+    /// What puts a number at what it has come to, right before it: `reached 9`.
+    pub(in crate::matching) reaching: &'static [&'static [&'static str]],
+    /// Stems of numbers that only grow: `the toll`.
+    pub(in crate::matching) growing: Words,
+    /// Stems of verbs by which somebody counts on: `had registered 71,500`.
+    pub(in crate::matching) registering: Words,
     /// What a figure is told with that goes on growing: `12 so far`.
     pub(in crate::matching) so_far: &'static [&'static [&'static str]],
     /// The same of one that goes on shrinking: `12 are still missing`.
@@ -312,6 +318,9 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "slips",
         "slipped",
     ]),
+    reaching: &[&["reached"], &["hit"], &["stood", "at"], &["stands", "at"]],
+    growing: Words::new(&["toll", "talli"]),
+    registering: Words::new(&["regist", "record", "count", "log", "talli"]),
     so_far: &[&["so", "far"], &["to", "date"], &["until", "now"], &["up", "to", "now"], &["already"]],
     still: Words::new(&["still"]),
     remaining: Words::new(&["remain", "remained"]),

@@ -84,6 +84,8 @@ pub enum Turn {
     SoFar,
     /// `9 are still missing`: the other way.
     Still,
+    /// `Reached 9 on Tuesday`: as many as there were on that day.
+    Reached,
 }
 
 impl Turn {
@@ -92,7 +94,7 @@ impl Turn {
     #[must_use]
     pub const fn allows(self, grown: bool) -> bool {
         match self {
-            Self::Up | Self::SoFar => grown,
+            Self::Up | Self::SoFar | Self::Reached => grown,
             Self::Down | Self::Still => !grown,
         }
     }
@@ -157,7 +159,8 @@ pub(in crate::matching) fn read_stance(
     let turn = match topic.kind {
         Kind::Date if !is_superseded => reader.put_off_to(tokens.start),
         kind if kind.is_amount() && !is_revised => {
-            reader.turn(tokens.start).or_else(|| reader.status(topic.kind, tokens, whole))
+            let turn = reader.turn(tokens.start).or_else(|| reader.level(tokens.start));
+            turn.or_else(|| reader.status(topic.kind, tokens, whole))
         }
         _ => None,
     };

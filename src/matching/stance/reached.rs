@@ -5,9 +5,11 @@
 //! by the end of 2024 362 million had been paid                               up to then
 //! 362 million will be paid by Friday; has to be paid by Friday               nothing: that is a deadline
 //! 410 million has been paid                                                  up to the day of the text
+//! the toll has reached 40                                                    up to the day of the text
+//! the number of dead stood at 40 on Friday; on Friday 40 had been registered    up to that day, if it is later
 //! ```
 
-use super::Reader;
+use super::{Reader, Turn};
 use crate::matching::behind::few;
 use crate::text::Span;
 use crate::value::{Moment, Precision};
@@ -38,6 +40,45 @@ impl Reader<'_, '_> {
         let after = few(NEAR, statement.end.saturating_sub(1), self.sentence.end).take_while(|at| !ends(at)).last();
         let mut around = before.unwrap_or(statement.start)..after.map_or(statement.end, |at| at + 1);
         around.any(|at| self.has_done(at))
+    }
+
+    /// `The toll reached 49`: that grows from day to day. `The number of dead stood at 49 on Tuesday`: of any other
+    /// number only a later day tells that it has grown, as it may be that of a single crowd.
+    pub(super) fn level(&self, value: usize) -> Option<Turn> {
+        let ends_with = |words: &&&[&str]| {
+            let first = value.checked_sub(words.len()).filter(|first| self.sentence.contains(first));
+            first.is_some_and(|first| words.iter().zip(first..).all(|(word, at)| self.word(at) == *word))
+        };
+        let reached = self.words.reaching.iter().find(ends_with)?;
+        let verb = value - reached.len();
+        let grows = |at: usize| self.words.growing.contains(self.stem(at));
+        let is_number = |at: usize| {
+            self.words.figures.contains(self.stem(at)) || self.passage.lexicon.voices.reckoned.contains(self.word(at))
+        };
+        let mut subject = self.before(verb).take_while(|&at| !matches!(self.word(at), "," | "and" | "that"));
+        let figure = subject.find(|&at| is_number(at))?;
+        // `Stood at` tells of no way there.
+        Some(if grows(figure) && reached.len() == 1 { Turn::Up } else { Turn::Reached })
+    }
+
+    /// `On Tuesday the office had registered 71,500`: what is counted on and on, and a day that opens its sentence.
+    pub(super) fn is_registered_on(&self, statement: &Range<usize>) -> bool {
+        let first = self.sentence.start;
+        let opens = self.word(first) == "on" && self.moment_at(first + 1).is_some_and(|day| day.only_day().is_some());
+        let last = (statement.end + NEAR).min(self.sentence.end);
+        let ends = |at: &usize| {
+            matches!(self.word(*at), ";" | ":" | "\"" | "(" | ")" | ".") || self.is_number_of_another(*at, statement)
+        };
+        let counts = |at: usize| {
+            let verb = (at + 1..at + 1 + NEAR).find(|&at| !matches!(self.word(at), "been" | "already" | "so" | "far"));
+            self.word(at) == "had" && verb.is_some_and(|at| self.words.registering.contains(self.stem(at)))
+        };
+        opens && (first..last).take_while(|at| !ends(at)).any(counts)
+    }
+
+    /// Whether a number begins at a token before a statement.
+    fn is_number_of_another(&self, at: usize, statement: &Range<usize>) -> bool {
+        at < statement.start && self.is_number(at)
     }
 
     /// Whether a word leads to a time up to which there was counted.

@@ -42,6 +42,9 @@ impl Reader<'_, '_> {
         if self.is_reached(statement.start) || self.is_reached_by(&statement) {
             return Some(Turn::SoFar);
         }
+        if self.is_registered_on(&statement) {
+            return Some(Turn::Reached);
+        }
         let mut said = around.clone().filter(|&at| !self.is_of_saying(at));
         said.find_map(|at| match () {
             () if self.words.so_far.iter().any(|words| has(words, at)) => Some(Turn::SoFar),
