@@ -39,7 +39,9 @@ pub(super) fn find_joint_conflicts(table: &Table<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for tallies in table.tallies.iter().map(Vec::as_slice) {
         let nested = pairs_of_tallies(tallies, table.nested.iter().copied());
-        let told = pairs_of_tallies(tallies, table.told()).union(&nested).copied().collect();
+        // Nor do those contradict each other that time has settled.
+        let told = table.told().chain(table.outdated.keys().copied());
+        let told = pairs_of_tallies(tallies, told).union(&nested).copied().collect();
         let mut sets: Vec<Vec<usize>> = nested.into_iter().map(|(a, b)| vec![a, b]).collect();
         sets.extend(find_explanations(&tallies, &told));
         for sets in gather(sets) {

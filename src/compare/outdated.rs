@@ -7,13 +7,14 @@
 //!
 //! ```text
 //! we earlier reported 12, the number is 15 | elsewhere 15        the 12 are given up
+//! 20 came so far today (2 March)           | 46 came on 2 March
 //! the toll is 7 (2 March)                  | the toll rises to 9 (3 March)
 //! 37 are missing (2 March)                 | 9 are still missing (3 March)
 //! 7 have died (2 March)                    | the toll stood at 9 on 3 March (4 March)
 //! 362 had been paid by the end of 2024     | 410 has been paid (June 2025)
 //! ```
 
-use super::dates::moment_in_words;
+use super::dates::{date_in_words, moment_in_words};
 use super::own_times::time_in_words;
 use super::pairs::Pair;
 use super::reached::find_reached;
@@ -56,7 +57,8 @@ pub(super) fn find_outdated(
         let mut given_up = ways.into_iter().filter(|(old, other)| is_anothers(grounds, *old, *other));
         let given_up = given_up.find_map(|(old, other)| given_up_for(pairs, revisions, old, other));
         let moved = || {
-            let moved = moved(grounds, times, &turned, pair).or_else(|| by_entry(grounds, pair));
+            let moved = || moved(grounds, times, &turned, pair).or_else(|| by_entry(grounds, pair));
+            let moved = within_day(grounds, pair).or_else(moved);
             moved.or_else(|| find_reached(grounds, times, pair))
         };
         if let Some(outdated) = given_up.map(Outdated::GivenUp).or_else(moved) {
@@ -130,6 +132,32 @@ fn moved(
     }
     let words = |position| first_day(grounds, position).map(moment_in_words);
     Some(Outdated::Moved { times: [words(a)?, words(b)?], old: None })
+}
+
+/// That one is what there was `so far today`, and the other has more for the whole of that day.
+fn within_day(grounds: &Grounds<'_>, pair: &Pair) -> Option<Outdated> {
+    if grounds.topic.kind != Kind::Count {
+        return None;
+    }
+    let (a, b) = (&grounds.positions[pair.a], &grounds.positions[pair.b]);
+    let is_first = order_of(&a.value, &b.value)? == Ordering::Less;
+    let (old, new) = if is_first { (a, b) } else { (b, a) };
+    let turn = |&at: &usize| grounds.mentions[at].stance.turn;
+    let is_so_far = old.mentions.iter().all(|at| turn(at) == Some(Turn::SoFar));
+    let is_whole = new.mentions.iter().all(|at| !turn(at).is_some_and(Turn::goes_on));
+    let day = only_day(old).filter(|_| is_so_far && is_whole && only_day(old) == only_day(new))?;
+    // On a day that is over there is no more to come.
+    let is_told_then = last_day(grounds, old)?.only_day() == Some(day);
+    let (told, whole) = (format!("{} so far", date_in_words(day)), date_in_words(day));
+    let times = if is_first { [told, whole] } else { [whole, told] };
+    is_told_then.then_some(Outdated::Moved { times, old: None })
+}
+
+/// The one day that a position is about.
+fn only_day(position: &Position) -> Option<Date> {
+    let window = position.window.as_ref()?;
+    let (first, last) = window.from.days()?;
+    (first == last && window.to.days() == Some((first, last))).then_some(first)
 }
 
 /// The days, months or years that texts give some mentions, before those are dropped that tell nothing apart.
