@@ -117,7 +117,9 @@ fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
         before.find_map(|index| {
             let start = passage.sentences[index].tokens.start;
             let told = |(tokens, _): &(Range<usize>, Moment)| !is_other_day(passage, start, tokens);
-            dates_in(passage, index, place).rfind(told).map(|(_, moment)| moment)
+            let mut dates = dates_in(passage, index, place).filter(told);
+            let date = if is_of_first_day(passage, place) { dates.next() } else { dates.next_back() };
+            date.map(|(_, moment)| moment)
         })
     };
     let heading = || {
@@ -126,6 +128,14 @@ fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
         dates_in(passage, index, place).map(|(_, moment)| moment).next()
     };
     earlier().or_else(heading)
+}
+
+/// `46 came on the first day`, behind `38 came on Sunday and another 55 on Monday`: of the days told of, the first.
+fn is_of_first_day(passage: &Passage<'_>, place: &Place<'_>) -> bool {
+    let sentence = &passage.sentences[place.sentence].tokens;
+    let start = place.tokens.start.min(place.whole.start).saturating_sub(STRETCH).max(sentence.start);
+    let end = (place.tokens.end.max(place.whole.end) + STRETCH).min(sentence.end);
+    (start..end).any(|at| passage.reads(at..end, &["on", "the", "first", "day"]))
 }
 
 /// `On Friday alone 36 were killed`, `36 were killed overnight`, `on the first day`: no tally since an event.
