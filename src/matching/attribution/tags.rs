@@ -64,7 +64,9 @@ pub(super) fn is_given_by(passage: &Passage<'_>, sentence: &Range<usize>, by: us
         |at: usize| passage.value_around(passage.tokens.get(at).span).map(|value| passage.tokens_of(value.span));
     if words.giving.contains(word(last)) {
         let comma = last.checked_sub(1).filter(|&comma| comma > sentence.start && word(comma) == ",");
-        return comma.is_some_and(|comma| value(comma - 1).is_some());
+        if comma.is_some_and(|comma| value(comma - 1).is_some()) {
+            return true;
+        }
     }
     // `The figure of 31 put forward by`.
     if word(last) == "forward" && word(last.wrapping_sub(1)) == "put" {
