@@ -6,7 +6,7 @@ use super::attribution::relays::{Relay, trace};
 use super::attribution::{Attributed, Place, Speakers, also, attribute, of_quotation};
 use super::elsewhere::answers::Answers;
 use super::elsewhere::cells::Cells;
-use super::elsewhere::corrected::{Correction, find_correction};
+use super::elsewhere::corrected::{Correction, find_correction, give_up_denied};
 use super::elsewhere::ellipsis;
 use super::elsewhere::goes_on::add_others;
 use super::elsewhere::revised::replace_before;
@@ -129,6 +129,7 @@ impl Finder<'_, '_> {
         let mut mentions: Vec<Mention> =
             by_sentence.into_iter().flat_map(|(sentence, hits)| self.of_sentence(sentence, hits)).collect();
         replace_before(self.passage, &mut mentions);
+        give_up_denied(self.topic, self.passage, &mut mentions);
         if has_windows(self.topic.kind) {
             // What grows from an event is no number of a day.
             if self.topic.since.is_none() {

@@ -7,15 +7,20 @@
 //!
 //! ```text
 //! Our report gave 40 dead. The correct number is 52.     52; 40 is given up
+//! 40 died. … Correction to our post: 52 died, not 40.     52; 40 is given up
 //! The union said 9,000 marched. The true figure is 12.   9,000 of the union stays; 12
 //! ```
 
 use super::ellipsis::ends_there;
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
+use crate::extract::fit::fit;
+use crate::matching::mention::Mention;
 use crate::matching::passage::Passage;
 use crate::matching::patterns::candidates::{Sort, candidates, in_unit_of};
 use crate::matching::patterns::hit::Hit;
+use crate::matching::stance::Revises;
+use crate::value::Value;
 use std::ops::Range;
 
 /// A correction of the one value of a sentence.
@@ -62,6 +67,50 @@ pub(in crate::matching) fn find_correction(topic: &Topic, passage: &Passage<'_>,
     let is_own = is_printed(passage, first.tokens.start..old.start);
     let corrects = is_own || opening.clone().any(is_right) || is_not_the_old(passage, &candidate.tokens, &next);
     corrects.then(|| Correction { hit: Hit::elsewhere(sentence, &candidate, &hit.pattern, hit.score), is_own })
+}
+
+/// How far into its sentence the word may stand that makes it a correction, past the hour: `12:10 A correction to our post:`.
+const HEAD: usize = 8;
+/// How far behind a value the number may stand in whose place it comes, in tokens.
+const DENIED: usize = 6;
+
+/// Gives up what an entry further on corrects: `A correction to our 10.20 post: there were 68, not 71.`
+pub(in crate::matching) fn give_up_denied(topic: &Topic, passage: &Passage<'_>, mentions: &mut [Mention]) {
+    let place = |mention: &Mention| passage.sentence_at(mention.value_span.unwrap_or(mention.span).start);
+    let mut denied: Vec<(usize, Option<String>, Value)> = Vec::new();
+    for mention in mentions.iter_mut() {
+        if let Some(old) = denied_by(topic, passage, mention) {
+            mention.stance.revises = Some(Revises { from: Some(old.clone()) });
+            denied.push((place(mention), mention.claimant.clone(), old));
+        }
+    }
+    // Few corrections are told in one article.
+    denied.truncate(MOST);
+    for mention in mentions {
+        let is_denied = |(sentence, claimant, old): &(usize, Option<String>, Value)| {
+            let is_own = mention.claimant.is_none() || mention.claimant == *claimant;
+            place(mention) < *sentence && is_own && mention.value == *old
+        };
+        if denied.iter().any(is_denied) {
+            (mention.stance.is_superseded, mention.stance.is_withheld) = (true, true);
+        }
+    }
+}
+
+/// How many corrections of one article are heard.
+const MOST: usize = 16;
+
+/// The value that a mention comes in the place of, where its sentence opens as a correction.
+fn denied_by(topic: &Topic, passage: &Passage<'_>, mention: &Mention) -> Option<Value> {
+    let value = passage.tokens_of(mention.value_span?);
+    let sentence = &passage.sentences[passage.sentence_at(mention.value_span?.start)].tokens;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let heads = |at: usize| matches!(word(at), "correction" | "corrections" | "corrected" | "clarification");
+    let ours = (sentence.start..sentence.start + HEAD).find(|&at| heads(at))?;
+    let not = (value.end..value.end + DENIED).find(|&at| word(at) == "not")?;
+    let number = Some(not + 1).filter(|at| *at < sentence.end && ours < value.start)?;
+    let read = passage.value_around(passage.tokens.get(number).span)?;
+    fit(&read.reading, topic.kind, topic.unit.as_deref())
 }
 
 /// `An article about the vote said`: what is printed says it.
