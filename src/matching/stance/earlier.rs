@@ -39,7 +39,9 @@ impl Reader<'_, '_> {
         if self.revising_before(start).is_some() && self.is_replaced_behind(tokens.end) {
             return true;
         }
-        if self.is_printed_before(start)
+        // `The firm used to say 15,000`.
+        if self.is_said_once(start)
+            || self.is_printed_before(start)
             || self.is_recalled(tokens)
             || self.is_raised_behind(tokens.end)
             || self.before(start).any(|at| self.words.mistaken.contains(self.folded(at)))

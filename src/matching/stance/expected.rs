@@ -36,7 +36,7 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
     if ahead.taken_back_from_afar().is_some()
         || reader.is_denied(value)
         || reader.is_believed_by_none(value)
-        || reader.is_supposed(value)
+        || reader.is_supposed(topic, value)
         || reader.is_left_to_others(value)
         || reader.is_told_wrong(value)
         || reader.is_withdrawn(value, whole)

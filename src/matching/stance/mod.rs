@@ -166,7 +166,7 @@ pub(in crate::matching) fn read_stance(
     };
     let statement = tokens.start.min(whole.start)..tokens.end.max(whole.end);
     let is_to_date = topic.kind.is_amount() && reader.is_to_date(&statement);
-    Stance { assurance: reader.assurance(tokens, whole), revises, is_superseded, turn, is_to_date, is_withheld }
+    Stance { assurance: reader.assurance(topic, tokens, whole), revises, is_superseded, turn, is_to_date, is_withheld }
 }
 
 /// A sentence whose words tell how its values stand.
@@ -376,15 +376,18 @@ impl Reader<'_, '_> {
         self.after(end).take_while(|&at| self.folded(at) != ",").take(NEAR).any(|at| opens(at) && has(at))
     }
 
-    fn assurance(&self, tokens: &Range<usize>, whole: &Range<usize>) -> Assurance {
+    fn assurance(&self, topic: &Topic, tokens: &Range<usize>, whole: &Range<usize>) -> Assurance {
         let start = tokens.start.min(whole.start);
         let span = self.before(start).chain(start..tokens.end.max(whole.end)).collect::<Vec<_>>();
         // `May` with a capital is a month.
         let is_month = |word: &str| word == "may";
         let lower = |at: usize| !starts_upper(self.passage.tokens.raw(at));
+        // `Who would probably have survived`, where a pattern has the `probably`: it is part of what is asked.
+        let is_asked =
+            |at: usize| at >= tokens.end && whole.contains(&at) && topic.asks(|word| word == self.folded(at));
         let doubted = |&at: &usize| {
             let opens = self.words.doubting.contains(self.folded(at)) && (lower(at) || !is_month(self.folded(at)));
-            opens || self.words.confirming.contains(self.stem(at)) && self.is_negated(at)
+            opens && !is_asked(at) || self.words.confirming.contains(self.stem(at)) && self.is_negated(at)
         };
         if span.iter().any(doubted) || self.may_have(tokens.end.max(whole.end)) || self.may_have(tokens.end) {
             return Assurance::Doubted;

@@ -118,7 +118,16 @@ impl Reader<'_, '_> {
                 |at: usize| self.words.opening.contains(self.folded(at)) || lexicon.says(&self.passage.stems[at]);
             end <= verb + 1 + DEMANDED && !between(verb, end).any(parts)
         };
-        let that = |verb: usize| between(verb, start).any(|at| self.folded(at) == self.words.that && is_own(verb, at));
+        // `Demanded that it act after a report found that 12 died`: the 12 are of a clause within.
+        let is_within = |that: usize| {
+            let opens = |at: usize| matches!(self.folded(at), "after" | "because" | "when");
+            let says = |at: usize| lexicon.says(&self.passage.stems[at]) && self.word(at + 1) == self.words.that;
+            (that + 2..start).any(|at| opens(at) || at + 1 < start && says(at))
+        };
+        let that = |verb: usize| {
+            let that = between(verb, start).find(|&at| self.folded(at) == self.words.that);
+            that.is_some_and(|that| is_own(verb, that) && !is_within(that))
+        };
         // `To act after 12 died` and `to say 12 died` are of other verbs; whoever is to reject an
         // offer has one.
         let to = |verb: usize| {

@@ -13,6 +13,7 @@
 //! ```
 
 use super::Reader;
+use crate::claims::Topic;
 use crate::matching::behind::{between, few};
 use std::ops::Range;
 
@@ -20,9 +21,10 @@ use std::ops::Range;
 const SUBJECT: usize = 10;
 
 impl Reader<'_, '_> {
-    /// Under an `if`, or as what would have been under one.
-    pub(super) fn is_supposed(&self, value: &Range<usize>) -> bool {
-        self.is_under_condition(value) || self.would_have_been(value)
+    /// Under an `if`, or as what would have been under one; a pattern with `would have` asks for that.
+    pub(super) fn is_supposed(&self, topic: &Topic, value: &Range<usize>) -> bool {
+        let asks = || topic.asks(|word| word == self.words.would) && topic.asks(|word| word == self.words.have);
+        self.is_under_condition(value) || self.would_have_been(value) && !asks()
     }
 
     /// `If the firm is right, there were 412`, `If 412 were aboard, it was too full`.

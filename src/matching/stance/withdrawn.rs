@@ -10,6 +10,7 @@
 //! a post says that 40 died. That is wrong.               40 is told to be wrong
 //! said 40 died, but has since withdrawn the figure       40 is withdrawn
 //! said 40 died, and no longer uses the figure            40 is withdrawn
+//! used to say 40 died, and now accepts the other figure  40 is withdrawn
 //! said 40 died, but the union withdrew its statement     40
 //! has withdrawn its statement that 40 died               40 is withdrawn
 //! a first offer of 40 was turned down                    40 is offered no more
@@ -128,6 +129,9 @@ impl Reader<'_, '_> {
         let end = value.end.max(whole.end).min(self.sentence.end);
         let behind =
             (end..self.sentence.end).find_map(|at| Some((withdraws(&at).filter(|&begins| begins >= end)?, at)));
+        if self.is_said_once(value.start) && self.accepts_another(end) {
+            return true;
+        }
         let Some((begins, verb)) = behind else { return false };
         let opens = |at: &usize| matches!(self.folded(*at), "," | "but" | "and" | ";" | "which");
         // `A figure which it later withdrew`.
@@ -160,6 +164,23 @@ impl Reader<'_, '_> {
             self.is_passive(at) && words.turned_down.iter().any(phrase)
         };
         offered && behind.any(turned)
+    }
+
+    /// `Used to say that 40 died`.
+    pub(super) fn is_said_once(&self, start: usize) -> bool {
+        let used = |at: usize| self.folded(at) == "used" && self.word(at + 1) == self.words.to;
+        let first = start.saturating_sub(AHEAD).max(self.sentence.start);
+        (first..start).any(|at| used(at) && at + 2 < start && self.passage.lexicon.says(self.stem(at + 2)))
+    }
+
+    /// `And now accepts the other figure`, by whoever spoke before.
+    fn accepts_another(&self, end: usize) -> bool {
+        let accepts = |at: usize| {
+            let verb = at + 1;
+            self.sentence.contains(&verb) && matches!(self.stem(verb), "accept" | "agre" | "conced" | "acknowledg")
+        };
+        let now = (end..self.sentence.end).find(|&at| self.folded(at) == self.words.now && accepts(at));
+        now.is_some_and(|now| matches!(self.folded(now - 1), "it" | "they" | "he" | "she" | "and" | "but" | ","))
     }
 
     /// Where the words begin that end at a token and take back what was said: `withdrew`, `has stopped using`.
