@@ -6,6 +6,8 @@
 //! at 02.47               an hour
 //! nine of them           a part
 //! the longest one        one of them, and no number
+//! one of its largest     the same
+//! was one of 45 victims  45 victims, and no one
 //! 25 metres (82 feet)    25 metres, and the same again
 //! ```
 
@@ -27,7 +29,7 @@ const OLDEST: u8 = 120;
 /// What answers no pattern of a topic: another thing, or a part where none is asked for.
 pub(super) fn is_no_answer(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>, asks: Asks) -> bool {
     is_something_else(passage, reading, tokens, asks)
-        || !asks.parts && is_part(passage, reading, tokens)
+        || !asks.parts && (is_part(passage, reading, tokens) || is_member(passage, tokens))
         || !asks.of_whom && is_of_whom(passage, tokens)
 }
 
@@ -56,6 +58,7 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
         || is_occasion(passage, tokens)
         || is_the_same_again(passage, reading, tokens)
         || stands_for_a_noun(passage, tokens)
+        || is_one_of_the_most(passage, tokens)
         || is_age(passage, reading, tokens)
         || is_time_mark(passage, tokens)
         || is_hour(passage, reading, tokens)
@@ -192,6 +195,62 @@ fn stands_for_a_noun(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
         && passage.tokens.get(tokens.start - 1).kind == TokenKind::Word
         && !passage.lexicon.is_function_word(word(1))
         && !is_told(tokens.end)
+}
+
+/// How far behind `one of` the superlative may stand, in tokens: `one of the country's three largest`.
+const MOST: usize = 5;
+
+/// `At one of England's largest ports`, `one of the most popular`: what it is like, and no number.
+fn is_one_of_the_most(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let sentence = &passage.sentences[passage.sentence_at(passage.tokens.get(tokens.start).span.start)].tokens;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_most = |at: usize| {
+        matches!(word(at), "most" | "least" | "best" | "worst") || word(at).len() > 5 && word(at).ends_with("est")
+    };
+    let first = tokens.end + 1;
+    let ends = |at: &usize| matches!(word(*at), "" | "," | ";" | "." | "of" | "in" | "who" | "that" | "which" | "and");
+    let near = first..first + MOST;
+    passage.tokens.folded(tokens.start) == "one"
+        && tokens.len() == 1
+        && word(tokens.end) == "of"
+        && near.take_while(|at| !ends(at)).any(is_most)
+}
+
+/// How many words may stand between `one of` and the number of all.
+const ALL: usize = 2;
+
+/// `He was one of at least 45 babies who died`, `Jan Roe, one of 45 who died`: who is one of them is counted with them. `One
+/// of 45 babies died` counts one.
+fn is_member(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let sentence = &passage.sentences[passage.sentence_at(passage.tokens.get(tokens.start).span.start)].tokens;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_few = tokens.len() == 1 && matches!(word(tokens.start), "one" | "two" | "three");
+    if !is_few || word(tokens.end) != "of" {
+        return false;
+    }
+    let first = tokens.end + 1;
+    let whole = (first..first + 1 + ALL).filter(|at| sentence.contains(at)).find_map(|at| {
+        let read = passage.value_around(passage.tokens.get(at).span)?;
+        (!read.is_moment() && (first..at).all(|at| passage.lexicon.is_function_word(word(at)))).then_some(at)
+    });
+    let Some(before) = tokens.start.checked_sub(1).filter(|at| whole.is_some() && sentence.contains(at)) else {
+        return false;
+    };
+    // `There was one of 45`.
+    let is = |at: usize| {
+        let names = matches!(word(at), "is" | "are" | "was" | "were" | "be" | "been" | "became" | "become" | "becomes");
+        names && word(at.wrapping_sub(1)) != "there"
+    };
+    // `He was, the report said, one of`; `Jan Roe, one of`, but not `in Lund, one of`.
+    let comma = |at: &usize| word(*at) == ",";
+    let aside = (sentence.start..before).rev().find(comma).filter(|&at| at > sentence.start && is(at - 1));
+    let is_name = |at: usize| {
+        let is_small = passage.lexicon.is_function_word(word(at));
+        starts_upper(passage.tokens.raw(at)) && !is_small && !passage.is_in_value(passage.tokens.get(at).span)
+    };
+    let named = || (sentence.start..before).rev().find(|&at| !is_name(at)).map_or("", word);
+    let apposed = || is_name(before - 1) && !matches!(named(), "in" | "at" | "on" | "near" | "from" | "of" | "outside");
+    is(before) || before > sentence.start && comma(&before) && (aside.is_some() || apposed())
 }
 
 /// What tells behind `those` who they are.

@@ -3,16 +3,42 @@
 //! ```text
 //! {value} were women   41 were women and six were under age   41; of the six something else is said
 //! {value} are out there   24 are out there in the fog              24, wherever they are
+//! {value} were hurt    41 died and six were hurt               six; the 41 have a verb of their own
 //! ```
 
+use super::candidates::Candidate;
 use super::compile::Element;
+use super::contrast::is_verb;
 use super::price::likeness_at;
 use super::whose::Taken;
+
+/// How many tokens the clause of another number may have.
+const CLAUSE: usize = 12;
 
 /// Verbs that say of somebody what they are.
 const COPULAS: &[&str] = &["was", "were", "is", "are"];
 
 impl Taken<'_, '_, '_> {
+    /// `41 women died and six were under age`, for `{value} were under age`: the verb of its own, where the pattern's words
+    /// stand behind the number of another clause.
+    pub(super) fn has_own_clause(&self) -> Option<usize> {
+        let passage = self.scene.passage;
+        let (start, end) = (self.value().end, self.tokens.end);
+        let joins = |at: usize| matches!(self.word(at), "and" | "but" | "while");
+        let is_next = |other: &&Candidate| {
+            let gap = start..other.tokens.start;
+            let small = |at: &usize| passage.lexicon.is_function_word(self.word(*at));
+            let told = (other.tokens.end..end).find(|at| !small(at)).is_some_and(|at| self.is_said(at));
+            gap.end < end && gap.len() <= CLAUSE && joins(gap.end.saturating_sub(1)) && told
+        };
+        let next = self.all.iter().copied().find(|other| start < other.tokens.start && is_next(&other))?;
+        let clause = start..next.tokens.start - 1;
+        // `12 men and three women were hurt` are hurt together.
+        let verb =
+            clause.clone().find(|&at| is_verb(passage, at) || passage.lexicon.stance.came.contains(self.word(at)))?;
+        (!clause.clone().any(|at| at >= verb && self.is_said(at))).then_some(verb)
+    }
+
     /// What the sentence says of the value in the place of what the pattern says of it.
     pub(super) fn has_own_predicate(&self) -> Option<usize> {
         let passage = self.scene.passage;

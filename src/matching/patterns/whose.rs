@@ -106,6 +106,7 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_of_part_behind())
             .or_else(|| self.has_own_verb())
             .or_else(|| self.has_own_predicate())
+            .or_else(|| self.has_own_clause())
             .or_else(|| self.is_one_of_several())
             .or_else(|| self.is_of_its_label())
             .or_else(|| self.is_of_sum())
