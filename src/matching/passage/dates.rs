@@ -52,12 +52,23 @@ pub(in crate::matching) fn first_of(
     Some((start..end, Moment::day(day)))
 }
 
-/// `Two days later, on 11 September`: whether the day that words are counted to is told behind them.
+/// `Two days later, on 11 September`, `two years later, in June 2016`: whether the day or month that words are counted to is
+/// told behind them.
 pub(in crate::matching) fn is_told_behind(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
     let counts = matches!(word(tokens.end - 1), "later" | "earlier" | "after" | "before");
     let on = tokens.end + 1;
-    let first = on + usize::from(word(on) == "on");
-    let is_day = || passage.value_around(passage.tokens.get(first).span)?.reading.moment()?.only_day();
-    counts && word(tokens.end) == "," && first < passage.tokens.len() && is_day().is_some()
+    let is_led = matches!(word(on), "on" | "in");
+    let first = on + usize::from(is_led);
+    let told = || passage.value_around(passage.tokens.get(first).span)?.reading.moment();
+    let is_told = || told().is_some_and(|moment| is_led || moment.only_day().is_some());
+    counts && word(tokens.end) == "," && first < passage.tokens.len() && is_told()
+}
+
+/// The tokens of a sentence that only count to a day told behind them: `two years later,` before `in June 2016`.
+pub(in crate::matching) fn told_behind(passage: &Passage<'_>, sentence: usize) -> Vec<usize> {
+    let moments = passage.values_in(passage.sentences[sentence].span).filter(|read| read.is_moment());
+    let counted = moments.map(|read| passage.tokens_of(read.span)).filter(|tokens| !tokens.is_empty());
+    // Behind them stands a comma.
+    counted.filter(|tokens| is_told_behind(passage, tokens)).flat_map(|tokens| tokens.start..tokens.end + 1).collect()
 }

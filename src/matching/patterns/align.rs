@@ -170,7 +170,8 @@ impl<'p, 'a> Scene<'p, 'a> {
     /// (`Russia invaded Ukraine, leaked in late June`); a count stands before
     /// its noun with nothing but adjectives between (not `one is the call`).
     fn price_of_gaps(&self, variant: &Variant, slot: usize, candidate: &Candidate, left: Cell, right: Cell) -> f64 {
-        let before = left.first.map_or(0..0, |_| self.tokens.start + left.solid..candidate.tokens.start);
+        let start = left.first.map(|_| self.tokens.start + left.solid);
+        let before = start.map_or(0..0, |start| start..self.before_passed(start..candidate.tokens.start));
         let after = right.first.map_or(0..0, |_| candidate.tokens.end..self.tokens.end - right.solid);
         self.price_between(variant, slot, candidate, before, after)
     }

@@ -1,4 +1,4 @@
-//! Whether a name of a pattern stands only in an aside that tells who says it.
+//! Whether a name of a pattern stands only in an aside that tells who says it, and where an aside ends that is passed freely.
 
 use super::align::Scene;
 use super::compile::{Element, Variant};
@@ -29,4 +29,14 @@ pub(super) fn speaks_aside(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Ra
         let named = || scene.names.iter().filter(|name| tokens.contains(&name.tokens.start) && name.id == id);
         named().all(|name| is_aside(name)).then(|| named().next().map(|name| name.tokens.start)).flatten()
     })
+}
+
+impl Scene<'_, '_> {
+    /// Where the words end before a value that are not passed freely: `alerted two years later, in June`.
+    pub(super) fn before_passed(&self, gap: Range<usize>) -> usize {
+        let is_comma = |at: &usize| gap.contains(at) && self.passage.tokens.folded(*at) == ",";
+        let Some(comma) = (1..3).filter_map(|back| gap.end.checked_sub(back)).find(is_comma) else { return gap.end };
+        let passed = (gap.start..comma + 1).rev().take_while(|at| self.skip_of(at - self.tokens.start) <= 0.0).count();
+        if passed > 0 { comma + 1 - passed } else { gap.end }
+    }
 }

@@ -46,6 +46,9 @@ pub(super) fn contrasts(elements: &[Element], lexicon: &Lexicon) -> Vec<Contrast
     all.filter(|contrast| !contrast.own.is_empty() && !contrast.others.is_empty()).collect()
 }
 
+/// How many tokens may name whom a sentence sets apart from whom it tells of.
+const APART: usize = 16;
+
 /// The word at a match or a value, or right beside it, that is of the same family as one of
 /// the variant's and yet says something else.
 pub(super) fn another_thing(
@@ -182,4 +185,29 @@ pub(super) fn is_verb(passage: &Passage<'_>, at: usize) -> bool {
     let be = |at: usize| matches!(passage.tokens.folded(at), "was" | "were" | "is" | "are" | "been" | "be" | "being");
     let dies = matches!(passage.tokens.folded(at), "died" | "die" | "dies" | "perished" | "survived");
     dies || (at.saturating_sub(2)..at).any(be)
+}
+
+/// The negations of a sentence that set somebody else apart, between commas: `it was the union, not the ministry and not the
+/// mayor, who asked`.
+pub(super) fn set_apart(passage: &Passage<'_>, sentence: &Range<usize>) -> Vec<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let mut found = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if word(at) != "," || word(at + 1) != "not" {
+            at += 1;
+            continue;
+        }
+        let closes = (at + 1..(at + 1 + APART).min(sentence.end)).find(|&at| matches!(word(at), "," | ";" | ":" | "."));
+        let Some(closes) = closes else { break };
+        let tells = |at: usize| {
+            let lexicon = passage.lexicon;
+            lexicon.contrast.helping.contains(word(at)) || lexicon.subjects.contains(word(at)) || word(at) == "that"
+        };
+        if word(closes) == "," && !(at..closes).any(tells) {
+            found.extend((at..closes).filter(|&at| word(at) == "not"));
+        }
+        at = closes;
+    }
+    found
 }

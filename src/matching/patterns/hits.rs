@@ -7,7 +7,7 @@
 use super::align::{Aligned, Scene};
 use super::candidates::{Candidate, Sort, candidates_for};
 use super::compile::Variant;
-use super::contrast::{another_thing, counts_another, is_joined_with_another};
+use super::contrast::{another_thing, counts_another, is_joined_with_another, set_apart};
 use super::counting_words::noughts;
 use super::currency::in_another_currency;
 use super::describing::is_of_noun;
@@ -26,6 +26,7 @@ use super::roles::{acts, does_itself, is_general, is_no_plan};
 use super::whose::Taken;
 use crate::claims::Topic;
 use crate::matching::passage::Passage;
+use crate::matching::passage::dates::told_behind;
 use crate::matching::topics::{Probe, TopicProbe};
 use crate::text::Span;
 use crate::value::{Kind, Value};
@@ -76,7 +77,13 @@ pub(super) fn fits_of(
     let forgives = wanted == Wanted::Another;
     let scene = if forgives { Scene::forgiving(passage, sentence) } else { Scene::of_sentence(passage, sentence) };
     let plans = intents::plans(passage, sentence).filter(|_| probe.asks_ahead);
-    let scene = scene.passing_freely(candidates.iter().filter_map(Candidate::negated_at).chain(plans));
+    let passed = match topic.kind {
+        Kind::Date => told_behind(passage, sentence),
+        kind if !kind.has_slot() => set_apart(passage, &scene.tokens),
+        _ => Vec::new(),
+    };
+    let negated = candidates.iter().filter_map(Candidate::negated_at);
+    let scene = scene.passing_freely(negated.chain(plans).chain(passed));
     for part in &probe.probes {
         if topic.kind.has_slot() {
             hits.extend(slot_hits(&scene, probe, part, candidates, wanted));
