@@ -13,7 +13,7 @@ use crate::extract::moment::sense::Sense;
 use crate::value::{Edge, Window};
 
 /// How many words may stand between a from-part and its to-part.
-const GAP: usize = 4;
+pub(super) const GAP: usize = 4;
 
 /// How many tokens an aside in brackets between them may have.
 const ASIDE: usize = 16;

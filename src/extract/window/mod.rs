@@ -228,11 +228,21 @@ impl Finder<'_> {
         if !self.reader.is(at, Sense::From) {
             return None;
         }
-        let (edge, next) = self.operand_at(at + 1)?;
+        // `When inspectors from the agency came in May`: what stands further on is of it only where an end follows.
+        let far = || self.operand_at(at + 1).filter(|(_, next)| self.end_follows(*next));
+        let (edge, next) = self.near_operand_at(at + 1).or_else(far)?;
         if self.reader.is_any(next, &[Sense::On, Sense::Onwards]) && self.reader.ends_date(next + 1) {
             return Some((Gives::From(edge, reference_edge(self.setting)), next + 1));
         }
         Some((Gives::Opening(edge), next))
+    }
+
+    /// Whether what ends a stretch stands a few words on: `until Y`, `on`.
+    fn end_follows(&self, next: usize) -> bool {
+        let after = self.after_aside(next);
+        let is_on = self.reader.is_any(next, &[Sense::On, Sense::Onwards]);
+        let ends = |at: usize| self.until_at(at).or_else(|| self.before_or_after_at(at)).is_some();
+        is_on || (after..=after + merged::GAP).any(ends)
     }
 
     /// One end of a range that begins at a token, as an edge.

@@ -119,6 +119,10 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) comparing: Words,
     /// Participles that end as no other does: had `paid`.
     pub(in crate::matching) done: Words,
+    /// What is drawn up over a time and out on a day: in a `review` it finished in July.
+    pub(in crate::matching) inquiries: Words,
+    /// Words by which a value is of the day of the text: it is `now` 34.
+    pub(in crate::matching) now: Words,
     /// Words that are a limit only where they are denied: `not until`.
     pub(in crate::matching) until: Words,
     /// Words that put what is denied ahead.
@@ -441,6 +445,26 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "done", "come", "become", "begun", "run", "put", "cut", "read", "won", "brought", "caught", "taught", "fled",
         "gotten", "got", "had", "grown", "risen", "fallen", "known", "shown", "drawn", "flown", "torn", "worn", "born",
     ]),
+    inquiries: Words::new(&[
+        "review",
+        "inquiry",
+        "enquiry",
+        "investigation",
+        "audit",
+        "study",
+        "analysis",
+        "inspection",
+        "assessment",
+        "evaluation",
+        "examination",
+        "probe",
+        "survey",
+        "paper",
+        "document",
+        "dossier",
+        "letter",
+    ]),
+    now: Words::new(&["now", "currently", "presently"]),
     until: Words::new(&["until", "till"]),
     possible: Words::new(&["will", "may", "might", "can", "cannot", "can't", "won't", "must", "shall"]),
 };

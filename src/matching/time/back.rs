@@ -13,6 +13,8 @@ use std::ops::Range;
 
 /// How far behind `when` a statement may begin, in tokens.
 const CLAUSE: usize = 8;
+/// How many tokens the clause with `when` may have that a sentence opens with, up to its time.
+const OPENING: usize = 14;
 /// How far behind its value a `then` may stand, in tokens.
 const BEHIND: usize = 4;
 
@@ -23,6 +25,25 @@ pub(super) fn is_when(passage: &Passage<'_>, statement: usize, time: &Range<usiz
     let next = time.end + usize::from(word(time.end) == ",");
     let opens = word(next) == "when" || word(next) == "in" && word(next + 1) == "which";
     opens && statement <= next + CLAUSE && !(next..statement).any(|at| matches!(word(at), "," | ";"))
+}
+
+/// The token past a clause on a time, before a statement: `by 2019, when it last voted, turnout was 54 percent`.
+pub(super) fn past_when(passage: &Passage<'_>, time: usize, statement: usize) -> usize {
+    let word = |at: usize| if at < statement { passage.tokens.folded(at) } else { "" };
+    let opens = word(time) == "," && word(time + 1) == "when";
+    let closes = (time + 1..statement).find(|&at| opens && word(at) == ",");
+    // `On 3 May, when 40 cars were lost, 7 died`: the day may be that of the cars alone.
+    let counts = |closes: &usize| {
+        let mut values = passage.values_in(passage.span_of(&(time + 1..*closes)));
+        values.any(|value| !value.is_moment())
+    };
+    closes.filter(|closes| !counts(closes)).map_or(time, |closes| closes + 1)
+}
+
+/// Whether a time ends the clause with `when` that a sentence opens with: `when guards came in January, 20 were missing`.
+pub(super) fn closes_when(passage: &Passage<'_>, sentence: usize, time: usize) -> bool {
+    let word = |at: usize| passage.tokens.folded(at);
+    time - sentence <= OPENING && word(sentence) == "when" && !(sentence..time).any(|at| word(at) == ",")
 }
 
 /// The sentence before, where a value is of its time: `at that time`, `turnout then was 54 percent`, `it had 54 then`.

@@ -55,6 +55,17 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], mention: &Mention) -> Op
     if !ends_there(passage, end) || is_overall(passage, &sentence.tokens) || is_anew(passage, here) {
         return None;
     }
+    // `The number has since fallen to 34`, `is now 34`; not `has since been put at 34`, `now says that it was 34`.
+    let word = |at: usize| if sentence.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let moves_on = |at: usize| {
+        let stance = passage.lexicon.stance;
+        let is_change = stance.rising.contains(word(at + 1)) || stance.falling.contains(word(at + 1));
+        let is_level = at > 0 && matches!(word(at - 1), "is" | "are" | "stands");
+        word(at) == "since" && is_change || passage.lexicon.times.now.contains(word(at)) && is_level
+    };
+    if sentence.tokens.clone().any(moves_on) {
+        return None;
+    }
     // `Go back to 2010 and it was 13`: the sentence has a time of its own, be that no period.
     let place = Place { sentence: here, whole: value.clone(), tokens: value.clone(), rivals: &[] };
     // A day before it is as often that of saying so.

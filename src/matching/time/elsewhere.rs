@@ -34,6 +34,8 @@ const DATED: usize = 8;
 const TOLD_CLAUSE: usize = 8;
 /// How far before a time that it has been put somewhere may be said, in tokens.
 const PUTTING: usize = 16;
+/// How many words may stand between a preposition and the account it governs.
+const ACCOUNT: usize = 4;
 /// How far before a time the comma may stand with which an aside opens, in tokens.
 const ASIDE: usize = 14;
 /// What is said of a thing with a date that is the thing's: `cars built in 2019`.
@@ -103,6 +105,7 @@ impl Elsewhere<'_, '_> {
             || self.is_of_saying(time)
             || self.is_of_print(time)
             || self.is_of_putting(time)
+            || self.is_of_inquiry(time)
             || self.is_of_quotation(time)
             || self.is_of_basis(time)
             || is_of_some(self.passage, &self.statement, time)
@@ -161,8 +164,8 @@ impl Elsewhere<'_, '_> {
     fn is_of_relative_before(&self, time: &Range<usize>) -> bool {
         let closes = (time.end..self.statement.start).any(|at| self.word(at) == ",");
         let first = self.sentence_of(time).start;
-        let opens =
-            || (first..time.start).rev().take_while(|&at| self.word(at) != ",").any(|at| self.opens_relative(at));
+        let relates = |at: usize| self.opens_relative(at) || self.is_of_account(at, time);
+        let opens = || (first..time.start).rev().take_while(|&at| self.word(at) != ",").any(relates);
         closes && opens()
     }
 
@@ -206,7 +209,26 @@ impl Elsewhere<'_, '_> {
             return false;
         };
         let is_made = self.word(opens + 1).ends_with("ed") || DATING.contains(&self.word(opens + 1));
-        is_made || (opens + 1..time.start).any(|at| self.opens_relative(at) || self.word(at) == "that")
+        is_made
+            || (opens + 1..time.start)
+                .any(|at| self.opens_relative(at) || self.word(at) == "that" || self.is_of_account(at, time))
+    }
+
+    /// `In a review it finished in July`, `in an audit drawn up in July`: whether a clause on an account, up to a time, begins
+    /// at a token without a pronoun that relates it.
+    fn is_of_account(&self, at: usize, time: &Range<usize>) -> bool {
+        let lexicon = self.passage.lexicon;
+        let first = self.sentence_of(time).start;
+        let is_account =
+            |at: usize| lexicon.is_account(&self.passage.stems[at]) || lexicon.times.inquiries.contains(self.word(at));
+        let Some(noun) = at.checked_sub(1).filter(|&noun| noun > first && is_account(noun)) else { return false };
+        let near = noun.saturating_sub(ACCOUNT).max(first)..noun;
+        let small = |at: &usize| !matches!(self.word(*at), "," | ";" | ":" | "that");
+        let led = near.rev().take_while(small).any(|at| matches!(self.word(at), "in" | "by" | "from" | "to"));
+        let next = self.word(at);
+        let is_done = next.ends_with("ed") || lexicon.times.done.contains(next) || lexicon.stance.came.contains(next);
+        let says = || lexicon.says(&self.passage.stems[at]);
+        led && (lexicon.subjects.contains(next) || matches!(next, "the" | "its") || is_done && !says())
     }
 
     /// `The network, a group formed last week, says that 312 were hurt`: of who speaks, as what stands beside their name is.
@@ -263,10 +285,21 @@ impl Elsewhere<'_, '_> {
             let verb = near.rev().take_while(|&at| self.word(at) != ",").find(|&at| SAYING.contains(&self.word(at)));
             verb.is_some_and(|verb| self.passage.values_in(self.passage.span_of(&(verb..time.start))).next().is_none())
         };
+        // `He was, the inquiry concluded in March, one of 40`.
+        let concluded = || {
+            let first = self.sentence_of(time).start;
+            let names = |end: usize| self.passage.names_in(first..end).any(|name| name.tokens.end == end);
+            let speaks = |at: usize| names(at + 1) || self.passage.lexicon.is_account(&self.passage.stems[at]);
+            verb.is_some_and(|at| {
+                let is_ahead = time.end <= self.statement.start && self.word(time.end) == ",";
+                is_ahead && at > 0 && self.passage.lexicon.says(&self.passage.stems[at]) && speaks(at - 1)
+            })
+        };
         let is_told = || (time.start.saturating_sub(3)..time.start).any(|at| self.word(at) == "told");
         said && time.start >= self.statement.end
             || goes_on() && (said || told())
             || (said || is_told()) && self.is_told_without_that(time)
+            || concluded()
     }
 
     /// `Said last week there had been 12`, `said in May 12 had come`: what had been when it was said, or has been since.
@@ -334,6 +367,16 @@ impl Elsewhere<'_, '_> {
         let is_margin = || words.margins.contains(word(by.wrapping_sub(1)));
         by >= self.statement.start
             && (words.measuring.contains(word(by)) || matches!(word(by), "to" | "on") && is_margin())
+    }
+
+    /// `A review by the ministry in 2019 had put the number at 40`: of the review.
+    fn is_of_inquiry(&self, time: &Range<usize>) -> bool {
+        let first = time.start.saturating_sub(ACCOUNT + 2).max(self.sentence_of(time).start);
+        let by = (first..time.start).rev().find(|&at| self.word(at) == "by");
+        let noun = by.and_then(|by| by.checked_sub(1)).filter(|&noun| noun >= first);
+        noun.is_some_and(|at| self.passage.lexicon.times.inquiries.contains(self.word(at)))
+            && time.end <= self.statement.start
+            && !(first..time.start).any(|at| self.word(at) == ",")
     }
 
     /// `The mayor speaks of four dead: “There is a man nobody has seen since Sunday.”`

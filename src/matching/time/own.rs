@@ -16,7 +16,7 @@
 //! ```
 
 use super::at_event::{at_event, of_paper_or_basis};
-use super::back::{is_when, pointed_back};
+use super::back::{closes_when, is_when, past_when, pointed_back};
 use super::elsewhere::Elsewhere;
 use super::ends::closing;
 use super::named::{is_of_named, is_of_superlative};
@@ -283,8 +283,10 @@ impl Reader<'_, '_> {
             let is_near = gap.len() <= BEHIND && !gap.clone().any(|at| self.parts(at) || self.word(at) == ",");
             return (is_near && !self.has_number(&gap)).then(|| (1, gap.len()));
         }
-        let gap = tokens.end..statement.start;
-        let opens = lead == self.sentence.start || self.words.joining.contains(self.word(lead - 1));
+        let gap = past_when(self.passage, tokens.end, statement.start)..statement.start;
+        let opens = lead == self.sentence.start
+            || self.words.joining.contains(self.word(lead - 1))
+            || closes_when(self.passage, self.sentence.start, lead);
         // `The 2011 flood cost 350 million`.
         let led = tokens.start.checked_sub(1).map_or("", |before| self.word(before));
         let names = tokens.len() == 1 && gap.is_empty() && matches!(led, "the" | "a" | "an");
@@ -381,7 +383,15 @@ impl Reader<'_, '_> {
         let around = || (first..statement.end).chain(behind.clone());
         let near = |words: &Words| (first..statement.end).any(|at| words.contains(self.word(at)));
         let [so, far] = self.words.so_far;
-        if near(&self.words.interim) || around().any(|at| self.word(at) == so && self.word(at + 1) == far) {
+        // `It is now 34 short`, and not `now says that 34 are missing`, `has now phoned 34 times`.
+        let is_level = |at: usize| matches!(self.word(at), "is" | "are" | "'s" | "stands" | "stand");
+        let is_now = |at: usize| {
+            self.words.now.contains(self.word(at)) && (is_level(at.wrapping_sub(1)) || is_level(at + 1))
+        };
+        if (first..self.place.tokens.start).any(is_now)
+            || near(&self.words.interim)
+            || around().any(|at| self.word(at) == so && self.word(at + 1) == far)
+        {
             return Some(OwnTime::Interim);
         }
         let has = |words: &Words| behind.clone().any(|at| words.contains(self.word(at)));
