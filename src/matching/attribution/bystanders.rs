@@ -7,6 +7,7 @@
 //! A report ordered by Railco says that 40 died   not Railco
 //! A driver in Lund said that 40 died             not Lund
 //! An official in Lund said that 40 died          Lund
+//! 40 resigned before the report came out         not the report
 //! ```
 
 use super::saying::{is_plain_word, skip_back};
@@ -32,6 +33,7 @@ pub(super) fn is_bystander(passage: &Passage<'_>, sentence: &Range<usize>, name:
         || is_made_to(passage, sentence, name)
         || is_whereabouts(passage, sentence, name)
         || is_orderer(passage, sentence, name)
+        || is_out(passage, sentence, name)
         || names_outlet(passage, &name.tokens)
 }
 
@@ -72,6 +74,22 @@ fn is_orderer(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
         told > sentence.start && (is_plain_word(passage, told - 1) || starts_upper(passage.tokens.raw(told - 1)));
     let goes_on = word(name.tokens.end) == "," && matches!(word(name.tokens.end + 1), "which" | "who");
     passage.lexicon.voices.commissioned.contains(word(done)) && is_noun && !goes_on
+}
+
+/// `Resigned before the report came out`, `figures released alongside the report show`: what is only out, or was beside
+/// something, says nothing there.
+fn is_out(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    let led = start.checked_sub(1).map_or("", word);
+    let end = name.tokens.end;
+    let be = end + usize::from(matches!(word(end), "is" | "was" | "were" | "are" | "had" | "has"));
+    let be = be + usize::from(word(be) == "been");
+    let comes_out = matches!(word(end), "came" | "comes" | "come" | "coming") && word(end + 1) == "out";
+    let is_put_out =
+        be > end && (passage.lexicon.printing.contains(word(be)) || passage.lexicon.voices.put_out.contains(word(be)));
+    let is_when = matches!(led, "before" | "after" | "since" | "until" | "till" | "when" | "once" | "as");
+    led == "alongside" || is_when && (comes_out || is_put_out || matches!(word(end), "appeared" | "landed"))
 }
 
 /// `A driver in Lund said`: where a person is, says nothing. An official there speaks for it.

@@ -82,11 +82,26 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Pla
             return (is_side || same_block && spoken && (pronoun || also.is_some_and(|also| is_of(voice, also))))
                 .then(|| attributed(passage, voice));
         }
-        if speakers.sides.is_empty() && (!same_block || is_witnessed(passage, index)) {
+        if speakers.sides.is_empty() && (!same_block || is_witnessed(passage, index) || is_rebuttal(passage, index)) {
             return None;
         }
     }
     None
+}
+
+/// `He can't have: he was in Bern`, `That isn't so.`: whether the outlet says in a sentence that what was said before is not so.
+fn is_rebuttal(passage: &Passage<'_>, index: usize) -> bool {
+    let tokens = &passage.sentences[index].tokens;
+    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let first = tokens.start + usize::from(matches!(word(tokens.start), "but" | "yet" | "in"));
+    let is_he = matches!(word(first), "he" | "she" | "they" | "it" | "that" | "this");
+    let not = (first + 1..first + 4).find(|&at| passage.lexicon.is_negation(word(at)));
+    let ends = |at: usize| matches!(word(at), "" | "." | ":" | ";" | "," | "!");
+    let is_end = |at: usize| {
+        let closes = matches!(word(at), "have" | "true" | "so" | "right" | "correct" | "possible" | "be");
+        closes && ends(at + 1)
+    };
+    is_he && not.is_some_and(|not| (not + 1..not + 3).any(is_end))
 }
 
 /// `Roe and Poe met, says the police. The union puts the crowd at 31. They have met twice`: whether `they`, of whom a
@@ -235,7 +250,16 @@ pub(super) fn antecedent_before(
         }
         let names: Vec<&NameAt> = passage.names_in(tokens.clone()).filter(|name| speaks(name, &tokens)).collect();
         let first_named = names.first().copied();
-        let named = names.into_iter().find(|name| !is_person || can_be(passage, &tokens, name, pronoun));
+        // `The regulator wrote, and union bosses did nothing. By their own account they`: those who are several.
+        let several = |name: &&&NameAt| {
+            let staff = name.tokens.end;
+            let is_staff = staff < tokens.end && passage.lexicon.voices.staff.contains(word(staff));
+            is_many(passage, name) || is_staff && word(staff).ends_with('s')
+        };
+        let are_they = matches!(passage.tokens.folded(subject), "they" | "their") && index + 1 == sentence;
+        let bosses = names.iter().rfind(several).copied().filter(|_| are_they);
+        let named =
+            bosses.or_else(|| names.into_iter().find(|name| !is_person || can_be(passage, &tokens, name, pronoun)));
         // `Dahl is here. The union is angry. He said`: of the union only where nobody else was named.
         let is_last = |name: &&NameAt| is_person && named.is_none() && !is_many(passage, name);
         body = body.or(first_named.filter(is_last));

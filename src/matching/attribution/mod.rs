@@ -158,6 +158,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
             && !place.is_in_aside_of(passage, voice)
             && !place.is_telling(passage, voice)
             && !place.is_disputed(passage, voice)
+            && !place.describes(passage, voice)
             && !place.is_against(passage, voice)
             && !place.is_before_consequence_of(passage, voice)
             && !place.is_compared_by(passage, voice)
@@ -353,6 +354,15 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
             return own();
         }
         let found = named(sentence.tokens.clone())?;
+        // `- 40 died at the port, inquiry finds`: the verb that the row ends with tells.
+        let voices = voices_of(passage, speakers, place.sentence);
+        let closes = |voice: &Voice| {
+            let is_verb = passage.lexicon.says(&passage.stems[voice.tokens.end - 1]);
+            voice.reach == Reach::Backward && is_verb && voice.tokens.end + 1 >= sentence.tokens.end
+        };
+        if voices.last().is_some_and(closes) && !is_cell() {
+            return own();
+        }
         if is_cell() || labels(passage, &sentence.tokens, &passage.tokens_of(found.span)) { Some(found) } else { own() }
     };
     // `- She repeated that 40 died.`: in a list, too, that is no outlet.

@@ -98,6 +98,12 @@ impl Place<'_> {
             && behind.all(|at| hears(at) && !is_content(at))
     }
 
+    /// `The 40 million inquiry found that`: what something is like is no part of what it says.
+    pub(super) fn describes(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let before = self.tokens.start.checked_sub(1).map_or("", |at| passage.tokens.folded(at));
+        self.tokens.end == voice.named.start && matches!(before, "the" | "a" | "an" | "this" | "its")
+    }
+
     /// `There were 412, and not 438, as the coast guard claims`: the voice is that of the number denied.
     pub(super) fn is_disputed(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
         let gap = gap(voice, self);

@@ -30,9 +30,24 @@ pub(super) fn find_pronouns(
     if asked.peek().is_none() {
         return Vec::new();
     }
+    if let Some(voice) = owner_behind(passage, sentence, may_speak) {
+        return vec![voice];
+    }
     let Some(first) = subject(passage, sentence, may_speak) else { return Vec::new() };
     let behind = asked.filter(|&at| at >= first.tokens.end);
     behind.filter_map(|at| pronoun(passage, sentence, may_speak, first, at)).collect()
+}
+
+/// `By its own account, the union was told in May`: whoever the clause behind begins with.
+fn owner_behind(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &dyn Fn(NameId) -> bool) -> Option<Voice> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let its = sentence.start + 1;
+    let comma = counted_behind(passage, sentence, its).filter(|&end| word(end) == ",")?;
+    let mut names = passage.names_in(comma..sentence.end);
+    let name = names.find(|name| may_speak(name.id) && can_be(passage, sentence, name, word(its)))?;
+    let passes = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
+    let begins = skip_back(passage, sentence, name.tokens.start, passes) == comma + 1;
+    begins.then(|| Voice::of(name, sentence.start..name.tokens.end, Reach::Forward))
 }
 
 /// Whom a sentence begins with.

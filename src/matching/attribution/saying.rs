@@ -34,7 +34,7 @@ const BRACKET: usize = 16;
 /// How long an aside between a name and its verb may be, in tokens.
 const ASIDE: usize = 16;
 /// How far behind its closing comma the verb may end: `, has a lower estimate`.
-const CLOSING: usize = 5;
+const CLOSING: usize = 6;
 /// How long one that begins with a participle may be, where the verb stands right behind its comma.
 const LONG_ASIDE: usize = 36;
 

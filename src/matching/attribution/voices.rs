@@ -14,7 +14,7 @@ use super::labels::{colon_after, quotes_after, signature};
 use super::outsiders::is_outsider;
 use super::persons::{ends_person, person_of, speaks_for};
 use super::pronouns::find_pronouns;
-use super::reduced::verb_past_aside;
+use super::reduced::{inquiry_of, verb_past_aside};
 use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, second_verb, skip_back, verb_after, verb_from};
 use super::tags::{is_given_by, tag_of};
 use super::views::{does_so, gapped_that, names_until, view_of};
@@ -105,6 +105,9 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
     if let Some(tokens) = speaks_for(passage, sentence, name) {
         let ahead = opens_clause(passage, sentence, tokens.start) && !closes_clause(passage, sentence, tokens.end);
         return Some(make(tokens, if ahead { Reach::Forward } else { Reach::Backward }));
+    }
+    if let Some(tokens) = inquiry_of(passage, sentence, name) {
+        return Some(make(tokens, Reach::Forward));
     }
     if let Some(start) = cue_before(passage, sentence, name).or_else(|| according_before(passage, sentence, name)) {
         let ahead = opens_clause(passage, sentence, start)

@@ -30,6 +30,7 @@ pub(super) const SAYING_ON: &[&[&str]] = &[
     &["continue", "to"],
     &["continues", "to"],
     &["continued", "to"],
+    &["used", "to"],
     &["like", "to"],
     &["likes", "to"],
     &["liked", "to"],
