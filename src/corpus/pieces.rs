@@ -18,6 +18,9 @@ pub(super) fn pieces(body: &str, title: Option<&str>) -> Vec<Piece> {
     maker.made
 }
 
+/// How long an item of a list without marks may be, in characters.
+const ITEM: usize = 66;
+
 /// The level of a heading without a mark of its own.
 pub(super) const UNMARKED: u8 = 7;
 
@@ -157,6 +160,11 @@ impl Maker<'_> {
             let level = if of(&self.lines[end]).starts_with('=') { 1 } else { 2 };
             return self.heading(at, level) + 1;
         }
+        if self.is_list_below_capitals(at, end) {
+            self.heading(at, UNMARKED);
+            (at + 1..end).for_each(|row| _ = self.single(row, BlockKind::Row));
+            return end;
+        }
         if self.lines[at..end].iter().filter(|line| is_entry(of(line))).count() > 1 {
             self.entries(at, end);
             return end;
@@ -172,6 +180,25 @@ impl Maker<'_> {
             first = last;
         }
         end
+    }
+
+    /// `KEY EVENTS`, and below it lines that each begin anew and end without a stop: a list without marks.
+    fn is_list_below_capitals(&self, at: usize, end: usize) -> bool {
+        let of = |at: usize| self.lines[at].text.of(self.body);
+        let head = of(at);
+        let is_head = head.chars().filter(|letter| letter.is_alphabetic()).count() > 3
+            && !head.chars().any(char::is_lowercase)
+            && reads_as_heading(head);
+        let is_item = |at: usize| {
+            let text = of(at);
+            let ends =
+                text.ends_with(STOPS) && !text.ends_with(['’', '”', '"', ')']) || text.ends_with([',', ';', '-']);
+            text.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
+                && text.chars().any(char::is_lowercase)
+                && !ends
+                && width(text) <= ITEM
+        };
+        is_head && end > at + 2 && (at + 1..end).all(is_item)
     }
 
     /// A run of lines of which several begin with a date: a row each, since what happened on one day did not on the next.
