@@ -206,8 +206,10 @@ pub(super) fn says_after(passage: &Passage<'_>, sentence: &Range<usize>, subject
     verb_after(passage, sentence, &name)
 }
 
-/// A verb of saying within a few small words.
+/// A verb of saying within a few small words, past one phrase like `in turn`.
 pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize> {
+    let stands = |phrase: &&&[&str]| passage.reads(from..end, phrase);
+    let from = from + passage.lexicon.voices.interposed.iter().find(stands).map_or(0, |phrase| phrase.len());
     for at in from..(from + VERB_REACH).min(end) {
         let folded = passage.tokens.folded(at);
         if let Some(phrase) = phrase_from(passage, at, end).or_else(|| stated_from(passage, from, at, end)) {

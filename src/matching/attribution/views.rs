@@ -33,7 +33,9 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
     let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
     if let Some(phrase) = words.saying.iter().find(|phrase| passage.reads(at..end, phrase)) {
         let behind = at + phrase.len();
-        let is_said = word(behind - 1) == "that" || gives_number(passage, behind, end);
+        // `Boasts of having sunk 40 boats`.
+        let is_done = || matches!(word(behind - 1), "of" | "to") && word(behind) == "having";
+        let is_said = word(behind - 1) == "that" || is_done() || gives_number(passage, behind, end);
         return is_said.then_some(behind);
     }
     if let Some(behind) = reckoned_from(passage, at, end).or_else(|| names_from(passage, at, end)) {

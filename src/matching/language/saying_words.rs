@@ -202,3 +202,48 @@ pub(super) const OPINING: &[(&str, bool)] = &[
 /// What two agree on, folded.
 pub(super) const DEALS: Words =
     Words::new(&["deal", "agreement", "accord", "pact", "truce", "treaty", "ceasefire", "compromise", "settlement"]);
+
+/// What gives a thing a name, before a quotation, folded.
+pub(super) const NAMING: Words = Words::new(&[
+    "call",
+    "calls",
+    "called",
+    "calling",
+    "termed",
+    "dubbed",
+    "branded",
+    "labelled",
+    "labeled",
+    "hailed",
+    "welcomed",
+    "hails",
+    "denounced",
+    "condemned",
+    "praised",
+    "derided",
+]);
+
+/// Folded phrases that stand between whoever says something and their verb, and say nothing of either.
+pub(super) const INTERPOSED: &[&[&str]] = &[
+    &["in", "turn"],
+    &["in", "return"],
+    &["in", "response"],
+    &["in", "reply"],
+    &["in", "contrast"],
+    &["by", "contrast"],
+    &["in", "a", "statement"],
+    &["in", "the", "meantime"],
+    &["in", "the", "same", "breath"],
+    &["for", "its", "part"],
+    &["for", "his", "part"],
+    &["for", "her", "part"],
+    &["for", "their", "part"],
+    &["on", "its", "part"],
+    &["at", "the", "same", "time"],
+    &["on", "the", "other", "hand"],
+    &["on", "the", "contrary"],
+    &["meanwhile"],
+    &["however"],
+    &["instead"],
+    &["though"],
+];

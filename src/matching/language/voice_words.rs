@@ -4,7 +4,7 @@
 use super::account_words::{ALLEGING, COMMISSIONED, DATA, HEADINGS, PUT_OUT, WITNESSING, WRITINGS};
 use super::interview_words::{self, InterviewWords};
 use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
-use super::saying_words::{DEALS, KEEPING, OPINING, SAYING, SAYING_ON, STRANGERS};
+use super::saying_words::{DEALS, INTERPOSED, KEEPING, NAMING, OPINING, SAYING, SAYING_ON, STRANGERS};
 use super::stating_words::{AGREEING, FINDING, INFORMING, PHRASES, STATING};
 use super::words::Words;
 
@@ -83,6 +83,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) setting: Words,
     /// What gives a thing a name, before a quotation: `called the deal “a farce”`.
     pub(in crate::matching) naming: Words,
+    /// Phrases between whoever says something and their verb: `in turn`.
+    pub(in crate::matching) interposed: &'static [&'static [&'static str]],
     /// What gives it a day: `dates the deal to 5 May`.
     pub(in crate::matching) dating: Words,
     /// What of a thing is told by whomever it is called of: `the union's date is`.
@@ -315,24 +317,8 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "drops",
     ]),
     setting: Words::new(&["set", "sets", "fixed", "fixes", "pegged", "pegs", "placed", "places"]),
-    naming: Words::new(&[
-        "call",
-        "calls",
-        "called",
-        "calling",
-        "termed",
-        "dubbed",
-        "branded",
-        "labelled",
-        "labeled",
-        "hailed",
-        "welcomed",
-        "hails",
-        "denounced",
-        "condemned",
-        "praised",
-        "derided",
-    ]),
+    naming: NAMING,
+    interposed: INTERPOSED,
     dating: Words::new(&["date", "dates", "dated", "dating"]),
     given: Words::new(&["date", "dates", "timeline", "timing"]),
     views: Words::new(&["view", "opinion", "eyes", "telling", "judgment", "judgement", "reading"]),
