@@ -85,6 +85,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) naming: Words,
     /// Phrases between whoever says something and their verb: `in turn`.
     pub(in crate::matching) interposed: &'static [&'static [&'static str]],
+    /// What has a ministry or an army: the `country`'s army.
+    pub(in crate::matching) owners: Words,
     /// What gives it a day: `dates the deal to 5 May`.
     pub(in crate::matching) dating: Words,
     /// What of a thing is told by whomever it is called of: `the union's date is`.
@@ -319,6 +321,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     setting: Words::new(&["set", "sets", "fixed", "fixes", "pegged", "pegs", "placed", "places"]),
     naming: NAMING,
     interposed: INTERPOSED,
+    owners: Words::new(&["country", "nation", "state", "republic", "kingdom", "island", "city"]),
     dating: Words::new(&["date", "dates", "dated", "dating"]),
     given: Words::new(&["date", "dates", "timeline", "timing"]),
     views: Words::new(&["view", "opinion", "eyes", "telling", "judgment", "judgement", "reading"]),

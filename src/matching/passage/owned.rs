@@ -37,6 +37,9 @@ pub(super) fn name_owned(
         sentences.iter().filter_map(|sentence| placed(tokens, names, sentence, lexicon)).collect();
     for (index, sentence) in sentences.iter().enumerate() {
         for at in sentence.tokens.clone() {
+            if let Some(name) = of_body(tokens, sentences, index, at, names, lexicon) {
+                added.push(name);
+            }
             let pronoun = tokens.folded(at);
             if !matches!(pronoun, "its" | "his" | "her") {
                 continue;
@@ -90,6 +93,60 @@ fn placed(tokens: &Tokens<'_>, names: &Names, sentence: &Sentence, lexicon: &Lex
         };
         Some(NameAt { id: of.id, tokens: named(first?) })
     })
+}
+
+/// `84 drones hit Kostrovia, according to the country's army`: the name of `Kostrovia's army`, where the sentence (or the one
+/// before, where it begins so) names nobody else whose country that could be.
+fn of_body(
+    tokens: &Tokens<'_>,
+    sentences: &[Sentence],
+    index: usize,
+    the: usize,
+    names: &Names,
+    lexicon: &Lexicon,
+) -> Option<NameAt> {
+    let here = &sentences[index];
+    let word = |at: usize| if here.tokens.contains(&at) { tokens.folded(at) } else { "" };
+    let thing = the + 3;
+    if word(the) != "the" || word(thing - 1) != "'s" || !lexicon.voices.owners.contains(word(the + 1)) {
+        return None;
+    }
+    let before = match the == here.tokens.start {
+        true => sentences[index.checked_sub(1)?].tokens.clone(),
+        false => here.tokens.start..the,
+    };
+    let owner_at = |of: &Owned| {
+        let mut firsts = before.clone();
+        firsts.find(|&at| at + of.owner.len() <= before.end && stands(tokens, at..at + of.owner.len(), &of.owner))
+    };
+    let fits = |of: &&Owned| {
+        let end = thing + of.thing.len();
+        end <= here.tokens.end && stands(tokens, thing..end, &of.thing)
+    };
+    // `Lind's office` is no country's.
+    let is_of_one = |of: &&Owned| {
+        let is_one = |word: &String| names.women.contains_key(word);
+        let thing = of.thing.last().map_or("", String::as_str);
+        of.owner.last().is_some_and(is_one)
+            || of.thing.len() == 1
+                && (matches!(thing, "office" | "team" | "campaign" | "party") || lexicon.speakers.contains(thing))
+    };
+    let (of, first) = names
+        .owned
+        .iter()
+        .filter(fits)
+        .filter(|of| !is_of_one(of))
+        .find_map(|of| owner_at(of).map(|first| (of, first)))?;
+    let is_owner = |at: usize| of.owner.iter().any(|word| word == tokens.folded(at));
+    // The first word of a sentence may be any.
+    let may_be_another = |at: &usize| {
+        tokens.get(*at).kind == TokenKind::Word
+            && starts_upper(tokens.raw(*at))
+            && !is_owner(*at)
+            && (*at > before.start || !lexicon.is_function_word(tokens.folded(*at)))
+    };
+    (first < the && !before.clone().any(|at| may_be_another(&at)))
+        .then(|| NameAt { id: of.id, tokens: the..thing + of.thing.len() })
 }
 
 /// A name of the form `X's Y`, or `Y in X`.
