@@ -94,6 +94,9 @@ fn past_hearers(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> u
 /// Whether a clause ends right here, so that the voice speaks for what stands
 /// before it.
 pub(super) fn closes_clause(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
+    // `The 3,100 that the mayor speaks of.`
+    let leads = end < sentence.end && matches!(passage.tokens.folded(end), "of" | "about");
+    let end = end + usize::from(leads);
     let rest = (end..sentence.end).take(3).map(|at| passage.tokens.folded(at)).collect::<Vec<_>>();
     match rest.first() {
         None => true,
