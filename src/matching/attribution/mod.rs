@@ -142,7 +142,8 @@ fn gapped(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voices:
     };
     voices.iter().find(spoken)?;
     let may_speak = |id: NameId| speakers.claimants.contains(&id) || speakers.entities.contains(&id);
-    find_gapped(passage, &passage.sentences[place.sentence].tokens, place.tokens.start, &may_speak)
+    let until = place.gapped_until(passage).unwrap_or(place.tokens.start);
+    find_gapped(passage, &passage.sentences[place.sentence].tokens, until, &may_speak)
 }
 
 /// The voice of the sentence itself that speaks for the place: the nearest
@@ -274,7 +275,9 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
         let before = name.tokens.start.saturating_sub(the + 1);
         sentence.contains(&before) && after.contains(&passage.tokens.folded(before))
     };
-    let before = names(place.tokens.start.saturating_sub(8).max(sentence.start)..place.tokens.start);
+    let gapped = place.gapped_until(passage);
+    let first = gapped.unwrap_or(place.tokens.start).saturating_sub(8).max(sentence.start);
+    let before = names(first..place.tokens.start);
     let near = before
         .into_iter()
         .rev()
@@ -287,7 +290,8 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
                 passage.tokens.folded(at) == "as" && at + 1 == place.tokens.start && opens(name, &[",", "and"])
             };
             name.tokens.end <= place.tokens.start
-                && (name.tokens.end..place.tokens.start).all(|at| passes(at) || is_as(at))
+                && ((name.tokens.end..place.tokens.start).all(|at| passes(at) || is_as(at))
+                    || gapped == Some(name.tokens.end) && opens(name, &[",", "and", ";", "while", "but"]))
         });
     let begins_part = |name: &NameAt| opens(name, &[";"]);
     if let Some(name) = near.filter(|name| !place.rivals.is_empty() || begins_part(name)) {

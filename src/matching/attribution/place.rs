@@ -13,6 +13,7 @@
 use super::voices::{Reach, Voice};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How many words may stand between a value and the bracket that says whose it
@@ -27,6 +28,9 @@ const AGAINST_REACH: usize = 6;
 
 /// How far before its `that` a `so` may stand.
 const SO_REACH: usize = 4;
+
+/// How many words may stand between whoever leaves the verb to another and their `at`.
+const IN_BETWEEN: usize = 10;
 
 /// How many words may stand between a value and the `claimed by` that says whose it is.
 const CLAIMED_REACH: usize = 2;
@@ -59,6 +63,23 @@ impl Place<'_> {
             && word(voice.tokens.end) == ","
             && word(end) == "of"
             && matches!(word(end + 1), "them" | "which" | "whom" | "those" | "these")
+    }
+
+    /// `The ministry put it at 31, the union in a first estimate at 52`: where whoever leaves the verb to another ends, and
+    /// where and when they say so begins. The same small word must lead to both values.
+    pub(super) fn gapped_until(&self, passage: &Passage<'_>) -> Option<usize> {
+        let word = |at: usize| passage.tokens.folded(at);
+        let start = passage.sentences[self.sentence].tokens.start;
+        let led =
+            self.tokens.start.checked_sub(1).filter(|&led| led > start && matches!(word(led), "at" | "as" | "to"))?;
+        let first = led.saturating_sub(IN_BETWEEN).max(start);
+        let is_word = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Word || word(*at) == "-";
+        let opens = (first..led).rev().find(|at| !is_word(at) || matches!(word(*at), "and" | "while" | "but"))?;
+        let until = (opens + 2..led).find(|&at| matches!(word(at), "in" | "on" | "after" | "from" | "by" | "with"))?;
+        let is_parallel = |rival: &Range<usize>| {
+            rival.end <= opens && rival.start.checked_sub(1).is_some_and(|at| word(at) == word(led))
+        };
+        self.rivals.iter().any(is_parallel).then_some(until)
     }
 
     /// `The 60,000 marchers claimed by the union`: a participle right behind what is stated.
