@@ -35,6 +35,14 @@ impl Finder<'_, '_> {
             && before.into_iter().any(is_post)
     }
 
+    /// `His foreign minister claims`: what one who holds an office does. What they have, would be `the minister's claims`.
+    pub(super) fn is_done_by_one(&self, verb: usize) -> bool {
+        let words = self.passage.lexicon;
+        let who = verb.checked_sub(1).map_or("", |at| self.word(at));
+        let holds = words.voices.staff.contains(who) || words.offices.contains(who) || words.speakers.contains(who);
+        holds && !who.ends_with('s') && who != "staff" && self.word(verb) != "states"
+    }
+
     /// `A post shared more than 60,000 times`: the number is of how it spread.
     fn post_before(&self, end: usize) -> Option<Range<usize>> {
         let first = end.saturating_sub(LONGEST).max(self.sentence.start);

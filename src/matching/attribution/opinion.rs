@@ -8,6 +8,7 @@
 //! ```
 
 use super::unlisted::Finder;
+use crate::matching::passage::names::starts_upper;
 
 /// How many words may stand between the verb and that of its clause.
 const CLAUSE: usize = 10;
@@ -50,7 +51,13 @@ impl Finder<'_, '_> {
                     | "might"
             )
         };
+        // `Claims Kestria begged for peace`; not `maintains beds donated by the firm`.
+        let is_done = |at: usize| {
+            let is_name = at > verb + 1 && starts_upper(self.passage.tokens.raw(at - 1));
+            is_name && self.is_word(at) && self.word(at).ends_with("ed")
+        };
+        let is_verb = |at: usize| is_finite(at) || is_done(at);
         *may_count && is_value(verb + 1) && !self.is_of_time(verb + 1)
-            || (verb + 1..verb + 1 + CLAUSE).take_while(goes_on).skip(1).any(is_finite)
+            || (verb + 1..verb + 1 + CLAUSE).take_while(goes_on).skip(1).any(is_verb)
     }
 }

@@ -258,7 +258,7 @@ impl Finder<'_, '_> {
         let (passage, word) = (self.passage, self.word(verb));
         // `The reports`, `claims`: as often things as what is done.
         let is_thing = word.ends_with('s') && !matches!(word, "says" | "tells" | "insists" | "believes" | "argues");
-        let is_thing = is_thing && !self.is_stated(verb) && !self.is_of_post(verb);
+        let is_thing = is_thing && !self.is_stated(verb) && !self.is_of_post(verb) && !self.is_done_by_one(verb);
         let by_name = || verb > self.sentence.start + 1 && starts_upper(passage.tokens.raw(verb - 1));
         if !self.tells(verb) || word.ends_with("ing") || is_thing && !by_name() {
             return None;
