@@ -9,6 +9,8 @@ pub(in crate::matching) struct ContrastWords {
     /// Families of meanings that rule each other out, each meaning a row of
     /// stems: who was killed was not injured.
     pub(in crate::matching) families: &'static [&'static [&'static [&'static str]]],
+    /// Two words that mean as much as one of these stems: `taken prisoner`.
+    pub(in crate::matching) taken: &'static [(&'static str, &'static str, &'static str)],
     /// Words by which one of several is meant, and without which it may be any: `the longest call`.
     pub(in crate::matching) singling_out: Words,
     /// Nouns by which people are counted, besides those for whoever does something.
@@ -42,13 +44,25 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
             &["die", "kill", "perish", "dead", "death", "fatal", "drown"],
             &["injur", "hurt", "wound"],
             &["miss", "unaccount"],
-            &["arrest", "detain"],
+            &["arrest", "detain", "captur"],
             &["rescu", "surviv"],
         ],
         &[&["favour", "favor", "support", "back", "approv", "endors"], &["oppos", "reject", "disapprov"]],
         &[&["import"], &["export"]],
         &[&["buy", "bought", "purchas"], &["sell", "sold"]],
         &[&["man", "men"], &["woman", "women"], &["child", "children"]],
+    ],
+    taken: &[
+        ("taken", "prisoner", "captur"),
+        ("taken", "captive", "captur"),
+        ("taken", "hostage", "captur"),
+        ("took", "prisoner", "captur"),
+        ("took", "captive", "captur"),
+        ("took", "hostage", "captur"),
+        ("made", "prisoner", "captur"),
+        ("held", "captive", "captur"),
+        ("held", "hostage", "captur"),
+        ("held", "prisoner", "captur"),
     ],
     singling_out: Words::new(&[
         "longest",
@@ -106,6 +120,12 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
         &["truce", "ceasefir", "paus"],
         &["trial", "hear", "case"],
         &["outag", "blackout", "failur", "cut"],
+        &["soldier", "serviceman", "servicemen", "troop", "men", "fighter", "personnel"],
+        &["polic", "offic", "policeman", "policemen"],
+        &["worker", "miner", "employe", "staff"],
+        &["pupil", "student", "children", "child"],
+        &["civilian", "resid", "villag", "inhabit"],
+        &["prison", "inmat", "detaine"],
     ],
     any_thing: Words::new(&[
         "event", "incid", "affair", "oper", "process", "effort", "project", "whole", "total", "disast", "tragedi",

@@ -30,6 +30,13 @@ pub struct Contrast {
     others: Vec<&'static str>,
 }
 
+impl Contrast {
+    /// Whether a stem is one of those ruled out.
+    pub(super) fn rules_out(&self, stem: &str) -> bool {
+        self.others.contains(&stem)
+    }
+}
+
 /// What the words of a variant rule out, a family each.
 pub(super) fn contrasts(elements: &[Element], lexicon: &Lexicon) -> Vec<Contrast> {
     let says = |stem: &&str| {
@@ -67,8 +74,16 @@ pub(super) fn another_thing(
     let after = tokens.end..within.end.min(tokens.end + REACH);
     let beside = before.take_while(|at| !ends_clause(at)).chain(after.take_while(|at| !ends_clause(at)));
     let around: Vec<usize> = tokens.clone().chain(beside).collect();
+    // `Were taken prisoner`.
+    let is_taken = |stems: &[&str], at: usize| {
+        let next = if at + 1 < within.end { passage.tokens.folded(at + 1) } else { "" };
+        let mut phrases = passage.lexicon.contrast.taken.iter();
+        phrases.any(|(taken, as_, means)| *taken == passage.tokens.folded(at) && *as_ == next && stems.contains(means))
+    };
     variant.contrasts.iter().find_map(|contrast| {
-        let one_of = |stems: &[&str]| around.iter().copied().find(|&at| stems.contains(&&passage.stems[at]));
+        let one_of = |stems: &[&str]| {
+            around.iter().copied().find(|&at| stems.contains(&&passage.stems[at]) || is_taken(stems, at))
+        };
         let other = one_of(&contrast.others)?;
         let is_own =
             |at: &usize| contrast.own.contains(&&passage.stems[*at]) && !is_of_value_before(passage, *at, tokens);

@@ -7,6 +7,7 @@
 //! the firm now says {value}          the firm now says it had 90 buses    of buses
 //! held {value} calls                 sent a dozen letters. It held eight  eight letters
 //! killed {value} people              two drones came. They killed eight   people are left out everywhere
+//! {value} civilians were wounded     12 soldiers died and 20 were wounded  soldiers
 //! ```
 
 use super::candidates::Sort;
@@ -124,6 +125,40 @@ impl Taken<'_, '_, '_> {
         let mut nouns = passage.values_in(passage.span_of(&before)).filter_map(|read| self.noun_of(read));
         let (noun, is_own) = nouns.next_back()?;
         (!is_own && self.goes_on_from(noun)).then_some(noun)
+    }
+
+    /// `23 servicemen were killed and 71 were wounded`, where a pattern has `{value} civilians were wounded`: people are left
+    /// out anywhere, but where another fate of others is told right before, it is of these.
+    pub(super) fn is_of_people_before(&self) -> Option<usize> {
+        let passage = self.scene.passage;
+        let anybody = &passage.lexicon.anybody;
+        let is_plain = self.candidate.sort == Sort::Plain;
+        let counted = self.counted().filter(|word| is_plain && !anybody.contains(&word.stem))?;
+        let value = self.value();
+        let last = (value.end + NOUN).min(self.scene.tokens.end);
+        if (value.end..last).any(|at| self.scene.word_cost(counted, at).is_some()) {
+            return None;
+        }
+        let joined = self.joined_at(value.start)?;
+        let earlier = self.all.iter().filter(|other| other.tokens.end < joined);
+        let other = earlier.max_by_key(|other| other.tokens.end)?;
+        let is_fate = |at: &usize| self.variant.contrasts.iter().any(|of| of.rules_out(&passage.stems[*at]));
+        let fate = (other.tokens.end..joined).find(is_fate)?;
+        let is_noun = |at: &usize| passage.carries(*at) && *at < other.tokens.end + NOUN;
+        let nouns = other.tokens.end..fate;
+        let noun = nouns.clone().take_while(is_noun).next()?;
+        // `One man died and 12 were wounded`: of whom the 12 are, is not told.
+        let people = passage.lexicon.contrast.people;
+        let is_kind = |at: usize| {
+            let word = self.word(at);
+            let is_of_men = word.ends_with("men") && !matches!(word, "men" | "women");
+            is_of_men || word.strip_suffix('s').is_some_and(|one| !people.contains(one))
+        };
+        if !nouns.clone().take_while(is_noun).any(is_kind) {
+            return None;
+        }
+        let is_own = |at: usize| anybody.contains(passage.stems[at].as_ref()) || self.is_counted(at);
+        (!nouns.take_while(is_noun).any(is_own)).then_some(noun)
     }
 
     /// `It has had eight`, `Dresno says it has eight`: whether whoever has the number is told by a pronoun, or was named

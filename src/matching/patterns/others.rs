@@ -9,6 +9,7 @@
 //! 262 voted against                 262 did not vote for it
 //! he has written 12 letters         no 12 calls, where letters are counted too
 //! 89 percent voted for the strike   not how many voted
+//! 214 soldiers, 33 lorries          no 33 soldiers
 //! balloted 41,000 members           no 41,000 days of which the members had so many
 //! ```
 
@@ -22,6 +23,8 @@ use crate::text::TokenKind;
 
 /// How far behind their number, in tokens, it is said how some voted.
 const VOTERS: usize = 5;
+/// How far behind its number, in tokens, the noun may stand that it counts.
+const NOUN: usize = 3;
 /// What stands before the name of whom something is by, or of.
 const AGENT: &[&str] = &["by", "from", "of", "against", "for", "in", "at"];
 
@@ -137,6 +140,26 @@ impl Taken<'_, '_, '_> {
             other.tokens.start > noun && self.tokens.contains(&end) && self.scene.word_cost(counted, end).is_some()
         };
         (is_noun && self.all.iter().any(takes)).then_some(noun)
+    }
+
+    /// `214 soldiers died, 33 lorries were lost`, where a pattern has `killed {value} soldiers`: the noun that it has is that
+    /// of the number before, and this one has its own.
+    pub(super) fn takes_noun_before(&self) -> Option<usize> {
+        let passage = self.scene.passage;
+        let value = self.value();
+        let is_noun = |at: usize| {
+            let is_plural = self.word(at).ends_with('s') && !self.word(at).ends_with("ss");
+            is_plural && passage.carries(at) && !self.is_said(at)
+        };
+        let mut reach = value.end..(value.end + NOUN).min(self.scene.tokens.end);
+        let own = reach.by_ref().take_while(|&at| passage.carries(at)).find(|&at| is_noun(at))?;
+        let is_theirs = |other: &&&Candidate| {
+            let behind = other.tokens.end..(other.tokens.end + NOUN).min(value.start);
+            let mut words = behind.take_while(|&at| passage.carries(at));
+            words.any(|at| self.tokens.contains(&at) && self.is_said(at) && self.word(at).ends_with('s'))
+        };
+        let before = self.all.iter().filter(|other| other.sort == Sort::Plain && other.tokens.end < value.start);
+        before.max_by_key(|other| other.tokens.end).filter(is_theirs).map(|_| own)
     }
 
     /// `301 voted to publish and 262 voted against`: those who voted the other way.

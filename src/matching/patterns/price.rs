@@ -12,6 +12,7 @@ use super::align::Scene;
 use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word, weight};
 use super::describing::is_of_noun;
+use super::predicate::is_copula;
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::matching::passage::Passage;
@@ -139,8 +140,10 @@ impl Scene<'_, '_> {
             return Some(NEVER);
         }
         let next = (value.end < self.tokens.end).then_some(value.end);
-        let follows = |at: usize| match variant.elements.get(slot + 2) {
-            // `20,000 marched` leaves the marchers out; `212 marches` counts marches, and `24 people` anybody.
+        let behind = &variant.elements[slot + 2..];
+        let helps = |element: &&Element| matches!(element, Element::Word(word) if is_copula(&word.folded));
+        let follows = |at: usize| match behind.iter().find(|element| !helps(element)) {
+            // `20,000 marched`, `12 wounded` for `12 guards were wounded`, leaves them out; `212 marches` counts marches, and `24 people` anybody.
             Some(Element::Word(word)) => {
                 let is_noun = self.passage.tokens.folded(at).ends_with('s')
                     || self.passage.lexicon.anybody.contains(&self.passage.stems[at]);
