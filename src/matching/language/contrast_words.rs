@@ -9,6 +9,8 @@ pub(in crate::matching) struct ContrastWords {
     /// Families of meanings that rule each other out, each meaning a row of
     /// stems: who was killed was not injured.
     pub(in crate::matching) families: &'static [&'static [&'static [&'static str]]],
+    /// Who is of another side, whoever speaks: `enemy` soldiers.
+    pub(in crate::matching) of_others: Words,
     /// Two words that mean as much as one of these stems: `taken prisoner`.
     pub(in crate::matching) taken: &'static [(&'static str, &'static str, &'static str)],
     /// Words by which one of several is meant, and without which it may be any: `the longest call`.
@@ -52,6 +54,7 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
         &[&["buy", "bought", "purchas"], &["sell", "sold"]],
         &[&["man", "men"], &["woman", "women"], &["child", "children"]],
     ],
+    of_others: Words::new(&["enemy", "hostile", "rebel", "foreign", "allied", "opposing", "rival"]),
     taken: &[
         ("taken", "prisoner", "captur"),
         ("taken", "captive", "captur"),

@@ -8,6 +8,7 @@
 //! held {value} calls                 sent a dozen letters. It held eight  eight letters
 //! killed {value} people              two drones came. They killed eight   people are left out everywhere
 //! {value} civilians were wounded     12 soldiers died and 20 were wounded  soldiers
+//! the start is {value}               the raids began on 3 May              the raids' start
 //! ```
 
 use super::candidates::Sort;
@@ -35,7 +36,7 @@ impl Taken<'_, '_, '_> {
         let is_counted = self.counted().is_some_and(|counted| std::ptr::eq(counted, only));
         let first = self.tokens.start.saturating_sub(NEARBY).max(self.scene.tokens.start);
         let last = (self.tokens.end.max(self.value().end) + NEARBY).min(self.scene.tokens.end);
-        let stands = |at: usize| self.scene.word_cost(only, at).is_some();
+        let stands = |at: usize| self.scene.word_cost(only, at).is_some() && !self.is_done_instead(only, at);
         (!is_counted && !(first..last).any(stands)).then_some(self.value().start)
     }
 
@@ -88,6 +89,29 @@ impl Taken<'_, '_, '_> {
             && (lexicon.says(&word.stem)
                 || lexicon.is_account_or_claim(&word.stem)
                 || lexicon.figures.nouns.contains(&word.folded))
+    }
+
+    /// `The raids began on {value}`, where a pattern has `the start is`: what began, the text says itself.
+    fn is_done_instead(&self, noun: &Word, at: usize) -> bool {
+        let mut pairs = self.variant.elements.windows(2);
+        let is_noun = pairs.any(|pair| match pair {
+            [Element::Word(the), Element::Word(word)] => {
+                std::ptr::eq(word, noun) && matches!(&*the.folded, "the" | "its")
+            }
+            _ => false,
+        });
+        let is_same = self.word(at).strip_prefix(noun.folded.as_str()).is_some_and(|rest| matches!(rest, "" | "s"));
+        let before = at.checked_sub(1).map_or("", |at| self.word(at));
+        let led = matches!(before, "the" | "a" | "an" | "its" | "their" | "this" | "'s");
+        // `The truce began`, where the truce is what is asked for.
+        let subject =
+            (self.scene.tokens.start..at).rev().find(|&at| self.scene.passage.carries(at) || self.word(at) == "it");
+        let is_asked = subject.is_some_and(|at| {
+            self.word(at) == "it"
+                || self.topic.own.iter().any(|word| self.is_called(word, at))
+                || self.scene.passage.names_in(at..at + 1).next().is_some()
+        });
+        is_noun && !is_same && !led && !is_asked && !matches!(self.word(at + 1), "is" | "was" | "of")
     }
 
     /// `A dozen letters. It has had only eight.`, where a pattern has `held {value} calls`: a noun that is left out is the

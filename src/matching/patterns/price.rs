@@ -139,7 +139,11 @@ impl Scene<'_, '_> {
         if matches!(candidate.sort, Sort::Ordinal | Sort::Nought) || others.count() < 2 {
             return Some(NEVER);
         }
-        let next = (value.end < self.tokens.end).then_some(value.end);
+        // `“Some 250” soldiers`: past the mark that closes what holds nothing but the number.
+        let marked = |at: usize| self.tokens.contains(&at) && matches!(self.passage.tokens.folded(at), "\"" | "'");
+        let is_quoted = value.start > 0 && marked(value.start - 1) && marked(value.end);
+        let end = value.end + usize::from(is_quoted);
+        let next = (end < self.tokens.end).then_some(end);
         let behind = &variant.elements[slot + 2..];
         let helps = |element: &&Element| matches!(element, Element::Word(word) if is_copula(&word.folded));
         let follows = |at: usize| match behind.iter().find(|element| !helps(element)) {

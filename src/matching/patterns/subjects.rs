@@ -20,6 +20,11 @@ use crate::text::TokenKind;
 /// How far before its verb, in tokens, a subject may begin.
 const LONGEST: usize = 16;
 
+/// How many words may stand between a number and the noun that it counts.
+const DESCRIBED: usize = 4;
+/// How many letters the name of a country and the word for what is of it begin with together.
+const SHARED: usize = 2;
+
 impl Taken<'_, '_, '_> {
     /// The noun of which the verb tells behind which the value stands, where that is another thing than the pronoun means.
     pub(super) fn has_own_subject(&self) -> Option<usize> {
@@ -81,5 +86,42 @@ impl Taken<'_, '_, '_> {
         let is_same = |row: &&[&str]| row.contains(&stem) && row.contains(&word.stem.as_str());
         let same_thing = passage.lexicon.contrast.same_thing;
         !word.is_function && (self.scene.word_cost(word, at).is_some() || same_thing.iter().any(is_same))
+    }
+
+    /// `Kestria says 214 Marovian soldiers died`, where a pattern has `{value} of its soldiers died`: of another side than
+    /// whoever is named before. What those are called who are of that one begins as it does.
+    pub(super) fn is_of_another_side(&self) -> Option<usize> {
+        let passage = self.scene.passage;
+        let [Element::Word(of), Element::Word(its), Element::Word(noun), ..] =
+            &self.variant.elements[self.variant.slot? + 1..]
+        else {
+            return None;
+        };
+        let is_its = |word: &str| matches!(word, "its" | "their" | "his" | "her" | "our");
+        if of.folded != "of" || !is_its(&its.folded) || noun.is_function {
+            return None;
+        }
+        let end = self.value().end;
+        let last = (end + DESCRIBED).min(self.scene.tokens.end);
+        let described = end..(end..last).find(|&at| self.scene.word_cost(noun, at).is_some())?;
+        if described.clone().any(|at| is_its(self.word(at)) || self.word(at) == "of") {
+            return None;
+        }
+        let is_upper = |at: &usize| passage.carries(*at) && starts_upper(passage.tokens.raw(*at));
+        let is_other = |at: &usize| passage.lexicon.contrast.of_others.contains(self.word(*at));
+        let side = described.clone().find(|at| is_upper(at) || is_other(at))?;
+        if is_other(&side) {
+            return Some(side);
+        }
+        let here = self.scene.sentence;
+        let block = passage.sentences[here].block;
+        let before = here.checked_sub(1).filter(|&before| passage.sentences[before].block == block).unwrap_or(here);
+        let begins = |at: usize| passage.tokens.folded(at).chars().take(SHARED);
+        // `Marovian soldiers` again are no name of theirs.
+        let is_again =
+            |at: &usize| self.word(side) == passage.tokens.folded(*at) && self.scene.word_cost(noun, at + 1).is_some();
+        let ahead = passage.sentences[before].tokens.start..end;
+        let mut named = ahead.filter(|at| is_upper(at) && !is_again(at)).peekable();
+        (named.peek().is_some() && !named.any(|at| begins(at).eq(begins(side)))).then_some(side)
     }
 }

@@ -110,6 +110,7 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.leaves_predicate_to_next())
             .or_else(|| self.takes_noun_before())
             .or_else(|| self.is_of_people_before())
+            .or_else(|| self.is_of_another_side())
             .or_else(|| self.is_one_of_several())
             .or_else(|| self.is_of_its_label())
             .or_else(|| self.is_of_sum())
