@@ -19,10 +19,6 @@ use std::ops::Range;
 
 /// How many sentences before, the day may be told.
 const BACK: usize = 3;
-/// How many paragraphs before, it may where no other day is told there.
-const PARAGRAPHS: usize = 2;
-/// The same in sentences.
-const FAR: usize = 8;
 /// How old, in days, news may be for a day to be told in a sentence before.
 const NEWS: i32 = 7;
 
@@ -43,20 +39,9 @@ pub(in crate::matching) fn end_on_its_day(passage: &Passage<'_>, place: &Place<'
         let block = passage.sentences[place.sentence].block;
         let back = (place.sentence.saturating_sub(BACK)..place.sentence).rev();
         let mut near = back.filter(|&at| passage.sentences[at].block + 1 >= block);
-        let day = near.find_map(|at| only_day(passage, place, at)).or_else(|| only_day_before(passage, place));
-        day.filter(fits).filter(is_news)
+        near.find_map(|at| only_day(passage, place, at)).filter(fits).filter(is_news)
     });
     day.map_or(window, |day| Window { to: Edge::on(day), ..window })
-}
-
-/// The only day that is told within some paragraphs before.
-fn only_day_before(passage: &Passage<'_>, place: &Place<'_>) -> Option<Date> {
-    let block = |at: usize| passage.sentences[at].block;
-    let back = (place.sentence.saturating_sub(FAR)..place.sentence).rev();
-    let near = back.take_while(|&at| block(at) + PARAGRAPHS >= block(place.sentence));
-    let mut days = near.filter_map(|at| only_day(passage, place, at));
-    let day = days.next()?;
-    days.all(|other| other == day).then_some(day)
 }
 
 /// The one day that a sentence gives and that is no end of a window.
