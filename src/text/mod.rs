@@ -3,6 +3,7 @@
 
 pub mod calendar;
 pub mod fold;
+mod hours;
 pub mod letters;
 pub mod lines;
 pub mod sentence;

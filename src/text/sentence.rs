@@ -23,6 +23,7 @@
 //! back stays within `LONGEST_WORD` characters.
 
 use super::Span;
+use super::hours::{continues_hours, ends_hours};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -114,6 +115,8 @@ struct Stop<'t> {
     word: &'t str,
     /// Whether that word opens a line: a number there counts items.
     opens: bool,
+    /// Whether it ends a clock time that its sentence does not open with.
+    ends_hours: bool,
     /// Whether it is a single full stop.
     dot: bool,
     /// Whether it is an ellipsis and nothing else.
@@ -137,6 +140,7 @@ impl<'t> Stop<'t> {
         Self {
             word,
             opens: opening && word.len() == at - start,
+            ends_hours: ends_hours(word, &text[start.min(at)..at]),
             dot: plain && count == 1,
             ellipsis: plain && count > 1,
             quoted,
@@ -177,6 +181,9 @@ impl<'t> Stop<'t> {
             Some(EndsBefore::NoNumber) => return next.starts_with(|c: char| c.is_ascii_digit()),
             Some(EndsBefore::Opener) => return !opener(),
             None => {}
+        }
+        if self.ends_hours && !continues_hours(body) {
+            return false;
         }
         if is_acronym(self.word) {
             return !opener();
@@ -325,6 +332,12 @@ mod tests {
     fn an_acronym_ends_one_before_a_word_that_opens_sentences() {
         check("The U.S. President left the U.S.| The talks ended at 9 p.m. Moscow time.| So do I.| Macron knows.");
         check("It was last week’s.| Velden says four.| They didn't.| Velden did.| Is it O’B. Smith’s.| Velden knows.");
+        check(
+            "It came between 6:45 and 7 p.m.| Records show why.| At 6:51 p.m. Macron called.| It ended at 9 p.m. Eastern.",
+        );
+        check(
+            "He says that at 6:51 p.m. Macron called.| It rose, and by 9 a.m. Macron knew.| He saw the 9 p.m. Fox show.",
+        );
         check("He works at Apple Inc.| He met Apple Inc. Chief Cook.| It was Plan B.| The end.");
     }
 

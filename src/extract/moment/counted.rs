@@ -63,6 +63,10 @@ impl Reader<'_> {
         }
         let stretch = self.is(at, Sense::The) && amounts.first().is_none_or(|amount| *amount != (1, Unit::Day));
         if self.is_any(next, &[Sense::Earlier, Sense::Later]) {
+            // `39 minutes later than the mayor has said`: how far apart two times are.
+            if self.is(next + 1, Sense::Than) {
+                return None;
+            }
             if self.is(next, Sense::Earlier) {
                 back(&mut amounts);
             }

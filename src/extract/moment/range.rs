@@ -149,7 +149,7 @@ impl Reader<'_> {
         }
         let (first, second, next) = self.clock_pair_at(at, between || strong)?;
         let on = self.skip_sign(next, &[',']);
-        let on = self.skip(on, Sense::On);
+        let on = if self.opens_sentence(on) { on } else { self.skip(on, Sense::On) };
         let dated = self.date_at(on, on > next).filter(|(date, _)| is_day(date));
         let (day, next) = match dated {
             Some((day, next)) => (day, next),

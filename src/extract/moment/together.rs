@@ -209,7 +209,7 @@ impl Reader<'_> {
         }
         let (clock, next, sure) = self.clock_at(at)?;
         let comma = self.skip_sign(next, &[',', '(']);
-        let led = self.skip_any(comma, &[Sense::On, Sense::Of]);
+        let led = if self.opens_sentence(comma) { comma } else { self.skip_any(comma, &[Sense::On, Sense::Of]) };
         let whole = |date: (Expr, usize)| if is_day(&date.0) { self.with_part(date.0, date.1) } else { date };
         let dated = self.date_at(led, led > comma).map(whole);
         let dated = dated.or_else(|| self.bare_day_after(led).filter(|_| sure && led > comma));
@@ -224,6 +224,11 @@ impl Reader<'_> {
             return Some((on_clock(clock, date), after));
         }
         sure.then_some((Expr::Clock(clock), next))
+    }
+
+    /// `At 6.12 p.m. On Monday he left`: a sentence begins behind the full stop.
+    pub(super) fn opens_sentence(&self, at: usize) -> bool {
+        self.is(at, Sense::On) && self.tokens.raw(at).starts_with('O') && at > 0 && self.sign(at - 1, &['.'])
     }
 
     /// `[8pm on] the 15`.

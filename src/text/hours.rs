@@ -1,0 +1,81 @@
+//! Whether the full stop of `p.m.` ends its sentence before a capital.
+//!
+//! A sentence, or a clause of it, that opens with the time goes on; so does one in which what follows belongs to the time.
+//!
+//! ```text
+//! It was sent at 6:51 p.m. Records show why.     ends it
+//! At 6:51 p.m. Macron called.                    goes on
+//! It rose, and at 6:51 p.m. Macron called.       goes on
+//! It ends at 9 p.m. Moscow time.                 goes on
+//! the 9 p.m. Fox News show                       goes on
+//! ```
+
+use super::calendar::is_calendar_word;
+use super::fold_str;
+
+/// Words that lead to a time; the first of them are prepositions, and adverbs before one.
+const LEADING: [&str; 27] = [
+    "at", "by", "on", "in", "from", "until", "till", "since", "around", "about", "after", "before", "shortly", "just",
+    "between", "to", "the", "a", "an", "this", "every", "as", "and", "but", "then", "only", "when",
+];
+/// How many of them are.
+const PREPOSITIONS: usize = 14;
+/// Words that begin a clause of their own.
+const SUBORDINATING: [&str; 6] = ["that", "when", "because", "while", "if", "since"];
+/// Words before a time that is a part of a name or a noun.
+const ATTRIBUTING: [&str; 6] = ["the", "a", "an", "this", "every", "s"];
+/// How many characters before a clock time are looked at.
+const CLAUSE: usize = 80;
+/// The names of zones that stand without `time`.
+const ZONES: &str = " Eastern Central Pacific Mountain Moscow Greenwich Zulu ";
+
+/// Whether a word is the `p.m` of a clock time that the clause before it does not open with.
+pub(super) fn ends_hours(word: &str, before: &str) -> bool {
+    let is_meridiem = matches!(word, "p.m" | "a.m" | "P.M" | "A.M");
+    is_meridiem && !opens_with_time(&before[..before.len() - word.len()])
+}
+
+/// Whether a clause opens with its time: `At 6:51 `, `, and shortly before 7 `, `the 9 `.
+fn opens_with_time(before: &str) -> bool {
+    let near = before.char_indices().rev().take(CLAUSE).last().map_or(before, |(first, _)| &before[first..]);
+    let clause = near.rfind([',', ';', ':', '—', '–', '“', '"', '(']).map_or(near, |at| {
+        // The colon of `6:51` parts nothing.
+        let tail = &near[at..];
+        let hour = tail.starts_with(':') && tail[1..].starts_with(|c: char| c.is_ascii_digit());
+        if hour {
+            near[..at].rfind([',', ';', '—', '–', '“', '"', '(']).map_or(near, |at| &near[at..])
+        } else {
+            tail
+        }
+    });
+    let words: Vec<String> = clause
+        .split(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ':'))
+        .filter(|word| !word.is_empty() && *word != ":")
+        .map(|word| fold_str(word).into_owned())
+        .collect();
+    let word = |at: usize| words.get(at).map_or("", String::as_str);
+    // `The 9 p.m. Fox show`: no time at which something was.
+    if words.len() > 1 && ATTRIBUTING.contains(&word(words.len() - 2)) {
+        return true;
+    }
+    // `He said that at 6:51 p.m. Macron called`; not `between 6:45 and 7 p.m.`
+    let begins = |at: usize| {
+        let joins = matches!(word(at), "and" | "but") && LEADING[..PREPOSITIONS].contains(&word(at + 1));
+        joins || SUBORDINATING.contains(&word(at))
+    };
+    let first = (0..words.len()).rev().find(|&at| begins(at)).map_or(0, |at| at + 1);
+    words[first..].iter().all(|word| {
+        LEADING.contains(&word.as_str()) || word.starts_with(|c: char| c.is_ascii_digit()) || is_calendar_word(word)
+    })
+}
+
+/// Whether what follows belongs to the time: `Moscow time`, `EST`, `Monday`, `Eastern`.
+pub(super) fn continues_hours(body: &str) -> bool {
+    let mut words = body.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let Some(first) = words.next() else { return false };
+    let is_zone = first.chars().count() > 1 && first.chars().all(|c| c.is_uppercase());
+    is_zone
+        || ZONES.contains(&format!(" {first} "))
+        || is_calendar_word(&fold_str(first))
+        || words.take(2).any(|word| word == "time" || word == "Time")
+}
