@@ -332,7 +332,7 @@ pub(super) const LINKING_NEGATION: &[&str] = &[
 pub(super) const WITH_UP_TO: &[&str] = &[
     "own", "owns", "owned", "owning", "fess", "fessed", "add", "adds", "added", "adding", "amounts", "amounted",
     "sums", "summed", "totals", "totted", "faced", "faces", "live", "lives", "lived", "measures", "measured", "went",
-    "gone", "crept",
+    "gone", "crept", "came", "come", "comes", "coming",
 ];
 
 /// The hedge that is also a part of verbs, and those verbs.

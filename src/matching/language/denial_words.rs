@@ -39,6 +39,8 @@ pub(in crate::matching) struct DenialWords {
     pub(in crate::matching) keeping: Words,
     /// Words behind these that make it another thing: `did not fall below`.
     pub(in crate::matching) measuring: Words,
+    /// Words that bound a number, which a negation turns round: `never more than 840`.
+    pub(in crate::matching) bounding: Words,
     /// Words behind which a thing is taken for granted: `did not say why`.
     pub(in crate::matching) granting: Words,
     /// What behind such a word asks after all: `how many`.
@@ -227,6 +229,7 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         "below", "above", "under", "over", "to", "by", "from", "in", "for", "at", "into", "beyond", "past", "more",
         "less", "further",
     ]),
+    bounding: Words::new(&["more", "fewer", "less", "over", "above", "under", "below"]),
     granting: Words::new(&["why", "how", "when", "where", "because", "after"]),
     degrees: Words::new(&["many", "much", "long", "far", "often", "high", "large", "big"]),
     merely: Words::new(&["only", "just", "merely", "simply", "least"]),

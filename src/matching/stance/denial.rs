@@ -173,7 +173,7 @@ impl Ahead<'_, '_> {
                 return !is_told || self.passage.names_in(object).next().is_none();
             }
         }
-        lexicon.is_negation(self.word(at)) && !self.is_doubt(at)
+        lexicon.is_negation(self.word(at)) && !self.is_doubt(at) && !self.is_of_bound(at)
             || self.is_left_undone(at)
             || words.asking.contains(self.word(at))
             || self.asks_behind(at)
@@ -229,6 +229,13 @@ impl Ahead<'_, '_> {
     fn is_doubt(&self, at: usize) -> bool {
         let confirming = self.passage.lexicon.stance.confirming;
         few(3, at, self.start).any(|at| confirming.contains(&self.passage.stems[at]))
+    }
+
+    /// `There were never more than 840`: it turns the bound round, with which the number has been read.
+    fn is_of_bound(&self, at: usize) -> bool {
+        let behind = at + 1 + usize::from(matches!(self.word(at + 1), "been" | "be"));
+        let bounds = self.passage.lexicon.denial.bounding.contains(self.word(behind));
+        bounds && self.passage.is_in_value(self.passage.tokens.get(behind).span)
     }
 
     /// `Has yet to pay`, `failed to reach`.
