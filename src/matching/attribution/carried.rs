@@ -29,6 +29,8 @@ const CARRY: usize = 8;
 const NEAR: usize = 3;
 /// How far from its end a sentence may name who says it by a pronoun, in tokens.
 const CLOSING: usize = 8;
+/// How long an opening may be behind which an office speaks, in tokens: `in a court filing last week, its lawyers`.
+const OPENING: usize = 10;
 /// In how many words an `it` is told to be a thing that has a number.
 const STANDS: usize = 5;
 
@@ -158,7 +160,12 @@ pub(super) fn antecedent_before(
     let here = &passage.sentences[sentence];
     let opening = here.tokens.start..(here.tokens.start + 6).min(here.tokens.end);
     let is_pronoun = |at: &usize| passage.lexicon.carrying_on.contains(passage.tokens.folded(*at));
-    let says = |at: usize| says_after(passage, &here.tokens, at);
+    // `When it was declared out`: what is said of it.
+    let is_said = |at: usize| {
+        let behind = passage.tokens.folded(here.tokens.end.min(at + 2) - 1);
+        matches!(behind, "was" | "were" | "is" | "are" | "be") && at + 1 < here.tokens.end
+    };
+    let says = |at: usize| says_after(passage, &here.tokens, at).filter(|_| !is_said(at));
     let word = |at: usize| if here.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
     let opens = opening.clone().find(|at| is_pronoun(at) && says(*at).is_some());
     // `20,000 people marched, it said.`
@@ -377,7 +384,14 @@ fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let lexicon = passage.lexicon;
     let holds = |at: usize| lexicon.offices.contains(word(at)) || lexicon.speakers.contains(word(at));
-    let first = Some(sentence.start).filter(|&at| matches!(word(at), "its" | "their" | "his" | "her" | "a"))?;
+    // `In a court filing last week, its lawyers argued`.
+    let opened = || {
+        let leads = matches!(word(sentence.start), "in" | "on" | "at");
+        let comma = (sentence.start..sentence.end.min(sentence.start + OPENING)).find(|&at| word(at) == ",")?;
+        (leads && passage.names_in(sentence.start..comma).next().is_none()).then_some(comma + 1)
+    };
+    let first = opened().filter(|&at| matches!(word(at), "its" | "their")).unwrap_or(sentence.start);
+    let first = Some(first).filter(|&at| matches!(word(at), "its" | "their" | "his" | "her" | "a"))?;
     // `Its version is that`.
     let account = (first + 1..first + 4).find(|&at| {
         sentence.contains(&at) && passage.lexicon.is_account_or_claim(&passage.stems[at])

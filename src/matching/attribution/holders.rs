@@ -9,6 +9,7 @@
 //! The UN recorded 11 raids. The watchdog has 19.    19 is the watchdog's
 //! The UN recorded 11 raids. The army has 19 tanks.  of the outlet
 //! The watchdog has 19.                              of the outlet
+//! The watchdog has 19 names on its list.            19 is the watchdog's
 //! ```
 
 use super::saying::{revises_account, skip_back};
@@ -23,6 +24,8 @@ use std::ops::Range;
 
 /// How many words of what is counted may stand between a number and the clause that tells who gave it.
 const COUNTED: usize = 2;
+/// How far behind a number it may be told whose list it is on, in tokens.
+const OWN: usize = 6;
 /// How many words may name whoever denies a thing.
 const NAMED: usize = 10;
 
@@ -76,6 +79,12 @@ pub(super) fn holder(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'
     if here.kind != BlockKind::Paragraph || !matches!(word(has), "has" | "have") {
         return None;
     }
+    let small = |word: &str| matches!(word, "now" | "already" | "also" | "still" | "so" | "far");
+    let end = skip_back(passage, sentence, has, small);
+    // `Has 31 names on its list`: on nobody else's.
+    if is_in_own_account(passage, sentence, place.tokens.end) {
+        return past_apposition(passage, speakers, sentence, end);
+    }
     let is_bare = !sentence.contains(&place.tokens.end) || !passage.carries(place.tokens.end);
     let mut names = passage.names_in(sentence.start..has).filter(|name| speakers.claimants.contains(&name.id));
     let name = names.find(|name| name.tokens.end == has).filter(|_| is_bare)?;
@@ -96,6 +105,41 @@ pub(super) fn holder(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'
     };
     (opens && told.is_some_and(|told| is_said(&told) || is_reckoned(passage, told)))
         .then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
+}
+
+/// `On its list of the dead`, `in their own tally`, a little behind a number.
+fn is_in_own_account(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_account = |at: usize| {
+        let noun = at + usize::from(word(at) == "own");
+        sentence.contains(&noun) && passage.lexicon.is_account(&passage.stems[noun]) || word(noun) == "list"
+    };
+    let near = (end..end + OWN).take_while(|&at| !matches!(word(at), "," | ";" | "and" | "but" | ""));
+    near.into_iter().any(|at| {
+        matches!(word(at), "on" | "in" | "by") && matches!(word(at + 1), "its" | "their") && is_account(at + 2)
+    })
+}
+
+/// The claimant that a sentence begins with, where its verb follows, or what else it is stands between commas: `the group,
+/// a band of volunteers, now has`.
+fn past_apposition(
+    passage: &Passage<'_>,
+    speakers: &Speakers,
+    sentence: &Range<usize>,
+    verb: usize,
+) -> Option<Attributed> {
+    let mut names = passage.names_in(sentence.start..verb).filter(|name| speakers.claimants.contains(&name.id));
+    let name = names.next()?;
+    let begins = |word: &str| matches!(word, "the" | "a" | "an" | "and" | "but");
+    let opens = skip_back(passage, sentence, name.tokens.start, begins) == sentence.start;
+    let comma = |at: usize| passage.tokens.folded(at) == ",";
+    let aside = name.tokens.end..verb - 1;
+    let is_apposed = || {
+        let once = aside.len() > 1 && comma(aside.start) && comma(aside.end);
+        once && !(aside.start + 1..aside.end).any(comma)
+    };
+    let follows = name.tokens.end == verb || is_apposed();
+    (opens && follows).then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 
 /// `The firm denies that it paid`, where just that is asked for: whoever denies a thing says that it is not so.

@@ -75,7 +75,9 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
         let tells = goes_on_behind(passage, closing, passage.quotations[last].span);
         tells.then(|| antecedent_before(passage, speakers, closing, opening)).flatten()
     };
-    let after = (closing > sentence).then(|| last_voice(closing).or_else(by_pronoun)).flatten();
+    let after = (closing > sentence).then(|| last_voice(closing)).flatten();
+    // `“I was there. Four people died,” she said`: its last sentence, too.
+    let after = after.or_else(|| if closing > opening { by_pronoun() } else { None });
     let asked = || asked_before(passage, speakers, opening, passage.quotations[first].span);
     before.or(after).or_else(asked).or_else(|| credit(closing + 1)).or_else(|| introduced(passage, speakers, opening))
 }

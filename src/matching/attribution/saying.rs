@@ -363,7 +363,14 @@ pub(super) fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &N
         && passage.tokens.folded(name.tokens.end) == ","
         && passage.tokens.folded(name.tokens.end + 1).ends_with("ing")
         && is_plain_word(passage, at - 1);
+    // `Filed in Lund County Circuit Court`: a longer name, of where it was.
+    let is_upper = |at: usize| sentence.contains(&at) && starts_upper(passage.tokens.raw(at));
+    let is_place = at > sentence.start
+        && matches!(passage.tokens.folded(at - 1), "in" | "at" | "before" | "near")
+        && is_upper(name.tokens.start)
+        && is_upper(name.tokens.end);
     of_kind
+        || is_place
         || is_blamed
         || is_made_to(passage, sentence, name)
         || at > sentence.start && {

@@ -27,7 +27,13 @@ impl Finder<'_, '_> {
             let before = at.checked_sub(1).filter(|before| named.contains(before)).map_or("", |at| self.word(at));
             named.len() > 2 && matches!(before, "with" | "of" | "to" | "about" | "on" | "in" | "behind")
         };
+        // `A figure that seems to include people told to stay`: a thing.
+        let is_figure = |at: usize| {
+            let told = matches!(self.word(at + 1), "that" | "which") && named.contains(&(at + 1));
+            told && lexicon.figures.nouns.contains(self.word(at))
+        };
         if is_doing
+            || named.clone().any(is_figure)
             || are_both
             || is_subject(named.start)
             || is_subject(named.end - 1) && !is_object(named.end - 1)
@@ -127,7 +133,12 @@ impl Finder<'_, '_> {
         let first = named.start.saturating_sub(NAMED).max(self.sentence.start);
         let mut before = self.passage.names_in(first..named.start);
         let is_named = before.any(|name| (self.may_speak)(name.id));
-        is_named && (theirs() || all_of_body())
+        // `The chief said that her officers had found that`.
+        let is_staff = || {
+            let staff = self.word(named.end - 1);
+            matches!(self.word(named.start), "his" | "her") && lexicon.voices.staff.contains(staff) && named.len() == 2
+        };
+        is_named && (theirs() || all_of_body() || is_staff())
     }
 
     /// `A source`, and behind a `but` `an official`: whoever that is, not the one named before.

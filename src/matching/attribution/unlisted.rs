@@ -112,8 +112,18 @@ impl Finder<'_, '_> {
         let quotes = self.word(colon) == ":" && self.word(colon + 1) == "\"";
         // `CLAIM: “We were 300.”`
         let is_heading = named.len() == 1 && self.passage.lexicon.voices.headings.contains(self.word(start));
+        // `INFERNO TOWN: “40 dead” as fire spreads`: a headline goes on behind the quotation.
+        let in_capitals = named.clone().all(|at| self.passage.tokens.raw(at).chars().all(char::is_uppercase));
+        let is_heading = is_heading || quotes && in_capitals && self.goes_on_behind_quotation(colon + 1);
         let is_other = quotes && !is_heading && (1..=GAPPED).contains(&named.len()) && self.is_somebody(&named);
         is_other.then(|| self.voice(named, start..colon + 1, Reach::Forward, None)).flatten()
+    }
+
+    fn goes_on_behind_quotation(&self, mark: usize) -> bool {
+        let inside = self.passage.tokens.get((mark + 1).min(self.sentence.end - 1)).span;
+        let Some(around) = self.passage.quotation_around(inside) else { return false };
+        let end = self.passage.quotations[around].span.end;
+        self.sentence.clone().any(|at| self.is_word(at) && self.passage.tokens.get(at).span.start >= end)
     }
 
     /// `Residents said that`, `a doctor, Omar Berg, told`, `Vera Dorin, who had claimed`.

@@ -18,11 +18,14 @@ use super::reduced::{inquiry_of, verb_past_aside};
 use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, second_verb, skip_back, verb_after, verb_from};
 use super::tags::{is_given_by, tag_of};
 use super::views::{does_so, gapped_that, names_until, view_of};
-use crate::matching::behind::between;
+use crate::matching::behind::{between, few};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use crate::text::TokenKind;
 use std::ops::Range;
+
+/// How far behind the aside the number may begin to move: `, has since come up to 52`.
+const MOVED: usize = 4;
 
 /// Which values of its sentence a voice speaks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,7 +178,17 @@ fn end_of_relative(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt
     }
     // `The police, which had put it at 40, now say 52` speak on.
     let closes = (verb..sentence.end).find(comma);
-    closes.filter(|closes| verb_from(passage, closes + 1, sentence.end).is_none()).unwrap_or(usize::MAX)
+    // `Which first guessed at 40, has come up to 52`: the same figure, moved on.
+    let moves_on = |closes: usize| {
+        let is_move = |at: usize| {
+            let moves = passage.lexicon.stance.moving.contains(passage.tokens.folded(at));
+            moves && matches!(word(at + 1), "up" | "down") && word(at + 2) == "to"
+        };
+        let is_number = |at: usize| at < sentence.end && passage.is_in_value(passage.tokens.get(at).span);
+        few(MOVED, closes, sentence.end).any(|at| is_move(at) && is_number(at + 3))
+    };
+    let speaks_on = |closes: usize| verb_from(passage, closes + 1, sentence.end).is_some() || moves_on(closes);
+    closes.filter(|&closes| !speaks_on(closes)).unwrap_or(usize::MAX)
 }
 
 /// Those who say with a voice what it says: `the police and the union both said`, `according to

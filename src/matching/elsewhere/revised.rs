@@ -13,6 +13,8 @@
 use crate::matching::mention::Mention;
 use crate::matching::passage::Passage;
 use crate::matching::stance::Revises;
+use crate::text::Span;
+use crate::value::Value;
 
 /// How many sentences before it the value may stand that is revised.
 const BACK: usize = 2;
@@ -33,7 +35,7 @@ fn replaced_by(passage: &Passage<'_>, mentions: &[Mention], new: usize) -> Optio
     let revising = &mentions[new];
     let is_open = revising.stance.revises.as_ref().is_some_and(|revises| revises.from.is_none());
     let value =
-        revising.value_span.filter(|_| is_open && revising.claimant.is_some() && !revising.stance.is_withheld)?;
+        stated_at(revising).filter(|_| is_open && revising.claimant.is_some() && !revising.stance.is_withheld)?;
     let of = |mention: &Mention| passage.sentence_at(mention.value_span.unwrap_or(mention.span).start);
     let (sentence, tokens) = (of(revising), passage.tokens_of(value));
     // `They had corrected it`: before they said the other.
@@ -54,6 +56,12 @@ fn replaced_by(passage: &Passage<'_>, mentions: &[Mention], new: usize) -> Optio
     let is_another = stated.value != revising.value
         && stated.facets == revising.facets
         && (stated.window == revising.window || stated.window.is_none() || revising.window.is_none());
-    let is_stated = stated.value_span.is_some() && !stated.stance.is_superseded && !stated.stance.is_withheld;
+    let is_stated = stated_at(stated).is_some() && !stated.stance.is_superseded && !stated.stance.is_withheld;
     (near && is_another && is_stated && alone()).then_some(old)
+}
+
+/// Where a value stands: an option is all of its words.
+fn stated_at(mention: &Mention) -> Option<Span> {
+    let is_option = matches!(mention.value, Value::Choice(_));
+    mention.value_span.or_else(|| is_option.then_some(mention.span))
 }

@@ -151,6 +151,12 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) directions: Words,
     /// The word after them, and what a revision starts from.
     pub(in crate::matching) from: &'static str,
+    /// What a figure does that its owner moves: `has come up to 52`.
+    pub(in crate::matching) moving: Words,
+    /// What those are who are not there: `640 reported missing`.
+    pub(in crate::matching) lost: Words,
+    /// What is told of them when they are: `have been located`.
+    pub(in crate::matching) found: Words,
     /// `now says`.
     pub(in crate::matching) now: &'static str,
     /// Words that leave open whether a thing is so.
@@ -339,6 +345,9 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     ]),
     directions: Words::new(&["up", "down"]),
     from: "from",
+    moving: Words::new(&["come", "came", "gone", "went"]),
+    lost: Words::new(&["missing", "unaccounted", "stranded", "trapped"]),
+    found: Words::new(&["located", "found", "traced", "accounted", "rescued", "freed"]),
     now: "now",
     doubting: Words::new(&[
         "may",

@@ -54,5 +54,13 @@ pub(super) static ENGLISH: VerdictWords = VerdictWords {
         "quite",
         "simply",
     ]),
-    phrases: &[&["pants", "on", "fire"], &["not", "so"], &["made", "up"]],
+    phrases: &[
+        &["pants", "on", "fire"],
+        &["not", "so"],
+        &["made", "up"],
+        &["no", "evidence"],
+        &["no", "proof"],
+        &["without", "evidence"],
+        &["lacks", "evidence"],
+    ],
 };

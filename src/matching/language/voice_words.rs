@@ -194,6 +194,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "aide",
         "aides",
         "lawyer",
+        "investigators",
         "economist",
         "analyst",
         "diplomat",

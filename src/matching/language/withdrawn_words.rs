@@ -16,6 +16,8 @@ pub(in crate::matching) struct WithdrawnWords {
     pub(in crate::matching) turned_down: &'static [&'static [&'static str]],
     /// Verbs of those who print a thing: what they have wrong is nobody's statement.
     pub(in crate::matching) printing: Words,
+    /// Whom what was printed is told of: `he was never arrested`.
+    pub(in crate::matching) subjects: Words,
     /// What is said of a report that is not so, as a noun: `that is a slip`.
     pub(in crate::matching) slips: Words,
     /// What is said of a report that is not so.
@@ -65,6 +67,7 @@ pub(super) static ENGLISH: WithdrawnWords = WithdrawnWords {
         &["thrown", "out"],
         &["voted", "down"],
     ],
+    subjects: Words::new(&["he", "she", "it", "they"]),
     printing: Words::new(&["report", "wrote", "written", "print", "publish", "misreport", "misstat"]),
     slips: Words::new(&["slip", "mistake", "error", "misprint", "typo", "misreport"]),
     untrue: Words::new(&[

@@ -27,10 +27,20 @@ pub fn is_of_print(passage: &Passage<'_>, topic: Option<&Topic>, date: &Range<us
     let at =
         (date.start.saturating_sub(2)..date.start).rev().find(|&at| !matches!(passage.tokens.folded(at), "on" | "in"));
     let word = |at: usize| passage.tokens.folded(at);
+    let at = at.map(|at| obtained_by(passage, at).unwrap_or(at));
     let is_out =
         |at: usize| at > 0 && word(at) == "out" && matches!(word(at - 1), "came" | "come" | "comes" | "coming");
     let at = at.filter(|&at| passage.lexicon.printing.contains(word(at)) || is_out(at));
     at.is_some_and(|at| !asks(passage, topic, at))
+}
+
+/// The participle over whoever a source was printed or obtained by: `records obtained by the paper on Thursday`.
+fn obtained_by(passage: &Passage<'_>, last: usize) -> Option<usize> {
+    let first = last.saturating_sub(SPEAKER);
+    let names = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Word;
+    let by = (first..=last).rev().take_while(names).find(|&at| passage.tokens.folded(at) == "by")?;
+    let verb = by.checked_sub(1)?;
+    passage.lexicon.printing.contains(passage.tokens.folded(verb)).then_some(verb)
 }
 
 /// Whether a date is that of saying something: `the ministry said on Monday that`.

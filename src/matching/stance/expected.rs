@@ -42,7 +42,8 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
         || reader.is_withdrawn(value, whole)
         || topic.kind.is_amount() && reader.is_turned_down(value)
         || reader.is_judged_false()
-        || topic.kind == Kind::Count && reader.is_undone_by_another(value, whole)
+        || topic.kind == Kind::Count
+            && (reader.is_undone_by_another(value, whole) || reader.is_found_since(value, whole))
     {
         return true;
     }

@@ -5,6 +5,7 @@
 //! No missiles were fired at the town                       none
 //! No missiles were fired by noon                           none
 //! No shots were fired by the police, asked for so          none
+//! 640 reported missing have been located                   they are not missing
 //! ```
 
 use super::Reader;
@@ -13,7 +14,26 @@ use std::ops::Range;
 /// How far behind its verb the `by` of the doer stands, in tokens.
 const DOER: usize = 10;
 
+/// How far behind those who were missing it may be told that they were found, in tokens: `since Monday have been located`.
+const FOUND: usize = 8;
+
 impl Reader<'_, '_> {
+    /// `640 people reported missing since Monday have been located safe`: so they are missing no more.
+    pub(super) fn is_found_since(&self, value: &Range<usize>, whole: &Range<usize>) -> bool {
+        let is_lost = |at: usize| self.words.lost.contains(self.word(at));
+        let Some(lost) = (value.end..whole.end.max(value.end)).find(|&at| is_lost(at)) else { return false };
+        let behind =
+            || (lost + 1..lost + 1 + FOUND).take_while(|&at| !matches!(self.word(at), "" | "," | ";" | "and" | "but"));
+        // `Are missing since they were found to have left`: not where they are told to be so by a verb.
+        let is_told =
+            matches!(self.word(lost - 1), "is" | "are" | "was" | "were" | "been" | "still" | "remain" | "went" | "go");
+        let is_passive = |at: usize| {
+            let near = (at.saturating_sub(3)..at).any(|at| matches!(self.word(at), "been" | "was" | "were"));
+            near && at > lost + 1
+        };
+        !is_told && behind().any(|at| self.words.found.contains(self.word(at)) && is_passive(at))
+    }
+
     /// `No missiles were fired by Varnian forces`, where the words that are asked for name no doer.
     pub(super) fn is_undone_by_another(&self, value: &Range<usize>, whole: &Range<usize>) -> bool {
         if self.word(value.start) != "no" || value.len() != 1 {

@@ -63,10 +63,20 @@ pub(in crate::matching) fn verdict_on(passage: &Passage<'_>, sentence: usize) ->
     if !matches!(word(colon), ":" | "-" | "–" | "—" | ".") || colon + 2 >= tokens.end {
         return None;
     }
-    let verdict = verdict();
+    let verdict = below_quotation(passage, colon + 1, tokens.end).unwrap_or_else(verdict);
     // `Myth: 40 died. Fact: 12 did.`
     let is_myth = words.myths.contains(word(first)) && verdict == Verdict::Open;
     Some(if is_myth { Verdict::False } else { verdict })
+}
+
+/// The verdict on the line below a quoted claim, where no full stop parts the two.
+fn below_quotation(passage: &Passage<'_>, quote: usize, end: usize) -> Option<Verdict> {
+    let inside =
+        (quote + 1 < end && passage.tokens.folded(quote) == "\"").then(|| passage.tokens.get(quote + 1).span)?;
+    let closes = passage.quotations[passage.quotation_around(inside)?].span.end;
+    let first =
+        (quote..end).find(|&at| passage.tokens.get(at).span.start >= closes && passage.tokens.folded(at) != "\"")?;
+    (end - first <= VERDICT).then(|| read(passage, first, end)).filter(|verdict| *verdict != Verdict::Open)
 }
 
 /// The verdict with which a sentence begins: `FALSE.`, `Verdict: mostly false`, `Not true:`, `Pants on fire!`.

@@ -57,7 +57,9 @@ impl Reader<'_, '_> {
         let semicolon = (value.end..self.sentence.end).find(|&at| self.folded(at) == ";");
         let told = semicolon.map(|at| at + 1..self.sentence.end).or_else(|| self.next_sentence());
         let calls = |told: Range<usize>| {
-            self.calls_wrong(&told, is_printed || is_unsigned) || is_unsigned && self.finds_no_evidence(&told)
+            self.calls_wrong(&told, is_printed || is_unsigned)
+                || is_unsigned && self.finds_no_evidence(&told)
+                || (is_printed || is_unsigned) && self.says_never(&told)
         };
         (is_said || is_printed) && !is_quoted() && told.is_some_and(calls)
     }
@@ -72,6 +74,23 @@ impl Reader<'_, '_> {
             && matches!(word(first + 3), "evidence" | "proof");
         let of_this = matches!(word(first + 4), "for" | "of") && matches!(word(first + 5), "this" | "that" | "it");
         lacks && told.end - first <= if of_this { 7 } else { 5 }
+    }
+
+    /// `He was never arrested for that.` after `a tabloid reported that he had been arrested`; not `He was never arrested, the
+    /// union says`.
+    fn says_never(&self, told: &Range<usize>) -> bool {
+        let word = |at: usize| if told.contains(&at) { self.passage.tokens.folded(at) } else { "" };
+        let helps = matches!(word(told.start + 1), "was" | "were" | "has" | "had" | "did" | "is" | "are");
+        let not = told.start + 2;
+        let verb = not + 1 + usize::from(word(not + 1) == "been");
+        let again = |at: usize| self.sentence.clone().any(|of| self.passage.stems[of] == self.passage.stems[at]);
+        let is_verb = told.contains(&verb) && self.passage.carries(verb) && again(verb);
+        let of_this = matches!(word(verb + 1), "for" | "by" | "at" | "over") && verb + 4 >= told.end;
+        self.words.withdrawn.subjects.contains(word(told.start))
+            && helps
+            && self.passage.lexicon.is_negation(word(not))
+            && is_verb
+            && (matches!(word(verb + 1), "" | ".") || of_this)
     }
 
     /// The tokens of the next sentence of the same paragraph.
