@@ -28,6 +28,9 @@ use jiff::civil::Date;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Before this hour an entry may be of the night that began before midnight.
+const SMALL_HOURS: u16 = 6 * 60;
+
 /// Why a pair is no conflict any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Outdated {
@@ -190,7 +193,14 @@ fn by_entry(grounds: &Grounds<'_>, pair: &Pair) -> Option<Outdated> {
         position.mentions.iter().map(|&at| grounds.mentions[at].entry).collect::<Option<_>>()
     };
     let (first, second) = (entries(a)?, entries(b)?);
-    let is_parted = b.articles.as_slice() == [*article] && first.is_disjoint(&second);
+    // What is stated again after the other has been has not moved on. A night goes on past midnight.
+    let over_night = |entries: &BTreeSet<u16>| -> BTreeSet<u16> {
+        entries.iter().map(|minute| minute + if *minute < SMALL_HOURS { 24 * 60 } else { 0 }).collect()
+    };
+    let is_over = |old: &BTreeSet<u16>, new: &BTreeSet<u16>| {
+        old.last() < new.first() || over_night(old).last() < over_night(new).first()
+    };
+    let is_parted = b.articles.as_slice() == [*article] && (is_over(&first, &second) || is_over(&second, &first));
     let clock = |entries: &BTreeSet<u16>| entries.first().map(|minute| time_in_words(&OwnTime::Clock(*minute)));
     let old = if first.first() < second.first() { pair.a } else { pair.b };
     let moved = Outdated::Moved { times: [clock(&first)?, clock(&second)?], old: Some(old) };

@@ -274,7 +274,7 @@ impl Finder<'_, '_> {
             stance,
             anchor,
             currency,
-            entry: entry_of(self.passage, hit.sentence),
+            entry: entry_of(self.passage, &place),
             ..voiced
         })
     }

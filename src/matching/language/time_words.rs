@@ -101,6 +101,12 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) limits: &'static [Limiting],
     /// What a sentence opens with that is of the time of the sentence before.
     pub(in crate::matching) pointing_back: &'static [&'static [&'static str]],
+    /// Verbs with which a sentence tells more of its subject behind an `and`: `and was 74 percent contained`.
+    pub(in crate::matching) going_on_with: Words,
+    /// What stands before those whom a number is set against: `more than the county says`.
+    pub(in crate::matching) opposing: Words,
+    /// Words by which what they said is of an earlier time.
+    pub(in crate::matching) of_before: Words,
     /// What a sentence opens with that is not.
     pub(in crate::matching) setting_apart: &'static [&'static [&'static str]],
     /// What stands between `it` and what it was at another time: `in 2018 it was 54 percent`.
@@ -389,6 +395,9 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         &["that", "month"],
         &["that", "day"],
     ],
+    going_on_with: Words::new(&["was", "were", "is", "are", "had", "has", "have", "stood"]),
+    opposing: Words::new(&["than", "whatever", "unlike", "despite"]),
+    of_before: Words::new(&["earlier", "before", "yesterday", "initially", "first", "previously"]),
     setting_apart: &[&["this", "time"], &["now"], &["currently"], &["these", "days"]],
     levels: &[
         &["was"],

@@ -89,5 +89,10 @@ fn has_then(passage: &Passage<'_>, place: &Place<'_>) -> bool {
     let ends = |at: usize| matches!(word(at + 1), "." | "," | ";" | "");
     let ahead = (sentence.start..value.start).rev().find(is_then);
     let behind = (value.end..value.end + BEHIND).take_while(|&at| !matches!(word(at), "," | ";")).find(is_then);
-    ahead.is_some_and(leads) || behind.is_some_and(ends)
+    // `Had confirmed 23 at that time.`
+    let times = passage.lexicon.times.pointing_back;
+    let reads =
+        |at: usize| times.iter().any(|phrase| passage.reads(at..sentence.end, phrase) && ends(at + phrase.len() - 1));
+    let near = (value.end..value.end + BEHIND).take_while(|&at| !matches!(word(at), "," | ";" | ""));
+    ahead.is_some_and(leads) || behind.is_some_and(ends) || near.into_iter().any(reads)
 }

@@ -11,10 +11,13 @@
 //! The mayor came.                      11:25, as the paragraph goes on with the entry above it
 //! - Four dead                          22:15, where it stands above both
 //! 15 June, 09.30                       9:30, where it stands alone above what it tells
+//! **14:05** X counts 57, more than Y.  none: it has not come to be 57, X says so against Y
 //! ```
 
 use super::own::OwnTime;
 use crate::extract::Reading;
+use crate::matching::attribution::Place;
+use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::text::Span;
 
@@ -28,9 +31,18 @@ const BLOG: usize = 400;
 const ZONE: usize = 4;
 /// How many signs may stand before its time: `**[`.
 const MARKS: usize = 4;
+/// In how many words whoever a number is set against is named behind `than`.
+const NAMED: usize = 2;
+/// How far behind `whatever` it may be told that they say so.
+const SAID: usize = 10;
 
-/// The time of day of the entry that a sentence is of, in minutes after midnight.
-pub(in crate::matching) fn entry_of(passage: &Passage<'_>, sentence: usize) -> Option<u16> {
+/// The time of day of the entry that a statement is of, in minutes after midnight; of what is set against what another
+/// says, none: both hold to it, whatever the hour.
+pub(in crate::matching) fn entry_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<u16> {
+    let sentence = place.sentence;
+    if is_set_against(passage, sentence, place.tokens.end) {
+        return None;
+    }
     let block = passage.sentences[sentence].block;
     let back = (block.saturating_sub(LONGEST)..=block).rev();
     let Some((own, minute)) = back.into_iter().find_map(|at| Some((at, opening_clock(passage, at)?))) else {
@@ -38,6 +50,22 @@ pub(in crate::matching) fn entry_of(passage: &Passage<'_>, sentence: usize) -> O
     };
     let is_another = |at: &usize| *at != own && opening_clock(passage, *at).is_some();
     (0..passage.article.blocks.len()).find(is_another).map(|_| minute)
+}
+
+/// `57 are missing, 19 more than the county says`, `whatever the police have been telling us`; not `more than the county
+/// said earlier`.
+fn is_set_against(passage: &Passage<'_>, sentence: usize, end: usize) -> bool {
+    let words = passage.lexicon.times;
+    let tokens = end..passage.sentences[sentence].tokens.end;
+    let is_earlier = |at: usize| words.of_before.contains(passage.tokens.folded(at));
+    let others = |at: usize| {
+        let named = passage.names_in(at + 1..(at + 1 + NAMED).min(tokens.end)).next().is_some();
+        let says = |at: usize| passage.lexicon.says(&passage.stems[at]);
+        let told = || few(SAID, at, tokens.end).any(says) && passage.tokens.folded(at) != "than";
+        named || told()
+    };
+    let opposes = |at: usize| words.opposing.contains(passage.tokens.folded(at)) && others(at);
+    tokens.clone().any(opposes) && !tokens.clone().any(is_earlier)
 }
 
 /// What stands above all entries, as key points do, is kept up to the last of them.

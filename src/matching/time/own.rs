@@ -291,7 +291,10 @@ impl Reader<'_, '_> {
         let led = tokens.start.checked_sub(1).map_or("", |before| self.word(before));
         let names = tokens.len() == 1 && gap.is_empty() && matches!(led, "the" | "a" | "an");
         let is_near = (opens || names) && tokens.end <= statement.start && gap.len() <= BEFORE;
-        let is_free = is_near && !gap.clone().any(|at| self.parts(at) || self.is_account(at)) && !self.has_number(&gap);
+        let goes_on = |at: usize| self.goes_on(at);
+        let parts = |at: usize| self.parts(at) && !goes_on(at) || self.is_account(at);
+        let is_one = || !self.has_number(&gap) || gap.clone().any(goes_on);
+        let is_free = is_near && !gap.clone().any(parts) && is_one();
         is_free.then(|| (2, gap.len()))
     }
 
@@ -358,6 +361,11 @@ impl Reader<'_, '_> {
     fn has_number(&self, gap: &Range<usize>) -> bool {
         let mut values = self.passage.values_in(self.passage.span_of(gap));
         !gap.is_empty() && values.any(|value| !value.is_moment())
+    }
+
+    /// `As of Wednesday it had burned 46,900 acres and was 74 percent contained`: of the same thing, at the same time.
+    fn goes_on(&self, and: usize) -> bool {
+        self.word(and) == "and" && self.words.going_on_with.contains(self.word(and + 1))
     }
 
     /// `A truce, in 2021, had collapsed. At that time 212 were freed`: the last time that the sentence
