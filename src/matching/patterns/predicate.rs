@@ -37,7 +37,7 @@ impl Taken<'_, '_, '_> {
             let told = (other.tokens.end..end).find(|at| !small(at)).is_some_and(|at| self.is_said(at));
             gap.end < end && gap.len() <= CLAUSE && joins(gap.end.saturating_sub(1)) && told
         };
-        let next = self.all.iter().copied().find(|other| start < other.tokens.start && is_next(&other))?;
+        let next = self.all.iter().copied().find(|other| start < other.tokens.start && is_next(other))?;
         let clause = start..next.tokens.start - 1;
         // `12 men and three women were hurt` are hurt together.
         let verb =
@@ -70,7 +70,7 @@ impl Taken<'_, '_, '_> {
             Element::Word(word) if word.is_function => Some(&word.folded),
             _ => None,
         });
-        let says_small = || small.clone().count() == behind.len() && small.clone().all(|word| has(word));
+        let says_small = || small.clone().count() == behind.len() && small.clone().all(&has);
         let own = clause.clone().find(|&at| passage.carries(at))?;
         (!clause.clone().any(says) && (behind.is_empty() || !says_small())).then_some(own)
     }

@@ -393,9 +393,8 @@ impl Reader<'_, '_> {
         let [so, far] = self.words.so_far;
         // `It is now 34 short`, and not `now says that 34 are missing`, `has now phoned 34 times`.
         let is_level = |at: usize| matches!(self.word(at), "is" | "are" | "'s" | "stands" | "stand");
-        let is_now = |at: usize| {
-            self.words.now.contains(self.word(at)) && (is_level(at.wrapping_sub(1)) || is_level(at + 1))
-        };
+        let is_now =
+            |at: usize| self.words.now.contains(self.word(at)) && (is_level(at.wrapping_sub(1)) || is_level(at + 1));
         if (first..self.place.tokens.start).any(is_now)
             || near(&self.words.interim)
             || around().any(|at| self.word(at) == so && self.word(at + 1) == far)
