@@ -11,6 +11,7 @@
 
 use super::clauses::{closes_clause, only_hearers_follow};
 use super::pronouns::{can_be, counted_behind, is_many, office_behind, office_says};
+use super::rebuttals::{is_behind_claim, is_rebuttal};
 use super::saying::{is_object, says_after};
 use super::somebody::names_outlet;
 use super::speakers::voices_of;
@@ -89,21 +90,6 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Pla
         }
     }
     None
-}
-
-/// `He can't have: he was in Bern`, `That isn't so.`: whether the outlet says in a sentence that what was said before is not so.
-fn is_rebuttal(passage: &Passage<'_>, index: usize) -> bool {
-    let tokens = &passage.sentences[index].tokens;
-    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let first = tokens.start + usize::from(matches!(word(tokens.start), "but" | "yet" | "in"));
-    let is_he = matches!(word(first), "he" | "she" | "they" | "it" | "that" | "this");
-    let not = (first + 1..first + 4).find(|&at| passage.lexicon.is_negation(word(at)));
-    let ends = |at: usize| matches!(word(at), "" | "." | ":" | ";" | "," | "!");
-    let is_end = |at: usize| {
-        let closes = matches!(word(at), "have" | "true" | "so" | "right" | "correct" | "possible" | "be");
-        closes && ends(at + 1)
-    };
-    is_he && not.is_some_and(|not| (not + 1..not + 3).any(is_end))
 }
 
 /// `Roe and Poe met, says the police. The union puts the crowd at 31. They have met twice`: whether `they`, of whom a
@@ -336,20 +322,6 @@ fn is_impersonal(words: &[&str]) -> bool {
     let told = words.windows(2).position(|pair| pair[1] == "that" && (pair[0].ends_with("ed") || pair[0] == "said"));
     let before = told.and_then(|told| words[..told].iter().rfind(|word| !word.ends_with("ly") && **word != "often"));
     words.first() == Some(&"it") && before.is_some_and(|word| matches!(*word, "be" | "been" | "being" | "is" | "was"))
-}
-
-/// `Its claim that 40 died is untrue: 52 died`: what is said of a claim that the sentence begins with is no part of it.
-fn is_behind_claim(passage: &Passage<'_>, place: &Place<'_>) -> bool {
-    let sentence = &passage.sentences[place.sentence].tokens;
-    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let that = (sentence.start + 2..sentence.start + 5).find(|&at| word(at) == "that");
-    let Some(that) = that.filter(|_| matches!(word(sentence.start), "its" | "their" | "his" | "her")) else {
-        return false;
-    };
-    let parts = |at: usize| matches!(word(at), ":" | ";" | "-" | "but" | "as" | "while" | "because" | "since" | "when");
-    let ends = matches!(word(that - 1), "is" | "was" | "remains");
-    let has_own = || place.rivals.iter().any(|rival| that < rival.start && rival.end <= place.tokens.start);
-    that < place.tokens.start && !ends && (has_own() || (that..place.tokens.start).any(parts))
 }
 
 /// Whether a clause ends with a verb of saying, or with whom somebody told: `,” she told reporters.`

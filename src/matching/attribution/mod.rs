@@ -26,6 +26,7 @@ mod place;
 mod pronouns;
 mod questions;
 mod quoted;
+mod rebuttals;
 mod reduced;
 pub mod relays;
 mod rows;

@@ -2,6 +2,8 @@
 //! those by which a value is of a stage and not of a time. A language is one table; its words
 //! are folded.
 
+use super::happening_words::{self, HappeningWords};
+use super::level_words::{self, LevelWords};
 use super::words::Words;
 use crate::matching::passage::limits::{Limit, Limiting};
 use crate::value::basis::Period;
@@ -13,18 +15,10 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) leading: Words,
     /// Words right before a time of something else: `than in January`, `since January`.
     pub(in crate::matching) turning: Words,
-    /// Phrases before the name of an event on whose day something was so: `when the bid was announced`.
-    pub(in crate::matching) at_event: &'static [&'static [&'static str]],
-    /// What a level stands in that has a day: `its filing of 9 May shows`.
-    pub(in crate::matching) papers: Words,
-    /// What something is measured by that has a day of its own: `above Friday's close`.
-    pub(in crate::matching) bases: Words,
-    /// What such a thing is called besides.
-    pub(in crate::matching) undisturbed: Words,
-    /// Words that set a number against it.
-    pub(in crate::matching) measuring: Words,
-    /// What a number is that is measured: `a premium to`, `a rise on`.
-    pub(in crate::matching) margins: Words,
+    /// What happens once.
+    pub(in crate::matching) happening: &'static HappeningWords,
+    /// By what a level has a day.
+    pub(in crate::matching) level: &'static LevelWords,
     /// Words right before the time up to which there was counted: `by noon`.
     pub(in crate::matching) reaching: Words,
     /// Words before `have` that make of it what is not done: `will have`, `should have`.
@@ -43,18 +37,6 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) states: Words,
     /// Forms of the present by which so many are in a state: `22 are held`.
     pub(in crate::matching) present: Words,
-    /// What happens once, in whose name a month tells only which one it was: `in the crash last month`.
-    pub(in crate::matching) happenings: Words,
-    /// What leads to it.
-    pub(in crate::matching) at_happenings: Words,
-    /// What goes one way at a time, off which people are taken: `off the ferry last month`.
-    pub(in crate::matching) craft: Words,
-    /// What leads to it.
-    pub(in crate::matching) off_craft: Words,
-    /// What tells where it was, right behind its name: `the crash near the mill`.
-    pub(in crate::matching) nearby: Words,
-    /// What makes either the only one.
-    pub(in crate::matching) definite: Words,
     /// Words behind a length of time and before its end: `in the year to March`.
     pub(in crate::matching) ending: Words,
     /// The lengths that such an end is of.
@@ -157,33 +139,8 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "that",
         "versus",
     ]),
-    at_event: &[
-        &["when"],
-        &["at"],
-        &["at", "the", "time", "of"],
-        &["at", "the", "moment", "of"],
-        &["on", "the", "day"],
-        &["on", "the", "day", "of"],
-        &["the", "day"],
-    ],
-    papers: Words::new(&["filing", "filings", "accounts", "register", "disclosure", "return"]),
-    bases: Words::new(&["price", "prices", "close", "level", "levels", "rate", "value", "valuation", "opening"]),
-    undisturbed: Words::new(&["undisturbed", "closing", "last", "previous", "average", "market", "share", "opening"]),
-    measuring: Words::new(&["above", "below", "over", "under", "than", "against", "from", "beneath"]),
-    margins: Words::new(&[
-        "premium",
-        "discount",
-        "rise",
-        "increase",
-        "gain",
-        "improvement",
-        "drop",
-        "fall",
-        "markup",
-        "%",
-        "percent",
-        "cent",
-    ]),
+    happening: &happening_words::ENGLISH,
+    level: &level_words::ENGLISH,
     reaching: Words::new(&["by"]),
     modal: Words::new(&["will", "would", "shall", "should", "can", "could", "may", "might", "must", "to"]),
     part: Words::new(&[
@@ -225,48 +182,6 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "queueing",
     ]),
     present: Words::new(&["is", "are", "remain", "remains"]),
-    happenings: Words::new(&[
-        "abduction",
-        "accident",
-        "ambush",
-        "assault",
-        "attack",
-        "avalanche",
-        "blast",
-        "blaze",
-        "bombing",
-        "collapse",
-        "collision",
-        "crash",
-        "crush",
-        "derailment",
-        "earthquake",
-        "explosion",
-        "fire",
-        "hijack",
-        "hijacking",
-        "kidnapping",
-        "landslide",
-        "massacre",
-        "mudslide",
-        "quake",
-        "raid",
-        "robbery",
-        "seizure",
-        "shipwreck",
-        "shooting",
-        "sinking",
-        "stabbing",
-        "stampede",
-    ]),
-    at_happenings: Words::new(&["in", "by", "during", "after", "at", "from"]),
-    craft: Words::new(&[
-        "aircraft", "airliner", "boat", "bus", "coach", "ferry", "jet", "minibus", "plane", "ship", "tanker", "train",
-        "trawler", "vessel", "yacht",
-    ]),
-    off_craft: Words::new(&["off", "from", "aboard"]),
-    nearby: Words::new(&["near", "outside", "north", "south", "east", "west", "close", "just", "beside", "along"]),
-    definite: Words::new(&["the", "this", "that"]),
     ending: Words::new(&["to", "ended", "ending", "through"]),
     lengths: Words::new(&["year", "quarter", "month", "months", "half", "week", "weeks", "days"]),
     parting: Words::new(&[

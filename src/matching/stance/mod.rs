@@ -306,23 +306,6 @@ impl Reader<'_, '_> {
         (revised || now || names_another && from.is_some()).then_some(Revises { from })
     }
 
-    /// `Rises to 9`, `has fallen to 9`, `has lifted its stake in the firm to 9`.
-    fn turn(&self, value: usize) -> Option<Turn> {
-        let to = value.checked_sub(1).filter(|&to| self.word(to) == self.words.to)?;
-        // A thing that is lifted stands between, and no other clause.
-        let lifts = |at: usize| {
-            let is_object = self.passage.lexicon.pointing.contains(self.word(at + 1));
-            is_object && !between(at, to).any(|at| self.folded(at) == ",")
-        };
-        let is_far = is_change(&self.passage.tokens, to);
-        let mut before = self.before(to).filter(|&at| at + NEAR >= to || is_far && lifts(at));
-        before.find_map(|at| {
-            let is_up = self.words.rising.contains(self.folded(at));
-            let is_down = self.words.falling.contains(self.folded(at));
-            (is_up || is_down).then_some(if is_up { Turn::Up } else { Turn::Down })
-        })
-    }
-
     /// The value of the sentence that begins at a token.
     fn value_at(&self, topic: &Topic, at: usize) -> Option<Value> {
         let start = self.passage.tokens.get(at).span.start;

@@ -9,10 +9,11 @@
 //! nine are still missing                       can only shrink
 //! the ministry still says that nine are dead   nothing
 //! computers have been down for six days        can only grow
+//! the toll has risen to nine                   can only grow
 //! ```
 
 use super::{Reader, Turn};
-use crate::extract::{Extracted, Reading};
+use crate::extract::{Extracted, Reading, is_change};
 use crate::matching::behind::{between, few};
 use crate::value::Kind;
 use std::ops::Range;
@@ -23,6 +24,23 @@ const NEAR: usize = 4;
 const VERB: usize = 8;
 
 impl Reader<'_, '_> {
+    /// `Rises to 9`, `has fallen to 9`, `has lifted its stake in the firm to 9`.
+    pub(super) fn turn(&self, value: usize) -> Option<Turn> {
+        let to = value.checked_sub(1).filter(|&to| self.word(to) == self.words.to)?;
+        // A thing that is lifted stands between, and no other clause.
+        let lifts = |at: usize| {
+            let is_object = self.passage.lexicon.pointing.contains(self.word(at + 1));
+            is_object && !between(at, to).any(|at| self.folded(at) == ",")
+        };
+        let is_far = is_change(&self.passage.tokens, to);
+        let mut before = self.before(to).filter(|&at| at + NEAR >= to || is_far && lifts(at));
+        before.find_map(|at| {
+            let is_up = self.words.rising.contains(self.folded(at));
+            let is_down = self.words.falling.contains(self.folded(at));
+            (is_up || is_down).then_some(if is_up { Turn::Up } else { Turn::Down })
+        })
+    }
+
     /// Which way the value of a statement may have moved until it is told.
     pub(super) fn status(&self, kind: Kind, value: &Range<usize>, whole: &Range<usize>) -> Option<Turn> {
         if kind == Kind::Duration {

@@ -50,7 +50,7 @@ pub(super) fn of_paper_or_basis(passage: &Passage<'_>, place: &Place<'_>) -> Opt
     let is_of_paper = |time: &Range<usize>| {
         let of = time.start.checked_sub(1).filter(|&of| matches!(word(of), "of" | "from" | "dated"));
         let noun = of.map(|of| if of > 0 && word(of - 1) == "," { of.wrapping_sub(2) } else { of.wrapping_sub(1) });
-        noun.is_some_and(|noun| passage.lexicon.times.papers.contains(word(noun)))
+        noun.is_some_and(|noun| passage.lexicon.times.level.papers.contains(word(noun)))
             && time.end <= statement.start
             && !counts(time.end..statement.start)
     };
@@ -74,7 +74,8 @@ fn is_of_statement(
         let first = the.checked_sub(phrase.len());
         first.is_some_and(|first| sentence.contains(&first) && passage.reads(first..sentence.end, phrase))
     };
-    let Some(lead) = passage.lexicon.times.at_event.iter().filter(leads).map(|phrase| the - phrase.len()).min() else {
+    let Some(lead) = passage.lexicon.times.level.at_event.iter().filter(leads).map(|phrase| the - phrase.len()).min()
+    else {
         return false;
     };
     let plain =

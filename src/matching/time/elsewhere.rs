@@ -349,7 +349,7 @@ impl Elsewhere<'_, '_> {
         let words = self.passage.lexicon.times;
         let sentence = self.sentence_of(time);
         let word = |at: usize| if sentence.contains(&at) { self.word(at) } else { "" };
-        let is_basis = |at: usize| words.bases.contains(word(at));
+        let is_basis = |at: usize| words.level.bases.contains(word(at));
         let near = || (time.end + 1..time.end + 3).find(|&at| is_basis(at));
         let owned = matches!(word(time.end), "'s" | "'") && near().is_some();
         let named = || {
@@ -359,14 +359,14 @@ impl Elsewhere<'_, '_> {
         let Some(noun) = (if owned { Some(time.start) } else { named() }) else { return false };
         let small = |at: &usize| {
             self.passage.lexicon.pointing.contains(word(*at))
-                || words.undisturbed.contains(word(*at))
+                || words.level.undisturbed.contains(word(*at))
                 || word(*at) == "a"
         };
         let first = noun.saturating_sub(SUPERLATIVE).max(sentence.start);
         let Some(by) = (first..noun).rev().find(|at| !small(at)) else { return false };
-        let is_margin = || words.margins.contains(word(by.wrapping_sub(1)));
+        let is_margin = || words.level.margins.contains(word(by.wrapping_sub(1)));
         by >= self.statement.start
-            && (words.measuring.contains(word(by)) || matches!(word(by), "to" | "on") && is_margin())
+            && (words.level.measuring.contains(word(by)) || matches!(word(by), "to" | "on") && is_margin())
     }
 
     /// `A review by the ministry in 2019 had put the number at 40`: of the review.

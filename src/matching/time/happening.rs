@@ -48,7 +48,7 @@ pub(super) fn is_of_happening(passage: &Passage<'_>, place: &Place<'_>, read: &W
 
 /// Whether at a token stands the only thing of its kind, with what leads to it: `in the crash`, `off the Orla bus`.
 fn is_led(passage: &Passage<'_>, within: &Range<usize>, at: usize) -> bool {
-    let words = passage.lexicon.times;
+    let words = passage.lexicon.times.happening;
     let word = |at: usize| passage.tokens.folded(at);
     let leads = if words.craft.contains(word(at)) { &words.off_craft } else { &words.at_happenings };
     let lead = is_only(passage, within, at).and_then(|the| the.checked_sub(1));
@@ -57,7 +57,7 @@ fn is_led(passage: &Passage<'_>, within: &Range<usize>, at: usize) -> bool {
 
 /// Where the name of a thing that happens once begins, if it ends at a token and there is one of it: `the ferry crash`.
 fn is_only(passage: &Passage<'_>, within: &Range<usize>, at: usize) -> Option<usize> {
-    let words = passage.lexicon.times;
+    let words = passage.lexicon.times.happening;
     let word = |at: usize| passage.tokens.folded(at);
     // `The bus station` is another thing.
     let next = at + 1;

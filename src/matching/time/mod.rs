@@ -20,5 +20,6 @@ pub mod own;
 pub(super) mod parted;
 pub mod period;
 mod same;
+mod stages;
 pub(super) mod tally;
 mod then;

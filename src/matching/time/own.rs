@@ -20,10 +20,10 @@ use super::back::{closes_when, is_when, past_when, pointed_back};
 use super::elsewhere::Elsewhere;
 use super::ends::closing;
 use super::named::{is_of_named, is_of_superlative};
+use super::stages::stage_of;
 use crate::extract::{Reading, TimeUnit, When};
 use crate::matching::attribution::Place;
 use crate::matching::language::time_words::TimeWords;
-use crate::matching::language::words::Words;
 use crate::matching::passage::Passage;
 use crate::matching::scope::is_other_day;
 use crate::text::{Span, TokenKind};
@@ -157,7 +157,11 @@ pub fn own_time_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Opti
     let nearest = given.into_iter().min_by_key(|(rank, _)| *rank);
     let of_other = || at_event(passage, place).or_else(|| of_paper_or_basis(passage, place));
     let named = || if reader.is_level() { of_other() } else { None };
-    let own = nearest.map(|(_, time)| time).or_else(named).or_else(|| reader.pointed_back()).or_else(|| reader.stage());
+    let own = nearest
+        .map(|(_, time)| time)
+        .or_else(named)
+        .or_else(|| reader.pointed_back())
+        .or_else(|| stage_of(passage, place));
     own.or_else(|| reader.day_of_saying(sentence.span))
 }
 
@@ -378,32 +382,6 @@ impl Reader<'_, '_> {
             _ => None,
         });
         moments.next_back().map(OwnTime::At)
-    }
-
-    /// The stage of what was counted: `final turnout`, `so far`, `when polls closed`.
-    fn stage(&self) -> Option<OwnTime> {
-        let statement = self.statement();
-        let first = statement.start.saturating_sub(2).max(self.sentence.start);
-        let last = (statement.end + BEHIND).min(self.sentence.end);
-        let behind = statement.end..last;
-        let ends = |at: &usize| matches!(self.word(*at), "," | ";" | "and" | "but");
-        let behind = behind.start..behind.clone().find(ends).unwrap_or(behind.end);
-        let around = || (first..statement.end).chain(behind.clone());
-        let near = |words: &Words| (first..statement.end).any(|at| words.contains(self.word(at)));
-        let [so, far] = self.words.so_far;
-        // `It is now 34 short`, and not `now says that 34 are missing`, `has now phoned 34 times`.
-        let is_level = |at: usize| matches!(self.word(at), "is" | "are" | "'s" | "stands" | "stand");
-        let is_now =
-            |at: usize| self.words.now.contains(self.word(at)) && (is_level(at.wrapping_sub(1)) || is_level(at + 1));
-        if (first..self.place.tokens.start).any(is_now)
-            || near(&self.words.interim)
-            || around().any(|at| self.word(at) == so && self.word(at + 1) == far)
-        {
-            return Some(OwnTime::Interim);
-        }
-        let has = |words: &Words| behind.clone().any(|at| words.contains(self.word(at)));
-        let closes = has(&self.words.counted) && has(&self.words.closing);
-        (near(&self.words.last) || closes).then_some(OwnTime::Final)
     }
 }
 
