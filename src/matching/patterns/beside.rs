@@ -187,8 +187,13 @@ impl Taken<'_, '_, '_> {
         let word = |element: &Element| if let Element::Word(word) = element { Some(word.clone()) } else { None };
         let ahead: Vec<Word> = self.variant.elements[..slot].iter().filter_map(word).collect();
         let says = ahead.iter().position(|word| passage.lexicon.says(&word.stem))?;
-        let begins = |word: &Word| passage.lexicon.subjects.contains(&word.folded) || word.folded == "that";
-        let asks_what = ahead[says + 1..].iter().any(begins);
+        // `It warned you on {value}` has nobody who does a thing behind the verb.
+        let does = |next: &Word| !passage.lexicon.times.leading.contains(&next.folded);
+        let begins = |pair: &[Word]| {
+            let subject = passage.lexicon.subjects.contains(&pair[0].folded) || pair[0].folded == "that";
+            subject && does(&pair[1])
+        };
+        let asks_what = ahead[says + 1..].windows(2).any(begins);
         let is_of_saying = || telling::is_of_saying(passage, None, self.scene.sentence, self.value());
         (asks_what && is_of_saying()).then_some(self.value().start)
     }
