@@ -239,6 +239,11 @@ fn which_of_several_things_a_value_is_of() {
 }
 
 #[test]
+fn another_number_from_somebody_else() {
+    run(include_str!("matching/restated.md"), "restated.md");
+}
+
+#[test]
 fn planned() {
     run(include_str!("matching/planned.md"), "planned.md");
 }

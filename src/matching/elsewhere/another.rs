@@ -10,10 +10,12 @@
 //! 8,000 marched and 30 were held. The union spoke of 25,000.     nothing
 //! 8,000 marched. The union put the number of stewards at 300.    nothing
 //! They met seven times. The ministry says six, the union five.   6, the ministry; 5, the union
+//! They meet on June 11. The union says June 18.                 June 18, the union
 //! They met seven times, once for five hours. The union says it was three and a half.     of the hours
 //! ```
 
 use super::ellipsis::{ends_there, is_pair};
+use super::restated::tells_only_who;
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
 use crate::extract::{Extracted, Reading};
@@ -22,6 +24,7 @@ use crate::matching::patterns::candidates::{Candidate, Sort, candidates, in_unit
 use crate::matching::patterns::each::numbers_of_each;
 use crate::matching::patterns::hit::Hit;
 use crate::text::Span;
+use crate::value::{Kind, Value};
 use std::ops::Range;
 
 /// How many sentences in a row may give another number.
@@ -30,6 +33,9 @@ const MOST: usize = 2;
 /// The hits of the sentences behind one with a single number.
 pub(in crate::matching) fn find_others(topic: &Topic, passage: &Passage<'_>, hits: &[Hit]) -> Vec<Hit> {
     let [hit] = hits else { return Vec::new() };
+    if topic.kind == Kind::Date {
+        return other_day(topic, passage, hit).into_iter().collect();
+    }
     if !topic.kind.is_amount() {
         return Vec::new();
     }
@@ -43,6 +49,28 @@ pub(in crate::matching) fn find_others(topic: &Topic, passage: &Passage<'_>, hit
         candidates.into_iter().map(move |candidate| Hit::elsewhere(sentence, &candidate, &hit.pattern, hit.score))
     });
     hits.collect()
+}
+
+/// `They meet on June 11, the ministry says. The union says June 18`: the only day of a sentence, where that before has
+/// one as well. What somebody `said Friday` they said on that day.
+fn other_day(topic: &Topic, passage: &Passage<'_>, hit: &Hit) -> Option<Hit> {
+    let sentence = hit.sentence + 1;
+    let here = passage.sentences.get(sentence).filter(|_| is_next(passage, sentence))?;
+    let only = |within: Span| {
+        let mut values = passage.values_in(within);
+        values.next().filter(|_| values.next().is_none())
+    };
+    let own = only(passage.sentences[hit.sentence].span)?;
+    let day = only(here.span).filter(|_| hit.value_span.is_some_and(|span| span.overlaps(&own.span)))?;
+    let Reading::Moment(when) = &day.reading else { return None };
+    let tokens = passage.tokens_of(day.span);
+    let last = tokens.start.checked_sub(1).filter(|&last| last > here.tokens.start)?;
+    let is_present = passage.tokens.folded(last).ends_with('s') || matches!(passage.tokens.folded(last), "say" | ":");
+    let ends = tokens.end >= here.tokens.end || matches!(passage.tokens.folded(tokens.end), "." | "!" | ";");
+    let is_other = is_present && ends && tells_only_who(passage, here.tokens.start..tokens.start, topic, None);
+    let value = Value::Date(when.moment.clone().filter(|_| is_other)?);
+    let candidate = Candidate { tokens, span: day.span, value, sort: Sort::Plain, currency: None };
+    Some(Hit::elsewhere(sentence, &candidate, &hit.pattern, hit.score))
 }
 
 /// `The ministry says six, the union five`: the numbers of a sentence that has nothing else.
@@ -117,7 +145,7 @@ fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize, hit: &Hit) -> 
     // `Put the number of stewards at 300` has a noun between.
     let called = || {
         let small = (first..value).rev().take_while(|&at| words.small.contains(word(at))).count();
-        let noun = (value - small).checked_sub(1).filter(|&at| at > first && words.nouns.contains(word(at)))?;
+        let noun = (value - small).checked_sub(1).filter(|&at| at > first && words.calls(topic, word(at)))?;
         // `The ministry's figure is 47`.
         if word(noun - 1) == "'s" && passage.names_in(first..noun).any(|name| name.tokens.end + 1 == noun) {
             return Some(());
@@ -131,8 +159,8 @@ fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize, hit: &Hit) -> 
     let time = passage.windows_in(here.span).map(|read| passage.tokens_of(read.span)).find(|time| time.start == end);
     let end_of_all = time.map_or(end, |time| time.end);
     let is_last = || end_of_all >= here.tokens.end || matches!(word(end_of_all), "." | "!" | ";");
-    let is_said =
-        (is_led && ends_there(passage, end)) || is_last() && is_all_said(passage, first..value, verb_of(passage, hit));
+    let is_said = (is_led && ends_there(passage, end))
+        || is_last() && tells_only_who(passage, first..value, topic, verb_of(passage, hit));
     is_said.then_some(candidate)
 }
 
@@ -141,37 +169,4 @@ fn verb_of(passage: &Passage<'_>, hit: &Hit) -> Option<usize> {
     let value = passage.tokens_of(hit.value_span?);
     let verb = value.start.checked_sub(1).filter(|at| hit.tokens.contains(at))?;
     (!passage.lexicon.is_function_word(passage.tokens.folded(verb))).then_some(verb)
-}
-
-/// `The union says`, `Ferrante said the coastguard believed there had been`: names, each with its verb, and nothing
-/// else before the number.
-fn is_all_said(passage: &Passage<'_>, before: Range<usize>, verb: Option<usize>) -> bool {
-    let word = |at: usize| if before.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let skip = |mut at: usize, small: &[&str]| {
-        while small.contains(&word(at)) {
-            at += 1;
-        }
-        at
-    };
-    let (mut at, mut is_said) = (before.start, false);
-    loop {
-        let start = skip(at, &["the", "that"]);
-        let name =
-            passage.names_in(start..before.end).find(|name| name.tokens.start <= start && start < name.tokens.end);
-        let Some(verb) = name.map(|name| name.tokens.end).filter(|&verb| verb < before.end) else { break };
-        if !passage.lexicon.says(&passage.stems[verb]) {
-            return false;
-        }
-        (at, is_said) = (verb + 1, true);
-    }
-    // `There were`, `it had been`, and of `the call lasted 50 minutes` `it lasted`.
-    let at = skip(at, &["that"]);
-    let again = |at: usize| before.contains(&at) && verb.is_some_and(|of| passage.stems[of] == passage.stems[at]);
-    if is_said && word(at) == "it" && again(at + 1) && at + 2 == before.end {
-        return true;
-    }
-    let at = at + usize::from(matches!(word(at), "there" | "it"));
-    let has = usize::from(matches!(word(at), "had" | "has" | "have"));
-    let be = if has == 1 { word(at + 1) == "been" } else { matches!(word(at), "was" | "were" | "is" | "are") };
-    is_said && if be { at + has + 1 } else { at } == before.end
 }

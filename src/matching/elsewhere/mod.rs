@@ -8,4 +8,5 @@ pub(super) mod cells;
 pub(super) mod corrected;
 pub mod ellipsis;
 pub(super) mod goes_on;
+mod restated;
 pub(super) mod revised;

@@ -8,7 +8,7 @@ mod correction_words;
 mod denial_words;
 pub(super) mod elisions;
 pub mod english;
-mod figure_words;
+pub(super) mod figure_words;
 mod happening_words;
 mod interview_words;
 mod level_words;
