@@ -30,7 +30,8 @@ impl Reader<'_, '_> {
     /// `asks` tells of a word whether a pattern has it.
     pub(super) fn is_modal(&self, value: &Range<usize>, whole: &Range<usize>, asks: &dyn Fn(&str) -> bool) -> bool {
         let start = value.start.min(whole.start);
-        let found = self.never_came(value).or_else(|| self.feared(value, start)).or_else(|| self.demanded(start));
+        let found =
+            self.never_came(value).or_else(|| self.feared(value, start)).or_else(|| self.demanded(start, value));
         let found = found.or_else(|| self.considered(start)).or_else(|| self.left_open(value, start));
         let found = found.or_else(|| self.could_be(value)).or_else(|| self.sought(value));
         let found = found.or_else(|| self.worked_on(start));
@@ -109,7 +110,7 @@ impl Reader<'_, '_> {
     }
 
     /// `Demanded that Halden cut 1,000`, `urged it to cut 1,000`.
-    fn demanded(&self, start: usize) -> Option<usize> {
+    fn demanded(&self, start: usize, value: &Range<usize>) -> Option<usize> {
         let mut before = self.before(start).take_while(|&at| self.folded(at) != ",");
         let lexicon = self.passage.lexicon;
         // Whom it is demanded of may stand between, and no other verb.
@@ -141,9 +142,12 @@ impl Reader<'_, '_> {
                 self.folded(at) == self.words.to && is_verb && is_own(verb, at)
             })
         };
-        // `Called for a toll of 4 euros`, and not `called for help after 12 died`.
+        // `Called for a toll of 4 euros`, and neither `called for help after 12 died` nor `asked for the call and that it
+        // lasted an hour`.
         let is_called_for = |verb: usize| {
-            self.word(verb + 1) == "for" && (verb + 2..start).all(|at| self.words.requested.contains(self.word(at)))
+            self.word(verb + 1) == "for"
+                && (verb + 2..start).all(|at| self.words.requested.contains(self.word(at)))
+                && !(start..value.start).any(|at| self.folded(at) == self.words.that)
         };
         before.find(|&at| {
             self.words.demanding.contains(self.stem(at)) && (that(at) || to(at))
