@@ -6,6 +6,7 @@
 //! that says it counts something else.
 
 use crate::claims::Topic;
+use crate::extract::Reading;
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameId;
@@ -76,8 +77,37 @@ pub(in crate::matching) fn bare_numbers(
     let mark = mark.filter(|&mark| is_told(passage, &(here.tokens.start..mark)));
     mark.map_or_else(Vec::new, |mark| {
         let rest = Span::new(passage.tokens.get(mark).span.end, here.span.end);
-        all_in_unit_of(topic, passage, rest, value)
+        let mut bare = all_in_unit_of(topic, passage, rest, value);
+        bare.retain(|candidate| !is_in_so_many(passage, candidate) && !is_for_so_many(passage, mark, candidate));
+        bare
     })
+}
+
+/// `One in five`, `4 out of 10`: either of the two numbers of a share.
+fn is_in_so_many(passage: &Passage<'_>, candidate: &Candidate) -> bool {
+    let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+    let counts = |at: usize| {
+        let read = (at < passage.tokens.len()).then(|| passage.value_around(passage.tokens.get(at).span)).flatten();
+        read.is_some_and(|read| matches!(read.reading, Reading::Number(_)))
+    };
+    let Range { start, end } = candidate.tokens;
+    let begins = match (word(end), word(end + 1)) {
+        ("in", "every") | ("out", "of") => counts(end + 2),
+        ("in", _) => counts(end + 1),
+        _ => false,
+    };
+    let back = |by: usize| start.checked_sub(by);
+    let ends = match (back(2).map_or("", word), back(1).map_or("", word)) {
+        ("in", "every") | ("out", "of") => back(3).is_some_and(counts),
+        (_, "in") => back(2).is_some_and(counts),
+        _ => false,
+    };
+    begins || ends
+}
+
+/// `; for two it is less`: whom it is for, and no value.
+fn is_for_so_many(passage: &Passage<'_>, mark: usize, candidate: &Candidate) -> bool {
+    candidate.tokens.start == mark + 2 && passage.tokens.folded(mark + 1) == "for"
 }
 
 /// Whether somebody says so: `it lasted 75 minutes, the office says`.
@@ -143,6 +173,12 @@ fn follows(
         return false;
     }
     let end = passage.sentences[hit.sentence].tokens.end;
+    // `The union wanted 30 days; the firm offered ten`: what it has to do with the first is another thing.
+    let repeats = |at: usize| hit.tokens.clone().any(|of| passage.stems[of] == passage.stems[at]);
+    let wants_it = |name: &Range<usize>| {
+        (name.end..candidate.tokens.start)
+            .any(|at| !is_light(passage, at) && !repeats(at) && !is_facet_word(passage, facets, at))
+    };
     // `(Two, according to the authority)`.
     let cue = |at: usize| at < end && passage.lexicon.according.contains(passage.tokens.folded(at));
     let led = if (candidate.tokens.end..candidate.tokens.end + 2).any(cue) { ACCORDING } else { 0 };
@@ -150,7 +186,7 @@ fn follows(
     let names: Vec<Range<usize>> = passage
         .names_in(between.start.min(near.start)..near.end)
         .filter(|name| claimants.contains(&name.id))
-        .filter(|name| !is_ahead || !hit.tokens.contains(&name.tokens.start))
+        .filter(|name| !is_ahead || !hit.tokens.contains(&name.tokens.start) && !wants_it(&name.tokens))
         .map(|name| name.tokens.clone())
         .collect();
     if is_of_another(passage, hit, &value, candidate, end) {
