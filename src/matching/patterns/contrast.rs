@@ -15,6 +15,7 @@ use super::compile::{Element, Variant};
 use crate::matching::behind::between;
 use crate::matching::language::lexicon::Lexicon;
 use crate::matching::passage::Passage;
+use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -74,21 +75,39 @@ pub(super) fn another_thing(
     let after = tokens.end..within.end.min(tokens.end + REACH);
     let beside = before.take_while(|at| !ends_clause(at)).chain(after.take_while(|at| !ends_clause(at)));
     let around: Vec<usize> = tokens.clone().chain(beside).collect();
-    // `Were taken prisoner`.
-    let is_taken = |stems: &[&str], at: usize| {
+    // `Were taken prisoner`, but not `were taken prisoner and killed`.
+    let is_taken = |contrast: &Contrast, at: usize| {
         let next = if at + 1 < within.end { passage.tokens.folded(at + 1) } else { "" };
         let mut phrases = passage.lexicon.contrast.taken.iter();
-        phrases.any(|(taken, as_, means)| *taken == passage.tokens.folded(at) && *as_ == next && stems.contains(means))
+        let rules_out = |means: &str| contrast.rules_out(means);
+        phrases.any(|(taken, as_, means)| *taken == passage.tokens.folded(at) && *as_ == next && rules_out(means))
+            && !has_fate_behind(passage, contrast, at + 2, within)
     };
     variant.contrasts.iter().find_map(|contrast| {
         let one_of = |stems: &[&str]| {
-            around.iter().copied().find(|&at| stems.contains(&&passage.stems[at]) || is_taken(stems, at))
+            around.iter().copied().find(|&at| stems.contains(&&passage.stems[at]) || is_taken(contrast, at))
         };
         let other = one_of(&contrast.others)?;
         let is_own =
             |at: &usize| contrast.own.contains(&&passage.stems[*at]) && !is_of_value_before(passage, *at, tokens);
         (!around.iter().any(is_own)).then_some(other)
     })
+}
+
+/// `Taken hostage and later killed`, `held hostage at the school were killed`: what became of those in the end.
+fn has_fate_behind(passage: &Passage<'_>, contrast: &Contrast, start: usize, within: &Range<usize>) -> bool {
+    let is_own = |at: usize| contrast.own.contains(&&passage.stems[at]);
+    let clause = start..start + clause_behind(passage, &(start..start), within).count();
+    if clause.clone().any(|at| is_own(at) && is_verb(passage, at)) {
+        return true;
+    }
+    let joins = clause.end < within.end && passage.tokens.folded(clause.end) == "and";
+    let helps = |at: usize| {
+        let word = passage.tokens.folded(at);
+        passage.lexicon.contrast.helping.contains(word) || passage.lexicon.is_function_word(word)
+    };
+    let last = (clause.end + 1 + REACH).min(within.end);
+    joins && (clause.end + 1..last).find(|&at| !helps(at)).is_some_and(is_own)
 }
 
 /// `500 were killed or wounded`: a sum, of which nobody says how many were killed.
@@ -219,7 +238,17 @@ pub(super) fn set_apart(passage: &Passage<'_>, sentence: &Range<usize>) -> Vec<u
             let lexicon = passage.lexicon;
             lexicon.contrast.helping.contains(word(at)) || lexicon.subjects.contains(word(at)) || word(at) == "that"
         };
-        if word(closes) == "," && !(at..closes).any(tells) {
+        // `Not the mayor`, `not Anna Lind`, but neither `not quite` nor `not until Monday`.
+        let first = at + 2;
+        let is_led = matches!(word(first), "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "any");
+        let is_named = || {
+            let is_small = passage.lexicon.is_function_word(word(first));
+            let is_upper = starts_upper(passage.tokens.raw(first)) && !is_small;
+            is_upper && !passage.is_in_value(passage.tokens.get(first).span)
+                || passage.names_in(first..first + 1).next().is_some()
+        };
+        let is_somebody = first < closes && (is_led || is_named());
+        if word(closes) == "," && is_somebody && !(at..closes).any(tells) {
             found.extend((at..closes).filter(|&at| word(at) == "not"));
         }
         at = closes;
