@@ -11,6 +11,10 @@ pub(in crate::matching) struct ContrastWords {
     pub(in crate::matching) families: &'static [&'static [&'static [&'static str]]],
     /// Who is of another side, whoever speaks: `enemy` soldiers.
     pub(in crate::matching) of_others: Words,
+    /// How words end that say from where somebody is: `Norvian`.
+    pub(in crate::matching) origins: &'static [&'static str],
+    /// Words in `-s` behind a number that are no noun: `14 overseas`.
+    pub(in crate::matching) no_nouns: Words,
     /// Two words that mean as much as one of these stems: `taken prisoner`.
     pub(in crate::matching) taken: &'static [(&'static str, &'static str, &'static str)],
     /// Words by which one of several is meant, and without which it may be any: `the longest call`.
@@ -55,6 +59,24 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
         &[&["man", "men"], &["woman", "women"], &["child", "children"]],
     ],
     of_others: Words::new(&["enemy", "hostile", "rebel", "foreign", "allied", "opposing", "rival"]),
+    origins: &["an", "ese", "ish", "ch", "i"],
+    no_nouns: Words::new(&[
+        "times",
+        "overseas",
+        "always",
+        "sometimes",
+        "afterwards",
+        "besides",
+        "nowadays",
+        "perhaps",
+        "indoors",
+        "outdoors",
+        "upwards",
+        "downwards",
+        "onwards",
+        "includes",
+        "regardless",
+    ]),
     taken: &[
         ("taken", "prisoner", "captur"),
         ("taken", "captive", "captur"),

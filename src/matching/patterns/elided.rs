@@ -73,8 +73,10 @@ impl Taken<'_, '_, '_> {
         let row = end..(end..last).find(|&at| !passage.carries(at)).unwrap_or(last);
         let head = row.clone().next_back()?;
         let people = &passage.lexicon.contrast.staff;
-        let is_noun =
-            self.word(head).ends_with('s') && !self.word(head).ends_with("ss") || people.contains(self.word(head));
+        let word = self.word(head);
+        let is_plural =
+            word.ends_with('s') && !word.ends_with("ss") && !passage.lexicon.contrast.no_nouns.contains(word);
+        let is_noun = is_plural || people.contains(word);
         let may_be_own = |at: usize| self.is_of_topic(at) || passage.lexicon.anybody.contains(&passage.stems[at]);
         (is_noun && !row.clone().any(may_be_own)).then_some(row.start)
     }

@@ -22,8 +22,8 @@ const LONGEST: usize = 16;
 
 /// How many words may stand between a number and the noun that it counts.
 const DESCRIBED: usize = 4;
-/// How many letters the name of a country and the word for what is of it begin with together.
-const SHARED: usize = 2;
+/// The fewest letters of a word for where somebody is from.
+const ORIGIN: usize = 5;
 
 impl Taken<'_, '_, '_> {
     /// The noun of which the verb tells behind which the value stands, where that is another thing than the pronoun means.
@@ -88,10 +88,12 @@ impl Taken<'_, '_, '_> {
         !word.is_function && (self.scene.word_cost(word, at).is_some() || same_thing.iter().any(is_same))
     }
 
-    /// `Kestria says 214 Marovian soldiers died`, where a pattern has `{value} of its soldiers died`: of another side than
-    /// whoever is named before. What those are called who are of that one begins as it does.
+    /// `Kestria says 214 Marovian soldiers died`, where a pattern has `{value} of its soldiers died` and its topic asks how
+    /// many Kestrian soldiers did: of another side. Where the question names none, `London says 14 British soldiers died`
+    /// is of those that `its` means.
     pub(super) fn is_of_another_side(&self) -> Option<usize> {
         let passage = self.scene.passage;
+        let contrast = passage.lexicon.contrast;
         let [Element::Word(of), Element::Word(its), Element::Word(noun), ..] =
             &self.variant.elements[self.variant.slot? + 1..]
         else {
@@ -107,21 +109,18 @@ impl Taken<'_, '_, '_> {
         if described.clone().any(|at| is_its(self.word(at)) || self.word(at) == "of") {
             return None;
         }
-        let is_upper = |at: &usize| passage.carries(*at) && starts_upper(passage.tokens.raw(*at));
-        let is_other = |at: &usize| passage.lexicon.contrast.of_others.contains(self.word(*at));
-        let side = described.clone().find(|at| is_upper(at) || is_other(at))?;
-        if is_other(&side) {
-            return Some(side);
+        if let Some(other) = described.clone().find(|&at| contrast.of_others.contains(self.word(at))) {
+            return Some(other);
         }
-        let here = self.scene.sentence;
-        let block = passage.sentences[here].block;
-        let before = here.checked_sub(1).filter(|&before| passage.sentences[before].block == block).unwrap_or(here);
-        let begins = |at: usize| passage.tokens.folded(at).chars().take(SHARED);
-        // `Marovian soldiers` again are no name of theirs.
-        let is_again =
-            |at: &usize| self.word(side) == passage.tokens.folded(*at) && self.scene.word_cost(noun, at + 1).is_some();
-        let ahead = passage.sentences[before].tokens.start..end;
-        let mut named = ahead.filter(|at| is_upper(at) && !is_again(at)).peekable();
-        (named.peek().is_some() && !named.any(|at| begins(at).eq(begins(side)))).then_some(side)
+        let is_origin =
+            |word: &str| word.len() >= ORIGIN && contrast.origins.iter().any(|ending| word.ends_with(ending));
+        let asked: Vec<&Word> = self.topic.own.iter().filter(|word| is_origin(&word.folded)).collect();
+        let is_upper = |at: usize| passage.carries(at) && starts_upper(passage.tokens.raw(at));
+        let is_other = |at: &usize| {
+            is_upper(*at) && is_origin(self.word(*at)) && !asked.iter().any(|word| word.folded == self.word(*at))
+        };
+        let side = described.clone().find(is_other)?;
+        let is_own = |at: usize| asked.iter().any(|word| word.folded == self.word(at));
+        (!asked.is_empty() && !described.into_iter().any(is_own)).then_some(side)
     }
 }
