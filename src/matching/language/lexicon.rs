@@ -189,6 +189,13 @@ impl Lexicon {
         self.function_words.may_contain(folded) && FUNCTION_WORDS.get_or_init(set).contains(folded)
     }
 
+    /// Whether a folded word picks the most of a kind: `largest`, `worst`.
+    #[must_use]
+    pub(in crate::matching) fn is_superlative(&self, folded: &str) -> bool {
+        let is_long = folded.len() > 5 && folded.ends_with("est");
+        matches!(folded, "best" | "worst") || is_long && !self.contrast.no_superlatives.contains(folded)
+    }
+
     /// Whether a folded word turns a statement round.
     #[must_use]
     pub fn is_negation(&self, folded: &str) -> bool {

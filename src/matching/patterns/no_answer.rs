@@ -188,13 +188,12 @@ fn is_the_same_again(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
 /// `The longest one was on Monday`: one of them, and no number.
 fn stands_for_a_noun(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let word = |back: usize| tokens.start.checked_sub(back).map_or("", |at| passage.tokens.folded(at));
-    let is_told = |at: usize| at < passage.tokens.len() && passage.carries(at);
     passage.tokens.folded(tokens.start) == "one"
         && tokens.len() == 1
         && matches!(word(2), "the" | "a" | "this" | "that" | "another" | "every")
         && passage.tokens.get(tokens.start - 1).kind == TokenKind::Word
         && !passage.lexicon.is_function_word(word(1))
-        && !is_told(tokens.end)
+        && !is_told(passage, tokens.end)
 }
 
 /// How far behind `one of` the superlative may stand, in tokens: `one of the country's three largest`.
@@ -204,20 +203,22 @@ const MOST: usize = 5;
 fn is_one_of_the_most(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let sentence = &passage.sentences[passage.sentence_at(passage.tokens.get(tokens.start).span.start)].tokens;
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let is_most = |at: usize| {
-        matches!(word(at), "most" | "least" | "best" | "worst") || word(at).len() > 5 && word(at).ends_with("est")
-    };
-    let first = tokens.end + 1;
+    let is_most = |at: usize| matches!(word(at), "most" | "least") || passage.lexicon.is_superlative(word(at));
     let ends = |at: &usize| matches!(word(*at), "" | "," | ";" | "." | "of" | "in" | "who" | "that" | "which" | "and");
-    let near = first..first + MOST;
-    passage.tokens.folded(tokens.start) == "one"
-        && tokens.len() == 1
-        && word(tokens.end) == "of"
-        && near.take_while(|at| !ends(at)).any(is_most)
+    let is_one = |at: usize| word(at) == "one" && word(at + 1) == "of";
+    let picks = |one: usize| (one + 2..one + 2 + MOST).take_while(|at| !ends(at)).any(is_most);
+    // `One of the three largest`: nor is it of three that something is said.
+    let of_all = || (tokens.start.saturating_sub(1 + MOST)..tokens.start).rev().find(|&at| is_one(at));
+    let is_whole =
+        |one: usize| (one + 2..tokens.start).all(|at| !ends(&at)) && (tokens.end..one + 2 + MOST).any(is_most);
+    tokens.len() == 1
+        && (is_one(tokens.start) && picks(tokens.start) || of_all().is_some_and(|one| is_whole(one) && picks(one)))
 }
 
 /// How many words may stand between `one of` and the number of all.
 const ALL: usize = 2;
+/// How many words behind `one of` are asked what became of all.
+const FATE: usize = 16;
 
 /// `He was one of at least 45 babies who died`, `Jan Roe, one of 45 who died`: who is one of them is counted with them. `One
 /// of 45 babies died` counts one.
@@ -250,7 +251,25 @@ fn is_member(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     };
     let named = || (sentence.start..before).rev().find(|&at| !is_name(at)).map_or("", word);
     let apposed = || is_name(before - 1) && !matches!(named(), "in" | "at" | "on" | "near" | "from" | "of" | "outside");
-    is(before) || before > sentence.start && comma(&before) && (aside.is_some() || apposed())
+    // `One of 45 babies who died`, `one of 45 killed in Lund`, but not `one of 45 babies, died`, where only the one did.
+    let closes = |at: &usize| matches!(word(*at), "" | "," | ";" | ":" | ".");
+    let told: Vec<usize> = (first..first + FATE).take_while(|at| !closes(at)).collect();
+    let relates = told.iter().any(|&at| matches!(word(at), "who" | "whose" | "whom" | "that" | "which"));
+    let is_done = |at: usize| word(at).ends_with("ed") && !is_told(passage, at + 1) && !did(word(at));
+    let is_fate = relates || told.iter().any(|&at| is_done(at));
+    let is_clause = !relates && told.iter().any(|&at| did(word(at)));
+    let joined = is(before) || comma(&before) && aside.is_some();
+    before > sentence.start && (joined && !is_clause || comma(&before) && apposed() && is_fate)
+}
+
+/// Whether a verb is of whoever stands before it: `died`, and not `killed`.
+fn did(word: &str) -> bool {
+    matches!(word, "died" | "dies" | "die" | "perished" | "survived")
+}
+
+/// Whether a word carries something, as `the` does not.
+fn is_told(passage: &Passage<'_>, at: usize) -> bool {
+    at < passage.tokens.len() && passage.carries(at)
 }
 
 /// What tells behind `those` who they are.

@@ -171,10 +171,7 @@ impl Elsewhere<'_, '_> {
 
     /// `The highest toll since 1998`, `for the first time since May`, `the worst fire since ten died in a hotel in 2021`.
     fn is_of_superlative(&self, time: &Range<usize>) -> bool {
-        let names_most = |at: usize| {
-            let word = self.word(at);
-            matches!(word, "worst" | "best") || word.len() > 5 && word.ends_with("est")
-        };
+        let names_most = |at: usize| self.passage.lexicon.is_superlative(self.word(at));
         let is_one = |at: usize| {
             matches!(self.word(at), "most" | "least" | "first" | "record" | "records" | "any" | "high" | "low" | "seen")
                 || names_most(at)

@@ -49,8 +49,7 @@ pub(super) fn is_of_superlative(passage: &Passage<'_>, statement: &Range<usize>,
     let is_aside = is_led && word(time.end) == closes && time.len() <= DATE && time.end <= statement.end;
     let picks = |at: usize| {
         let word = word(at);
-        matches!(word, "worst" | "most" | "best" | "least" | "first" | "only")
-            || word.len() > 5 && word.ends_with("est")
+        matches!(word, "most" | "least" | "first" | "only") || passage.lexicon.is_superlative(word)
     };
     let name = opens.saturating_sub(NAME).max(sentence.start)..opens;
     let mut name = name.rev().take_while(|&at| !matches!(word(at), "," | ";" | ":" | "(" | ")"));
