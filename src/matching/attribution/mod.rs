@@ -105,13 +105,20 @@ pub fn of_quotation(passage: &Passage<'_>, place: &Place<'_>) -> Option<Attribut
     let kind = passage.sentences[place.sentence].kind;
     let is_paragraph = kind == BlockKind::Paragraph;
     // `“She rang me”: fury at the palace`: few words are somebody's who speaks of themselves.
-    let is_self = |at: usize| matches!(passage.tokens.folded(at), "i" | "me" | "we" | "us" | "my" | "our");
+    let is_self =
+        |at: usize| passage.lexicon.voices.speaking.contains(passage.tokens.folded(at)) && !is_country(passage, at);
     let is_self_told = kind != BlockKind::Row && tokens.len() > 2 && tokens.clone().any(is_self);
     let is_speech = is_paragraph && tokens.len() >= SPEECH || is_self_told || is_contested(passage, place.sentence);
     let last = passage.tokens.get(tokens.end.min(tokens.start + SPEECH).saturating_sub(1)).span;
     // `1.3 billion` is one.
     let last = passage.value_around(last).map_or(last, |value| value.span);
     is_speech.then(|| Attributed { id: None, span: passage.tokens.get(tokens.start).span.cover(&last) })
+}
+
+/// Whether a token is `US`, and not `us`.
+fn is_country(passage: &Passage<'_>, at: usize) -> bool {
+    let raw = passage.tokens.raw(at);
+    raw.len() > 1 && raw.chars().all(char::is_uppercase)
 }
 
 /// Whether two places stand between the same quotation marks.

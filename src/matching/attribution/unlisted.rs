@@ -114,7 +114,9 @@ impl Finder<'_, '_> {
         let is_heading = named.len() == 1 && self.passage.lexicon.voices.headings.contains(self.word(start));
         // `INFERNO TOWN: “40 dead” as fire spreads`: a headline goes on behind the quotation.
         let in_capitals = named.clone().all(|at| self.passage.tokens.raw(at).chars().all(char::is_uppercase));
-        let is_heading = is_heading || quotes && in_capitals && self.goes_on_behind_quotation(colon + 1);
+        let is_scene =
+            named.clone().next_back().is_some_and(|last| self.passage.lexicon.voices.scenes.contains(self.word(last)));
+        let is_heading = is_heading || quotes && is_scene && in_capitals && self.goes_on_behind_quotation(colon + 1);
         let is_other = quotes && !is_heading && (1..=GAPPED).contains(&named.len()) && self.is_somebody(&named);
         is_other.then(|| self.voice(named, start..colon + 1, Reach::Forward, None)).flatten()
     }

@@ -22,6 +22,13 @@ pub(super) const HEADINGS: Words = Words::new(&[
     "correction",
 ]);
 
+/// What a headline in capitals is about, where its label says where something happened.
+pub(super) const SCENES: Words = Words::new(&[
+    "town", "village", "harbour", "port", "valley", "tower", "island", "coast", "school", "stadium", "border", "blaze",
+    "fire", "inferno", "flood", "quake", "crash", "crush", "disaster", "tragedy", "horror", "attack", "siege", "war",
+    "raid", "strike",
+]);
+
 /// What is done to an account by whoever did not write it.
 pub(super) const COMMISSIONED: Words = Words::new(&[
     "commissioned",

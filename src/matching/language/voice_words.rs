@@ -1,7 +1,7 @@
 //! The words by which a sentence tells who says it without a verb of saying, and who is not the one
 //! whom it names. A language is one table; its words are folded.
 
-use super::account_words::{ALLEGING, COMMISSIONED, DATA, HEADINGS, PUT_OUT, WITNESSING, WRITINGS};
+use super::account_words::{ALLEGING, COMMISSIONED, DATA, HEADINGS, PUT_OUT, SCENES, WITNESSING, WRITINGS};
 use super::interview_words::{self, InterviewWords};
 use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
 use super::saying_words::{DEALS, INTERPOSED, KEEPING, NAMING, OPINING, SAYING, SAYING_ON, STRANGERS};
@@ -109,6 +109,10 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) opposing_with: Words,
     /// What stands before a colon and a quotation, and is nobody: `Claim:`.
     pub(in crate::matching) headings: Words,
+    /// Whoever speaks, in their own words.
+    pub(in crate::matching) speaking: Words,
+    /// What the label of a headline is of that nobody says: Inferno `Town`.
+    pub(in crate::matching) scenes: Words,
     /// What is done to an account by whoever did not write it: a report `commissioned` by the firm.
     pub(in crate::matching) commissioned: Words,
     /// What somebody says a thing in, that as often is only heard of: the gang's `message` said.
@@ -313,6 +317,8 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "withdrawn",
         "abandon",
         "abandoned",
+        "scrapped",
+        "shelved",
         "retract",
         "retracted",
         "retracts",
@@ -322,7 +328,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     setting: Words::new(&["set", "sets", "fixed", "fixes", "pegged", "pegs", "placed", "places"]),
     naming: NAMING,
     interposed: INTERPOSED,
-    owners: Words::new(&["country", "nation", "state", "republic", "kingdom", "island", "city"]),
+    owners: Words::new(&["country", "nation", "republic", "kingdom"]),
     dating: Words::new(&["date", "dates", "dated", "dating"]),
     given: Words::new(&["date", "dates", "timeline", "timing"]),
     views: Words::new(&["view", "opinion", "eyes", "telling", "judgment", "judgement", "reading"]),
@@ -377,6 +383,8 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     ]),
     opposing_with: Words::new(&["contrary", "contrast", "odds", "opposed", "defiance", "contradiction", "spite"]),
     headings: HEADINGS,
+    scenes: SCENES,
+    speaking: Words::new(&["i", "me", "we", "us", "my", "our"]),
     commissioned: COMMISSIONED,
     writings: WRITINGS,
     alleging: ALLEGING,
