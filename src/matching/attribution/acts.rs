@@ -20,6 +20,8 @@ const WHEN: usize = 4;
 const WRITTEN: usize = 10;
 /// How far behind `put` it may stand into what, in tokens.
 const PUT: usize = 9;
+/// How far behind `listed` it may stand what is, in tokens.
+const LISTED: usize = 7;
 /// How far behind `warned` it may be told of what, in tokens.
 const WARNED: usize = 24;
 /// How far before it the comma may stand that closes what it was.
@@ -36,8 +38,19 @@ pub(super) fn is_of_goods(passage: &Passage<'_>, verb: usize, end: usize) -> boo
 
 /// `Listed in 1996`: the shares of a firm were, and it lists nothing.
 pub(super) fn is_listing(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
-    let next = if verb + 1 < end { passage.tokens.folded(verb + 1) } else { "" };
-    passage.tokens.folded(verb) == "listed" && matches!(next, "in" | "on" | "at" | "here")
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let is_where = passage.tokens.folded(verb) == "listed" && matches!(word(verb + 1), "in" | "on" | "at" | "here");
+    // `Listed on its website 40 deaths`; not `listed on the exchange with 40 depots`.
+    let is_led = |at: usize| matches!(word(at), "in" | "on" | "at" | "with" | "by" | "for" | "of" | "to" | "after");
+    let lists = |at: usize| {
+        let read = if at < end { passage.value_around(passage.tokens.get(at).span) } else { None };
+        let Some(read) = read.filter(|read| !read.is_moment() && !is_led(at - 1)) else { return false };
+        let next = passage.tokens_of(read.span).end;
+        next < end && passage.carries(next) && !matches!(word(next), "times" | "years" | "ago")
+    };
+    let goes_on = |at: &usize| !matches!(word(*at), "" | "," | ";" | "." | ":");
+    let mut ahead = (verb + 3..verb + 2 + LISTED).take_while(goes_on);
+    is_where && !ahead.any(lists)
 }
 
 /// `Assumed office`, `was accused of hiding`: a verb that says something only with `that` behind it,
@@ -71,7 +84,13 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         "put" => {
             let goes = (verb + 1..verb + 1 + PUT).take_while(|&at| !matches!(word(at), "" | "," | ";" | "." | "at"));
             let mut goes = goes.skip_while(|&at| !is_number(passage, at, end));
-            goes.any(|at| matches!(word(at), "into" | "towards" | "aside"))
+            // `Put 40 deaths into their register`: an account.
+            let is_account = |at: usize| {
+                let stem = |at: usize| if at < end { &passage.stems[at] } else { "" };
+                let accounts = |at: usize| passage.lexicon.is_account(stem(at)) || word(at) == "list";
+                (at + 1..at + 4).any(|at| accounts(at) || passage.lexicon.voices.reckoning.contains(stem(at)))
+            };
+            goes.any(|at| matches!(word(at), "into" | "towards" | "aside") && !is_account(at))
         }
         // `Asked them to add 40 clerks`.
         "add" => is_number(passage, verb + 1, end),

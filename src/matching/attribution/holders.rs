@@ -13,6 +13,7 @@
 //! ```
 
 use super::saying::{revises_account, skip_back};
+use super::views::is_told_by_another;
 use super::{Attributed, Place, Speakers};
 use crate::corpus::BlockKind;
 use crate::extract::{Extracted, Reading};
@@ -82,7 +83,7 @@ pub(super) fn holder(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'
     let small = |word: &str| matches!(word, "now" | "already" | "also" | "still" | "so" | "far");
     let end = skip_back(passage, sentence, has, small);
     // `Has 31 names on its list`: on nobody else's.
-    if is_in_own_account(passage, sentence, place.tokens.end) {
+    if is_in_own_account(passage, sentence, place.tokens.end) && !is_told_by_another(passage, has) {
         return past_apposition(passage, speakers, sentence, end);
     }
     let is_bare = !sentence.contains(&place.tokens.end) || !passage.carries(place.tokens.end);
@@ -112,7 +113,14 @@ fn is_in_own_account(passage: &Passage<'_>, sentence: &Range<usize>, end: usize)
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let is_account = |at: usize| {
         let noun = at + usize::from(word(at) == "own");
-        sentence.contains(&noun) && passage.lexicon.is_account(&passage.stems[noun]) || word(noun) == "list"
+        // `In its count area`.
+        let names_more = sentence.contains(&(noun + 1)) && {
+            let read = passage.value_around(passage.tokens.get(noun + 1).span);
+            passage.carries(noun + 1) && passage.tokens.get(noun + 1).kind == TokenKind::Word && read.is_none()
+        };
+        let is_noun =
+            sentence.contains(&noun) && passage.lexicon.is_account(&passage.stems[noun]) || word(noun) == "list";
+        is_noun && !names_more
     };
     let near = (end..end + OWN).take_while(|&at| !matches!(word(at), "," | ";" | "and" | "but" | ""));
     near.into_iter().any(|at| {

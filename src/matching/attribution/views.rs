@@ -24,6 +24,10 @@ const SPOKEN: usize = 5;
 const COUNTED: usize = 30;
 /// How far behind a verb of what is to come the `to` may stand of what is done then.
 const FORETOLD: usize = 7;
+/// How far from a verb it may be told who else says so, in tokens.
+const TOLD: usize = 40;
+/// In how many tokens behind its comma a tag names who says it.
+const TAG: usize = 10;
 /// How many words may name the thing that somebody gives a name or a day.
 const NAMED: usize = 8;
 
@@ -87,7 +91,10 @@ fn level_from(passage: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
     };
     let led = noun + (noun..end.min(noun + NAMED)).take_while(goes_on).count();
     let is_number = |at: usize| at < end && passage.is_in_value(passage.tokens.get(at).span);
-    (word(led) == "at" && is_number(led + 1)).then_some(led)
+    let behind = (led + 1..end).find(|&at| !is_number(at));
+    // `Had the crowd at 5,000 cheering`: that they did.
+    let is_done = behind.is_some_and(|behind| word(behind).ends_with("ing") && word(behind) != "including");
+    (word(led) == "at" && is_number(led + 1) && !is_done && !is_told_by_another(passage, at)).then_some(led)
 }
 
 /// `Arrives at four`, `came to a total of $31 million`, `forecasts growth of 0.9 percent`: a number that somebody has
@@ -121,9 +128,40 @@ pub(super) fn reckoned_from(passage: &Passage<'_>, at: usize, end: usize) -> Opt
         let to = (first..(first + FORETOLD).min(end)).find(|&at| is_to(at) || parts_clause(passage, at));
         to.is_some_and(|to| word(to) == "to" && gives_number(passage, to + 2, end))
     };
-    let foretells = words.foretelling.contains(word(at)) && (gives_number(passage, at + 1, end) || is_done(at + 1));
+    // `Is targeting 40`; of `the police targeting rebels` it is told whom they are after.
+    let is_reduced = || {
+        let be = at.checked_sub(1).map_or("", |before| passage.tokens.folded(before));
+        word(at).ends_with("ing") && !matches!(be, "is" | "are" | "was" | "were" | "be" | "been" | "now" | "'s" | "'re")
+    };
+    let foretells = words.foretelling.contains(word(at))
+        && !is_reduced()
+        && (gives_number(passage, at + 1, end) || is_done(at + 1));
     let plans = at < end && is_planning(passage, at) && word(at + 1) == "to" && gives_number(passage, at + 3, end);
+    let plans = plans && !is_told_by_another(passage, at);
     ((foretells || plans) && !(at..end).any(turns)).then_some(at + 1)
+}
+
+/// `The firm plans to cut 40 jobs, the union says`, `the union fears the firm plans to`: whether the sentence tells who
+/// else says of somebody what a verb has them do.
+pub(super) fn is_told_by_another(passage: &Passage<'_>, verb: usize) -> bool {
+    let sentence = &passage.sentences[passage.sentence_at(passage.tokens.get(verb).span.start)].tokens;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let stems = &passage.stems;
+    let says = |at: usize| passage.lexicon.says(&stems[at]) || passage.lexicon.stance.warning.contains(&stems[at]);
+    let parts = |at: usize| matches!(word(at), "" | "," | ";" | ":" | "\"" | "and" | "but" | "while" | "who" | "which");
+    let near = verb.saturating_sub(TOLD).max(sentence.start)..sentence.end.min(verb + TOLD);
+    let leads = (near.start..verb).rev().take_while(|&at| !parts(at)).any(says);
+    // `, the union says,`; not `, it says,`.
+    let tags = |at: usize| {
+        let first = at.saturating_sub(TAG).max(sentence.start);
+        let comma = (first..at).rev().find(|&at| parts(at)).filter(|&comma| word(comma) == ",");
+        let is_own =
+            |first: usize| matches!(word(first), "it" | "they" | "he" | "she" | "its" | "their" | "his" | "her");
+        let begins = comma.filter(|&comma| comma + 1 < at && !passage.is_in_value(passage.tokens.get(comma).span));
+        says(at) && begins.is_some_and(|comma| !is_own(comma + 1)) && matches!(word(at + 1), "," | "." | "" | "on")
+    };
+    let accords = |at: usize| passage.lexicon.according.contains(word(at)) && word(at + 1) == "to";
+    leads || near.clone().any(|at| at != verb && (tags(at) || accords(at)))
 }
 
 /// `Plans`, `intends`, and not `the firm's plan`: what was planned may have come to nothing.

@@ -15,6 +15,8 @@ use std::ops::Range;
 
 /// How far before a plan, in tokens, it may be said to be open.
 const OPEN: usize = 7;
+/// How far behind a plan it may be told that it was dropped, in tokens.
+const DROPPED: usize = 24;
 /// How far before the body whose plan it is its article may stand.
 const ARTICLE: usize = 3;
 
@@ -58,7 +60,18 @@ pub(super) fn is_plan(passage: &Passage<'_>, sentence: &Range<usize>, at: usize)
     let told = |at: usize| lexicon.says(&passage.stems[at]);
     let is_told = || !word(at).ends_with("ed") || before().any(told);
     let ends = |at: &usize| matches!(word(*at), "," | ";" | ":" | "\"");
-    let opens = |at: usize| lexicon.leaving_open.contains(word(at));
+    let opens = |at: usize| lexicon.leaving_open.contains(word(at)) || &passage.stems[at] == lexicon.stance.fear;
+    // `Said it planned to cut 40 jobs, but dropped the plan`.
+    let is_dropped = || {
+        let names_plan =
+            |at: usize| lexicon.stance.intending.contains(word(at)) || matches!(word(at), "it" | "them" | "idea");
+        let drops = |at: usize| lexicon.voices.dropping.contains(word(at)) && (at + 1..at + 4).any(names_plan);
+        word(at).ends_with("ed") && (at + 2..sentence.end.min(at + DROPPED)).any(drops)
+    };
     let is_noun = word(at) == "plan" && !is_pronoun;
-    !is_noun && (is_pronoun || is_subject()) && is_told() && !before().take_while(|at| !ends(at)).take(OPEN).any(opens)
+    !is_noun
+        && (is_pronoun || is_subject())
+        && is_told()
+        && !is_dropped()
+        && !before().take_while(|at| !ends(at)).take(OPEN).any(opens)
 }
