@@ -12,6 +12,7 @@
 
 use super::clauses::closes_clause;
 use crate::matching::passage::Passage;
+use crate::matching::passage::telling::is_habit;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -74,7 +75,11 @@ pub(super) fn said_on(passage: &Passage<'_>, at: usize, end: usize) -> Option<us
     // `Goes on` has an `-ing` behind it, `goes on to` has none.
     let leads = |phrase: &&&[&str]| {
         let verb = stating.word(at + phrase.len());
-        stating.stands(at, phrase) && !verb.is_empty() && verb.ends_with("ing") == (phrase.last() != Some(&"to"))
+        let is_other = phrase.first() == Some(&"used") && !is_habit(passage, at);
+        !is_other
+            && stating.stands(at, phrase)
+            && !verb.is_empty()
+            && verb.ends_with("ing") == (phrase.last() != Some(&"to"))
     };
     passage.lexicon.voices.saying_on.iter().find(leads).map(|phrase| at + phrase.len())
 }
@@ -89,7 +94,10 @@ pub(super) fn said_on_before(passage: &Passage<'_>, sentence: &Range<usize>, ver
     let starts = phrases.filter_map(|phrase| {
         verb.checked_sub(phrase.len()).filter(|&from| from > sentence.start).map(|from| (from, phrase))
     });
-    let stands = |(from, phrase): &(usize, &&[&str])| passage.reads(*from..sentence.end, phrase);
+    // `The software used to say 40`: what it is for.
+    let stands = |(from, phrase): &(usize, &&[&str])| {
+        phrase.first() != Some(&"used") && passage.reads(*from..sentence.end, phrase)
+    };
     let (from, _) = starts.filter(stands).max_by_key(|(_, phrase)| phrase.len())?;
     let has_the = word(from - 1) == "the" && matches!(word(from.wrapping_sub(2)), "had" | "has" | "have");
     Some(if has_the && from >= sentence.start + 3 { from - 2 } else { from })

@@ -18,6 +18,8 @@ use std::ops::Range;
 
 /// How far before a date the verb may stand behind which somebody is told, in tokens: `told the public on Monday`.
 const TOLD: usize = 6;
+/// How many words may stand before `used to` that name whose habit it was.
+const HABIT: usize = 9;
 /// How far behind a date that opens a clause the verb of saying may stand, in tokens.
 const SPEAKER: usize = 6;
 
@@ -152,4 +154,27 @@ impl Reader<'_, '_> {
         let is_aside = self.word(verb + 1) == ",";
         (!is_aside && verb > start).then_some(verb)
     }
+}
+
+/// Whether `used to` is of whoever stands before it: `the police used to say`; and not of `the cameras the police used to`,
+/// or `the tool used to report`.
+#[must_use]
+pub fn is_habit(passage: &Passage<'_>, used: usize) -> bool {
+    let start = passage.sentences[passage.sentence_at(passage.tokens.get(used).span.start)].tokens.start;
+    let first = used.saturating_sub(HABIT).max(start);
+    let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
+    let is_thing = |at: usize| is_word(at) && passage.carries(at) && !passage.lexicon.says(&passage.stems[at]);
+    let begins = |at: usize| {
+        let word = passage.tokens.folded(at);
+        passage.lexicon.pointing.contains(word) || matches!(word, "a" | "an" | "its" | "their" | "that" | "which")
+    };
+    let Some(last) = used.checked_sub(1).filter(|&last| last >= start) else { return false };
+    let word = passage.tokens.folded(last);
+    let is_somebody = passage.names_in(last..used).next().is_some()
+        || passage.lexicon.subjects.contains(word)
+        || starts_upper(passage.tokens.raw(last))
+        || passage.is_of_body(last)
+        || word.ends_with('s');
+    let is_relative = (first + 1..used).rev().take_while(|&at| is_word(at)).any(|at| begins(at) && is_thing(at - 1));
+    is_somebody && !is_relative
 }

@@ -18,6 +18,7 @@
 
 use super::Reader;
 use crate::matching::behind::{between, few};
+use crate::matching::passage::telling::is_habit;
 use std::ops::Range;
 
 /// How far behind its verb what is withdrawn stands, in tokens: `withdrew that statement`.
@@ -187,7 +188,8 @@ impl Reader<'_, '_> {
 
     /// `Used to say that 40 died`.
     pub(super) fn is_said_once(&self, start: usize) -> bool {
-        let used = |at: usize| self.folded(at) == "used" && self.word(at + 1) == self.words.to;
+        let used =
+            |at: usize| self.folded(at) == "used" && self.word(at + 1) == self.words.to && is_habit(self.passage, at);
         let first = start.saturating_sub(AHEAD).max(self.sentence.start);
         (first..start).any(|at| used(at) && at + 2 < start && self.passage.lexicon.says(self.stem(at + 2)))
     }
