@@ -21,6 +21,9 @@ pub(super) fn pieces(body: &str, title: Option<&str>) -> Vec<Piece> {
 /// How long an item of a list without marks may be, in characters.
 const ITEM: usize = 66;
 
+/// How many lines a list without marks has, and more.
+const ITEMS: usize = 3;
+
 /// The level of a heading without a mark of its own.
 pub(super) const UNMARKED: u8 = 7;
 
@@ -198,7 +201,7 @@ impl Maker<'_> {
                 && !ends
                 && width(text) <= ITEM
         };
-        is_head && end > at + 2 && (at + 1..end).all(is_item)
+        is_head && end > at + ITEMS && (at + 1..end).all(is_item)
     }
 
     /// A run of lines of which several begin with a date: a row each, since what happened on one day did not on the next.

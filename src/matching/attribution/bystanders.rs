@@ -85,9 +85,12 @@ fn is_out(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool
     let end = name.tokens.end;
     let be = end + usize::from(matches!(word(end), "is" | "was" | "were" | "are" | "had" | "has"));
     let be = be + usize::from(word(be) == "been");
+    // `As the police had published`: they did.
+    let is_active = led == "as" && matches!(word(be.wrapping_sub(1)), "had" | "has");
     let comes_out = matches!(word(end), "came" | "comes" | "come" | "coming") && word(end + 1) == "out";
-    let is_put_out =
-        be > end && (passage.lexicon.printing.contains(word(be)) || passage.lexicon.voices.put_out.contains(word(be)));
+    let is_put_out = be > end
+        && !is_active
+        && (passage.lexicon.printing.contains(word(be)) || passage.lexicon.voices.put_out.contains(word(be)));
     let is_when = matches!(led, "before" | "after" | "since" | "until" | "till" | "when" | "once" | "as");
     led == "alongside" || is_when && (comes_out || is_put_out || matches!(word(end), "appeared" | "landed"))
 }

@@ -13,7 +13,7 @@ use super::clauses::{closes_clause, only_hearers_follow};
 use super::pronouns::{can_be, counted_behind, is_many, office_behind, office_says};
 use super::rebuttals::{is_behind_claim, is_rebuttal};
 use super::saying::{is_object, says_after};
-use super::somebody::names_outlet;
+use super::somebody::{names_outlet, names_several_before};
 use super::speakers::voices_of;
 use super::voices::{Reach, Voice};
 use super::witnessed::is_witnessed;
@@ -360,7 +360,8 @@ fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
     let opened = || {
         let leads = matches!(word(sentence.start), "in" | "on" | "at");
         let comma = (sentence.start..sentence.end.min(sentence.start + OPENING)).find(|&at| word(at) == ",")?;
-        (leads && passage.names_in(sentence.start..comma).next().is_none()).then_some(comma + 1)
+        (leads && !names_several_before(passage, sentence) && passage.names_in(sentence.start..comma).next().is_none())
+            .then_some(comma + 1)
     };
     let first = opened().filter(|&at| matches!(word(at), "its" | "their")).unwrap_or(sentence.start);
     let first = Some(first).filter(|&at| matches!(word(at), "its" | "their" | "his" | "her" | "a"))?;

@@ -28,7 +28,17 @@ pub(super) fn is_behind_claim(passage: &Passage<'_>, place: &Place<'_>) -> bool 
     let sentence = &passage.sentences[place.sentence].tokens;
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let that = (sentence.start + 2..sentence.start + 5).find(|&at| word(at) == "that");
-    let Some(that) = that.filter(|_| matches!(word(sentence.start), "its" | "their" | "his" | "her")) else {
+    // `Its leader claims that`, `its leaders claim that`: a verb.
+    let is_claim = |noun: usize| {
+        let lexicon = passage.lexicon;
+        let is_noun =
+            lexicon.is_account_or_claim(&passage.stems[noun]) || lexicon.voices.assertions.contains(word(noun));
+        let is_verb = word(noun).ends_with("ed")
+            || noun > sentence.start + 1 && (word(noun).ends_with('s') || word(noun - 1).ends_with('s'));
+        is_noun && !is_verb
+    };
+    let is_owned = matches!(word(sentence.start), "its" | "their" | "his" | "her");
+    let Some(that) = that.filter(|&that| is_owned && is_claim(that - 1)) else {
         return false;
     };
     let parts = |at: usize| matches!(word(at), ":" | ";" | "-" | "but" | "as" | "while" | "because" | "since" | "when");

@@ -127,7 +127,9 @@ impl Finder<'_, '_> {
         if named.start == self.sentence.start && theirs() && all_of_body() {
             return true;
         }
-        if (named.start == self.sentence.start || theirs()) && all_of_body() && self.is_named_before() {
+        let of_one =
+            || named.start == self.sentence.start || theirs() && !names_several_before(self.passage, self.sentence);
+        if of_one() && all_of_body() && self.is_named_before() {
             return true;
         }
         let first = named.start.saturating_sub(NAMED).max(self.sentence.start);
@@ -202,4 +204,13 @@ pub(super) fn names_outlet(passage: &Passage<'_>, named: &Range<usize>) -> bool 
     let glued = || folded.replace([' ', '-'], "").ends_with(&words.concat().replace('-', ""));
     let long = || words.len() > 1 && starts_upper(passage.tokens.raw(named.end - 1)) && glued();
     own.by_ref().eq(words.iter().copied()) || short() || long()
+}
+
+/// `The union met the police. In a letter, their lawyers said`: whether the sentence before names several, whose either may be.
+pub(super) fn names_several_before(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    let here = passage.sentence_at(passage.tokens.get(sentence.start).span.start);
+    let Some(before) = here.checked_sub(1) else { return false };
+    let mut names = passage.names_in(passage.sentences[before].tokens.clone()).map(|name| name.id);
+    let first = names.next();
+    names.any(|id| Some(id) != first)
 }

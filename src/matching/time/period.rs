@@ -257,7 +257,7 @@ fn is_of_other_sentence(passage: &Passage<'_>, statement: &Range<usize>, read: &
 }
 
 /// `1,200 jobs go, and that no depot will close before 2026`, `but pay is frozen until June`, `; since May it is less`: the
-/// time of what comes next, of or of a reason.
+/// time of what comes next, or of a reason.
 fn is_of_next_clause(passage: &Passage<'_>, end: usize, read: &WindowRead) -> bool {
     let word = |at: usize| passage.tokens.folded(at);
     let start = passage.tokens_of(read.span).start;
