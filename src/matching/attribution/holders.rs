@@ -19,6 +19,7 @@ use crate::corpus::BlockKind;
 use crate::extract::{Extracted, Reading};
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
+use crate::matching::passage::telling::is_told;
 use crate::matching::stance::denial::denies_statement;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -99,10 +100,7 @@ pub(super) fn holder(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'
     let told = if joined > sentence.start { Some(sentence.start..joined) } else { before() };
     // `It lasted 75 minutes, the office says; the union has 40`: the same of what somebody said, in one sentence.
     let is_said = |told: &Range<usize>| {
-        let lexicon = passage.lexicon;
-        let tells =
-            |at: usize| lexicon.says(&passage.stems[at]) || lexicon.according.contains(passage.tokens.folded(at));
-        joined > sentence.start && word(joined - 1) == ";" && told.clone().any(tells) && has_number(passage, told)
+        joined > sentence.start && word(joined - 1) == ";" && is_told(passage, told) && has_number(passage, told)
     };
     (opens && told.is_some_and(|told| is_said(&told) || is_reckoned(passage, told)))
         .then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })

@@ -10,6 +10,7 @@ use crate::extract::Reading;
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameId;
+use crate::matching::passage::telling::is_told;
 use crate::matching::patterns::candidates::{Candidate, Sort, all_in_unit_of};
 use crate::matching::patterns::hit::Hit;
 use crate::matching::topics::FacetProbe;
@@ -108,13 +109,6 @@ fn is_in_so_many(passage: &Passage<'_>, candidate: &Candidate) -> bool {
 /// `; for two it is less`: whom it is for, and no value.
 fn is_for_so_many(passage: &Passage<'_>, mark: usize, candidate: &Candidate) -> bool {
     candidate.tokens.start == mark + 2 && passage.tokens.folded(mark + 1) == "for"
-}
-
-/// Whether somebody says so: `it lasted 75 minutes, the office says`.
-fn is_told(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
-    let lexicon = passage.lexicon;
-    let tells = |at: usize| lexicon.says(&passage.stems[at]) || lexicon.according.contains(passage.tokens.folded(at));
-    tokens.clone().any(tells)
 }
 
 /// `The two`: whom the text has named.

@@ -12,6 +12,8 @@ pub(in crate::matching) struct WithdrawnWords {
     pub(in crate::matching) stopping: &'static [&'static [&'static str]],
     /// What an offer is that another followed: a `first` offer.
     pub(in crate::matching) first: Words,
+    /// Stems of what somebody does who gives up what he said for what another says.
+    pub(in crate::matching) accepting: Words,
     /// What was done with such an offer: it was `turned down`.
     pub(in crate::matching) turned_down: &'static [&'static [&'static str]],
     /// Verbs of those who print a thing: what they have wrong is nobody's statement.
@@ -57,6 +59,7 @@ pub(super) static ENGLISH: WithdrawnWords = WithdrawnWords {
         &["no", "longer", "stands", "by"],
     ],
     first: Words::new(&["first", "earlier", "initial", "previous", "opening", "original", "second"]),
+    accepting: Words::new(&["accept", "agre", "conced", "acknowledg"]),
     turned_down: &[
         &["turned", "down"],
         &["rejected"],

@@ -178,3 +178,11 @@ pub fn is_habit(passage: &Passage<'_>, used: usize) -> bool {
     let is_relative = (first + 1..used).rev().take_while(|&at| is_word(at)).any(|at| begins(at) && is_thing(at - 1));
     is_somebody && !is_relative
 }
+
+/// Whether words tell that somebody says so: `it lasted 75 minutes, the office says`.
+#[must_use]
+pub fn is_told(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let lexicon = passage.lexicon;
+    let tells = |at: usize| lexicon.says(&passage.stems[at]) || lexicon.according.contains(passage.tokens.folded(at));
+    tokens.clone().any(tells)
+}

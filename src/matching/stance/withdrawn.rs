@@ -198,7 +198,7 @@ impl Reader<'_, '_> {
     fn accepts_another(&self, end: usize) -> bool {
         let accepts = |at: usize| {
             let verb = at + 1;
-            self.sentence.contains(&verb) && matches!(self.stem(verb), "accept" | "agre" | "conced" | "acknowledg")
+            self.sentence.contains(&verb) && self.words.withdrawn.accepting.contains(self.stem(verb))
         };
         let now = (end..self.sentence.end).find(|&at| self.folded(at) == self.words.now && accepts(at));
         now.is_some_and(|now| matches!(self.folded(now - 1), "it" | "they" | "he" | "she" | "and" | "but" | ","))
