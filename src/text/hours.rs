@@ -1,12 +1,14 @@
 //! Whether the full stop of `p.m.` ends its sentence before a capital.
 //!
-//! A sentence, or a clause of it, that opens with the time goes on; so does one in which what follows belongs to the time.
+//! A sentence, or a clause of it, that opens with the time goes on; so does one in which what follows opens none: neither
+//! with a word that opens sentences, nor with a name and its verb.
 //!
 //! ```text
 //! It was sent at 6:51 p.m. Records show why.     ends it
 //! At 6:51 p.m. Macron called.                    goes on
 //! It rose, and at 6:51 p.m. Macron called.       goes on
 //! It ends at 9 p.m. Moscow time.                 goes on
+//! It rang for 6 p.m. Mass, they say.             goes on
 //! the 9 p.m. Fox News show                       goes on
 //! ```
 
@@ -26,8 +28,14 @@ const SUBORDINATING: [&str; 6] = ["that", "when", "because", "while", "if", "sin
 const ATTRIBUTING: [&str; 6] = ["the", "a", "an", "this", "every", "s"];
 /// How many characters before a clock time are looked at.
 const CLAUSE: usize = 80;
-/// The names of zones that stand without `time`.
-const ZONES: &str = " Eastern Central Pacific Mountain Moscow Greenwich Zulu ";
+/// How many words a name may have with which the next sentence opens.
+const NAME: usize = 3;
+/// Verbs of more than one ending that show that such a name opens a sentence.
+const VERBS: [&str; 38] = [
+    "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may",
+    "might", "must", "should", "say", "said", "tell", "told", "show", "came", "went", "took", "gave", "made", "knew",
+    "saw", "fell", "rose", "began", "found", "left", "put", "held", "ran",
+];
 
 /// Whether a word is the `p.m` of a clock time that the clause before it does not open with.
 pub(super) fn ends_hours(word: &str, before: &str) -> bool {
@@ -69,13 +77,21 @@ fn opens_with_time(before: &str) -> bool {
     })
 }
 
-/// Whether what follows belongs to the time: `Moscow time`, `EST`, `Monday`, `Eastern`.
-pub(super) fn continues_hours(body: &str) -> bool {
-    let mut words = body.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let Some(first) = words.next() else { return false };
-    let is_zone = first.chars().count() > 1 && first.chars().all(|c| c.is_uppercase());
-    is_zone
-        || ZONES.contains(&format!(" {first} "))
-        || is_calendar_word(&fold_str(first))
-        || words.take(2).any(|word| word == "time" || word == "Time")
+/// Whether a sentence begins behind the time: with a name and a verb right behind it, which no time has.
+pub(super) fn begins_sentence(body: &str) -> bool {
+    let words = body.split_inclusive(' ').take(NAME + 1);
+    let mut is_plural = false;
+    for (at, word) in words.enumerate() {
+        let word = word.trim_end();
+        let is_name = word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphanumeric() || c == '-');
+        if is_name && !is_calendar_word(&fold_str(word)) {
+            is_plural = word.ends_with('s');
+            continue;
+        }
+        let ends = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
+        let is_verb = word.chars().all(char::is_lowercase) && (VERBS.contains(&word) || ends("ed") || ends("s"));
+        // `Records of the county show why.`
+        return at > 0 && (is_verb || word == "of" && is_plural);
+    }
+    false
 }

@@ -23,7 +23,7 @@
 //! back stays within `LONGEST_WORD` characters.
 
 use super::Span;
-use super::hours::{continues_hours, ends_hours};
+use super::hours::{begins_sentence, ends_hours};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -182,7 +182,7 @@ impl<'t> Stop<'t> {
             Some(EndsBefore::Opener) => return !opener(),
             None => {}
         }
-        if self.ends_hours && !continues_hours(body) {
+        if self.ends_hours && (opener() || begins_sentence(body)) {
             return false;
         }
         if is_acronym(self.word) {
@@ -338,6 +338,10 @@ mod tests {
         check(
             "He says that at 6:51 p.m. Macron called.| It rose, and by 9 a.m. Macron knew.| He saw the 9 p.m. Fox show.",
         );
+        check(
+            "It rang for 6 p.m. Mass, they say.| It was 9 p.m. Halloween night and dark.| It began at 3 p.m. Tokyo on 3 May.",
+        );
+        check("It came between 6 and 7 p.m.| Records of the county show why.| It came at 7 p.m.| Nobody knew why.");
         check("He works at Apple Inc.| He met Apple Inc. Chief Cook.| It was Plan B.| The end.");
     }
 
