@@ -157,6 +157,8 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) lost: Words,
     /// What is told of them when they are: `have been located`.
     pub(in crate::matching) found: Words,
+    /// Words behind which others may be told to be.
+    pub(in crate::matching) parting: Words,
     /// `now says`.
     pub(in crate::matching) now: &'static str,
     /// Words that leave open whether a thing is so.
@@ -348,6 +350,10 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     moving: Words::new(&["come", "came", "gone", "went"]),
     lost: Words::new(&["missing", "unaccounted", "stranded", "trapped"]),
     found: Words::new(&["located", "found", "traced", "accounted", "rescued", "freed"]),
+    parting: Words::new(&[
+        "and", "but", "after", "before", "where", "when", "while", "as", "because", "which", "whose", "who", "whom",
+        "that", "they", "their", "his", "her", "its", "it",
+    ]),
     now: "now",
     doubting: Words::new(&[
         "may",

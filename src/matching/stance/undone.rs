@@ -22,8 +22,16 @@ impl Reader<'_, '_> {
     pub(super) fn is_found_since(&self, value: &Range<usize>, whole: &Range<usize>) -> bool {
         let is_lost = |at: usize| self.words.lost.contains(self.word(at));
         let Some(lost) = (value.end..whole.end.max(value.end)).find(|&at| is_lost(at)) else { return false };
-        let behind =
-            || (lost + 1..lost + 1 + FOUND).take_while(|&at| !matches!(self.word(at), "" | "," | ";" | "and" | "but"));
+        let is_date = |at: usize| {
+            let around = self.passage.value_around(self.passage.tokens.get(at).span);
+            around.map(|value| value.is_moment())
+        };
+        // `Missing where bodies were found`, `missing since their boat was found`: others are. `Of 700 missing 640 have been`.
+        let parts = |at: usize| {
+            let word = self.word(at);
+            matches!(word, "" | "," | ";") || self.words.parting.contains(word) || is_date(at) == Some(false)
+        };
+        let behind = || (lost + 1..lost + 1 + FOUND).take_while(|&at| !parts(at));
         // `Are missing since they were found to have left`: not where they are told to be so by a verb.
         let is_told =
             matches!(self.word(lost - 1), "is" | "are" | "was" | "were" | "been" | "still" | "remain" | "went" | "go");

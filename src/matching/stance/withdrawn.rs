@@ -86,7 +86,10 @@ impl Reader<'_, '_> {
         let verb = not + 1 + usize::from(word(not + 1) == "been");
         let again = |at: usize| self.sentence.clone().any(|of| self.passage.stems[of] == self.passage.stems[at]);
         let is_verb = told.contains(&verb) && self.passage.carries(verb) && again(verb);
-        let of_this = matches!(word(verb + 1), "for" | "by" | "at" | "over") && verb + 4 >= told.end;
+        // `He was not arrested at home` leaves it that he was.
+        let of_this = matches!(word(verb + 1), "for" | "over")
+            && matches!(word(verb + 2), "that" | "this" | "it")
+            && matches!(word(verb + 3), "" | ".");
         self.words.withdrawn.subjects.contains(word(told.start))
             && helps
             && self.passage.lexicon.is_negation(word(not))
