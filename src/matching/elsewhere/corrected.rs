@@ -16,7 +16,7 @@ use crate::claims::Topic;
 use crate::corpus::BlockKind;
 use crate::extract::fit::fit;
 use crate::matching::mention::Mention;
-use crate::matching::passage::Passage;
+use crate::matching::passage::{Passage, names};
 use crate::matching::patterns::candidates::{Sort, candidates, in_unit_of};
 use crate::matching::patterns::hit::Hit;
 use crate::matching::stance::Revises;
@@ -77,24 +77,56 @@ const DENIED: usize = 6;
 /// Gives up what an entry further on corrects: `A correction to our 10.20 post: there were 68, not 71.`
 pub(in crate::matching) fn give_up_denied(topic: &Topic, passage: &Passage<'_>, mentions: &mut [Mention]) {
     let place = |mention: &Mention| passage.sentence_at(mention.value_span.unwrap_or(mention.span).start);
-    let mut denied: Vec<(usize, Option<String>, Value)> = Vec::new();
-    for mention in mentions.iter_mut() {
-        if let Some(old) = denied_by(topic, passage, mention) {
-            mention.stance.revises = Some(Revises { from: Some(old.clone()) });
-            denied.push((place(mention), mention.claimant.clone(), old));
-        }
-    }
     // Few corrections are told in one article.
-    denied.truncate(MOST);
-    for mention in mentions {
-        let is_denied = |(sentence, claimant, old): &(usize, Option<String>, Value)| {
-            let is_own = mention.claimant.is_none() || mention.claimant == *claimant;
-            place(mention) < *sentence && is_own && mention.value == *old
+    let denials = (0..mentions.len()).filter_map(|at| Some((at, denied_by(topic, passage, &mentions[at])?)));
+    let denials: Vec<(usize, Value)> = denials.take(MOST).collect();
+    for (new, from) in denials {
+        let correction = mentions[new].clone();
+        let is_old = |mention: &Mention| {
+            let is_own = mention.claimant.is_none() || mention.claimant == correction.claimant;
+            place(mention) < place(&correction) && is_own && mention.value == from
         };
-        if denied.iter().any(is_denied) {
-            (mention.stance.is_superseded, mention.stance.is_withheld) = (true, true);
+        let is_denied = |mention: &Mention| {
+            is_of_same(mention, &correction) && is_of_one_place(passage, place(mention), place(&correction))
+        };
+        let old: Vec<usize> = (0..mentions.len()).filter(|&at| is_old(&mentions[at])).collect();
+        let given_up: Vec<usize> = old.iter().copied().filter(|&at| is_denied(&mentions[at])).collect();
+        // What alone is known to have the number is about another thing.
+        if given_up.is_empty() && !old.is_empty() {
+            continue;
         }
+        for at in given_up {
+            (mentions[at].stance.is_superseded, mentions[at].stance.is_withheld) = (true, true);
+        }
+        mentions[new].stance.revises = Some(Revises { from: Some(from) });
     }
+}
+
+/// Whether nothing tells apart what two mentions are about: no time that both give, and nothing that both are of.
+fn is_of_same(old: &Mention, new: &Mention) -> bool {
+    let agrees = |is_given: bool, is_one: bool| !is_given || is_one;
+    old.facets == new.facets
+        && agrees(old.window.is_some() && new.window.is_some(), old.window == new.window)
+        && agrees(old.time.is_some() && new.time.is_some(), old.time == new.time)
+}
+
+/// `12 died in Lund` is not corrected by `in Bern 20 died, not 12`.
+fn is_of_one_place(passage: &Passage<'_>, old: usize, new: usize) -> bool {
+    let tokens = |sentence: usize| passage.sentences[sentence].tokens.clone();
+    let places = |sentence: usize| {
+        let within = tokens(sentence);
+        let is_place = move |at: &usize| {
+            passage.tokens.folded(at - 1) == "in"
+                && names::starts_upper(passage.tokens.raw(*at))
+                && !passage.is_in_value(passage.tokens.get(*at).span)
+        };
+        (within.start + 1..within.end).filter(is_place)
+    };
+    let mut of_old = places(old).peekable();
+    let is_placed = of_old.peek().is_some();
+    let (of_old, mut of_new): (Vec<usize>, _) = (of_old.collect(), places(new).peekable());
+    let is_told = |at: usize| of_old.iter().any(|&of| passage.tokens.folded(of) == passage.tokens.folded(at));
+    !is_placed || of_new.peek().is_none() || of_new.any(is_told)
 }
 
 /// How many corrections of one article are heard.
@@ -105,11 +137,19 @@ fn denied_by(topic: &Topic, passage: &Passage<'_>, mention: &Mention) -> Option<
     let value = passage.tokens_of(mention.value_span?);
     let sentence = &passage.sentences[passage.sentence_at(mention.value_span?.start)].tokens;
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let heads = |at: usize| matches!(word(at), "correction" | "corrections" | "corrected" | "clarification");
-    let ours = (sentence.start..sentence.start + HEAD).find(|&at| heads(at))?;
+    let words = passage.lexicon.correction;
+    let ours = (sentence.start..sentence.start + HEAD).find(|&at| words.heads.contains(word(at)))?;
+    // `Clarification from the police`, `not 12 as the mayor claimed`: of them, and not the text's own.
+    let is_by_another = matches!(word(ours + 1), "from" | "by");
     let not = (value.end..value.end + DENIED).find(|&at| word(at) == "not")?;
     let number = Some(not + 1).filter(|at| *at < sentence.end && ours < value.start)?;
     let read = passage.value_around(passage.tokens.get(number).span)?;
+    let behind = passage.tokens_of(read.span).end;
+    let as_said = (behind..behind + DENIED).take_while(|&at| word(at) != ",").find(|&at| word(at) == "as");
+    let is_anothers = as_said.is_some_and(|at| passage.names_in(at..sentence.end).next().is_some());
+    if is_by_another || is_anothers {
+        return None;
+    }
     fit(&read.reading, topic.kind, topic.unit.as_deref())
 }
 

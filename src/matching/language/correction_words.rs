@@ -16,6 +16,8 @@ pub(in crate::matching) struct CorrectionWords {
     pub(in crate::matching) placing: Words,
     /// What behind them is no place: `in all`.
     pub(in crate::matching) whole: Words,
+    /// What names a correction at the head of a sentence.
+    pub(in crate::matching) heads: Words,
     /// What else may open a correction.
     pub(in crate::matching) opening: Words,
 }
@@ -44,6 +46,7 @@ pub(super) static ENGLISH: CorrectionWords = CorrectionWords {
     being: Words::new(&["was", "is", "were", "are", "be", "been", "read"]),
     placing: Words::new(&["in", "at", "on", "near", "outside", "along", "across", "among", "for", "around"]),
     whole: Words::new(&["all", "total", "fact", "reality", "truth", "sum"]),
+    heads: Words::new(&["correction", "corrections", "corrected", "clarification"]),
     opening: Words::new(&[
         "it", "this", "the", "in", ",", "figure", "number", "total", "toll", "count", "amount", "sum", "share", "rate",
         "date", "should", "have",
