@@ -30,6 +30,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Before this hour an entry may be of the night that began before midnight.
 const SMALL_HOURS: u16 = 6 * 60;
+/// From this hour on it may be of the night that goes on past midnight.
+const EVENING: u16 = 18 * 60;
+/// The minutes of a day.
+const DAY: u16 = 24 * 60;
 
 /// Why a pair is no conflict any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,15 +197,17 @@ fn by_entry(grounds: &Grounds<'_>, pair: &Pair) -> Option<Outdated> {
         position.mentions.iter().map(|&at| grounds.mentions[at].entry).collect::<Option<_>>()
     };
     let (first, second) = (entries(a)?, entries(b)?);
-    // What is stated again after the other has been has not moved on. A night goes on past midnight.
-    let over_night = |entries: &BTreeSet<u16>| -> BTreeSet<u16> {
-        entries.iter().map(|minute| minute + if *minute < SMALL_HOURS { 24 * 60 } else { 0 }).collect()
+    // A night goes on past midnight, where nothing is of the day between.
+    let is_night = first.iter().chain(&second).all(|minute| *minute < SMALL_HOURS || *minute >= EVENING);
+    let in_turn = |entries: BTreeSet<u16>| -> BTreeSet<u16> {
+        let shift = |minute: u16| minute + if is_night && minute < SMALL_HOURS { DAY } else { 0 };
+        entries.into_iter().map(shift).collect()
     };
-    let is_over = |old: &BTreeSet<u16>, new: &BTreeSet<u16>| {
-        old.last() < new.first() || over_night(old).last() < over_night(new).first()
-    };
-    let is_parted = b.articles.as_slice() == [*article] && (is_over(&first, &second) || is_over(&second, &first));
-    let clock = |entries: &BTreeSet<u16>| entries.first().map(|minute| time_in_words(&OwnTime::Clock(*minute)));
+    let (first, second) = (in_turn(first), in_turn(second));
+    // What is stated again after the other has been has not moved on.
+    let is_parted =
+        b.articles.as_slice() == [*article] && (first.last() < second.first() || second.last() < first.first());
+    let clock = |entries: &BTreeSet<u16>| entries.first().map(|minute| time_in_words(&OwnTime::Clock(*minute % DAY)));
     let old = if first.first() < second.first() { pair.a } else { pair.b };
     let moved = Outdated::Moved { times: [clock(&first)?, clock(&second)?], old: Some(old) };
     (is_one_side && is_parted).then_some(moved)

@@ -152,3 +152,9 @@ pub(crate) const ZONES: &[(&str, ZoneRule)] = &[
     ("wellington time", Region("Pacific/Auckland")),
     ("auckland time", Region("Pacific/Auckland")),
 ];
+
+/// Whether a word in capitals names a time zone by itself: `CET`.
+#[must_use]
+pub(crate) fn is_zone_name(word: &str) -> bool {
+    ZONES.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))
+}

@@ -17,7 +17,7 @@ pub(crate) mod en_beside_dates;
 mod en_changes;
 pub(crate) mod en_expected;
 pub(crate) mod en_festivals;
-mod en_hedges;
+pub(super) mod en_hedges;
 pub(crate) mod en_holidays;
 mod en_labels;
 mod en_measures;
@@ -28,7 +28,7 @@ mod en_tallies;
 mod en_technical;
 pub(crate) mod en_tenses;
 mod en_units;
-mod en_zones;
+pub(crate) mod en_zones;
 mod lexicon;
 mod phrases;
 

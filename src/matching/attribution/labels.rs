@@ -9,6 +9,7 @@
 
 use super::persons::past_role;
 use super::saying::skip_back;
+use crate::extract::language::en_zones::is_zone_name;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
 use crate::text::TokenKind;
@@ -18,8 +19,6 @@ use std::ops::Range;
 const QUOTED: usize = 12;
 /// How many tokens the asides behind that name may take.
 const ASIDES: usize = 36;
-/// How many letters a zone behind a clock time has.
-const ZONE: std::ops::RangeInclusive<usize> = 3..=4;
 /// How many words may tell what somebody speaks on.
 const MATTER: usize = 7;
 
@@ -53,7 +52,7 @@ fn on_matter(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> O
 /// `**06:25** The police: …`, `06.25 BST The police: …`: the time at which an entry of a live blog was made.
 fn is_clock(passage: &Passage<'_>, before: Range<usize>) -> bool {
     let raw = |at: usize| passage.tokens.raw(at);
-    let is_zone = |at: &usize| ZONE.contains(&raw(*at).len()) && raw(*at).bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_zone = |at: &usize| raw(*at).bytes().all(|byte| byte.is_ascii_uppercase()) && is_zone_name(raw(*at));
     let before = before.start..before.end - usize::from(before.clone().next_back().is_some_and(|at| is_zone(&at)));
     let words: Vec<&str> = before
         .map(|at| passage.tokens.folded(at))

@@ -16,6 +16,7 @@
 
 use super::own::OwnTime;
 use crate::extract::Reading;
+use crate::extract::language::en_zones::is_zone_name;
 use crate::matching::attribution::Place;
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
@@ -27,8 +28,6 @@ const LONGEST: usize = 12;
 const SUMMARY: usize = 24;
 /// In how many paragraphs the last entry is looked for.
 const BLOG: usize = 400;
-/// How many letters the name of a time zone may have.
-const ZONE: usize = 4;
 /// How many signs may stand before its time: `**[`.
 const MARKS: usize = 4;
 /// In how many words whoever a number is set against is named behind `than`.
@@ -58,11 +57,19 @@ fn is_set_against(passage: &Passage<'_>, sentence: usize, end: usize) -> bool {
     let words = passage.lexicon.times;
     let tokens = end..passage.sentences[sentence].tokens.end;
     let is_earlier = |at: usize| words.of_before.contains(passage.tokens.folded(at));
+    let word = |at: usize| passage.tokens.folded(at);
     let others = |at: usize| {
-        let named = passage.names_in(at + 1..(at + 1 + NAMED).min(tokens.end)).next().is_some();
-        let says = |at: usize| passage.lexicon.says(&passage.stems[at]);
-        let told = || few(SAID, at, tokens.end).any(says) && passage.tokens.folded(at) != "than";
-        named || told()
+        let named = passage.names_in(at + 1..(at + 1 + NAMED).min(tokens.end)).next();
+        let says = |at: usize| {
+            passage.lexicon.says(&passage.stems[at]) && !passage.lexicon.stance.expecting.contains(&passage.stems[at])
+        };
+        let clause = || few(SAID, at, tokens.end).take_while(|&at| !matches!(word(at), "," | ";"));
+        // `More than Y`, and nothing behind it: Y says so.
+        let is_bare = |end: usize| end >= tokens.end || matches!(word(end), "," | ";" | "." | "'s");
+        match named {
+            Some(name) => is_bare(name.tokens.end) || clause().any(says),
+            None => word(at) != "than" && clause().any(says),
+        }
     };
     let opposes = |at: usize| words.opposing.contains(passage.tokens.folded(at)) && others(at);
     tokens.clone().any(opposes) && !tokens.clone().any(is_earlier)
@@ -109,7 +116,7 @@ fn hour_alone(text: &str) -> Option<u16> {
     let (number, zone) = text.split_once(' ').unwrap_or((text, ""));
     let (hour, minute) = number.split_once('.').filter(|(hour, minute)| hour.len() <= 2 && minute.len() == 2)?;
     let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
-    let is_zone = zone.len() <= ZONE && zone.bytes().all(|letter| letter.is_ascii_uppercase());
+    let is_zone = zone.is_empty() || zone.bytes().all(|letter| letter.is_ascii_uppercase()) && is_zone_name(zone);
     (is_zone && hour < 24 && minute < 60).then_some(hour * 60 + minute)
 }
 
@@ -124,6 +131,7 @@ mod tests {
         assert_eq!(hour_alone("23.15:"), Some(1395));
         assert_eq!(hour_alone("20.45**\nThe doors open."), Some(1245));
         assert_eq!(hour_alone("09.30 Four people have died"), None);
+        assert_eq!(hour_alone("12.50 EUR"), None);
         assert_eq!(hour_alone("2025"), None);
         assert_eq!(hour_alone("24.30"), None);
         assert_eq!(hour_alone("9.75"), None);
