@@ -229,12 +229,22 @@ impl Finder<'_> {
             return None;
         }
         // `When inspectors from the agency came in May`: what stands further on is of it only where an end follows.
-        let far = || self.operand_at(at + 1).filter(|(_, next)| self.end_follows(*next));
+        let far = || self.operand_at(at + 1).filter(|(_, next)| self.is_beginning(at + 1) || self.end_follows(*next));
         let (edge, next) = self.near_operand_at(at + 1).or_else(far)?;
         if self.reader.is_any(next, &[Sense::On, Sense::Onwards]) && self.reader.ends_date(next + 1) {
             return Some((Gives::From(edge, reference_edge(self.setting)), next + 1));
         }
         Some((Gives::Opening(edge), next))
+    }
+
+    /// Whether somebody tells from which point on: `from the start of the siege in March`, `from the first day of it`.
+    fn is_beginning(&self, at: usize) -> bool {
+        let reader = &self.reader;
+        let noun = reader.skip(at, Sense::The);
+        let noun = noun + usize::from(reader.is(noun, Sense::Ordinal(1)));
+        let is_edge = |part: sense::Part| reader.is(noun, Sense::Edge(part));
+        let named = is_edge(sense::Part::Early) || is_edge(sense::Part::Late) || reader.unit(noun).is_some();
+        named && reader.is(noun + 1, Sense::Of)
     }
 
     /// Whether what ends a stretch stands a few words on: `until Y`, `on`.

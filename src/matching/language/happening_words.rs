@@ -58,7 +58,7 @@ pub(super) static ENGLISH: HappeningWords = HappeningWords {
     ]),
     at_happenings: Words::new(&["in", "by", "during", "after", "at", "from"]),
     craft: Words::new(&[
-        "aircraft", "airliner", "boat", "bus", "coach", "ferry", "jet", "minibus", "plane", "ship", "tanker", "train",
+        "aircraft", "airliner", "boat", "bus", "ferry", "jet", "minibus", "plane", "ship", "tanker", "train",
         "trawler", "vessel", "yacht",
     ]),
     off_craft: Words::new(&["off", "from", "aboard"]),

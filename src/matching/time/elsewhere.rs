@@ -171,15 +171,17 @@ impl Elsewhere<'_, '_> {
 
     /// `The highest toll since 1998`, `for the first time since May`, `the worst fire since ten died in a hotel in 2021`.
     fn is_of_superlative(&self, time: &Range<usize>) -> bool {
-        let names_most = |at: usize| self.passage.lexicon.is_superlative(self.word(at));
+        let names_most = |at: usize| self.word(at) != "latest" && self.passage.lexicon.is_superlative(self.word(at));
         let is_one = |at: usize| {
             matches!(self.word(at), "most" | "least" | "first" | "record" | "records" | "any" | "high" | "low" | "seen")
                 || names_most(at)
         };
+        // `The deadliest storm`, and no `arrest of` somebody.
+        let picks = |at: usize| self.passage.carries(at + 1);
         let goes_on = |at: &usize| !matches!(self.word(*at), "," | ";" | "and");
         let picked = |since: usize| {
             let mut near = (since.saturating_sub(COMPARED)..since).rev().take_while(goes_on);
-            let superlative = near.find(|&at| names_most(at) || at + SUPERLATIVE >= since && is_one(at));
+            let superlative = near.find(|&at| names_most(at) && picks(at) || at + SUPERLATIVE >= since && is_one(at));
             superlative.is_some_and(|at| !self.statement.contains(&at))
         };
         if self.word(time.start) == "since" {
@@ -223,7 +225,10 @@ impl Elsewhere<'_, '_> {
         let small = |at: &usize| !matches!(self.word(*at), "," | ";" | ":" | "that");
         let led = near.rev().take_while(small).any(|at| matches!(self.word(at), "in" | "by" | "from" | "to"));
         let next = self.word(at);
-        let is_done = next.ends_with("ed") || lexicon.times.done.contains(next) || lexicon.stance.came.contains(next);
+        // `In a study carried out in 2019` is of then.
+        let is_held = matches!(next, "carried" | "conducted" | "held" | "taken");
+        let is_done =
+            !is_held && next.ends_with("ed") || lexicon.times.done.contains(next) || lexicon.stance.came.contains(next);
         let says = || lexicon.says(&self.passage.stems[at]);
         led && (lexicon.subjects.contains(next) || matches!(next, "the" | "its") || is_done && !says())
     }
@@ -319,6 +324,11 @@ impl Elsewhere<'_, '_> {
         if word(time.start) != "since" || lately + 1 != time.end || !words.lately.contains(word(lately)) {
             return false;
         }
+        // `Since Sunday's storm`, `since Sunday, when it sank`.
+        let is_of_event = matches!(word(time.end), "'s" | "'") || matches!(word(time.end + 1), "when" | "after");
+        if is_of_event {
+            return false;
+        }
         let first = time.start.saturating_sub(PUTTING).max(sentence.start);
         let value = time.start.checked_sub(1).filter(|at| *at > first);
         let value = value.and_then(|at| self.passage.value_around(self.passage.tokens.get(at).span));
@@ -373,6 +383,7 @@ impl Elsewhere<'_, '_> {
         let noun = by.and_then(|by| by.checked_sub(1)).filter(|&noun| noun >= first);
         noun.is_some_and(|at| self.passage.lexicon.times.inquiries.contains(self.word(at)))
             && time.end <= self.statement.start
+            && self.word(time.end) == self.passage.lexicon.stance.had
             && !(first..time.start).any(|at| self.word(at) == ",")
     }
 

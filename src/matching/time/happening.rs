@@ -66,5 +66,9 @@ fn is_only(passage: &Passage<'_>, within: &Range<usize>, at: usize) -> Option<us
         return None;
     }
     let first = at.saturating_sub(NAME).max(within.start);
-    (first..at).rev().find(|&at| words.definite.contains(word(at)))
+    // `In the country by shooting`: the article is of another noun.
+    let own = (first..at)
+        .rev()
+        .take_while(|&at| !words.at_happenings.contains(word(at)) && !words.off_craft.contains(word(at)));
+    own.into_iter().find(|&at| words.definite.contains(word(at)))
 }
