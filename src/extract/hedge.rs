@@ -7,6 +7,7 @@
 
 use super::Role;
 use super::amount::{Amount, is_cut};
+use super::language::en_hedges::EXPLETIVE;
 use super::language::{self, Qualifier};
 use crate::text::{TokenKind, Tokens};
 use crate::value::{Hedge, Number};
@@ -71,7 +72,10 @@ pub(super) fn before(tokens: &Tokens<'_>, start: usize, floor: usize) -> Before 
 fn is_particle(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     let is_up_to = end == at + 2 && tokens.folded(at) == "up" && tokens.folded(at + 1) == "to";
     let is_hedge = is_up_to || end == at + 1 && tokens.folded(at) != "up";
-    at.checked_sub(1).is_some_and(|verb| is_hedge && language::takes(tokens.folded(verb), tokens.folded(at)))
+    // `There came up to 9,000`: so many came.
+    let is_there = |verb: usize| verb.checked_sub(1).is_some_and(|before| tokens.folded(before) == EXPLETIVE);
+    at.checked_sub(1)
+        .is_some_and(|verb| is_hedge && !is_there(verb) && language::takes(tokens.folded(verb), tokens.folded(at)))
 }
 
 /// `the toll passed 30`, `prices climbed past 30`; not `parliament passed 30 laws`, `the past 30 days`.

@@ -335,6 +335,9 @@ pub(super) const WITH_UP_TO: &[&str] = &[
     "gone", "crept", "came", "come", "comes", "coming",
 ];
 
+/// What stands for a subject that follows its verb: `there came up to 40`.
+pub(in crate::extract) const EXPLETIVE: &str = "there";
+
 /// The hedge that is also a part of verbs, and those verbs.
 pub(super) const PARTICLE: &str = "over";
 pub(super) const WITH_PARTICLE: &[&str] =
