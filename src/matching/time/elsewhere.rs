@@ -227,8 +227,8 @@ impl Elsewhere<'_, '_> {
         let next = self.word(at);
         // `In a study carried out in 2019` is of then.
         let is_held = matches!(next, "carried" | "conducted" | "held" | "taken");
-        let is_done =
-            !is_held && next.ends_with("ed") || lexicon.times.done.contains(next) || lexicon.stance.came.contains(next);
+        let is_done = !is_held
+            && (next.ends_with("ed") || lexicon.times.done.contains(next) || lexicon.stance.came.contains(next));
         let says = || lexicon.says(&self.passage.stems[at]);
         led && (lexicon.subjects.contains(next) || matches!(next, "the" | "its") || is_done && !says())
     }
