@@ -3,8 +3,10 @@
 //! ```text
 //! The readout from X gives 75. The one from Y gives 40.    the readout from Y
 //! A poll by X for the Herald found that 41                 X's, whoever paid for it
+//! 75 minutes in X's version and 110 in Y's                 X's and Y's
 //! ```
 
+use crate::extract::Extracted;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
@@ -12,6 +14,8 @@ use std::ops::Range;
 
 /// How many words may name for whom something was reckoned.
 const CLIENT: usize = 8;
+/// How many tokens before a preposition the number is looked for that stands right before it.
+const MEASURED: usize = 6;
 /// How far before a `one` the account may stand that it means, in tokens.
 const BACK: usize = 60;
 
@@ -46,4 +50,30 @@ pub(super) fn past_client(passage: &Passage<'_>, sentence: &Range<usize>, end: u
     let client = end + 1..(end + 1 + CLIENT).min(sentence.end);
     let named = client.clone().take_while(names).count();
     (matches!(word(end), "for" | "with") && named > 0 && named < client.len()).then_some(end + 1 + named)
+}
+
+/// `75 minutes in the union's version and 110 in the port's`: whether a preposition leads, right behind a number, to the
+/// account by which it is so; of the second the account may be left out. The name ends at a token.
+pub(super) fn is_measure(passage: &Passage<'_>, sentence: &Range<usize>, first: usize, end: usize) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_account = |at: usize| {
+        let reckons = |at: usize| passage.lexicon.is_account(&passage.stems[at]) || word(at) == "version";
+        sentence.contains(&at) && reckons(at)
+    };
+    if first == sentence.start || !matches!(word(first), "in" | "on" | "by") {
+        return false;
+    }
+    let near = first.saturating_sub(MEASURED).max(sentence.start)..first;
+    let ends = |at: usize| at == first || at + 1 == first && passage.carries(at);
+    let counts = |value: Extracted| !value.is_moment() && ends(passage.tokens_of(value.span).end);
+    if !passage.values_in(passage.span_of(&near)).cloned().any(counts) {
+        return false;
+    }
+    let closes = |at: usize| matches!(word(at), "" | "." | "," | ";" | ")" | "!" | "and" | "but" | "while");
+    if is_account(end + 1) {
+        return closes(end + 2);
+    }
+    // `…, and 110 in the port's`.
+    let led = (sentence.start..first).any(|at| word(at) == word(first) && (at + 1..at + 8).any(is_account));
+    closes(end + 1) && led
 }

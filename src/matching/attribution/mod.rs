@@ -293,10 +293,13 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
         .filter(|name| passage.sentences[place.sentence].kind != BlockKind::Row || !is_of_label(passage, place, name))
         .filter(|name| !voices.iter().any(|voice| has_name(voice, name) && place.is_of_rival(passage, voice)))
         .find(|name| {
-            // `The police give it as 300, the union as 900`.
-            let is_as = |at: usize| {
-                passage.tokens.folded(at) == "as" && at + 1 == place.tokens.start && opens(name, &[",", "and"])
+            // `The police give it as 300, the union as 900`, `the port says on June 11, the union on June 18`.
+            let is_led_as = |at: usize| {
+                let word = |at: usize| passage.tokens.folded(at);
+                let leads = |rival: &Range<usize>| rival.start > 0 && word(rival.start - 1) == word(at);
+                word(at) == "as" || word(at) == "on" && place.rivals.iter().any(leads)
             };
+            let is_as = |at: usize| at + 1 == place.tokens.start && opens(name, &[",", "and"]) && is_led_as(at);
             name.tokens.end <= place.tokens.start
                 && ((name.tokens.end..place.tokens.start).all(|at| passes(at) || is_as(at))
                     || gapped == Some(name.tokens.end) && opens(name, &[",", "and", ";", "while", "but"]))

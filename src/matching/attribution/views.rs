@@ -7,6 +7,7 @@
 //! Halcyon stands by its staff              says nothing
 //! ```
 
+use super::accounts::is_measure;
 use super::clauses::{closes_clause, opens_clause};
 use super::saying::skip_back;
 use super::voices::Reach;
@@ -309,6 +310,9 @@ pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
             let is_behind = passage.values_in(passage.span_of(&before)).any(counts);
             let reach = if is_behind { Reach::Backward } else { Reach::Forward };
             return Some((first..noun + 1, reach));
+        }
+        if let Some(first) = before(1).filter(|&first| is_measure(passage, sentence, first, end)) {
+            return Some((first..account.unwrap_or(end) + 1, Reach::Backward));
         }
         // `The union's loud boast that`.
         let noun =

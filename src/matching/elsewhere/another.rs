@@ -51,26 +51,37 @@ pub(in crate::matching) fn find_others(topic: &Topic, passage: &Passage<'_>, hit
     hits.collect()
 }
 
-/// `They meet on June 11, the ministry says. The union says June 18`: the only day of a sentence, where that before has
-/// one as well. What somebody `said Friday` they said on that day.
+/// `They meet on June 11, the ministry says. The union says June 18`: the day of a sentence, where that before has one as
+/// well.
 fn other_day(topic: &Topic, passage: &Passage<'_>, hit: &Hit) -> Option<Hit> {
     let sentence = hit.sentence + 1;
     let here = passage.sentences.get(sentence).filter(|_| is_next(passage, sentence))?;
-    let only = |within: Span| {
-        let mut values = passage.values_in(within);
-        values.next().filter(|_| values.next().is_none())
-    };
-    let own = only(passage.sentences[hit.sentence].span)?;
-    let day = only(here.span).filter(|_| hit.value_span.is_some_and(|span| span.overlaps(&own.span)))?;
+    let own = only_value(passage, passage.sentences[hit.sentence].span)?;
+    hit.value_span.filter(|span| span.overlaps(&own.span))?;
+    let candidate = day_of_somebody(topic, passage, here.tokens.clone())?;
+    Some(Hit::elsewhere(sentence, &candidate, &hit.pattern, hit.score))
+}
+
+fn only_value<'p>(passage: &'p Passage<'_>, within: Span) -> Option<&'p Extracted> {
+    let mut values = passage.values_in(within);
+    values.next().filter(|_| values.next().is_none())
+}
+
+/// `The union says June 18`: the only value of a clause that tells nothing but who gives it. What somebody `said Friday`
+/// they said on that day.
+pub(super) fn day_of_somebody(topic: &Topic, passage: &Passage<'_>, clause: Range<usize>) -> Option<Candidate> {
+    if clause.is_empty() {
+        return None;
+    }
+    let day = only_value(passage, passage.span_of(&clause))?;
     let Reading::Moment(when) = &day.reading else { return None };
     let tokens = passage.tokens_of(day.span);
-    let last = tokens.start.checked_sub(1).filter(|&last| last > here.tokens.start)?;
+    let last = tokens.start.checked_sub(1).filter(|&last| last > clause.start)?;
     let is_present = passage.tokens.folded(last).ends_with('s') || matches!(passage.tokens.folded(last), "say" | ":");
-    let ends = tokens.end >= here.tokens.end || matches!(passage.tokens.folded(tokens.end), "." | "!" | ";");
-    let is_other = is_present && ends && tells_only_who(passage, here.tokens.start..tokens.start, topic, None);
+    let ends = tokens.end >= clause.end || matches!(passage.tokens.folded(tokens.end), "." | "!" | ";");
+    let is_other = is_present && ends && tells_only_who(passage, clause.start..tokens.start, topic, None);
     let value = Value::Date(when.moment.clone().filter(|_| is_other)?);
-    let candidate = Candidate { tokens, span: day.span, value, sort: Sort::Plain, currency: None };
-    Some(Hit::elsewhere(sentence, &candidate, &hit.pattern, hit.score))
+    Some(Candidate { tokens, span: day.span, value, sort: Sort::Plain, currency: None })
 }
 
 /// `The ministry says six, the union five`: the numbers of a sentence that has nothing else.

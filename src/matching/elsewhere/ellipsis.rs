@@ -5,6 +5,7 @@
 //! or another facet parts it from one that was found, and nothing follows it
 //! that says it counts something else.
 
+use super::another::day_of_somebody;
 use crate::claims::Topic;
 use crate::extract::Reading;
 use crate::matching::behind::few;
@@ -15,7 +16,7 @@ use crate::matching::patterns::candidates::{Candidate, Sort, all_in_unit_of};
 use crate::matching::patterns::hit::Hit;
 use crate::matching::topics::FacetProbe;
 use crate::text::{Span, TokenKind};
-use crate::value::Value;
+use crate::value::{Kind, Value};
 use std::ops::Range;
 
 /// How many tokens may part the two values.
@@ -62,7 +63,8 @@ pub fn take_along(
     }
 }
 
-/// The numbers without a unit behind a hit that has one, past a mark: they may be in its unit.
+/// The numbers without a unit behind a hit that has one, past a mark: they may be in its unit. Of dates, the day that
+/// somebody else says there.
 pub(in crate::matching) fn bare_numbers(
     topic: &Topic,
     passage: &Passage<'_>,
@@ -73,15 +75,48 @@ pub(in crate::matching) fn bare_numbers(
     let Some(value) = hit.value_span else { return Vec::new() };
     let here = &passage.sentences[sentence];
     let behind = passage.tokens_of(value).end..here.tokens.end;
-    let mark = behind.into_iter().find(|&at| matches!(passage.tokens.folded(at), ";" | "–" | "—"));
+    let word = |at: usize| passage.tokens.folded(at);
+    let mark = behind.clone().find(|&at| matches!(word(at), ";" | "–" | "—"));
     // Where nobody says the first, the second is set against nothing.
     let mark = mark.filter(|&mark| is_told(passage, &(here.tokens.start..mark)));
-    mark.map_or_else(Vec::new, |mark| {
-        let rest = Span::new(passage.tokens.get(mark).span.end, here.span.end);
-        let mut bare = all_in_unit_of(topic, passage, rest, value);
-        bare.retain(|candidate| !is_in_so_many(passage, candidate) && !is_for_so_many(passage, mark, candidate));
-        bare
-    })
+    // `It lasted 75 minutes, according to the office, and 40, according to the union`.
+    let soft = || {
+        let soft = behind.clone().find(|&at| matches!(word(at), "," | "and" | "or" | "while" | "whereas"))?;
+        let has_account = || here.tokens.clone().any(|at| passage.lexicon.is_account(&passage.stems[at]));
+        (is_told(passage, &here.tokens) || has_account()).then_some(soft)
+    };
+    if topic.kind == Kind::Date {
+        let clause = mark.map(|mark| mark + 1..here.tokens.end);
+        return clause.and_then(|clause| day_of_somebody(topic, passage, clause)).into_iter().collect();
+    }
+    let Some(start) = mark.or_else(soft) else { return Vec::new() };
+    let rest = Span::new(passage.tokens.get(start).span.end, here.span.end);
+    let mut bare = all_in_unit_of(topic, passage, rest, value);
+    bare.retain(|candidate| {
+        !is_in_so_many(passage, candidate)
+            && !mark.is_some_and(|mark| is_for_so_many(passage, mark, candidate))
+            && (mark.is_some() || is_somebodys(passage, &here.tokens, &candidate.tokens))
+    });
+    bare
+}
+
+/// `And 40, according to the union`, `or 40 by the union's account`, `the union 40`, `the union put it at 40`: a number
+/// that nothing but its source stands beside.
+fn is_somebodys(passage: &Passage<'_>, sentence: &Range<usize>, number: &Range<usize>) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let back = |by: usize| number.start.checked_sub(by).map_or("", word);
+    let ends_name = |end: usize| passage.names_in(sentence.start..end).any(|name| name.tokens.end == end);
+    let comma = number.end + usize::from(word(number.end) == ",");
+    let is_tag = passage.lexicon.according.contains(word(comma)) || word(comma) == "by";
+    let source = || passage.names_in(comma + 1..sentence.end).find(|name| name.tokens.start <= comma + 3);
+    if let Some(source) = source().filter(|_| is_tag) {
+        // `And 40, according to the union, took part`.
+        let ends = matches!(word(source.tokens.end), "" | "." | ";" | ")" | "!" | "'s");
+        return ends && matches!(back(1), "and" | "or" | "," | "(");
+    }
+    let ends = matches!(word(number.end), "" | "." | "," | ";" | ")" | "!");
+    let is_put = || matches!((back(3), back(2), back(1)), ("put" | "puts", "it", "at"));
+    ends && (ends_name(number.start) || is_put())
 }
 
 /// `One in five`, `4 out of 10`: either of the two numbers of a share.
