@@ -65,11 +65,14 @@ impl Lead<'_, '_> {
         at + usize::from(at > self.before.start && self.word(at) == ",")
     }
 
-    /// Behind a name, and the article before it.
+    /// Behind a name, with the article before it and the office of theirs behind.
     fn name(&self, at: usize) -> Option<usize> {
         let start = at + usize::from(self.word(at) == "the");
         let mut names = self.passage.names_in(start..self.before.end);
-        names.find(|name| name.tokens.start <= start && start < name.tokens.end).map(|name| name.tokens.end)
+        let end = names.find(|name| name.tokens.start <= start && start < name.tokens.end)?.tokens.end;
+        let lexicon = self.passage.lexicon;
+        let speaks = |word: &str| word == "office" || lexicon.offices.contains(word) || lexicon.speakers.contains(word);
+        Some(if self.word(end) == "'s" && speaks(self.word(end + 1)) { end + 2 } else { end })
     }
 
     /// `According to the union,`.
