@@ -49,6 +49,11 @@ pub struct Place<'r> {
 }
 
 impl Place<'_> {
+    /// The tokens from the first to the last of the value and its statement.
+    pub(in crate::matching) fn statement(&self) -> Range<usize> {
+        self.tokens.start.min(self.whole.start)..self.tokens.end.max(self.whole.end)
+    }
+
     /// Whether another value of the topic stands between a voice and the place.
     pub(super) fn is_parted_by_rival(&self, voice: &Voice) -> bool {
         let gap = gap(voice, self);

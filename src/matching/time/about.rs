@@ -95,7 +95,7 @@ fn is_of_document(passage: &Passage<'_>, place: &Place<'_>, date: &Range<usize>)
 fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
     let sentence = &passage.sentences[place.sentence];
     let all: Vec<(Range<usize>, Moment)> = dates_in(passage, place.sentence, place).collect();
-    let whole = place.tokens.start.min(place.whole.start)..place.tokens.end.max(place.whole.end);
+    let whole = place.statement();
     let elsewhere = Elsewhere { passage, statement: whole };
     let is_own = |tokens: &Range<usize>| {
         !is_other_day(passage, sentence.tokens.start, tokens)
@@ -132,17 +132,20 @@ fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
 
 /// `46 came on the first day`, behind `38 came on Sunday and another 55 on Monday`: of the days told of, the first.
 fn is_of_first_day(passage: &Passage<'_>, place: &Place<'_>) -> bool {
-    let sentence = &passage.sentences[place.sentence].tokens;
-    let start = place.tokens.start.min(place.whole.start).saturating_sub(STRETCH).max(sentence.start);
-    let end = (place.tokens.end.max(place.whole.end) + STRETCH).min(sentence.end);
+    let Range { start, end } = near(passage, place);
     (start..end).any(|at| passage.reads(at..end, &["on", "the", "first", "day"]))
+}
+
+/// The tokens of a statement and those of its sentence that stand near it.
+fn near(passage: &Passage<'_>, place: &Place<'_>) -> Range<usize> {
+    let (sentence, statement) = (&passage.sentences[place.sentence].tokens, place.statement());
+    statement.start.saturating_sub(STRETCH).max(sentence.start)..(statement.end + STRETCH).min(sentence.end)
 }
 
 /// `On Friday alone 36 were killed`, `36 were killed overnight`, `on the first day`: no tally since an event.
 fn is_of_one_stretch(passage: &Passage<'_>, place: &Place<'_>) -> bool {
     let sentence = &passage.sentences[place.sentence].tokens;
-    let start = place.tokens.start.min(place.whole.start).saturating_sub(STRETCH).max(sentence.start);
-    let end = (place.tokens.end.max(place.whole.end) + STRETCH).min(sentence.end);
+    let Range { start, end } = near(passage, place);
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let is_moment = |at: usize| {
         let mut values = passage.values_in(passage.tokens.get(at).span);

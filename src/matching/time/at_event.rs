@@ -24,7 +24,7 @@ const GAP: usize = 3;
 /// The day of the event at which a value was so, where the words around it name one.
 pub(super) fn at_event(passage: &Passage<'_>, place: &Place<'_>) -> Option<OwnTime> {
     let sentence = &passage.sentences[place.sentence];
-    let statement = place.tokens.start.min(place.whole.start)..place.tokens.end.max(place.whole.end);
+    let statement = place.statement();
     let first = passage.events.partition_point(|event| event.span.start < sentence.span.start);
     let events = passage.events[first..].iter().take_while(|event| event.span.end <= sentence.span.end);
     let told = events.filter_map(|event| match &event.reading {
@@ -38,7 +38,7 @@ pub(super) fn at_event(passage: &Passage<'_>, place: &Place<'_>) -> Option<OwnTi
 /// The day of the filing in which a value stands, `its filing of 9 May shows 11 percent`, or of what it is measured by.
 pub(super) fn of_paper_or_basis(passage: &Passage<'_>, place: &Place<'_>) -> Option<OwnTime> {
     let sentence = &passage.sentences[place.sentence];
-    let statement = place.tokens.start.min(place.whole.start)..place.tokens.end.max(place.whole.end);
+    let statement = place.statement();
     let elsewhere = Elsewhere { passage, statement: statement.clone() };
     let told = passage.values_in(sentence.span).filter_map(|read| match &read.reading {
         Reading::Moment(when) => Some((passage.tokens_of(read.span), when.moment.clone()?)),

@@ -55,7 +55,7 @@ fn is_of_clause(passage: &Passage<'_>, place: &Place<'_>, window: &Range<usize>)
         place.tokens.end..window.start.max(place.tokens.end)
     };
     let span = |tokens: &Range<usize>| -> Span { passage.span_of(tokens) };
-    let statement = place.tokens.start.min(place.whole.start)..place.tokens.end.max(place.whole.end);
+    let statement = place.statement();
     let is_parted = gap.clone().any(|at| {
         matches!(word(at), "," | ";" | ":" | "and" | "but" | "or" | "(" | "\"" | "–" | "—")
             || passage.lexicon.clause_starts.contains(word(at))

@@ -178,12 +178,6 @@ impl Reader<'_, '_> {
         if self.sentence.contains(&at) { self.passage.tokens.folded(at) } else { "" }
     }
 
-    /// The tokens of the statement.
-    fn statement(&self) -> Range<usize> {
-        let Place { tokens, whole, .. } = self.place;
-        tokens.start.min(whole.start)..tokens.end.max(whole.end)
-    }
-
     /// Whether it is how much there is at a time.
     fn is_level(&self) -> bool {
         matches!(self.kind, Kind::Percent | Kind::Money | Kind::Quantity) || self.is_state()
@@ -203,7 +197,7 @@ impl Reader<'_, '_> {
 
     /// `The police said on Monday that 55 people were missing`: how many there are is told of the day on which it is said.
     fn day_of_saying(&self, sentence: Span) -> Option<OwnTime> {
-        let elsewhere = Elsewhere { passage: self.passage, statement: self.statement() };
+        let elsewhere = Elsewhere { passage: self.passage, statement: self.place.statement() };
         let moments = self.passage.values_in(sentence).filter_map(|read| match &read.reading {
             Reading::Moment(when) => Some((self.passage.tokens_of(read.span), when.moment.as_ref()?)),
             _ => None,
@@ -265,7 +259,7 @@ impl Reader<'_, '_> {
         if self.is_when(tokens) {
             return Some((0, 0));
         }
-        let elsewhere = Elsewhere { passage: self.passage, statement: self.statement() };
+        let elsewhere = Elsewhere { passage: self.passage, statement: self.place.statement() };
         if is_other_day(self.passage, self.sentence.start, tokens)
             || self.is_deadline(lead)
             || self.is_of_print(lead)
@@ -274,7 +268,7 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let statement = self.statement();
+        let statement = self.place.statement();
         if is_of_named(self.passage, &statement, tokens) {
             return Some((2, between(tokens, &statement).len()));
         }
@@ -305,7 +299,7 @@ impl Reader<'_, '_> {
     /// Whether a time is that of the thing of which something is stated: `the contract, signed in 2021, was worth`, `the
     /// outage, from 7 to 17 August, lasted 11 days`.
     fn is_of_thing(&self, when: &When, tokens: &Range<usize>) -> bool {
-        let elsewhere = Elsewhere { passage: self.passage, statement: self.statement() };
+        let elsewhere = Elsewhere { passage: self.passage, statement: self.place.statement() };
         elsewhere.is_of_aside(tokens)
             || is_of_superlative(self.passage, &elsewhere.statement, tokens)
             || self.kind == Kind::Duration && (self.is_as_long(when) || self.bounds(tokens))

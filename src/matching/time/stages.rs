@@ -19,7 +19,7 @@ pub(super) fn stage_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<OwnTi
     let sentence = &passage.sentences[place.sentence].tokens;
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let words = passage.lexicon.times;
-    let statement = place.tokens.start.min(place.whole.start)..place.tokens.end.max(place.whole.end);
+    let statement = place.statement();
     let first = statement.start.saturating_sub(2).max(sentence.start);
     let last = (statement.end + BEHIND).min(sentence.end);
     let behind = statement.end..last;

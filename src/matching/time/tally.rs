@@ -37,7 +37,7 @@ pub(in crate::matching) fn day_after(passage: &Passage<'_>, place: &Place<'_>, e
     let word = |at: usize| passage.tokens.folded(at);
     let is_named = tokens.clone().any(|at| matches!(word(at), "next" | "following"));
     let points = word(tokens.start) == "the" && tokens.len() == 3 && (word(tokens.end - 1) == "after" || is_named);
-    let statement = place.tokens.start.min(place.whole.start)..place.tokens.end.max(place.whole.end);
+    let statement = place.statement();
     let is_near =
         |gap: &mut Range<usize>| gap.len() <= NEAR && !gap.any(|at| matches!(word(at), "," | ";" | "and" | "but"));
     // `The morning after, eight deaths were announced.`
