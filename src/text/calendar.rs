@@ -3,7 +3,7 @@
 //! For telling a date line or a name from other words; what a date means is read
 //! elsewhere.
 
-const WORDS: [&str; 31] = [
+const MONTHS: [&str; 24] = [
     "january",
     "february",
     "march",
@@ -28,14 +28,9 @@ const WORDS: [&str; 31] = [
     "oct",
     "nov",
     "dec",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
 ];
+
+const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Whether a folded word names a month or a day of the week.
 ///
@@ -45,5 +40,16 @@ const WORDS: [&str; 31] = [
 /// ```
 #[must_use]
 pub fn is_calendar_word(folded: &str) -> bool {
-    WORDS.contains(&folded)
+    MONTHS.contains(&folded) || is_weekday(folded)
+}
+
+/// Whether a folded word names a day of the week.
+///
+/// ```
+/// use gainsay::text::is_weekday;
+/// assert!(is_weekday("monday") && !is_weekday("may"));
+/// ```
+#[must_use]
+pub fn is_weekday(folded: &str) -> bool {
+    DAYS.contains(&folded)
 }

@@ -11,7 +11,7 @@ pub mod span;
 pub mod stem;
 pub mod token;
 
-pub use calendar::is_calendar_word;
+pub use calendar::{is_calendar_word, is_weekday};
 pub use fold::{Fold, ascii_before, fold_but_case, fold_into, fold_str};
 pub use letters::capitalised;
 pub use lines::{CodePoint, Column, Line, Lines, Place};

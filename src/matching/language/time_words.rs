@@ -61,7 +61,7 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) last: Words,
     /// Verbs of putting a number somewhere, as they stand behind `has`, and what stands before it: `has put it at 41`.
     pub(in crate::matching) putting: &'static [(&'static str, &'static str)],
-    /// Words of a time that lies a few days back: `last week`, `the weekend`.
+    /// Words of a time that lies a few days back, beside the days of the week: `last week`, `the weekend`.
     pub(in crate::matching) lately: Words,
     /// What is counted until it ends, by its words: `polls`, `voting`.
     pub(in crate::matching) counted: Words,
@@ -253,22 +253,7 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         ("stood", "by"),
         ("kept", "to"),
     ],
-    lately: Words::new(&[
-        "yesterday",
-        "night",
-        "week",
-        "weekend",
-        "morning",
-        "afternoon",
-        "evening",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]),
+    lately: Words::new(&["yesterday", "night", "week", "weekend", "morning", "afternoon", "evening"]),
     counted: Words::new(&[
         "poll", "polls", "polling", "voting", "vote", "stations", "booths", "counting", "count", "trading",
     ]),

@@ -19,6 +19,7 @@
 use super::back::is_when;
 use super::of_some::is_of_some;
 use crate::matching::passage::Passage;
+use crate::text::is_weekday;
 use std::ops::Range;
 
 /// How far before a time the superlative may stand that it is the reach of, in tokens.
@@ -321,7 +322,8 @@ impl Elsewhere<'_, '_> {
         let sentence = self.sentence_of(time);
         let word = |at: usize| if sentence.contains(&at) { self.word(at) } else { "" };
         let lately = time.start + 1 + usize::from(matches!(word(time.start + 1), "last" | "the" | "this"));
-        if word(time.start) != "since" || lately + 1 != time.end || !words.lately.contains(word(lately)) {
+        let is_lately = words.lately.contains(word(lately)) || is_weekday(word(lately));
+        if word(time.start) != "since" || lately + 1 != time.end || !is_lately {
             return false;
         }
         // `Since Sunday's storm`, `since Sunday, when it sank`.
