@@ -65,8 +65,8 @@ pub(super) fn is_measure(passage: &Passage<'_>, sentence: &Range<usize>, first: 
     }
     let near = first.saturating_sub(MEASURED).max(sentence.start)..first;
     let ends = |at: usize| at == first || at + 1 == first && passage.carries(at);
-    let counts = |value: Extracted| !value.is_moment() && ends(passage.tokens_of(value.span).end);
-    if !passage.values_in(passage.span_of(&near)).cloned().any(counts) {
+    let counts = |value: &Extracted| !value.is_moment() && ends(passage.tokens_of(value.span).end);
+    if !passage.values_in(passage.span_of(&near)).any(counts) {
         return false;
     }
     let closes = |at: usize| matches!(word(at), "" | "." | "," | ";" | ")" | "!" | "and" | "but" | "while");

@@ -67,10 +67,10 @@ fn only_value<'p>(passage: &'p Passage<'_>, within: Span) -> Option<&'p Extracte
     values.next().filter(|_| values.next().is_none())
 }
 
-/// `The union says June 18`: the only value of a clause that tells nothing but who gives it. What somebody `said Friday`
-/// they said on that day.
+/// `The union says June 18`, where a day is asked for: the only value of a clause that tells nothing but who gives it. What
+/// somebody `said Friday` they said on that day.
 pub(super) fn day_of_somebody(topic: &Topic, passage: &Passage<'_>, clause: Range<usize>) -> Option<Candidate> {
-    if clause.is_empty() {
+    if topic.kind != Kind::Date || clause.is_empty() {
         return None;
     }
     let day = only_value(passage, passage.span_of(&clause))?;

@@ -13,8 +13,8 @@ use crate::matching::language::words::Words;
 use crate::matching::passage::Passage;
 use std::ops::Range;
 
-/// Whether the words before a number that could answer a topic name somebody who gives it, and tell nothing else. A verb is that of the
-/// number before it: of `the call lasted 50 minutes`, `it lasted`.
+/// Whether the words before a number that could answer a topic name somebody who gives it, and tell nothing else. A
+/// verb is that of the number before it: of `the call lasted 50 minutes`, `it lasted`.
 pub(super) fn tells_only_who(passage: &Passage<'_>, before: Range<usize>, topic: &Topic, verb: Option<usize>) -> bool {
     let words = passage.lexicon.figures;
     let lead = Lead { passage, before, words, topic };

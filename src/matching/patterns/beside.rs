@@ -184,14 +184,17 @@ impl Taken<'_, '_, '_> {
         if !matches!(self.candidate.value, Value::Date(_)) {
             return None;
         }
-        let word = |element: &Element| if let Element::Word(word) = element { Some(word.clone()) } else { None };
-        let ahead: Vec<Word> = self.variant.elements[..slot].iter().filter_map(word).collect();
+        let ahead = self.variant.elements[..slot].iter().filter_map(|element| match element {
+            Element::Word(word) => Some(word),
+            _ => None,
+        });
+        let ahead: Vec<&Word> = ahead.collect();
         let says = ahead.iter().position(|word| passage.lexicon.says(&word.stem))?;
         // `It warned you on {value}` has nobody who does a thing behind the verb.
         let does = |next: &Word| !passage.lexicon.times.leading.contains(&next.folded);
-        let begins = |pair: &[Word]| {
+        let begins = |pair: &[&Word]| {
             let subject = passage.lexicon.subjects.contains(&pair[0].folded) || pair[0].folded == "that";
-            subject && does(&pair[1])
+            subject && does(pair[1])
         };
         let asks_what = ahead[says + 1..].windows(2).any(begins);
         let is_of_saying = || telling::is_of_saying(passage, None, self.scene.sentence, self.value());
