@@ -181,6 +181,23 @@ fn what_was_found_is_not_looked_for_again() {
 }
 
 #[test]
+fn what_another_topic_counts_is_no_answer_once_it_is_asked_for() {
+    const CALLS: &str = "version = 1\n[corpus]\npaths = [\"articles\"]\n[[topic]]\nid = \"calls\"\n\
+        question = \"How many calls were made?\"\nkind = \"count\"\nunit = \"call\"\nmatch = [\"has made {value} since\"]\n";
+    const LETTERS: &str = "[[topic]]\nid = \"letters\"\nquestion = \"How many letters?\"\nkind = \"count\"\n\
+        unit = \"letter\"\nmatch = [\"wrote {value} letters\"]\n";
+    let (folder, cache) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    fs::create_dir(folder.path().join("articles")).expect("a folder");
+    fs::write(folder.path().join("articles/a.txt"), "He has made 12 letters since then.\n").expect("a file");
+    let found = |cache| checked(folder.path(), cache).compared.topics[0].mentions.len();
+    for (claims, mentions) in [(CALLS.to_owned(), 1), (format!("{CALLS}{LETTERS}"), 0)] {
+        fs::write(folder.path().join("claims.toml"), claims).expect("a file");
+        assert_eq!(found(None), mentions);
+        assert_eq!(found(Some(cache.path().to_owned())), mentions, "with a cache");
+    }
+}
+
+#[test]
 fn a_damaged_byte_never_changes_a_result() {
     let (folder, cache) = (storm(), tempfile::tempdir().expect("a folder"));
     let expected = printed(&checked(folder.path(), Some(cache.path().to_owned())));

@@ -58,7 +58,7 @@ pub struct TopicProbe {
     /// The entities that they do not name.
     pub(super) others: Vec<NameId>,
     /// The stems of what other topics count and this one does not.
-    pub(super) other_units: Vec<String>,
+    pub other_units: Vec<String>,
     /// The words of its question and its unit.
     pub(super) own: Vec<Word>,
     /// Whether it counts things, and no people.

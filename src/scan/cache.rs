@@ -13,9 +13,10 @@
 //! is left alone. No trouble with it ever fails a run.
 
 use super::silent::Silent;
-use crate::claims::ClaimSet;
+use crate::claims::{ClaimSet, Topic};
 use crate::corpus::stamp::Since;
 use crate::matching::Mention;
+use crate::matching::topics::{TopicProbe, Topics};
 use rayon::prelude::*;
 use redb::{Builder, Database, DatabaseError, Durability, ReadOnlyTable, ReadableDatabase, TableDefinition};
 use std::fs;
@@ -262,11 +263,12 @@ fn checksum(key: &Key, entry: &[u8]) -> [u8; 8] {
 }
 
 /// For each topic all that its mentions hang on, but the text.
-pub(super) fn topic_keys(claims: &ClaimSet) -> Vec<u128> {
+pub(super) fn topic_keys(claims: &ClaimSet, topics: &Topics) -> Vec<u128> {
     let names = format!("{:?}", (&claims.claimants, &claims.entities, &claims.events));
-    let of_topic = |topic: &crate::claims::Topic| {
-        let all = format!("{} {names} {topic:?}", env!("GAINSAY_SOURCES"));
+    let of_topic = |(topic, probe): (&Topic, &TopicProbe)| {
+        // Of the other topics it hangs on what they count alone.
+        let all = format!("{} {names} {topic:?} {:?}", env!("GAINSAY_SOURCES"), probe.other_units);
         xxh3_128(super::wire::without_spans(&all).as_bytes())
     };
-    claims.topics.par_iter().map(of_topic).collect()
+    claims.topics.par_iter().zip(&topics.probes).map(of_topic).collect()
 }

@@ -131,7 +131,7 @@ impl<'c> Scanner<'c> {
     /// Looks through no text again that a cache knows.
     #[must_use]
     pub fn with_cache(self, cache: Option<Arc<Cache>>) -> Self {
-        let cached = cache.map(|cache| Cached::new(cache, self.claims));
+        let cached = cache.map(|cache| Cached::new(cache, self.claims, &self.topics));
         Self { cached, ..self }
     }
 
@@ -278,8 +278,8 @@ impl<'c> Scanner<'c> {
 }
 
 impl Cached {
-    fn new(cache: Arc<Cache>, claims: &ClaimSet) -> Self {
-        let topics = topic_keys(claims);
+    fn new(cache: Arc<Cache>, claims: &ClaimSet, topics: &Topics) -> Self {
+        let topics = topic_keys(claims, topics);
         let all = xxh3_128(&topics.iter().flat_map(|key| key.to_le_bytes()).collect::<Vec<u8>>());
         let silent = cache.silent(all);
         Self { cache, topics, all, silent }
