@@ -70,6 +70,14 @@ fn cached_and_uncached_reports_are_the_same_bytes() {
     assert_ne!(agree("with another text"), before);
     fs::write(&echo, format!("+++\npublished = 2020-01-01\n+++\n{text}")).expect("a file");
     agree("with another date");
+    let harbour = "[[topic]]\nid = \"harbour\"\nquestion = \"Did anybody count?\"\nkind = \"choice\"\n\
+        option = [{ id = \"nobody\", match = [\"nobody counted\"] }, { id = \"all\", match = [\"everybody counted\"] }]\n";
+    fs::write(&claims, format!("{toml}\n{harbour}")).expect("a file");
+    assert!(agree("with a topic that a silent text speaks to").contains("Nobody counted"));
+    fs::write(&claims, format!("{toml}\n{}", harbour.replace("nobody counted", "nobody came"))).expect("a file");
+    assert!(!agree("with that topic looked for in other words").contains("Nobody counted"));
+    fs::write(&claims, &toml).expect("a file");
+    agree("without that topic");
     assert!(clear_cache(cache.path()).expect("it is ours") && !clear_cache(cache.path()).expect("it is gone"));
     agree("after it was cleared");
 }

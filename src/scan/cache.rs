@@ -50,6 +50,9 @@ const SILENT: u128 = 0;
 /// In place of a text: what is found is what a run told.
 const TOLD: u128 = 1;
 
+/// In place of a text: what is found are the keys of the topics that a claims file had.
+const TOPICS: u128 = 2;
+
 impl std::fmt::Debug for Cache {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Cache")
@@ -170,6 +173,16 @@ impl Cache {
         self.read(&key(SILENT, topics)).map_or_else(Silent::default, |bytes| Silent::from_bytes(&bytes))
     }
 
+    /// The keys of the topics that a claims file had when it was last checked.
+    pub(super) fn last_topics(&self, of: u128) -> Vec<u128> {
+        self.read(&key(TOPICS, of)).map_or_else(Vec::new, |bytes| keys_from(&bytes))
+    }
+
+    /// Keeps the keys of the topics that a claims file has.
+    pub(super) fn put_last_topics(&self, of: u128, topics: &[u128]) {
+        self.put_bytes(key(TOPICS, of), &bytes_of(topics));
+    }
+
     /// What became of a batch of files.
     pub(super) fn files(&self, [files, topics]: [u128; 2]) -> Option<Vec<u8>> {
         self.read(&key(files, topics))
@@ -256,6 +269,16 @@ fn key(text: u128, topic: u128) -> Key {
     key[..16].copy_from_slice(&text.to_le_bytes());
     key[16..].copy_from_slice(&topic.to_le_bytes());
     key
+}
+
+/// Keys as they are written.
+pub(super) fn bytes_of(keys: &[u128]) -> Vec<u8> {
+    keys.iter().flat_map(|key| key.to_le_bytes()).collect()
+}
+
+/// Reads what [`bytes_of`] wrote.
+pub(super) fn keys_from(bytes: &[u8]) -> Vec<u128> {
+    bytes.as_chunks::<16>().0.iter().map(|key| u128::from_le_bytes(*key)).collect()
 }
 
 fn checksum(key: &Key, entry: &[u8]) -> [u8; 8] {

@@ -27,6 +27,7 @@
 
 mod broken;
 pub mod cache;
+mod cached;
 mod collator;
 mod files;
 mod fits;
@@ -41,23 +42,22 @@ pub use files::{Done, about, scan_files};
 pub use gathered::Gathered;
 
 use crate::claims::ClaimSet;
+use crate::corpus::Article;
 use crate::corpus::read::{head_from, read_body};
 use crate::corpus::records::Record;
 use crate::corpus::stamp::Stamp;
 use crate::corpus::walk::Files;
-use crate::corpus::{Article, Front};
 use crate::diagnostic::Diagnostic;
 use crate::matching::passage::Passage;
 use crate::matching::prefilter::chances::{Candidates, Chance};
 use crate::matching::prefilter::plain::Plain;
 use crate::matching::topics::{Topics, is_looked_for};
 use crate::matching::{Mention, QuoteOutcome, find_in_passage};
-use cache::{Cache, topic_keys};
+use cache::Cache;
+use cached::{Cached, CachedText};
 use seen::Seen;
-use silent::Silent;
 use std::collections::HashSet;
 use std::sync::Arc;
-use xxhash_rust::xxh3::{xxh3_64, xxh3_128, xxh3_128_with_seed};
 
 /// Of which articles the text is kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -108,16 +108,6 @@ pub struct Scanner<'c> {
     cached: Option<Cached>,
 }
 
-/// A cache, with the keys of the topics in it.
-#[derive(Debug)]
-struct Cached {
-    cache: Arc<Cache>,
-    topics: Vec<u128>,
-    /// Stands for all topics at once.
-    all: u128,
-    silent: Silent,
-}
-
 impl<'c> Scanner<'c> {
     /// Compiles a claim set.
     #[must_use]
@@ -140,7 +130,7 @@ impl<'c> Scanner<'c> {
     pub fn knows(&self, id: &str, path: &str, text: &str) -> bool {
         let (article, ..) = head_from(id, path, text);
         let wanted = self.topics.candidates(self.claims, &article, &Plain::new(text));
-        self.cached.as_ref().is_some_and(|cached| cached.mentions(text_key(&article, text), &wanted.topics).is_some())
+        self.cached.as_ref().is_some_and(|cached| cached.text(&article, text).mentions(&wanted.topics).is_some())
     }
 
     /// The files of a corpus that the cache knows to be silent.
@@ -167,10 +157,7 @@ impl<'c> Scanner<'c> {
 
     /// Writes which of all texts are silent.
     fn end(&self) {
-        if let Some(cached) = &self.cached {
-            cached.cache.put_silent(cached.all, &cached.silent);
-            cached.cache.write(0);
-        }
+        self.cached.iter().for_each(Cached::end);
     }
 
     /// Looks through the text of one article.
@@ -191,12 +178,12 @@ impl<'c> Scanner<'c> {
         text: &str,
     ) -> Scanned {
         let keeps = !self.may_skip(&article.id);
-        let cached = self.cached.as_ref().filter(|_| !keeps).map(|cached| (cached, text_key(&article, text)));
-        if let Some((cached, key)) = cached {
-            if cached.silent.holds(silent_key(key, &article)) {
+        let cached = self.cached.as_ref().filter(|_| !keeps).map(|cached| cached.text(&article, text));
+        if let Some(cached) = cached {
+            if cached.is_silent(text) {
                 return Scanned::silent(article, diagnostics);
             }
-            if let Some(mentions) = cached.said(key, &article) {
+            if let Some(mentions) = cached.said() {
                 diagnostics.extend(read_body(&mut article, text, body));
                 return Scanned { article, mentions, quotes: Vec::new(), diagnostics };
             }
@@ -207,26 +194,21 @@ impl<'c> Scanner<'c> {
         } else {
             Candidates::default()
         };
-        let known = cached.and_then(|(cached, key)| cached.mentions(key, &wanted.topics));
+        let known = cached.and_then(|cached| cached.mentions(&wanted.topics));
         if !keeps && wanted.topics.is_empty() || known.as_ref().is_some_and(Vec::is_empty) {
-            cached.into_iter().for_each(|(cached, key)| cached.silent.keep(silent_key(key, &article)));
+            cached.iter().for_each(CachedText::keep_silent);
             return Scanned::silent(article, diagnostics);
         }
         let told = read_body(&mut article, text, body);
         if let Some(mentions) = known {
-            cached.into_iter().for_each(|(cached, key)| cached.keep_asked(key, &article, &wanted.topics));
+            cached.iter().for_each(|cached| cached.keep_asked(&wanted.topics));
             diagnostics.extend(told);
             return Scanned { article, mentions, quotes: Vec::new(), diagnostics };
         }
         let (article, mentions, quotes) = self.find(article, body, &wanted);
         // What the structure gave cause to say would not be said of a text that is known.
-        if let Some((cached, key)) = cached.filter(|_| told.is_none()) {
-            cached.keep(key, &wanted.topics, &mentions);
-            if mentions.is_empty() {
-                cached.silent.keep(silent_key(key, &article));
-            } else {
-                cached.keep_asked(key, &article, &wanted.topics);
-            }
+        if let Some(cached) = cached.filter(|_| told.is_none()) {
+            cached.keep(&wanted.topics, &mentions);
         }
         diagnostics.extend(told);
         Scanned { article, mentions, quotes, diagnostics }
@@ -277,58 +259,8 @@ impl<'c> Scanner<'c> {
     }
 }
 
-impl Cached {
-    fn new(cache: Arc<Cache>, claims: &ClaimSet, topics: &Topics) -> Self {
-        let topics = topic_keys(claims, topics);
-        let all = xxh3_128(&topics.iter().flat_map(|key| key.to_le_bytes()).collect::<Vec<u8>>());
-        let silent = cache.silent(all);
-        Self { cache, topics, all, silent }
-    }
-
-    /// All mentions in the text of an article, where an earlier run with these topics met it.
-    fn said(&self, text: u128, article: &Article) -> Option<Vec<Mention>> {
-        let mentions = self.mentions(text, &self.cache.asked(silent_key(text, article), self.all)?)?;
-        (!mentions.is_empty()).then_some(mentions)
-    }
-
-    /// Keeps which topics the text of an article could speak to.
-    fn keep_asked(&self, text: u128, article: &Article, topics: &[usize]) {
-        self.cache.put_asked(silent_key(text, article), self.all, topics);
-    }
-
-    /// The mentions of some topics in a text, where all were looked for before.
-    fn mentions(&self, text: u128, topics: &[usize]) -> Option<Vec<Mention>> {
-        let mut all = Vec::new();
-        for &topic in topics {
-            let known = self.cache.get(text, *self.topics.get(topic)?)?;
-            all.extend(known.into_iter().map(|mention| Mention { topic, ..mention }));
-        }
-        Some(all)
-    }
-
-    fn keep(&self, text: u128, topics: &[usize], mentions: &[Mention]) {
-        for &topic in topics {
-            let of_topic: Vec<&Mention> = mentions.iter().filter(|mention| mention.topic == topic).collect();
-            self.cache.put(text, self.topics[topic], &of_topic);
-        }
-    }
-}
-
 /// What is kept of a file.
 fn file_of(outcome: &Outcome) -> seen::File<'_> {
     let Ok((scanned, stamp)) = outcome else { return (None, "", None) };
     (*stamp, &scanned.article.id, scanned.says_nothing().then_some(&scanned.article))
-}
-
-/// The same with the id, since topics may name the articles they look in.
-fn silent_key(text: u128, article: &Article) -> u128 {
-    text ^ xxh3_128(article.id.as_bytes())
-}
-
-/// A text with all of the head that finding looks at.
-fn text_key(article: &Article, text: &str) -> u128 {
-    // Most articles have none, and it takes longer to write out than their text to hash.
-    let has_front = *article.front != Front::default();
-    let front = if has_front { xxh3_64(format!("{:?}", article.front).as_bytes()) } else { 0 };
-    xxh3_128_with_seed(text.as_bytes(), front)
 }
