@@ -1,4 +1,4 @@
-//! The words around a number that say how it is meant: `nearly`, `or more`,
+//! The words before a number that say how it is meant, and those around it that say what it does: `nearly`,
 //! `a further`, `up from`.
 //!
 //! Only what touches the number counts. Where two hedges meet the outer one
@@ -139,24 +139,6 @@ fn turned(tokens: &Tokens<'_>, found: Before, floor: usize) -> Before {
     }
     let takes = before == touching && tokens.folded(before) == language::NOT;
     Before { hedge: Some(opposite), is_turned: true, start: if takes { before } else { found.start }, ..found }
-}
-
-/// The hedge after a number, and one past its last token.
-pub(super) fn after(tokens: &Tokens<'_>, end: usize, before: Option<Hedge>) -> Option<(Hedge, usize)> {
-    let (qualifier, after) = language::AFTER.at(tokens, end)?;
-    let next = tokens.all().get(after);
-    if next.is_some_and(|next| next.kind == TokenKind::Digits) || is_cut(tokens, after) {
-        return None;
-    }
-    if tokens.get(end).kind == TokenKind::Sign && tokens.get(end).spaced {
-        return None;
-    }
-    match (qualifier, before) {
-        (Qualifier::Hedge(hedge), None) => Some((hedge, after)),
-        (Qualifier::OrEqual, Some(Hedge::MoreThan)) => Some((Hedge::AtLeast, after)),
-        (Qualifier::OrEqual, Some(Hedge::LessThan)) => Some((Hedge::AtMost, after)),
-        _ => None,
-    }
 }
 
 /// What the number does, by the words on either side of it and its hedges, and

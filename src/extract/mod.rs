@@ -5,6 +5,7 @@
 //! readers know nothing of topics, claims or articles.
 
 mod amount;
+mod behind;
 pub mod digits;
 pub mod duration;
 pub mod fit;

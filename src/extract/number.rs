@@ -15,6 +15,7 @@
 //! numbers, within a bounded number of tokens of each.
 
 use super::amount::{Amount, amount_at, is_cut};
+use super::behind;
 use super::hedge::{self, Before, Frame};
 use super::label::is_label;
 use super::language::{self, Cardinal, NumberWord, UnitWord};
@@ -157,10 +158,17 @@ fn alone(tokens: &Tokens<'_>, amount: Amount, before: &Before) -> (Extracted, us
     if hedge == Some(Hedge::MoreThan) && hedge::is_in_the_course(tokens, before, &amount) {
         hedge = Some(Hedge::AtLeast);
     }
-    if let Some((after, end)) = hedge::after(tokens, amount.end, hedge) {
+    if hedge.is_none()
+        && let Some((amount, interval)) = behind::margin(tokens, &amount)
+    {
+        return finish(tokens, Stated { amount, hedge: Hedge::Range, interval, stated: None }, start, &amount);
+    }
+    if let Some((after, end)) = behind::after(tokens, amount.end, hedge) {
         hedge = Some(after);
         amount.end = end;
         amount = with_late_unit(tokens, amount);
+    } else if hedge.is_none() {
+        hedge = behind::after_noun(tokens, &amount);
     }
     if let Some(near) = hedge
         && let Some((far, far_hedge)) = range::far_bound(tokens, &amount, near)
@@ -257,7 +265,7 @@ fn finish(tokens: &Tokens<'_>, said: Stated, start: usize, first: &Amount) -> (E
     let named = |unit: &str| Measure { unit: Some(unit.to_owned()), ..measure.clone() };
     let reading = match said.amount.unit {
         None => Reading::Number(measure),
-        Some(UnitWord::Time(_)) if said.stated.is_none() && said.hedge == Hedge::Range => {
+        Some(UnitWord::Time(_)) if said.stated.is_none() && said.amount.start != first.start => {
             Reading::Duration(measure, Box::new(Length { first: parts(first), last: Some(parts(&said.amount)) }))
         }
         Some(UnitWord::Time(_)) => {

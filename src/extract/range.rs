@@ -17,7 +17,7 @@ pub(super) fn second_end(tokens: &Tokens<'_>, first: &Amount, before: &Before) -
     let (join, next) = language::JOINS.at(tokens, first.end)?;
     let fits = match join {
         Qualifier::Dash => is_even(tokens, first.end) && !is_break(tokens, first.end),
-        Qualifier::To | Qualifier::Or => true,
+        Qualifier::To | Qualifier::Or | Qualifier::Perhaps => true,
         Qualifier::And => before.frame == Some(Frame::Between),
         _ => false,
     };
@@ -26,12 +26,24 @@ pub(super) fn second_end(tokens: &Tokens<'_>, first: &Amount, before: &Before) -
     }
     let number = number_start(tokens, next);
     let second = amount_at(tokens, number, next).filter(|second| second.start == next && second.top.is_none())?;
+    let second = if join == Qualifier::Perhaps { guess(tokens, first, second)? } else { second };
     let thousands = matches!(join, Qualifier::Dash) && shares_thousands(tokens, first, &second);
     let first = if thousands { first.scaled(3, first.end)? } else { *first };
     let first = super::grouped::alike(tokens, first, &second);
     let first = sharing(tokens, first, &second).unwrap_or(first);
     let (first, second) = alike(first, second)?;
     (first.value < second.value && !hedge::is_change_by(tokens, &first, &second)).then_some((first, second))
+}
+
+/// The guess of `12 metres, perhaps 15`, in the unit of what it goes beyond. `Killed 12, perhaps 40 wounded` are two: of a
+/// guess nothing may be counted.
+fn guess(tokens: &Tokens<'_>, first: &Amount, second: Amount) -> Option<Amount> {
+    let goes_on = second.end < tokens.len() && tokens.get(second.end).kind != TokenKind::Sign;
+    match first.unit.filter(|_| second.unit.is_none() && first.time.is_none()) {
+        _ if goes_on => None,
+        Some(unit) => second.with_unit(unit),
+        None => Some(second),
+    }
 }
 
 /// `12-15,000`: thousands both.

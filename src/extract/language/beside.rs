@@ -1,7 +1,24 @@
 //! What the words beside a number make of it: a name, a tally, a length.
 
-use super::{Cardinal, NumberWord, Phrases, Qualifier, en_labels, en_numbers, en_tallies};
+use super::{Cardinal, NumberWord, Phrases, Qualifier, en_behind, en_labels, en_numbers, en_tallies};
 use std::sync::LazyLock;
+
+/// Hedges, found after their number.
+pub(in crate::extract) static AFTER: LazyLock<Phrases<Qualifier>> =
+    LazyLock::new(|| Phrases::forward(&[en_behind::AFTER]));
+
+/// Hedges, found after what their number counts.
+pub(in crate::extract) static AFTER_NOUN: LazyLock<Phrases<Qualifier>> =
+    LazyLock::new(|| Phrases::forward(&[en_behind::AFTER_NOUN]));
+
+/// What leads to the number by which one may be off, found after that.
+pub(in crate::extract) static MARGINS: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::forward(&[en_behind::MARGINS]));
+
+/// Whether a word may follow a hedge behind what is counted: `40 people or more were there`.
+pub(in crate::extract) fn may_follow_noun(folded: &str) -> bool {
+    en_behind::BEHIND_NOUN.contains(&folded) || leads_label(folded)
+}
 
 /// Nouns that bear a number as their name: `Flight 7`.
 pub(in crate::extract) fn is_labelled(folded: &str) -> bool {

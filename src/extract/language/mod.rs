@@ -13,6 +13,7 @@
 
 mod beside;
 mod currency;
+mod en_behind;
 pub(crate) mod en_beside_dates;
 mod en_changes;
 pub(crate) mod en_expected;
@@ -150,6 +151,8 @@ pub enum Qualifier {
     To,
     /// `or` between two guesses.
     Or,
+    /// `, perhaps` before the further one.
+    Perhaps,
     /// `and` between the ends of a range.
     And,
 }
@@ -217,9 +220,6 @@ pub(super) static MONEY_BEFORE: LazyLock<Phrases<Currency>> =
 
 /// Hedges, found before their number.
 pub(super) static BEFORE: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::backward(&[en_hedges::BEFORE]));
-
-/// Hedges, found after their number.
-pub(super) static AFTER: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::forward(&[en_hedges::AFTER]));
 
 /// Time zones, found after a clock time.
 pub(super) static ZONES: LazyLock<Phrases<ZoneRule>> = LazyLock::new(|| Phrases::forward(&[en_zones::ZONES]));
