@@ -139,10 +139,25 @@ fn is_lonely_fraction(tokens: &Tokens<'_>, amount: &Amount) -> bool {
     let word = language::number_word(tokens.folded(amount.start));
     let follow = tokens.all().get(amount.end).and_then(|_| language::number_word(tokens.folded(amount.end)));
     match word {
-        Some(NumberWord::Half) => one && !matches!(follow, Some(NumberWord::Of | NumberWord::Article)),
+        _ if is_by(tokens, amount.start, amount.end) => false,
+        Some(NumberWord::Half) => {
+            let is_whole = |word: &str| language::is_determiner(word);
+            let of_whole = tokens.all().get(amount.end).is_some_and(|_| is_whole(tokens.folded(amount.end)));
+            one && !of_whole && !matches!(follow, Some(NumberWord::Of | NumberWord::Article))
+        }
         Some(NumberWord::Quarter) => one && follow != Some(NumberWord::Of),
         _ => false,
     }
+}
+
+/// `fell by half`, `by a third since May`: a part of what it was, and no half or third of anything.
+pub(super) fn is_by(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    let ends = tokens.all().get(end).is_none_or(|next| match next.kind {
+        TokenKind::Word => language::may_follow_noun(tokens.folded(end)),
+        TokenKind::Sign => next.spaced || tokens.folded(end) != "-",
+        TokenKind::Digits => false,
+    });
+    ends && start.checked_sub(1).is_some_and(|by| language::leads_change(tokens.folded(by)))
 }
 
 /// An amount of money whose sign stands before it.

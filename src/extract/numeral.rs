@@ -5,6 +5,7 @@
 //! a dozen`, `two and a half`, `20k`, `2.48×10−5`; and amounts left open:
 //! `dozens`, `several`, `hundreds of thousands`.
 
+use super::amount::is_by;
 use super::fraction::{divide, of_scale, scaled_fraction, vulgar, with_fraction};
 use super::language::{self, Cardinal, NumberWord};
 use super::words::{Sum, power_of_ten, whole_at};
@@ -141,6 +142,7 @@ fn negative(tokens: &Tokens<'_>, start: usize, at: usize) -> Option<Numeral> {
 fn after_article(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
     let next = tokens.all().get(at + 1).map(|_| tokens.folded(at + 1))?;
     let of = is_word(tokens, at + 2, NumberWord::Of);
+    let is_part = of || is_by(tokens, at, at + 2);
     let part = |parts: u64| Some(of_scale(tokens, Numeral::plain(divide(Number::ONE, parts)?, at, at + 2)));
     match language::number_word(next)? {
         NumberWord::Group(group) => Some(Numeral::plain(group.into(), at, at + 2)),
@@ -161,7 +163,7 @@ fn after_article(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
         }
         NumberWord::Half => part(2),
         NumberWord::Quarter => part(4),
-        NumberWord::Ordinal(Cardinal::Unit(parts @ 3..) | Cardinal::Teen(parts) | Cardinal::Ten(parts)) if of => {
+        NumberWord::Ordinal(Cardinal::Unit(parts @ 3..) | Cardinal::Teen(parts) | Cardinal::Ten(parts)) if is_part => {
             part(parts.into())
         }
         NumberWord::Cardinal(Cardinal::Hundred | Cardinal::Scale(_)) => {

@@ -81,3 +81,13 @@ pub(in crate::extract) fn is_rising(folded: &str) -> bool {
 pub(in crate::extract) fn keeps_over(folded: &str) -> bool {
     en_tallies::BEFORE_OVER.contains(&folded)
 }
+
+/// What stands before a whole: `half the voters`.
+pub(in crate::extract) fn is_determiner(folded: &str) -> bool {
+    en_numbers::DETERMINERS.contains(&folded)
+}
+
+/// What stands before the part by which something changed: `fell by a third`.
+pub(in crate::extract) fn leads_change(folded: &str) -> bool {
+    en_numbers::BEFORE_CHANGE.contains(&folded)
+}

@@ -312,3 +312,9 @@ pub(super) const NUMBERED: &[&str] = &[
     "volume",
     "vol",
 ];
+
+/// What stands between `half` and the whole that it is of: `half the voters`.
+pub(super) const DETERMINERS: &[&str] = &["the", "its", "their", "our", "his", "her", "these", "those", "all"];
+
+/// What stands before the part by which something changed: `fell by a third`.
+pub(super) const BEFORE_CHANGE: &[&str] = &["by"];

@@ -13,6 +13,7 @@ pub(super) const SHARES: &[(&str, UnitWord)] = &[
     ("percent", Percent),
     ("percents", Percent),
     ("pct", Percent),
+    ("pc", Percent),
     ("percentage point", Points),
     ("percentage points", Points),
     ("per cent points", Points),
@@ -70,7 +71,7 @@ pub(super) const TIMES: &[(&str, UnitWord)] = &[
 ];
 
 /// Names that are other words when they stand alone.
-pub(super) const GLUED: &[&str] = &["in"];
+pub(super) const GLUED: &[&str] = &["in", "pc"];
 
 /// What may stand between a number and its unit: `three more hours`.
 pub(super) const FILLERS: &[&str] = &[
