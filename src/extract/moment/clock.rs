@@ -70,7 +70,13 @@ impl Reader<'_> {
             let (minutes @ 1..=59, next) = self.count_at(at)? else { return None };
             (minutes, if matches!(self.unit(next), Some((Unit::Minute, _))) { next + 1 } else { next })
         };
-        let (named, quarter) = (next > at + 1, next == start + 1 && !self.is_digits(start) && minutes == 15);
+        // `half-past four`
+        let hyphen = self.sign(next, &['-']) && self.glued(next) && self.glued(next + 1);
+        let next = if hyphen && self.is_any(next + 1, &[Sense::ClockPast, Sense::ClockTo]) { next + 1 } else { next };
+        let (named, quarter) = (
+            next > at + 1 && !hyphen,
+            next == start + 1 + usize::from(hyphen) && !self.is_digits(start) && minutes == 15,
+        );
         let sign = match (self.is(next, Sense::ClockPast), self.is_any(next, &[Sense::ClockTo])) {
             (true, _) => 1,
             _ if self.is(next, Sense::After) && (named || quarter || self.ahead) => 1,
@@ -151,12 +157,17 @@ impl Reader<'_> {
             if marked && length == 2 && self.after_any(at, &[Sense::At]) {
                 found.1 += 1;
             }
+            // `At around 4.20 on Tuesday`.
+            let at_about = || {
+                self.after_any(at, &[Sense::At])
+                    || self.after_any(at, &[Sense::About]) && self.after_any(at - 1, &[Sense::At])
+            };
             // `At 22.40 on Monday`, `at 02.15 on 14 October`.
             let of_day = || {
                 let on = self.skip_any(found.1, &[Sense::On]);
                 let is_day = |date: &(Expr, usize)| is_day(&date.0);
                 let dated = || on > found.1 && self.date_at(on, true).as_ref().is_some_and(is_day);
-                self.after_any(at, &[Sense::At]) && (self.weekday(on).is_some() || dated())
+                at_about() && (self.weekday(on).is_some() || dated())
             };
             // `At 02.47`: no number is written so.
             let padded = length == 2 && hour < 10 && self.after_any(at, &[Sense::At]);
