@@ -67,6 +67,8 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) counted: Words,
     /// That it has ended: `closed`, `the close of`.
     pub(in crate::matching) closing: Words,
+    /// Words of a question by which it asks when something was over: `when did the call end`.
+    pub(in crate::matching) over: Words,
     /// Words that stand between two clock times, or before the first.
     pub(in crate::matching) joining_hours: Words,
     /// Words right before a clock time.
@@ -258,6 +260,9 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "poll", "polls", "polling", "voting", "vote", "stations", "booths", "counting", "count", "trading",
     ]),
     closing: Words::new(&["closed", "close", "ended", "end", "shut", "finished"]),
+    over: Words::new(&[
+        "end", "ended", "ends", "close", "closed", "finish", "finished", "over", "leave", "left", "out",
+    ]),
     leading_hours: Words::new(&["at", "by", "until", "till", "from", "since", "about", "around"]),
     joining_hours: Words::new(&["from", "between", "to", "until", "till", "and", "-", "–"]),
     hours: Words::new(&["am", "pm", "a", "p", "m", "noon", "midnight", "h", "hours", "o'clock", "o", "clock"]),

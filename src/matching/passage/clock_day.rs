@@ -99,10 +99,13 @@ struct Reader<'r, 'a> {
 }
 
 impl Reader<'_, '_> {
-    /// The day that the topic asks about. What it dates is on the day of its event at any hour.
+    /// The day that the topic asks about. What it dates is on the day of its event at any hour, and so is all that does
+    /// not end.
     fn asked(&self) -> Option<Date> {
         let topic = self.topic?;
-        asked_day(topic).filter(|_| topic.dates.is_some() || self.clock >= SMALL_HOURS)
+        let ends = |word: &str| self.passage.lexicon.times.over.contains(word);
+        let is_over = || self.clock < SMALL_HOURS && topic.asks_in_question(ends);
+        asked_day(topic).filter(|_| topic.dates.is_some() || !is_over())
     }
 
     /// The last day of a stretch of a sentence, no later than the latest, and where it stands; of a night, the day of a

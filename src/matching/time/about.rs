@@ -20,7 +20,7 @@ use crate::extract::Reading;
 use crate::matching::attribution::Place;
 use crate::matching::passage::Passage;
 use crate::matching::scope::{dates_in, is_other_day, remoteness};
-use crate::value::Moment;
+use crate::value::{Kind, Moment};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -50,6 +50,8 @@ pub(in crate::matching) fn is_about(
     let Some(during) = &topic.during else { return true };
     match date() {
         Some(date) => during.touches(&date, 0),
+        // Whoever asks for the hour of one day has the texts of all days answer it.
+        None if topic.kind == Kind::Date && topic.day.is_some() => true,
         None => {
             let published = passage.article.front.published_on.as_ref();
             published.is_some_and(|published| during.touches(published, 3))
