@@ -7,8 +7,8 @@
 //! {value} drones were shot down      84 drones were launched and 79 were shot down    79; of the 84 something else is said
 //! ```
 
-use super::candidates::{Candidate, Sort};
-use super::compile::Element;
+use super::candidates::Candidate;
+use super::compile::{Element, Word};
 use super::contrast::is_verb;
 use super::price::likeness_at;
 use super::whose::Taken;
@@ -19,30 +19,46 @@ const CLAUSE: usize = 12;
 /// Verbs that say of somebody what they are.
 const COPULAS: &[&str] = &["was", "were", "is", "are"];
 
+/// What stands before the verb that tells what became of them.
+const HELPING: &[&str] = &["was", "were", "is", "are", "have", "has", "had", "been", "being", "later", "also"];
+
 /// Whether a word says of somebody what they are.
 pub(super) fn is_copula(word: &str) -> bool {
     COPULAS.contains(&word)
 }
 
 impl Taken<'_, '_, '_> {
-    /// `41 women died and six were under age`, for `{value} were under age`: the verb of its own, where the pattern's words
-    /// stand behind the number of another clause.
+    /// `41 women died and six were under age`, `84 drones were launched and 79 were shot down`: the verb of a clause of its
+    /// own, where the words that the pattern has behind what is counted stand right behind another number.
     pub(super) fn has_own_clause(&self) -> Option<usize> {
         let passage = self.scene.passage;
-        let (start, end) = (self.value().end, self.tokens.end);
-        let joins = |at: usize| matches!(self.word(at), "and" | "but" | "while");
-        let is_next = |other: &&Candidate| {
-            let gap = start..other.tokens.start;
-            let small = |at: &usize| passage.lexicon.is_function_word(self.word(*at));
-            let told = (other.tokens.end..end).find(|at| !small(at)).is_some_and(|at| self.is_said(at));
-            gap.end < end && gap.len() <= CLAUSE && joins(gap.end.saturating_sub(1)) && told
+        let end = self.value().end;
+        let behind = &self.variant.elements[self.variant.slot? + 1 + usize::from(self.counted().is_some())..];
+        let says = |at: usize| {
+            let is_one = |word: &Word| !word.is_function && likeness_at(passage, word, at).is_some();
+            behind.iter().any(|element| matches!(element, Element::Word(word) if is_one(word)))
         };
-        let next = self.all.iter().copied().find(|other| start < other.tokens.start && is_next(other))?;
-        let clause = start..next.tokens.start - 1;
+        let counts = |at: usize| self.counted().is_some_and(|word| likeness_at(passage, word, at).is_some());
+        let is_small = |at: usize| {
+            let word = self.word(at);
+            passage.lexicon.is_function_word(word) || HELPING.contains(&word)
+        };
+        let opens = |other: &Candidate| {
+            let near = end < other.tokens.start && other.tokens.start <= end + CLAUSE;
+            let opens = near.then(|| self.joined_at(other.tokens.start))?.filter(|&opens| end < opens)?;
+            let first = (other.tokens.end..self.scene.tokens.end).find(|&at| !is_small(at) && !counts(at))?;
+            says(first).then_some(opens)
+        };
+        let opens = self.all.iter().find_map(|other| opens(other))?;
+        let is_done = |at: usize| {
+            let helped = at > end && HELPING.contains(&self.word(at - 1));
+            passage.carries(at) && (self.word(at).ends_with("ed") || helped)
+        };
+        let is_own =
+            |&at: &usize| is_verb(passage, at) || passage.lexicon.stance.came.contains(self.word(at)) || is_done(at);
         // `12 men and three women were hurt` are hurt together.
-        let verb =
-            clause.clone().find(|&at| is_verb(passage, at) || passage.lexicon.stance.came.contains(self.word(at)))?;
-        (!clause.clone().any(|at| at >= verb && self.is_said(at))).then_some(verb)
+        let own = (end..opens).filter(|&at| !counts(at)).find(is_own)?;
+        (!(end..opens).any(says)).then_some(own)
     }
 
     /// What the sentence says of the value in the place of what the pattern says of it.
@@ -73,35 +89,6 @@ impl Taken<'_, '_, '_> {
         let says_small = || small.clone().count() == behind.len() && small.clone().all(&has);
         let own = clause.clone().find(|&at| passage.carries(at))?;
         (!clause.clone().any(says) && (behind.is_empty() || !says_small())).then_some(own)
-    }
-
-    /// `84 drones were launched and 79 were shot down`: what the pattern says of so many stands right behind another
-    /// number, and of this one it is said what else became of them.
-    pub(super) fn leaves_predicate_to_next(&self) -> Option<usize> {
-        let passage = self.scene.passage;
-        let counted = self.counted()?;
-        let behind = &self.variant.elements[self.variant.slot? + 2..];
-        let says = |at: usize| {
-            let mut words = behind.iter();
-            words.any(|element| {
-                matches!(element, Element::Word(word) if !word.is_function && likeness_at(passage, word, at).is_some())
-            })
-        };
-        let end = self.value().end;
-        let later = self.all.iter().filter(|other| other.sort == Sort::Plain && other.tokens.start > end);
-        let next = later.min_by_key(|other| other.tokens.start)?;
-        let opens = self.joined_at(next.tokens.start)?;
-        let helps = |at: usize| {
-            let word = self.word(at);
-            is_copula(word) || matches!(word, "have" | "has" | "had" | "been" | "being" | "later" | "also")
-        };
-        (next.tokens.end..self.scene.tokens.end).find(|&at| !helps(at)).filter(|&at| says(at))?;
-        let is_done = |at: &usize| {
-            let is_noun = likeness_at(passage, counted, *at).is_some();
-            passage.carries(*at) && !is_noun && (self.word(*at).ends_with("ed") || *at > end && helps(*at - 1))
-        };
-        let own = (end..opens).find(is_done)?;
-        (!(end..opens).any(says)).then_some(own)
     }
 
     /// The word that joins a number to what stands before: the `and` of `and another 79`.

@@ -107,7 +107,6 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.has_own_verb())
             .or_else(|| self.has_own_predicate())
             .or_else(|| self.has_own_clause())
-            .or_else(|| self.leaves_predicate_to_next())
             .or_else(|| self.takes_noun_before())
             .or_else(|| self.is_of_people_before())
             .or_else(|| self.is_of_another_side())
