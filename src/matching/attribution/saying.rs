@@ -144,19 +144,32 @@ pub(super) fn second_verb(passage: &Passage<'_>, sentence: &Range<usize>, name: 
     let helps =
         || matches!(word(first), "does" | "did" | "do" | "has" | "had" | "have" | "is" | "are" | "was" | "were");
     let does = helps() || is_plain_word(passage, first) && !word(first).ends_with("ing");
-    let parts = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && word(*at) != "-" || word(*at) == "that";
-    let and = (first + 1..reach.end).take_while(|at| !parts(at)).find(|&at| does && word(at) == "and");
-    and.and_then(|and| says_next(passage, and + 1..reach.end)).or_else(|| said_besides(passage, sentence, first))
+    let passes = |at: usize| match word(at) {
+        "-" | "'" => true,
+        "," => at + 1 < reach.end && matches!(word(at + 1), "and" | "but"),
+        _ => false,
+    };
+    let ends = |&at: &usize| {
+        let token = passage.tokens.get(at);
+        token.kind == TokenKind::Sign && !passes(at) && !passage.is_in_value(token.span)
+    };
+    // `Denied that 40 had died but confirmed that 12 had`: whoever is told of in the clause within does not.
+    let denies = passage.lexicon.denial.denying.contains(word(first));
+    let within = |at: usize| (first..at).any(|at| word(at) == "that") && !denies;
+    let joins = |at: &usize| word(*at) == "but" || word(*at) == "and" && !within(*at);
+    let said = (first + 1..reach.end).take_while(|at| does && !ends(at)).filter(joins);
+    let mut said = said.filter_map(|at| says_next(passage, at + 1..reach.end));
+    said.next().or_else(|| said_besides(passage, sentence, first))
 }
 
-/// Whether an `and` with a verb follows a name that a verb has for its object: that verb's subject
+/// Whether an `and` or `but` with a verb follows a name that a verb has for its object: that verb's subject
 /// says it.
 fn ends_first_verb(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
     let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
     let and = name.tokens.end;
     let led = start > sentence.start + 1 && is_plain_word(passage, start - 1);
     led && and < sentence.end
-        && passage.tokens.folded(and) == "and"
+        && matches!(passage.tokens.folded(and), "and" | "but")
         && says_next(passage, and + 1..sentence.end).is_some()
 }
 

@@ -206,7 +206,8 @@ impl Finder<'_, '_> {
     /// `Residents disputed the police's count and said`: whoever the clause begins with.
     fn second(&self, verb: usize) -> Option<Voice> {
         let lead = self.lead(verb)?;
-        let and = lead.checked_sub(1).filter(|&at| self.word(at) == "and" && self.states(verb, false))?;
+        let and =
+            lead.checked_sub(1).filter(|&at| matches!(self.word(at), "and" | "but") && self.states(verb, false))?;
         let parts = |at: &usize| matches!(self.word(*at), ";" | ":" | "\"" | "but" | "while" | "(" | ")");
         let first = and.saturating_sub(2 * LONGEST).max(self.sentence.start);
         let start = (first..and).rev().take_while(|at| !parts(at)).last()?;

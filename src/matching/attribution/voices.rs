@@ -383,7 +383,10 @@ fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) 
     {
         return None;
     }
-    let direct = account <= name.tokens.end + 1 || passage.tokens.folded(name.tokens.end) == "'s";
+    // `The police rejected claims of 200,000 marchers`.
+    let is_object = account == name.tokens.end + 1
+        && passage.lexicon.denial.denying.contains(passage.tokens.folded(name.tokens.end));
+    let direct = account <= name.tokens.end + 1 && !is_object || passage.tokens.folded(name.tokens.end) == "'s";
     direct.then_some(account + 1)
 }
 
