@@ -109,6 +109,10 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) considering: Words,
     /// What is done to what is not there yet: `are negotiating a loan`.
     pub(in crate::matching) working_out: Words,
+    /// Verbs of whoever wants, or fears, what is not there: `risks a fine of`.
+    pub(in crate::matching) wanting: Words,
+    /// What one faces that has not been imposed: `faces a ban`.
+    pub(in crate::matching) penalties: Words,
     /// What tells of what is not there yet: `the draft speaks of a fund`.
     pub(in crate::matching) drafts: Words,
     /// What somebody has made, so that whoever considers it does not make it: `an offer`.
@@ -236,7 +240,7 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     bringing_forward: &[("brought", "forward"), ("moved", "forward"), ("moved", "up")],
     dating: Words::new(&["planned", "scheduled", "due", "set", "announced", "expected", "meant", "intended", "slated"]),
     meant: Words::new(&["supposed", "meant", "intended"]),
-    planned: Words::new(&["planned", "designed"]),
+    planned: Words::new(&["planned", "designed", "due", "scheduled", "set", "slated", "expected"]),
     came: Words::new(&[
         "was", "were", "had", "did", "took", "ran", "came", "went", "drew", "brought", "saw", "got", "made", "held",
         "left", "fell", "rose", "grew", "sold", "bought", "paid", "spent", "built", "cost", "killed", "lost", "won",
@@ -264,6 +268,8 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     demanding: Words::new(&["demand", "urg", "request", "propos", "recommend", "plead", "implor"]),
     requesting: Words::new(&["ask", "call", "beg", "press"]),
     working_out: Words::new(&["discussing", "negotiating", "drafting", "devising", "debating", "weighing"]),
+    wanting: Words::new(&["seek", "sought", "want", "risk", "threaten", "avoid", "escap", "argu", "push"]),
+    penalties: Words::new(&["fine", "fines", "ban", "bans", "penalty", "sentence", "jail", "prison", "suspension"]),
     drafts: Words::new(&["draft", "drafts", "proposal", "proposals", "plan", "plans", "blueprint"]),
     considering: Words::new(&["consid", "contempl", "mull", "moot"]),
     offers: Words::new(&["offer", "offers", "proposal", "bid"]),

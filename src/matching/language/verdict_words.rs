@@ -40,7 +40,17 @@ pub(super) static ENGLISH: VerdictWords = VerdictWords {
         "a",
         "it",
     ]),
-    against: Words::new(&["misleading", "bogus", "debunked", "unproven", "falsehood", "distorted"]),
+    against: Words::new(&[
+        "misleading",
+        "bogus",
+        "debunked",
+        "unproven",
+        "falsehood",
+        "distorted",
+        "unsupported",
+        "unsubstantiated",
+        "unverified",
+    ]),
     for_it: Words::new(&["true", "correct", "right", "accurate", "confirmed"]),
     partly: Words::new(&[
         "partly",

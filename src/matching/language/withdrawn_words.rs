@@ -94,6 +94,6 @@ pub(super) static ENGLISH: WithdrawnWords = WithdrawnWords {
         "rubbish",
     ]),
     unsigned: Words::new(&["post", "posts", "meme", "video", "leaflet", "message", "rumour", "rumor", "hoax", "email"]),
-    calling: Words::new(&["call", "brand", "label", "describ", "deem"]),
+    calling: Words::new(&["call", "brand", "label", "describ", "deem", "rate", "rule", "judg"]),
     holding: Words::new(&["true", "correspond", "correct", "accur", "right"]),
 };

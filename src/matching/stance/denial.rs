@@ -117,6 +117,14 @@ impl Ahead<'_, '_> {
                 && matches!(self.word(at + 1), "was" | "were" | "is" | "are" | "had" | "has" | "have")
         };
         let telling = self.clause(first, self.start).find(|&at| words.contains(self.word(at)) && !is_relative(at))?;
+        // `Denied that the union had lied and that 12 died`: under the same verb.
+        let joined = |at: usize| at > self.sentence.start && matches!(self.word(at - 1), "and" | "or" | "nor");
+        let earlier = |that: &usize| {
+            let far = that.saturating_sub(FAR).max(self.sentence.start)..*that;
+            far.rev().take_while(|&at| !matches!(self.word(at), ";" | ":")).find(|&at| words.contains(self.word(at)))
+        };
+        let leads = std::iter::successors(Some(telling), |that| earlier(that).filter(|_| joined(*that)));
+        let telling = leads.last().unwrap_or(telling);
         let first = telling.saturating_sub(REACH).max(self.sentence.start);
         self.clause(first, telling + 1).find(|&at| self.denies(at))
     }
@@ -222,7 +230,10 @@ impl Ahead<'_, '_> {
 
     fn is_notion(&self, at: usize) -> bool {
         let stem = &self.passage.stems[at];
-        self.passage.lexicon.is_account_or_claim(stem) || self.passage.lexicon.denial.notions.contains(stem)
+        let is_talk = || self.passage.lexicon.stance.hearsay.contains(stem) && self.word(at) != "talks";
+        self.passage.lexicon.is_account_or_claim(stem)
+            || self.passage.lexicon.denial.notions.contains(stem)
+            || is_talk()
     }
 
     /// `Could not confirm that` leaves it open and takes nothing back.

@@ -15,6 +15,7 @@ use super::Reader;
 use super::denial::Ahead;
 use crate::claims::Topic;
 use crate::matching::behind::{between, few};
+use crate::matching::patterns::intents::asks_ahead;
 use crate::text::stem;
 use crate::value::Kind;
 use std::ops::Range;
@@ -52,13 +53,14 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
         topic.patterns.iter().any(|pattern| plans.iter().any(|plan| pattern.text.to_lowercase().contains(plan)))
     };
     let asks = || topic.asks(|word| reader.words.expecting.contains(stem(word).as_ref())) || asks_plan();
+    let looks_ahead = || asks_ahead(topic, passage.lexicon);
     let asks_ahead = || topic.kind == Kind::Date || topic.asks(|word| word == reader.words.will);
     let asks_so = |of: &str| topic.asks(|word| stem(word) == of);
     if topic.kind.is_amount() && reader.is_usual(value, whole, topic.kind == Kind::Count, &asks_so) {
         return true;
     }
     // A readout has a point where somebody demands it, too.
-    if topic.kind != Kind::Readout && reader.is_modal(value, whole, &asks_so) {
+    if topic.kind != Kind::Readout && reader.is_modal(topic, value, whole) {
         return true;
     }
     // What the law asks for answers a question of the law.
@@ -78,6 +80,7 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
     let is_planned = || {
         let mut before = reader.before(value.start).take_while(|&at| reader.folded(at) != ",").take(NEAR + 2);
         topic.kind != Kind::Date
+            && !looks_ahead()
             && before.any(|at| reader.was_planned_to(at) && !reader.is_told_after_plan(at, value.start))
     };
     let is_ahead = || reader.is_foretold(value) || topic.kind.is_amount() && reader.is_to_be_done(topic, value);
@@ -211,15 +214,19 @@ impl Reader<'_, '_> {
         let past = closes.map_or(self.sentence.end, |at| at + 1)..self.sentence.end;
         let behind = self.after(value.end).take_while(|&at| self.folded(at) != ",");
         let mut behind = behind.chain(past.take_while(|&at| self.folded(at) != ","));
-        let is = |at: usize| matches!(self.folded(at), "is" | "are" | "was" | "were" | "be");
+        let is = |at: usize| {
+            matches!(self.folded(at), "is" | "are" | "was" | "were" | "be" | "been" | "remains" | "remain" | "as")
+                || at > value.end && self.words.withdrawn.calling.contains(self.stem(at)) && self.is_passive(at)
+        };
+        let is_untrue =
+            |word: &str| self.words.withdrawn.untrue.contains(word) || self.words.verdicts.against.contains(word);
         let unlike = |at: usize| {
             let negated = self.passage.lexicon.is_negation(self.folded(at));
             let adverb = self.word(at + 1).ends_with("ly") || matches!(self.word(at + 1), "simply" | "all");
             let article = matches!(self.word(at + 1), "a" | "an" | "pure");
             let said = at + 1 + usize::from(adverb || article);
             let stem = |at: usize| if self.sentence.contains(&at) { self.stem(at) } else { "" };
-            is(at) && self.words.withdrawn.untrue.contains(self.word(said))
-                || negated && self.words.withdrawn.holding.contains(stem(said))
+            is(at) && is_untrue(self.word(said)) || negated && self.words.withdrawn.holding.contains(stem(said))
         };
         // `Called reports that 100 died false`.
         let called = self.before(value.start).any(|at| self.words.withdrawn.calling.contains(self.stem(at)));
@@ -234,7 +241,6 @@ impl Reader<'_, '_> {
                 .take_while(|&at| !self.words.but.contains(self.folded(at)) && self.folded(at) != ";")
                 .any(open)
         };
-        of && (behind.any(|at| unlike(at) || called && self.words.withdrawn.untrue.contains(self.folded(at)))
-            || unconfirmed())
+        of && (behind.any(|at| unlike(at) || called && is_untrue(self.folded(at))) || unconfirmed())
     }
 }

@@ -10,10 +10,13 @@
 //! had demanded that it cut 1,000    1,000 is demanded
 //! had considered a fine of 40       40 is considered
 //! are working on a fund of 40       40 is worked on
+//! risks a fine of 40                40 is not there yet
 //! ```
 
 use super::Reader;
+use crate::claims::Topic;
 use crate::matching::behind::{between, few};
+use crate::text::stem;
 use std::ops::Range;
 
 /// How far from a value a modal verb stands, in tokens.
@@ -28,28 +31,38 @@ const DEMANDED: usize = 5;
 impl Reader<'_, '_> {
     /// Whether a value, or the statement around it, is only possible, wanted, feared or considered;
     /// `asks` tells of a word whether a pattern has it.
-    pub(super) fn is_modal(&self, value: &Range<usize>, whole: &Range<usize>, asks: &dyn Fn(&str) -> bool) -> bool {
+    pub(super) fn is_modal(&self, topic: &Topic, value: &Range<usize>, whole: &Range<usize>) -> bool {
+        let asks = |of: &str| topic.asks(|word| stem(word) == of);
         let start = value.start.min(whole.start);
-        let found =
-            self.never_came(value).or_else(|| self.feared(value, start)).or_else(|| self.demanded(start, value));
+        let found = self.never_came(value).or_else(|| self.feared(value, start)).or_else(|| self.demanded(start));
         let found = found.or_else(|| self.considered(start)).or_else(|| self.left_open(value, start));
         let found = found.or_else(|| self.could_be(value)).or_else(|| self.sought(value));
-        let found = found.or_else(|| self.worked_on(start));
-        found.is_some_and(|at| !asks(self.stem(at)))
+        found.or_else(|| self.not_there(topic, start, value)).is_some_and(|at| !asks(self.stem(at)))
     }
 
-    /// `Could have died`, `should have been annulled`.
+    /// `Could have died`, `should have been annulled`, `would have cost`.
     fn never_came(&self, value: &Range<usize>) -> Option<usize> {
         // `12 died in a crash that could have been avoided`: it is of another verb.
         let goes_on = |at: &usize| !self.words.opening.contains(self.folded(*at));
         let is_modal = |&at: &usize| {
             let word = self.folded(at);
             let has = few(3, at, self.sentence.end).any(|at| self.folded(at) == self.words.have);
-            (word == self.words.can || self.words.obliging.contains(word)) && has
+            let would = word == self.words.would && !self.is_reckoned_by_then();
+            (word == self.words.can || would || self.words.obliging.contains(word)) && has
         };
         let mut before = self.before(value.start).take_while(goes_on).take(NEAR);
         let mut behind = self.after(value.end).take_while(goes_on).take(NEAR);
         before.find(is_modal).or_else(|| behind.find(is_modal))
+    }
+
+    /// `By July 40 would have died`: what had come by then, and no more than seen from before.
+    fn is_reckoned_by_then(&self) -> bool {
+        let is_time = |at: usize| {
+            let read = self.passage.value_around(self.passage.tokens.get(at).span);
+            read.is_some_and(|read| read.is_moment())
+        };
+        let by = |at: usize| self.passage.lexicon.by.contains(self.folded(at));
+        self.sentence.clone().any(|at| by(at) && (at + 1..(at + 3).min(self.sentence.end)).any(is_time))
     }
 
     /// `Could be sentenced to 12 years`, `faces being fined`; not `the toll could be 40`, which is a guess at what is.
@@ -95,7 +108,7 @@ impl Reader<'_, '_> {
         before.find(|&at| calls(at)).or_else(|| behind.find(ends))
     }
 
-    /// `It is feared that 30 died`, `the union fears there will be`, `villagers fear 30 died`; not
+    /// `It is feared that 30 died`, `the union fears there will be`, `villagers fear 30 died`, `fears the loss of 30`; not
     /// `fears the mountain`.
     fn feared(&self, value: &Range<usize>, start: usize) -> Option<usize> {
         let fears = |&at: &usize| {
@@ -103,14 +116,15 @@ impl Reader<'_, '_> {
             let next = at + 1;
             let is_of_it = self.word(next) == self.words.that
                 || self.word(next) == "there"
-                || next == start && start == value.start;
+                || next == start && start == value.start
+                || next + 1 == start && start < value.start && self.words.requested.contains(self.word(next));
             self.stem(at) == self.words.fear && !is_noun && is_of_it
         };
         self.before(start).take_while(|&at| self.folded(at) != ",").find(fears)
     }
 
     /// `Demanded that Halden cut 1,000`, `urged it to cut 1,000`.
-    fn demanded(&self, start: usize, value: &Range<usize>) -> Option<usize> {
+    fn demanded(&self, start: usize) -> Option<usize> {
         let mut before = self.before(start).take_while(|&at| self.folded(at) != ",");
         let lexicon = self.passage.lexicon;
         // Whom it is demanded of may stand between, and no other verb.
@@ -132,6 +146,9 @@ impl Reader<'_, '_> {
         // `To act after 12 died` and `to say 12 died` are of other verbs; whoever is to reject an
         // offer has one.
         let to = |verb: usize| {
+            // `To impose a fine of 40`.
+            let articles = (verb + 1..start).rev().take_while(|&at| self.words.requested.contains(self.word(at)));
+            let start = start - articles.count();
             let near = start.saturating_sub(3).max(verb + 1)..start;
             // `To let in 12,000`.
             let is_near = |at: usize| at + 3 > start || self.words.particles.contains(self.word(at + 2));
@@ -142,36 +159,58 @@ impl Reader<'_, '_> {
                 self.folded(at) == self.words.to && is_verb && is_own(verb, at)
             })
         };
-        // `Called for a toll of 4 euros`, and neither `called for help after 12 died` nor `asked for the call and that it
-        // lasted an hour`.
-        let is_called_for = |verb: usize| {
-            self.word(verb + 1) == "for"
-                && (verb + 2..start).all(|at| self.words.requested.contains(self.word(at)))
-                && !(start..value.start).any(|at| self.folded(at) == self.words.that)
-        };
         before.find(|&at| {
             self.words.demanding.contains(self.stem(at)) && (that(at) || to(at))
-                || self.words.requesting.contains(self.stem(at)) && (to(at) || is_called_for(at))
+                || self.words.requesting.contains(self.stem(at)) && to(at)
         })
     }
 
-    /// `Are working on a fund of 40 million`, `is negotiating a new loan of`, `the draft speaks of a fund of`; not `are
-    /// working on the fund`, which there is.
-    fn worked_on(&self, start: usize) -> Option<usize> {
+    /// `Are working on a fund of 40 million`, `called for a toll of 4 euros`, `risks a fine of`, `faces a six-match ban`, `the
+    /// draft speaks of a fund of`: the object of whoever wants or fears it, and of no clause within. Neither `are working on
+    /// the fund`, which there is, nor `called for help after 12 died`, nor `asked for the call and that it lasted an hour`.
+    fn not_there(&self, topic: &Topic, start: usize, value: &Range<usize>) -> Option<usize> {
+        let lexicon = self.passage.lexicon;
         let is_new = |at: usize| matches!(self.word(at), "a" | "an" | "another");
         let paper = |at: usize| {
             let first = at.saturating_sub(3).max(self.sentence.start);
             (first..at).any(|at| self.words.drafts.contains(self.word(at)))
         };
+        let is_within = (start..value.start).any(|at| self.folded(at) == self.words.that);
+        // `A record fine of`, and not `a review of the fine of`.
+        let leads = |first: usize| {
+            let small = |at: usize| lexicon.is_function_word(self.word(at)) || self.is_number(at);
+            first <= start && !(first..start).any(small)
+        };
+        let is_object = |first: usize| {
+            !is_within && (first == start || self.words.requested.contains(self.word(first)) && leads(first + 1))
+        };
+        let is_penalty = |verb: usize| {
+            let behind = verb + 1..(value.end + CONSIDERED).min(self.sentence.end);
+            behind.into_iter().any(|at| self.words.penalties.contains(self.word(at)))
+        };
         let is_one = |&at: &usize| {
-            let behind = self.word(at + 1);
+            let (behind, verb) = (self.word(at + 1), self.stem(at));
+            let first = at + 1 + usize::from(behind == "for");
+            let wants = self.words.wanting.contains(verb) || self.words.demanding.contains(verb);
             match self.folded(at) {
                 "working" => behind == "on" && is_new(at + 2),
                 "speaks" | "talks" | "spoke" | "talked" => behind == "of" && is_new(at + 2) && paper(at),
-                word => self.words.working_out.contains(word) && is_new(at + 1),
+                "face" | "faces" | "facing" => is_object(first) && is_penalty(at),
+                word if self.words.working_out.contains(word) => is_new(at + 1),
+                _ if self.words.requesting.contains(verb) => behind == "for" && is_object(first),
+                _ => wants && !is_within && is_new(first) && leads(first + 1),
             }
         };
-        self.before(start).take(CONSIDERED + 2).take_while(|&at| self.folded(at) != ",").find(is_one)
+        let found = self.before(start).take(CONSIDERED + 2).take_while(|&at| self.folded(at) != ",").find(is_one)?;
+        // Whoever asks what was offered or wanted gets it.
+        let is_wish = |word: &str| {
+            let stem = stem(word);
+            self.words.offers.contains(word)
+                || [self.words.wanting, self.words.demanding, self.words.requesting, self.words.considering]
+                    .iter()
+                    .any(|words| words.contains(stem.as_ref()))
+        };
+        (!topic.asks(is_wish) && !topic.asks_in_question(is_wish)).then_some(found)
     }
 
     /// A word that is of a noun, and not a verb: `to the`.

@@ -31,7 +31,14 @@ impl Reader<'_, '_> {
     fn is_under_condition(&self, value: &Range<usize>) -> bool {
         let is_mark = |at: &usize| matches!(self.folded(*at), ";" | ":" | "\"" | "-");
         let first = (self.sentence.start..value.start).rev().take_while(|at| !is_mark(at)).last();
-        let Some(condition) = first.filter(|&at| self.words.conditions.contains(self.folded(at))) else {
+        // `Had it been full, 412 would have been aboard`.
+        let inverts = |at: usize| {
+            let would = |at: usize| self.words.could.contains(self.folded(at)) || self.words.would == self.folded(at);
+            matches!(self.folded(at), word if word == self.words.had || self.words.obliging.contains(word))
+                && (at + 2..self.sentence.end).any(would)
+        };
+        let is_condition = |&at: &usize| self.words.conditions.contains(self.folded(at)) || inverts(at);
+        let Some(condition) = first.filter(is_condition) else {
             return false;
         };
         // `If anything, 412 came`, `if only`.
