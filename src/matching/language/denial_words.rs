@@ -101,7 +101,7 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         "contradicts",
         "contradicted",
     ]),
-    turning_away_with: &[("rule", "out")],
+    turning_away_with: &[("rule", "out"), ("stop", "short")],
     notions: Words::new(&[
         "theori",
         "idea",

@@ -109,6 +109,8 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) considering: Words,
     /// What is done to what is not there yet: `are negotiating a loan`.
     pub(in crate::matching) working_out: Words,
+    /// What is heard and said by nobody: `rumours that 40 died`.
+    pub(in crate::matching) rumours: Words,
     /// Verbs of whoever wants, or fears, what is not there: `risks a fine of`.
     pub(in crate::matching) wanting: Words,
     /// What one faces that has not been imposed: `faces a ban`.
@@ -268,7 +270,8 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     demanding: Words::new(&["demand", "urg", "request", "propos", "recommend", "plead", "implor"]),
     requesting: Words::new(&["ask", "call", "beg", "press"]),
     working_out: Words::new(&["discussing", "negotiating", "drafting", "devising", "debating", "weighing"]),
-    wanting: Words::new(&["seek", "sought", "want", "risk", "threaten", "avoid", "escap", "argu", "push"]),
+    rumours: Words::new(&["rumour", "rumours", "rumor", "rumors", "speculation", "gossip"]),
+    wanting: Words::new(&["seek", "sought", "want", "risk", "threaten", "avoid", "escap", "spare", "argu", "push"]),
     penalties: Words::new(&["fine", "fines", "ban", "bans", "penalty", "sentence", "jail", "prison", "suspension"]),
     drafts: Words::new(&["draft", "drafts", "proposal", "proposals", "plan", "plans", "blueprint"]),
     considering: Words::new(&["consid", "contempl", "mull", "moot"]),

@@ -10,12 +10,10 @@
 //! **Cost.** Elements times tokens, with the slot's values all read from one
 //! forward and one backward pass; no backtracking.
 
+use super::aside::skip_costs;
 use super::candidates::Candidate;
 use super::compile::{Element, Variant, Word, weight};
-use super::describing::is_of_noun;
-use super::price::{NEVER, is_in_compound, likeness_at, skip_cost};
-use crate::extract::Reading;
-use crate::matching::behind::between;
+use super::price::{NEVER, likeness_at};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId};
 use crate::matching::stance::denial::Denial;
@@ -24,14 +22,8 @@ use std::rc::Rc;
 
 /// How many tokens a name may have, at most, to be seen from its end.
 pub(super) const LONGEST_NAME: usize = 16;
-/// What passing over another value costs: the words beyond it are rather its.
-const PASSED_VALUE: f64 = 0.6;
 /// What passing over a word that takes a statement back costs where it is only to be told.
 const FORGIVEN: f64 = 0.18;
-/// The same for a date or a part, which often stands in the middle of a statement.
-const PASSED_ASIDE: f64 = 0.15;
-/// The same of each word of a date from which something is moved to another.
-const PASSED_FROM: f64 = 0.02;
 
 /// Where a variant fits, and how well.
 #[derive(Clone, Debug, PartialEq)]
@@ -330,58 +322,6 @@ impl<'p, 'a> Scene<'p, 'a> {
 fn names_within<'p>(passage: &'p Passage<'_>, tokens: &Range<usize>) -> Vec<&'p NameAt> {
     let names = passage.names_in(tokens.clone());
     names.filter(|name| name.tokens.end <= tokens.end).collect()
-}
-
-/// What it costs to pass over each of some tokens.
-fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f64> {
-    let mut skip: Vec<f64> = tokens.clone().map(|at| skip_cost(passage, at)).collect();
-    if !tokens.is_empty() {
-        for value in passage.values_in(passage.span_of(tokens)) {
-            let at = passage.tokens_of(value.span).start;
-            let first = at - tokens.start;
-            // `40 people, including 12 children, were killed`, `40 people, six of them children, were killed`.
-            let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
-            let end = passage.tokens_of(value.span).end;
-            let of_them = || {
-                let (of, whom) = (word(end), word(end + 1));
-                of == "of" && matches!(whom, "them" | "whom") || of == "from" && word(end + 1) == "each"
-            };
-            let is_part = first > 0
-                && (passage.lexicon.including.contains(passage.tokens.folded(at - 1))
-                    || word(at - 1) == "," && of_them());
-            let aside = is_part
-                || is_in_an_aside(passage, tokens, at)
-                || value.is_moment()
-                || describes(passage, &value.reading, end);
-            // `Postponed from March to May`.
-            let is_left =
-                value.is_moment() && first > 0 && word(at - 1) == "from" && matches!(word(end), "to" | "until");
-            let is_of_noun = || is_of_noun(passage, &(at..end), &value.reading);
-            if is_left || is_of_noun() {
-                skip[first - usize::from(is_left)..end - tokens.start].fill(PASSED_FROM);
-                continue;
-            }
-            let price = if aside { PASSED_ASIDE } else { PASSED_VALUE };
-            skip[first] = skip[first].max(price);
-        }
-    }
-    skip
-}
-
-/// Whether a length or a measure that ends before a token describes a thing: `three-year-old`.
-fn describes(passage: &Passage<'_>, reading: &Reading, end: usize) -> bool {
-    matches!(reading, Reading::Duration(..) | Reading::Quantity(_)) && is_in_compound(passage, end - 1)
-}
-
-/// Whether a value ends an aside: `which was to last two hours,`.
-fn is_in_an_aside(passage: &Passage<'_>, tokens: &Range<usize>, at: usize) -> bool {
-    const LONGEST_ASIDE: usize = 8;
-    let first = at.saturating_sub(LONGEST_ASIDE).max(tokens.start);
-    let opens =
-        |&at: &usize| matches!(passage.tokens.folded(at), "which" | "who") && passage.tokens.folded(at - 1) == ",";
-    let comma = |&at: &usize| passage.tokens.folded(at) == ",";
-    let begins = between(first, at).rev().take_while(|at| !comma(at)).find(opens).is_some();
-    begins && between(at, tokens.end.min(at + LONGEST_ASIDE)).find(comma).is_some()
 }
 
 fn score(cost: f64, variant: &Variant) -> f64 {

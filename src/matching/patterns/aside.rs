@@ -1,9 +1,22 @@
-//! Whether a name of a pattern stands only in an aside that tells who says it, and where an aside ends that is passed freely.
+//! Whether a name of a pattern stands only in an aside that tells who says it, where an aside ends that is passed freely,
+//! and what it costs to pass over what stands between the words of a pattern.
 
 use super::align::Scene;
 use super::compile::{Element, Variant};
+use super::describing::is_of_noun;
+use super::price::{is_in_compound, skip_cost};
+use crate::extract::{Reading, Role};
+use crate::matching::behind::between;
+use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
 use std::ops::Range;
+
+/// What passing over another value costs: the words beyond it are rather its.
+const PASSED_VALUE: f64 = 0.6;
+/// The same for a date or a part, which often stands in the middle of a statement.
+const PASSED_ASIDE: f64 = 0.15;
+/// The same of each word of a date from which something is moved to another, or of a number that another is set against.
+const PASSED_FROM: f64 = 0.02;
 
 /// `The company, the union said, walked out`: where a name of the pattern stands that only tells of it. (Who is
 /// said to say something does that aside too.)
@@ -39,4 +52,63 @@ impl Scene<'_, '_> {
         let passed = (gap.start..comma + 1).rev().take_while(|at| self.skip_of(at - self.tokens.start) <= 0.0).count();
         if passed > 0 { comma + 1 - passed } else { gap.end }
     }
+}
+
+/// What it costs to pass over each of some tokens.
+pub(super) fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f64> {
+    let mut skip: Vec<f64> = tokens.clone().map(|at| skip_cost(passage, at)).collect();
+    if !tokens.is_empty() {
+        for value in passage.values_in(passage.span_of(tokens)) {
+            let at = passage.tokens_of(value.span).start;
+            let first = at - tokens.start;
+            // `40 people, including 12 children, were killed`, `40 people, six of them children, were killed`.
+            let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+            let end = passage.tokens_of(value.span).end;
+            let of_them = || {
+                let (of, whom) = (word(end), word(end + 1));
+                of == "of" && matches!(whom, "them" | "whom") || of == "from" && word(end + 1) == "each"
+            };
+            let is_part = first > 0
+                && (passage.lexicon.including.contains(passage.tokens.folded(at - 1))
+                    || word(at - 1) == "," && of_them());
+            let aside = is_part
+                || is_in_an_aside(passage, tokens, at)
+                || value.is_moment()
+                || describes(passage, &value.reading, end);
+            // `Postponed from March to May`.
+            let is_left =
+                value.is_moment() && first > 0 && word(at - 1) == "from" && matches!(word(end), "to" | "until");
+            // `Fined not 40 million but 60 million`.
+            let is_denied = value.reading.measure().is_some_and(|measure| measure.role == Role::Denied);
+            if is_denied && word(end) == "but" && passage.value_around(passage.tokens.get(end + 1).span).is_some() {
+                let not = usize::from(first > 0 && passage.lexicon.is_negation(word(at - 1)));
+                skip[first - not..end + 1 - tokens.start].fill(PASSED_FROM);
+                continue;
+            }
+            let is_of_noun = || is_of_noun(passage, &(at..end), &value.reading);
+            if is_left || is_of_noun() {
+                skip[first - usize::from(is_left)..end - tokens.start].fill(PASSED_FROM);
+                continue;
+            }
+            let price = if aside { PASSED_ASIDE } else { PASSED_VALUE };
+            skip[first] = skip[first].max(price);
+        }
+    }
+    skip
+}
+
+/// Whether a length or a measure that ends before a token describes a thing: `three-year-old`.
+fn describes(passage: &Passage<'_>, reading: &Reading, end: usize) -> bool {
+    matches!(reading, Reading::Duration(..) | Reading::Quantity(_)) && is_in_compound(passage, end - 1)
+}
+
+/// Whether a value ends an aside: `which was to last two hours,`.
+fn is_in_an_aside(passage: &Passage<'_>, tokens: &Range<usize>, at: usize) -> bool {
+    const LONGEST_ASIDE: usize = 8;
+    let first = at.saturating_sub(LONGEST_ASIDE).max(tokens.start);
+    let opens =
+        |&at: &usize| matches!(passage.tokens.folded(at), "which" | "who") && passage.tokens.folded(at - 1) == ",";
+    let comma = |&at: &usize| passage.tokens.folded(at) == ",";
+    let begins = between(first, at).rev().take_while(|at| !comma(at)).find(opens).is_some();
+    begins && between(at, tokens.end.min(at + LONGEST_ASIDE)).find(comma).is_some()
 }

@@ -181,12 +181,17 @@ impl Ahead<'_, '_> {
                 return !is_told || self.passage.names_in(object).next().is_none();
             }
         }
+        // `Was wrong to say that`.
+        let says_behind = |at: usize| {
+            let says = self.sentence.contains(&(at + 2)) && lexicon.says(&self.passage.stems[at + 2]);
+            says && self.word(at + 1) == lexicon.stance.to
+        };
         lexicon.is_negation(self.word(at)) && !self.is_doubt(at) && !self.is_of_bound(at)
             || self.is_left_undone(at)
             || words.asking.contains(self.word(at))
             || self.asks_behind(at)
             || self.is_chance(at)
-            || words.untrue.contains(self.word(at)) && self.word(at + 1) == "that"
+            || words.untrue.contains(self.word(at)) && (self.word(at + 1) == "that" || says_behind(at))
     }
 
     /// What stands behind a verb of turning away, with its `out`.

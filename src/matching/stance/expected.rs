@@ -37,6 +37,7 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
     if ahead.taken_back_from_afar().is_some()
         || reader.is_denied(value)
         || reader.is_believed_by_none(value)
+        || reader.is_rumoured(value)
         || reader.is_supposed(topic, value)
         || reader.is_left_to_others(value)
         || reader.is_told_wrong(value)
@@ -107,9 +108,13 @@ impl Reader<'_, '_> {
             let to_come = few(3, at, start).any(|at| self.words.arriving.contains(self.stem(at)));
             self.words.could.contains(self.folded(at)) && to_come
         };
+        // `Six million instead of the four it had expected`: of the other.
+        let of_another = |at: usize| between(end, at).any(|at| self.is_number(at));
         let mut behind = self.after(end).take_while(no_comma);
         before().any(|at| had(at) && !self.is_told_after_plan(at, start))
-            || behind.any(|at| had(at) && !self.is_likened(end, at) && !self.is_planned_of_another(value, at))
+            || behind.any(|at| {
+                had(at) && !of_another(at) && !self.is_likened(end, at) && !self.is_planned_of_another(value, at)
+            })
             || before().take(NEAR + 2).any(|at| foresees(at) || self.was_to(at) && !self.is_told_after_plan(at, start))
             || self.is_replaced(value)
             || self.is_compared(value)

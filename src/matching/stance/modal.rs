@@ -46,7 +46,9 @@ impl Reader<'_, '_> {
         let goes_on = |at: &usize| !self.words.opening.contains(self.folded(*at));
         let is_modal = |&at: &usize| {
             let word = self.folded(at);
-            let has = few(3, at, self.sentence.end).any(|at| self.folded(at) == self.words.have);
+            // `Would have to pay`.
+            let is_have = |at: usize| self.folded(at) == self.words.have && self.word(at + 1) != self.words.to;
+            let has = few(3, at, self.sentence.end).any(is_have);
             let would = word == self.words.would && !self.is_reckoned_by_then();
             (word == self.words.can || would || self.words.obliging.contains(word)) && has
         };

@@ -102,6 +102,25 @@ impl Reader<'_, '_> {
         that && (first..verb).rev().take_while(no_mark).any(is_no)
     }
 
+    /// `Rumours that 412 came swept the town`: nobody says so. Not where somebody confirms them.
+    pub(super) fn is_rumoured(&self, value: &Range<usize>) -> bool {
+        let is_rumour = |&at: &usize| {
+            let leads = self.word(at + 1) == self.words.that || self.word(at + 1) == "of";
+            self.words.rumours.contains(self.folded(at)) && leads
+        };
+        let rumour = self.before(value.start).take_while(|&at| self.folded(at) != ",").find(is_rumour);
+        let bears_out = |at: usize| {
+            let is_so = self.words.verdicts.for_it.contains(self.folded(at))
+                && matches!(self.word(at - 1), "is" | "are" | "was" | "were");
+            is_so || self.words.confirming.contains(self.stem(at))
+        };
+        let denied = |at: usize| (at.saturating_sub(3)..at).any(|at| self.passage.lexicon.is_negation(self.word(at)));
+        rumour.is_some_and(|rumour| {
+            let around = self.before(rumour).chain(self.after(value.end));
+            !around.into_iter().any(|at| bears_out(at) && !denied(at))
+        })
+    }
+
     /// `It has been reported that 40 came`, `some claim that`, in a statement: what whoever makes it leaves to others.
     pub(super) fn is_left_to_others(&self, value: &Range<usize>) -> bool {
         if self.passage.article.front.claimant.is_none() {
