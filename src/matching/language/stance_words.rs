@@ -193,7 +193,15 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "hike", "boost", "bump", "lift", "increas", "pare", "upped",
     ]),
     figures: Words::new(&["number", "total", "toll", "talli"]),
-    mistaken: Words::new(&["misstated", "misreported", "wrongly", "mistakenly", "incorrectly", "erroneously"]),
+    mistaken: Words::new(&[
+        "misstated",
+        "misreported",
+        "wrongly",
+        "mistakenly",
+        "incorrectly",
+        "erroneously",
+        "falsely",
+    ]),
     had: "had",
     intending: Words::new(&["plan", "plans", "planned", "intend", "intends", "intended"]),
     expecting: Words::new(&[

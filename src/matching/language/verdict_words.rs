@@ -68,6 +68,7 @@ pub(super) static ENGLISH: VerdictWords = VerdictWords {
         &["pants", "on", "fire"],
         &["not", "so"],
         &["made", "up"],
+        &["wide", "of", "the", "mark"],
         &["no", "evidence"],
         &["no", "proof"],
         &["without", "evidence"],

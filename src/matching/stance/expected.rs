@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
     fn is_expected(&self, value: &Range<usize>) -> bool {
         let (start, end) = (value.start, value.end);
         let no_comma = |at: &usize| self.folded(*at) != ",";
-        let before = || self.before(start).take_while(no_comma);
+        let before = || self.before(start).take_while(|at| no_comma(at) && !self.says_anew(*at, start));
         let had = |at: usize| {
             let first = at.saturating_sub(2).max(self.sentence.start);
             self.expects(at) && (first..at).any(|at| self.folded(at) == self.words.had)
@@ -106,7 +106,8 @@ impl Reader<'_, '_> {
         // `Could reach 100`.
         let foresees = |at: usize| {
             let to_come = few(3, at, start).any(|at| self.words.arriving.contains(self.stem(at)));
-            self.words.could.contains(self.folded(at)) && to_come
+            let is_own = !between(at, start).any(|at| self.tells_anew(at, start));
+            self.words.could.contains(self.folded(at)) && to_come && is_own
         };
         // `Six million instead of the four it had expected`: of the other.
         let of_another = |at: usize| between(end, at).any(|at| self.is_number(at));
@@ -130,11 +131,19 @@ impl Reader<'_, '_> {
         (value..expects).any(|at| self.words.likening.contains(self.folded(at)))
     }
 
+    /// `Warned that the toll could rise and said that 300 had died`, `and that 300 had died`: what is told behind it is not
+    /// what could be.
+    fn tells_anew(&self, at: usize, value: usize) -> bool {
+        let that = matches!(self.folded(at), "and" | "but") && self.word(at + 1) == self.words.that;
+        self.folded(at) == ";" || that || self.says_anew(at, value)
+    }
+
     /// `Warned that a breach could kill 300`.
     fn is_warned_of(&self, value: &Range<usize>) -> bool {
         let first = value.start.saturating_sub(WARNED).max(self.sentence.start);
         let warns = |&at: &usize| self.words.warning.contains(self.stem(at));
-        let Some(warned) = (first..value.start).rev().find(warns) else { return false };
+        let mut ahead = (first..value.start).rev().take_while(|&at| !self.tells_anew(at, value.start));
+        let Some(warned) = ahead.find(warns) else { return false };
         let could = |at: usize| {
             let is_modal = self.words.could.contains(self.folded(at)) || self.words.would == self.folded(at);
             // `May have killed` is a doubt about what was.
@@ -209,7 +218,9 @@ impl Reader<'_, '_> {
     fn is_denied(&self, value: &Range<usize>) -> bool {
         let told = |at: usize| self.is_figure(at) || self.words.hearsay.contains(self.stem(at));
         let that = |at: usize| between(at, value.start).any(|at| self.folded(at) == self.words.that);
-        let retold = |at: usize| self.words.hearsay.contains(self.stem(at)) && that(at);
+        // `Reports it will cut 40 jobs`.
+        let leads = |at: usize| self.passage.lexicon.subjects.contains(self.word(at + 1)) || that(at);
+        let retold = |at: usize| self.words.hearsay.contains(self.stem(at)) && leads(at);
         let of = self.before(value.start).take(NEAR).any(told)
             || self.before(value.start).take_while(|&at| self.folded(at) != ",").any(retold);
         // `A claim of 60 calls, repeated by several papers, was never true`.
@@ -228,10 +239,13 @@ impl Reader<'_, '_> {
         let unlike = |at: usize| {
             let negated = self.passage.lexicon.is_negation(self.folded(at));
             let adverb = self.word(at + 1).ends_with("ly") || matches!(self.word(at + 1), "simply" | "all");
-            let article = matches!(self.word(at + 1), "a" | "an" | "pure");
+            let article = matches!(self.word(at + 1), "a" | "an" | "pure" | "\"");
             let said = at + 1 + usize::from(adverb || article);
+            let said = said + usize::from(article && self.word(said) == "pure");
+            let is_phrase = |phrase: &&[&str]| self.passage.reads(said..self.sentence.end, phrase);
             let stem = |at: usize| if self.sentence.contains(&at) { self.stem(at) } else { "" };
-            is(at) && is_untrue(self.word(said)) || negated && self.words.withdrawn.holding.contains(stem(said))
+            is(at) && (is_untrue(self.word(said)) || self.words.verdicts.phrases.iter().any(is_phrase))
+                || negated && self.words.withdrawn.holding.contains(stem(said))
         };
         // `Called reports that 100 died false`.
         let called = self.before(value.start).any(|at| self.words.withdrawn.calling.contains(self.stem(at)));

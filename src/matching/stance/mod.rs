@@ -223,12 +223,16 @@ impl Reader<'_, '_> {
     /// `Raised the count of stewards and put the crowd at 12,000`: what stands behind the `and` is said
     /// by a verb of its own.
     fn is_said_anew(&self, verb: usize, value: usize) -> bool {
+        between(verb, value).any(|at| self.says_anew(at, value))
+    }
+
+    /// Whether an `and` or a `but` leads to a verb of saying, before a value.
+    fn says_anew(&self, joins: usize, value: usize) -> bool {
         let is_verb = |at: usize| {
             let noun = self.is_account(at) && !self.folded(at).ends_with("ed");
             self.passage.lexicon.says(self.stem(at)) && !noun
         };
-        let mut joins = between(verb, value).filter(|&at| self.folded(at) == "and");
-        joins.any(|and| few(2, and, value).any(is_verb))
+        matches!(self.folded(joins), "and" | "but") && few(2, joins, value).any(is_verb)
     }
 
     fn adjusts(&self, word: usize) -> bool {

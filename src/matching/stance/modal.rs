@@ -34,14 +34,15 @@ impl Reader<'_, '_> {
     pub(super) fn is_modal(&self, topic: &Topic, value: &Range<usize>, whole: &Range<usize>) -> bool {
         let asks = |of: &str| topic.asks(|word| stem(word) == of);
         let start = value.start.min(whole.start);
-        let found = self.never_came(value).or_else(|| self.feared(value, start)).or_else(|| self.demanded(start));
+        let found =
+            self.never_came(value, whole).or_else(|| self.feared(value, start)).or_else(|| self.demanded(start));
         let found = found.or_else(|| self.considered(start)).or_else(|| self.left_open(value, start));
         let found = found.or_else(|| self.could_be(value)).or_else(|| self.sought(value));
         found.or_else(|| self.not_there(topic, start, value)).is_some_and(|at| !asks(self.stem(at)))
     }
 
     /// `Could have died`, `should have been annulled`, `would have cost`.
-    fn never_came(&self, value: &Range<usize>) -> Option<usize> {
+    fn never_came(&self, value: &Range<usize>, whole: &Range<usize>) -> Option<usize> {
         // `12 died in a crash that could have been avoided`: it is of another verb.
         let goes_on = |at: &usize| !self.words.opening.contains(self.folded(*at));
         let is_modal = |&at: &usize| {
@@ -52,9 +53,15 @@ impl Reader<'_, '_> {
             let would = word == self.words.would && !self.is_reckoned_by_then();
             (word == self.words.can || would || self.words.obliging.contains(word)) && has
         };
+        // `40 people almost died`.
+        let is_almost = |at: &usize| {
+            matches!(self.folded(*at), "almost" | "nearly")
+                && !self.passage.is_in_value(self.passage.tokens.get(*at).span)
+        };
         let mut before = self.before(value.start).take_while(goes_on).take(NEAR);
         let mut behind = self.after(value.end).take_while(goes_on).take(NEAR);
-        before.find(is_modal).or_else(|| behind.find(is_modal))
+        let almost = (value.end..whole.end).find(is_almost);
+        before.find(is_modal).or_else(|| behind.find(is_modal)).or(almost)
     }
 
     /// `By July 40 would have died`: what had come by then, and no more than seen from before.
@@ -82,7 +89,7 @@ impl Reader<'_, '_> {
     /// `Asked the court that he be sentenced to nine years`, `are seeking for him to be sentenced`.
     fn sought(&self, value: &Range<usize>) -> Option<usize> {
         let first = value.start.saturating_sub(SOUGHT).max(self.sentence.start);
-        let goes_on = |at: &usize| self.folded(*at) != ",";
+        let goes_on = |at: &usize| !matches!(self.folded(*at), "," | ";");
         let before = || (first..value.start).rev().take_while(goes_on);
         let be = before().take(NEAR).find(|&at| self.folded(at) == "be")?;
         let is_open = be > first && self.word(be - 1) == self.words.to

@@ -54,6 +54,10 @@ impl Reader<'_, '_> {
             near.into_iter().any(is_post) && self.passage.names_in(before.clone()).next().is_none()
         };
         let is_unsigned = is_said && is_unsigned();
+        // `A post wrongly claimed that 40 died`: nobody else answers for it.
+        if is_unsigned && before.clone().any(|at| self.words.mistaken.contains(self.folded(at))) {
+            return true;
+        }
         let is_quoted = || self.passage.quotation_around(self.passage.tokens.get(value.start).span).is_some();
         let semicolon = (value.end..self.sentence.end).find(|&at| self.folded(at) == ";");
         let told = semicolon.map(|at| at + 1..self.sentence.end).or_else(|| self.next_sentence());
