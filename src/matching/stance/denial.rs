@@ -22,6 +22,8 @@ use std::ops::Range;
 const REACH: usize = 7;
 /// How far before it the `that` may stand over which one does.
 const FAR: usize = 18;
+/// How many clauses with `and that` may follow the one that a verb leads to.
+const JOINED: usize = 4;
 /// How long what is put in before a `that` may be: `it is false, the mayor of Tolva said, that`.
 const ASIDE: usize = 8;
 /// How far behind a negation the word stands that lets a thing stand all the same.
@@ -124,7 +126,7 @@ impl Ahead<'_, '_> {
             far.rev().take_while(|&at| !matches!(self.word(at), ";" | ":")).find(|&at| words.contains(self.word(at)))
         };
         let leads = std::iter::successors(Some(telling), |that| earlier(that).filter(|_| joined(*that)));
-        let telling = leads.last().unwrap_or(telling);
+        let telling = leads.take(JOINED).last().unwrap_or(telling);
         let first = telling.saturating_sub(REACH).max(self.sentence.start);
         self.clause(first, telling + 1).find(|&at| self.denies(at))
     }
