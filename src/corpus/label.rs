@@ -155,3 +155,42 @@ pub(super) fn is_entry(line: &str) -> bool {
     let date = date.trim_matches(['*', '_', ' ']);
     date.len() <= LONGEST_DATE && (is_date(date) || is_year(date))
 }
+
+/// How long the label may be with which a line begins, in bytes and words.
+const LONGEST_SPEAKER: (usize, usize) = (48, 6);
+
+/// Whether a line begins with whoever or whatever it is of: `Police: 40 dead, not 46`, `REPORTER: How many died?`.
+pub(super) fn is_labelled(line: &str) -> bool {
+    let Some((label, words)) = line.split_once(": ") else { return false };
+    let label = label.trim_matches(['*', '_', ' ']);
+    label.starts_with(char::is_uppercase)
+        && label.len() <= LONGEST_SPEAKER.0
+        && label.split_whitespace().count() <= LONGEST_SPEAKER.1
+        && !label.contains(['.', ',', '?', '!', '“', '‘', '"', '(', ';'])
+        && words.contains(char::is_alphanumeric)
+}
+
+/// Whether a line begins with the time of day at which an entry was made: `3.40pm Police say`, `15:40 – Police say`, or is
+/// nothing else. `15.40 euros` is no hour.
+pub(super) fn opens_with_clock(line: &str) -> bool {
+    let line = line.trim_start_matches(['*', '_', '[', '(', ' ']);
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 || digits > 2 {
+        return false;
+    }
+    let rest = &line[digits..];
+    let minutes = rest.strip_prefix([':', '.']).and_then(|rest| {
+        let is_minute = rest.bytes().take_while(u8::is_ascii_digit).count() == 2;
+        is_minute.then(|| &rest[2..])
+    });
+    let behind = minutes.unwrap_or(rest);
+    let folded = fold_str(behind.get(..8).unwrap_or(behind));
+    let half = ["am", "pm", "a.m.", "p.m."].iter().any(|half| {
+        folded.trim_start().strip_prefix(half).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    let goes_on = behind.trim_start_matches([' ', '*', '_', ':', '–', '—', '-', ']', ')']);
+    // A dot parts decimals, too.
+    let is_hour = rest.starts_with(':') || digits == 2;
+    let begins = goes_on.is_empty() || goes_on.starts_with(char::is_uppercase);
+    half || minutes.is_some() && is_hour && begins
+}

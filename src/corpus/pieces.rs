@@ -7,7 +7,7 @@
 //! other is [`structure`](super::structure)'s.
 
 use super::article::BlockKind;
-use super::label::{is_date, is_entry, is_figure, reads_as_heading};
+use super::label::{is_date, is_entry, is_figure, is_labelled, opens_with_clock, reads_as_heading};
 use super::line::{Line, Shape, lines};
 use crate::text::{Span, fold_str, sentence::sentences};
 
@@ -163,12 +163,15 @@ impl Maker<'_> {
             let level = if of(&self.lines[end]).starts_with('=') { 1 } else { 2 };
             return self.heading(at, level) + 1;
         }
-        if self.is_list_below_capitals(at, end) {
-            self.heading(at, UNMARKED);
-            (at + 1..end).for_each(|row| _ = self.single(row, BlockKind::Row));
+        if self.is_signed(at, end) {
+            self.single(at, BlockKind::Paragraph);
+            self.push(BlockKind::Caption, self.lines[at + 1].text, UNMARKED, true);
             return end;
         }
-        if self.lines[at..end].iter().filter(|line| is_entry(of(line))).count() > 1 {
+        if self.is_list(at, end) {
+            return self.list(at, end);
+        }
+        if (at..end).filter(|&at| self.is_entry(at)).count() > 1 {
             self.entries(at, end);
             return end;
         }
@@ -185,37 +188,75 @@ impl Maker<'_> {
         end
     }
 
-    /// `KEY EVENTS`, and below it lines that each begin anew and end without a stop: a list without marks.
-    fn is_list_below_capitals(&self, at: usize, end: usize) -> bool {
+    /// Lines that each begin anew and end without a stop: a list without marks, or a headline and what stands below it.
+    /// Of two lines the first must have had room for more.
+    fn is_list(&self, at: usize, end: usize) -> bool {
         let of = |at: usize| self.lines[at].text.of(self.body);
-        let head = of(at);
-        let is_head = head.chars().filter(|letter| letter.is_alphabetic()).count() > 3
-            && !head.chars().any(char::is_lowercase)
-            && reads_as_heading(head);
+        let closes = |text: &str| text.ends_with(['’', '”', '"', ')']);
         let is_item = |at: usize| {
             let text = of(at);
-            let ends =
-                text.ends_with(STOPS) && !text.ends_with(['’', '”', '"', ')']) || text.ends_with([',', ';', '-']);
-            text.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
-                && text.chars().any(char::is_lowercase)
+            let ends = text.ends_with(STOPS) && !closes(text) || text.ends_with([',', ';', '-']);
+            let begins = text.trim_start_matches(['*', '_', '“', '‘', '"', '\'', '€', '£', '$']);
+            begins.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
+                && (text.chars().any(char::is_lowercase) || at + 1 < end)
                 && !ends
                 && width(text) <= ITEM
         };
-        is_head && end > at + ITEMS && (at + 1..end).all(is_item)
+        let is_short = || !self.is_full(at, &self.lines[at + 1]) && (is_labelled(of(end - 1)) || !closes(of(end - 1)));
+        end > at + 1 && (at..end).all(is_item) && !of(end - 1).ends_with(':') && (end > at + ITEMS - 1 || is_short())
     }
 
-    /// A run of lines of which several begin with a date: a row each, since what happened on one day did not on the next.
+    /// The first line of a list heads it unless it is an item itself; of two lines the first is a headline.
+    fn list(&mut self, at: usize, end: usize) -> usize {
+        let first = self.lines[at].text.of(self.body);
+        let is_item = is_labelled(first) || is_date(first) || self.is_entry(at) || opens_with_clock(first);
+        let heads = reads_as_heading(first) && !is_item;
+        let leads = first.ends_with(':');
+        if heads || leads {
+            self.push(
+                if heads { BlockKind::Heading } else { BlockKind::Paragraph },
+                self.lines[at].text,
+                UNMARKED,
+                false,
+            );
+        }
+        let kind = if heads && end == at + 2 { BlockKind::Paragraph } else { BlockKind::Row };
+        (at + usize::from(heads || leads)..end).for_each(|row| _ = self.single(row, kind));
+        end
+    }
+
+    /// `“We paid nothing”`, and right below it `Ruth Hallam, director`: a quotation that stands by itself, and whose it is.
+    fn is_signed(&self, at: usize, end: usize) -> bool {
+        let of = |at: usize| self.lines[at].text.of(self.body).trim_matches(['*', '_', ' ']);
+        end == at + 2
+            && of(at).starts_with(['“', '‘', '"', '«'])
+            && of(at).ends_with(['”', '’', '"', '»'])
+            && of(at + 1).starts_with(char::is_uppercase)
+            && reads_as_heading(of(at + 1))
+            && width(of(at + 1)) <= ITEM
+            && !self.is_full(at, &self.lines[at + 1])
+    }
+
+    /// Whether a line begins an entry of its own: a date, an hour, or whoever speaks, and what is told of them.
+    fn is_entry(&self, at: usize) -> bool {
+        let text = self.lines[at].text.of(self.body);
+        is_entry(text) || opens_with_clock(text) || is_labelled(text)
+    }
+
+    /// A run of lines of which several begin an entry: a block each, since what happened on one day did not on the next,
+    /// and what one has said the next has not.
     fn entries(&mut self, at: usize, end: usize) {
         let mut first = at;
         for next in at + 1..=end {
-            let is_entry = |at: usize| is_entry(self.lines[at].text.of(self.body));
-            if next < end && !is_entry(next) {
+            if next < end && !self.is_entry(next) {
                 continue;
             }
             let span = self.lines[first].text.cover(&self.lines[next - 1].text);
+            let text = span.of(self.body);
             let kind = match first {
-                first if is_entry(first) => self.row_or_paragraph(span),
-                _ if reads_as_heading(span.of(self.body)) => BlockKind::Heading,
+                first if is_entry(self.lines[first].text.of(self.body)) => self.row_or_paragraph(span),
+                first if self.is_entry(first) && !text.contains('\n') && !text.ends_with(STOPS) => BlockKind::Row,
+                first if !self.is_entry(first) && reads_as_heading(text) => BlockKind::Heading,
                 _ => BlockKind::Paragraph,
             };
             self.push(kind, span, UNMARKED, false);

@@ -230,6 +230,24 @@ mod tests {
     }
 
     #[test]
+    fn lines_that_begin_anew_are_not_one_paragraph() {
+        let list = "Key events\n3.40pm Police: 40 dead\n11.30am Crash reported";
+        let expected = [(Heading, "Key events"), (Row, "3.40pm Police: 40 dead"), (Row, "11.30am Crash reported")];
+        assert_eq!(kinds(&format!("It rained.\n\n{list}"), None)[1..], expected);
+        let asked = "REPORTER: How many died?\nVOSS: Forty died.";
+        assert_eq!(kinds(asked, None), [(Paragraph, "REPORTER: How many died?"), (Paragraph, "VOSS: Forty died.")]);
+        let said = "Union: ‘40 died’\nPolice: ‘31 died’";
+        assert_eq!(kinds(said, None), [(Row, "Union: ‘40 died’"), (Row, "Police: ‘31 died’")]);
+        let deck = "RAIL CRASH KILLS 40\nBrightline says sorry";
+        assert_eq!(kinds(deck, None), [(Headline, "RAIL CRASH KILLS 40"), (Paragraph, "Brightline says sorry")]);
+        let signed = "It rained.\n\n“Safety comes first”\nCarla Reyes";
+        assert_eq!(kinds(signed, None)[1..], [(Paragraph, "“Safety comes first”"), (Caption, "Carla Reyes")]);
+        for wrapped in ["He met the\nPolice: 40 died, they\nSaid.", "A loss of\n15.40 Euros, and of\n3.20 Francs."] {
+            assert_eq!(kinds(wrapped, None), [(Paragraph, wrapped)]);
+        }
+    }
+
+    #[test]
     fn a_dash_credits_lists_or_carries_on() {
         let credit = "– Letter to the minister, 9am, 3 Jan 2020, according to the union";
         let found = blocks(&format!("“The parties agreed.”\n\n{credit}"), None);
