@@ -96,18 +96,30 @@ pub(super) fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name:
     ((colon < end + QUOTED || closes.is_some_and(goes_on)) && !is_hearer).then_some(colon)
 }
 
-/// `“We paid nothing.” (Ruth Hallam, 14 April)`: where a signature begins and ends that a quotation has right behind it.
+/// `“We paid nothing.” (Ruth Hallam, 14 April)`, `“We paid nothing” – Ruth Hallam, director`: where a signature begins and
+/// ends that a quotation has right behind it.
 pub(super) fn signature(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Range<usize>> {
     let opens = name.tokens.start.checked_sub(1)?;
     let word = |at: usize| passage.tokens.folded(at);
     let the = usize::from(word(opens) == "the");
     let opens = opens.checked_sub(the).filter(|&opens| opens >= sentence.start)?;
     // The mark may end the sentence before.
-    let quote = opens.checked_sub(1).filter(|&at| word(at) == "\"" && word(opens) == "(")?;
+    let is_dash = matches!(word(opens), "–" | "—" | "-");
+    let quote = opens.checked_sub(1).filter(|&at| word(at) == "\"" && (word(opens) == "(" || is_dash))?;
     let ends =
         passage.quotations.partition_point(|quotation| quotation.span.end <= passage.tokens.get(quote).span.start);
+    if ends == 0 {
+        return None;
+    }
+    if is_dash {
+        // `“We paid nothing” – Hallam laughed.` tells, and is no signature.
+        let tells = |at: usize| word(at) == "\"" || passage.lexicon.says(&passage.stems[at]);
+        let is_bare = name.tokens.end >= sentence.end || word(name.tokens.end) == ",";
+        let rest = name.tokens.end..sentence.end;
+        return (is_bare && rest.len() <= QUOTED && !rest.into_iter().any(tells)).then_some(opens..sentence.end);
+    }
     let closes = (name.tokens.end..sentence.end.min(name.tokens.end + QUOTED)).find(|&at| word(at) == ")")?;
-    let is_signed = matches!(word(name.tokens.end), "," | ")") && ends > 0;
+    let is_signed = matches!(word(name.tokens.end), "," | ")");
     // `(The mayor said no.)` is a sentence, and behind a signature begins another line.
     let is_closed = word(closes - 1) != "." && (closes + 1 >= sentence.end || !goes_on_below(passage, closes + 1));
     (is_signed && is_closed).then_some(opens..closes + 1)

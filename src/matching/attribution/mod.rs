@@ -49,12 +49,12 @@ use super::passage::tables::column_head;
 use crate::corpus::BlockKind;
 use crate::matching::stance::verdict::is_contested;
 use crate::text::{Span, TokenKind};
-use carried::{antecedent, carried_on, labelled};
+use carried::{carried_on, labelled};
 use holders::{denier, holder, owner, reporter};
 use interview::interviewee;
 use place::{gap, has_name};
 use quoted::{others_say, quoted};
-use rows::{first_word, is_of_label, is_prose, labels, lead_in};
+use rows::{carried_down, is_of_label, is_prose, labels, lead_in};
 use speakers::voices_of;
 use std::ops::Range;
 use unlisted::find_gapped;
@@ -380,15 +380,10 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
         }
         if is_cell() || labels(passage, &sentence.tokens, &passage.tokens_of(found.span)) { Some(found) } else { own() }
     };
-    // `- She repeated that 40 died.`: in a list, too, that is no outlet.
-    let carried = || {
-        let begins = matches!(passage.tokens.folded(first_word(passage, &sentence.tokens)), "he" | "she");
-        (begins && is_prose(passage, &sentence.tokens)).then(|| antecedent(passage, speakers, place.sentence)).flatten()
-    };
     beside
         .or_else(head)
         .or_else(here)
-        .or_else(carried)
+        .or_else(|| carried_down(passage, speakers, place.sentence))
         .or_else(caption)
         .or_else(heading)
         .or_else(|| lead_in(passage, speakers, place.sentence))

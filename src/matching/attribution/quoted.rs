@@ -57,7 +57,8 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
             return None;
         }
         let introduces = next.kind == BlockKind::Caption || passage.sentences[index - 1].block == next.block;
-        if introduces { last_voice(index) } else { None }
+        let bare = || credited(passage, speakers, index).filter(|_| next.kind == BlockKind::Caption);
+        if introduces { last_voice(index).or_else(bare) } else { None }
     };
     // `She replied: “He phoned. We were four.”`
     let pronoun_before = || {
@@ -121,6 +122,19 @@ fn asked_before(passage: &Passage<'_>, speakers: &Speakers, opening: usize, quot
     let mut names = passage.names_in(tokens.start + 2..tokens.end);
     let name = names.find(|name| may_speak(name.id) && says(name.tokens.end))?;
     Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
+}
+
+/// `Ruth Hallam, director`, below a quotation and nothing else.
+fn credited(passage: &Passage<'_>, speakers: &Speakers, credit: usize) -> Option<Attributed> {
+    let tokens = &passage.sentences[credit].tokens;
+    let name = passage.names_in(tokens.clone()).find(|name| speakers.claimants.contains(&name.id))?;
+    let is_led = |at: usize| {
+        let word = passage.tokens.folded(at);
+        matches!(word, "the" | "*" | "-" | "–" | "—") || passage.lexicon.titles.contains(word)
+    };
+    let ends = |at: usize| at >= tokens.end || matches!(passage.tokens.folded(at), "," | "(" | "." | "*");
+    let is_bare = (tokens.start..name.tokens.start).all(is_led) && ends(name.tokens.end);
+    is_bare.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 
 /// Whether a sentence goes on after a quotation: `,” Marie Dupont said`, `” as a row`. Then it tells

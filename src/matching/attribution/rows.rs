@@ -7,10 +7,12 @@
 //! 9.21 – The army shut the bridge                  of nobody: what the army did
 //! ```
 
+use super::carried::antecedent;
 use super::speakers::voices_of;
 use super::tags::is_affiliation;
 use super::{Attributed, Place, Speakers, attributed};
 use crate::corpus::BlockKind;
+use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
 use crate::text::TokenKind;
@@ -18,6 +20,9 @@ use std::ops::Range;
 
 /// How many words a row has at the least that is a sentence.
 const PROSE: usize = 8;
+
+/// How many words may stand before the one of whom a row tells.
+const OPENING: usize = 4;
 
 /// How far up a list it is looked for the sentence that leads to it, in rows.
 const LIST: usize = 100;
@@ -51,6 +56,17 @@ pub(super) fn labels(passage: &Passage<'_>, item: &Range<usize>, name: &Range<us
     let owns = word(next) == "'s" && passage.lexicon.is_account_or_claim(&passage.stems[(next + 1).min(item.end - 1)]);
     let is_sign = |at: usize| passage.tokens.get(at).kind == TokenKind::Sign && word(at) != "'s";
     closes || owns || next >= item.end || is_sign(next) || is_value(next)
+}
+
+/// `- She repeated that 40 died.`, `- Earlier, they had put it at 31`: in a list, too, that is no outlet.
+pub(super) fn carried_down(passage: &Passage<'_>, speakers: &Speakers, row: usize) -> Option<Attributed> {
+    let tokens = &passage.sentences[row].tokens;
+    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_person = |at: usize| matches!(word(at), "he" | "she" | "they");
+    let first = first_word(passage, tokens);
+    let begins = is_person(first) || few(OPENING, first, tokens.end).any(|at| word(at) == "," && is_person(at + 1));
+    let is_cell = tokens.clone().any(|at| matches!(word(at), "|" | ":"));
+    (begins && !is_cell).then(|| antecedent(passage, speakers, row)).flatten()
 }
 
 /// Whoever the paragraph above a list leads in: `The union said on Monday:`, or, where its last sentence names nobody, who
