@@ -223,7 +223,9 @@ impl Cells<'_, '_> {
             && tail
                 .clone()
                 .any(|at| passage.lexicon.says(&passage.stems[at]) || passage.lexicon.according.contains(word(at)));
-        so_far || is_voice || !times.is_empty() && tail.clone().all(is_time)
+        // `120 (the hospital)`.
+        let is_source = word(tail.start) == "(" && word(tail.end - 1) == ")" && self.names_claimant(&tail);
+        so_far || is_voice || is_source || !times.is_empty() && tail.clone().all(is_time)
     }
 
     fn hit(&self, row: usize, candidate: &Candidate, head: &Range<usize>, asked: &Asked<'_>) -> Option<Hit> {
