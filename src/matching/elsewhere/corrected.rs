@@ -78,12 +78,19 @@ const DENIED: usize = 6;
 pub(in crate::matching) fn give_up_denied(topic: &Topic, passage: &Passage<'_>, mentions: &mut [Mention]) {
     let place = |mention: &Mention| passage.sentence_at(mention.value_span.unwrap_or(mention.span).start);
     // Few corrections are told in one article.
-    let denials = (0..mentions.len()).filter_map(|at| Some((at, denied_by(topic, passage, &mentions[at])?)));
+    let denial = |at: usize| {
+        let mention: &Mention = &mentions[at];
+        denied_by(topic, passage, mention).or_else(|| taken_back(passage, mention))
+    };
+    let denials = (0..mentions.len()).filter_map(|at| Some((at, denial(at)?)));
     let denials: Vec<(usize, Value)> = denials.take(MOST).collect();
     for (new, from) in denials {
         let correction = mentions[new].clone();
         let is_old = |mention: &Mention| {
-            let is_own = mention.claimant.is_none() || mention.claimant == correction.claimant;
+            // What the text takes back of its own account, it takes back whoever it had say it.
+            let is_own = mention.claimant.is_none()
+                || mention.claimant == correction.claimant
+                || correction.claimant.is_none() && correction.value == from;
             place(mention) < place(&correction) && is_own && mention.value == from
         };
         let is_denied = |mention: &Mention| {
@@ -97,6 +104,9 @@ pub(in crate::matching) fn give_up_denied(topic: &Topic, passage: &Passage<'_>, 
         }
         for at in given_up {
             (mentions[at].stance.is_superseded, mentions[at].stance.is_withheld) = (true, true);
+        }
+        if mentions[new].value == from {
+            continue;
         }
         mentions[new].stance.revises = Some(Revises { from: Some(from) });
     }
@@ -151,6 +161,15 @@ fn denied_by(topic: &Topic, passage: &Passage<'_>, mention: &Mention) -> Option<
         return None;
     }
     fit(&read.reading, topic.kind, topic.unit.as_deref())
+}
+
+/// The value that the outlet gives up in so many words, and that stands further up: `Correction: at 12.05 we reported that
+/// police had said 46.`
+fn taken_back(passage: &Passage<'_>, mention: &Mention) -> Option<Value> {
+    let sentence = &passage.sentences[passage.sentence_at(mention.value_span?.start)].tokens;
+    let mut head = sentence.clone().take(HEAD);
+    let corrects = head.any(|at| passage.lexicon.correction.heads.contains(passage.tokens.folded(at)));
+    (corrects && mention.stance.is_superseded).then(|| mention.value.clone())
 }
 
 /// `An article about the vote said`: what is printed says it.
