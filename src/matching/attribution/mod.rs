@@ -13,6 +13,7 @@ mod bystanders;
 mod carried;
 mod clauses;
 mod dissent;
+mod documents;
 mod holders;
 pub(super) mod interview;
 mod inverted;
@@ -50,6 +51,7 @@ use crate::corpus::BlockKind;
 use crate::matching::stance::verdict::is_contested;
 use crate::text::{Span, TokenKind};
 use carried::{carried_on, labelled};
+use documents::gave_out;
 use holders::{denier, holder, owner, reporter};
 use interview::interviewee;
 use place::{gap, has_name};
@@ -93,7 +95,9 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
     }
     let found = own_voice(passage, speakers, place, &own).or_else(quoted);
     let carried = found.or_else(|| carried_on(passage, speakers, place));
-    carried.or_else(|| interviewee(passage, &speakers.claimants, place.sentence))
+    let claimants = &speakers.claimants;
+    let asked = carried.or_else(|| interviewee(passage, claimants, place.sentence));
+    asked.or_else(|| gave_out(passage, claimants, place.sentence))
 }
 
 /// The first words of the quotation in which a statement stands that nobody is told to make: it is not the outlet's,

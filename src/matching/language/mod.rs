@@ -6,6 +6,7 @@ pub(super) mod common_words;
 mod contrast_words;
 mod correction_words;
 mod denial_words;
+mod document_words;
 pub(super) mod elisions;
 pub mod english;
 pub(super) mod figure_words;

@@ -2,6 +2,7 @@
 //! whom it names. A language is one table; its words are folded.
 
 use super::account_words::{ALLEGING, COMMISSIONED, DATA, HEADINGS, PUT_OUT, SCENES, WITNESSING, WRITINGS};
+use super::document_words::{self, DocumentWords};
 use super::interview_words::{self, InterviewWords};
 use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
 use super::saying_words::{DEALS, INTERPOSED, KEEPING, NAMING, OPINING, SAYING, SAYING_ON, STRANGERS};
@@ -129,6 +130,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) put_out: Words,
     /// What somebody has who reckons: a lower `estimate` of 190.
     pub(in crate::matching) reckoned: Words,
+    /// The words at the head of what somebody gave out.
+    pub(in crate::matching) documents: &'static DocumentWords,
     /// The words of an interview.
     pub(in crate::matching) interview: &'static InterviewWords,
 }
@@ -393,5 +396,6 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     data: DATA,
     put_out: PUT_OUT,
     reckoned: RECKONED,
+    documents: &document_words::ENGLISH,
     interview: &interview_words::ENGLISH,
 };

@@ -1,0 +1,37 @@
+//! The words by which the head of a text says that it is what somebody gave out. A language is one table; its words are
+//! folded.
+
+use super::words::Words;
+
+/// One language's words.
+#[derive(Debug)]
+pub(in crate::matching) struct DocumentWords {
+    /// What such a text is called: `press release`.
+    pub(in crate::matching) titles: &'static [&'static [&'static str]],
+    /// What stands between that and whose it is: transcript `of`.
+    pub(in crate::matching) of: Words,
+    /// Those of the words for it that are verbs elsewhere.
+    pub(in crate::matching) nouns: Words,
+    /// What stands below its end.
+    pub(in crate::matching) ends: &'static [&'static [&'static str]],
+}
+
+/// English.
+pub(super) static ENGLISH: DocumentWords = DocumentWords {
+    titles: &[
+        &["transcript"],
+        &["full", "transcript"],
+        &["full", "text"],
+        &["statement"],
+        &["full", "statement"],
+        &["press", "statement"],
+        &["press", "release"],
+        &["news", "release"],
+        &["media", "release"],
+        &["media", "statement"],
+        &["for", "immediate", "release"],
+    ],
+    of: Words::new(&["of", "by", "from", ":", "-", "–", "—"]),
+    nouns: Words::new(&["statement", "statements", "release", "transcript", "text", "remarks", "speech", "address"]),
+    ends: &[&["ends"], &["end"], &["notes", "to", "editors"], &["note", "to", "editors"], &["media", "contact"]],
+};
