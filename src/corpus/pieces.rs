@@ -229,8 +229,8 @@ impl Maker<'_> {
     fn is_signed(&self, at: usize, end: usize) -> bool {
         let of = |at: usize| self.lines[at].text.of(self.body).trim_matches(['*', '_', ' ']);
         end == at + 2
-            && of(at).starts_with(['“', '‘', '"', '«'])
-            && of(at).ends_with(['”', '’', '"', '»'])
+            && of(at).starts_with(['“', '‘', '"', '\'', '«'])
+            && of(at).ends_with(['”', '’', '"', '\'', '»'])
             && of(at + 1).starts_with(char::is_uppercase)
             && reads_as_heading(of(at + 1))
             && width(of(at + 1)) <= ITEM
