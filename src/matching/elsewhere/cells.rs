@@ -156,7 +156,7 @@ impl Cells<'_, '_> {
         };
         let rows = (heading + 1..self.passage.sentences.len()).take(ROWS).filter(is_below);
         let of_item = |row: usize| {
-            let own = sides(self.passage, row)?;
+            let own = sides(self.passage, row).or_else(|| self.named_side(row))?;
             let label = own[0].clone();
             let (_, candidate) = self.alone_in(row, own).into_iter().find(|(column, _)| *column == 1)?;
             self.says_whose(&label).then(|| self.hit(row, &candidate, &of.tokens, asked))?
@@ -287,6 +287,15 @@ impl Cells<'_, '_> {
             || label.clone().any(is_facet)
             || label.len() < 3 && label.clone().any(is_total)
             || is_period(self.passage, label)
+    }
+
+    /// The two sides of `Police 64`, which has no more than a claimant and a value.
+    fn named_side(&self, row: usize) -> Option<Vec<Range<usize>>> {
+        let tokens = self.passage.sentences[row].tokens.clone();
+        let first = tokens.start + usize::from(self.passage.tokens.folded(tokens.start) == "the");
+        let mut names = self.passage.names_in(tokens.clone());
+        let name = names.find(|name| name.tokens.start == first && self.claimants.contains(&name.id))?;
+        Some(vec![tokens.start..name.tokens.end, name.tokens.end..tokens.end])
     }
 
     fn names_claimant(&self, cell: &Range<usize>) -> bool {
