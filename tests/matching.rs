@@ -304,6 +304,11 @@ fn stating() {
 }
 
 #[test]
+fn subjects() {
+    run(include_str!("matching/subjects.md"), "subjects.md");
+}
+
+#[test]
 fn voices() {
     run(include_str!("matching/voices.md"), "voices.md");
 }

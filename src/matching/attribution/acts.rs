@@ -75,6 +75,12 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         }
         // `Listed in 1996`: its shares were.
         "list" => is_listing(passage, verb, end),
+        // `Thinks of the 40 who died`, `believes in it`; not `the 40 that he thinks of`.
+        "think" | "thought" | "believ" => {
+            matches!(word(verb + 1), "of" | "about" | "back" | "in") && !matches!(word(verb + 2), "" | "." | ",")
+        }
+        // `Asked for a call`.
+        "ask" => (from..verb).any(is_be) || word(verb + 1) == "for",
         // `Promised 40 million`.
         "repeat" => !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | ""),
         "promis" | "vow" | "pledg" => !(verb + 1..verb + 6).any(|at| matches!(word(at), "that" | ":" | "\"")),
@@ -110,7 +116,7 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         "hold" => !matches!(word(verb + 1), "that" | "there" | "it" | ":" | "\"" | "," | "." | ""),
         "accus" => (from..verb).any(is_be) || word(verb + 1) == "by",
         // `Were told by witnesses`: they heard it. `Is to blame`.
-        "tell" | "blame" | "inform" | "notifi" | "alert" | "ask" | "advis" | "brief" | "assur" | "remind" => {
+        "tell" | "blame" | "inform" | "notifi" | "alert" | "advis" | "brief" | "assur" | "remind" => {
             (from..verb).any(is_be)
         }
         // `Warned his company first`: that it was done is no part of what is said.

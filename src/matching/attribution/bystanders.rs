@@ -29,6 +29,7 @@ const DONE: usize = 4;
 pub(super) fn is_bystander(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
     is_somebodys_own(passage, sentence, name)
         || is_counted(passage, sentence, name)
+        || is_topic(passage, sentence, name)
         || closes_relative(passage, sentence, name)
         || is_made_to(passage, sentence, name)
         || is_whereabouts(passage, sentence, name)
@@ -122,6 +123,12 @@ fn is_somebodys_own(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameA
         word(Some(end)) == "of" && sentence.contains(&(end + 1)) && starts_upper(passage.tokens.raw(end + 1));
     let is_other = matches!(before, "its" | "their" | "his" | "her" | "former" | "ex" | "late") || is_of_place;
     is_kin || is_common && is_other
+}
+
+/// `As for the union's numbers, she said`: what is spoken of.
+fn is_topic(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    start == sentence.start + 2 && passage.reads(sentence.start..start, &["as", "for"])
 }
 
 /// `The number of firefighters deployed`: those who are counted say nothing. (`The count of the

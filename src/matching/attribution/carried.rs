@@ -9,29 +9,29 @@
 //! The union was there. Its chairman, Per Stahl, said …      the union
 //! ```
 
-use super::clauses::{closes_clause, only_hearers_follow};
+use super::described::{
+    CARRY, described, ends_with_verb, is_of_person, is_said_by, last_stranger, office, oldest_paragraph, report,
+    stranger, subject_at,
+};
+use super::inverted::tags_quotation;
 use super::pronouns::{can_be, counted_behind, is_many, office_behind, office_says};
 use super::rebuttals::{is_behind_claim, is_rebuttal};
 use super::saying::{is_object, says_after};
-use super::somebody::{names_outlet, names_several_before};
+use super::somebody::names_outlet;
 use super::speakers::voices_of;
 use super::voices::{Reach, Voice};
 use super::witnessed::is_witnessed;
 use super::{Attributed, Place, Speakers, attributed};
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::{NameAt, starts_upper};
+use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use crate::text::TokenKind;
 use std::ops::Range;
 
-/// How many sentences back an account may be carried on from.
-const CARRY: usize = 8;
 /// The same of a body.
 const NEAR: usize = 3;
 /// How far from its end a sentence may name who says it by a pronoun, in tokens.
 const CLOSING: usize = 8;
-/// How long an opening may be behind which an office speaks, in tokens: `in a court filing last week, its lawyers`.
-const OPENING: usize = 10;
 /// In how many words an `it` is told to be a thing that has a number.
 const STANDS: usize = 5;
 
@@ -153,7 +153,9 @@ pub(super) fn antecedent_before(
     };
     let says = |at: usize| says_after(passage, &here.tokens, at).filter(|_| !is_said(at));
     let word = |at: usize| if here.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let behind = || subject_at(passage, &here.tokens).filter(|at| !opening.contains(at));
     let opens = opening.clone().find(|at| is_pronoun(at) && says(*at).is_some());
+    let opens = opens.or_else(|| behind().filter(|at| is_pronoun(at) && says(*at).is_some()));
     // `20,000 people marched, it said.`
     let closes = |at: &usize| {
         is_pronoun(at)
@@ -194,7 +196,16 @@ pub(super) fn antecedent_before(
         };
         (!passage.names_in(here.tokens.start..its).any(is_own)).then_some(its)
     };
-    let told = last.rev().find(closes).or(opens).or_else(tagged).or_else(led);
+    // `“Talk is cheap,” she snapped when we asked.`
+    let snaps = || {
+        let mut person = here.tokens.clone().filter(|&at| matches!(word(at), "he" | "she"));
+        person.find(|&at| tags_quotation(passage, &here.tokens, &(at..at + 1)))
+    };
+    let told = last.rev().find(closes).or(opens).or_else(tagged).or_else(led).or_else(snaps);
+    let may_speak = |id: NameId| speakers.claimants.contains(&id);
+    if let Some((words, name)) = told.is_none().then(|| described(passage, &here.tokens, &may_speak)).flatten() {
+        return Some(Attributed { id: Some(name.id), span: passage.span_of(&words) });
+    }
     let subject = told.or_else(|| office(passage, &here.tokens)).or_else(spoken_for).or_else(counted)?;
     // `His diary has four`.
     let pronoun = match passage.tokens.folded(subject) {
@@ -205,7 +216,9 @@ pub(super) fn antecedent_before(
     let is_person = matches!(pronoun, "he" | "she" | "his" | "her");
     let speaks = |name: &&NameAt, tokens: &Range<usize>| {
         speakers.claimants.contains(&name.id)
-            && !(is_person && (is_object(passage, tokens, name) || names_outlet(passage, &name.tokens)))
+            && !(is_person
+                && (is_object(passage, tokens, name) && !is_of_person(passage, tokens, name)
+                    || names_outlet(passage, &name.tokens)))
             && passage.quotation_around(passage.span_of(&name.tokens)).is_none()
     };
     let far = if is_person { CARRY } else { NEAR };
@@ -238,10 +251,21 @@ pub(super) fn antecedent_before(
         if is_said_by(passage, &tokens, passage.tokens.folded(subject)) {
             continue;
         }
+        if let Some(person) = stranger(passage, &tokens, &may_speak).filter(|_| is_person) {
+            return Some(Attributed { id: None, span: passage.span_of(&person) });
+        }
         if let Some(report) = report(passage, &tokens).filter(|_| passage.tokens.folded(subject) == "it") {
             return Some(Attributed { id: None, span: passage.span_of(&report) });
         }
-        let names: Vec<&NameAt> = passage.names_in(tokens.clone()).filter(|name| speaks(name, &tokens)).collect();
+        let mut names: Vec<&NameAt> = passage.names_in(tokens.clone()).filter(|name| speaks(name, &tokens)).collect();
+        // `Dahl asked Ms Roth to wait. She said`: whoever is known to be a woman, where nobody before may be.
+        let is_known = |name: &&NameAt| {
+            let is_she = pronoun == "she";
+            is_person && passage.is_woman(name) == Some(is_she) && speakers.claimants.contains(&name.id)
+        };
+        if names.iter().all(|name| !can_be(passage, &tokens, name, pronoun)) {
+            names.extend(passage.names_in(tokens.clone()).find(is_known));
+        }
         let first_named = names.first().copied();
         // `The regulator wrote, and union bosses did nothing. By their own account they`: those who are several.
         let several = |name: &&&NameAt| {
@@ -254,7 +278,11 @@ pub(super) fn antecedent_before(
         let named =
             bosses.or_else(|| names.into_iter().find(|name| !is_person || can_be(passage, &tokens, name, pronoun)));
         // `Dahl is here. The union is angry. He said`: of the union only where nobody else was named.
-        let is_last = |name: &&NameAt| is_person && named.is_none() && !is_many(passage, name);
+        let is_other = |name: &NameAt| {
+            let one_of = |pronoun| passage.is_woman(name).is_some_and(|is_woman| is_woman == (pronoun == "he"));
+            one_of(pronoun) || last_stranger(passage, &tokens).is_some()
+        };
+        let is_last = |name: &&NameAt| is_person && named.is_none() && !is_many(passage, name) && !is_other(name);
         body = body.or(first_named.filter(is_last));
         // `Eva Roth says the minister lies. She says`: whoever speaks, and not who is spoken of.
         let voices = voices_of(passage, speakers, index);
@@ -292,29 +320,13 @@ pub(super) fn antecedent_before(
     let is_office = word(subject - usize::from(subject > here.tokens.start)) == "," && word(subject) != pronoun;
     let office = || office_behind(passage, &here.tokens, subject).filter(|_| is_office);
     match pronoun {
-        "he" | "she" | "his" | "her" => Some(unnamed(subject..subject + 1)),
+        "he" | "she" | "his" | "her" => {
+            let near = &passage.sentences[first.saturating_sub(1)].tokens;
+            let named = last_stranger(passage, near).filter(|_| first > 0);
+            Some(unnamed(named.unwrap_or(subject..subject + 1)))
+        }
         _ => office().map(|end| unnamed(subject..end)),
     }
-}
-
-/// The oldest paragraph that may name whoever a pronoun stands for: the one before, where the sentence begins its own,
-/// and as long as one begins with that pronoun, the one before it.
-fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: &str) -> usize {
-    let stands_for = match pronoun {
-        "his" => "he",
-        "her" => "she",
-        pronoun => pronoun,
-    };
-    let mut oldest = passage.sentences[sentence].block;
-    for index in (sentence.saturating_sub(CARRY)..sentence).rev() {
-        let (block, next) = (passage.sentences[index].block, &passage.sentences[index + 1]);
-        let goes_on = index + 1 == sentence || passage.tokens.folded(next.tokens.start) == stands_for;
-        if next.block > block && !goes_on {
-            break;
-        }
-        oldest = block;
-    }
-    oldest
 }
 
 /// `It must also be remembered that`, `it is often said that`: nobody says so.
@@ -322,68 +334,4 @@ fn is_impersonal(words: &[&str]) -> bool {
     let told = words.windows(2).position(|pair| pair[1] == "that" && (pair[0].ends_with("ed") || pair[0] == "said"));
     let before = told.and_then(|told| words[..told].iter().rfind(|word| !word.ends_with("ly") && **word != "often"));
     words.first() == Some(&"it") && before.is_some_and(|word| matches!(*word, "be" | "been" | "being" | "is" | "was"))
-}
-
-/// Whether a clause ends with a verb of saying, or with whom somebody told: `,” she told reporters.`
-fn ends_with_verb(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
-    closes_clause(passage, sentence, end) || only_hearers_follow(passage, sentence, end - 1)
-}
-
-/// Whether a sentence says what the same pronoun says: `She says the minister lies`, `“Norvia lies,” she said.`
-fn is_said_by(passage: &Passage<'_>, sentence: &Range<usize>, pronoun: &str) -> bool {
-    let is_it = |at: usize| passage.tokens.folded(at) == pronoun;
-    let opens = sentence.start..(sentence.start + 2).min(sentence.end);
-    let opened = || opens.clone().any(|at| is_it(at) && says_after(passage, sentence, at).is_some());
-    let tags = |at: usize| {
-        let behind = matches!(passage.tokens.folded(at - 1), "," | "\"") && is_it(at);
-        behind && says_after(passage, sentence, at).is_some_and(|end| ends_with_verb(passage, sentence, end))
-    };
-    matches!(pronoun, "he" | "she" | "they" | "it") && (opened() || (sentence.start + 1..sentence.end).any(tags))
-}
-
-/// `The report, which runs to 140 pages, is clear. It says`: the account that a sentence begins with, whose it is
-/// not told.
-fn report(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let first = sentence.start;
-    let pointed = matches!(passage.tokens.folded(first), "the" | "a" | "this" | "that");
-    let noun = (first + 1..(first + 4).min(sentence.end)).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
-    let is_named = passage.names_in(first..(noun + 4).min(sentence.end)).next().is_some();
-    (pointed && !is_named).then_some(first..noun + 1)
-}
-
-/// `Its chairman, Per Stahl, said`: the office of whoever the sentence before names.
-fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
-    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let lexicon = passage.lexicon;
-    let holds = |at: usize| lexicon.offices.contains(word(at)) || lexicon.speakers.contains(word(at));
-    // `In a court filing last week, its lawyers argued`.
-    let opened = || {
-        let leads = matches!(word(sentence.start), "in" | "on" | "at");
-        let comma = (sentence.start..sentence.end.min(sentence.start + OPENING)).find(|&at| word(at) == ",")?;
-        (leads && !names_several_before(passage, sentence) && passage.names_in(sentence.start..comma).next().is_none())
-            .then_some(comma + 1)
-    };
-    let first = opened().filter(|&at| matches!(word(at), "its" | "their")).unwrap_or(sentence.start);
-    let first = Some(first).filter(|&at| matches!(word(at), "its" | "their" | "his" | "her" | "a"))?;
-    // `Its version is that`.
-    let account = (first + 1..first + 4).find(|&at| {
-        sentence.contains(&at) && passage.lexicon.is_account_or_claim(&passage.stems[at])
-            || passage.lexicon.voices.views.contains(word(at))
-            || passage.lexicon.voices.assertions.contains(word(at))
-    });
-    // `His diary has four`, `its register shows seven`.
-    let shows = |at: usize| {
-        let is_account = word(first) != "a" && lexicon.is_account(&passage.stems[at]);
-        is_account && (matches!(word(at + 1), "has" | "have" | "had") || says_after(passage, sentence, at).is_some())
-    };
-    let is_told = |at: &usize| {
-        let is = matches!(word(at + 1), "is" | "was" | "remains") && matches!(word(at + 2), "that" | ":");
-        // `Its claim that 40 died was never withdrawn`.
-        is || word(first) != "a" && word(at + 1) == "that" || shows(*at)
-    };
-    if let Some(account) = account.filter(is_told) {
-        return Some(account);
-    }
-    let last = (first + 1..first + 3).take_while(|&at| holds(at)).last()?;
-    says_after(passage, sentence, last).is_some().then_some(last)
 }

@@ -14,11 +14,14 @@ use std::ops::Range;
 /// How many words may say between a verb and a name what whoever is named is.
 const OFFICE: usize = 3;
 
-/// `said X`, `claimed the X`: where the verb begins.
+/// `said X`, `claimed the X`: where the verb begins; or, behind a quotation, whoever it is of: `“Enough,” X snapped`.
 pub(super) fn verb_before(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let at = skip_back(passage, sentence, name.tokens.start, |word| {
         matches!(word, "the" | "a") || passage.lexicon.titles.contains(word)
     });
+    if tags_quotation(passage, sentence, &(at..name.tokens.end)) {
+        return Some(at);
+    }
     let at = past_office(passage, sentence, name).unwrap_or(at);
     let verb = at.checked_sub(1).filter(|&verb| verb >= sentence.start)?;
     if passage.tokens.folded(verb) == "believe" {
@@ -53,6 +56,24 @@ pub(super) fn ends_speech(passage: &Passage<'_>, sentence: &Range<usize>, verb: 
         && word(1) == Some("\"")
         && matches!(word(2), Some("," | "!" | "?"))
         && !starts_upper(passage.tokens.raw(verb))
+}
+
+/// `“Talk is cheap,” she snapped when we asked`, `“Enough,” the mayor shot back`: whatever it means, a verb whose subject
+/// stands right behind a quotation that is broken off tells who speaks.
+pub(super) fn tags_quotation(passage: &Passage<'_>, sentence: &Range<usize>, subject: &Range<usize>) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let verb = subject.end + usize::from(word(subject.end).ends_with("ly"));
+    let is_broken_off = subject.start > sentence.start + 2
+        && word(subject.start - 1) == "\""
+        && matches!(word(subject.start - 2), "," | "!" | "?");
+    // `“Enough,” the police officer's wife said`: of a name, what it does.
+    let is_pronoun = || subject.len() == 1 && passage.lexicon.subjects.contains(word(subject.start));
+    let does = || word(verb).ends_with("ed") || matches!(word(verb + 1), "back" | "out" | "in" | "on" | "off");
+    is_broken_off
+        && sentence.contains(&verb)
+        && passage.carries(verb)
+        && !starts_upper(passage.tokens.raw(verb))
+        && (is_pronoun() || does())
 }
 
 /// Whether a verb of saying may stand before its subject; `…, told police that` and `…, values the firm at` have another

@@ -12,6 +12,7 @@ mod besides;
 mod bystanders;
 mod carried;
 mod clauses;
+mod described;
 mod dissent;
 mod documents;
 mod holders;
@@ -177,6 +178,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
             && !place.is_compared_by(passage, voice)
             && !place.is_dissented_from(passage, voice)
             && !is_of_cited(passage, voice, voices)
+            && !(voice.reach == Reach::Backward && place.is_before_clause_of(passage, voice))
     };
     let voices: Vec<Voice> = voices.iter().filter(speaks).cloned().collect();
     let beside = elliptic(passage, speakers, place, &voices).or_else(|| gapped(passage, speakers, place, &voices));

@@ -17,6 +17,8 @@ use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How many words may stand between a value and the bracket that says whose it
+/// How far behind its verb the `that` of what is said may stand, in tokens.
+const CONTENT: usize = 7;
 /// is: `20,000 people marched (police)`.
 const BRACKET_REACH: usize = 3;
 
@@ -185,12 +187,9 @@ impl Place<'_> {
         let word = |at: usize| passage.tokens.folded(at);
         let titles = |at: usize| passage.lexicon.titles.contains(word(at));
         let first = (0..voice.tokens.start).rev().find(|&at| !matches!(word(at), "the" | "a") && !titles(at));
-        // `24 people have died since May, when the police accused a driver`; `the toll rose to 24 after the police said`
-        // is of the police.
-        let accuses = matches!(&passage.stems[voice.tokens.end - 1], "accus" | "blame");
-        let when = |at: usize| {
-            accuses && first == Some(at) && matches!(word(at), "when" | "after" | "before" | "until" | "where")
-        };
+        // `24 people have died since May, when the police told drivers to slow down`: of something else.
+        let is_aside = says_something(passage, voice) && !self.is_moved(passage);
+        let when = |at: usize| is_aside && first == Some(at) && passage.lexicon.voices.aside.contains(word(at));
         let and = |at: usize| matches!(word(at), "," | "-") && word(at + 1) == "and" && first == Some(at + 1);
         // `24 people died, most of whom, according to police, were children`.
         let relative = |at: usize| matches!(word(at), "whom" | "which") && word(at + 1) == ",";
@@ -201,7 +200,24 @@ impl Place<'_> {
                 || when(at)
                 || passage.lexicon.clause_starts.contains(passage.tokens.folded(at))
         };
-        voice.reach == Reach::Forward && voice.tokens.start > self.tokens.start && gap(voice, self).any(opens)
+        let is_behind = voice.tokens.start > self.tokens.start;
+        // `24 people died, as the police warned drivers of ice`.
+        let tells = |at: usize| matches!(word(at), "of" | "that" | "to" | "not");
+        let ahead = voice.tokens.end..(voice.tokens.end + CONTENT).min(passage.tokens.len());
+        let warns = || is_as(passage, voice) && !tells(ahead.start) && says_something(passage, voice);
+        is_behind
+            && (voice.reach == Reach::Forward && gap(voice, self).any(opens)
+                || warns() && ahead.clone().take_while(|&at| !matches!(word(at), "," | ".")).any(tells))
+    }
+
+    /// `The toll rose to 24 after the police said that more had died`: what is said is why.
+    fn is_moved(&self, passage: &Passage<'_>) -> bool {
+        let before = passage.sentences[self.sentence].tokens.start..self.tokens.start;
+        let moves = passage.lexicon.voices;
+        before.into_iter().any(|at| {
+            let word = passage.tokens.folded(at);
+            moves.standing.contains(word) || moves.moving.contains(word)
+        })
     }
 
     /// `2,204 were rejected, far below the 3,100 that Holt had spoken of`: the voice is that of the number compared with.
@@ -312,6 +328,21 @@ impl Place<'_> {
             .filter(|_| !counts_on(passage, &name.tokens))
             .is_some_and(|at| self.rivals.iter().any(|rival| behind(rival, at)))
     }
+}
+
+/// Whether what somebody says follows their verb: `said that the road was wet`, `told drivers to slow down`, and not `said
+/// so`, `said on Monday`.
+fn says_something(passage: &Passage<'_>, voice: &Voice) -> bool {
+    let end = passage.sentences[passage.sentence_at(passage.tokens.get(voice.tokens.start).span.start)].tokens.end;
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let next = voice.tokens.end;
+    let is_said = |at: usize| passage.tokens.get(at).kind == TokenKind::Word && !matches!(word(at), "so" | "it");
+    let mut ahead = (next..end.min(next + CONTENT)).take_while(|&at| is_said(at));
+    let is_when = || {
+        let led = matches!(word(next), "on" | "in" | "at" | "last" | "this" | "later" | "earlier" | "yesterday");
+        led || passage.value_around(passage.tokens.get(next).span).is_some_and(|value| value.is_moment())
+    };
+    next < end && is_said(next) && (!is_when() || ahead.any(|at| word(at) == "that"))
 }
 
 /// The tokens between a voice and a place.

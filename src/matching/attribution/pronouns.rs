@@ -12,7 +12,7 @@ use super::clauses::closes_clause;
 use super::saying::{is_object, says_after, skip_back};
 use super::voices::{Reach, Voice};
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::{NameAt, NameId, starts_upper};
+use crate::matching::passage::names::{NameAt, NameId};
 use std::ops::Range;
 
 /// How many words may name whoever speaks for a body behind `its`.
@@ -129,10 +129,8 @@ pub(super) fn office_says(passage: &Passage<'_>, sentence: &Range<usize>, its: u
 
 /// Whether a pronoun can stand for a name: `he` for no union and no Ms, `it` for no Mr.
 pub(super) fn can_be(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt, pronoun: &str) -> bool {
-    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let before = name.tokens.start.checked_sub(1).map_or("", word);
-    let titled = |titles: &[&str]| titles.contains(&before) || titles.contains(&word(name.tokens.start));
-    let (is_man, is_woman) = (titled(&["mr", "sir", "lord"]), titled(&["ms", "mrs", "miss", "lady"]));
+    let known = passage.is_woman(name);
+    let (is_man, is_woman) = (known == Some(false), known == Some(true));
     let is_titled = is_man || is_woman;
     match pronoun {
         "he" | "his" | "him" => {
@@ -155,7 +153,7 @@ fn is_person(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> b
     };
     let last = name.tokens.end - 1;
     let word = passage.tokens.folded(last);
-    let is_proper = starts_upper(passage.tokens.raw(last)) && !lexicon.bodies.contains(word);
+    let is_proper = passage.is_proper(name) && !lexicon.bodies.contains(word);
     let is_one = || holds(last) || lexicon.titles.contains(word) || word == "mayor";
     is_proper || !is_many(passage, name) && (is_one() || sentence.clone().any(holds))
 }
@@ -164,7 +162,7 @@ fn is_person(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> b
 pub(super) fn is_many(passage: &Passage<'_>, name: &NameAt) -> bool {
     let last = name.tokens.end - 1;
     let word = passage.tokens.folded(last);
-    !starts_upper(passage.tokens.raw(last)) && word.ends_with('s') && !word.ends_with("ss")
+    !passage.is_proper(name) && word.ends_with('s') && !word.ends_with("ss")
 }
 
 /// `Eva Roth says she`: by which pronoun the sentence itself calls somebody, before it names another one.

@@ -162,14 +162,24 @@ fn is_led_by_colon(passage: &Passage<'_>, opening: usize, quotation: Span) -> bo
 /// The sentence before a quotation introduces it: `Here is what X says.`
 fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Option<Attributed> {
     let heading = |index: &usize| matches!(passage.sentences[*index].kind, BlockKind::Heading | BlockKind::Caption);
-    let before = (opening.saturating_sub(3)..opening).rev().find(|index| !heading(index))?;
+    let mut before = (opening.saturating_sub(3)..opening).rev().find(|index| !heading(index))?;
+    // `“I came to listen,” she says. She is in the hall. “Talk is cheap.”`: what is only told of whoever speaks.
+    let only_tells = |index: usize| {
+        let sentence = &passage.sentences[index];
+        let is_person = matches!(passage.tokens.folded(sentence.tokens.start), "he" | "she");
+        let quotes = || sentence.tokens.clone().any(|at| passage.tokens.folded(at) == "\"");
+        is_person && sentence.block == passage.sentences[opening].block && !quotes()
+    };
+    let tells = |index: usize| only_tells(index) && voices_of(passage, speakers, index).is_empty();
+    let passed = before + 1 == opening && before > 0 && tells(before);
+    before -= usize::from(passed);
     let end = passage.sentences[before].tokens.end;
     let is_mark = |at: &usize| matches!(passage.tokens.folded(*at), "." | ":" | ",");
     let closing = (passage.sentences[before].tokens.start..end).rev().find(|at| !is_mark(at)).map_or(end, |at| at + 1);
     let leads_on = passage.tokens.folded(end - 1) == ":";
     let voices = voices_of(passage, speakers, before);
     let one_block = || passage.sentences[before].block == passage.sentences[opening].block;
-    let carries_on = one_block() && before + 1 == opening;
+    let carries_on = one_block() && before + 1 + usize::from(passed) == opening;
     let last = voices.last().filter(|voice| {
         leads_on || voice.tokens.end == closing && ends_in_verb(passage, voice) || carries_on && is_tag(passage, voice)
     });
@@ -189,7 +199,7 @@ fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Opt
         };
         let is_alone =
             !others.any(|name| may_speak(name.id) && Some(name.id) != voice.id) && !tokens.clone().any(parts);
-        (carries_on && voice.id.is_some() && begins && is_alone).then_some(voice)
+        (carries_on && !passed && voice.id.is_some() && begins && is_alone).then_some(voice)
     };
     let last = last.or_else(states);
     // `“It was calm,” she said. “We were 300.”`

@@ -1,6 +1,7 @@
 //! Whether the words before a verb of saying name somebody new: no pronoun, no spokesman of whoever was named
 //! before, and not the outlet itself.
 
+use super::described::described;
 use super::outsiders::is_outsider;
 use super::saying::is_plain_word;
 use super::unlisted::Finder;
@@ -124,6 +125,10 @@ impl Finder<'_, '_> {
         if self.is_informant(named) {
             return false;
         }
+        let described = || described(self.passage, self.sentence, self.may_speak);
+        if named.start == self.sentence.start && described().is_some_and(|(words, _)| words == *named) {
+            return true;
+        }
         if named.start == self.sentence.start && theirs() && all_of_body() {
             return true;
         }
@@ -146,7 +151,9 @@ impl Finder<'_, '_> {
     /// `A source`, and behind a `but` `an official`: whoever that is, not the one named before.
     fn is_informant(&self, named: &Range<usize>) -> bool {
         let words = self.passage.lexicon.voices;
-        let last = self.word(named.end - 1);
+        // `A source there`.
+        let there = usize::from(named.len() > 1 && self.word(named.end - 1) == "there");
+        let last = self.word(named.end - 1 - there);
         let any = matches!(
             self.word(named.start),
             "a" | "an" | "one" | "another" | "some" | "two" | "three" | "several" | "other"

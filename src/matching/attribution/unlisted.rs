@@ -142,6 +142,11 @@ impl Finder<'_, '_> {
             true => self.before_asides(last - 1)?,
             false => self.named(last)?,
         };
+        // `It says it “takes note” of the talks`: what it does.
+        let does = named.len() == 1 && self.word(named.start.wrapping_sub(1)) == "\"";
+        if does && self.passage.lexicon.subjects.contains(self.word(named.start.wrapping_sub(2))) {
+            return None;
+        }
         // `Which last week spoke of 14,000`.
         if named.clone().all(|at| self.is_of_time(at)) {
             return None;

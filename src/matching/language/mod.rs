@@ -16,6 +16,7 @@ mod level_words;
 pub mod lexicon;
 mod meaning_words;
 pub(super) mod none_words;
+pub(super) mod person_words;
 mod question_words;
 mod reckoning_words;
 mod saying_words;

@@ -247,3 +247,50 @@ pub(super) const INTERPOSED: &[&[&str]] = &[
     &["instead"],
     &["though"],
 ];
+
+/// Words that begin a clause that goes along with another one.
+pub(super) const ASIDE: Words =
+    Words::new(&["when", "as", "after", "before", "until", "where", "while", "once", "because", "since"]);
+
+/// What becomes of a number by what somebody says.
+pub(super) const MOVING: Words = Words::new(&[
+    "revised",
+    "raised",
+    "lowered",
+    "updated",
+    "corrected",
+    "increased",
+    "emerged",
+    "put",
+    "cut",
+    "doubled",
+    "halved",
+]);
+
+/// Participles that do not end in `-ed`.
+pub(super) const PARTICIPLES: Words = Words::new(&[
+    "read", "kept", "seen", "shown", "given", "sent", "made", "written", "taken", "held", "found", "drawn", "put",
+    "left", "brought", "built", "known", "sworn", "hidden", "set",
+]);
+
+/// Verbs of saying that are no nouns and no participles.
+pub(super) const FINITE: Words = Words::new(&[
+    "say",
+    "says",
+    "show",
+    "shows",
+    "showed",
+    "reveal",
+    "reveals",
+    "revealed",
+    "suggest",
+    "suggests",
+    "suggested",
+    "confirm",
+    "confirms",
+    "indicate",
+    "indicates",
+    "indicated",
+    "prove",
+    "proves",
+]);

@@ -4,8 +4,11 @@
 use super::account_words::{ALLEGING, COMMISSIONED, DATA, HEADINGS, PUT_OUT, SCENES, WITNESSING, WRITINGS};
 use super::document_words::{self, DocumentWords};
 use super::interview_words::{self, InterviewWords};
+use super::person_words::{OPENING, PLACES, SOMEONE, WRITING};
 use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
-use super::saying_words::{DEALS, INTERPOSED, KEEPING, NAMING, OPINING, SAYING, SAYING_ON, STRANGERS};
+use super::saying_words::{
+    ASIDE, DEALS, FINITE, INTERPOSED, KEEPING, MOVING, NAMING, OPINING, PARTICIPLES, SAYING, SAYING_ON, STRANGERS,
+};
 use super::stating_words::{AGREEING, FINDING, INFORMING, PHRASES, STATING};
 use super::words::Words;
 
@@ -70,6 +73,10 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) reflexive: Words,
     /// Words before a pronoun that says something: `since he told`.
     pub(in crate::matching) reporting_after: Words,
+    /// Words that begin a clause that goes along with another one: `when` he told drivers to slow down.
+    pub(in crate::matching) aside: Words,
+    /// What becomes of a number by what somebody says: it was `revised` to.
+    pub(in crate::matching) moving: Words,
     /// Participles that do not end in `-ed`: notes `read` to a hearing.
     pub(in crate::matching) participles: Words,
     /// Verbs of saying that are no nouns and no participles: `show`.
@@ -110,6 +117,14 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) opposing_with: Words,
     /// What stands before a colon and a quotation, and is nobody: `Claim:`.
     pub(in crate::matching) headings: Words,
+    /// What somebody does with an account of his own: `wrote` to members, so that the letter is his.
+    pub(in crate::matching) writing: Words,
+    /// What begins an opening that tells when, where or of what somebody speaks: `at` a rally, she said.
+    pub(in crate::matching) opening: Words,
+    /// Who somebody is that no text need name: a `man`.
+    pub(in crate::matching) someone: Words,
+    /// Capitalised words of places, institutions and days, which no person is called by.
+    pub(in crate::matching) places: Words,
     /// Whoever speaks, in their own words.
     pub(in crate::matching) speaking: Words,
     /// What the label of a headline is of that nobody says: Inferno `Town`.
@@ -282,30 +297,10 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     standing_for: Words::new(&["he", "she", "it", "they", "its", "their", "his", "her"]),
     reflexive: Words::new(&["itself", "himself", "herself", "themselves"]),
     reporting_after: Words::new(&["since", "after", "when", "before", "because", "where", "until"]),
-    participles: Words::new(&[
-        "read", "kept", "seen", "shown", "given", "sent", "made", "written", "taken", "held", "found", "drawn", "put",
-        "left", "brought", "built", "known", "sworn", "hidden", "set",
-    ]),
-    finite: Words::new(&[
-        "say",
-        "says",
-        "show",
-        "shows",
-        "showed",
-        "reveal",
-        "reveals",
-        "revealed",
-        "suggest",
-        "suggests",
-        "suggested",
-        "confirm",
-        "confirms",
-        "indicate",
-        "indicates",
-        "indicated",
-        "prove",
-        "proves",
-    ]),
+    aside: ASIDE,
+    moving: MOVING,
+    participles: PARTICIPLES,
+    finite: FINITE,
     helping: Words::new(&[
         "has", "have", "had", "been", "still", "now", "also", "later", "then", "once", "long", "already", "again",
         "always", "both", "first", "all",
@@ -387,6 +382,10 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     opposing_with: Words::new(&["contrary", "contrast", "odds", "opposed", "defiance", "contradiction", "spite"]),
     headings: HEADINGS,
     scenes: SCENES,
+    writing: WRITING,
+    opening: OPENING,
+    someone: SOMEONE,
+    places: PLACES,
     speaking: Words::new(&["i", "me", "we", "us", "my", "our"]),
     commissioned: COMMISSIONED,
     writings: WRITINGS,

@@ -5,6 +5,7 @@ mod asked;
 pub mod clock_day;
 pub mod dates;
 pub mod heads;
+pub(super) mod known;
 pub(super) mod limits;
 pub mod names;
 mod owned;
@@ -23,6 +24,7 @@ use crate::extract::{self, Extracted, Reading, Setting, When};
 use crate::text::{Span, TokenKind, Tokens};
 use crate::value::Moment;
 use jiff::civil::Date;
+use known::{Known, is_woman};
 use names::{NameAt, NameId, Names, starts_upper};
 use owned::name_owned;
 use quotations::{Quotation, find_quotations};
@@ -31,6 +33,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
+use std::sync::Arc;
 use stems::Stems;
 
 /// A sentence, as tokens and as part of its block.
@@ -59,6 +62,10 @@ pub struct Passage<'a> {
     pub stems: Stems<'a>,
     /// The names in it, by first token.
     pub names: Vec<NameAt>,
+    /// What the claims file tells of those, by how it names them.
+    known: Arc<Known>,
+    /// The same of titles in this text: the last words of names, and whether it calls them Ms.
+    women: HashMap<String, bool>,
     /// The first tokens of each name's places, in order.
     pub named_at: HashMap<NameId, Vec<usize>>,
     /// The values and windows read so far.
@@ -98,9 +105,12 @@ impl<'a> Passage<'a> {
         for name in &found {
             named_at.entry(name.id).or_default().push(name.tokens.start);
         }
+        let women = titled(&tokens, &found);
         Self {
             article,
             lexicon,
+            known: Arc::clone(&names.known),
+            women,
             stems: Stems::of(Rc::clone(&tokens), lexicon),
             tokens,
             names: found,
@@ -178,6 +188,29 @@ impl<'a> Passage<'a> {
         self.sentences.binary_search_by_key(&span, |sentence| sentence.span).ok()
     }
 
+    /// Whether a name is that of a woman, where the claims file or a title in the text tells.
+    #[must_use]
+    pub(super) fn is_woman(&self, name: &NameAt) -> Option<bool> {
+        let last = self.tokens.folded(name.tokens.end - 1);
+        let is_office = self.lexicon.titles.contains(last) || self.lexicon.offices.contains(last) || last == "mayor";
+        let of_all = || self.known.all.get(&name.id).filter(|_| is_office);
+        self.known.women.get(last).or_else(|| self.women.get(last)).or_else(of_all).copied()
+    }
+
+    /// Whether a name is known to be that of a person.
+    #[must_use]
+    pub(super) fn is_person(&self, name: &NameAt) -> bool {
+        let last = self.tokens.folded(name.tokens.end - 1);
+        self.known.is_person(last) || self.women.contains_key(last)
+    }
+
+    /// Whether a name ends in a capital of its own: `Police` at the beginning of a sentence does not.
+    #[must_use]
+    pub(super) fn is_proper(&self, name: &NameAt) -> bool {
+        let last = name.tokens.end - 1;
+        starts_upper(self.tokens.raw(last)) && !self.known.is_common(self.tokens.folded(last))
+    }
+
     /// The names whose first token lies in a range.
     pub fn names_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &NameAt> {
         let first = self.names.partition_point(|name| name.tokens.start < tokens.start);
@@ -194,6 +227,16 @@ impl<'a> Passage<'a> {
         let before = places.partition_point(|&place| place < token);
         before > 0 && places[before - 1] >= first
     }
+}
+
+/// The last words of names that have a title of a man or a woman.
+fn titled(tokens: &Tokens<'_>, found: &[NameAt]) -> HashMap<String, bool> {
+    let title = |name: &NameAt| {
+        let before = name.tokens.start.checked_sub(1).and_then(|at| is_woman(tokens.folded(at)));
+        before.or_else(|| is_woman(tokens.folded(name.tokens.start)))
+    };
+    let last = |name: &NameAt| tokens.folded(name.tokens.end - 1).to_owned();
+    found.iter().filter_map(|name| title(name).map(|is_woman| (last(name), is_woman))).collect()
 }
 
 /// How many sentences before its own a pronoun's name may stand in.

@@ -6,6 +6,7 @@
 //! event also matches with its words in another order: `since the war
 //! started` names `the start of the war`.
 
+use super::known::Known;
 use super::owned::Owned;
 use crate::claims::ClaimSet;
 use crate::matching::language::lexicon::Lexicon;
@@ -17,6 +18,7 @@ use crate::text::{Tokens, stem};
 use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The id of something that has names, as an index into the names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,8 +48,8 @@ pub struct Names {
     pub(super) owned: Vec<Owned>,
     /// Names that end in where they are: of `the foreign ministry in Bern`.
     pub(super) placed: Vec<Owned>,
-    /// The last word of the names of persons who are called Ms or Mr, and whether it is Ms.
-    pub(super) women: HashMap<String, bool>,
+    /// What kind of thing a name is of.
+    pub(super) known: Arc<Known>,
     /// Who has a name that begins with `The`, as a newspaper's does.
     titled: HashSet<NameId>,
     /// Names of events, as sorted stems of their content words.
@@ -89,6 +91,9 @@ impl Names {
             let id = names.intern(&named.id);
             named.names().for_each(|name| names.add(name, id, false, lexicon));
         }
+        let people = claims.claimants.iter().chain(&claims.entities);
+        let people: Vec<_> = people.map(|named| (names.intern(&named.id), named.names().collect())).collect();
+        names.known = Arc::new(Known::of(&people));
         for event in &claims.events {
             let id = names.intern(&event.id);
             event.named.names().for_each(|name| names.add(name, id, true, lexicon));
@@ -156,9 +161,6 @@ impl Names {
         }
         if let Some(at) = words.iter().position(|word| word == "in").filter(|&at| at > 0 && at + 1 < words.len()) {
             self.placed.push(Owned { owner: words[at + 1..].to_vec(), thing: words[..at].to_vec(), id });
-        }
-        if let (true, Some(last)) = (matches!(first.as_str(), "ms" | "mrs" | "mr"), words.last()) {
-            self.women.insert(last.clone(), first != "mr");
         }
         let is_office = is_office(&words, lexicon);
         let capital = (skip..tokens.len()).map(|at| starts_upper(tokens.raw(at)) && !is_office).collect::<Vec<bool>>();

@@ -125,7 +125,7 @@ fn of_body(
     };
     // `Lind's office` is no country's.
     let is_of_one = |of: &&Owned| {
-        let is_one = |word: &String| names.women.contains_key(word);
+        let is_one = |word: &String| names.known.women.contains_key(word);
         let thing = of.thing.last().map_or("", String::as_str);
         of.owner.last().is_some_and(is_one)
             || of.thing.len() == 1
@@ -188,7 +188,7 @@ fn is_of_person(
     of: &Owned,
     names: &Names,
 ) -> bool {
-    let is_woman = of.owner.last().and_then(|last| names.women.get(last));
+    let is_woman = of.owner.last().and_then(|last| names.known.women.get(last));
     if is_woman != Some(&(tokens.folded(pronoun) == "her")) {
         return false;
     }

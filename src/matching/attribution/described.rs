@@ -1,0 +1,289 @@
+//! Sentences whose subject is whoever an earlier one names, by a pronoun or by what they are: how they begin, how far back
+//! they may be named, and who is named there without being listed.
+//!
+//! ```text
+//! The union was there. Its chairman, Per Stahl, said …      the union
+//! Railco apologised. The company said …                     Railco
+//! The police came. Officers said …                          the police
+//! Lind met the mayor. She said …                            Lind, whom no claims file names
+//! ```
+
+use super::clauses::{closes_clause, only_hearers_follow};
+use super::pronouns::can_be;
+use super::saying::{says_after, verb_from};
+use super::somebody::names_several_before;
+use crate::matching::behind::few;
+use crate::matching::passage::Passage;
+use crate::matching::passage::known::is_woman;
+use crate::matching::passage::names::{NameAt, NameId, starts_upper};
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How many sentences back an account may be carried on from.
+pub(super) const CARRY: usize = 8;
+/// How long an opening may be behind which an office speaks, in tokens: `in a court filing last week, its lawyers`.
+const OPENING: usize = 10;
+/// How far into its sentence a pronoun may be its subject: `on the damage, she says`.
+const SUBJECT: usize = 6;
+/// How many words may tell which man `a man` is, with it.
+const SOMEONE: usize = 3;
+/// How far behind a name it may stand that whoever it is of wrote.
+const WROTE: usize = 4;
+/// How many words may be told of somebody without a comma: `Lind of the harbour office`.
+const OF: usize = 5;
+
+/// The oldest paragraph that may name whoever a pronoun stands for: the one before, where the sentence begins its own,
+/// and as long as one begins with that pronoun, the one before it.
+pub(super) fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: &str) -> usize {
+    let stands_for = match pronoun {
+        "his" => "he",
+        "her" => "she",
+        pronoun => pronoun,
+    };
+    let mut oldest = passage.sentences[sentence].block;
+    for index in (sentence.saturating_sub(CARRY)..sentence).rev() {
+        let (block, next) = (passage.sentences[index].block, &passage.sentences[index + 1]);
+        let goes_on = index + 1 == sentence || begins_with(passage, &next.tokens, stands_for);
+        if next.block > block && !goes_on {
+            break;
+        }
+        oldest = block;
+    }
+    oldest
+}
+
+/// Whether a sentence begins with a pronoun, or with what it is about and the pronoun: `on the damage, she says`.
+fn begins_with(passage: &Passage<'_>, sentence: &Range<usize>, pronoun: &str) -> bool {
+    let Some(at) = subject_at(passage, sentence) else { return false };
+    let led = || passage.names_in(sentence.start..at).next().is_none();
+    passage.tokens.folded(at) == pronoun && (at == sentence.start || led())
+}
+
+/// Where the subject begins of a sentence that begins with it, or with when or where it was: `at a rally on Monday, she`.
+pub(super) fn subject_at(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
+    let word = |at: usize| passage.tokens.folded(at);
+    let is_first = passage.lexicon.subjects.contains(word(sentence.start));
+    let leads = passage.lexicon.voices.opening.contains(word(sentence.start));
+    let comma = || few(OPENING, sentence.start, sentence.end).find(|&at| leads && word(at) == ",");
+    if is_first { Some(sentence.start) } else { comma().map(|at| at + 1).filter(|at| sentence.contains(at)) }
+}
+
+/// Whether a clause ends with a verb of saying, or with whom somebody told: `,” she told reporters.`
+pub(super) fn ends_with_verb(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
+    closes_clause(passage, sentence, end) || only_hearers_follow(passage, sentence, end - 1)
+}
+
+/// Whether a sentence is of the one for whom the same pronoun stands: `She says the minister lies`, `She met the
+/// minister`, `“Norvia lies,” she said.`
+pub(super) fn is_said_by(passage: &Passage<'_>, sentence: &Range<usize>, pronoun: &str) -> bool {
+    let is_it = |at: usize| passage.tokens.folded(at) == pronoun;
+    let opens = sentence.start..(sentence.start + 2).min(sentence.end);
+    let opened = || opens.clone().any(|at| is_it(at) && says_after(passage, sentence, at).is_some());
+    let is_subject = || matches!(pronoun, "he" | "she") && begins_with(passage, sentence, pronoun);
+    let tags = |at: usize| {
+        let behind = matches!(passage.tokens.folded(at - 1), "," | "\"") && is_it(at);
+        behind && says_after(passage, sentence, at).is_some_and(|end| ends_with_verb(passage, sentence, end))
+    };
+    matches!(pronoun, "he" | "she" | "they" | "it")
+        && (opened() || is_subject() || (sentence.start + 1..sentence.end).any(tags))
+}
+
+/// `Sara Lind, a signaller, met the mayor. She said`: a person with whom a sentence begins and whom no claims file names,
+/// nor tells the sentence to be of somebody whom one does.
+pub(super) fn stranger(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    may_speak: &dyn Fn(NameId) -> bool,
+) -> Option<Range<usize>> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    // `The head of the council, Sara Lind, met`.
+    let apposed = || {
+        let comma = few(SUBJECT, sentence.start, sentence.end).find(|&at| word(at) == ",")?;
+        full_name(passage, comma + 1, sentence.end).filter(|named| word(named.end) == ",")
+    };
+    let named = full_name(passage, sentence.start, sentence.end).or_else(apposed)?;
+    let told = sentence.start..belonging(passage, sentence, &named).end;
+    (word(named.end) != "'s" && !passage.names_in(told).any(|name| may_speak(name.id))).then_some(named)
+}
+
+/// Where it stands of whom a person is: `Sara Lind of the harbour office`, `Sara Lind, who runs the port,`.
+fn belonging(passage: &Passage<'_>, sentence: &Range<usize>, named: &Range<usize>) -> Range<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let end = named.end;
+    match word(end) {
+        "," => end + 1..(end + 1..sentence.end).find(|&at| word(at) == ",").unwrap_or(sentence.end),
+        "of" | "from" | "for" | "at" | "(" => end + 1..(end + 1 + OF).min(sentence.end),
+        _ => end..end,
+    }
+}
+
+/// `Sara Lind of the harbour office met the mayor`: whether a name is of the body that the person is of with whom a
+/// sentence begins.
+pub(super) fn is_of_person(passage: &Passage<'_>, sentence: &Range<usize>, body: &NameAt) -> bool {
+    let named = full_name(passage, sentence.start, sentence.end);
+    named.is_some_and(|named| belonging(passage, sentence, &named).contains(&body.tokens.start))
+}
+
+/// Somebody's full name, or with a title, that no claims file has: `Sara Lind`, `Dr Lind`; no place or body that is known to
+/// be one by its words.
+fn full_name(passage: &Passage<'_>, first: usize, limit: usize) -> Option<Range<usize>> {
+    let (tokens, words) = (&passage.tokens, passage.lexicon.voices);
+    let is_name = |at: &usize| {
+        let word = tokens.folded(*at);
+        tokens.get(*at).kind == TokenKind::Word
+            && starts_upper(tokens.raw(*at))
+            && passage.names_in(*at..*at + 1).next().is_none()
+            && !passage.lexicon.is_function_word(word)
+            && !passage.is_of_body(*at)
+            && !words.scenes.contains(word)
+            && !words.places.contains(word)
+    };
+    let end = (first..limit).find(|at| !is_name(at)).unwrap_or(limit);
+    let is_titled = || is_woman(tokens.folded(first)).is_some() || matches!(tokens.folded(first), "dr" | "professor");
+    let is_last = end == limit || passage.names_in(end..end + 1).next().is_none();
+    let goes_on = end < limit && tokens.get(end).kind == TokenKind::Word && starts_upper(tokens.raw(end));
+    (is_last && !goes_on && (end >= first + 2 && end <= first + 3 || end == first + 2 && is_titled()))
+        .then_some(first..end)
+}
+
+/// The last person whom a sentence brings in and no claims file names, `Sara Lind`, `a man`: who a pronoun is shown as that
+/// stands for nobody else.
+pub(super) fn last_stranger(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let begins = |at: &usize| *at == sentence.start || !starts_upper(passage.tokens.raw(*at - 1));
+    let someone = |at: usize| {
+        let any = matches!(passage.tokens.folded(at), "a" | "an" | "another");
+        let noun = (at + 1..(at + 1 + SOMEONE).min(sentence.end)).take_while(|&at| passage.carries(at));
+        let noun = noun.into_iter().find(|&at| passage.lexicon.voices.someone.contains(passage.tokens.folded(at)));
+        noun.filter(|_| any).map(|noun| at..noun + 1)
+    };
+    let person = |at: usize| someone(at).or_else(|| full_name(passage, at, sentence.end).filter(|_| begins(&at)));
+    sentence.clone().rev().find_map(person)
+}
+
+/// What the subject of a sentence describes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Person,
+    Body,
+    Account,
+}
+
+/// `Railco apologised. The company said`, `Dahl lost. The former mayor said`: the words that describe, as the subject of
+/// a sentence, the one whom the sentence before begins with, and who that is. Nobody, where it names others.
+pub(super) fn described<'p>(
+    passage: &'p Passage<'_>,
+    sentence: &Range<usize>,
+    may_speak: &dyn Fn(NameId) -> bool,
+) -> Option<(Range<usize>, &'p NameAt)> {
+    let (last, kind) = description(passage, sentence)?;
+    let here = passage.sentence_at(passage.tokens.get(sentence.start).span.start);
+    let before = passage.sentences.get(here.checked_sub(1)?)?;
+    if before.block != passage.sentences[here].block || stranger(passage, &before.tokens, may_speak).is_some() {
+        return None;
+    }
+    let mut names = passage.names_in(before.tokens.clone()).filter(|name| may_speak(name.id));
+    let name = names.next().filter(|name| name.tokens.start <= before.tokens.start + OF)?;
+    let is_plural = last == sentence.start;
+    // `Dahl wrote to the mayor. The letter says`: whoever else it names.
+    let wrote = |at: usize| passage.lexicon.voices.writing.contains(passage.tokens.folded(at));
+    let may_be = || match kind {
+        Kind::Person => {
+            let is_one = |pronoun: &str| can_be(passage, &before.tokens, name, pronoun);
+            is_one("he") || is_one("she")
+        }
+        // `Police`: officers, and no company.
+        Kind::Body => is_plural || passage.is_proper(name) && !passage.is_person(name),
+        Kind::Account => (name.tokens.end..(name.tokens.end + WROTE).min(before.tokens.end)).any(wrote),
+    };
+    let begins = kind == Kind::Person || name.tokens.start <= before.tokens.start + 1;
+    let is_alone =
+        !names.any(|other| other.id != name.id) && last_stranger_behind(passage, &before.tokens, name).is_none();
+    (begins && is_alone && may_be()).then_some((sentence.start..last + 1, name))
+}
+
+/// Another person, behind a name.
+fn last_stranger_behind(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Range<usize>> {
+    last_stranger(passage, &(name.tokens.end..sentence.end))
+}
+
+/// Where the words end that describe somebody, or what is theirs, as the subject of a sentence, and what that is: `the
+/// 52-year-old`, `the former mayor`, `the company`, `a company spokeswoman`, `a spokesman for the firm`, `officers`.
+fn description(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<(usize, Kind)> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let lexicon = passage.lexicon;
+    let holds = |at: usize| lexicon.offices.contains(word(at)) || lexicon.speakers.contains(word(at));
+    let works = |at: usize| holds(at) || lexicon.voices.staff.contains(word(at));
+    let is_body = |at: usize| lexicon.bodies.contains(word(at));
+    let is_account = |at: usize| {
+        sentence.contains(&at) && lexicon.is_account(&passage.stems[at]) || lexicon.voices.writings.contains(word(at))
+    };
+    let first = sentence.start;
+    let next = first + 1;
+    let is_old = || (1..6).map(|at| word(first + at)).skip(1).eq(["-", "year", "-", "old"]);
+    let (last, kind) = match word(first) {
+        "the" if is_old() => (first + 5, Kind::Person),
+        "the" if lexicon.voices.left.contains(word(next)) => {
+            let end = (next + 1..next + 4).take_while(|&at| works(at) || lexicon.titles.contains(word(at))).last()?;
+            (end, Kind::Person)
+        }
+        "the" if is_account(next) => (next, Kind::Account),
+        "the" if is_body(next) => (next, Kind::Body),
+        "a" | "an" if is_body(next) && works(next + 1) => (next + 1, Kind::Body),
+        "a" | "an" if works(next) && matches!(word(next + 1), "for" | "at") => (next + 3, Kind::Body),
+        _ if works(first) && holds(first) && word(first).ends_with('s') => (first, Kind::Body),
+        _ => return None,
+    };
+    let is_for = word(last - usize::from(last > first)) != "the" || kind == Kind::Account || is_body(last);
+    // `The former mayor, Jan Orlo, said`: of another one.
+    let is_named =
+        word(last + 1) == "," && sentence.contains(&(last + 2)) && starts_upper(passage.tokens.raw(last + 2));
+    let said = says_after(passage, sentence, last).or_else(|| verb_from(passage, last + 1, sentence.end));
+    (is_for && !is_named && said.is_some()).then_some((last, kind))
+}
+
+/// `The report, which runs to 140 pages, is clear. It says`: the account that a sentence begins with, whose it is
+/// not told.
+pub(super) fn report(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let first = sentence.start;
+    let pointed = matches!(passage.tokens.folded(first), "the" | "a" | "this" | "that");
+    let noun = (first + 1..(first + 4).min(sentence.end)).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
+    let is_named = passage.names_in(first..(noun + 4).min(sentence.end)).next().is_some();
+    (pointed && !is_named).then_some(first..noun + 1)
+}
+
+/// `Its chairman, Per Stahl, said`: the office of whoever the sentence before names.
+pub(super) fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let lexicon = passage.lexicon;
+    let holds = |at: usize| lexicon.offices.contains(word(at)) || lexicon.speakers.contains(word(at));
+    // `In a court filing last week, its lawyers argued`.
+    let opened = || {
+        let leads = matches!(word(sentence.start), "in" | "on" | "at");
+        let comma = (sentence.start..sentence.end.min(sentence.start + OPENING)).find(|&at| word(at) == ",")?;
+        (leads && !names_several_before(passage, sentence) && passage.names_in(sentence.start..comma).next().is_none())
+            .then_some(comma + 1)
+    };
+    let first = opened().filter(|&at| matches!(word(at), "its" | "their")).unwrap_or(sentence.start);
+    let first = Some(first).filter(|&at| matches!(word(at), "its" | "their" | "his" | "her" | "a"))?;
+    // `Its version is that`.
+    let account = (first + 1..first + 4).find(|&at| {
+        sentence.contains(&at) && passage.lexicon.is_account_or_claim(&passage.stems[at])
+            || passage.lexicon.voices.views.contains(word(at))
+            || passage.lexicon.voices.assertions.contains(word(at))
+    });
+    // `His diary has four`, `its register shows seven`.
+    let shows = |at: usize| {
+        let is_account = word(first) != "a" && lexicon.is_account(&passage.stems[at]);
+        is_account && (matches!(word(at + 1), "has" | "have" | "had") || says_after(passage, sentence, at).is_some())
+    };
+    let is_told = |at: &usize| {
+        let is = matches!(word(at + 1), "is" | "was" | "remains") && matches!(word(at + 2), "that" | ":");
+        // `Its claim that 40 died was never withdrawn`.
+        is || word(first) != "a" && word(at + 1) == "that" || shows(*at)
+    };
+    if let Some(account) = account.filter(is_told) {
+        return Some(account);
+    }
+    let last = (first + 1..first + 3).take_while(|&at| holds(at)).last()?;
+    says_after(passage, sentence, last).is_some().then_some(last)
+}
