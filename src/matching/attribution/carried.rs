@@ -280,7 +280,9 @@ pub(super) fn antecedent_before(
         // `Dahl is here. The union is angry. He said`: of the union only where nobody else was named.
         let is_other = |name: &NameAt| {
             let one_of = |pronoun| passage.is_woman(name).is_some_and(|is_woman| is_woman == (pronoun == "he"));
-            one_of(pronoun) || last_stranger(passage, &tokens).is_some()
+            // `The ministry's head, Ruth Amery`: of the ministry.
+            let owns = word(name.tokens.end) == "'s";
+            one_of(pronoun) || !owns && last_stranger(passage, &tokens).is_some()
         };
         let is_last = |name: &&NameAt| is_person && named.is_none() && !is_many(passage, name) && !is_other(name);
         body = body.or(first_named.filter(is_last));

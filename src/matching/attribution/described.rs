@@ -33,7 +33,7 @@ const WROTE: usize = 4;
 const OF: usize = 5;
 
 /// The oldest paragraph that may name whoever a pronoun stands for: the one before, where the sentence begins its own,
-/// and as long as one begins with that pronoun, the one before it.
+/// and as long as one begins with that pronoun, or what it says, the one before it.
 pub(super) fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: &str) -> usize {
     let stands_for = match pronoun {
         "his" => "he",
@@ -43,7 +43,9 @@ pub(super) fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: 
     let mut oldest = passage.sentences[sentence].block;
     for index in (sentence.saturating_sub(CARRY)..sentence).rev() {
         let (block, next) = (passage.sentences[index].block, &passage.sentences[index + 1]);
-        let goes_on = index + 1 == sentence || begins_with(passage, &next.tokens, stands_for);
+        let goes_on = index + 1 == sentence
+            || begins_with(passage, &next.tokens, stands_for)
+            || is_said_by(passage, &next.tokens, stands_for);
         if next.block > block && !goes_on {
             break;
         }
@@ -223,7 +225,9 @@ fn description(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<(usize,
     let (last, kind) = match word(first) {
         "the" if is_old() => (first + 5, Kind::Person),
         "the" if lexicon.voices.left.contains(word(next)) => {
-            let end = (next + 1..next + 4).take_while(|&at| works(at) || lexicon.titles.contains(word(at))).last()?;
+            let end = (next + 1..next + 4)
+                .take_while(|&at| works(at) || lexicon.titles.contains(word(at)) || word(at) == "mayor")
+                .last()?;
             (end, Kind::Person)
         }
         "the" if is_account(next) => (next, Kind::Account),

@@ -66,14 +66,15 @@ pub(super) fn tags_quotation(passage: &Passage<'_>, sentence: &Range<usize>, sub
     let is_broken_off = subject.start > sentence.start + 2
         && word(subject.start - 1) == "\""
         && matches!(word(subject.start - 2), "," | "!" | "?");
-    // `“Enough,” the police officer's wife said`: of a name, what it does.
+    // `“Enough,” the police officer's wife said`: of a name, what it does; not `“Who rang?” Dahl slammed over his call`.
     let is_pronoun = || subject.len() == 1 && passage.lexicon.subjects.contains(word(subject.start));
+    let goes_on = || word(subject.start - 2) == ",";
     let does = || word(verb).ends_with("ed") || matches!(word(verb + 1), "back" | "out" | "in" | "on" | "off");
     is_broken_off
         && sentence.contains(&verb)
         && passage.carries(verb)
         && !starts_upper(passage.tokens.raw(verb))
-        && (is_pronoun() || does())
+        && (is_pronoun() || goes_on() && does())
 }
 
 /// Whether a verb of saying may stand before its subject; `…, told police that` and `…, values the firm at` have another

@@ -43,28 +43,25 @@ pub mod voices;
 mod witnessed;
 
 pub use place::Place;
+pub use quoted::of_quotation;
 pub use speakers::Speakers;
 
 use super::passage::Passage;
 use super::passage::names::{NameAt, NameId};
 use super::passage::tables::column_head;
 use crate::corpus::BlockKind;
-use crate::matching::stance::verdict::is_contested;
 use crate::text::{Span, TokenKind};
 use carried::{carried_on, labelled};
 use documents::gave_out;
 use holders::{denier, holder, owner, reporter};
 use interview::interviewee;
 use place::{gap, has_name};
-use quoted::{others_say, quoted};
+use quoted::{is_pronoun, others_say, quoted};
 use rows::{carried_down, is_of_label, is_prose, labels, lead_in};
 use speakers::voices_of;
 use std::ops::Range;
 use unlisted::find_gapped;
 use voices::{Reach, Voice, beside};
-
-/// How many words between quotation marks are what somebody says, and no more than a name or a phrase.
-const SPEECH: usize = 5;
 
 /// Who says it, and the words that tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,35 +92,15 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
         return found.or_else(|| own_voice(passage, speakers, place, &own));
     }
     let found = own_voice(passage, speakers, place, &own).or_else(quoted);
-    let carried = found.or_else(|| carried_on(passage, speakers, place));
+    // `“Give them room,” he said`: of whom it is not told who he is, what he says.
+    let is_named = |by: &Attributed| by.id.is_some() || !is_pronoun(passage, by.span);
+    let carried = found.or_else(|| {
+        let carried = carried_on(passage, speakers, place)?;
+        Some(of_quotation(passage, place).filter(|_| !is_named(&carried)).unwrap_or(carried))
+    });
     let claimants = &speakers.claimants;
     let asked = carried.or_else(|| interviewee(passage, claimants, place.sentence));
     asked.or_else(|| gave_out(passage, claimants, place.sentence))
-}
-
-/// The first words of the quotation in which a statement stands that nobody is told to make: it is not the outlet's,
-/// whoever speaks. `“We were 300. It was calm.”`
-#[must_use]
-pub fn of_quotation(passage: &Passage<'_>, place: &Place<'_>) -> Option<Attributed> {
-    let span = passage.span_of(&place.whole).cover(&passage.span_of(&place.tokens));
-    let tokens = passage.tokens_of(passage.quotations[passage.quotation_around(span)?].span);
-    let kind = passage.sentences[place.sentence].kind;
-    let is_paragraph = kind == BlockKind::Paragraph;
-    // `“She rang me”: fury at the palace`: few words are somebody's who speaks of themselves.
-    let is_self =
-        |at: usize| passage.lexicon.voices.speaking.contains(passage.tokens.folded(at)) && !is_country(passage, at);
-    let is_self_told = kind != BlockKind::Row && tokens.len() > 2 && tokens.clone().any(is_self);
-    let is_speech = is_paragraph && tokens.len() >= SPEECH || is_self_told || is_contested(passage, place.sentence);
-    let last = passage.tokens.get(tokens.end.min(tokens.start + SPEECH).saturating_sub(1)).span;
-    // `1.3 billion` is one.
-    let last = passage.value_around(last).map_or(last, |value| value.span);
-    is_speech.then(|| Attributed { id: None, span: passage.tokens.get(tokens.start).span.cover(&last) })
-}
-
-/// Whether a token is `US`, and not `us`.
-fn is_country(passage: &Passage<'_>, at: usize) -> bool {
-    let raw = passage.tokens.raw(at);
-    raw.len() > 1 && raw.chars().all(char::is_uppercase)
 }
 
 /// Whether two places stand between the same quotation marks.
