@@ -9,9 +9,9 @@
 //! The union was there. Its chairman, Per Stahl, said …      the union
 //! ```
 
+use super::clauses::closes_speech;
 use super::described::{
-    CARRY, described, ends_with_verb, is_of_person, is_said_by, last_stranger, office, oldest_paragraph, report,
-    stranger, subject_at,
+    CARRY, described, is_of_person, is_said_by, last_stranger, office, oldest_paragraph, report, stranger, subject_at,
 };
 use super::inverted::tags_quotation;
 use super::pronouns::{can_be, counted_behind, is_many, office_behind, office_says};
@@ -31,7 +31,7 @@ use std::ops::Range;
 /// The same of a body.
 const NEAR: usize = 3;
 /// How far from its end a sentence may name who says it by a pronoun, in tokens.
-const CLOSING: usize = 8;
+const CLOSING: usize = 20;
 /// In how many words an `it` is told to be a thing that has a number.
 const STANDS: usize = 5;
 
@@ -160,7 +160,7 @@ pub(super) fn antecedent_before(
     let closes = |at: &usize| {
         is_pronoun(at)
             && matches!(passage.tokens.folded(at - 1), "," | "\"")
-            && says(*at).is_some_and(|end| ends_with_verb(passage, &here.tokens, end))
+            && says(*at).is_some_and(|end| closes_speech(passage, &here.tokens, end))
     };
     let last = here.tokens.end.saturating_sub(CLOSING).max(here.tokens.start + 1)..here.tokens.end;
     // `It took six days, they say, since clerks were called back.`
@@ -174,6 +174,7 @@ pub(super) fn antecedent_before(
         is_pronoun(at) && says(*at).is_some_and(quotes)
     };
     let led = || here.tokens.clone().find(leads);
+    let is_end = |end: usize| matches!(word(end), "" | "." | "," | ";");
     // `Four people died, its spokeswoman says.`
     let spoken_for = || {
         let closes = |at: &usize| {
@@ -181,7 +182,13 @@ pub(super) fn antecedent_before(
                 && matches!(word(at - 1), "," | "\"")
                 && office_says(passage, &here.tokens, *at).is_some()
         };
-        (here.tokens.start + 1..here.tokens.end).find(closes)
+        // `…, according to its annual report.`
+        let accords = |at: &usize| {
+            let cue = matches!(word(*at), "its" | "their") && word(at.wrapping_sub(1)) == "to" && *at >= 2;
+            let end = || office_behind(passage, &here.tokens, *at);
+            cue && passage.lexicon.according.contains(word(at - 2)) && end().is_some_and(|end| is_end(end))
+        };
+        (here.tokens.start + 1..here.tokens.end).find(|at| closes(at) || accords(at))
     };
     // `By her count four people died`, `the call, by his account, lasted`: where nobody else is named before.
     let counted = || {

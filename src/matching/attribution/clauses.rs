@@ -13,6 +13,8 @@ use std::ops::Range;
 
 /// How many words may name those whom somebody told, with how.
 const HEARERS: usize = 6;
+/// How many tokens may tell where and when something was said.
+const TRAIL: usize = 18;
 
 /// Whether a cue stands at the start of the sentence or of a clause, so that
 /// it speaks for what follows.
@@ -108,6 +110,45 @@ pub(super) fn closes_clause(passage: &Passage<'_>, sentence: &Range<usize>, end:
         }
         Some(_) => sentence.end <= end + 1,
     }
+}
+
+/// Whether a verb of saying closes what stands before it, with whom it was told, and where or when: `…, it said in a filing
+/// with the exchange.`
+pub(super) fn closes_speech(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
+    closes_clause(passage, sentence, end)
+        || only_hearers_follow(passage, sentence, end - 1)
+        || trails_off(passage, sentence, end)
+}
+
+/// Whether no more follows than where or when something was said.
+fn trails_off(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let first = if word(end - 1) == "told" { (end..end + HEARERS).find(|&at| leads(word(at))) } else { Some(end) };
+    let Some(first) = first.filter(|&first| leads(word(first))) else { return false };
+    let is_sign =
+        |at: usize| passage.tokens.get(at).kind == TokenKind::Sign && !matches!(word(at), "'s" | "'" | "-" | "/");
+    let last = (end..sentence.end).rev().find(|&at| !is_sign(at)).map_or(end, |last| last + 1);
+    let tells = |at: usize| {
+        let value = passage.value_around(passage.tokens.get(at).span);
+        let counts = value.is_some_and(|value| !value.is_moment());
+        let helps = passage.lexicon.voices.helping.contains(word(at)) && word(at).starts_with('h');
+        counts
+            || helps
+            || is_sign(at) && value.is_none()
+            || matches!(
+                word(at),
+                "that" | "was" | "were" | "is" | "are" | "will" | "would" | "could" | "can" | "may" | "did"
+            )
+    };
+    first < last && last - end <= TRAIL && !(end..last).any(tells)
+}
+
+/// Words that tell where or when a thing was said.
+fn leads(word: &str) -> bool {
+    matches!(
+        word,
+        "in" | "on" | "at" | "during" | "after" | "before" | "to" | "by" | "via" | "through" | "from" | "with"
+    )
 }
 
 /// `She told reporters in Bern.`: whom somebody told stands behind the verb, up to the end of the clause, and nothing

@@ -8,7 +8,7 @@
 //! Lind met the mayor. She said …                            Lind, whom no claims file names
 //! ```
 
-use super::clauses::{closes_clause, only_hearers_follow};
+use super::clauses::closes_speech;
 use super::pronouns::can_be;
 use super::saying::{says_after, verb_from};
 use super::somebody::names_several_before;
@@ -70,11 +70,6 @@ pub(super) fn subject_at(passage: &Passage<'_>, sentence: &Range<usize>) -> Opti
     if is_first { Some(sentence.start) } else { comma().map(|at| at + 1).filter(|at| sentence.contains(at)) }
 }
 
-/// Whether a clause ends with a verb of saying, or with whom somebody told: `,” she told reporters.`
-pub(super) fn ends_with_verb(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
-    closes_clause(passage, sentence, end) || only_hearers_follow(passage, sentence, end - 1)
-}
-
 /// Whether a sentence is of the one for whom the same pronoun stands: `She says the minister lies`, `She met the
 /// minister`, `“Norvia lies,” she said.`
 pub(super) fn is_said_by(passage: &Passage<'_>, sentence: &Range<usize>, pronoun: &str) -> bool {
@@ -84,7 +79,7 @@ pub(super) fn is_said_by(passage: &Passage<'_>, sentence: &Range<usize>, pronoun
     let is_subject = || matches!(pronoun, "he" | "she") && begins_with(passage, sentence, pronoun);
     let tags = |at: usize| {
         let behind = matches!(passage.tokens.folded(at - 1), "," | "\"") && is_it(at);
-        behind && says_after(passage, sentence, at).is_some_and(|end| ends_with_verb(passage, sentence, end))
+        behind && says_after(passage, sentence, at).is_some_and(|end| closes_speech(passage, sentence, end))
     };
     matches!(pronoun, "he" | "she" | "they" | "it")
         && (opened() || is_subject() || (sentence.start + 1..sentence.end).any(tags))

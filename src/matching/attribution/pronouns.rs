@@ -8,8 +8,8 @@
 //! The union is angry. He said                          not the union
 //! ```
 
-use super::clauses::closes_clause;
-use super::saying::{is_object, says_after, skip_back};
+use super::clauses::closes_speech;
+use super::saying::{is_object, is_plain_word, says_after, skip_back};
 use super::voices::{Reach, Voice};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId};
@@ -97,7 +97,7 @@ fn pronoun(
     if passage.lexicon.voices.reporting_after.contains(word(at - 1)) {
         return (!rivals()).then(|| make(at..end, Reach::Forward));
     }
-    let closes = comma(at - 1) && at > first.tokens.end + 1 && closes_clause(passage, sentence, end);
+    let closes = comma(at - 1) && at > first.tokens.end + 1 && closes_speech(passage, sentence, end);
     (closes && !rivals()).then(|| make(at..end, Reach::Backward))
 }
 
@@ -115,16 +115,21 @@ pub(super) fn counted_behind(passage: &Passage<'_>, sentence: &Range<usize>, its
 
 /// `Its press office`, `its spokeswoman`: where the words end that name who speaks for a body, or what it says things in.
 pub(super) fn office_behind(passage: &Passage<'_>, sentence: &Range<usize>, its: usize) -> Option<usize> {
-    let holds =
-        |at: usize| passage.is_of_body(at) || matches!(passage.tokens.folded(at), "own" | "latest" | "official");
-    let last = (its + 1..(its + 1 + OFFICE).min(sentence.end)).take_while(|&at| holds(at)).last()?;
+    let holds = |at: usize| passage.is_of_body(at);
+    // `Its annual report`.
+    let is_kind = |at: usize| {
+        let word = passage.tokens.folded(at);
+        is_plain_word(passage, at) && !passage.lexicon.says(&passage.stems[at]) || word == "own"
+    };
+    let goes_on = |at: &usize| holds(*at) || is_kind(*at);
+    let last = (its + 1..(its + 1 + OFFICE).min(sentence.end)).take_while(goes_on).filter(|&at| holds(at)).last()?;
     Some(last + 1)
 }
 
 /// `…, its spokeswoman says.`: where the words end by which an office says what stands before them.
 pub(super) fn office_says(passage: &Passage<'_>, sentence: &Range<usize>, its: usize) -> Option<usize> {
     let office = office_behind(passage, sentence, its)?;
-    says_after(passage, sentence, office - 1).filter(|&end| closes_clause(passage, sentence, end))
+    says_after(passage, sentence, office - 1).filter(|&end| closes_speech(passage, sentence, end))
 }
 
 /// Whether a pronoun can stand for a name: `he` for no union and no Ms, `it` for no Mr.

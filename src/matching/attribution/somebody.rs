@@ -58,6 +58,7 @@ impl Finder<'_, '_> {
                     | "by"
                     | "from"
                     | "of"
+                    | "according"
             )
             || !named.clone().any(|at| carries(&at)) && !few()
             || self.is_outlet(named)
@@ -68,7 +69,19 @@ impl Finder<'_, '_> {
         let links = |word: &str| {
             matches!(
                 word,
-                "of" | "for" | "from" | "at" | "who" | "which" | "whose" | "with" | "near" | "against" | "in" | "by"
+                "of" | "for"
+                    | "from"
+                    | "at"
+                    | "who"
+                    | "which"
+                    | "whose"
+                    | "with"
+                    | "near"
+                    | "against"
+                    | "in"
+                    | "by"
+                    | "on"
+                    | "into"
             )
         };
         // `Police spokesman Jon Poe`: the police are named first.
@@ -121,7 +134,10 @@ impl Finder<'_, '_> {
                 || lexicon.is_account(&self.passage.stems[at])
         };
         let theirs = || matches!(self.word(named.start), "its" | "their");
-        let all_of_body = || named.clone().all(|at| small(at) || of_body(at));
+        // `Its annual report`.
+        let is_kind =
+            |at: usize| theirs() && of_body(named.end - 1) && is_plain_word(self.passage, at) && !self.says(at);
+        let all_of_body = || named.clone().all(|at| small(at) || of_body(at) || is_kind(at));
         if self.is_informant(named) {
             return false;
         }
@@ -134,7 +150,7 @@ impl Finder<'_, '_> {
         }
         let of_one =
             || named.start == self.sentence.start || theirs() && !names_several_before(self.passage, self.sentence);
-        if of_one() && all_of_body() && self.is_named_before() {
+        if of_one() && all_of_body() && self.is_named_before(theirs()) {
             return true;
         }
         let first = named.start.saturating_sub(NAMED).max(self.sentence.start);
@@ -170,12 +186,14 @@ impl Finder<'_, '_> {
                 || (turns() || said() || some()) && matches!(last, "official" | "officials"))
     }
 
-    /// `The police gave higher figures. A spokeswoman said`: whoever the sentence before begins with.
-    fn is_named_before(&self) -> bool {
+    /// `The police gave higher figures. A spokeswoman said`: whoever the sentence before begins with, and of `its report` the
+    /// only one whom it names.
+    fn is_named_before(&self, of_one: bool) -> bool {
         let passage = self.passage;
         let here = passage.sentence_at(passage.tokens.get(self.sentence.start).span.start);
         let Some(before) = here.checked_sub(1).map(|before| &passage.sentences[before]) else { return false };
-        let opening = before.tokens.start..(before.tokens.start + 2).min(before.tokens.end);
+        let last = if of_one { before.tokens.end } else { (before.tokens.start + 2).min(before.tokens.end) };
+        let opening = before.tokens.start..last;
         before.block == passage.sentences[here].block && passage.names_in(opening).any(|name| (self.may_speak)(name.id))
     }
 
