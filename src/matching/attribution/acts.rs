@@ -20,6 +20,8 @@ const WHEN: usize = 4;
 const WRITTEN: usize = 10;
 /// How far behind `put` it may stand into what, in tokens.
 const PUT: usize = 9;
+/// How far behind `published` the account may stand that is, in tokens.
+const PUBLISHED: usize = 6;
 /// How far behind `listed` it may stand what is, in tokens.
 const LISTED: usize = 7;
 /// How far behind `warned` it may be told of what, in tokens.
@@ -121,6 +123,15 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         }
         // `Warned his company first`: that it was done is no part of what is said.
         "warn" => (from..verb).any(is_be) || !warns_of(passage, verb, end),
+        // `As the firm published its annual report`.
+        "publish" => {
+            let near = verb + 1..(verb + 1 + PUBLISHED).min(end);
+            let is_account = |at: usize| {
+                passage.lexicon.is_account(&passage.stems[at]) || passage.lexicon.voices.writings.contains(word(at))
+            };
+            let tells = |at: usize| word(at) == "that" || word(at).ends_with("ing") || is_count(passage, at, end);
+            near.into_iter().any(is_account) && !(verb + 1..end.min(verb + WARNED)).any(tells)
+        }
         // Learnt of it.
         "find" | "found" => word(verb + 1) == "out",
         "claim" => is_demand(passage, verb, end),
@@ -191,6 +202,12 @@ fn warns_of(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
 /// Whether a number stands at a token.
 fn is_number(passage: &Passage<'_>, at: usize, end: usize) -> bool {
     at < end && passage.is_in_value(passage.tokens.get(at).span)
+}
+
+/// Whether a number stands at a token that is no date.
+fn is_count(passage: &Passage<'_>, at: usize, end: usize) -> bool {
+    let read = if at < end { passage.value_around(passage.tokens.get(at).span) } else { None };
+    read.is_some_and(|read| !read.is_moment())
 }
 
 /// `The union's claim for more` is what it wants, and nothing that it says.

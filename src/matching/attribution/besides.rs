@@ -76,5 +76,7 @@ pub(super) fn is_answered(passage: &Passage<'_>, sentence: &Range<usize>, name: 
     let is_agent = start > sentence.start
         && word(start - 1) == "by"
         && (sentence.start..start).any(|at| matches!(word(at), "was" | "were" | "been"));
-    says && !is_agent && !opens_clause(passage, sentence, start)
+    // `40 died, the union reported, citing`.
+    let is_tag = start > sentence.start && matches!(word(start - 1), "," | "\"");
+    says && !is_agent && !is_tag && !opens_clause(passage, sentence, start)
 }

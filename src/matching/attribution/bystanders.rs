@@ -22,6 +22,8 @@ use std::ops::Range;
 const RELATIVE: usize = 8;
 /// How many words may name a person of whom it is told where they are.
 const PERSON: usize = 5;
+/// How far behind whoever quotes somebody the `as saying` may stand, in tokens.
+const QUOTED: usize = 7;
 /// How far behind a name what was done to it may stand, in tokens.
 const DONE: usize = 4;
 
@@ -35,6 +37,7 @@ pub(super) fn is_bystander(passage: &Passage<'_>, sentence: &Range<usize>, name:
         || is_whereabouts(passage, sentence, name)
         || is_orderer(passage, sentence, name)
         || is_out(passage, sentence, name)
+        || is_quoter(passage, sentence, name)
         || names_outlet(passage, &name.tokens)
 }
 
@@ -96,6 +99,21 @@ fn is_out(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool
     led == "alongside" || is_when && (comes_out || is_put_out || matches!(word(end), "appeared" | "landed"))
 }
 
+/// `Was quoted by the paper as saying`, `was quoted in its report as saying`, `as saying by the paper`: whoever only quotes.
+fn is_quoter(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    let Some(verb) = start.checked_sub(2).filter(|&verb| verb > sentence.start) else { return false };
+    let says = |at: usize| word(at).ends_with("ing") && passage.lexicon.says(&passage.stems[at]);
+    let is_said = |at: usize| word(at) == "as" && sentence.contains(&(at + 1)) && says(at + 1);
+    let cites = passage.lexicon.citing.contains(&passage.stems[verb]) || word(verb) == "reported";
+    match word(verb + 1) {
+        "by" if is_said(verb - 1) => true,
+        "by" | "in" | "on" => cites && (name.tokens.end..name.tokens.end + QUOTED).any(is_said),
+        _ => false,
+    }
+}
+
 /// `A driver in Lund said`: where a person is, says nothing. An official there speaks for it.
 fn is_whereabouts(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
@@ -118,7 +136,9 @@ fn is_somebodys_own(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameA
     let word = |at: Option<usize>| at.filter(|at| sentence.contains(at)).map_or("", |at| passage.tokens.folded(at));
     let (before, end) = (word(name.tokens.start.checked_sub(1)), name.tokens.end);
     let is_common = !starts_upper(passage.tokens.raw(name.tokens.start));
-    let is_kin = word(Some(end)) == "'s" && passage.lexicon.belongings.contains(word(Some(end + 1)));
+    // The mayor's lawyer speaks for her.
+    let speaks = || sentence.contains(&(end + 1)) && passage.lexicon.voices.tellers.contains(&passage.stems[end + 1]);
+    let is_kin = word(Some(end)) == "'s" && passage.lexicon.belongings.contains(word(Some(end + 1))) && !speaks();
     let is_of_place =
         word(Some(end)) == "of" && sentence.contains(&(end + 1)) && starts_upper(passage.tokens.raw(end + 1));
     let is_other = matches!(before, "its" | "their" | "his" | "her" | "former" | "ex" | "late") || is_of_place;

@@ -31,6 +31,9 @@ const GRANTED: usize = 5;
 /// How far before a negation the `who` of a speaker may stand whom it tells of.
 const WHO: usize = 6;
 
+/// How far before a thing the `familiar with` of whoever knows it may stand, in tokens.
+const KNOWN: usize = 4;
+
 /// What keeps a statement from stating anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::matching) enum Denial {
@@ -74,7 +77,13 @@ impl Ahead<'_, '_> {
                 && verb < self.start
                 && words.reckoning.contains(&self.passage.stems[verb])
         };
-        let leaves_open = |at: usize| lexicon.leaving_open.contains(self.word(at)) && !reckons(at);
+        // `Two people familiar with the plans`: what they know of.
+        let is_known = |at: usize| {
+            let pairs =
+                (at.saturating_sub(KNOWN).max(self.sentence.start)..at).map(|at| (self.word(at), self.word(at + 1)));
+            pairs.into_iter().any(|pair| lexicon.voices.near.contains(&pair))
+        };
+        let leaves_open = |at: usize| lexicon.leaving_open.contains(self.word(at)) && !reckons(at) && !is_known(at);
         let open = |&at: &usize| leaves_open(at) && !self.is_granted(at) && !is_kept(at);
         let opened = || self.within(first, self.start).find(open).filter(|_| what == Denial::TakenBackOrOpen);
         let found = self.clause(first, self.start).find(|&at| self.denies(at));
