@@ -169,6 +169,11 @@ fn attribution() {
 }
 
 #[test]
+fn whose_word_a_paper_is() {
+    run(include_str!("matching/papers.md"), "papers.md");
+}
+
+#[test]
 fn sentences_of_the_press() {
     run(include_str!("matching/press.md"), "press.md");
 }

@@ -6,9 +6,12 @@
 //! 75 minutes in X's version and 110 in Y's                 X's and Y's
 //! ```
 
+use super::acts::{is_demand, is_listing};
+use super::besides::is_answered;
+use super::saying::VERB_REACH;
 use crate::extract::Extracted;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::starts_upper;
+use crate::matching::passage::names::{NameAt, starts_upper};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -76,4 +79,37 @@ pub(super) fn is_measure(passage: &Passage<'_>, sentence: &Range<usize>, first: 
     // `…, and 110 in the port's`.
     let led = (sentence.start..first).any(|at| word(at) == word(first) && (at + 1..at + 8).any(is_account));
     closes(end + 1) && led
+}
+
+/// `X's records`, `X's own figures`, `X spokesman`: where the account ends.
+pub(super) fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let limit = (name.tokens.end + VERB_REACH).min(sentence.end);
+    // `The unions' number`.
+    let owns = |at: usize| at == name.tokens.end && passage.tokens.folded(at) == "'";
+    let is_sign = |at: usize| passage.tokens.get(at).kind == TokenKind::Sign && passage.tokens.folded(at) != "-";
+    let stop = |at: &usize| is_sign(*at) && !owns(*at);
+    let end = (name.tokens.end..limit).find(stop).unwrap_or(limit);
+    let account = (name.tokens.end..end).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
+    if is_demand(passage, account, sentence.end)
+        || is_listing(passage, account, sentence.end)
+        || is_answered(passage, sentence, name)
+    {
+        return None;
+    }
+    // `The governor's critics put the toll at 40`.
+    let finite = |at: usize| {
+        passage.lexicon.voices.finite.contains(passage.tokens.folded(at)) || passage.tokens.folded(at) == "put"
+    };
+    // `The police rejected claims of 200,000 marchers`.
+    let is_object = account == name.tokens.end + 1
+        && passage.lexicon.denial.denying.contains(passage.tokens.folded(name.tokens.end));
+    let direct = account <= name.tokens.end + 1 && !is_object
+        || passage.tokens.folded(name.tokens.end) == "'s" && !(name.tokens.end..account).any(finite);
+    direct.then_some(account + 1)
+}
+
+/// A name that itself names an account: `the Russian readout`. An official does other things than to speak.
+pub(super) fn is_account_name(passage: &Passage<'_>, name: &NameAt) -> bool {
+    let is_person = |at: usize| passage.lexicon.voices.tellers.contains(&passage.stems[at]);
+    name.tokens.clone().any(|at| passage.lexicon.is_account(&passage.stems[at]) && !is_person(at))
 }

@@ -23,6 +23,7 @@ mod naming;
 pub(super) mod nested;
 mod opinion;
 mod outsiders;
+mod papers;
 mod persons;
 mod place;
 mod pronouns;

@@ -9,7 +9,7 @@
 //! Jane Roe, head of the union, met the mayor        nobody speaks
 //! ```
 
-use super::saying::{skip_back, verb_from};
+use super::saying::{is_plain_word, skip_back, verb_from};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
 use crate::text::TokenKind;
@@ -19,6 +19,9 @@ use std::ops::Range;
 const LONGEST: usize = 5;
 /// How many words may say what somebody is before their name.
 const ROLE: usize = 6;
+
+/// How many words may tell what office somebody holds, or name them.
+const OFFICES: usize = 4;
 
 /// Where the words begin and end by which a person speaks for the body named; they begin with
 /// the person where a verb of theirs follows, else with the verb or the cue before.
@@ -112,4 +115,32 @@ pub(super) fn past_role(passage: &Passage<'_>, sentence: &Range<usize>, name: &N
     let begins =
         start == sentence.start || matches!(tokens.folded(start - 1), ";" | "\"" | ":" | "but" | "and" | "while" | ",");
     (begins && starts_upper(tokens.raw(name.tokens.start))).then_some(start)
+}
+
+/// `The union leader said`, `the union's general secretary said`: past whoever speaks for a body.
+pub(super) fn after_office(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let word = |at: usize| if at < sentence.end { passage.tokens.folded(at) } else { "" };
+    let owned = matches!(word(name.tokens.end), "'s" | "'");
+    let writes = name.tokens.end + 1;
+    if owned && passage.lexicon.voices.writings.contains(word(writes)) {
+        return Some(writes + 1);
+    }
+    let first = name.tokens.end + usize::from(owned);
+    let (lexicon, stems) = (passage.lexicon, &passage.stems);
+    let holds = |at: &usize| lexicon.offices.contains(word(*at));
+    // `Its lawyers`, `its finance director`: of whom it is, tells what kind of one they are.
+    let is_kind = |at: &usize| {
+        holds(at) || owned && *at < sentence.end && is_plain_word(passage, *at) && !lexicon.says(&stems[*at])
+    };
+    let speaks = |at: &usize| holds(at) || owned && lexicon.voices.tellers.contains(&stems[*at]);
+    let end = (first..(first + OFFICES).min(sentence.end)).take_while(is_kind).filter(speaks).last()? + 1;
+    // `X's director, Ada Munn, said`, `Ada Munn, X's director, said`.
+    let is_person = |at: usize| at < sentence.end && starts_upper(passage.tokens.raw(at));
+    let closes = (end + 2..end + OFFICES + 2).find(|&at| word(at) == ",").filter(|_| word(end) == ",");
+    let named = closes.filter(|&closes| (end + 1..closes).all(is_person));
+    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    let is_apposed =
+        || start >= sentence.start + 3 && word(start - 1) == "," && is_person(start - 2) && is_person(start - 3);
+    let apposed = (word(end) == ",").then(is_apposed).unwrap_or_default().then_some(end);
+    Some(named.or(apposed).map_or(end, |comma| comma + 1))
 }

@@ -9,7 +9,6 @@
 //! The ministry in a statement issued on Monday says     the ministry
 //! A police officer who saw it says that 40 died         the police
 //! The ministry backed experts who say that 40 died      not the ministry
-//! A review by the ministry in May found that 40 died    the ministry
 //! ```
 
 use super::saying::{skip_back, verb_from};
@@ -144,24 +143,4 @@ fn past_who(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
         || before.ends_with("ly")
         || matches!(word(verb + 1), "was" | "were" | "is" | "are" | "had" | "would" | "");
     (!is_own).then_some(verb + 1)
-}
-
-/// `An internal review by the ministry in 2019 had put it at`: a paper that a clause begins with, up to its verb, which says
-/// what those say who drew it up.
-pub(super) fn inquiry_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Range<usize>> {
-    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let the = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
-    let by = skip_back(passage, sentence, name.tokens.start, the).checked_sub(1)?;
-    let noun = by.checked_sub(1).filter(|&noun| noun > sentence.start && word(by) == "by")?;
-    let is_paper = passage.lexicon.times.inquiries.contains(word(noun));
-    let first =
-        skip_back(passage, sentence, noun, |word| !matches!(word, "a" | "an" | "the" | "one" | "another" | ","));
-    let start = first.checked_sub(1).filter(|&at| at >= sentence.start && noun - first < STAFF)?;
-    let begins = start == sentence.start || matches!(word(start - 1), "," | ";" | ":" | "and" | "but" | "that");
-    // When it was drawn up may stand between.
-    let led = name.tokens.end + usize::from(matches!(word(name.tokens.end), "in" | "on" | "of" | "from"));
-    let read = if led < sentence.end { passage.value_around(passage.tokens.get(led).span) } else { None };
-    let verb = read.filter(|read| read.is_moment()).map_or(name.tokens.end, |read| passage.tokens_of(read.span).end);
-    let says = verb_from(passage, verb, sentence.end)?;
-    (is_paper && begins && word(start) != ",").then_some(start..says)
 }

@@ -12,7 +12,7 @@
 use super::acts::{is_no_saying, is_of_goods};
 use super::besides::{is_answered, said_besides};
 use super::bystanders::is_made_to;
-use super::persons::past_role;
+use super::persons::{after_office, past_role};
 use super::stating::{said_on, stated_from};
 use super::views::{after_reckoners, phrase_from, reckoned_from, reckoners_of};
 use crate::matching::behind::few;
@@ -44,7 +44,7 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
     if let Some(end) = reckoners_of(passage, sentence, name) {
         return Some(end);
     }
-    if is_object(passage, sentence, name)
+    if is_object(passage, sentence, name) && !is_represented(passage, sentence, name)
         || ends_first_verb(passage, sentence, name)
         || closes_aside(passage, sentence, name)
         || is_answered(passage, sentence, name)
@@ -96,6 +96,15 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
         .or_else(|| verb(after_office(passage, sentence, name)?))
         .or_else(|| after_reckoners(passage, sentence, name))
         .or_else(|| joined_verb(passage, sentence, name))
+}
+
+/// `Lawyers for the firm said`, `inspectors from the ministry say`: of whom somebody speaks who is named with it.
+fn is_represented(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
+    let start =
+        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(word));
+    let link = start.checked_sub(1).filter(|&link| matches!(passage.tokens.folded(link), "for" | "from"));
+    let who = link.and_then(|link| link.checked_sub(1)).filter(|who| sentence.contains(who));
+    who.is_some_and(|who| passage.lexicon.voices.tellers.contains(&passage.stems[who]))
 }
 
 /// `The Health Security Agency (HSA) says`, `the mayor (pictured) says`: behind the bracket.
@@ -308,25 +317,6 @@ pub(super) fn skip_back(
         at -= 1;
     }
     at
-}
-
-/// `The union leader said`, `the union's general secretary said`: past whoever speaks for a body. (Of
-/// a person's president another one speaks.)
-fn after_office(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
-    let word = |at: usize| if at < sentence.end { passage.tokens.folded(at) } else { "" };
-    let owned = matches!(word(name.tokens.end), "'s" | "'");
-    let writes = name.tokens.end + 1;
-    if owned && passage.lexicon.voices.writings.contains(word(writes)) {
-        return Some(writes + 1);
-    }
-    let owned = word(name.tokens.end) == "'s";
-    let before = name.tokens.start.checked_sub(1).filter(|&at| at >= sentence.start).map(word);
-    if owned && !matches!(before, Some("the" | "a" | "an")) {
-        return None;
-    }
-    let first = name.tokens.end + usize::from(owned);
-    let end = (first..sentence.end).find(|&at| !passage.lexicon.offices.contains(word(at)))?;
-    (end > first).then_some(end)
 }
 
 /// `lowered their estimate`, `cut its growth forecast`: where the account ends.

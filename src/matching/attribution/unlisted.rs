@@ -14,6 +14,7 @@
 use super::acts::speaks_of;
 use super::clauses::{closes_clause, is_inserted, only_hearers_follow, opens_clause};
 use super::inverted::ends_speech;
+use super::papers::is_inquiry;
 use super::saying::skip_back;
 use super::stating::{said_on_before, stated_from};
 use super::voices::{Reach, Voice};
@@ -156,7 +157,7 @@ impl Finder<'_, '_> {
         let is_behind =
             follows_comma && (closes || is_inserted(self.passage, self.sentence, named.start, end)) && !is_aside;
         let of_person = self.word(before) == "who";
-        if !is_behind && !self.states(verb, of_person) {
+        if !is_behind && !self.states(verb, of_person) && !self.is_found(verb) {
             return None;
         }
         // What an aside says ends with it.
@@ -257,7 +258,30 @@ impl Finder<'_, '_> {
             && (self.passage.lexicon.tells(&self.passage.stems[at])
                 || self.is_stated(at)
                 || self.opines(at)
-                || self.leads_to_words(at))
+                || self.leads_to_words(at)
+                || self.is_found(at))
+    }
+
+    /// `A survey of nurses shows 40 percent`: what was asked or looked into tells a number.
+    fn is_found(&self, verb: usize) -> bool {
+        let words = self.passage.lexicon.voices;
+        let next = verb + 1 + usize::from(matches!(self.word(verb + 1), "that" | "only" | "just"));
+        let counts = self.sentence.contains(&next) && {
+            let read = self.passage.value_around(self.passage.tokens.get(next).span);
+            read.is_some_and(|read| !read.is_moment())
+        };
+        let first = verb.saturating_sub(LONGEST).max(self.sentence.start);
+        let goes_on = |at: &usize| {
+            let parts =
+                matches!(self.word(*at), "that" | "which" | "who" | "and" | "but" | "was" | "were" | "is" | "are");
+            !parts && (self.is_word(*at) || self.is_comma(*at) || matches!(self.word(*at), "'s" | "'" | "-"))
+        };
+        (words.finite.contains(self.word(verb)) || matches!(self.word(verb), "found" | "finds"))
+            && (counts || self.word(verb + 1) == "that")
+            && (first..verb)
+                .rev()
+                .take_while(goes_on)
+                .any(|at| is_inquiry(self.passage, at) && !words.data.contains(self.word(at)))
     }
 
     /// `A nurse swore that`, `a driver let slip that`. What experts found out, is told by whoever speaks of them.
@@ -275,8 +299,13 @@ impl Finder<'_, '_> {
     fn lead(&self, verb: usize) -> Option<usize> {
         let (passage, word) = (self.passage, self.word(verb));
         // `The reports`, `claims`: as often things as what is done.
-        let is_thing = word.ends_with('s') && !matches!(word, "says" | "tells" | "insists" | "believes" | "argues");
-        let is_thing = is_thing && !self.is_stated(verb) && !self.is_of_post(verb) && !self.is_done_by_one(verb);
+        let is_thing =
+            word.ends_with('s') && !matches!(word, "says" | "tells" | "insists" | "believes" | "argues" | "puts");
+        let is_thing = is_thing
+            && !self.is_found(verb)
+            && !self.is_stated(verb)
+            && !self.is_of_post(verb)
+            && !self.is_done_by_one(verb);
         let by_name = || verb > self.sentence.start + 1 && starts_upper(passage.tokens.raw(verb - 1));
         if !self.tells(verb) || word.ends_with("ing") || is_thing && !by_name() {
             return None;

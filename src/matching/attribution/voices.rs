@@ -4,24 +4,22 @@
 //! `according to X`, `X said`, `said X`, `X's readout`, `the records of X`,
 //! `by X`, `X: 20`. A name that is only talked about is no voice.
 
-use super::accounts::{is_account_here, past_client};
-use super::acts::{is_demand, is_listing};
-use super::besides::is_answered;
+use super::accounts::{account_after, is_account_here, is_account_name, past_client};
 use super::bystanders::is_bystander;
 use super::clauses::{closes_clause, is_aside, is_inserted, opens_clause};
 use super::inverted::{does_next, is_inverting, verb_before};
 use super::labels::{colon_after, quotes_after, signature};
 use super::outsiders::is_outsider;
+use super::papers::{Part, part_of};
 use super::persons::{ends_person, person_of, speaks_for};
 use super::pronouns::find_pronouns;
-use super::reduced::{inquiry_of, verb_past_aside};
-use super::saying::{PASSIVE, VERB_REACH, is_passive_saying, second_verb, skip_back, verb_after, verb_from};
+use super::reduced::verb_past_aside;
+use super::saying::{PASSIVE, is_passive_saying, second_verb, skip_back, verb_after, verb_from};
 use super::tags::{is_given_by, tag_of};
 use super::views::{does_so, gapped_that, names_until, view_of};
 use crate::matching::behind::{between, few};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
-use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How far behind the aside the number may begin to move: `, has since come up to 52`.
@@ -77,6 +75,21 @@ pub fn find_voices(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &d
     let whole = names.iter().filter(|name| is_whole(name));
     let mut voices: Vec<Voice> = whole.filter_map(|name| voice_of(passage, sentence, name)).collect();
     voices.dedup_by(|later, earlier| earlier.id == later.id && earlier.tokens.end >= later.tokens.start);
+    // `Delta director Ada Munn said`: herself, where she is listed.
+    let of_office = |first: &Voice, person: &Voice| {
+        let office = first.named.end..person.named.start;
+        let holds = |at: usize| passage.is_of_body(at) || passage.tokens.folded(at) == "'s";
+        first.tokens.end == person.tokens.end && !office.is_empty() && office.into_iter().all(holds)
+    };
+    // `A survey of police officers by the union found`: who stands within the words that tell whose it is.
+    let within = |voice: &Voice, other: &Voice| {
+        let leads = other.tokens.start <= voice.tokens.start && voice.named.end <= other.named.start;
+        leads && other.id != voice.id
+    };
+    let hides = |pair: &[Voice]| of_office(&pair[0], &pair[1]) || within(&pair[0], &pair[1]);
+    let hidden: Vec<bool> = voices.windows(2).map(hides).chain([false]).collect();
+    let mut hidden = hidden.into_iter();
+    voices.retain(|_| hidden.next() != Some(true));
     let named = voices.len();
     for voice in find_pronouns(passage, sentence, may_speak) {
         let is_heard = |other: &Voice| other.tokens.start < voice.tokens.end && voice.tokens.start < other.tokens.end;
@@ -109,8 +122,10 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
         let ahead = opens_clause(passage, sentence, tokens.start) && !closes_clause(passage, sentence, tokens.end);
         return Some(make(tokens, if ahead { Reach::Forward } else { Reach::Backward }));
     }
-    if let Some(tokens) = inquiry_of(passage, sentence, name) {
-        return Some(make(tokens, Reach::Forward));
+    match part_of(passage, sentence, name) {
+        Some(Part::Maker(tokens, reach)) => return Some(make(tokens, reach)),
+        Some(Part::Other) => return None,
+        None => {}
     }
     if let Some(start) = cue_before(passage, sentence, name).or_else(|| according_before(passage, sentence, name)) {
         let ahead = opens_clause(passage, sentence, start)
@@ -366,32 +381,4 @@ fn account_start(passage: &Passage<'_>, sentence: &Range<usize>, account: usize)
     });
     let according = before > sentence.start && passage.lexicon.according.contains(passage.tokens.folded(before - 1));
     if according { before - 1 } else { account }
-}
-
-/// `X's records`, `X's own figures`, `X spokesman`: where the account ends.
-fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
-    let limit = (name.tokens.end + VERB_REACH).min(sentence.end);
-    // `The unions' number`.
-    let owns = |at: usize| at == name.tokens.end && passage.tokens.folded(at) == "'";
-    let is_sign = |at: usize| passage.tokens.get(at).kind == TokenKind::Sign && passage.tokens.folded(at) != "-";
-    let stop = |at: &usize| is_sign(*at) && !owns(*at);
-    let end = (name.tokens.end..limit).find(stop).unwrap_or(limit);
-    let account = (name.tokens.end..end).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
-    if is_demand(passage, account, sentence.end)
-        || is_listing(passage, account, sentence.end)
-        || is_answered(passage, sentence, name)
-    {
-        return None;
-    }
-    // `The police rejected claims of 200,000 marchers`.
-    let is_object = account == name.tokens.end + 1
-        && passage.lexicon.denial.denying.contains(passage.tokens.folded(name.tokens.end));
-    let direct = account <= name.tokens.end + 1 && !is_object || passage.tokens.folded(name.tokens.end) == "'s";
-    direct.then_some(account + 1)
-}
-
-/// A name that itself names an account: `the Russian readout`. An official does other things than to speak.
-fn is_account_name(passage: &Passage<'_>, name: &NameAt) -> bool {
-    let is_person = |at: usize| passage.lexicon.voices.tellers.contains(&passage.stems[at]);
-    name.tokens.clone().any(|at| passage.lexicon.is_account(&passage.stems[at]) && !is_person(at))
 }

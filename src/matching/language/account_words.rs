@@ -82,6 +82,27 @@ pub(super) const WRITINGS: Words = Words::new(&[
     "affidavit",
     "testimony",
     "speech",
+    "e-mails",
+    "emails",
+    "memos",
+    "memorandum",
+    "filings",
+    "leaflets",
+    "notice",
+    "circular",
+    "lawsuit",
+    "indictment",
+    "complaint",
+    "petition",
+    "prospectus",
+    "presentation",
+    "page",
+    "feed",
+    "channel",
+    "copy",
+    "evidence",
+    "mail",
+    "mails",
 ]);
 
 /// What others do whose word somebody sets his own against.
@@ -138,4 +159,57 @@ pub(super) const PUT_OUT: Words = Words::new(&[
     "collected",
     "posted",
     "shared",
+]);
+
+/// What is asked of many, or reckons for its maker.
+pub(super) const POLLS: Words =
+    Words::new(&["poll", "polling", "barometer", "index", "tracker", "model", "questionnaire"]);
+
+/// What is done with a paper by whoever speaks in it.
+pub(super) const MAKING: Words = Words::new(&[
+    "conducted",
+    "carried",
+    "compiled",
+    "produced",
+    "prepared",
+    "written",
+    "drafted",
+    "drawn",
+    "authored",
+    "undertaken",
+    "signed",
+    "sent",
+    "made",
+    "done",
+    "run",
+    "put",
+    "issued",
+    "filed",
+    "submitted",
+    "circulated",
+    "distributed",
+    "handed",
+    "gathered",
+    "collected",
+    "kept",
+    "held",
+    "led",
+]);
+
+/// Stems of whoever speaks for others, and is no paper.
+pub(super) const TELLERS: Words = Words::new(&[
+    "offici",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "spokesmen",
+    "spokespeopl",
+    "lawyer",
+    "solicitor",
+    "barrist",
+    "attorney",
+    "negoti",
+    "inspector",
+    "detect",
+    "envoy",
 ]);

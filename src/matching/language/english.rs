@@ -234,6 +234,7 @@ pub static ENGLISH: Lexicon = Lexicon {
         "accuse",
         "boast",
         "guess",
+        "rule",
     ]),
     accounts: Words::new(&[
         "statement",
@@ -296,6 +297,7 @@ pub static ENGLISH: Lexicon = Lexicon {
         "officer",
         "officers",
         "commissioner",
+        "executive",
     ]),
     speakers: Words::new(&[
         "spokesman",

@@ -294,3 +294,21 @@ pub(super) const FINITE: Words = Words::new(&[
     "prove",
     "proves",
 ]);
+
+/// What gives an account up, folded.
+pub(super) const DROPPING: Words = Words::new(&[
+    "drop",
+    "dropped",
+    "withdraw",
+    "withdrew",
+    "withdrawn",
+    "abandon",
+    "abandoned",
+    "scrapped",
+    "shelved",
+    "retract",
+    "retracted",
+    "retracts",
+    "withdraws",
+    "drops",
+]);

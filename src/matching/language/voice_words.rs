@@ -1,13 +1,16 @@
 //! The words by which a sentence tells who says it without a verb of saying, and who is not the one
 //! whom it names. A language is one table; its words are folded.
 
-use super::account_words::{ALLEGING, COMMISSIONED, DATA, HEADINGS, PUT_OUT, SCENES, WITNESSING, WRITINGS};
+use super::account_words::{
+    ALLEGING, COMMISSIONED, DATA, HEADINGS, MAKING, POLLS, PUT_OUT, SCENES, TELLERS, WITNESSING, WRITINGS,
+};
 use super::document_words::{self, DocumentWords};
 use super::interview_words::{self, InterviewWords};
 use super::person_words::{OPENING, PLACES, SOMEONE, WRITING};
 use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
 use super::saying_words::{
-    ASIDE, DEALS, FINITE, INTERPOSED, KEEPING, MOVING, NAMING, OPINING, PARTICIPLES, SAYING, SAYING_ON, STRANGERS,
+    ASIDE, DEALS, DROPPING, FINITE, INTERPOSED, KEEPING, MOVING, NAMING, OPINING, PARTICIPLES, SAYING, SAYING_ON,
+    STRANGERS,
 };
 use super::stating_words::{AGREEING, FINDING, INFORMING, PHRASES, STATING};
 use super::words::Words;
@@ -131,6 +134,10 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) scenes: Words,
     /// What is done to an account by whoever did not write it: a report `commissioned` by the firm.
     pub(in crate::matching) commissioned: Words,
+    /// What is asked of many: a `poll`.
+    pub(in crate::matching) polls: Words,
+    /// What is done with a paper by whoever speaks in it: a poll `conducted` by the firm.
+    pub(in crate::matching) making: Words,
     /// What somebody says a thing in, that as often is only heard of: the gang's `message` said.
     pub(in crate::matching) writings: Words,
     /// What others do whose word somebody sets his own against: they `say` four.
@@ -177,7 +184,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     informants: Words::new(&[
         "source", "sources", "insider", "insiders", "person", "persons", "people", "somebody", "someone",
     ]),
-    tellers: Words::new(&["offici", "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeopl"]),
+    tellers: TELLERS,
     staff: Words::new(&[
         "official",
         "officials",
@@ -307,22 +314,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     ]),
     saying: SAYING,
     keeping: KEEPING,
-    dropping: Words::new(&[
-        "drop",
-        "dropped",
-        "withdraw",
-        "withdrew",
-        "withdrawn",
-        "abandon",
-        "abandoned",
-        "scrapped",
-        "shelved",
-        "retract",
-        "retracted",
-        "retracts",
-        "withdraws",
-        "drops",
-    ]),
+    dropping: DROPPING,
     setting: Words::new(&["set", "sets", "fixed", "fixes", "pegged", "pegs", "placed", "places"]),
     naming: NAMING,
     interposed: INTERPOSED,
@@ -388,6 +380,8 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     places: PLACES,
     speaking: Words::new(&["i", "me", "we", "us", "my", "our"]),
     commissioned: COMMISSIONED,
+    polls: POLLS,
+    making: MAKING,
     writings: WRITINGS,
     alleging: ALLEGING,
     labelling: Words::new(&["of", "which", "whom", "for", "among", "by", "including"]),
