@@ -186,7 +186,7 @@ pub(super) fn antecedent_before(
         let accords = |at: &usize| {
             let cue = matches!(word(*at), "its" | "their") && word(at.wrapping_sub(1)) == "to" && *at >= 2;
             let end = || office_behind(passage, &here.tokens, *at);
-            cue && passage.lexicon.according.contains(word(at - 2)) && end().is_some_and(|end| is_end(end))
+            cue && passage.lexicon.according.contains(word(at - 2)) && end().is_some_and(is_end)
         };
         (here.tokens.start + 1..here.tokens.end).find(|at| closes(at) || accords(at))
     };
