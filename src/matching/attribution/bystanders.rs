@@ -103,9 +103,14 @@ fn is_out(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool
 fn is_quoter(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
-    let Some(verb) = start.checked_sub(2).filter(|&verb| verb > sentence.start) else { return false };
     let says = |at: usize| word(at).ends_with("ing") && passage.lexicon.says(&passage.stems[at]);
     let is_said = |at: usize| word(at) == "as" && sentence.contains(&(at + 1)) && says(at + 1);
+    // `The paper quoted a source as saying`.
+    let end = name.tokens.end + usize::from(matches!(word(name.tokens.end), "has" | "had" | "have" | "also"));
+    if matches!(word(end), "quoted" | "quotes" | "quote" | "cited" | "cites") {
+        return (end + 2..end + 2 + 2 * QUOTED).any(is_said);
+    }
+    let Some(verb) = start.checked_sub(2).filter(|&verb| verb > sentence.start) else { return false };
     let cites = passage.lexicon.citing.contains(&passage.stems[verb]) || word(verb) == "reported";
     match word(verb + 1) {
         "by" if is_said(verb - 1) => true,

@@ -38,7 +38,9 @@ pub(super) fn find_unlisted(
     may_speak: &dyn Fn(NameId) -> bool,
 ) -> Vec<Voice> {
     let finder = Finder { passage, sentence, listed, may_speak };
-    let voice = |at: usize| finder.subject(at).or_else(|| finder.behind(at)).or_else(|| finder.second(at));
+    let voice = |at: usize| {
+        finder.subject(at).or_else(|| finder.behind(at)).or_else(|| finder.second(at)).or_else(|| finder.quoted(at))
+    };
     finder.label().into_iter().chain(sentence.clone().filter_map(voice)).collect()
 }
 
@@ -207,6 +209,25 @@ impl Finder<'_, '_> {
         let second = self.word(at.wrapping_sub(1)) == "and" && self.word(at.wrapping_sub(2)) == ",";
         let ahead = heard || according && (second || opens_clause(self.passage, self.sentence, at));
         self.voice(named, at..last, if ahead { Reach::Forward } else { Reach::Backward }, None)
+    }
+
+    /// `The paper quoted a source close to the board as saying`.
+    fn quoted(&self, as_: usize) -> Option<Voice> {
+        let says = |at: usize| self.sentence.contains(&at) && self.word(at).ends_with("ing") && self.says(at);
+        if self.word(as_) != "as" || !says(as_ + 1) {
+            return None;
+        }
+        let first = as_.saturating_sub(LONGEST).max(self.sentence.start);
+        let mut before =
+            (first..as_).rev().take_while(|&at| self.is_word(at) || matches!(self.word(at), "'s" | "-" | ","));
+        let verb = before.find(|&at| self.passage.lexicon.citing.contains(&self.passage.stems[at]))?;
+        let be = verb.checked_sub(1).map_or("", |at| self.word(at));
+        let named = verb + 1..as_;
+        let is_active = !matches!(be, "was" | "were" | "is" | "are" | "been" | "being" | "");
+        let is_somebody = is_active && !named.is_empty() && self.is_somebody(&named);
+        let closes = closes_clause(self.passage, self.sentence, as_ + 2);
+        let reach = if closes { Reach::Backward } else { Reach::Forward };
+        is_somebody.then(|| self.voice(named.clone(), named.start..as_ + 2, reach, None)).flatten()
     }
 
     /// `Residents disputed the police's count and said`: whoever the clause begins with.
