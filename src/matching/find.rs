@@ -12,7 +12,7 @@ use super::elsewhere::goes_on::add_others;
 use super::elsewhere::revised::replace_before;
 use super::mention::{FoundBy, Mention};
 use super::passage::Passage;
-use super::passage::names::NameId;
+use super::passage::names::{NameAt, NameId};
 use super::patterns::candidates::{Candidate, candidates_for, in_other_currencies};
 use super::patterns::flow::is_rate;
 use super::patterns::hit::{Hit, Instead};
@@ -255,7 +255,7 @@ impl Finder<'_, '_> {
         let (value, whole) = (&place.tokens, &place.whole);
         let mut stance = read_stance(self.passage, self.topic, hit.sentence, value, whole, candidates);
         stance.is_withheld |= currency.is_some();
-        let voiced = self.voiced(mention, &place);
+        let voiced = self.voiced(mention, &place, hit.teller.clone().and_then(|name| self.teller(&name)));
         let anchor = hit.value_span.filter(|_| self.topic.kind == Kind::Date).and_then(|span| self.anchor(span));
         let tallied = |begins: &Date| {
             let day = tally::day_of_tally(self.passage, &place)?;
@@ -310,7 +310,8 @@ impl Finder<'_, '_> {
             let tokens = self.passage.tokens_of(quoted.span);
             let sentence = self.passage.sentence_at(quoted.span.start);
             let place = Place { sentence, whole: tokens.clone(), tokens, rivals: &[] };
-            self.voiced(self.bare(quoted.span, Value::Wording(quoted.words), quoted.score, FoundBy::Wording), &place)
+            let bare = self.bare(quoted.span, Value::Wording(quoted.words), quoted.score, FoundBy::Wording);
+            self.voiced(bare, &place, None)
         });
         made.collect()
     }
@@ -342,11 +343,18 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// Who gives a number, by the name of theirs that leads to it.
+    fn teller(&self, name: &Range<usize>) -> Option<Attributed> {
+        let is_theirs = |of: &&NameAt| of.tokens == *name && self.speakers.claimants.contains(&of.id);
+        let name = self.passage.names_in(name.clone()).find(is_theirs)?;
+        Some(Attributed { id: Some(name.id), span: self.passage.span_of(&name.tokens) })
+    }
+
     /// The mention with its voice: the text's, or else the article's.
-    fn voiced(&self, mention: Mention, place: &Place<'_>) -> Mention {
+    fn voiced(&self, mention: Mention, place: &Place<'_>, teller: Option<Attributed>) -> Mention {
         let is_wording = mention.found_by == FoundBy::Wording;
         let quoted = || if is_wording { None } else { of_quotation(self.passage, place) };
-        let named = attribute(self.passage, &self.speakers, place);
+        let named = attribute(self.passage, &self.speakers, place).or(teller);
         let is_named = named.is_some();
         let voice = named.or_else(quoted);
         let traced = voice.map(|voice| trace(self.passage, &self.speakers, voice));

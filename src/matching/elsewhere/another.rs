@@ -15,7 +15,7 @@
 //! ```
 
 use super::ellipsis::{ends_there, is_pair};
-use super::restated::tells_only_who;
+use super::restated::{First, asks_for_figure, dissent, is_told_behind, only_disputes, tells_only_who};
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
 use crate::extract::{Extracted, Reading};
@@ -33,33 +33,89 @@ const MOST: usize = 2;
 /// The hits of the sentences behind one with a single number.
 pub(in crate::matching) fn find_others(topic: &Topic, passage: &Passage<'_>, hits: &[Hit]) -> Vec<Hit> {
     let [hit] = hits else { return Vec::new() };
-    if topic.kind == Kind::Date {
-        return other_day(topic, passage, hit).into_iter().collect();
-    }
-    if !topic.kind.is_amount() {
+    if topic.kind != Kind::Date && !topic.kind.is_amount() {
         return Vec::new();
     }
-    let behind = (hit.sentence + 1..passage.sentences.len()).take(MOST);
-    let found = behind.map_while(|sentence| {
-        let candidates = of_each(topic, passage, sentence).filter(|_| is_next(passage, sentence));
-        let candidates = candidates.or_else(|| Some(vec![another(topic, passage, sentence, hit)?]))?;
-        candidates.iter().all(|candidate| could_mean(passage, hit, candidate)).then_some((sentence, candidates))
+    let verb = verb_of(passage, hit);
+    let mut others = Vec::new();
+    let (mut is_disputed, mut is_asked) = (false, false);
+    for sentence in (hit.sentence + 1..passage.sentences.len()).take(MOST + 1) {
+        if !is_next(passage, sentence) || others.len() >= MOST {
+            break;
+        }
+        let first = First { topic, verb, is_disputed };
+        let found =
+            if is_asked { asked(topic, passage, sentence, hit) } else { in_next(passage, sentence, hit, first) };
+        if !found.is_empty() {
+            let before = (is_disputed || is_asked).then(|| sentence - 1);
+            let teller = |found: &Candidate| teller(passage, sentence, before, found);
+            let hit = |found: &Candidate| Hit {
+                teller: teller(found),
+                ..Hit::elsewhere(sentence, found, &hit.pattern, hit.score)
+            };
+            others.extend(found.iter().map(hit));
+            (is_disputed, is_asked) = (false, false);
+            continue;
+        }
+        let tokens = &passage.sentences[sentence].tokens;
+        // `The union disagrees. It says 60.`, `The union's figure? 60.`
+        if is_disputed || is_asked {
+            break;
+        }
+        is_asked = asks_for_figure(passage, tokens, topic);
+        is_disputed = !is_asked && only_disputes(passage, tokens);
+        if !is_asked && !is_disputed {
+            break;
+        }
+    }
+    others
+}
+
+/// The first name before a number, or behind it; or in the sentence before, which disputes the first or asks for theirs.
+fn teller(passage: &Passage<'_>, sentence: usize, before: Option<usize>, number: &Candidate) -> Option<Range<usize>> {
+    let here = passage.sentences[sentence].tokens.clone();
+    let first = |within: Range<usize>| passage.names_in(within).next().map(|name| name.tokens.clone());
+    let own = first(here.start..number.tokens.start).or_else(|| first(number.tokens.end..here.end));
+    own.or_else(|| first(passage.sentences[before?].tokens.clone()))
+}
+
+/// The numbers, or the day, that a sentence gives in the place of those before.
+fn in_next(passage: &Passage<'_>, sentence: usize, hit: &Hit, first: First<'_>) -> Vec<Candidate> {
+    let topic = first.topic;
+    if topic.kind == Kind::Date {
+        return other_day(passage, sentence, hit, first).into_iter().collect();
+    }
+    let found = of_each(topic, passage, sentence).or_else(|| Some(vec![another(passage, sentence, hit, first)?]));
+    found.filter(|found| found.iter().all(|candidate| could_mean(passage, hit, candidate))).unwrap_or_default()
+}
+
+/// The number of a sentence that is nothing else, behind a question for somebody's figure.
+fn asked(topic: &Topic, passage: &Passage<'_>, sentence: usize, hit: &Hit) -> Vec<Candidate> {
+    let here = &passage.sentences[sentence];
+    let Some(only) = only_value(passage, here.span) else { return Vec::new() };
+    let all = candidates(topic, passage, sentence).into_iter().filter(|found| found.sort == Sort::Plain);
+    let bare = hit.value_span.and_then(|of| in_unit_of(topic, passage, sentence, of));
+    let found = all.chain(bare).find(|found| found.span.overlaps(&only.span));
+    let is_mark = |at: usize| matches!(passage.tokens.folded(at), "." | "!" | "\"");
+    let found = found.filter(|found| {
+        let counted = usize::from(is_noun_again(passage, hit, found.tokens.end));
+        found.tokens.start == here.tokens.start && (found.tokens.end + counted..here.tokens.end).all(is_mark)
     });
-    let hits = found.flat_map(|(sentence, candidates)| {
-        candidates.into_iter().map(move |candidate| Hit::elsewhere(sentence, &candidate, &hit.pattern, hit.score))
-    });
-    hits.collect()
+    found.filter(|candidate| topic.kind == Kind::Date || could_mean(passage, hit, candidate)).into_iter().collect()
+}
+
+/// Whether a token is the noun that stands behind the value of a hit: `12,000 people marched. … 40,000 people`.
+fn is_noun_again(passage: &Passage<'_>, hit: &Hit, at: usize) -> bool {
+    let noun = hit.value_span.map(|value| passage.tokens_of(value).end).filter(|noun| hit.tokens.contains(noun));
+    at < passage.tokens.len() && noun.is_some_and(|noun| passage.stems[noun] == passage.stems[at])
 }
 
 /// `They meet on June 11, the ministry says. The union says June 18`: the day of a sentence, where that before has one as
 /// well.
-fn other_day(topic: &Topic, passage: &Passage<'_>, hit: &Hit) -> Option<Hit> {
-    let sentence = hit.sentence + 1;
-    let here = passage.sentences.get(sentence).filter(|_| is_next(passage, sentence))?;
+fn other_day(passage: &Passage<'_>, sentence: usize, hit: &Hit, first: First<'_>) -> Option<Candidate> {
     let own = only_value(passage, passage.sentences[hit.sentence].span)?;
     hit.value_span.filter(|span| span.overlaps(&own.span))?;
-    let candidate = day_of_somebody(topic, passage, here.tokens.clone())?;
-    Some(Hit::elsewhere(sentence, &candidate, &hit.pattern, hit.score))
+    day_of_somebody(first, passage, passage.sentences[sentence].tokens.clone())
 }
 
 fn only_value<'p>(passage: &'p Passage<'_>, within: Span) -> Option<&'p Extracted> {
@@ -69,17 +125,22 @@ fn only_value<'p>(passage: &'p Passage<'_>, within: Span) -> Option<&'p Extracte
 
 /// `The union says June 18`, where a day is asked for: the only value of a clause that tells nothing but who gives it. What
 /// somebody `said Friday` they said on that day.
-pub(super) fn day_of_somebody(topic: &Topic, passage: &Passage<'_>, clause: Range<usize>) -> Option<Candidate> {
-    if topic.kind != Kind::Date || clause.is_empty() {
+pub(super) fn day_of_somebody(first: First<'_>, passage: &Passage<'_>, clause: Range<usize>) -> Option<Candidate> {
+    if first.topic.kind != Kind::Date || clause.is_empty() {
         return None;
     }
     let day = only_value(passage, passage.span_of(&clause))?;
     let Reading::Moment(when) = &day.reading else { return None };
     let tokens = passage.tokens_of(day.span);
-    let last = tokens.start.checked_sub(1).filter(|&last| last > clause.start)?;
-    let is_present = passage.tokens.folded(last).ends_with('s') || matches!(passage.tokens.folded(last), "say" | ":");
-    let ends = tokens.end >= clause.end || matches!(passage.tokens.folded(tokens.end), "." | "!" | ";");
-    let is_other = is_present && ends && tells_only_who(passage, clause.start..tokens.start, topic, None);
+    let is_led = || {
+        let last = tokens.start.checked_sub(1).filter(|&last| last > clause.start)?;
+        let is_present =
+            passage.tokens.folded(last).ends_with('s') || matches!(passage.tokens.folded(last), "say" | ":");
+        let ends = tokens.end >= clause.end || matches!(passage.tokens.folded(tokens.end), "." | "!" | ";");
+        let tells = is_present && ends && tells_only_who(passage, clause.start..tokens.start, first);
+        tells.then_some(())
+    };
+    let is_other = is_led().is_some() || is_told_behind(passage, &clause, &tokens, first);
     let value = Value::Date(when.moment.clone().filter(|_| is_other)?);
     Some(Candidate { tokens, span: day.span, value, sort: Sort::Plain, currency: None })
 }
@@ -131,13 +192,14 @@ fn numbers(passage: &Passage<'_>, within: Span) -> usize {
 }
 
 /// The number of a sentence that goes on with what the one before it counts.
-fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize, hit: &Hit) -> Option<Candidate> {
+fn another(passage: &Passage<'_>, sentence: usize, hit: &Hit, of: First<'_>) -> Option<Candidate> {
+    let topic = of.topic;
     let here = &passage.sentences[sentence];
     let word = |at: usize| passage.tokens.folded(at);
     // `The ministry says six; it leaves out two`: what follows is another statement.
-    let end = here.tokens.clone().skip(1).find(|&at| word(at) == ";").unwrap_or(here.tokens.end);
-    let clause = here.tokens.start..end;
-    if !is_next(passage, sentence) || numbers(passage, passage.span_of(&clause)) != 1 {
+    let end = here.tokens.clone().skip(1).find(|&at| word(at) == ";" || is_parted(passage, &here.tokens, at));
+    let clause = here.tokens.start..end.unwrap_or(here.tokens.end);
+    if numbers(passage, passage.span_of(&clause)) != 1 {
         return None;
     }
     let candidate = candidates(topic, passage, sentence).into_iter().find(|found| found.sort == Sort::Plain);
@@ -146,7 +208,8 @@ fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize, hit: &Hit) -> 
     let (first, value) = (here.tokens.start, candidate.tokens.start);
     let takes_back = |at: usize| passage.lexicon.is_negation(word(at)) || word(at) == "?";
     // `No more than 120` has a negation of its own.
-    if clause.clone().any(|at| !candidate.tokens.contains(&at) && takes_back(at)) {
+    let opening = clause.start + dissent(passage, &clause);
+    if (opening..clause.end).any(|at| !candidate.tokens.contains(&at) && takes_back(at)) {
         return None;
     }
     let words = passage.lexicon.figures;
@@ -169,10 +232,23 @@ fn another(topic: &Topic, passage: &Passage<'_>, sentence: usize, hit: &Hit) -> 
     // `The police say 12 were injured`.
     let time = passage.windows_in(here.span).map(|read| passage.tokens_of(read.span)).find(|time| time.start == end);
     let end_of_all = time.map_or(end, |time| time.end);
-    let is_last = || end_of_all >= here.tokens.end || matches!(word(end_of_all), "." | "!" | ";");
+    let end_of_all = end_of_all + usize::from(is_noun_again(passage, hit, end_of_all));
+    let is_last = || end_of_all >= clause.end || matches!(word(end_of_all), "." | "!" | ";");
     let is_said = (is_led && ends_there(passage, end))
-        || is_last() && tells_only_who(passage, first..value, topic, verb_of(passage, hit));
+        || is_last() && tells_only_who(passage, first..value, of)
+        || is_told_behind(passage, &clause, &(value..end_of_all), of);
     is_said.then_some(candidate)
+}
+
+/// `40,000, 9,000 of them dockers`, `71, including nine of the crew`: whether a comma parts a number from its parts.
+fn is_parted(passage: &Passage<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    if word(at) != "," || !sentence.contains(&(at + 1)) {
+        return false;
+    }
+    let read = passage.value_around(passage.tokens.get(at + 1).span).map(|read| passage.tokens_of(read.span));
+    let is_part = |end: usize| word(end) == "of" && matches!(word(end + 1), "them" | "whom" | "which");
+    word(at + 1) == "including" || read.is_some_and(|read| read.start == at + 1 && is_part(read.end))
 }
 
 /// The word before the value of a hit, where that is one of its own.

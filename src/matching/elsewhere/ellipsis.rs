@@ -6,6 +6,7 @@
 //! that says it counts something else.
 
 use super::another::day_of_somebody;
+use super::restated::First;
 use crate::claims::Topic;
 use crate::extract::Reading;
 use crate::matching::behind::few;
@@ -87,7 +88,10 @@ pub(in crate::matching) fn bare_numbers(
     };
     if topic.kind == Kind::Date {
         let clause = mark.map(|mark| mark + 1..here.tokens.end);
-        return clause.and_then(|clause| day_of_somebody(topic, passage, clause)).into_iter().collect();
+        return clause
+            .and_then(|clause| day_of_somebody(First { topic, verb: None, is_disputed: false }, passage, clause))
+            .into_iter()
+            .collect();
     }
     let Some(start) = mark.or_else(soft) else { return Vec::new() };
     let rest = Span::new(passage.tokens.get(start).span.end, here.span.end);

@@ -31,6 +31,10 @@ pub(in crate::matching) struct FigureWords {
     pub(in crate::matching) comparing: Words,
     /// Small words before a number that say how near it is: `it was closer to`, `it was really`.
     pub(in crate::matching) nearing: Words,
+    /// What disputes the number before, with no other one.
+    pub(in crate::matching) disputing: Words,
+    /// What takes it back before another one.
+    pub(in crate::matching) dissenting: &'static [&'static [&'static str]],
     /// Words of saying that have a number right behind them: `spoke of 9,000`.
     pub(in crate::matching) telling: &'static [&'static [&'static str]],
 }
@@ -111,8 +115,25 @@ pub(super) static ENGLISH: FigureWords = FigureWords {
     ]),
     going_over: Words::new(&["but", "yet", "however", "meanwhile", "though", "and", "instead"]),
     hearers: Words::new(&["reporters", "journalists", "us", "lawmakers", "mps", "parliament", "news"]),
-    comparing: Words::new(&["higher", "lower", "larger", "smaller", "bigger", "greater"]),
+    comparing: Words::new(&["higher", "lower", "larger", "smaller", "bigger", "greater", "different"]),
     nearing: Words::new(&["closer", "nearer", "more", "like", "to", "really", "actually", "in", "fact", "rather"]),
+    disputing: Words::new(&[
+        "disagree",
+        "disagrees",
+        "disagreed",
+        "differ",
+        "differs",
+        "differed",
+        "contest",
+        "contests",
+        "contested",
+        "doesn't",
+        "don't",
+        "didn't",
+        "isn't",
+        "wasn't",
+    ]),
+    dissenting: &[&["not", "so"], &["no"], &["wrong"], &["nonsense"]],
     telling: &[
         &["spoke", "of"],
         &["speaks", "of"],
@@ -124,5 +145,9 @@ pub(super) static ENGLISH: FigureWords = FigureWords {
         &["counts"],
         &["put", "it", "at"],
         &["puts", "it", "at"],
+        &["made", "it"],
+        &["makes", "it"],
+        &["insisted", "on"],
+        &["insists", "on"],
     ],
 };

@@ -181,7 +181,9 @@ pub(in crate::matching) fn all_in_unit_of(
 ) -> Vec<Candidate> {
     let written = |value: &Extracted| value.span.of(&passage.article.body);
     let unit = passage.values_in(of).next().and_then(|before| match (&before.reading, topic.kind) {
-        (Reading::Quantity(measure), Kind::Quantity) | (Reading::Money(measure), Kind::Money) => measure.unit.clone(),
+        (Reading::Quantity(measure), Kind::Quantity)
+        | (Reading::Money(measure), Kind::Money)
+        | (Reading::Percent(measure), Kind::Percent) => Some(measure.unit.clone().unwrap_or_default()),
         // `50 minutes`, and not `an hour and 50 minutes`.
         (Reading::Duration(_, length), Kind::Duration) if is_of_one_unit(length) => {
             written(before).rsplit(|letter: char| !letter.is_alphabetic()).next().map(str::to_owned)
@@ -189,11 +191,20 @@ pub(in crate::matching) fn all_in_unit_of(
         _ => None,
     });
     let Some(unit) = unit else { return Vec::new() };
+    let thousands = passage.values_in(of).next().and_then(|before| in_thousands(&before.reading, written(before)));
     let in_unit = |extracted: &Extracted| {
         let Reading::Number(number) = &extracted.reading else { return None };
         let (span, tokens) = (extracted.span, passage.tokens_of(extracted.span));
         let in_unit = || Measure { unit: Some(unit.clone()), ..number.clone() };
+        let scaled = thousands.filter(|_| number.stated.is_some_and(|stated| stated < Number::from(THOUSAND)));
+        let scaled = scaled.filter(|_| written(extracted).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'));
         let value = match topic.kind {
+            _ if scaled.is_some() => {
+                let (sign, behind) = scaled?;
+                let text = format!("{sign}{}{behind}", written(extracted));
+                read_value(&text, topic.kind, topic.unit.as_deref(), &Setting::default()).ok()?
+            }
+            Kind::Percent => fit(&Reading::Percent(number.clone()), topic.kind, topic.unit.as_deref())?,
             Kind::Quantity => fit(&Reading::Quantity(in_unit()), topic.kind, topic.unit.as_deref())?,
             Kind::Money => fit(&Reading::Money(in_unit()), topic.kind, topic.unit.as_deref())?,
             _ => {
@@ -204,6 +215,21 @@ pub(in crate::matching) fn all_in_unit_of(
         (!tokens.is_empty()).then_some(Candidate { tokens, span, value, sort: Sort::Plain, currency: None })
     };
     passage.values_in(within).filter_map(in_unit).collect()
+}
+
+/// The least number that is written with a word for so many.
+const THOUSAND: u32 = 1000;
+
+/// What stands before and behind the digits of `€62 million`, of which `81` says no more than the digits.
+fn in_thousands<'t>(reading: &Reading, written: &'t str) -> Option<(&'t str, &'t str)> {
+    let stated = reading.measure()?.stated?;
+    let first = written.find(|letter: char| letter.is_ascii_digit())?;
+    let (before, digits) = written.split_at(first);
+    let is_digit = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
+    let (digits, behind) = digits.split_at(digits.find(|letter| !is_digit(letter))?);
+    let is_small = digits.split('.').next().is_some_and(|whole| whole.len() < 4);
+    let sign = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    (is_small && stated >= Number::from(THOUSAND)).then_some((sign, behind))
 }
 
 /// Whether a length is of one unit alone.

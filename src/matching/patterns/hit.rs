@@ -25,6 +25,8 @@ pub struct Hit {
     pub pattern: String,
     /// Index of the sentence.
     pub sentence: usize,
+    /// The words that name who gives it, where nothing else may be known to tell.
+    pub teller: Option<Range<usize>>,
     /// Why it is none after all.
     pub instead: Option<Instead>,
 }
@@ -49,6 +51,7 @@ impl Hit {
             score: score * ELSEWHERE,
             pattern: pattern.to_owned(),
             sentence,
+            teller: None,
             instead: None,
         }
     }

@@ -255,7 +255,16 @@ pub(super) fn hit(
     pattern: &str,
 ) -> Hit {
     let Aligned { tokens, score, .. } = aligned;
-    Hit { tokens, value, value_span, score, pattern: pattern.to_owned(), sentence: scene.sentence, instead: None }
+    Hit {
+        tokens,
+        value,
+        value_span,
+        score,
+        pattern: pattern.to_owned(),
+        sentence: scene.sentence,
+        teller: None,
+        instead: None,
+    }
 }
 
 fn best_of_each_value(hits: Vec<Hit>) -> Vec<Hit> {
@@ -313,7 +322,7 @@ mod tests {
     }
 
     fn answered(tokens: Range<usize>, value: Value, score: f64) -> Hit {
-        Hit { tokens, value, value_span: None, score, pattern: String::new(), sentence: 0, instead: None }
+        Hit { tokens, value, value_span: None, score, pattern: String::new(), sentence: 0, teller: None, instead: None }
     }
 
     #[test]

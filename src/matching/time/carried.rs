@@ -19,11 +19,14 @@ use crate::matching::mention::Mention;
 use crate::matching::passage::Passage;
 use crate::matching::scope::{dates_in, is_other_day};
 use crate::matching::time::own::OwnTime;
+use crate::text::Span;
 use crate::value::{Moment, Precision, Window};
 use std::ops::Range;
 
 /// How many sentences back the number may stand that another is set against.
 const BACK: usize = 2;
+/// How far before a number, in tokens, it may be told that it is so up to now.
+const PERFECT: usize = 4;
 
 /// Gives numbers without a period that of the number which they are set against. The day of a number that only `grows`
 /// is one on which it was told, and not the other's.
@@ -40,6 +43,21 @@ pub(in crate::matching) fn carry_periods(passage: &Passage<'_>, mentions: &mut [
     }
 }
 
+/// Whether a noun was counted in a sentence a little before.
+fn is_counted_before(passage: &Passage<'_>, mentions: &[Mention], here: usize, noun: usize) -> bool {
+    let near = mentions.iter().filter_map(|other| other.value_span);
+    let near = near.filter(|value| {
+        let at = passage.sentence_at(value.start);
+        at < here && here <= at + BACK
+    });
+    let is_same = |value: Span| {
+        let end = passage.tokens_of(value).end;
+        // `Spoken 17 times` and `22 calls` count the same where they are of one topic.
+        end < passage.tokens.len() && (passage.stems[end] == passage.stems[noun] || &passage.stems[end] == "time")
+    };
+    near.into_iter().any(is_same)
+}
+
 /// The period of a number, or the day.
 type Time = (Option<Window>, Option<OwnTime>);
 
@@ -51,7 +69,12 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], mention: &Mention) -> Op
     // `The firm says 11 times`: said so of what the other did so many times.
     let is_times = |at: usize| sentence.tokens.contains(&at) && matches!(&passage.stems[at], "time" | "occas");
     let says = value.start > sentence.tokens.start && passage.lexicon.says(&passage.stems[value.start - 1]);
-    let end = value.end + usize::from(says && is_times(value.end));
+    // `The firm says there have been 22 calls`: up to now, as the number before is, and no calls of another time.
+    let within = |at: usize| sentence.tokens.contains(&at);
+    let first = value.start.saturating_sub(PERFECT).max(sentence.tokens.start);
+    let is_up_to_now = (first..value.start).any(|at| matches!(passage.tokens.folded(at), "has" | "have"));
+    let is_noun = is_up_to_now && within(value.end) && is_counted_before(passage, mentions, here, value.end);
+    let end = value.end + usize::from(says && is_times(value.end) || is_noun);
     if !ends_there(passage, end) || is_overall(passage, &sentence.tokens) || is_anew(passage, here) {
         return None;
     }
