@@ -9,6 +9,8 @@
 //! ```text
 //! How many died? Seventy, the police say.        70, the police
 //! How many died? The police have 70 officers.    nothing
+//! How many died is disputed: 70, the police say. 70, the police
+//! And the toll? Seventy, the police say.         70, the police
 //! How many died? The police say 70 and X 60.     70, the police; 60, X
 //! Why did they die? The police say 70.           nothing
 //! ```
@@ -36,6 +38,8 @@ use std::ops::Range;
 
 /// How many sentences may answer one question.
 const MOST: usize = 3;
+/// How long a question is that only names a thing, in tokens.
+const NAMING: usize = 8;
 
 /// Finds the answers of a topic.
 pub(in crate::matching) struct Answers<'c, 'a> {
@@ -72,6 +76,9 @@ impl Answers<'_, '_> {
             let at = self.passage.tokens_of(value.span).start;
             value.is_moment() && (tokens.start..at).all(|at| matches!(word(at), "*" | "_" | "["))
         };
+        if let Some(asked) = self.disputed(question) {
+            return Some(asked);
+        }
         let is_told = word(last) == "." && self.is_told_question(&tokens);
         if word(last) != "?" && !is_told
             || !plain
@@ -86,7 +93,42 @@ impl Answers<'_, '_> {
         if is_told {
             return asked;
         }
-        asked.or_else(|| Some(tokens.start + 1..last).filter(|_| self.is_granted(question)))
+        let named = || Some(tokens.start..last).filter(|_| self.is_verbless(question));
+        asked.or_else(named).or_else(|| Some(tokens.start + 1..last).filter(|_| self.is_granted(question)))
+    }
+
+    /// What is asked in a sentence that says of the answer only that not all give the same: `How many died is disputed.`
+    fn disputed(&self, question: usize) -> Option<Range<usize>> {
+        let tokens = self.statement(question);
+        let words = self.passage.lexicon.questions;
+        let is_open = tokens.clone().any(|at| words.disputing.contains(self.passage.tokens.folded(at)));
+        if !is_open || self.passage.values_in(self.passage.span_of(&tokens)).next().is_some() {
+            return None;
+        }
+        let phrases = || words.of(self.topic.kind).iter().chain(words.named(self.topic.kind));
+        let asks = |at: usize| phrases().find(|phrase| self.passage.reads(at..tokens.end, phrase));
+        tokens.clone().find_map(|at| asks(at).map(|phrase| at + phrase.len()..tokens.end))
+    }
+
+    /// A sentence up to the colon behind which it answers itself.
+    fn statement(&self, question: usize) -> Range<usize> {
+        let tokens = self.passage.sentences[question].tokens.clone();
+        let colon = tokens.clone().skip(1).find(|&at| self.passage.tokens.folded(at) == ":");
+        tokens.start..colon.unwrap_or(tokens.end)
+    }
+
+    /// `And the meeting itself?`: a question that only names a thing, the answer to which says whose it is.
+    fn is_verbless(&self, question: usize) -> bool {
+        let sentence = &self.passage.sentences[question];
+        let words = self.passage.lexicon.questions;
+        let opens = |phrase: &&&[&str]| self.passage.reads(sentence.tokens.clone(), phrase);
+        let is_led = words.going_on.iter().any(|phrase| opens(&phrase));
+        is_led && sentence.tokens.len() <= NAMING && self.is_told(question + 1)
+    }
+
+    fn is_told(&self, sentence: usize) -> bool {
+        let tokens = self.passage.sentences.get(sentence).map(|next| next.tokens.clone()).unwrap_or_default();
+        self.passage.names_in(tokens).any(|name| self.claimants.contains(&name.id))
     }
 
     /// `Qureshi is asked how much was taken.`: what somebody is asked.
@@ -177,27 +219,29 @@ impl Answers<'_, '_> {
             let next = &sentences[*sentence];
             next.kind == BlockKind::Paragraph && Some(next.block) == first && next.block <= of.block + 1
         };
-        let is_told = |tokens: Range<usize>| {
-            let mut named = self.passage.names_in(tokens);
-            named.any(|name| self.claimants.contains(&name.id))
-        };
+        let statement = self.statement(question);
+        let is_disputed = self.disputed(question).is_some();
+        if is_disputed && statement.end < of.tokens.end {
+            let found = self.answer(question, statement.end + 1..of.tokens.end).filter(|_| self.is_told(question));
+            return found.map(|candidate| (question, candidate)).into_iter().collect();
+        }
         let answer = |sentence: usize| {
             let next = &sentences[sentence];
-            let told = || is_told(next.tokens.clone()) || interviewee(self.passage, self.claimants, sentence).is_some();
-            let may = next.block == of.block || of.kind == BlockKind::Heading || told();
-            may.then(|| self.answer(sentence)).flatten().map(|candidate| (sentence, candidate))
+            let told = || self.is_told(sentence) || interviewee(self.passage, self.claimants, sentence).is_some();
+            let may = next.block == of.block && !is_disputed || of.kind == BlockKind::Heading || told();
+            may.then(|| self.answer(sentence, next.tokens.clone())).flatten().map(|candidate| (sentence, candidate))
         };
         behind.take_while(is_near).map_while(answer).collect()
     }
 
     /// The value of a sentence that says no more than it, and who says it.
-    fn answer(&self, sentence: usize) -> Option<Candidate> {
-        let tokens = &self.passage.sentences[sentence].tokens;
+    fn answer(&self, sentence: usize, tokens: Range<usize>) -> Option<Candidate> {
+        let tokens = &tokens;
         let all = candidates(self.topic, self.passage, sentence).into_iter();
         // `Not a penny.`
         let all = all.chain(nothings(self.topic, self.passage, sentence));
         let first = all
-            .filter(|found| matches!(found.sort, Sort::Plain | Sort::Nothing))
+            .filter(|found| matches!(found.sort, Sort::Plain | Sort::Nothing) && tokens.contains(&found.tokens.start))
             .min_by_key(|found| found.tokens.start);
         // `The firm says June 18` gives no day of saying so, where a day is asked for.
         let first = first.or_else(|| {

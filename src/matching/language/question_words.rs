@@ -14,6 +14,16 @@ pub(in crate::matching) struct QuestionWords {
     pub(super) length: &'static [&'static [&'static str]],
     /// Asks for a point in time.
     pub(super) time: &'static [&'static [&'static str]],
+    /// What names an answer, by the kind of which it is: `the number of`.
+    pub(super) number_named: &'static [&'static [&'static str]],
+    /// The same of an amount.
+    pub(super) amount_named: &'static [&'static [&'static str]],
+    /// The same of a length of time.
+    pub(super) length_named: &'static [&'static [&'static str]],
+    /// What says of an answer that not all give the same: `how many died is disputed`.
+    pub(in crate::matching) disputing: Words,
+    /// What opens a question that only names a thing: `And the meeting?`
+    pub(in crate::matching) going_on: &'static [&'static [&'static str]],
     /// What opens a question.
     pub(in crate::matching) opening: Words,
     /// Those of them that ask for a yes or a no.
@@ -33,6 +43,16 @@ impl QuestionWords {
             Kind::Duration => self.length,
             Kind::Date => self.time,
             Kind::Choice | Kind::Quote | Kind::Readout => &[],
+        }
+    }
+
+    /// The phrases that name an answer of a kind.
+    pub(in crate::matching) fn named(&self, kind: Kind) -> &'static [&'static [&'static str]] {
+        match kind {
+            Kind::Count => self.number_named,
+            Kind::Quantity | Kind::Money | Kind::Percent => self.amount_named,
+            Kind::Duration => self.length_named,
+            Kind::Date | Kind::Choice | Kind::Quote | Kind::Readout => &[],
         }
     }
 }
@@ -76,6 +96,24 @@ pub(super) static ENGLISH: QuestionWords = QuestionWords {
         &["what", "time"],
         &["which", "day"],
     ],
+    number_named: &[&["number", "of"], &["size", "of"]],
+    amount_named: &[&["cost", "of"], &["price", "of"], &["size", "of"], &["amount", "of"], &["value", "of"]],
+    length_named: &[&["length", "of"], &["duration", "of"]],
+    disputing: Words::new(&[
+        "disputed",
+        "dispute",
+        "contested",
+        "depends",
+        "differ",
+        "differs",
+        "differed",
+        "disagree",
+        "disagrees",
+        "disagreed",
+        "agree",
+        "agrees",
+    ]),
+    going_on: &[&["and", "the"], &["but", "the"], &["what", "about", "the"], &["as", "for", "the"]],
     opening: Words::new(&[
         "did",
         "does",
