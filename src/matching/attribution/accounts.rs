@@ -4,6 +4,7 @@
 //! The readout from X gives 75. The one from Y gives 40.    the readout from Y
 //! A poll by X for the Herald found that 41                 X's, whoever paid for it
 //! 75 minutes in X's version and 110 in Y's                 X's and Y's
+//! X's figure compares with Y's claim that it cost 40       Y's, whatever leads to it
 //! ```
 
 use super::acts::{is_demand, is_listing};
@@ -40,6 +41,15 @@ fn is_one_of_accounts(passage: &Passage<'_>, sentence: &Range<usize>, at: usize)
     let before = here.checked_sub(1).filter(|&of| passage.sentences[of].block == passage.sentences[here].block);
     let first = before.map_or(sentence.start, |of| passage.sentences[of].tokens.start);
     (first.max(at.saturating_sub(BACK))..at - 1).any(|at| passage.lexicon.is_account(&passage.stems[at]))
+}
+
+/// `Compares with the union's claim that`: where the words end by which somebody claims what follows. The name ends at a
+/// token.
+pub(super) fn claim_of(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let noun = end + 1 + usize::from(passage.lexicon.figures.owning.contains(word(end + 1)));
+    let claims = |at: usize| sentence.contains(&at) && passage.lexicon.is_account_or_claim(&passage.stems[at]);
+    (matches!(word(end), "'s" | "'") && word(noun + 1) == "that" && claims(noun)).then_some(noun + 1)
 }
 
 /// Where the words end that tell, behind whose it is, for whom it was made: `a poll by X for Radio Valleys`.

@@ -4,7 +4,7 @@
 //! `according to X`, `X said`, `said X`, `X's readout`, `the records of X`,
 //! `by X`, `X: 20`. A name that is only talked about is no voice.
 
-use super::accounts::{account_after, is_account_here, is_account_name, past_client};
+use super::accounts::{account_after, claim_of, is_account_here, is_account_name, past_client};
 use super::bystanders::is_bystander;
 use super::clauses::{closes_clause, is_aside, is_inserted, opens_clause};
 use super::inverted::{does_next, is_inverting, verb_before};
@@ -137,7 +137,8 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
         let tokens = start..client.unwrap_or(name.tokens.end);
         return Some(make(tokens, if ahead { Reach::Forward } else { Reach::Backward }));
     }
-    let said = account_after(passage, sentence, name).or_else(|| verb_after(passage, sentence, name));
+    let said = claim_of(passage, sentence, name.tokens.end).or_else(|| account_after(passage, sentence, name));
+    let said = said.or_else(|| verb_after(passage, sentence, name));
     if let Some(end) = said.or_else(|| verb_past_aside(passage, sentence, name)) {
         let as_before = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
         let is_as = as_before > sentence.start && passage.tokens.folded(as_before - 1) == "as";
