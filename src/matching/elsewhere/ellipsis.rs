@@ -5,6 +5,7 @@
 //! or another facet parts it from one that was found, and nothing follows it
 //! that says it counts something else.
 
+use super::against::{held_against, is_held_against};
 use super::another::day_of_somebody;
 use super::restated::First;
 use crate::claims::Topic;
@@ -93,7 +94,8 @@ pub(in crate::matching) fn bare_numbers(
             .into_iter()
             .collect();
     }
-    let Some(start) = mark.or_else(soft) else { return Vec::new() };
+    let against = held_against(topic, passage, sentence);
+    let Some(start) = mark.or_else(soft) else { return against };
     let rest = Span::new(passage.tokens.get(start).span.end, here.span.end);
     let mut bare = all_in_unit_of(topic, passage, rest, value);
     bare.retain(|candidate| {
@@ -101,7 +103,7 @@ pub(in crate::matching) fn bare_numbers(
             && !mark.is_some_and(|mark| is_for_so_many(passage, mark, candidate))
             && (mark.is_some() || is_somebodys(passage, &here.tokens, &candidate.tokens))
     });
-    bare
+    bare.into_iter().chain(against).collect()
 }
 
 /// `And 40, according to the union`, `or 40 by the union's account`, `the union 40`, `the union put it at 40`: a number
@@ -194,6 +196,9 @@ fn follows(
     // What stands before the statement is somebody else's where a name of theirs does too; a day
     // before it is that of something else.
     let is_ahead = candidate.tokens.end <= value.start;
+    if !is_ahead && is_held_against(passage, &passage.sentences[hit.sentence].tokens, &candidate.tokens) {
+        return true;
+    }
     // `Fired six, with three intercepted`: of the six, three.
     let is_whole = |at: usize| hit.tokens.contains(&at) && passage.tokens.folded(at) == "with";
     if is_ahead && (matches!(candidate.value, Value::Date(_)) || between.clone().any(is_whole)) {

@@ -2,6 +2,7 @@
 //! question that they answer, in the statement before. Each is a hit like any other.
 
 mod again;
+pub(super) mod against;
 mod another;
 pub(super) mod answers;
 pub(super) mod cells;

@@ -24,7 +24,7 @@ pub mod hits;
 mod idioms;
 pub(super) mod intents;
 pub mod loose;
-mod no_answer;
+pub(super) mod no_answer;
 mod others;
 mod parties;
 mod parts;

@@ -109,7 +109,7 @@ fn is_left_behind(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
 }
 
 /// The two words before a number that make it what another is measured by: `compared with 59%`.
-pub(super) fn is_measure<'p>(passage: &'p Passage<'_>, start: usize) -> Option<(&'p str, &'p str)> {
+pub(in crate::matching) fn is_measure<'p>(passage: &'p Passage<'_>, start: usize) -> Option<(&'p str, &'p str)> {
     let words = (passage.tokens.folded(start.checked_sub(2)?), passage.tokens.folded(start - 1));
     passage.lexicon.contrast.measured_by.contains(&words).then_some(words)
 }

@@ -14,6 +14,7 @@
 use super::back::is_anew;
 use super::period::is_overall;
 use crate::matching::attribution::Place;
+use crate::matching::elsewhere::against::is_held_against;
 use crate::matching::elsewhere::ellipsis::ends_there;
 use crate::matching::mention::Mention;
 use crate::matching::passage::Passage;
@@ -99,12 +100,17 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], mention: &Mention) -> Op
     if dates_in(passage, here, &place).any(is_own) {
         return None;
     }
+    // `17 times since January, X says, compared with 22 in Y's account`.
+    let is_against = is_held_against(passage, &sentence.tokens, &value);
     let before = |other: &&Mention| {
         let at = passage.sentence_at(other.span.start);
-        at < here && here <= at + BACK && passage.sentences[at].block == sentence.block
+        let is_near = at < here && here <= at + BACK || is_against && at == here;
+        is_near && other.value_span != mention.value_span && passage.sentences[at].block == sentence.block
     };
     let nearest = mentions.iter().filter(before).map(|other| passage.sentence_at(other.span.start)).max()?;
-    let mut against = mentions.iter().filter(|other| passage.sentence_at(other.span.start) == nearest);
+    let is_one =
+        |other: &&Mention| passage.sentence_at(other.span.start) == nearest && other.value_span != mention.value_span;
+    let mut against = mentions.iter().filter(is_one);
     let is_set_against = |other: &Mention| (&other.claimant, &other.speaker) != (&mention.claimant, &mention.speaker);
     let first = against.next().filter(|other| is_set_against(other))?;
     let time = (first.window, first.time.clone());
