@@ -97,11 +97,11 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], mention: &Mention) -> Op
         let is_long = moment.precision < Precision::Day && tokens.end <= value.start;
         is_long && !is_other_day(passage, sentence.tokens.start, &tokens)
     };
-    if dates_in(passage, here, &place).any(is_own) {
+    // `17 times since January, X says, compared with 22 in Y's account`: the time is that of both.
+    let is_against = is_held_against(passage, &sentence.tokens, &value);
+    if !is_against && dates_in(passage, here, &place).any(is_own) {
         return None;
     }
-    // `17 times since January, X says, compared with 22 in Y's account`.
-    let is_against = is_held_against(passage, &sentence.tokens, &value);
     let before = |other: &&Mention| {
         let at = passage.sentence_at(other.span.start);
         let is_near = at < here && here <= at + BACK || is_against && at == here;
