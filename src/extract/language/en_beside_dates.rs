@@ -27,5 +27,31 @@ pub(crate) const SHORTLY: &[&str] = &["just", "shortly", "soon", "right", "immed
 /// What opens a clause on a date before the end of its stretch: `from June 2017, when he took office, until March`.
 pub(crate) const WHEN: &str = "when";
 
-/// Words before `of` and a stretch of time by which all of it is meant: `in the whole of 2020`.
-pub(crate) const WHOLE: &[&str] = &["whole", "all", "entirety"];
+/// Words before `of` and a stretch of time by which all of it is meant: `in the whole of 2020`, `in the month of April`.
+pub(crate) const WHOLE: &[&str] = &["whole", "all", "entirety", "course", "month"];
+
+/// What says that a stretch like one stated before lies a year before it: `in the same period a year earlier`.
+pub(in crate::extract) const YEAR_BEFORE: &[&[&str]] = &[
+    &["a", "year", "earlier"],
+    &["a", "year", "before"],
+    &["a", "year", "ago"],
+    &["one", "year", "earlier"],
+    &["one", "year", "before"],
+    &["the", "year", "before"],
+    &["of", "the", "year", "before"],
+    &["the", "previous", "year"],
+    &["of", "the", "previous", "year"],
+    &["in", "the", "previous", "year"],
+    &["the", "year", "prior"],
+];
+
+/// What may stand between a `since` and its date: `since at least 2014`.
+pub(in crate::extract) const SINCE_ABOUT: &[&[&str]] = &[
+    &["at", "least"],
+    &["around"],
+    &["roughly"],
+    &["about"],
+    &["as", "early", "as"],
+    &["as", "long", "ago", "as"],
+    &["as", "far", "back", "as"],
+];

@@ -68,7 +68,7 @@ impl Reader<'_> {
             self.after_any(at, &[Sense::In, Sense::During]) && self.is_capital(at) && !trusts
         };
         let person = trust == Trust::Doubtful && self.is(after, Sense::PersonVerb) && !in_it()
-            || trust != Trust::Plain && self.is_name(after);
+            || trust != Trust::Plain && self.is_name(after) && !self.leads_on(at, after);
         ((led || strong || whole_text) && !person && !self.is_plain_noun(at, after, trust))
             .then_some((Expr::Month { month, shift: None }, after))
     }
@@ -90,6 +90,17 @@ impl Reader<'_> {
     /// `in May terms`: what follows a doubtful month in lower case.
     fn is_plain_noun(&self, at: usize, after: usize, trust: Trust) -> bool {
         trust == Trust::Doubtful && !self.is_capital(at) && self.is_plain_word(after)
+    }
+
+    /// `In April Veltra sold`, `from January to March Veltra sold`: what leads to the month makes it one, and whoever is named
+    /// behind it has nothing; not `in April Jones's house`, `since April Jones came`.
+    fn leads_on(&self, at: usize, after: usize) -> bool {
+        let opens = |lead: usize| lead == 0 || self.word(lead - 1).is_none();
+        let ranges = at > 1 && self.is(at - 1, Sense::To) && self.month(at - 2).is_some();
+        let led = self.after_any(at, &[Sense::In, Sense::During]) && opens(at - 1) || ranges;
+        let owns = (after..after + 3).any(|at| self.sign(at, &['\'', '’']));
+        let names = self.is_name(after) && self.is_name(after + 1) && !ranges && self.sign(after + 2, &[',']);
+        led && self.is_capital(at) && !owns && !names
     }
 
     /// A capitalised word that follows without a break: `April Jones`.

@@ -166,7 +166,10 @@ impl Reader<'_> {
                 Shift::Past if !matches!(unit, Unit::Weekend | Unit::Quarter | Unit::Season) => {
                     Expr::Rolling { unit, count: -times }
                 }
-                Shift::Last | Shift::Past if unit < Unit::Day => Expr::Rolling { unit, count: -times },
+                // The last fortnight is two weeks up to now.
+                Shift::Last | Shift::Past if unit < Unit::Day || times > 1 && unit == Unit::Week => {
+                    Expr::Rolling { unit, count: -times }
+                }
                 Shift::Last | Shift::Past => Expr::Calendar { unit, shift: -times },
                 Shift::This => Expr::Calendar { unit, shift: 0 },
                 Shift::Next | Shift::Coming => Expr::Calendar { unit, shift: times },

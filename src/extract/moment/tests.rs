@@ -2,7 +2,7 @@
 //! of `tests/extract/moments.md` and `windows.md`.
 
 use super::*;
-use crate::extract::window::{WindowRead, find_windows};
+use crate::extract::window::{OtherYear, WindowRead, find_windows};
 use crate::extract::{DateOrder, Prefer, When};
 use crate::text::Span;
 use crate::value::{Precision, edtf};
@@ -44,9 +44,11 @@ fn read_windows(text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Strin
         Some((low, high)) => format!("{low}~{high}"),
         None => "?".to_owned(),
     };
-    let one = |read: &WindowRead| match read.same {
-        true => format!("{} = same", read.span.of(text)),
-        false => format!("{} = {} to {}", read.span.of(text), edge(read.window.from), edge(read.window.to)),
+    let one = |read: &WindowRead| match (read.same, read.year) {
+        (true, None) => format!("{} = same", read.span.of(text)),
+        (true, Some(OtherYear::In(year))) => format!("{} = same in {year}", read.span.of(text)),
+        (true, Some(OtherYear::Before(years))) => format!("{} = same {years} before", read.span.of(text)),
+        (false, _) => format!("{} = {} to {}", read.span.of(text), edge(read.window.from), edge(read.window.to)),
     };
     find_windows(&tokens, setting, &moments).iter().map(one).collect()
 }

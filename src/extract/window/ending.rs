@@ -3,22 +3,25 @@
 //! ```text
 //! in the year to December; in the six weeks to 5 October     up to that date, and so much before
 //! in the year ended 31 March 2024                            the same
+//! in the 24 hours to 6am on Wednesday                        from Tuesday to Wednesday
 //! In two years there have been three         so much before the day of the text
 //! in 2023-24; in the financial year 2023/24                  from some day of the one to some day of the other
 //! since New Year; since the start of the year                from its first day on
 //! ```
 
-use super::{Finder, Gives, edge_of};
-use crate::extract::language::en_beside_dates::{ENDED, NEW_YEAR, TURN};
+use super::{Finder, Gives, edge_of, is_event};
+use crate::extract::language::en_beside_dates::{ENDED, NEW_YEAR, THAT, TURN};
 use crate::extract::moment::expr::{self, Expr};
 use crate::extract::moment::sense::{Part, Sense, Unit};
-use crate::extract::moment::{NOTHING_BEFORE, back_from, years_of};
-use crate::value::Edge;
+use crate::extract::moment::{NOTHING_BEFORE, back_from, reference_edge, years_of};
+use crate::value::{Edge, Moment, Precision};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// How many words behind a length of time its verb may stand.
 const SUBJECT: usize = 6;
+/// How many hours a day has.
+const DAY: i64 = 24;
 
 impl Finder<'_> {
     /// `in the year to December`, `in the 12 months to March`.
@@ -26,17 +29,22 @@ impl Finder<'_> {
         let reader = &self.reader;
         let the = reader.skip_any(at, &[Sense::In, Sense::Over, Sense::During, Sense::For]);
         let length = reader.is(the, Sense::The).then_some(the + 1)?;
+        let length = reader.skip(length, Sense::Fiscal);
         let (count, unit_at) = reader.count_at(length).unwrap_or((1, length));
         let (unit, times) = reader
             .unit(unit_at)
-            .filter(|(unit, _)| *unit >= Unit::Day && !matches!(unit, Unit::Weekend | Unit::Season))?;
-        let to = unit_at + 1;
+            .filter(|(unit, _)| *unit >= Unit::Hour && !matches!(unit, Unit::Weekend | Unit::Season))?;
+        let to = unit_at + 1 + usize::from(reader.word(unit_at + 1) == Some(THAT));
         let ended = reader.word(to).is_some_and(|word| ENDED.contains(&word));
+        let to = if unit == Unit::Hour { reader.skip(to, Sense::Up) } else { to };
         if !ended && !reader.is(to, Sense::To) {
             return None;
         }
         let end = reader.skip_any(to + 1, &[Sense::To, Sense::On, Sense::In]);
         let (date, next) = reader.single_at_strong(end)?;
+        if unit == Unit::Hour {
+            return self.hours_to(count.checked_mul(times)?, &date).map(|gives| (gives, next));
+        }
         if !is_end(&date) {
             return None;
         }
@@ -48,6 +56,43 @@ impl Finder<'_> {
         let length = count.checked_mul(times)?;
         let back = |day: Date| back_from(day, unit, -length)?.checked_add(1.day()).ok();
         Some((Gives::Whole(Edge::Between(back(first)?, back(last)?), to), next))
+    }
+
+    /// `In the first week of the war`, `in the first two months after the invasion`: so long from its day on.
+    pub(super) fn first_of_event_at(&self, at: usize) -> Option<(Gives, usize)> {
+        let reader = &self.reader;
+        let led = reader.skip_any(at, &[Sense::In, Sense::Over, Sense::During]);
+        let first = reader.skip(led, Sense::The);
+        if led == at || !reader.is(first, Sense::Ordinal(1)) {
+            return None;
+        }
+        let (count, unit_at) = reader.count_at(first + 1).unwrap_or((1, first + 1));
+        let (unit, times) = reader.unit(unit_at).filter(|(unit, _)| *unit >= Unit::Day)?;
+        let of = reader.is_any(unit_at + 1, &[Sense::Of, Sense::After]).then_some(unit_at + 2)?;
+        let known = reader.known_at(of).filter(|known| is_event(known.moment.precision))?;
+        let day = known.moment.only_day()?;
+        let last = back_from(day, unit, count.checked_mul(times)?)?.yesterday().ok()?;
+        let printed = self.setting.reference.as_ref().and_then(Moment::last_day);
+        let to =
+            if printed.is_some_and(|printed| printed < last) { reference_edge(self.setting) } else { Edge::on(last) };
+        Some((Gives::Whole(Edge::on(day), to), known.next))
+    }
+
+    /// `In the 24 hours to 6am on Wednesday`: from a day that may be either of two, unless the hours make whole days.
+    fn hours_to(&self, hours: i64, end: &Expr) -> Option<Gives> {
+        let moment = match end {
+            // Of the day of the text, or the one before.
+            Expr::Clock(_) => {
+                let day = self.setting.reference.as_ref()?.only_day()?;
+                Moment::days(day.yesterday().ok()?, day, Precision::Day)
+            }
+            end => self.resolve_behind(end)?,
+        };
+        let (first, last) = (moment.first_day()?, moment.last_day()?);
+        let (least, most) = (hours / DAY, hours.checked_add(DAY - 1)? / DAY);
+        let back = |day: Date, days: i64| back_from(day, Unit::Day, -days);
+        let from = Edge::Between(back(first, most)?, back(last, least)?);
+        Some(Gives::Whole(from, Edge::Between(first, last)))
     }
 
     /// `In two years there have been three`, `In two years he has written nine`: what opens a clause, and is told of as over.

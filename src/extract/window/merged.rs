@@ -33,7 +33,7 @@ impl Finder<'_> {
             let cut = |to: &Part| match (part.gives, to.gives) {
                 (Gives::Whole(from, last), Gives::To(end) | Gives::Whole(Edge::Unknown, end)) => {
                     is_within(end, from, last)
-                        && !self.is_bare_to(to.first)
+                        && (!self.is_bare_to(to.first) || to.first == part.next)
                         && (part.next..to.first).all(|at| self.reader.sign(at, &[',']))
                 }
                 _ => from.is_some(),
@@ -46,7 +46,7 @@ impl Finder<'_> {
                 | (Gives::Whole(from, _), Some(Gives::To(to) | Gives::Whole(Edge::Unknown, to)))
                 | (Gives::From(from, to) | Gives::Whole(from, to), None) => Window { from, to },
                 (Gives::To(to), _) if !bare_to => Window { from: Edge::Unknown, to },
-                (Gives::Same, _) => Window::UNKNOWN,
+                (Gives::Same(_), _) => Window::UNKNOWN,
                 _ => continue,
             };
             // `From 1 January until 31 October`, written in November.
@@ -57,8 +57,11 @@ impl Finder<'_> {
             let to = if window.ends_before_it_begins() { Edge::Unknown } else { window.to };
             let window = Window { to, ..window };
             let next = end.map_or(part.next, |end| end.next);
-            let same = part.gives == Gives::Same;
-            windows.push(WindowRead { span: self.reader.span(part.first, next), window, same });
+            let (same, year) = match part.gives {
+                Gives::Same(year) => (true, year),
+                _ => (false, None),
+            };
+            windows.push(WindowRead { span: self.reader.span(part.first, next), window, same, year });
         }
         windows
     }

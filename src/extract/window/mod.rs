@@ -22,11 +22,12 @@
 mod ending;
 mod merged;
 mod operand;
+mod same;
 mod stretch;
 
 pub use ending::last_of;
 
-use super::language::en_beside_dates::SHORTLY;
+use super::language::en_beside_dates::{SHORTLY, SINCE_ABOUT};
 use super::language::en_tenses::{RELATIVES, SUBJECTS, VERBS};
 use super::moment::expr::{self, Expr};
 use super::moment::reader::Reader;
@@ -49,6 +50,17 @@ pub struct WindowRead {
     /// Whether they point back to a window stated before (`in the same
     /// period`): the window is then unknown here, and the caller's to inherit.
     pub same: bool,
+    /// That window lies in another year (`in the same period last year`).
+    pub year: Option<OtherYear>,
+}
+
+/// The year that a window stated before is moved to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherYear {
+    /// This one: `in the same period of 2021`.
+    In(i16),
+    /// So many before its own: `in the same period a year earlier`.
+    Before(i16),
 }
 
 /// Every window that a text states, in order and apart from each other.
@@ -81,8 +93,8 @@ enum Gives {
     To(Edge),
     /// Both.
     Whole(Edge, Edge),
-    /// Those of a window stated before.
-    Same,
+    /// Those of a window stated before, in this year or another.
+    Same(Option<OtherYear>),
 }
 
 /// A part of a window, in tokens.
@@ -103,7 +115,9 @@ impl Finder<'_> {
     fn resolve(&self, expr: &Expr, at: usize) -> Option<Moment> {
         let is_behind = || {
             let led = (at.saturating_sub(2)..at).any(|at| self.reader.is_any(at, &[Sense::Since, Sense::After]));
-            led || self.reader.is_past(at)
+            // `In August the firm sold 60`, written in June.
+            let opens = at > 0 && self.reader.is_any(at - 1, &[Sense::In, Sense::During]);
+            led || self.reader.is_past(at) || opens && self.reader.opens_past(at - 1, at + 1)
         };
         // `June of that year`: which one it is the moments know, that stand before.
         if expr.points_back() {
@@ -146,6 +160,7 @@ impl Finder<'_> {
         let (gives, next) = self
             .same_at(at)
             .or_else(|| self.ending_at(at))
+            .or_else(|| self.first_of_event_at(at))
             .or_else(|| self.counted_back_at(at))
             .or_else(|| self.season_at(at))
             .or_else(|| self.since_at(at))
@@ -157,34 +172,17 @@ impl Finder<'_> {
         (!self.reader.cuts_word(at, next)).then_some(Part { first: at, next, gives })
     }
 
-    /// `in the same period`.
-    fn same_at(&self, at: usize) -> Option<(Gives, usize)> {
-        let reader = &self.reader;
-        let led = reader.is_any(at, &[Sense::In, Sense::Over, Sense::During, Sense::For]);
-        let same = reader.skip(at + 1, Sense::The);
-        // `Over the same three weeks`, `in those three weeks`.
-        let those = reader.word(at + 1) == Some("those");
-        let points = led && (reader.is(same, Sense::Same) || those);
-        let unit = reader.count_at(same + 1).map_or(same + 1, |(_, unit)| unit);
-        if reader.unit(unit).is_some_and(|_| points && (unit > same + 1 || those)) {
-            return Some((Gives::Same, unit + 1));
-        }
-        let what = reader.is(same + 1, Sense::Period) || reader.unit(same + 1).is_some();
-        // `In that time` points back just so; `in that year` names one.
-        let that = reader.word(at + 1) == Some("that") && reader.is(at + 2, Sense::Period);
-        if led && that {
-            return Some((Gives::Same, at + 3));
-        }
-        (points && what).then_some((Gives::Same, same + 2))
-    }
-
     /// `since X`. After a past perfect (`had spoken six times since`) it ends
     /// at a time that the text does not say.
     fn since_at(&self, at: usize) -> Option<(Gives, usize)> {
         if !self.reader.is(at, Sense::Since) {
             return None;
         }
-        let (edge, next) = self.turn_at(at + 1).or_else(|| self.operand_at(at + 1))?;
+        let reads = |phrase: &&&[&str]| {
+            phrase.iter().enumerate().all(|(beside, word)| self.reader.word(at + 1 + beside) == Some(*word))
+        };
+        let first = at + 1 + SINCE_ABOUT.iter().find(reads).map_or(0, |phrase| phrase.len());
+        let (edge, next) = self.turn_at(first).or_else(|| self.operand_at(first))?;
         let to = if self.past_perfect_before(at) { Edge::Unknown } else { reference_edge(self.setting) };
         Some((Gives::From(edge, to), next))
     }
@@ -197,14 +195,15 @@ impl Finder<'_> {
             .is_some_and(|at| self.reader.is(at, Sense::Had))
     }
 
-    /// `between X and Y`, `between X, when it began, and Y`.
+    /// `between X and Y`, `between X, when it began, and Y`, `between Oct. 3, 2023, and May 9, 2024`.
     fn between_at(&self, at: usize) -> Option<(Gives, usize)> {
         if !self.reader.is(at, Sense::Between) {
             return None;
         }
         let (from, next) = self.operand_at(at + 1)?;
         let next = self.after_aside(next);
-        let next = self.reader.is(next, Sense::And).then_some(next + 1)?;
+        let comma = usize::from(self.reader.sign(next, &[',']));
+        let next = self.reader.is(next + comma, Sense::And).then_some(next + comma + 1)?;
         let (to, next) = self.operand_at(next)?;
         Some((Gives::Whole(from, to), next))
     }
@@ -212,8 +211,10 @@ impl Finder<'_> {
     /// `from X`, `from X on`, and ranges whose ends share a month (`from 3 to
     /// 5 May`).
     fn starting_at(&self, at: usize) -> Option<(Gives, usize)> {
-        if self.reader.may_begin(at)
-            && let Some((Expr::Range(from, to), next)) = self.reader.range_at(at)
+        // `In January-March`, `in the years 2019-2021`.
+        let led = self.within(at);
+        if self.reader.may_begin(led)
+            && let Some((Expr::Range(from, to), next)) = self.reader.range_at(led)
         {
             // The start of a year is no day of the one before.
             let last = match *to {
@@ -222,7 +223,7 @@ impl Finder<'_> {
                 }
                 ref other => other.clone(),
             };
-            let (from, to) = (self.end(&Expr::FirstEnd(from, to), at)?, self.end(&last, at)?);
+            let (from, to) = (self.end(&Expr::FirstEnd(from, to), led)?, self.end(&last, led)?);
             return Some((Gives::Whole(from, to), next));
         }
         if !self.reader.is(at, Sense::From) {
@@ -235,6 +236,21 @@ impl Finder<'_> {
             return Some((Gives::From(edge, reference_edge(self.setting)), next + 1));
         }
         Some((Gives::Opening(edge), next))
+    }
+
+    /// Behind what leads to a stretch that is given by its ends, and the noun for it.
+    fn within(&self, at: usize) -> usize {
+        let reader = &self.reader;
+        let led = reader.skip_any(at, &[Sense::In, Sense::Over, Sense::During, Sense::For]);
+        let noun = reader.skip(led, Sense::The);
+        let named = noun > led && (reader.is(noun, Sense::Period) || reader.is_plural_unit(noun));
+        if led == at {
+            at
+        } else if named {
+            noun + 1
+        } else {
+            led
+        }
     }
 
     /// Whether somebody tells from which point on: `from the start of the siege in March`, `from the first day of it`.

@@ -29,12 +29,16 @@ impl Finder<'_> {
         {
             return Some((Gives::From(edge_of(&known.moment), Edge::Unknown), known.next));
         }
+        if let Some(found) = self.running_at(inner, inner > at) {
+            return Some(found);
+        }
         if inner == at && !reader.may_begin(at) {
             return None;
         }
         let only_rolling = reader.is(at, Sense::For);
-        let inner = if inner > at { self.within_whole(inner) } else { inner };
-        let (expr, next) = self.long_stretch_at(inner, inner > at && !only_rolling)?;
+        let whole = if inner > at { self.within_whole(inner) } else { inner };
+        let (expr, next) = self.long_stretch_at(whole, inner > at && !(only_rolling && whole == inner))?;
+        let inner = whole;
         match expr {
             Expr::Rolling { unit, count } => return self.rolling(unit, count, count).map(|gives| (gives, next)),
             Expr::Several { unit, few, many } => return self.rolling(unit, many, few).map(|gives| (gives, next)),
@@ -60,12 +64,26 @@ impl Finder<'_> {
         Some((Gives::Whole(from, to), next))
     }
 
+    /// `In the year so far`, `in the year to date`, `sold 60 year to date`.
+    fn running_at(&self, at: usize, led: bool) -> Option<(Gives, usize)> {
+        let reader = &self.reader;
+        let unit_at = if led { reader.skip(at, Sense::The) } else { at };
+        let (unit, _) = reader.unit(unit_at).filter(|(unit, times)| *times == 1 && *unit >= Unit::Week)?;
+        let so_far = led && reader.is(unit_at + 1, Sense::So) && reader.is(unit_at + 2, Sense::Far);
+        let to_date = reader.is(unit_at + 1, Sense::To) && reader.is(unit_at + 2, Sense::DateWord);
+        if !(so_far || to_date) || matches!(unit, Unit::Weekend | Unit::Season | Unit::Decade | Unit::Century) {
+            return None;
+        }
+        let first = self.resolve(&Expr::Calendar { unit, shift: 0 }, unit_at)?.first_day()?;
+        Some((Gives::Whole(Edge::on(first), reference_edge(self.setting)), unit_at + 3))
+    }
+
     /// Behind what says that all of it is meant: `in the whole of 2020`, `in all of May`.
     fn within_whole(&self, at: usize) -> usize {
         let reader = &self.reader;
         let the = reader.skip(at, Sense::The);
         let is_whole = reader.word(the).is_some_and(|word| WHOLE.contains(&word));
-        if is_whole && reader.is(the + 1, Sense::Of) { the + 2 } else { at }
+        if is_whole && reader.is(the + 1, Sense::Of) { the + 2 } else { reader.skip(at, Sense::Calendar) }
     }
 
     /// Whether a stretch is not over on the day of the text.

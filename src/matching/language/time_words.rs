@@ -117,6 +117,8 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) until: Words,
     /// Words that put what is denied ahead.
     pub(in crate::matching) possible: Words,
+    /// Words that put ahead what somebody wants or has agreed to.
+    pub(in crate::matching) supposing: Words,
 }
 
 /// English.
@@ -381,4 +383,5 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
     now: Words::new(&["now", "currently", "presently"]),
     until: Words::new(&["until", "till"]),
     possible: Words::new(&["will", "may", "might", "can", "cannot", "can't", "won't", "must", "shall"]),
+    supposing: Words::new(&["would", "should"]),
 };

@@ -4,7 +4,7 @@
 //! 16 times since the war began. In the first month alone seven.    7: the first month of the war
 //! ```
 
-use super::same::inherited;
+use super::same::inherited_before;
 use crate::matching::attribution::Place;
 use crate::matching::passage::Passage;
 use crate::value::{Edge, Window};
@@ -27,7 +27,7 @@ pub(super) fn first_part(passage: &Passage<'_>, place: &Place<'_>) -> Option<Win
         _ => return None,
     };
     // `In the first week of May` is a date.
-    let (first, last) = inherited(passage, place.sentence)?.from.days().filter(|_| word(at + 1) != "of")?;
+    let (first, last) = inherited_before(passage, place.sentence)?.from.days().filter(|_| word(at + 1) != "of")?;
     let end = |day: Date| day.checked_add(length).and_then(|end| end.yesterday()).ok();
     Some(Window { from: Edge::Between(first, last), to: Edge::Between(end(first)?, end(last)?) })
 }

@@ -2,6 +2,7 @@
 //! is the time of another thing.
 
 pub(super) mod about;
+mod ahead;
 mod at_event;
 pub(super) mod back;
 pub(super) mod carried;
@@ -15,6 +16,7 @@ mod left;
 mod listed;
 mod named;
 mod of_some;
+mod one_of;
 pub(super) mod ordinal;
 pub mod own;
 pub(super) mod parted;

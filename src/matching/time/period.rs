@@ -13,6 +13,7 @@
 //! On Monday 40 died. On Tuesday 12 died.          40 [Monday], 12 [Tuesday]
 //! ```
 
+use super::ahead::is_ahead;
 use super::back::{before_that, is_when};
 use super::completed::completed;
 use super::elsewhere::Elsewhere;
@@ -21,6 +22,7 @@ use super::happening::is_of_happening;
 use super::left::is_left_after;
 use super::listed::is_of_part;
 use super::named::is_of_named;
+use super::one_of::{is_of_event, is_of_one};
 use super::same::inherited;
 use super::then::{ever_since, since_then};
 use crate::corpus::BlockKind;
@@ -35,8 +37,6 @@ use crate::text::sentence::sentences;
 use crate::value::{Edge, Kind, Moment, Window};
 use std::ops::Range;
 
-/// How far before a window the word may stand by which it is of one of several, in tokens.
-const ONE: usize = 3;
 /// How far from a value in the same sentence of a row a window may stand, in tokens.
 const ROW: usize = 80;
 /// In how many words a clause that an `and` joins has its subject and a verb.
@@ -56,7 +56,7 @@ pub fn window_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Option
         return own;
     }
     if let Some(read) = nearest_window(passage, kind, place, sentence.span) {
-        return if read.same { inherited(passage, place.sentence) } else { Some(listed(passage, kind, place, read)) };
+        return if read.same { inherited(passage, place, read) } else { Some(listed(passage, kind, place, read)) };
     }
     if let Some(other) = first_part(passage, place).or_else(|| since_then(passage, place)) {
         return Some(other);
@@ -230,6 +230,7 @@ fn windows_in<'p>(
             && before_that.is_none_or(|clause| passage.tokens_of(read.span).start >= clause)
             && !is_of_former(passage, end, read)
             && !is_of_one(passage, &elsewhere.statement, read)
+            && !is_ahead(passage, place, read)
             && !is_of_event(passage, place, read)
             && !is_of_other_clause(passage, start, read)
             && !is_of_next_clause(passage, end, read)
@@ -330,26 +331,6 @@ fn is_of_what_followed(passage: &Passage<'_>, window: &Range<usize>) -> bool {
     let first = passage.sentences[passage.sentence_at(passage.tokens.get(window.start).span.start)].tokens.start;
     let tells = (first..window.start).any(|at| passage.carries(at));
     tells && matches!(passage.tokens.folded(window.end), "after" | "before" | "because")
-}
-
-/// `The second in July`, `the last time in November`, `in the second failure this year`: the time of one of them.
-fn is_of_one(passage: &Passage<'_>, statement: &Range<usize>, read: &WindowRead) -> bool {
-    let window = passage.tokens_of(read.span).start;
-    let first = passage.sentences[passage.sentence_at(read.span.start)].tokens.start.max(window.saturating_sub(ONE));
-    let goes_on =
-        |at: &usize| !matches!(passage.tokens.folded(*at), "," | ";" | ":" | "and") && !statement.contains(at);
-    let picks = |at: usize| {
-        matches!(passage.tokens.folded(at), "last" | "latest" | "first")
-            || is_ordinal(passage, passage.tokens.get(at).span)
-    };
-    (first..window).rev().take_while(goes_on).any(picks)
-}
-
-/// `Met in November, their fourth meeting`: the day of the fourth is not the time of the four.
-fn is_of_event(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRead) -> bool {
-    let end = passage.tokens_of(read.span).end;
-    is_ordinal(passage, passage.span_of(&place.tokens))
-        && (end..place.tokens.start).any(|at| passage.tokens.folded(at) == ",")
 }
 
 pub(super) fn is_ordinal(passage: &Passage<'_>, span: Span) -> bool {

@@ -2,14 +2,18 @@
 //!
 //! ```text
 //! 20 calls since May. Five in the same period with others.      5: since May
+//! 20 calls since May, 12 in the same period last year           12: from May last year to this day last year
 //! ```
 
 use super::ordinal::end_on_its_day;
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
+use crate::extract::window::{OtherYear, WindowRead};
 use crate::matching::attribution::Place;
 use crate::matching::passage::Passage;
-use crate::value::Window;
+use crate::value::{Edge, Window};
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 /// How many sentences back `in the same period` may point.
 const NEAR: usize = 3;
@@ -18,7 +22,41 @@ const PARAGRAPH: usize = 6;
 
 /// `In the same period`: the window of the nearest sentence before that has one, at most three sentences back; what opens a
 /// paragraph points back at the one before.
-pub(super) fn inherited(passage: &Passage<'_>, sentence: usize) -> Option<Window> {
+pub(super) fn inherited(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRead) -> Option<Window> {
+    let sentence = place.sentence;
+    // Beside another number, of which it may be; else it dates something else, as `a review of last summer counted`.
+    let here = passage.windows_in(passage.sentences[sentence].span).take_while(|other| other.span != read.span);
+    let beside = here.filter(|other| !other.same && !place.rivals.is_empty()).map(|other| other.window).last();
+    let before = beside.or_else(|| inherited_before(passage, sentence));
+    match read.year {
+        None => before,
+        Some(year) => before.and_then(|window| in_other_year(&window, year)).or_else(|| within_year(year)),
+    }
+}
+
+/// Some stretch of a year.
+fn within_year(year: OtherYear) -> Option<Window> {
+    let OtherYear::In(year) = year else { return None };
+    let edge = Edge::Between(Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?);
+    Some(Window { from: edge, to: edge })
+}
+
+/// `Five from January to May, and three in the same period last year`: from January to May of that year.
+fn in_other_year(window: &Window, year: OtherYear) -> Option<Window> {
+    let years = match year {
+        OtherYear::In(year) => window.from.days().or(window.to.days())?.1.year().checked_sub(year)?,
+        OtherYear::Before(years) => years,
+    };
+    let back = |date: Date| date.checked_sub(years.years()).ok();
+    let moved = |edge: Edge| match edge {
+        Edge::Between(first, last) => Some(Edge::Between(back(first)?, back(last)?)),
+        other => Some(other),
+    };
+    Some(Window { from: moved(window.from)?, to: moved(window.to)? })
+}
+
+/// The window of a sentence before.
+pub(super) fn inherited_before(passage: &Passage<'_>, sentence: usize) -> Option<Window> {
     let block = |sentence: usize| passage.sentences[sentence].block;
     let opens = sentence > 0 && block(sentence - 1) < block(sentence);
     let earlier = (sentence.saturating_sub(if opens { PARAGRAPH } else { NEAR })..sentence).rev();
