@@ -81,6 +81,11 @@ pub(super) fn date_so_far(corpus: &Corpus, statements: &mut [Statement]) {
     }
 }
 
+/// The value of what its text goes on to tell the like of from before.
+fn set_before(statement: &Statement) -> Option<String> {
+    matches!(statement.time, Some(OwnTime::Now(_))).then(|| value_key(&statement.value))
+}
+
 /// Gives what has no time that of its article, where another statement is of years before its own:
 /// of a count only where one article sets the two beside each other, since a retrospect gives
 /// the year of what others tell without it.
@@ -92,6 +97,16 @@ pub(super) fn take_time_of_print(kind: Kind, corpus: &Corpus, statements: &mut [
     let is_timeless = |statement: &Statement| {
         statement.time.is_none() && statement.mention.is_some() && statement.window.is_unknown() && !statement.curated
     };
+    let now: Vec<String> = statements.iter().filter_map(set_before).collect();
+    if !now.is_empty() {
+        for statement in statements.iter_mut().filter(|statement| is_timeless(statement)) {
+            if let Some(day) = printed(statement)
+                && now.contains(&value_key(&statement.value))
+            {
+                statement.time = Some(OwnTime::Now(day));
+            }
+        }
+    }
     let is_past = |statement: &&Statement| {
         let (Some(time), Some(day)) = (&statement.time, printed(statement)) else { return false };
         let is_beside = |other: &Statement| {
@@ -156,6 +171,6 @@ pub fn time_in_words(time: &OwnTime) -> String {
         OwnTime::Final => "the end".to_owned(),
         OwnTime::Thing => "any time".to_owned(),
         OwnTime::SoFar(day) => format!("up to {}", date_in_words(*day)),
-        OwnTime::Printed(day) => format!("when it was printed, {}", date_in_words(*day)),
+        OwnTime::Now(day) | OwnTime::Printed(day) => format!("when it was printed, {}", date_in_words(*day)),
     }
 }

@@ -26,7 +26,7 @@ use super::time::carried::carry_periods;
 use super::time::entry::entry_of;
 use super::time::ordinal::end_on_its_day;
 use super::time::own::{OwnTime, own_time_of};
-use super::time::parted::part_by_day;
+use super::time::parted::{part_by_day, part_from_before};
 use super::time::{period, tally};
 use super::topics::{TopicProbe, Topics};
 use super::wording;
@@ -135,6 +135,7 @@ impl Finder<'_, '_> {
             if self.topic.since.is_none() {
                 part_by_day(self.passage, &mut mentions);
             }
+            part_from_before(self.passage, &mut mentions);
             carry_periods(self.passage, &mut mentions, self.topic.since.is_some());
         }
         for (old, value, new) in corrections {

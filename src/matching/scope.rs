@@ -237,6 +237,10 @@ pub(super) fn is_other_day(passage: &Passage<'_>, start: usize, tokens: &Range<u
 /// `said on Tuesday that`: the day of the saying, not of what is said.
 pub(super) fn is_day_of_saying(passage: &Passage<'_>, start: usize, tokens: &Range<usize>) -> bool {
     let first = tokens.start.saturating_sub(2).max(start);
+    // `Said of Tuesday's call`.
+    if tokens.start > start && matches!(passage.tokens.folded(tokens.start - 1), "of" | "about") {
+        return false;
+    }
     let says = |at: usize| passage.lexicon.says(&passage.stems[at]);
     let between = |at: usize| passage.lexicon.is_function_word(passage.tokens.folded(at));
     (first..tokens.start).rev().take_while(|&at| between(at) || says(at)).any(says)

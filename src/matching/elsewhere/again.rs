@@ -6,6 +6,7 @@
 //! ```text
 //! Turnout was 54 percent in 2018; this time it was 61 percent.      61 percent
 //! Turnout was 54 percent. In 2022, it was 61 percent.               61 percent
+//! Turnout was 54 percent. In May, before the strike, it was 61.      61 percent
 //! Turnout was 61 percent; it had been 54 percent in 2018.           54 percent
 //! Turnout was 54 percent, they said, and corrected that to 61.       61 percent
 //! Turnout was 54 percent in 2018. In 2022 it was 61 who stood.      nothing
@@ -19,6 +20,9 @@ use crate::matching::passage::Passage;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
 use crate::matching::patterns::hit::Hit;
 use std::ops::Range;
+
+/// How many tokens a clause may have that stands between a time and `it`.
+const ASIDE: usize = 12;
 
 /// The hits behind the only one of a sentence, in it and in the next.
 pub(in crate::matching) fn find_again(topic: &Topic, passage: &Passage<'_>, hits: &[Hit]) -> Vec<Hit> {
@@ -61,6 +65,10 @@ fn is_again(passage: &Passage<'_>, behind: &Range<usize>, value: &Range<usize>) 
     let is_time = |at: &usize| is_date(*at) || words.anew.contains(word(*at));
     let is_small = |at: &usize| passage.lexicon.is_function_word(word(*at)) && !words.joining.contains(word(*at));
     let comma = it - usize::from(word(it.saturating_sub(1)) == ",");
+    // `In January, before the strike began, it was 61.`
+    let aside = (behind.start..comma).rev().take(ASIDE).find(|&at| word(at) == ",");
+    let is_aside = |at: &usize| comma < it && matches!(word(at + 1), "before" | "after" | "when" | "as" | "shortly");
+    let comma = aside.filter(is_aside).unwrap_or(comma);
     let lead = (behind.start..comma).rev().take_while(|at| is_time(at) || is_small(at)).count();
     let first = comma - lead;
     let opens = first == behind.start || first.checked_sub(1).is_some_and(|before| opens_clause(passage, word(before)));

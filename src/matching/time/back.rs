@@ -27,10 +27,11 @@ pub(super) fn is_when(passage: &Passage<'_>, statement: usize, time: &Range<usiz
     opens && statement <= next + CLAUSE && !(next..statement).any(|at| matches!(word(at), "," | ";"))
 }
 
-/// The token past a clause on a time, before a statement: `by 2019, when it last voted, turnout was 54 percent`.
+/// The token past a clause on a time, before a statement: `by 2019, when it last voted, turnout was 54 percent`, `in May,
+/// before the strike began, it was 54`.
 pub(super) fn past_when(passage: &Passage<'_>, time: usize, statement: usize) -> usize {
     let word = |at: usize| if at < statement { passage.tokens.folded(at) } else { "" };
-    let opens = word(time) == "," && word(time + 1) == "when";
+    let opens = word(time) == "," && matches!(word(time + 1), "when" | "before" | "after");
     let closes = (time + 1..statement).find(|&at| opens && word(at) == ",");
     // `On 3 May, when 40 cars were lost, 7 died`: the day may be that of the cars alone.
     let counts = |closes: &usize| {

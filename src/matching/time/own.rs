@@ -54,6 +54,8 @@ pub enum OwnTime {
     /// That of the thing of which it is stated, given beside it: `the contract, signed in 2021, was worth`. It is apart
     /// from none.
     Thing,
+    /// None is given, and the text goes on to what it was before this day, on which it was printed.
+    Now(jiff::civil::Date),
     /// None is given, and the article was printed on this day: it is of that time, where a text
     /// gives a value that is of years before. Told by comparing alone.
     #[serde(skip)]
@@ -76,6 +78,9 @@ impl OwnTime {
     pub fn is_apart(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Printed(day), other) | (other, Self::Printed(day)) => other.is_long_before(*day),
+            (Self::Now(day), Self::At(moment)) | (Self::At(moment), Self::Now(day)) => {
+                moment.last_day().is_some_and(|last| last < *day)
+            }
             (Self::SoFar(day), Self::At(moment)) | (Self::At(moment), Self::SoFar(day)) => is_before(moment, *day),
             (Self::At(a), Self::At(b)) => {
                 let is_alike = a.precision == b.precision && a.zone == b.zone;
@@ -109,7 +114,13 @@ impl OwnTime {
                 let from = moment.from?;
                 u16::try_from(i32::from(from.hour()) * 60 + i32::from(from.minute())).ok()
             }
-            Self::At(_) | Self::Interim | Self::Final | Self::Thing | Self::Printed(_) | Self::SoFar(_) => None,
+            Self::At(_)
+            | Self::Interim
+            | Self::Final
+            | Self::Thing
+            | Self::Now(_)
+            | Self::Printed(_)
+            | Self::SoFar(_) => None,
         }
     }
 }

@@ -1,14 +1,17 @@
-//! Values of neighbouring sentences that each open with another day.
+//! Values of neighbouring sentences that each open with another day, or of which the second tells what it was before.
 //!
 //! ```text
 //! On Monday 40 died. On Tuesday 12 died.      40 [Monday], 12 [Tuesday]
 //! On Monday 40 died. 12 died on Tuesday.      40, 12
+//! It is 54 percent. In January it was 61.      54 [when it was printed], 61 [January]
 //! ```
 
 use super::period::opening_day;
 use crate::matching::attribution::Place;
 use crate::matching::mention::Mention;
 use crate::matching::passage::Passage;
+use crate::matching::scope::{dates_in, is_other_day};
+use crate::matching::time::own::OwnTime;
 use crate::value::Window;
 
 /// Gives the values of neighbouring sentences the days with which these open, where they differ.
@@ -31,6 +34,46 @@ pub(in crate::matching) fn part_by_day(passage: &Passage<'_>, mentions: &mut [Me
         };
         if opened.iter().flatten().any(differs) {
             mention.window = Some(*day);
+        }
+    }
+}
+
+/// Who states something, listed or not.
+type Voice = (Option<String>, Option<String>);
+
+fn voice_of(mention: &Mention) -> Voice {
+    (mention.claimant.clone(), mention.speaker.clone())
+}
+
+/// Gives what has no time that of its article, where the next sentence opens with the time of what it was before.
+pub(in crate::matching) fn part_from_before(passage: &Passage<'_>, mentions: &mut [Mention]) {
+    let Some(printed) = passage.printed().filter(|_| mentions.len() > 1) else { return };
+    let sentence_of = |mention: &Mention| Some(passage.sentence_at(mention.value_span?.start));
+    let mut before: Vec<(usize, Voice)> = Vec::new();
+    for mention in mentions.iter() {
+        let (Some(sentence), Some(value)) = (sentence_of(mention), mention.value_span) else { continue };
+        let Some(OwnTime::At(moment)) = &mention.time else { continue };
+        let tokens = passage.tokens_of(value);
+        let place = Place { sentence, whole: tokens.clone(), tokens, rivals: &[] };
+        let start = passage.sentences[sentence].tokens.start;
+        let opens = dates_in(passage, sentence, &place).any(|(date, told)| {
+            date.start <= start + 1 && told.last_day() == moment.last_day() && !is_other_day(passage, start, &date)
+        });
+        if opens && sentence > 0 && moment.last_day().is_some_and(|last| last < printed) {
+            before.push((sentence - 1, voice_of(mention)));
+        }
+    }
+    if before.is_empty() {
+        return;
+    }
+    for mention in mentions.iter_mut().filter(|mention| mention.time.is_none() && mention.window.is_none()) {
+        let Some(sentence) = sentence_of(mention) else { continue };
+        let goes_on = |(of, voice): &(usize, Voice)| {
+            let is_next = *of == sentence && passage.sentences[sentence].block == passage.sentences[sentence + 1].block;
+            is_next && (*voice == (None, None) || *voice == voice_of(mention))
+        };
+        if before.iter().any(goes_on) {
+            mention.time = Some(OwnTime::Now(printed));
         }
     }
 }
