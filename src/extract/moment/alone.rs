@@ -98,7 +98,8 @@ impl Reader<'_> {
         let opens = |lead: usize| lead == 0 || self.word(lead - 1).is_none();
         let ranges = at > 1 && self.is(at - 1, Sense::To) && self.month(at - 2).is_some();
         let led = self.after_any(at, &[Sense::In, Sense::During]) && opens(at - 1) || ranges;
-        let owns = (after..after + 3).any(|at| self.sign(at, &['\'', '’']));
+        let is_own = |at: usize| matches!(self.tokens.folded(at), "'s" | "'");
+        let owns = (after..self.len().min(after + 3)).any(is_own);
         let names = self.is_name(after) && self.is_name(after + 1) && !ranges && self.sign(after + 2, &[',']);
         led && self.is_capital(at) && !owns && !names
     }

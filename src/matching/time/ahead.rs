@@ -3,6 +3,7 @@
 //! ```text
 //! would release 300 before the end of the month      300, over no period
 //! 300 would be freed next month                      300, at one time next month
+//! a strike of five days, beginning next week         five, over next week
 //! will deliver 4,000 next year, 4,000 this year      over that year
 //! 300 were freed before the end of the month         up to its end
 //! ```
@@ -22,15 +23,16 @@ pub(super) fn is_ahead(passage: &Passage<'_>, place: &Place<'_>, read: &WindowRe
     let printed = passage.printed();
     let is_later = |day: Date| printed.is_some_and(|printed| day > printed);
     let Some((_, last)) = read.window.to.days().filter(|(_, last)| is_later(*last)) else { return false };
-    let is_once = match read.window.from {
-        Edge::Between(first, _) => first.until(last).is_ok_and(|length| length.get_days() < ONCE),
-        Edge::Unknown | Edge::Open => true,
-    };
-    let begins = read.window.from.days().is_some_and(|(first, _)| is_later(first));
     let time = passage.tokens_of(read.span);
-    // `There were nine in June`, in a text of May: whatever is meant, it has been.
-    let has_been = |at: usize| matches!(passage.tokens.folded(at), "was" | "were" | "had" | "did");
-    is_once && (is_told_ahead(passage, place, &time) || begins && !clause(passage, place, &time).any(has_been))
+    match read.window.from {
+        Edge::Unknown | Edge::Open => {
+            is_put_ahead(passage, clause(passage, place, &time)) || !has_been(passage, place, &time)
+        }
+        // Where the statement itself is of what is to be: others are of the same, whether they say when or not.
+        Edge::Between(first, _) => {
+            first.until(last).is_ok_and(|length| length.get_days() < ONCE) && is_put_ahead(passage, place.statement())
+        }
+    }
 }
 
 /// The sentence of a value, up to a time or the end of what is stated.
@@ -39,10 +41,15 @@ fn clause(passage: &Passage<'_>, place: &Place<'_>, time: &Range<usize>) -> Rang
     sentence.start..time.start.max(place.statement().end).min(sentence.end)
 }
 
-/// Whether the sentence tells of what is to be.
-fn is_told_ahead(passage: &Passage<'_>, place: &Place<'_>, time: &Range<usize>) -> bool {
+/// `There were nine before June`, in a text of May: whatever is meant, it has been.
+fn has_been(passage: &Passage<'_>, place: &Place<'_>, time: &Range<usize>) -> bool {
+    clause(passage, place, time).any(|at| matches!(passage.tokens.folded(at), "was" | "were" | "had" | "did"))
+}
+
+/// Whether some tokens tell of what is to be.
+fn is_put_ahead(passage: &Passage<'_>, mut within: Range<usize>) -> bool {
     let words = passage.lexicon.times;
-    clause(passage, place, time).any(|at| {
+    within.any(|at| {
         let word = passage.tokens.folded(at);
         let puts = words.possible.contains(word) || words.supposing.contains(word);
         // `In May`.

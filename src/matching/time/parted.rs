@@ -13,6 +13,7 @@ use crate::matching::passage::Passage;
 use crate::matching::scope::{dates_in, is_other_day};
 use crate::matching::time::own::OwnTime;
 use crate::value::Window;
+use jiff::civil::Date;
 
 /// Gives the values of neighbouring sentences the days with which these open, where they differ.
 pub(in crate::matching) fn part_by_day(passage: &Passage<'_>, mentions: &mut [Mention]) {
@@ -49,7 +50,7 @@ fn voice_of(mention: &Mention) -> Voice {
 pub(in crate::matching) fn part_from_before(passage: &Passage<'_>, mentions: &mut [Mention]) {
     let Some(printed) = passage.printed().filter(|_| mentions.len() > 1) else { return };
     let sentence_of = |mention: &Mention| Some(passage.sentence_at(mention.value_span?.start));
-    let mut before: Vec<(usize, Voice)> = Vec::new();
+    let mut before: Vec<(usize, Voice, Date)> = Vec::new();
     for mention in mentions.iter() {
         let (Some(sentence), Some(value)) = (sentence_of(mention), mention.value_span) else { continue };
         let Some(OwnTime::At(moment)) = &mention.time else { continue };
@@ -59,8 +60,8 @@ pub(in crate::matching) fn part_from_before(passage: &Passage<'_>, mentions: &mu
         let opens = dates_in(passage, sentence, &place).any(|(date, told)| {
             date.start <= start + 1 && told.last_day() == moment.last_day() && !is_other_day(passage, start, &date)
         });
-        if opens && sentence > 0 && moment.last_day().is_some_and(|last| last < printed) {
-            before.push((sentence - 1, voice_of(mention)));
+        if let Some(last) = moment.last_day().filter(|&last| opens && sentence > 0 && last < printed) {
+            before.push((sentence - 1, voice_of(mention), last));
         }
     }
     if before.is_empty() {
@@ -68,9 +69,15 @@ pub(in crate::matching) fn part_from_before(passage: &Passage<'_>, mentions: &mu
     }
     for mention in mentions.iter_mut().filter(|mention| mention.time.is_none() && mention.window.is_none()) {
         let Some(sentence) = sentence_of(mention) else { continue };
-        let goes_on = |(of, voice): &(usize, Voice)| {
+        // `On 14 November she claimed 45. That Thursday she raised it to 50`: of no later day.
+        let is_later = |last: Date| {
+            let Some(tokens) = mention.value_span.map(|value| passage.tokens_of(value)) else { return false };
+            let place = Place { sentence, whole: tokens.clone(), tokens, rivals: &[] };
+            dates_in(passage, sentence, &place).all(|(_, told)| told.first_day().is_some_and(|first| last < first))
+        };
+        let goes_on = |(of, voice, last): &(usize, Voice, Date)| {
             let is_next = *of == sentence && passage.sentences[sentence].block == passage.sentences[sentence + 1].block;
-            is_next && (*voice == (None, None) || *voice == voice_of(mention))
+            is_next && (*voice == (None, None) || *voice == voice_of(mention)) && is_later(*last)
         };
         if before.iter().any(goes_on) {
             mention.time = Some(OwnTime::Now(printed));

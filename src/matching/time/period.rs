@@ -189,7 +189,9 @@ pub(super) fn is_overall(passage: &Passage<'_>, stretch: &Range<usize>) -> bool 
 
 fn nearest_window<'p>(passage: &'p Passage<'_>, kind: Kind, place: &Place<'_>, within: Span) -> Option<&'p WindowRead> {
     let windows = windows_in(passage, kind, place, within);
-    windows.min_by_key(|read| remoteness(passage, place, &passage.tokens_of(read.span)))
+    let nearest = windows.min_by_key(|read| remoteness(passage, place, &passage.tokens_of(read.span)));
+    // What is to be has no other time beside it: `under the deal of April, 60 would be freed in June`.
+    nearest.filter(|read| !is_ahead(passage, place, read))
 }
 
 /// The windows that could be a value's. A measure (`604 feet`, `78 %`) has no period of its own,
@@ -230,7 +232,6 @@ fn windows_in<'p>(
             && before_that.is_none_or(|clause| passage.tokens_of(read.span).start >= clause)
             && !is_of_former(passage, end, read)
             && !is_of_one(passage, &elsewhere.statement, read)
-            && !is_ahead(passage, place, read)
             && !is_of_event(passage, place, read)
             && !is_of_other_clause(passage, start, read)
             && !is_of_next_clause(passage, end, read)
