@@ -21,6 +21,8 @@ pub(in crate::matching) struct ContrastWords {
     pub(in crate::matching) taken: &'static [(&'static str, &'static str, &'static str)],
     /// Words by which one of several is meant, and without which it may be any: `the longest call`.
     pub(in crate::matching) singling_out: Words,
+    /// Words by which another one is meant than the one that is told of: `a separate attack`.
+    pub(in crate::matching) setting_apart: Words,
     /// Nouns by which people are counted, besides those for whoever does something.
     pub(in crate::matching) people: Words,
     /// Those who are counted together, by a word that has no plural.
@@ -57,6 +59,8 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
         ],
         &[&["favour", "favor", "support", "back", "approv", "endors"], &["oppos", "reject", "disapprov"]],
         &[&["import"], &["export"]],
+        &[&["confirm"], &["suspect"]],
+        &[&["gross"], &["net"]],
         &[&["buy", "bought", "purchas"], &["sell", "sold"]],
         &[&["man", "men"], &["woman", "women"], &["child", "children"]],
     ],
@@ -154,6 +158,20 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
         "strongest",
         "earliest",
         "worst",
+    ]),
+    setting_apart: Words::new(&[
+        "previous",
+        "earlier",
+        "former",
+        "separate",
+        "another",
+        "different",
+        "unrelated",
+        "similar",
+        "rival",
+        "old",
+        "average",
+        "typical",
     ]),
     people: Words::new(&[
         "victim", "casualty", "pupil", "child", "hostage", "woman", "job", "life", "death", "troop", "girl", "boy",

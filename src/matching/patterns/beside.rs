@@ -38,6 +38,7 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_times_of_nothing())
             .or_else(|| self.is_any_one())
             .or_else(|| self.is_anybody())
+            .or_else(|| self.is_of_another_one())
     }
 
     /// Whether the pattern or the question asks how far one is ahead.

@@ -25,6 +25,8 @@ mod idioms;
 pub(super) mod intents;
 pub mod loose;
 pub(super) mod no_answer;
+mod no_answer;
+mod occurrences;
 mod others;
 mod parties;
 mod parts;

@@ -272,19 +272,19 @@ impl Taken<'_, '_, '_> {
     /// `63 people died in the boat`: the pattern says something of them, and the text that they met
     /// a fate that the pattern does not know.
     fn has_own_verb(&self) -> Option<usize> {
-        let slot = self.variant.slot?;
+        let behind = &self.variant.elements[self.variant.slot? + 1..];
         let says = |element: &Element| matches!(element, Element::Word(word) if !word.is_function);
-        if !self.variant.elements.get(slot + 1).is_some_and(says)
-            || !self.variant.elements.iter().skip(slot + 2).any(says)
-        {
+        if !behind.first().is_some_and(says) || !behind.iter().skip(1).any(says) {
             return None;
         }
         let lexicon = self.scene.passage.lexicon;
-        let passes = |at: &usize| self.is_said(*at) || lexicon.is_function_word(self.word(*at));
+        let stem = |at: usize| &self.scene.passage.stems[at];
+        let passes =
+            |at: &usize| self.is_said(*at) || lexicon.is_function_word(self.word(*at)) || lexicon.says(stem(*at));
         let verb = (self.value().end..self.tokens.end).find(|at| !passes(at))?;
         let is_participle = self.word(verb).ends_with('d') || matches!(self.word(verb), "missing" | "bought");
-        let stem = &self.scene.passage.stems[verb];
-        let family = lexicon.contrast.families.iter().find(|family| family.iter().any(|fate| fate.contains(&stem)))?;
+        let mut families = lexicon.contrast.families.iter();
+        let family = families.find(|family| family.iter().any(|fate| fate.contains(&stem(verb))))?;
         let own = self.words().any(|word| family.iter().any(|fate| fate.contains(&word.stem.as_str())));
         (is_participle && verb <= self.value().end + FATE && !own).then_some(verb)
     }

@@ -1,0 +1,73 @@
+//! Whether a value is of another one of what a pattern tells of: of the strike before, of a march somewhere else.
+//!
+//! A word that sets one of several apart stands before a noun of the topic, which is what the value is told of, or the
+//! place where. A topic that has the word itself asks for that one. Of a figure such a word tells when it was given, and
+//! of a source whose it is.
+//!
+//! ```text
+//! the previous strike lasted two days        not how long this one does
+//! 12 people died in a separate attack        nobody of this one
+//! the previous toll was 12                   what was said of this one before
+//! an earlier offer of 12                     the same
+//! ```
+
+use super::whose::Taken;
+use crate::matching::behind::between;
+
+/// How far before its value, in tokens, the noun may stand of which that is told.
+const SUBJECT: usize = 8;
+/// How many words may stand between the word that sets apart and its noun.
+const DESCRIBED: usize = 2;
+/// How far behind its value, in tokens, the place may be told.
+const BEHIND: usize = 6;
+
+impl Taken<'_, '_, '_> {
+    /// The word that says that the value is of another one.
+    pub(super) fn is_of_another_one(&self) -> Option<usize> {
+        let value = self.value();
+        let sets_apart = |at: usize| self.scene.passage.lexicon.contrast.setting_apart.contains(self.word(at));
+        let parts = |at: &usize| {
+            matches!(self.word(*at), "" | "," | ";" | ":" | "(" | ")" | "\"" | "and" | "but" | "while" | "than")
+                || self.scene.passage.lexicon.says(&self.scene.passage.stems[*at])
+        };
+        let first = value.start.saturating_sub(SUBJECT + DESCRIBED).max(self.scene.tokens.start);
+        let mut ahead = (first..value.start).rev().take_while(|at| !parts(at));
+        let is_told_of = |at: &usize| sets_apart(*at) && self.is_pointed_at(*at) && self.is_of_noun_of_topic(*at);
+        let last = (value.end + BEHIND).min(self.scene.tokens.end);
+        let mut behind = (value.end..last).take_while(|at| !parts(at));
+        let is_place = |at: &usize| is_told_of(at) && self.is_placed_at(*at);
+        let found = ahead.find(is_told_of).or_else(|| behind.find(is_place))?;
+        let asks = |word: &str| self.words().chain(&self.topic.own).any(|own| own.folded == word);
+        (!asks(self.word(found))).then_some(found)
+    }
+
+    /// `A separate`, `the previous`, `Another`.
+    fn is_pointed_at(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|before| self.scene.tokens.contains(before));
+        self.word(at) == "another"
+            || before.is_none_or(|before| {
+                matches!(self.word(before), "a" | "an" | "'s" | "\"")
+                    || self.scene.passage.lexicon.pointing.contains(self.word(before))
+            })
+    }
+
+    /// `In a separate`, `by another`.
+    fn is_placed_at(&self, at: usize) -> bool {
+        let article = at - usize::from(self.word(at) != "another");
+        let before = article.checked_sub(1).map_or("", |at| self.word(at));
+        matches!(before, "in" | "by" | "during" | "at" | "from")
+    }
+
+    /// Whether the noun behind a word is one of the topic, or goes by another name for one; a figure is none.
+    fn is_of_noun_of_topic(&self, at: usize) -> bool {
+        let (passage, stance) = (self.scene.passage, self.scene.passage.lexicon.stance);
+        let is_figure = |at: usize| {
+            let stem = passage.stems[at].as_ref();
+            passage.lexicon.is_account(stem) || stance.figures.contains(stem) || stance.raised.contains(stem)
+        };
+        let last = (at + 2 + DESCRIBED).min(self.scene.tokens.end);
+        let mut words = between(at, last).take_while(|&at| passage.carries(at) && !self.value().contains(&at));
+        let noun = words.find(|&at| self.is_of_topic(at));
+        noun.is_some_and(|noun| !is_figure(noun) && !is_figure(noun + usize::from(noun + 1 < self.scene.tokens.end)))
+    }
+}
