@@ -19,6 +19,7 @@ use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
 use crate::matching::patterns::hit::Hit;
+use crate::matching::stance::Reader;
 use std::ops::Range;
 
 /// How many tokens a clause may have that stands between a time and `it`.
@@ -76,14 +77,10 @@ fn is_again(passage: &Passage<'_>, behind: &Range<usize>, value: &Range<usize>) 
     opens && ends && (is_timed || comma == it && is_followed_by_time(passage, value.end))
 }
 
-/// `Said that seven were hurt, but later corrected that to nine`.
+/// `Said that seven were hurt, but later corrected that to nine`, `was revised down to nine`.
 fn is_adjusted(passage: &Passage<'_>, behind: &Range<usize>, value: &Range<usize>) -> bool {
-    let word = |at: usize| if behind.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let Some(verb) = value.start.checked_sub(3).filter(|verb| behind.contains(verb)) else { return false };
-    let (stance, stem) = (passage.lexicon.stance, &passage.stems[verb]);
-    let adjusts =
-        stance.adjusting.contains(stem) || stance.adjusting.contains(word(verb)) || stance.revising.contains(stem);
-    adjusts && matches!(word(verb + 1), "that" | "this" | "it") && word(verb + 2) == stance.to
+    let reader = Reader { passage, sentence: behind, words: passage.lexicon.stance };
+    reader.replaced_at(behind.start) == Some(value.start)
 }
 
 /// Whether a clause of its own may begin behind a word.

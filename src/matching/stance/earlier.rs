@@ -11,6 +11,9 @@ use super::{NEAR, Reader};
 use crate::matching::behind::{between, few};
 use std::ops::Range;
 
+/// How far before a value, in tokens, the word may stand that makes it an earlier one.
+const FAR: usize = 10;
+
 impl Reader<'_, '_> {
     /// `from 15,000 to 12,000`, `revised the figure of 15,000 to 12,000`, `an earlier figure
     /// of 15,000`, `it first said 15,000`, `15,000, as it said earlier`.
@@ -62,10 +65,12 @@ impl Reader<'_, '_> {
             let around = at.saturating_sub(back).max(self.sentence.start)..(at + 4).min(start);
             let lexicon = self.passage.lexicon;
             let is_first = self.folded(at) == "first";
-            let says = |at: usize| if is_first { lexicon.tells(self.stem(at)) } else { lexicon.says(self.stem(at)) };
+            let says = |at: usize| {
+                if is_first { lexicon.tells(self.stem(at)) } else { lexicon.says(self.stem(at)) }
+            };
             !(is_first && self.is_passive(at)) && around.into_iter().any(says)
         };
-        let before = self.before(start).take(8).find(|&at| earlier(at));
+        let before = self.before(start).take(FAR).find(|&at| earlier(at));
         if before.is_some_and(|at| near_account(at) || near_verb(at)) {
             return true;
         }
@@ -123,11 +128,61 @@ impl Reader<'_, '_> {
 
     /// `Offered £500 and has since raised this to £750`: the number behind takes its place.
     fn is_raised_behind(&self, end: usize) -> bool {
-        let named = |word: usize| self.passage.names_in(end..word).next().is_some();
-        let raises = |at: usize| self.adjusts_it(at) && self.is_replaced_behind(at + 2) && !named(at);
-        // `But later corrected that` is a clause of its own.
-        let behind = end..(end + 3 * NEAR).min(self.sentence.end);
-        behind.into_iter().take_while(|&at| !self.is_number(at) && self.folded(at) != ";").any(raises)
+        let named = |number: usize| self.passage.names_in(end..number).next().is_some();
+        self.replaced_at(end).is_some_and(|number| !named(number))
+    }
+
+    /// Where the number begins that takes the place of one that ends at a token: `but later corrected that to 9`, `before
+    /// raising its estimate to 9`, `was revised down to 9`, `later cut to 9`, `a figure that they raised to 9`.
+    pub(in crate::matching) fn replaced_at(&self, end: usize) -> Option<usize> {
+        let last = (end + 3 * NEAR).min(self.sentence.end);
+        let mut behind = (end..last).take_while(|&at| !self.is_number(at) && self.folded(at) != ";");
+        behind.find_map(|verb| {
+            if !self.adjusts(verb) && !self.words.revising.contains(self.stem(verb)) {
+                return None;
+            }
+            let object = self.behind_figure(verb + 1);
+            // `Raised to 9`, right behind the number or what stands for it.
+            let noun = (end..verb.min(end + NEAR)).take_while(|&at| self.passage.carries(at)).count();
+            let alone = || (end + noun..verb).all(|at| self.leads_to_change(at)).then_some(verb + 1);
+            let behind = object.or_else(alone)?;
+            let turned = (behind..(behind + 2).min(self.sentence.end)).take_while(|&at| self.turns(at)).count();
+            let to = behind + turned;
+            (self.word(to) == self.words.to && to + 1 < self.sentence.end && self.is_number(to + 1)).then_some(to + 1)
+        })
+    }
+
+    /// Behind what stands for a number: `that`, `its estimate`, `the number of dead`.
+    fn behind_figure(&self, at: usize) -> Option<usize> {
+        if matches!(self.word(at), "this" | "that" | "it") && !self.is_figure_at(at + 1) {
+            return Some(at + 1);
+        }
+        let points = |at: usize| self.passage.lexicon.pointing.contains(self.word(at)) || self.word(at) == "that";
+        let noun = (at + 1..at + 4).find(|&at| self.is_figure_at(at)).filter(|_| points(at))?;
+        let of = usize::from(self.word(noun + 1) == "of" && self.word(noun + 2) != self.words.to);
+        Some(noun + 1 + 2 * of)
+    }
+
+    fn is_figure_at(&self, at: usize) -> bool {
+        self.sentence.contains(&at) && self.is_figure(at)
+    }
+
+    /// `Was later`, `, a figure that they`: what may stand between a number and the verb by which another takes its place.
+    fn leads_to_change(&self, at: usize) -> bool {
+        let lexicon = self.passage.lexicon;
+        let word = self.word(at);
+        matches!(word, "," | "a" | "that" | "which" | "been" | "has" | "had" | "since" | "then" | "later")
+            || self.words.was.contains(word)
+            || word.ends_with("ly")
+            || lexicon.pointing.contains(word)
+            || lexicon.subjects.contains(word)
+            || self.is_figure_at(at)
+    }
+
+    /// `Down`, `upwards`, `sharply`.
+    fn turns(&self, at: usize) -> bool {
+        let word = self.folded(at);
+        self.words.directions.contains(word.trim_end_matches('s').trim_end_matches("ward")) || word.ends_with("ly")
     }
 
     /// Whether a number stands between a word and its value, and a comma or a `now` behind that: `contrary
