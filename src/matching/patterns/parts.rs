@@ -12,8 +12,8 @@
 
 use super::candidates::Candidate;
 use super::contrast::is_verb;
-use super::whose::Taken;
-use crate::extract::is_change;
+use super::whose::{PEOPLE, Taken};
+use crate::extract::{Reading, is_change};
 use crate::matching::behind::between;
 use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
@@ -25,6 +25,8 @@ const PART_REACH: usize = 3;
 const EACH: usize = 4;
 /// How far from a statement, and behind its preposition, `alone` may stand, in tokens.
 const ALONE: usize = 6;
+/// How far before a share it may be told among whom it is one, in tokens.
+const AMONG: usize = 12;
 /// What stands before a place.
 const PLACING: &[&str] = &["in", "within", "at", "near", "on", "inside", "outside"];
 
@@ -134,6 +136,40 @@ impl Taken<'_, '_, '_> {
 
     fn ends_part(&self, at: usize) -> bool {
         matches!(self.word(at), "," | ";" | ":" | "." | "and" | "but" | "while")
+    }
+
+    /// `Among the under-25s it rose to 11%`, `11% among women`: the share of some, unless the pattern says of whom.
+    pub(super) fn is_among(&self) -> Option<usize> {
+        let (passage, value) = (self.scene.passage, self.value());
+        let is_share =
+            passage.value_around(self.candidate.span).is_some_and(|read| matches!(read.reading, Reading::Percent(_)));
+        if !is_share {
+            return None;
+        }
+        let is_among = |at: &usize| matches!(self.word(*at), "among" | "amongst");
+        let parts = |at: &usize| matches!(self.word(*at), "" | ";" | ":" | "(" | ")" | "\"" | "but" | "while");
+        let first = value.start.saturating_sub(AMONG).max(self.scene.tokens.start);
+        let ahead = (first..value.start).rev().take_while(|at| !parts(at) && self.word(*at) != "and").find(is_among);
+        // What stands before the comma is of all that comes behind it, and nothing else is.
+        let opens =
+            |at: &usize| *at == self.scene.tokens.start || matches!(self.word(*at - 1), ";" | "," | "and" | "but");
+        let end = value.end.max(self.tokens.end);
+        let behind = || (end..end + PART_REACH).take_while(|at| !parts(at) && self.word(*at) != ",").find(is_among);
+        let among = ahead.filter(opens).or_else(behind)?;
+        let mut group = (among + 1..(among + AMONG).min(self.scene.tokens.end)).take_while(|at| self.word(*at) != ",");
+        let is_some = |at: &usize| {
+            let (word, stem) = (self.word(*at), &passage.stems[*at]);
+            // `Among the findings` is among nobody.
+            let is_told = passage.lexicon.is_account(stem) || passage.lexicon.says(stem);
+            (word.ends_with('s') || PEOPLE.contains(&word)) && !is_told
+        };
+        let last = group.find(is_some)?;
+        let is_all = |at: usize| {
+            matches!(self.word(at), "other" | "those" | "them" | "all" | "us")
+                || self.is_said(at)
+                || self.is_of_topic(at)
+        };
+        (!(among + 1..last + 1).any(is_all)).then_some(among)
     }
 
     /// `40 of the marchers`: some of them, unless the pattern has the `of`.

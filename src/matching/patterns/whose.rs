@@ -29,7 +29,7 @@ const TAKING: usize = 8;
 const FATE: usize = 4;
 
 /// Groups of which several make a whole.
-const PEOPLE: &[&str] = &[
+pub(super) const PEOPLE: &[&str] = &[
     "man",
     "men",
     "woman",
