@@ -11,6 +11,7 @@
 //! ```
 
 use super::candidates::Candidate;
+use super::compile::Element;
 use super::contrast::is_verb;
 use super::whose::{PEOPLE, Taken};
 use crate::extract::{Reading, is_change};
@@ -168,8 +169,18 @@ impl Taken<'_, '_, '_> {
             matches!(self.word(at), "other" | "those" | "them" | "all" | "us")
                 || self.is_said(at)
                 || self.is_of_topic(at)
+                || self.is_of_facet(at)
         };
         (!(among + 1..last + 1).any(is_all)).then_some(among)
+    }
+
+    /// Whether a word tells one of the groups that the topic holds apart itself.
+    fn is_of_facet(&self, at: usize) -> bool {
+        let options = self.topic.facets.iter().flat_map(|facet| &facet.options).flat_map(|(_, patterns)| patterns);
+        let mut elements = options.flat_map(|pattern| &pattern.variants).flat_map(|variant| &variant.elements);
+        elements.any(|element| {
+            matches!(element, Element::Word(word) if !word.is_function && self.scene.word_cost(word, at).is_some())
+        })
     }
 
     /// `40 of the marchers`: some of them, unless the pattern has the `of`.
