@@ -25,7 +25,6 @@ mod idioms;
 pub(super) mod intents;
 pub mod loose;
 pub(super) mod no_answer;
-mod no_answer;
 mod occurrences;
 mod others;
 mod parties;

@@ -7,7 +7,7 @@
 //! ```text
 //! nine times since January, X says. Y counts five.          five [since January]
 //! 1,400 were stuck on Monday, X says. Y counts 900.         900 [Monday]
-//! nine times since January, X says. There were five calls, Y says.    five [since January]
+//! nine times since January, X says. There have been five calls, Y says.    five [since January]
 //! nine times since January, X says. In all it was 60, Y says.    60
 //! nine times since January, X says. They met five times, Y says.  five
 //! ```
@@ -29,8 +29,6 @@ use std::ops::Range;
 const BACK: usize = 2;
 /// How far before a number, in tokens, it may be told that it is so up to now.
 const PERFECT: usize = 4;
-/// How far before a number `there` may stand, of which there have been so many.
-const THERE: usize = 6;
 
 /// Gives numbers without a period that of the number which they are set against. The day of a number that only `grows`
 /// is one on which it was told, and not the other's.
@@ -77,8 +75,7 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], mention: &Mention) -> Op
     let within = |at: usize| sentence.tokens.contains(&at);
     let first = value.start.saturating_sub(PERFECT).max(sentence.tokens.start);
     let is_up_to_now = (first..value.start).any(|at| matches!(passage.tokens.folded(at), "has" | "have"));
-    let is_told_anew = is_up_to_now || is_existential(passage, &sentence.tokens, value.start);
-    let is_noun = is_told_anew && within(value.end) && is_counted_before(passage, mentions, here, value.end);
+    let is_noun = is_up_to_now && within(value.end) && is_counted_before(passage, mentions, here, value.end);
     let end = value.end + usize::from(says && is_times(value.end) || is_noun);
     if !ends_there(passage, end) || is_overall(passage, &sentence.tokens) || is_anew(passage, here) {
         return None;
@@ -120,16 +117,4 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], mention: &Mention) -> Op
     let time = (first.window, first.time.clone());
     let is_of_it = |other: &Mention| other.window == first.window && other.time == first.time && is_set_against(other);
     (against.all(is_of_it) && (time.0.is_some() || time.1.is_some())).then_some(time)
-}
-
-/// `There have been 22 calls`: how many of them there are is told once more, as it is by `there have been 22`.
-fn is_existential(passage: &Passage<'_>, sentence: &Range<usize>, value: usize) -> bool {
-    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let near = value.saturating_sub(THERE).max(sentence.start)..value;
-    let there = near.rev().find(|&at| word(at) == "there");
-    there.is_some_and(|at| match word(at + 1) {
-        "were" | "was" => true,
-        "have" | "has" | "had" => word(at + 2) == "been",
-        _ => false,
-    })
 }
