@@ -19,7 +19,7 @@ use super::behind;
 use super::hedge::{self, Before, Frame};
 use super::label::is_label;
 use super::language::{self, Cardinal, NumberWord, UnitWord};
-use super::roman::roman_at;
+use super::roman::numbered;
 use super::telephone::telephone_end;
 use super::words::{ordinal_words_at, whole_at};
 use super::{Extracted, Length, Measure, Reading, Role, percent, range};
@@ -54,9 +54,7 @@ pub fn find_numbers(tokens: &Tokens<'_>) -> Vec<Extracted> {
             _ if address => false,
             TokenKind::Digits => true,
             TokenKind::Word => {
-                if is_roman_digit(tokens.text().as_bytes()[token.span.start])
-                    && let Some(value) = numbered(tokens, at)
-                {
+                if let Some(value) = numbered(tokens, at) {
                     found.push(value);
                     (at, floor) = (at + 1, at + 1);
                     continue;
@@ -85,21 +83,6 @@ pub fn find_numbers(tokens: &Tokens<'_>) -> Vec<Extracted> {
         }
     }
     found
-}
-
-/// The Roman numeral of `Chapter IV`.
-fn numbered(tokens: &Tokens<'_>, at: usize) -> Option<Extracted> {
-    if !tokens.raw(at).bytes().all(is_roman_digit) {
-        return None;
-    }
-    let value = roman_at(tokens, at)?;
-    let interval = Interval::exact(value);
-    let measure = Measure { stated: Some(value), hedge: Hedge::Exact, interval, unit: None, role: Role::Total };
-    Some(Extracted { span: tokens.get(at).span, reading: Reading::Number(measure) })
-}
-
-fn is_roman_digit(letter: u8) -> bool {
-    matches!(letter, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M')
 }
 
 /// Whether a number can begin with a word of that class.

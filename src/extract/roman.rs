@@ -5,11 +5,30 @@
 //! that only look like one (`Vitamin C`, `an IV drip`).
 
 use super::language;
+use super::{Extracted, Measure, Reading, Role};
 use crate::text::{TokenKind, Tokens};
-use crate::value::Number;
+use crate::value::{Hedge, Interval, Number};
+
+/// The value that is the token `at`, the `IV` of `Chapter IV`. Every word of a text is asked for it: its first letter
+/// turns nearly all away.
+#[inline]
+pub(super) fn numbered(tokens: &Tokens<'_>, at: usize) -> Option<Extracted> {
+    let first = tokens.text().as_bytes()[tokens.get(at).span.start];
+    if !is_roman_digit(first) || !tokens.raw(at).bytes().all(is_roman_digit) {
+        return None;
+    }
+    let value = roman_at(tokens, at)?;
+    let interval = Interval::exact(value);
+    let measure = Measure { stated: Some(value), hedge: Hedge::Exact, interval, unit: None, role: Role::Total };
+    Some(Extracted { span: tokens.get(at).span, reading: Reading::Number(measure) })
+}
+
+fn is_roman_digit(letter: u8) -> bool {
+    matches!(letter, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M')
+}
 
 /// The numeral that is the token `at`, after a word for something numbered.
-pub(super) fn roman_at(tokens: &Tokens<'_>, at: usize) -> Option<Number> {
+fn roman_at(tokens: &Tokens<'_>, at: usize) -> Option<Number> {
     let before = at.checked_sub(1)?;
     let led = tokens.get(before).kind == TokenKind::Word && language::is_numbered(tokens.folded(before));
     let glued = |at: usize| tokens.all().get(at).is_some_and(|token| !token.spaced && token.kind != TokenKind::Sign);

@@ -32,7 +32,6 @@ use super::topics::{TopicProbe, Topics};
 use super::wording;
 use crate::claims::{ClaimSet, Event, Topic};
 use crate::corpus::BlockKind;
-use crate::extract::Reading;
 use crate::text::Span;
 use crate::value::{Kind, Value};
 use jiff::civil::Date;
@@ -244,7 +243,7 @@ impl Finder<'_, '_> {
             if has_windows(self.topic.kind) { period::window_of(self.passage, self.topic.kind, &place) } else { None };
         let window = window.map(|window| end_on_its_day(self.passage, &place, window));
         let candidate = candidates.iter().find(|candidate| Some(candidate.span) == hit.value_span);
-        let impossible = candidate.and_then(|candidate| impossible(self.passage, candidate.span));
+        let impossible = candidate.and_then(|candidate| self.passage.impossible_in(candidate.span));
         let currency = candidate.and_then(|candidate| candidate.currency.clone());
         let span = self.shown(hit, &place);
         let value = if is_rate(self.topic.unit.as_deref()) {
@@ -391,11 +390,4 @@ impl Finder<'_, '_> {
 /// a length, not a tally; a date is a time itself.
 pub(super) fn has_windows(kind: Kind) -> bool {
     matches!(kind, Kind::Count | Kind::Quantity | Kind::Money | Kind::Percent)
-}
-
-fn impossible(passage: &Passage<'_>, span: Span) -> Option<String> {
-    passage.values_in(span).find_map(|value| match &value.reading {
-        Reading::Moment(when) => when.impossible.clone(),
-        _ => None,
-    })
 }

@@ -16,7 +16,7 @@ use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::known::is_woman;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, is_calendar_word};
 use std::ops::Range;
 
 /// How many sentences back an account may be carried on from.
@@ -134,6 +134,7 @@ fn full_name(passage: &Passage<'_>, first: usize, limit: usize) -> Option<Range<
             && !passage.is_of_body(*at)
             && !words.scenes.contains(word)
             && !words.places.contains(word)
+            && !is_calendar_word(word)
     };
     let end = (first..limit).find(|at| !is_name(at)).unwrap_or(limit);
     let is_titled = || is_woman(tokens.folded(first)).is_some() || matches!(tokens.folded(first), "dr" | "professor");

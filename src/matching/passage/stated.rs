@@ -54,6 +54,14 @@ impl Passage<'_> {
         })
     }
 
+    /// What is impossible about a date in a part of the text, where anything is.
+    pub(in crate::matching) fn impossible_in(&self, span: Span) -> Option<String> {
+        self.values_in(span).find_map(|value| match &value.reading {
+            Reading::Moment(when) => when.impossible.clone(),
+            _ => None,
+        })
+    }
+
     /// Whether something is a part of a value, as `seven` of `seven hours` is.
     #[must_use]
     pub fn is_in_value(&self, part: Span) -> bool {
