@@ -194,3 +194,14 @@ pub(super) fn opens_with_clock(line: &str) -> bool {
     let begins = goes_on.is_empty() || goes_on.starts_with(char::is_uppercase);
     half || minutes.is_some() && is_hour && begins
 }
+
+/// Words that no line ends with but one that goes on: `The minister said that`.
+const LEFT_OPEN: &[&str] = &[
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "near", "of", "on", "or", "than",
+    "that", "the", "to", "when", "which", "who", "with",
+];
+
+/// Whether a line is one that goes on in the next.
+pub(super) fn is_left_open(line: &str) -> bool {
+    line.split_whitespace().next_back().is_some_and(|last| LEFT_OPEN.contains(&last))
+}

@@ -7,7 +7,7 @@
 //! other is [`structure`](super::structure)'s.
 
 use super::article::BlockKind;
-use super::label::{is_date, is_entry, is_figure, is_labelled, opens_with_clock, reads_as_heading};
+use super::label::{is_date, is_entry, is_figure, is_labelled, is_left_open, opens_with_clock, reads_as_heading};
 use super::line::{Line, Shape, lines};
 use crate::text::{Span, fold_str, sentence::sentences};
 
@@ -195,7 +195,8 @@ impl Maker<'_> {
         let closes = |text: &str| text.ends_with(['’', '”', '"', ')']);
         let is_item = |at: usize| {
             let text = of(at);
-            let ends = text.ends_with(STOPS) && !closes(text) || text.ends_with([',', ';', '-']);
+            let goes_on = text.ends_with([',', ';', '-']) || is_left_open(text);
+            let ends = text.ends_with(STOPS) && !closes(text) || goes_on;
             let begins = text.trim_start_matches(['*', '_', '“', '‘', '"', '\'', '€', '£', '$']);
             begins.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
                 && (text.chars().any(char::is_lowercase) || at + 1 < end)

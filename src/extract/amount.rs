@@ -141,8 +141,7 @@ fn is_lonely_fraction(tokens: &Tokens<'_>, amount: &Amount) -> bool {
     match word {
         _ if is_by(tokens, amount.start, amount.end) => false,
         Some(NumberWord::Half) => {
-            let is_whole = |word: &str| language::is_determiner(word);
-            let of_whole = tokens.all().get(amount.end).is_some_and(|_| is_whole(tokens.folded(amount.end)));
+            let of_whole = is_of_whole(tokens, amount.end);
             one && !of_whole && !matches!(follow, Some(NumberWord::Of | NumberWord::Article))
         }
         Some(NumberWord::Quarter) => one && follow != Some(NumberWord::Of),
@@ -150,14 +149,26 @@ fn is_lonely_fraction(tokens: &Tokens<'_>, amount: &Amount) -> bool {
     }
 }
 
+/// `half the voters`; not `half the average`, which is no part of anything.
+fn is_of_whole(tokens: &Tokens<'_>, at: usize) -> bool {
+    const NOUN: usize = 3;
+    let word = |at: usize| if at < tokens.len() { tokens.folded(at) } else { "" };
+    language::is_determiner(word(at)) && !(at + 1..=at + NOUN).any(|at| language::is_level(word(at)))
+}
+
 /// `fell by half`, `by a third since May`: a part of what it was, and no half or third of anything.
 pub(super) fn is_by(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    /// How far before `by` it may be told that something changed, in tokens.
+    const NEAR: usize = 5;
     let ends = tokens.all().get(end).is_none_or(|next| match next.kind {
         TokenKind::Word => language::may_follow_noun(tokens.folded(end)),
         TokenKind::Sign => next.spaced || tokens.folded(end) != "-",
         TokenKind::Digits => false,
     });
-    ends && start.checked_sub(1).is_some_and(|by| language::leads_change(tokens.folded(by)))
+    let changes =
+        |by: usize| (by.saturating_sub(NEAR)..by).any(|at| language::CHANGES.get(tokens.folded(at)).is_some());
+    let by = start.checked_sub(1).filter(|&by| language::leads_change(tokens.folded(by)));
+    ends && by.is_some_and(changes)
 }
 
 /// An amount of money whose sign stands before it.

@@ -5,10 +5,12 @@
 //! 40 people or more; 40 people, if not more    at least 40: the noun parts the two
 //! 12 metres, give or take one; 54 ± 2          from 11 to 13, from 52 to 56
 //! 40 people or more goods; at least once       nothing of 40
+//! 40 people, at least in Tolva                 the same
 //! ```
 
 use super::amount::{Amount, amount_at, is_cut};
 use super::language::{self, Qualifier};
+use super::range::number_start;
 use super::words::whole_at;
 use crate::text::{TokenKind, Tokens};
 use crate::value::{Hedge, Interval, Number};
@@ -48,9 +50,13 @@ pub(super) fn after_noun(tokens: &Tokens<'_>, amount: &Amount) -> Option<Hedge> 
     let words = (amount.end..amount.end + WORDS).take_while(|&at| is_noun(at)).count();
     (amount.end + 1..=amount.end + words).find_map(|at| {
         let (Qualifier::Hedge(hedge), after) = language::AFTER_NOUN.at(tokens, at)? else { return None };
+        let first = at + usize::from(tokens.folded(at) == ",");
+        let may_go_on = !language::is_adverb_of_number(tokens.folded(first));
         let ends = tokens.all().get(after).is_none_or(|next| match next.kind {
             TokenKind::Sign => next.spaced || !matches!(tokens.folded(after), "-" | "%"),
-            TokenKind::Word => language::may_follow_noun(tokens.folded(after)) && whole_at(tokens, after).is_none(),
+            TokenKind::Word => {
+                may_go_on && language::may_follow_noun(tokens.folded(after)) && whole_at(tokens, after).is_none()
+            }
             TokenKind::Digits => false,
         });
         (ends && !is_cut(tokens, after)).then_some(hedge)
@@ -60,12 +66,15 @@ pub(super) fn after_noun(tokens: &Tokens<'_>, amount: &Amount) -> Option<Hedge> 
 /// A number that may be off by another one, up to the last token of that, and between what and what it lies.
 pub(super) fn margin(tokens: &Tokens<'_>, amount: &Amount) -> Option<(Amount, Interval<Number>)> {
     let ((), at) = language::MARGINS.at(tokens, amount.end)?;
-    let by = amount_at(tokens, at, amount.start).filter(|by| by.start == at && by.top.is_none())?;
+    let by =
+        amount_at(tokens, number_start(tokens, at), amount.start).filter(|by| by.start == at && by.top.is_none())?;
     let (of, by) = match (amount.unit, by.unit) {
         (of, unit) if of == unit => (*amount, by),
         (None, Some(unit)) => (amount.with_unit(unit)?, by),
-        // `$12 million, give or take one`: one million, or one dollar.
-        (Some(unit), None) if amount.scale.is_none() && amount.time.is_none() => (*amount, by.with_unit(unit)?),
+        // `$12 million, give or take one`: one million, or one dollar; not `one million`.
+        (Some(unit), None) if amount.scale.is_none_or(|_| by.scale.is_some()) && amount.time.is_none() => {
+            (*amount, by.with_unit(unit)?)
+        }
         (Some(_), Some(_)) if amount.time.is_some() && by.time.is_some() => (*amount, by),
         _ => return None,
     };

@@ -87,7 +87,7 @@ fn sharing(tokens: &Tokens<'_>, first: Amount, second: &Amount) -> Option<Amount
 }
 
 /// Past a currency's sign: `$5-$7`.
-fn number_start(tokens: &Tokens<'_>, at: usize) -> usize {
+pub(super) fn number_start(tokens: &Tokens<'_>, at: usize) -> usize {
     const LONGEST_SIGN: usize = 3;
     (at..at + LONGEST_SIGN)
         .find(|&number| {

@@ -5,15 +5,20 @@ use std::sync::LazyLock;
 
 /// Hedges, found after their number.
 pub(in crate::extract) static AFTER: LazyLock<Phrases<Qualifier>> =
-    LazyLock::new(|| Phrases::forward(&[en_behind::AFTER]));
+    LazyLock::new(|| Phrases::forward(&[en_behind::AFTER, en_behind::AFTER_EITHER]));
 
 /// Hedges, found after what their number counts.
 pub(in crate::extract) static AFTER_NOUN: LazyLock<Phrases<Qualifier>> =
-    LazyLock::new(|| Phrases::forward(&[en_behind::AFTER_NOUN]));
+    LazyLock::new(|| Phrases::forward(&[en_behind::AFTER_NOUN, en_behind::AFTER_EITHER]));
 
 /// What leads to the number by which one may be off, found after that.
 pub(in crate::extract) static MARGINS: LazyLock<Phrases<()>> =
     LazyLock::new(|| Phrases::forward(&[en_behind::MARGINS]));
+
+/// Whether a hedge behind what is counted, that begins so, is none where the clause goes on.
+pub(in crate::extract) fn is_adverb_of_number(folded: &str) -> bool {
+    en_behind::ADVERBS.contains(&folded)
+}
 
 /// Whether a word may follow a hedge behind what is counted: `40 people or more were there`.
 pub(in crate::extract) fn may_follow_noun(folded: &str) -> bool {
@@ -90,4 +95,9 @@ pub(in crate::extract) fn is_determiner(folded: &str) -> bool {
 /// What stands before the part by which something changed: `fell by a third`.
 pub(in crate::extract) fn leads_change(folded: &str) -> bool {
     en_numbers::BEFORE_CHANGE.contains(&folded)
+}
+
+/// What half of is no share: `half the average`.
+pub(in crate::extract) fn is_level(folded: &str) -> bool {
+    en_numbers::LEVELS.contains(&folded)
 }

@@ -55,3 +55,7 @@ pub(in crate::extract) const SINCE_ABOUT: &[&[&str]] = &[
     &["as", "long", "ago", "as"],
     &["as", "far", "back", "as"],
 ];
+
+/// What makes the name of a place of a month before it: `in March Street`.
+pub(crate) const STREETS: &[&str] =
+    &["street", "road", "avenue", "lane", "square", "place", "park", "hall", "house", "station", "court", "island"];

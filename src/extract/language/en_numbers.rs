@@ -318,3 +318,9 @@ pub(super) const DETERMINERS: &[&str] = &["the", "its", "their", "our", "his", "
 
 /// What stands before the part by which something changed: `fell by a third`.
 pub(super) const BEFORE_CHANGE: &[&str] = &["by"];
+
+/// What half of is no share: `half the national average`, `half the time`.
+pub(super) const LEVELS: &[&str] = &[
+    "average", "level", "levels", "size", "rate", "price", "cost", "value", "figure", "number", "amount", "total",
+    "time", "battle", "way", "distance", "length", "width", "height", "weight", "speed", "pace", "norm", "limit",
+];

@@ -5,7 +5,7 @@ use super::calendar as cal;
 use super::expr::Expr;
 use super::reader::Reader;
 use super::sense::{Sense, Shift, Trust};
-use crate::extract::language::en_beside_dates::TRUST_IN;
+use crate::extract::language::en_beside_dates::{STREETS, TRUST_IN};
 use crate::extract::language::en_moments::ERA_LETTERS;
 use crate::value::Precision;
 
@@ -101,7 +101,13 @@ impl Reader<'_> {
         let is_own = |at: usize| matches!(self.tokens.folded(at), "'s" | "'");
         let owns = (after..self.len().min(after + 3)).any(is_own);
         let names = self.is_name(after) && self.is_name(after + 1) && !ranges && self.sign(after + 2, &[',']);
-        led && self.is_capital(at) && !owns && !names
+        let is_street = self.is_capital(after) && self.is_name_of_place(after);
+        led && self.is_capital(at) && !owns && !names && !is_street
+    }
+
+    /// `In March Street`.
+    fn is_name_of_place(&self, at: usize) -> bool {
+        at < self.len() && STREETS.contains(&self.tokens.folded(at))
     }
 
     /// A capitalised word that follows without a break: `April Jones`.

@@ -79,7 +79,11 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         "list" => is_listing(passage, verb, end),
         // `Thinks of the 40 who died`, `believes in it`; not `the 40 that he thinks of`.
         "think" | "thought" | "believ" => {
-            matches!(word(verb + 1), "of" | "about" | "back" | "in") && !matches!(word(verb + 2), "" | "." | ",")
+            // `Believes about 40 died`, `believed in 2019 that 40 died`.
+            let is_that = || word(verb + 1) == "in" && (verb + 2..end).any(|at| word(at) == "that");
+            let is_told = is_number(passage, verb + 2, end) || is_that();
+            let led = matches!(word(verb + 1), "of" | "about" | "back" | "in");
+            led && !matches!(word(verb + 2), "" | "." | "," | "all" | "total") && !is_told
         }
         // `Asked for a call`.
         "ask" => (from..verb).any(is_be) || word(verb + 1) == "for",

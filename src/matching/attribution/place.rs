@@ -17,10 +17,11 @@ use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How many words may stand between a value and the bracket that says whose it
-/// How far behind its verb the `that` of what is said may stand, in tokens.
-const CONTENT: usize = 7;
 /// is: `20,000 people marched (police)`.
 const BRACKET_REACH: usize = 3;
+
+/// How far behind its verb the `of` may stand of what somebody is told, in tokens.
+const CONTENT: usize = 4;
 
 /// How far a denial before a number, and behind it the `as X says` of whom it is left to, may stand.
 const DENIED_REACH: usize = 6;
@@ -202,9 +203,10 @@ impl Place<'_> {
         };
         let is_behind = voice.tokens.start > self.tokens.start;
         // `24 people died, as the police warned drivers of ice`.
-        let tells = |at: usize| matches!(word(at), "of" | "that" | "to" | "not");
-        let ahead = voice.tokens.end..(voice.tokens.end + CONTENT).min(passage.tokens.len());
-        let warns = || is_as(passage, voice) && !tells(ahead.start) && says_something(passage, voice);
+        let tells = |at: usize| matches!(word(at), "of" | "to");
+        let end = passage.sentences[self.sentence].tokens.end;
+        let ahead = (voice.tokens.end + 1).min(end)..(voice.tokens.end + CONTENT).min(end);
+        let warns = || is_as(passage, voice) && says_something(passage, voice);
         is_behind
             && (voice.reach == Reach::Forward && gap(voice, self).any(opens)
                 || warns() && ahead.clone().take_while(|&at| !matches!(word(at), "," | ".")).any(tells))

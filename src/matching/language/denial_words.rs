@@ -111,7 +111,6 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         ("laugh", "off"),
         ("brush", "off"),
         ("shrug", "off"),
-        ("hit", "back"),
     ],
     notions: Words::new(&[
         "theori",

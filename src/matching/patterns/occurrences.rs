@@ -27,7 +27,10 @@ impl Taken<'_, '_, '_> {
         let value = self.value();
         let sets_apart = |at: usize| self.scene.passage.lexicon.contrast.setting_apart.contains(self.word(at));
         let parts = |at: &usize| {
-            matches!(self.word(*at), "" | "," | ";" | ":" | "(" | ")" | "\"" | "and" | "but" | "while" | "than")
+            let word = self.word(*at);
+            // `A crash with another train killed 12`, `they fear another crash after 12 died`.
+            matches!(word, "with" | "after" | "since" | "like" | "before" | "which" | "on")
+                || matches!(word, "" | "," | ";" | ":" | "(" | ")" | "\"" | "and" | "but" | "while" | "than")
                 || self.scene.passage.lexicon.says(&self.scene.passage.stems[*at])
         };
         let first = value.start.saturating_sub(SUBJECT + DESCRIBED).max(self.scene.tokens.start);
@@ -36,7 +39,7 @@ impl Taken<'_, '_, '_> {
         let last = (value.end + BEHIND).min(self.scene.tokens.end);
         let mut behind = (value.end..last).take_while(|at| !parts(at));
         let is_place = |at: &usize| is_told_of(at) && self.is_placed_at(*at);
-        let found = ahead.find(is_told_of).or_else(|| behind.find(is_place))?;
+        let found = ahead.find(|at| is_told_of(at) && !self.is_beside(*at)).or_else(|| behind.find(is_place))?;
         let asks = |word: &str| self.words().chain(&self.topic.own).any(|own| own.folded == word);
         (!asks(self.word(found))).then_some(found)
     }
@@ -49,6 +52,13 @@ impl Taken<'_, '_, '_> {
                 matches!(self.word(before), "a" | "an" | "'s" | "\"")
                     || self.scene.passage.lexicon.pointing.contains(self.word(before))
             })
+    }
+
+    /// `The crash with another train`, `a fall into the old quarry`: what it has to do with, and not what is told of.
+    fn is_beside(&self, at: usize) -> bool {
+        let article = at - usize::from(self.word(at) != "another");
+        let before = article.checked_sub(1).map_or("", |at| self.word(at));
+        matches!(before, "with" | "into" | "against" | "on" | "onto" | "like" | "between")
     }
 
     /// `In a separate`, `by another`.
