@@ -32,6 +32,7 @@ mod collator;
 mod files;
 mod fits;
 mod gathered;
+mod guarded;
 pub mod recall;
 mod seen;
 mod silent;
@@ -55,6 +56,7 @@ use crate::matching::topics::{Topics, is_looked_for};
 use crate::matching::{Mention, QuoteOutcome, find_in_passage};
 use cache::Cache;
 use cached::{Cached, CachedText};
+use guarded::guarded;
 use seen::Seen;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -172,7 +174,12 @@ impl<'c> Scanner<'c> {
         self.scan_head(record.head(), &record.text)
     }
 
-    fn scan_head(
+    fn scan_head(&self, head: (Article, usize, Vec<Diagnostic>), text: &str) -> Scanned {
+        let article = head.0.clone();
+        guarded(&article, || self.look_through(head, text))
+    }
+
+    fn look_through(
         &self,
         (mut article, body, mut diagnostics): (Article, usize, Vec<Diagnostic>),
         text: &str,
