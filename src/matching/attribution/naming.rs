@@ -19,9 +19,10 @@ impl Finder<'_, '_> {
     /// `Results released on Monday`, `data seen by the paper`: numbers that nobody is told to have found.
     pub(super) fn is_data(&self, named: &Range<usize>) -> bool {
         let voices = self.passage.lexicon.voices;
-        let is_participle = |at: usize| voices.put_out.contains(self.word(at));
+        let is_put_out = |at: usize| voices.put_out.contains(self.word(at));
+        let is_participle = |at: usize| is_put_out(at) || voices.witnessing.contains(self.word(at));
         let mut found = named.clone().filter(|&at| voices.data.contains(self.word(at)) && is_participle(at + 1));
-        let by = |at: usize| named.contains(&(at + 2)) && self.word(at + 2) == "by" && self.word(at + 1) != "seen";
+        let by = |at: usize| named.contains(&(at + 2)) && self.word(at + 2) == "by" && is_put_out(at + 1);
         found.any(|at| !by(at))
     }
 

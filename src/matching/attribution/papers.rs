@@ -53,11 +53,18 @@ pub(super) fn part_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
 }
 
 /// What is asked of many, or looked into: a `poll`, a `study`.
-pub(super) fn is_inquiry(passage: &Passage<'_>, at: usize) -> bool {
+fn is_inquiry(passage: &Passage<'_>, at: usize) -> bool {
     let word = passage.tokens.folded(at);
     let is_one =
         |word: &str| passage.lexicon.voices.polls.contains(word) || passage.lexicon.times.inquiries.contains(word);
     is_one(word) || word.strip_suffix('s').is_some_and(is_one)
+}
+
+/// The same where it is the one that is named, no `search of the index`; its name may begin at a token.
+pub(super) fn is_named_inquiry(passage: &Passage<'_>, from: usize, at: usize) -> bool {
+    let word = |at: usize| passage.tokens.folded(at);
+    let is_of_it = |at: &usize| matches!(word(*at), "the" | "a" | "an") || passage.carries(*at);
+    is_inquiry(passage, at) && (from..at).rev().find(|at| !is_of_it(at)).is_none_or(|of| word(of) != "of")
 }
 
 struct Papers<'p, 'a> {
@@ -130,9 +137,23 @@ impl Papers<'_, '_> {
         if lexicon.is_account(&stems[paper]) && (first > end || paper == first) {
             return None;
         }
+        let is_bare = first == end;
+        if is_bare && self.is_about(name, paper, first) {
+            return None;
+        }
         // `An Infratrend/KTV poll` is the first one's.
         let is_second = matches!(self.word(name.tokens.start.wrapping_sub(1)), "/" | "-");
         Some((paper, !is_second))
+    }
+
+    /// `The X inquiry`, `the X approval poll`: of whom it is, as often as whose it is; `an X inquiry` is theirs.
+    fn is_about(&self, name: &NameAt, paper: usize, first: usize) -> bool {
+        let lexicon = self.passage.lexicon;
+        let before = name.tokens.start.saturating_sub(BEFORE).max(self.sentence.start)..name.tokens.start;
+        let lead = before.rev().find(|&at| !self.passage.carries(at));
+        let is_new = lead.is_some_and(|lead| matches!(self.word(lead), "a" | "an")) && paper == first;
+        let is_asked = |at: usize| lexicon.figures.levels.contains(self.word(at));
+        lexicon.voices.aimed.contains(self.word(paper)) && !is_new || (first..paper).any(is_asked)
     }
 
     /// `A poll of 2,014 adults carried out by X`, `a poll that the broadcaster X published`: the paper before the one who
@@ -240,7 +261,9 @@ impl Papers<'_, '_> {
             return passage.lexicon.according.contains(self.word(cue)).then(|| (cue, end, ahead(cue)));
         }
         // `“40 died,” says a leaflet from X`.
-        if let Some(verb) = lead.filter(|&verb| verb > sentence.start && is_inverting(passage, verb)) {
+        if let Some(verb) =
+            lead.filter(|&verb| verb > sentence.start && is_inverting(passage, verb)).filter(|_| !led.ends_with("ing"))
+        {
             return matches!(self.word(verb - 1), "," | "\"").then_some((verb, end, Reach::Backward));
         }
         let opened = (paper..end).any(|at| self.word(at) == "," && !self.is_in_value(at));
@@ -285,11 +308,7 @@ impl Papers<'_, '_> {
                     at = (at + 1..limit).find(comma).filter(|_| opens)?;
                     return verb_from(passage, at + 1, self.sentence.end);
                 }
-                ";" | ":" | "\"" | "(" | ")" | "who" | "whom" | "whose" | "while" | "when" | "because" | "if"
-                | "but" | "was" | "were" | "is" | "are" | "will" | "would" | "could" | "did" | "does" | "do"
-                | "may" | "might" => {
-                    return None;
-                }
+                _ if passage.lexicon.voices.parting.contains(word) => return None,
                 "that" | "which" => {
                     return self.is_saying(at + 1).then(|| verb_from(passage, at + 1, self.sentence.end))?;
                 }
@@ -309,21 +328,9 @@ impl Papers<'_, '_> {
         let is_participle = words.making.contains(word)
             || words.put_out.contains(word)
             || words.commissioned.contains(word)
-            || words.participles.contains(word) && !matches!(word, "found" | "put")
+            || words.participles.contains(word) && !words.past.contains(word)
             || word.ends_with("ed") && !words.finite.contains(word);
-        let next = self.word(at + 1);
-        let leads =
-            matches!(next, "by" | "on" | "in" | "for" | "to" | "with" | "at" | "from" | "among" | "between" | "last")
-                || matches!(
-                    next,
-                    "this" | "yesterday" | "earlier" | "over" | "during" | "out" | "up" | "jointly" | "after" | "of"
-                )
-                || matches!(
-                    next,
-                    "before" | "ahead" | "and" | "as" | "exclusively" | "late" | "hours" | "days" | "weeks"
-                )
-                || self.is_in_value(at + 1);
-        is_participle && leads
+        is_participle && (words.done_with.contains(self.word(at + 1)) || self.is_in_value(at + 1))
     }
 
     /// A verb of saying in a form that is no noun.
@@ -340,7 +347,7 @@ impl Papers<'_, '_> {
         let is_noun =
             || matches!(before, "of" | "in" | "for" | "the" | "a" | "its" | "with") || self.is_in_value(at - 1);
         words.finite.contains(word)
-            || matches!(word, "said" | "told" | "found" | "put" | "wrote" | "gave" | "spoke" | "held" | "tells")
+            || words.past.contains(word)
             || word.ends_with("ed")
             || word.ends_with("ing")
             || word.ends_with('s') && !is_noun()

@@ -73,7 +73,7 @@ pub(super) fn is_given_by(passage: &Passage<'_>, sentence: &Range<usize>, by: us
         return last >= sentence.start + 2 && value(last - 2).is_some();
     }
     // `40 million a year published by`: of the number, where but its noun or its rate stands between.
-    if words.put_out.contains(word(last)) && word(last) != "seen" {
+    if words.put_out.contains(word(last)) {
         let noun = last.checked_sub(1).filter(|&noun| noun > sentence.start);
         let rate = noun.and_then(|noun| noun.checked_sub(1)).filter(|&at| matches!(word(at), "a" | "an" | "per"));
         let ends = |at: usize| value(at).is_some_and(|number| number.end == at + 1);

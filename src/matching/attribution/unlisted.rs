@@ -14,7 +14,7 @@
 use super::acts::speaks_of;
 use super::clauses::{closes_clause, is_inserted, only_hearers_follow, opens_clause};
 use super::inverted::ends_speech;
-use super::papers::is_inquiry;
+use super::papers::is_named_inquiry;
 use super::saying::skip_back;
 use super::stating::{said_on_before, stated_from};
 use super::voices::{Reach, Voice};
@@ -302,7 +302,7 @@ impl Finder<'_, '_> {
             && (first..verb)
                 .rev()
                 .take_while(goes_on)
-                .any(|at| is_inquiry(self.passage, at) && !words.data.contains(self.word(at)))
+                .any(|at| is_named_inquiry(self.passage, first, at) && !words.data.contains(self.word(at)))
     }
 
     /// `A nurse swore that`, `a driver let slip that`. What experts found out, is told by whoever speaks of them.

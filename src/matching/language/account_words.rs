@@ -48,6 +48,9 @@ pub(super) const COMMISSIONED: Words = Words::new(&[
     "challenged",
     "disputed",
     "rejected",
+    "recovered",
+    "seized",
+    "intercepted",
     "criticised",
     "criticized",
     "withheld",
@@ -148,28 +151,71 @@ pub(super) const DATA: Words =
     Words::new(&["results", "figures", "data", "statistics", "numbers", "records", "documents"]);
 
 /// What is done with them.
-pub(super) const PUT_OUT: Words = Words::new(&[
-    "released",
-    "published",
-    "seen",
-    "obtained",
-    "compiled",
-    "issued",
-    "reviewed",
-    "collected",
-    "posted",
-    "shared",
-]);
+pub(super) const PUT_OUT: Words =
+    Words::new(&["released", "published", "compiled", "issued", "collected", "posted", "shared"]);
 
 /// What is asked of many, or reckons for its maker.
 pub(super) const POLLS: Words =
     Words::new(&["poll", "polling", "barometer", "index", "tracker", "model", "questionnaire"]);
 
-/// What is done with a paper by whoever speaks in it.
+/// Papers that are as often about whomever they are called by: `the Orme inquiry`.
+pub(super) const AIMED: Words = Words::new(&[
+    "inquiry",
+    "enquiry",
+    "investigation",
+    "probe",
+    "audit",
+    "review",
+    "lawsuit",
+    "indictment",
+    "complaint",
+    "petition",
+]);
+
+/// What stands behind a participle that only says what was done with a paper.
+pub(super) const DONE_WITH: Words = Words::new(&[
+    "by",
+    "on",
+    "in",
+    "for",
+    "to",
+    "with",
+    "at",
+    "from",
+    "among",
+    "between",
+    "last",
+    "this",
+    "yesterday",
+    "earlier",
+    "over",
+    "during",
+    "out",
+    "up",
+    "jointly",
+    "after",
+    "of",
+    "before",
+    "ahead",
+    "and",
+    "as",
+    "exclusively",
+    "late",
+    "hours",
+    "days",
+    "weeks",
+]);
+
+/// What stands between a paper and a verb that is not its own.
+pub(super) const PARTING: Words = Words::new(&[
+    ";", ":", "\"", "(", ")", "who", "whom", "whose", "while", "when", "because", "if", "but", "was", "were", "is",
+    "are", "will", "would", "could", "did", "does", "do", "may", "might",
+]);
+
+/// What is done with a paper by whoever speaks in it, beside what is done by whoever puts it out.
 pub(super) const MAKING: Words = Words::new(&[
     "conducted",
     "carried",
-    "compiled",
     "produced",
     "prepared",
     "written",
@@ -183,14 +229,12 @@ pub(super) const MAKING: Words = Words::new(&[
     "done",
     "run",
     "put",
-    "issued",
     "filed",
     "submitted",
     "circulated",
     "distributed",
     "handed",
     "gathered",
-    "collected",
     "kept",
     "held",
     "led",

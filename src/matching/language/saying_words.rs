@@ -295,6 +295,9 @@ pub(super) const FINITE: Words = Words::new(&[
     "proves",
 ]);
 
+/// Verbs of saying in a past without `-ed`, and the present of one.
+pub(super) const PAST: Words = Words::new(&["said", "told", "found", "put", "wrote", "gave", "spoke", "held", "tells"]);
+
 /// What gives an account up, folded.
 pub(super) const DROPPING: Words = Words::new(&[
     "drop",

@@ -2,14 +2,15 @@
 //! whom it names. A language is one table; its words are folded.
 
 use super::account_words::{
-    ALLEGING, COMMISSIONED, DATA, HEADINGS, MAKING, POLLS, PUT_OUT, SCENES, TELLERS, WITNESSING, WRITINGS,
+    AIMED, ALLEGING, COMMISSIONED, DATA, DONE_WITH, HEADINGS, MAKING, PARTING, POLLS, PUT_OUT, SCENES, TELLERS,
+    WITNESSING, WRITINGS,
 };
 use super::document_words::{self, DocumentWords};
 use super::interview_words::{self, InterviewWords};
-use super::person_words::{OPENING, PLACES, SOMEONE, WRITING};
+use super::person_words::{OPENING, PLACES, SOMEONE, STAFF, WRITING};
 use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
 use super::saying_words::{
-    ASIDE, DEALS, DROPPING, FINITE, INTERPOSED, KEEPING, MOVING, NAMING, OPINING, PARTICIPLES, SAYING, SAYING_ON,
+    ASIDE, DEALS, DROPPING, FINITE, INTERPOSED, KEEPING, MOVING, NAMING, OPINING, PARTICIPLES, PAST, SAYING, SAYING_ON,
     STRANGERS,
 };
 use super::stating_words::{AGREEING, FINDING, INFORMING, PHRASES, STATING};
@@ -84,6 +85,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) participles: Words,
     /// Verbs of saying that are no nouns and no participles: `show`.
     pub(in crate::matching) finite: Words,
+    /// Verbs of saying in a past without `-ed`, which may have another use: `put`.
+    pub(in crate::matching) past: Words,
     /// What may stand before a verb, and is none of its own: `still` says, `had long` said.
     pub(in crate::matching) helping: Words,
     /// What keeps to an account: `stands by`.
@@ -138,6 +141,12 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) polls: Words,
     /// What is done with a paper by whoever speaks in it: a poll `conducted` by the firm.
     pub(in crate::matching) making: Words,
+    /// Papers that are as often about whomever they are called by: the `inquiry` into the firm is the firm's `inquiry`.
+    pub(in crate::matching) aimed: Words,
+    /// What stands behind a participle that only says what was done with a paper: sent `to` the firm.
+    pub(in crate::matching) done_with: Words,
+    /// What stands between a paper and a verb that is not its own.
+    pub(in crate::matching) parting: Words,
     /// What somebody says a thing in, that as often is only heard of: the gang's `message` said.
     pub(in crate::matching) writings: Words,
     /// What others do whose word somebody sets his own against: they `say` four.
@@ -185,56 +194,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "source", "sources", "insider", "insiders", "person", "persons", "people", "somebody", "someone",
     ]),
     tellers: TELLERS,
-    staff: Words::new(&[
-        "official",
-        "officials",
-        "employee",
-        "employees",
-        "executive",
-        "executives",
-        "manager",
-        "managers",
-        "worker",
-        "workers",
-        "staff",
-        "staffer",
-        "staffers",
-        "engineer",
-        "engineers",
-        "minister",
-        "officer",
-        "officers",
-        "chief",
-        "head",
-        "boss",
-        "director",
-        "leader",
-        "chairman",
-        "chairwoman",
-        "president",
-        "secretary",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "member",
-        "members",
-        "adviser",
-        "advisers",
-        "aide",
-        "aides",
-        "lawyer",
-        "investigators",
-        "economist",
-        "analyst",
-        "diplomat",
-        "diplomats",
-        "inspector",
-        "inspectors",
-        "judge",
-        "prosecutor",
-        "commander",
-        "deputy",
-    ]),
+    staff: STAFF,
     left: Words::new(&["former", "ex", "onetime", "retired", "erstwhile"]),
     strangers: STRANGERS,
     deals: DEALS,
@@ -308,6 +268,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     moving: MOVING,
     participles: PARTICIPLES,
     finite: FINITE,
+    past: PAST,
     helping: Words::new(&[
         "has", "have", "had", "been", "still", "now", "also", "later", "then", "once", "long", "already", "again",
         "always", "both", "first", "all",
@@ -382,6 +343,9 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     commissioned: COMMISSIONED,
     polls: POLLS,
     making: MAKING,
+    aimed: AIMED,
+    done_with: DONE_WITH,
+    parting: PARTING,
     writings: WRITINGS,
     alleging: ALLEGING,
     labelling: Words::new(&["of", "which", "whom", "for", "among", "by", "including"]),
