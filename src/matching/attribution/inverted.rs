@@ -59,7 +59,8 @@ pub(super) fn ends_speech(passage: &Passage<'_>, sentence: &Range<usize>, verb: 
 }
 
 /// `“Talk is cheap,” she snapped when we asked`, `“Enough,” the mayor shot back`: whatever it means, a verb whose subject
-/// stands right behind a quotation that is broken off tells who speaks.
+/// stands right behind a quotation that is broken off tells who speaks; not what is done with the words: `“Talk is cheap,”
+/// she dismissed as a slur`.
 pub(super) fn tags_quotation(passage: &Passage<'_>, sentence: &Range<usize>, subject: &Range<usize>) -> bool {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let verb = subject.end + usize::from(word(subject.end).ends_with("ly"));
@@ -70,11 +71,25 @@ pub(super) fn tags_quotation(passage: &Passage<'_>, sentence: &Range<usize>, sub
     let is_pronoun = || subject.len() == 1 && passage.lexicon.subjects.contains(word(subject.start));
     let goes_on = || word(subject.start - 2) == ",";
     let does = || word(verb).ends_with("ed") || matches!(word(verb + 1), "back" | "out" | "in" | "on" | "off");
+    let lexicon = passage.lexicon;
+    let handles = || {
+        let thing = word(verb + 2);
+        let is_one = matches!(thing, "a" | "an");
+        let is_of_thing = match word(verb + 1) {
+            "as" => is_one,
+            "from" | "in" | "on" => is_one || thing == "the" || lexicon.pronouns.contains(thing),
+            _ => false,
+        };
+        is_of_thing && !lexicon.says(&passage.stems[verb])
+            || lexicon.voices.commissioned.contains(word(verb))
+            || lexicon.denial.denying.contains(word(verb))
+    };
     is_broken_off
         && sentence.contains(&verb)
         && passage.carries(verb)
         && !starts_upper(passage.tokens.raw(verb))
         && (is_pronoun() || goes_on() && does())
+        && !handles()
 }
 
 /// Whether a verb of saying may stand before its subject; `…, told police that` and `…, values the firm at` have another
