@@ -61,9 +61,26 @@ fn is_title(passage: &Passage<'_>, line: &Range<usize>) -> bool {
     let word = |at: usize| if line.contains(&at) { passage.tokens.folded(at) } else { "" };
     let first = line.start + line.clone().take_while(|&at| matches!(word(at), "the" | "*" | "#" | "_")).count();
     let titles = || words.titles.iter();
+    let is_piece = |at: usize| {
+        let voices = passage.lexicon.voices;
+        words.nouns.contains(word(at)) || voices.writings.contains(word(at)) && !voices.aimed.contains(word(at))
+    };
+    // `Full text of Voss's letter`, `statement by Voss on the strike`; not `transcript of the Voss hearing`.
+    let gives = |at: usize| {
+        let passes = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
+        let start = at + (at..line.end).take_while(|&at| passes(word(at))).count();
+        let name = passage.names_in(start..line.end).find(|name| name.tokens.start <= start);
+        name.is_some_and(|name| {
+            let next = name.tokens.end;
+            if matches!(word(next), "'s" | "'") {
+                return (next + 1..line.end).any(is_piece);
+            }
+            next >= line.end || !passage.carries(next) || is_piece(next)
+        })
+    };
     let opens = |title: &&[&str]| {
         let behind = first + title.len();
-        passage.reads(first..line.end, title) && (behind == line.end || words.of.contains(word(behind)))
+        passage.reads(first..line.end, title) && words.of.contains(word(behind)) && gives(behind + 1)
     };
     let ends = |title: &&[&str]| {
         let start = line.end.saturating_sub(title.len()).max(line.start);
