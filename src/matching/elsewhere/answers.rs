@@ -101,7 +101,9 @@ impl Answers<'_, '_> {
     fn disputed(&self, question: usize) -> Option<Range<usize>> {
         let tokens = self.statement(question);
         let words = self.passage.lexicon.questions;
-        let is_open = tokens.clone().any(|at| words.disputing.contains(self.passage.tokens.folded(at)));
+        let figures = self.passage.lexicon.figures;
+        let opens = |word: &str| figures.disputing.contains(word) || words.leaving_open.contains(word);
+        let is_open = tokens.clone().any(|at| opens(self.passage.tokens.folded(at)));
         if !is_open || self.passage.values_in(self.passage.span_of(&tokens)).next().is_some() {
             return None;
         }

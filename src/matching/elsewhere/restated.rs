@@ -23,6 +23,8 @@ use std::ops::Range;
 const ASIDE: usize = 12;
 /// How many words may stand between whoever gives another number and what they call it.
 const GIVING: usize = 4;
+/// How long a sentence may be that only disputes another, in tokens.
+const DISPUTE: usize = 12;
 
 /// What is known of the number that another is set against.
 #[derive(Clone, Copy)]
@@ -64,7 +66,9 @@ pub(super) fn is_told_behind(
     let start = lead.past(clause.start, &words.going_over);
     let start = start + usize::from(lead.word(start) == "\"");
     let start = start + usize::from(lead.word(start) == "that");
-    let is_led = || lead.past(start, &words.nearing) == number.start || lead.clause(start, first.verb);
+    // `It would be 60 in May`: what may come is no other number for what was.
+    let is_ahead = || (start..number.start).any(|at| passage.lexicon.times.modal.contains(lead.word(at)));
+    let is_led = || lead.past(start, &words.nearing) == number.start || lead.clause(start, first.verb) && !is_ahead();
     let tag = Lead { passage, before: number.end..clause.end, words, first };
     let marks = (number.end..clause.end).take_while(|&at| matches!(tag.word(at), "," | "\"")).count();
     let told = number.end + marks;
@@ -76,7 +80,11 @@ pub(super) fn is_told_behind(
 pub(super) fn only_disputes(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
     let word = |at: usize| passage.tokens.folded(at);
     let (words, stance) = (passage.lexicon.figures, passage.lexicon.denial);
-    let disputes = |at: usize| words.disputing.contains(word(at)) || stance.denying.contains(word(at));
+    let doubts = |at: usize| {
+        passage.lexicon.is_negation(word(at))
+            && words.granting.iter().any(|phrase| passage.reads(at + 1..sentence.end, phrase))
+    };
+    let disputes = |at: usize| words.disputing.contains(word(at)) || stance.denying.contains(word(at)) || doubts(at);
     sentence.len() <= DISPUTE
         && passage.values_in(passage.span_of(sentence)).next().is_none()
         && word(sentence.end - 1) != "?"
@@ -91,9 +99,6 @@ pub(super) fn asks_for_figure(passage: &Passage<'_>, sentence: &Range<usize>, to
     let end = lead.name(lead.past(sentence.start, &words.going_over)).and_then(|end| lead.figure_behind(end));
     end.is_some_and(|end| lead.word(end) == "?" && end + 1 == sentence.end)
 }
-
-/// How long a sentence may be that only disputes another, in tokens.
-const DISPUTE: usize = 12;
 
 /// How far whoever gives the number is told.
 enum Told {

@@ -33,6 +33,8 @@ pub(in crate::matching) struct FigureWords {
     pub(in crate::matching) nearing: Words,
     /// What disputes the number before, with no other one.
     pub(in crate::matching) disputing: Words,
+    /// What disputes it behind a negation: doesn't `think so`.
+    pub(in crate::matching) granting: &'static [&'static [&'static str]],
     /// What takes it back before another one.
     pub(in crate::matching) dissenting: &'static [&'static [&'static str]],
     /// Words of saying that have a number right behind them: `spoke of 9,000`.
@@ -118,6 +120,8 @@ pub(super) static ENGLISH: FigureWords = FigureWords {
     comparing: Words::new(&["higher", "lower", "larger", "smaller", "bigger", "greater", "different"]),
     nearing: Words::new(&["closer", "nearer", "more", "like", "to", "really", "actually", "in", "fact", "rather"]),
     disputing: Words::new(&[
+        "dispute",
+        "disputed",
         "disagree",
         "disagrees",
         "disagreed",
@@ -127,12 +131,22 @@ pub(super) static ENGLISH: FigureWords = FigureWords {
         "contest",
         "contests",
         "contested",
-        "doesn't",
-        "don't",
-        "didn't",
-        "isn't",
-        "wasn't",
     ]),
+    granting: &[
+        &["agree"],
+        &["think", "so"],
+        &["believe", "so"],
+        &["believe", "it"],
+        &["believe", "that"],
+        &["buy", "it"],
+        &["buy", "that"],
+        &["accept", "it"],
+        &["accept", "that"],
+        &["see", "it"],
+        &["sure"],
+        &["so", "sure"],
+        &["convinced"],
+    ],
     dissenting: &[&["not", "so"], &["no"], &["wrong"], &["nonsense"]],
     telling: &[
         &["spoke", "of"],

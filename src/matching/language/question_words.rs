@@ -20,8 +20,8 @@ pub(in crate::matching) struct QuestionWords {
     pub(super) amount_named: &'static [&'static [&'static str]],
     /// The same of a length of time.
     pub(super) length_named: &'static [&'static [&'static str]],
-    /// What says of an answer that not all give the same: `how many died is disputed`.
-    pub(in crate::matching) disputing: Words,
+    /// What says of an answer that not all give the same, beside what disputes a number: `how many died depends`.
+    pub(in crate::matching) leaving_open: Words,
     /// What opens a question that only names a thing: `And the meeting?`
     pub(in crate::matching) going_on: &'static [&'static [&'static str]],
     /// What opens a question.
@@ -99,20 +99,7 @@ pub(super) static ENGLISH: QuestionWords = QuestionWords {
     number_named: &[&["number", "of"], &["size", "of"]],
     amount_named: &[&["cost", "of"], &["price", "of"], &["size", "of"], &["amount", "of"], &["value", "of"]],
     length_named: &[&["length", "of"], &["duration", "of"]],
-    disputing: Words::new(&[
-        "disputed",
-        "dispute",
-        "contested",
-        "depends",
-        "differ",
-        "differs",
-        "differed",
-        "disagree",
-        "disagrees",
-        "disagreed",
-        "agree",
-        "agrees",
-    ]),
+    leaving_open: Words::new(&["depends", "agree", "agrees"]),
     going_on: &[&["and", "the"], &["but", "the"], &["what", "about", "the"], &["as", "for", "the"]],
     opening: Words::new(&[
         "did",
