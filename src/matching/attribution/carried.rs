@@ -14,7 +14,7 @@ use super::described::{
     CARRY, described, is_of_person, is_said_by, last_stranger, office, oldest_paragraph, report, stranger, subject_at,
 };
 use super::inverted::tags_quotation;
-use super::pronouns::{can_be, counted_behind, is_many, office_behind, office_says};
+use super::pronouns::{can_be, counted_behind, is_many, may_describe, office_behind, office_says};
 use super::rebuttals::{is_behind_claim, is_rebuttal};
 use super::saying::{is_object, says_after};
 use super::somebody::names_outlet;
@@ -23,6 +23,7 @@ use super::voices::{Reach, Voice};
 use super::witnessed::is_witnessed;
 use super::{Attributed, Place, Speakers, attributed};
 use crate::corpus::BlockKind;
+use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use crate::text::TokenKind;
@@ -32,6 +33,8 @@ use std::ops::Range;
 const NEAR: usize = 3;
 /// How far from its end a sentence may name who says it by a pronoun, in tokens.
 const CLOSING: usize = 20;
+/// In how many words a sentence tells whom it begins with: `a man in the crowd`.
+const SOMEBODY: usize = 4;
 /// In how many words an `it` is told to be a thing that has a number.
 const STANDS: usize = 5;
 
@@ -251,7 +254,9 @@ pub(super) fn antecedent_before(
             let mut names = passage.names_in(first..first + 1);
             names.any(|name| name.tokens.start == first) || voices.first().filter(begins).is_some()
         };
-        if is_person && matches!(word(first), "a" | "an") && !holds(first + 1) && !holds(first + 2) && !is_listed() {
+        let is_one = || is_person && matches!(word(first), "a" | "an") && !holds(first + 1) && !holds(first + 2);
+        let may_be = |words: &Range<usize>| may_describe(passage, words, pronoun);
+        if is_one() && !is_listed() && may_be(&few(SOMEBODY, first, tokens.end)) {
             break;
         }
         // `She says the minister lies. She says`: of the same.
@@ -296,7 +301,8 @@ pub(super) fn antecedent_before(
         // `Eva Roth says the minister lies. She says`: whoever speaks, and not who is spoken of.
         let voices = voices_of(passage, speakers, index);
         let told = voices.first().filter(|voice| is_person && voice.id.is_none() && voice.reach == Reach::Forward);
-        let told = told.filter(|voice| named.is_some_and(|name| voice.tokens.end <= name.tokens.start));
+        let told = told
+            .filter(|voice| may_be(&voice.named) && named.is_some_and(|name| voice.tokens.end <= name.tokens.start));
         if let Some(voice) = told {
             return Some(attributed(passage, voice));
         }
@@ -307,7 +313,7 @@ pub(super) fn antecedent_before(
             before.is_some_and(|at| matches!(word(at), "," | "\""))
         };
         let closes = |voice: &&Voice| {
-            let of_kind = voice.id.is_some() || is_person;
+            let of_kind = voice.id.is_some() || is_person && may_be(&voice.named);
             let is_last = voice.tokens.end + 2 >= tokens.end && is_led(voice);
             of_kind && is_last && named.is_some_and(|name| name.tokens.end < voice.tokens.start)
         };
@@ -317,7 +323,8 @@ pub(super) fn antecedent_before(
         if let Some(name) = named {
             return Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) });
         }
-        if let Some(voice) = voices.last().filter(|voice| is_person && voice.id.is_none()) {
+        // `Lind was there. “Where were you?” a man shouts. She says`.
+        if let Some(voice) = voices.last().filter(|voice| is_person && voice.id.is_none() && may_be(&voice.named)) {
             return Some(attributed(passage, voice));
         }
     }
@@ -331,7 +338,7 @@ pub(super) fn antecedent_before(
     match pronoun {
         "he" | "she" | "his" | "her" => {
             let near = &passage.sentences[first.saturating_sub(1)].tokens;
-            let named = last_stranger(passage, near).filter(|_| first > 0);
+            let named = last_stranger(passage, near).filter(|named| first > 0 && may_describe(passage, named, pronoun));
             Some(unnamed(named.unwrap_or(subject..subject + 1)))
         }
         _ => office().map(|end| unnamed(subject..end)),

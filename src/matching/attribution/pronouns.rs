@@ -11,6 +11,7 @@
 use super::clauses::closes_speech;
 use super::saying::{is_object, is_plain_word, says_after, skip_back};
 use super::voices::{Reach, Voice};
+use crate::matching::language::words::Words;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId};
 use std::ops::Range;
@@ -145,6 +146,18 @@ pub(super) fn can_be(passage: &Passage<'_>, sentence: &Range<usize>, name: &Name
             !is_man && (is_titled || is_person(passage, sentence, name)) && !is_called(passage, sentence, name, "he")
         }
         "it" => !is_titled,
+        _ => true,
+    }
+}
+
+/// Whether a pronoun can stand for whom some words describe: `she` for no `man`, `he` for no `mother of two`.
+pub(super) fn may_describe(passage: &Passage<'_>, words: &Range<usize>, pronoun: &str) -> bool {
+    let voices = passage.lexicon.voices;
+    let is_any = |of: &Words| words.clone().any(|at| of.contains(passage.tokens.folded(at)));
+    let (are_women, are_men) = (is_any(&voices.women), is_any(&voices.men));
+    match pronoun {
+        "he" | "his" | "him" => are_men || !are_women,
+        "she" | "her" => are_women || !are_men,
         _ => true,
     }
 }

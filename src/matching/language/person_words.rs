@@ -106,6 +106,45 @@ pub(super) const SOMEONE: Words = Words::new(&[
     "guard",
 ]);
 
+/// What only a woman is called.
+pub(super) const WOMEN: Words = Words::new(&[
+    "woman",
+    "girl",
+    "mother",
+    "grandmother",
+    "widow",
+    "wife",
+    "daughter",
+    "sister",
+    "aunt",
+    "mum",
+    "mom",
+    "schoolgirl",
+    "spokeswoman",
+    "chairwoman",
+    "policewoman",
+    "businesswoman",
+    "actress",
+]);
+
+/// What only a man is called.
+pub(super) const MEN: Words = Words::new(&[
+    "man",
+    "boy",
+    "father",
+    "grandfather",
+    "widower",
+    "husband",
+    "son",
+    "brother",
+    "uncle",
+    "dad",
+    "schoolboy",
+    "policeman",
+    "fisherman",
+    "businessman",
+]);
+
 /// What somebody does with an account of his own.
 pub(super) const WRITING: Words = Words::new(&[
     "wrote",

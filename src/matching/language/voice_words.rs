@@ -7,7 +7,7 @@ use super::account_words::{
 };
 use super::document_words::{self, DocumentWords};
 use super::interview_words::{self, InterviewWords};
-use super::person_words::{OPENING, PLACES, SOMEONE, STAFF, WRITING};
+use super::person_words::{MEN, OPENING, PLACES, SOMEONE, STAFF, WOMEN, WRITING};
 use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
 use super::saying_words::{
     ASIDE, DEALS, DROPPING, FINITE, INTERPOSED, KEEPING, MOVING, NAMING, OPINING, PARTICIPLES, PAST, SAYING, SAYING_ON,
@@ -129,6 +129,9 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) opening: Words,
     /// Who somebody is that no text need name: a `man`.
     pub(in crate::matching) someone: Words,
+    /// What only a woman is called, and only a man.
+    pub(in crate::matching) women: Words,
+    pub(in crate::matching) men: Words,
     /// Capitalised words of places, institutions and days, which no person is called by.
     pub(in crate::matching) places: Words,
     /// Whoever speaks, in their own words.
@@ -338,6 +341,8 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     writing: WRITING,
     opening: OPENING,
     someone: SOMEONE,
+    women: WOMEN,
+    men: MEN,
     places: PLACES,
     speaking: Words::new(&["i", "me", "we", "us", "my", "our"]),
     commissioned: COMMISSIONED,
