@@ -12,6 +12,10 @@
 //! They met seven times. The ministry says six, the union five.   6, the ministry; 5, the union
 //! They meet on June 11. The union says June 18.                 June 18, the union
 //! They met seven times, once for five hours. The union says it was three and a half.     of the hours
+//! The call began at 4.19am. The union says 4.41am.              4.41am, the union
+//! They met seven times. The ministry says six, but we kept a list.     6, the ministry
+//! The Herald: They met seven times.
+//!     Ada Lind: Six, and I was there.                           6, Ada Lind
 //! ```
 
 use super::ellipsis::{ends_there, is_pair};
@@ -20,15 +24,19 @@ use crate::claims::Topic;
 use crate::corpus::BlockKind;
 use crate::extract::{Extracted, Reading};
 use crate::matching::passage::Passage;
+use crate::matching::passage::clock_day::on_its_day;
+use crate::matching::passage::names::starts_upper;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates, in_unit_of};
 use crate::matching::patterns::each::numbers_of_each;
 use crate::matching::patterns::hit::Hit;
 use crate::text::Span;
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Precision, Value};
 use std::ops::Range;
 
 /// How many sentences in a row may give another number.
 const MOST: usize = 2;
+/// In how many tokens a label names whoever speaks behind it.
+const LABEL: usize = 5;
 
 /// The hits of the sentences behind one with a single number.
 pub(in crate::matching) fn find_others(topic: &Topic, passage: &Passage<'_>, hits: &[Hit]) -> Vec<Hit> {
@@ -43,7 +51,7 @@ pub(in crate::matching) fn find_others(topic: &Topic, passage: &Passage<'_>, hit
         if !is_next(passage, sentence) || others.len() >= MOST {
             break;
         }
-        let first = First { topic, verb, is_disputed };
+        let first = First { topic, verb, is_disputed, is_labelled: is_labelled(passage, hit) };
         let found =
             if is_asked { asked(topic, passage, sentence, hit) } else { in_next(passage, sentence, hit, first) };
         if !found.is_empty() {
@@ -61,6 +69,10 @@ pub(in crate::matching) fn find_others(topic: &Topic, passage: &Passage<'_>, hit
         // `The union disagrees. It says 60.`, `The union's figure? 60.`
         if is_disputed || is_asked {
             break;
+        }
+        // `Seventy. That is how many died. The ministry says 63.`
+        if passage.reads(tokens.clone(), &["that", "is"]) && numbers(passage, passage.sentences[sentence].span) == 0 {
+            continue;
         }
         is_asked = asks_for_figure(passage, tokens, topic);
         is_disputed = !is_asked && only_disputes(passage, tokens);
@@ -113,9 +125,35 @@ fn is_noun_again(passage: &Passage<'_>, hit: &Hit, at: usize) -> bool {
 /// `They meet on June 11, the ministry says. The union says June 18`: the day of a sentence, where that before has one as
 /// well.
 fn other_day(passage: &Passage<'_>, sentence: usize, hit: &Hit, first: First<'_>) -> Option<Candidate> {
-    let own = only_value(passage, passage.sentences[hit.sentence].span)?;
-    hit.value_span.filter(|span| span.overlaps(&own.span))?;
-    day_of_somebody(first, passage, passage.sentences[sentence].tokens.clone())
+    let value = hit.value_span?;
+    let told = || passage.values_in(passage.sentences[hit.sentence].span);
+    let own = told().find(|told| told.span.overlaps(&value))?;
+    // `On 2 May, says the port, it began at 4.19am`: a day is no hour.
+    let is_other = |other: &Extracted| !other.span.overlaps(&own.span) && (!is_hour(own) || is_hour(other));
+    if told().any(is_other) {
+        return None;
+    }
+    let tokens = passage.sentences[sentence].tokens.clone();
+    let other = day_of_somebody(first, passage, tokens)?;
+    let given = passage.values_in(other.span).next()?;
+    (is_hour(given) == is_hour(own)).then_some(other)
+}
+
+/// Whether a value is a time of day, with its date or without.
+fn is_hour(value: &Extracted) -> bool {
+    let Reading::Moment(when) = &value.reading else { return false };
+    when.clock.is_some() || when.moment.as_ref().is_some_and(|moment| moment.precision >= Precision::Hour)
+}
+
+/// Whether the paragraph of a hit begins with whose words it is: `The Herald: They met seven times.`
+fn is_labelled(passage: &Passage<'_>, hit: &Hit) -> bool {
+    let block = passage.sentences[hit.sentence].block;
+    let first = passage.sentences.partition_point(|sentence| sentence.block < block);
+    let Some(sentence) = passage.sentences.get(first) else { return false };
+    let label = sentence.tokens.clone().take(LABEL);
+    let named = label.take_while(|&at| starts_upper(passage.tokens.raw(at))).count();
+    let colon = sentence.tokens.start + named;
+    named > 0 && colon < sentence.tokens.end && passage.tokens.folded(colon) == ":"
 }
 
 fn only_value<'p>(passage: &'p Passage<'_>, within: Span) -> Option<&'p Extracted> {
@@ -132,16 +170,20 @@ pub(super) fn day_of_somebody(first: First<'_>, passage: &Passage<'_>, clause: R
     let day = only_value(passage, passage.span_of(&clause))?;
     let Reading::Moment(when) = &day.reading else { return None };
     let tokens = passage.tokens_of(day.span);
+    let sentence = passage.sentence_at(day.span.start);
+    let clock = || on_its_day(passage, Some(first.topic), sentence, when.clock?, tokens.end);
     let is_led = || {
         let last = tokens.start.checked_sub(1).filter(|&last| last > clause.start)?;
-        let is_present =
-            passage.tokens.folded(last).ends_with('s') || matches!(passage.tokens.folded(last), "say" | ":");
+        // What was said at an hour has `at` before it.
+        let is_present = passage.tokens.folded(last).ends_with('s')
+            || matches!(passage.tokens.folded(last), "say" | ":")
+            || when.moment.is_none() && passage.lexicon.says(&passage.stems[last]);
         let ends = tokens.end >= clause.end || matches!(passage.tokens.folded(tokens.end), "." | "!" | ";");
         let tells = is_present && ends && tells_only_who(passage, clause.start..tokens.start, first);
         tells.then_some(())
     };
     let is_other = is_led().is_some() || is_told_behind(passage, &clause, &tokens, first);
-    let value = Value::Date(when.moment.clone().filter(|_| is_other)?);
+    let value = Value::Date(when.moment.clone().or_else(clock).filter(|_| is_other)?);
     Some(Candidate { tokens, span: day.span, value, sort: Sort::Plain, currency: None })
 }
 
@@ -197,7 +239,8 @@ fn another(passage: &Passage<'_>, sentence: usize, hit: &Hit, of: First<'_>) -> 
     let here = &passage.sentences[sentence];
     let word = |at: usize| passage.tokens.folded(at);
     // `The ministry says six; it leaves out two`: what follows is another statement.
-    let end = here.tokens.clone().skip(1).find(|&at| word(at) == ";" || is_parted(passage, &here.tokens, at));
+    let parts = |at: usize| is_parted(passage, &here.tokens, at) || is_joined(passage, &here.tokens, at);
+    let end = here.tokens.clone().skip(1).find(|&at| word(at) == ";" || parts(at));
     let clause = here.tokens.start..end.unwrap_or(here.tokens.end);
     if numbers(passage, passage.span_of(&clause)) != 1 {
         return None;
@@ -248,7 +291,30 @@ fn is_parted(passage: &Passage<'_>, sentence: &Range<usize>, at: usize) -> bool 
     }
     let read = passage.value_around(passage.tokens.get(at + 1).span).map(|read| passage.tokens_of(read.span));
     let is_part = |end: usize| word(end) == "of" && matches!(word(end + 1), "them" | "whom" | "which");
-    word(at + 1) == "including" || read.is_some_and(|read| read.start == at + 1 && is_part(read.end))
+    // `12, including two children, are missing` goes on.
+    let includes = || word(at + 1) == "including" && !(at + 2..sentence.end).any(|at| word(at) == ",");
+    includes() || read.is_some_and(|read| read.start == at + 1 && is_part(read.end))
+}
+
+/// `41, but we have people inside`, `63 and I believe they try`: whether a clause of somebody's own begins behind a token,
+/// which gives no number.
+fn is_joined(passage: &Passage<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let joins = |at: usize| passage.lexicon.figures.joining.contains(word(at));
+    let next = match word(at) {
+        "," if joins(at + 1) => at + 2,
+        "and" | "but" => at + 1,
+        _ => return false,
+    };
+    // `12, and they are ill`: of those whom it counts.
+    let subject = word(next).split('\'').next().unwrap_or_default();
+    let is_subject = passage.lexicon.subjects.contains(subject) && subject != "they";
+    let is_named = || {
+        let start = next + usize::from(word(next) == "the");
+        sentence.contains(&start) && passage.names_in(start..start + 1).next().is_some()
+    };
+    let rest = next..sentence.end;
+    (is_subject || is_named()) && rest.len() > 1 && numbers(passage, passage.span_of(&rest)) == 0
 }
 
 /// The word before the value of a hit, where that is one of its own.

@@ -246,9 +246,7 @@ impl Answers<'_, '_> {
             .filter(|found| matches!(found.sort, Sort::Plain | Sort::Nothing) && tokens.contains(&found.tokens.start))
             .min_by_key(|found| found.tokens.start);
         // `The firm says June 18` gives no day of saying so, where a day is asked for.
-        let first = first.or_else(|| {
-            day_of_somebody(First { topic: self.topic, verb: None, is_disputed: false }, self.passage, tokens.clone())
-        })?;
+        let first = first.or_else(|| day_of_somebody(First::of(self.topic), self.passage, tokens.clone()))?;
         let names: Vec<Range<usize>> = self.passage.names_in(tokens.clone()).map(|name| name.tokens.clone()).collect();
         let is_named = |at: usize| names.iter().any(|name| name.contains(&at));
         let word = |at: usize| self.passage.tokens.folded(at);

@@ -89,10 +89,7 @@ pub(in crate::matching) fn bare_numbers(
     };
     if topic.kind == Kind::Date {
         let clause = mark.map(|mark| mark + 1..here.tokens.end);
-        return clause
-            .and_then(|clause| day_of_somebody(First { topic, verb: None, is_disputed: false }, passage, clause))
-            .into_iter()
-            .collect();
+        return clause.and_then(|clause| day_of_somebody(First::of(topic), passage, clause)).into_iter().collect();
     }
     let against = held_against(topic, passage, sentence);
     let Some(start) = mark.or_else(soft) else { return against };
@@ -230,8 +227,10 @@ fn follows(
     if is_of_another(passage, hit, &value, candidate, end) {
         return false;
     }
-    // `And the union that it had been 25,000`.
-    let small = |at: &usize| passage.lexicon.is_function_word(passage.tokens.folded(*at));
+    // `And the union that it had been 25,000`, `the union has told us it was 25,000`.
+    let small = |at: &usize| {
+        passage.lexicon.is_function_word(passage.tokens.folded(*at)) || passage.lexicon.says(&passage.stems[*at])
+    };
     let led = candidate.tokens.start
         - (between.start..candidate.tokens.start.max(between.start)).rev().take_while(small).count();
     let named =

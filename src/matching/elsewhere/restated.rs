@@ -34,6 +34,15 @@ pub(super) struct First<'t> {
     pub(super) verb: Option<usize>,
     /// Whether somebody disputed it in a sentence between, whom a pronoun then means.
     pub(super) is_disputed: bool,
+    /// Whether its paragraph begins with whose words it is, as in an interview.
+    pub(super) is_labelled: bool,
+}
+
+impl<'t> First<'t> {
+    /// Where nothing is known of it but what it answers.
+    pub(super) fn of(topic: &'t Topic) -> Self {
+        Self { topic, verb: None, is_disputed: false, is_labelled: false }
+    }
 }
 
 /// Whether the words before a number that could answer a topic name somebody who gives it, and tell nothing else.
@@ -42,6 +51,7 @@ pub(super) fn tells_only_who(passage: &Passage<'_>, before: Range<usize>, first:
     let lead = Lead { passage, before, words, first };
     let start = lead.past(lead.before.start, &words.going_over);
     lead.source(start)
+        .or_else(|| lead.label(start))
         .or_else(|| lead.holder(start))
         .or_else(|| lead.opponent(start))
         .or_else(|| lead.speaker(start))
@@ -94,7 +104,7 @@ pub(super) fn only_disputes(passage: &Passage<'_>, sentence: &Range<usize>) -> b
 /// Whether a sentence asks for somebody's figure: `And the union's figure?`
 pub(super) fn asks_for_figure(passage: &Passage<'_>, sentence: &Range<usize>, topic: &Topic) -> bool {
     let words = passage.lexicon.figures;
-    let first = First { topic, verb: None, is_disputed: false };
+    let first = First::of(topic);
     let lead = Lead { passage, before: sentence.clone(), words, first };
     let end = lead.name(lead.past(sentence.start, &words.going_over)).and_then(|end| lead.figure_behind(end));
     end.is_some_and(|end| lead.word(end) == "?" && end + 1 == sentence.end)
@@ -179,6 +189,12 @@ impl Lead<'_, '_> {
         self.name(at).filter(|&verb| self.says(verb)).map(|verb| verb + 1)
     }
 
+    /// `Ada Lind:`, where another speaker's words were labelled so before.
+    fn label(&self, at: usize) -> Option<Told> {
+        let end = self.name(at).filter(|_| self.first.is_labelled && at == self.before.start)?;
+        (self.word(end) == ":").then_some(Told::Whole(end + 1))
+    }
+
     fn is_owner(&self, at: usize) -> bool {
         matches!(self.word(at), "'s" | "'")
     }
@@ -261,12 +277,12 @@ impl Lead<'_, '_> {
         loop {
             let start = at + usize::from(self.word(at) == "that");
             let Some(name) = self.who(start).filter(|&verb| verb < self.before.end) else { break };
-            let verb = self.past_aside(name);
+            let verb = self.past_having(self.past_aside(name));
             if !self.says(verb) {
                 return None;
             }
             at = verb + 1;
-            if self.word(verb) == "told" {
+            if matches!(self.word(verb), "told" | "tells" | "tell") {
                 at = self.day(at + usize::from(self.words.hearers.contains(self.word(at))));
             }
             told = Some(Told::Who(at));
@@ -281,6 +297,13 @@ impl Lead<'_, '_> {
         }
         let closes = (at + 1..at + 1 + ASIDE).find(|&at| matches!(self.word(at), "," | ";" | ":" | "\"" | ""));
         closes.filter(|&close| self.word(close) == ",").map_or(at, |close| close + 1)
+    }
+
+    /// Behind what stands before the participle of a verb: `has told us`, `has always said`.
+    fn past_having(&self, at: usize) -> usize {
+        let has = matches!(self.word(at), "has" | "have" | "had");
+        let often = at + usize::from(has);
+        often + usize::from(has && self.words.often.contains(self.word(often)))
     }
 
     /// Behind a day on which it was said.

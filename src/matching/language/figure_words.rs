@@ -27,6 +27,10 @@ pub(in crate::matching) struct FigureWords {
     pub(in crate::matching) going_over: Words,
     /// Whom something is told: `told reporters that`.
     pub(in crate::matching) hearers: Words,
+    /// How often or since when somebody has said it: has `always` said.
+    pub(in crate::matching) often: Words,
+    /// What joins a clause to a number: `41, but we kept a list`.
+    pub(in crate::matching) joining: Words,
     /// How a number is to the one before: `its estimate was higher`.
     pub(in crate::matching) comparing: Words,
     /// Small words before a number that say how near it is: `it was closer to`, `it was really`.
@@ -116,7 +120,20 @@ pub(super) static ENGLISH: FigureWords = FigureWords {
         "only", "just",
     ]),
     going_over: Words::new(&["but", "yet", "however", "meanwhile", "though", "and", "instead"]),
-    hearers: Words::new(&["reporters", "journalists", "us", "lawmakers", "mps", "parliament", "news"]),
+    hearers: Words::new(&[
+        "reporters",
+        "journalists",
+        "us",
+        "lawmakers",
+        "mps",
+        "parliament",
+        "news",
+        "investors",
+        "everyone",
+        "everybody",
+    ]),
+    often: Words::new(&["always", "long", "since", "now", "also", "already", "later", "repeatedly", "consistently"]),
+    joining: Words::new(&["and", "but", "though", "although", "because", "while", "yet"]),
     comparing: Words::new(&["higher", "lower", "larger", "smaller", "bigger", "greater", "different"]),
     nearing: Words::new(&["closer", "nearer", "more", "like", "to", "really", "actually", "in", "fact", "rather"]),
     disputing: Words::new(&[
