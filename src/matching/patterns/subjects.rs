@@ -58,6 +58,11 @@ impl Taken<'_, '_, '_> {
         };
         let from = start.max(end.saturating_sub(LONGEST));
         let from = (from..end).rev().find(parts).map_or(from, |at| at + 1);
+        // `Tells the world it got three`: who is told is not what it is told of.
+        let is_hearer = || from > start && matches!(self.word(from - 1), "tell" | "tells" | "told" | "telling");
+        if self.word(end - 1) == pronoun.folded && is_hearer() {
+            return None;
+        }
         let is_value = |at: usize| passage.is_in_value(passage.tokens.get(at).span);
         let is_thing = |at: &usize| passage.carries(*at) && !starts_upper(passage.tokens.raw(*at)) && !is_value(*at);
         // The first word of a sentence has a capital in any case.
