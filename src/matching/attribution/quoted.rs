@@ -83,7 +83,11 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
     // `“I was there. Four people died,” she said`: its last sentence, too.
     let after = after.or_else(|| if closing > opening { by_pronoun() } else { None });
     let asked = || asked_before(passage, speakers, opening, passage.quotations[first].span);
-    before.or(after).or_else(asked).or_else(|| credit(closing + 1)).or_else(|| introduced(passage, speakers, opening))
+    // `“Where were you?” a man shouts. She tells him: “I was there.”`: its own sentence leads to it.
+    let leads = || is_led_by_colon(passage, opening, passage.quotations[first].span);
+    let led = || leads().then(pronoun_before).flatten().filter(|found| !is_pronoun(passage, found.span));
+    let asked = || asked().or_else(|| credit(closing + 1)).or_else(led);
+    before.or(after).or_else(asked).or_else(|| introduced(passage, speakers, opening))
 }
 
 /// `“They say four. I was there for all five,” she said`: whoever a quotation that begins so holds it against, is not who
