@@ -84,7 +84,13 @@ pub(super) fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name:
     let parts = |at: &usize| matches!(word(*at), "\"" | ";");
     let colon = (end..last).take_while(|at| !parts(at)).find(|&at| word(at) == ":" && word(at + 1) == "\"")?;
     let comma = |at: &usize| word(*at) == "," && !passage.is_in_value(passage.tokens.get(*at).span);
-    let closes = (end..colon).rev().find(comma).filter(|&closes| closes > end && comma(&end));
+    // `Hallam's words, on a recording of a call in May, are: “We …`
+    let is_theirs = |at: usize| {
+        let says = |stem: &str| passage.lexicon.is_account(stem) || stem == "word";
+        word(end) == "'s" && sentence.contains(&at) && says(&passage.stems[at])
+    };
+    let aside = if is_theirs(end + 1) { end + 2 } else { end };
+    let closes = (end..colon).rev().find(comma).filter(|&closes| closes > aside && comma(&aside));
     // `Hallam, who resigned, was calm, and Pike laughed: “We …`
     let goes_on = |at: usize| {
         let is_own =
