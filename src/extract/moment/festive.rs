@@ -9,7 +9,7 @@ use super::holidays::Rule;
 use super::lexicon::POSSESSIVE;
 use super::reader::Reader;
 use super::sense::{Sense, Unit};
-use crate::extract::language::en_moments::{DECADE_ENDS, SAINT};
+use crate::extract::language::en_moments::{DECADE_ENDS, SAINT, UNNAMED};
 
 impl Reader<'_> {
     /// A holiday, with its year where it is stated.
@@ -39,6 +39,13 @@ impl Reader<'_> {
         let names = self.holidays(at).iter();
         let fitting = names.filter_map(|name| Some((name, self.past_name(&name.words, at)?)));
         let (name, next) = fitting.max_by_key(|(_, next)| *next)?;
+        // `Fell in a single day`, `on any boxing day`: words like any other, where neither a capital nor its article makes
+        // them a name.
+        let is_common =
+            at.checked_sub(1).and_then(|before| self.word(before)).is_some_and(|word| UNNAMED.contains(&word));
+        if is_common && next > at + 1 && !(at..next).any(|at| self.is_capital(at)) {
+            return None;
+        }
         let is_meant =
             (!name.national || !self.is_owned(at)) && (!self.is_event(at..next) || self.year_of(next).is_some());
         is_meant.then_some((name.rule, next))
