@@ -323,7 +323,9 @@ impl Finder<'_> {
             let (edge, next) = self.near_operand_at(at + 1)?;
             return Some((Gives::Whole(Edge::Unknown, edge), next));
         }
-        if !(before || after) || measured || near && is_clock() {
+        // `Before dawn on Sunday` is on that day.
+        let is_hours = before && reader.day_part(at + 1).is_some();
+        if !(before || after) || measured || is_hours || near && is_clock() {
             return None;
         }
         // `Before she left in September`, as `until she left in September`.
