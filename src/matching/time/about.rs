@@ -118,7 +118,9 @@ fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
         let mut before = before.filter(|&index| passage.sentences[index].block == sentence.block);
         before.find_map(|index| {
             let start = passage.sentences[index].tokens.start;
-            let told = |(tokens, _): &(Range<usize>, Moment)| !is_other_day(passage, start, tokens);
+            let told = |(tokens, _): &(Range<usize>, Moment)| {
+                !is_other_day(passage, start, tokens) && !is_aside(passage, index, tokens)
+            };
             let mut dates = dates_in(passage, index, place).filter(told);
             let date = if is_of_first_day(passage, place) { dates.next() } else { dates.next_back() };
             date.map(|(_, moment)| moment)
@@ -130,6 +132,15 @@ fn date_of(passage: &Passage<'_>, place: &Place<'_>) -> Option<Moment> {
         dates_in(passage, index, place).map(|(_, moment)| moment).next()
     };
     earlier().or_else(heading)
+}
+
+/// `The firm, which has run the mine since 2011, put it at 41. The union said 53 had died`: whether a sentence tells a date
+/// beside what it says, or says since when something is so, and no day of what follows.
+fn is_aside(passage: &Passage<'_>, index: usize, date: &Range<usize>) -> bool {
+    let Range { start, end } = passage.sentences[index].tokens;
+    let elsewhere = Elsewhere { passage, statement: end..end };
+    let since = date.start.checked_sub(1).is_some_and(|at| at > start && passage.tokens.folded(at) == "since");
+    since || elsewhere.is_of_relative_before(date) || elsewhere.is_of_speaker(date) || elsewhere.is_of_dated(date)
 }
 
 /// `46 came on the first day`, behind `38 came on Sunday and another 55 on Monday`: of the days told of, the first.

@@ -162,7 +162,7 @@ impl Elsewhere<'_, '_> {
     }
 
     /// `The mayor, who has been in office since 2021, said that 40 died`.
-    fn is_of_relative_before(&self, time: &Range<usize>) -> bool {
+    pub(super) fn is_of_relative_before(&self, time: &Range<usize>) -> bool {
         let closes = (time.end..self.statement.start).any(|at| self.word(at) == ",");
         let first = self.sentence_of(time).start;
         let relates = |at: usize| self.opens_relative(at) || self.is_of_account(at, time);
@@ -235,7 +235,7 @@ impl Elsewhere<'_, '_> {
     }
 
     /// `The network, a group formed last week, says that 312 were hurt`: of who speaks, as what stands beside their name is.
-    fn is_of_speaker(&self, time: &Range<usize>) -> bool {
+    pub(super) fn is_of_speaker(&self, time: &Range<usize>) -> bool {
         let sentence = self.sentence_of(time);
         let first = time.start.saturating_sub(ASIDE).max(sentence.start);
         let Some(opens) = (first..time.start).rev().find(|&at| self.word(at) == ",") else { return false };
