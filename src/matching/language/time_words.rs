@@ -77,6 +77,8 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) hours: Words,
     /// Words with which a sentence opens that goes on with the one before: `It began at noon`.
     pub(in crate::matching) going_on: Words,
+    /// What a heading calls figures that it gives as of a day: `Situation as of 2 May`.
+    pub(in crate::matching) standing: Words,
     /// Who is told something on a day, where a pronoun says so: `told us on Monday`.
     pub(in crate::matching) told: Words,
     /// Words of a stretch over which something went on, where a bare month may be that of saying so: `said since May`.
@@ -269,6 +271,7 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
     joining_hours: Words::new(&["from", "between", "to", "until", "till", "and", "-", "–"]),
     hours: Words::new(&["am", "pm", "a", "p", "m", "noon", "midnight", "h", "hours", "o'clock", "o", "clock"]),
     going_on: Words::new(&["it", "he", "she", "they", "this", "that", "then", "there", "both"]),
+    standing: Words::new(&["situation", "status", "update", "numbers", "totals", "cases", "losses"]),
     told: Words::new(&["us", "me", "him", "her", "them", "you", "everyone", "everybody"]),
     stretching: Words::new(&["since", "past", "between", "from", "over", "until", "till", "up"]),
     limits: &[
