@@ -23,6 +23,8 @@ pub(in crate::matching) struct ContrastWords {
     pub(in crate::matching) singling_out: Words,
     /// Words by which another one is meant than the one that is told of: `a separate attack`.
     pub(in crate::matching) setting_apart: Words,
+    /// How something came over a place, besides verbs in `ed`: `since a dam burst`.
+    pub(in crate::matching) coming: Words,
     /// Nouns by which people are counted, besides those for whoever does something.
     pub(in crate::matching) people: Words,
     /// Those who are counted together, by a word that has no plural.
@@ -159,6 +161,7 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
         "earliest",
         "worst",
     ]),
+    coming: Words::new(&["burst", "sank", "broke", "struck", "hit", "began", "gave", "swept", "shook", "tore", "blew"]),
     setting_apart: Words::new(&[
         "previous",
         "earlier",

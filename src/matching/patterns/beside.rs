@@ -39,6 +39,7 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_any_one())
             .or_else(|| self.is_anybody())
             .or_else(|| self.is_of_another_one())
+            .or_else(|| self.is_of_compared())
             .or_else(|| self.is_among())
     }
 

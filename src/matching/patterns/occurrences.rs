@@ -9,6 +9,8 @@
 //! 12 people died in a separate attack        nobody of this one
 //! the previous toll was 12                   what was said of this one before
 //! an earlier offer of 12                     the same
+//! the worst since a boat sank and killed 12  nobody of this one
+//! the worst since 1998 and killed 12         12 of this one
 //! ```
 
 use super::whose::Taken;
@@ -18,6 +20,8 @@ use crate::matching::behind::between;
 const SUBJECT: usize = 8;
 /// How many words may stand between the word that sets apart and its noun.
 const DESCRIBED: usize = 2;
+/// How far before its value, in tokens, the `since` of what is compared may stand, and how far before that the superlative.
+const COMPARED: (usize, usize) = (16, 8);
 /// How far behind its value, in tokens, the place may be told.
 const BEHIND: usize = 6;
 
@@ -42,6 +46,32 @@ impl Taken<'_, '_, '_> {
         let found = ahead.find(|at| is_told_of(at) && !self.is_beside(*at)).or_else(|| behind.find(is_place))?;
         let asks = |word: &str| self.words().chain(&self.topic.own).any(|own| own.folded == word);
         (!asks(self.word(found))).then_some(found)
+    }
+
+    /// `The worst since a boat sank in 1998 and killed 12`: the `since` behind which another one is told, up to the value.
+    pub(super) fn is_of_compared(&self) -> Option<usize> {
+        let (passage, sentence, value) = (self.scene.passage, &self.scene.tokens, self.value());
+        let first = value.start.saturating_sub(COMPARED.0).max(sentence.start);
+        let goes_on = |at: &usize| {
+            !matches!(self.word(*at), "," | ";" | ":" | "(" | ")" | "\"" | "it" | "this" | "but" | "while")
+        };
+        let since = (first..value.start).rev().take_while(goes_on).find(|&at| self.word(at) == "since")?;
+        let tells = matches!(self.word(since + 1), "a" | "an" | "one") || value.start == since + 1;
+        // `The worst since a fire in 1998, and killed 12` may be of this one: what is joined needs a verb before it.
+        let is_verb = |at: usize| {
+            let word = self.word(at);
+            word.ends_with("ed")
+                || passage.lexicon.stance.came.contains(word)
+                || passage.lexicon.contrast.coming.contains(word)
+        };
+        let joins = (since + 1..value.start).find(|&at| self.word(at) == "and");
+        let is_joined = joins.is_none_or(|and| (since + 2..and).any(is_verb));
+        let near = since.saturating_sub(COMPARED.1).max(sentence.start)..since;
+        let is_most = |at: usize| {
+            passage.lexicon.is_superlative(self.word(at)) && self.word(at) != "latest" || self.word(at) == "first"
+        };
+        let compared = near.into_iter().rev().take_while(goes_on).any(is_most);
+        (tells && is_joined && compared).then_some(since)
     }
 
     /// `A separate`, `the previous`, `Another`.
