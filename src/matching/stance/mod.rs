@@ -334,7 +334,12 @@ impl Reader<'_, '_> {
 
     /// `Could not confirm that`, before the statement.
     fn is_unconfirmed(&self, statement: usize) -> bool {
-        self.before(statement).any(|at| self.words.confirming.contains(self.stem(at)) && self.is_negated(at))
+        self.before(statement).any(|at| self.leaves_unconfirmed(at, statement))
+    }
+
+    /// Not `could not be verified, and repeated that`: what somebody says next is said by a verb of its own.
+    fn leaves_unconfirmed(&self, at: usize, statement: usize) -> bool {
+        self.words.confirming.contains(self.stem(at)) && self.is_negated(at) && !self.is_said_anew(at, statement)
     }
 
     /// `Was to cost`: what was planned, and not what became of it.
@@ -374,14 +379,15 @@ impl Reader<'_, '_> {
             |at: usize| at >= tokens.end && whole.contains(&at) && topic.asks(|word| word == self.folded(at));
         let doubted = |&at: &usize| {
             let opens = self.words.doubting.contains(self.folded(at)) && (lower(at) || !is_month(self.folded(at)));
-            opens && !is_asked(at) || self.words.confirming.contains(self.stem(at)) && self.is_negated(at)
+            opens && !is_asked(at) || self.leaves_unconfirmed(at, start)
         };
         if span.iter().any(doubted) || self.may_have(tokens.end.max(whole.end)) || self.may_have(tokens.end) {
             return Assurance::Doubted;
         }
         let shows = |at: usize| few(3, at, self.sentence.end).any(|at| self.words.showing.contains(self.stem(at)));
         let proven = |&at: &usize| {
-            self.words.proving.contains(self.folded(at)) || self.words.proofs.contains(self.stem(at)) && shows(at)
+            self.words.proving.contains(self.folded(at)) && !self.is_negated(at)
+                || self.words.proofs.contains(self.stem(at)) && shows(at)
         };
         if span.iter().any(proven) { Assurance::Proven } else { Assurance::Plain }
     }
