@@ -93,7 +93,10 @@ pub(super) static ENGLISH: WithdrawnWords = WithdrawnWords {
         "hoax",
         "rubbish",
     ]),
-    unsigned: Words::new(&["post", "posts", "meme", "video", "leaflet", "message", "rumour", "rumor", "hoax", "email"]),
+    unsigned: Words::new(&[
+        "post", "posts", "tweet", "blog", "site", "website", "headline", "meme", "video", "leaflet", "message",
+        "rumour", "rumor", "hoax", "email",
+    ]),
     calling: Words::new(&["call", "brand", "label", "describ", "deem", "rate", "rule", "judg"]),
     holding: Words::new(&["true", "correspond", "correct", "accur", "right"]),
 };

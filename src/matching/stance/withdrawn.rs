@@ -58,15 +58,29 @@ impl Reader<'_, '_> {
         if is_unsigned && before.clone().any(|at| self.words.mistaken.contains(self.folded(at))) {
             return true;
         }
-        let is_quoted = || self.passage.quotation_around(self.passage.tokens.get(value.start).span).is_some();
+        let is_quoted = || self.passage.quotation_around(self.passage.tokens.get(value.start).span);
+        let is_in_print = is_quoted().is_some_and(|quotation| self.is_of_unnamed_print(quotation));
         let semicolon = (value.end..self.sentence.end).find(|&at| self.folded(at) == ";");
         let told = semicolon.map(|at| at + 1..self.sentence.end).or_else(|| self.next_sentence());
         let calls = |told: Range<usize>| {
-            self.calls_wrong(&told, is_printed || is_unsigned)
+            self.calls_wrong(&told, is_printed || is_unsigned || is_in_print)
                 || is_unsigned && self.finds_no_evidence(&told)
                 || (is_printed || is_unsigned) && self.says_never(&told)
         };
-        (is_said || is_printed) && !is_quoted() && told.is_some_and(calls)
+        (is_in_print || (is_said || is_printed) && is_quoted().is_none()) && told.is_some_and(calls)
+    }
+
+    /// `“40 died”, a tabloid reported`, `a headline said “40 died”`: whether what is quoted is of print that has no name.
+    fn is_of_unnamed_print(&self, quotation: usize) -> bool {
+        let quoted = self.passage.tokens_of(self.passage.quotations[quotation].span);
+        let before = self.sentence.start..quoted.start.max(self.sentence.start);
+        let behind = quoted.end.min(self.sentence.end)..self.sentence.end;
+        let media = &self.passage.lexicon.voices.media;
+        let is_print =
+            |at: usize| media.contains(self.folded(at)) || self.words.withdrawn.unsigned.contains(self.folded(at));
+        let is_named = |around: &Range<usize>| self.passage.names_in(around.clone()).next().is_some();
+        let around = [before, behind];
+        !around.iter().any(is_named) && around.into_iter().flatten().any(is_print)
     }
 
     /// `There is no evidence for this.`: what nobody answers for is then held against nothing.
