@@ -165,7 +165,9 @@ impl Reader<'_, '_> {
     fn is_of_the_same(&self, before: usize) -> bool {
         let passage = self.passage;
         let own = passage.sentences[self.sentence].tokens.clone();
-        let goes_on = passage.lexicon.times.going_on.contains(passage.tokens.folded(own.start));
+        // `He said the siren went off at 4.19am` goes on with him, and not with what he said.
+        let says = own.len() > 1 && passage.lexicon.says(&passage.stems[own.start + 1]);
+        let goes_on = passage.lexicon.times.going_on.contains(passage.tokens.folded(own.start)) && !says;
         if goes_on && before + 1 == self.sentence {
             return true;
         }
