@@ -11,7 +11,8 @@
 
 use super::clauses::closes_speech;
 use super::described::{
-    CARRY, described, is_of_person, is_said_by, last_stranger, office, oldest_paragraph, report, stranger, subject_at,
+    CARRY, described, is_of_person, is_said_by, is_told_person, last_stranger, office, oldest_paragraph, report,
+    stranger, subject_at,
 };
 use super::inverted::tags_quotation;
 use super::pronouns::{can_be, counted_behind, is_many, may_describe, office_behind, office_says};
@@ -263,7 +264,14 @@ pub(super) fn antecedent_before(
         if is_said_by(passage, &tokens, passage.tokens.folded(subject)) {
             continue;
         }
-        if let Some(person) = stranger(passage, &tokens, &may_speak).filter(|_| is_person) {
+        // `Deutsche Bahn met Dahl. He said`: no person, as long as nothing tells that it is one.
+        let may_be_listed = || {
+            let mut listed =
+                passage.names_in(tokens.clone()).filter(|name| may_speak(name.id) && passage.is_person(name));
+            listed.any(|name| can_be(passage, &tokens, name, pronoun))
+        };
+        let is_one = |named: &Range<usize>| is_person && (is_told_person(passage, &tokens, named) || !may_be_listed());
+        if let Some(person) = stranger(passage, &tokens, &may_speak).filter(is_one) {
             return Some(Attributed { id: None, span: passage.span_of(&person) });
         }
         if let Some(report) = report(passage, &tokens).filter(|_| passage.tokens.folded(subject) == "it") {

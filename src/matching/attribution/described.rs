@@ -14,7 +14,6 @@ use super::saying::{says_after, verb_from};
 use super::somebody::names_several_before;
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
-use crate::matching::passage::known::is_woman;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use crate::text::{TokenKind, is_calendar_word};
 use std::ops::Range;
@@ -137,11 +136,34 @@ fn full_name(passage: &Passage<'_>, first: usize, limit: usize) -> Option<Range<
             && !is_calendar_word(word)
     };
     let end = (first..limit).find(|at| !is_name(at)).unwrap_or(limit);
-    let is_titled = || is_woman(tokens.folded(first)).is_some() || matches!(tokens.folded(first), "dr" | "professor");
     let is_last = end == limit || passage.names_in(end..end + 1).next().is_none();
     let goes_on = end < limit && tokens.get(end).kind == TokenKind::Word && starts_upper(tokens.raw(end));
-    (is_last && !goes_on && (end >= first + 2 && end <= first + 3 || end == first + 2 && is_titled()))
-        .then_some(first..end)
+    (is_last && !goes_on && end >= first + 2 && end <= first + 3).then_some(first..end)
+}
+
+/// `Dr Lind`, `Sara Lind, 40,`, `the clerk, Sara Lind,`, `Sara Lind, who`, `Sara Lind of the harbour office`: whether something
+/// tells that a name is a person's. `Deutsche Bahn` looks like one.
+pub(super) fn is_told_person(passage: &Passage<'_>, sentence: &Range<usize>, named: &Range<usize>) -> bool {
+    let lexicon = passage.lexicon;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let has_title = || lexicon.voices.persons.honorifics.iter().any(|(title, _)| *title == word(named.start));
+    let holds = |at: usize| {
+        let word = word(at);
+        let is_office = lexicon.offices.contains(word) || lexicon.speakers.contains(word);
+        is_office || lexicon.voices.staff.contains(word) || lexicon.voices.someone.contains(word)
+    };
+    let told = named.end + 1;
+    let small = |at: usize| matches!(word(at), "a" | "an" | "the" | "its" | "their");
+    let apposed =
+        || (told..told + OF).take_while(|&at| sentence.contains(&at) && (small(at) || passage.carries(at))).any(holds);
+    let is_old = || word(told).starts_with(|first: char| first.is_ascii_digit());
+    let is_behind = || match word(named.end) {
+        "," => word(told) == "who" || is_old() || apposed(),
+        "(" => is_old(),
+        "of" | "from" => word(told) == "the",
+        _ => false,
+    };
+    named.start > sentence.start || has_title() || is_behind()
 }
 
 /// The last person whom a sentence brings in and no claims file names, `Sara Lind`, `a man`: who a pronoun is shown as that
@@ -182,21 +204,39 @@ pub(super) fn described<'p>(
     let mut names = passage.names_in(before.tokens.clone()).filter(|name| may_speak(name.id));
     let name = names.next().filter(|name| name.tokens.start <= before.tokens.start + OF)?;
     let is_plural = last == sentence.start;
+    let voices = passage.lexicon.voices;
+    let word = |at: usize| if before.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    // `Released the report`, and not `released the driver`.
+    let issued = |at: usize| {
+        let small = |at: usize| matches!(word(at), "a" | "an") || passage.lexicon.pointing.contains(word(at));
+        let object = |at: &usize| before.tokens.contains(at) && (small(*at) || passage.carries(*at));
+        let is_account = |at| passage.lexicon.is_account(&passage.stems[at]) || voices.writings.contains(word(at));
+        voices.persons.issuing.contains(word(at)) && (at + 1..at + 1 + WROTE).take_while(object).any(is_account)
+    };
     // `Dahl wrote to the mayor. The letter says`: whoever else it names.
-    let wrote = |at: usize| passage.lexicon.voices.writing.contains(passage.tokens.folded(at));
+    let wrote = |at: usize| voices.writing.contains(word(at)) || issued(at);
+    // `Railco sued a company. The company said`: another one.
+    let is_another =
+        || firms(passage, sentence.start..last + 1).any(|body| before.tokens.clone().any(|at| word(at) == body));
     let may_be = || match kind {
         Kind::Person => {
             let is_one = |pronoun: &str| can_be(passage, &before.tokens, name, pronoun);
             is_one("he") || is_one("she")
         }
-        // `Police`: officers, and no company.
-        Kind::Body => is_plural || passage.is_proper(name) && !passage.is_person(name),
+        // `Police`: officers, and no company. `The police's van` is not the police.
+        Kind::Body if is_plural => !passage.is_proper(name) && word(name.tokens.end) != "'s",
+        Kind::Body => passage.is_proper(name) && !passage.is_person(name) && !is_another(),
         Kind::Account => (name.tokens.end..(name.tokens.end + WROTE).min(before.tokens.end)).any(wrote),
     };
     let begins = kind == Kind::Person || name.tokens.start <= before.tokens.start + 1;
     let is_alone =
         !names.any(|other| other.id != name.id) && last_stranger_behind(passage, &before.tokens, name).is_none();
     (begins && is_alone && may_be()).then_some((sentence.start..last + 1, name))
+}
+
+/// The words of what describes a body that say what it is.
+fn firms<'p>(passage: &'p Passage<'_>, words: Range<usize>) -> impl Iterator<Item = &'p str> {
+    words.map(|at| passage.tokens.folded(at)).filter(|word| passage.lexicon.voices.persons.firms.contains(word))
 }
 
 /// Another person, behind a name.
@@ -211,7 +251,7 @@ fn description(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<(usize,
     let lexicon = passage.lexicon;
     let holds = |at: usize| lexicon.offices.contains(word(at)) || lexicon.speakers.contains(word(at));
     let works = |at: usize| holds(at) || lexicon.voices.staff.contains(word(at));
-    let is_body = |at: usize| lexicon.bodies.contains(word(at));
+    let is_firm = |at: usize| lexicon.voices.persons.firms.contains(word(at));
     let is_account = |at: usize| {
         sentence.contains(&at) && lexicon.is_account(&passage.stems[at]) || lexicon.voices.writings.contains(word(at))
     };
@@ -227,13 +267,13 @@ fn description(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<(usize,
             (end, Kind::Person)
         }
         "the" if is_account(next) => (next, Kind::Account),
-        "the" if is_body(next) => (next, Kind::Body),
-        "a" | "an" if is_body(next) && works(next + 1) => (next + 1, Kind::Body),
+        "the" if is_firm(next) => (next, Kind::Body),
+        "a" | "an" if is_firm(next) && works(next + 1) => (next + 1, Kind::Body),
         "a" | "an" if works(next) && matches!(word(next + 1), "for" | "at") => (next + 3, Kind::Body),
-        _ if works(first) && holds(first) && word(first).ends_with('s') => (first, Kind::Body),
+        _ if lexicon.offices.contains(word(first)) && word(first).ends_with('s') => (first, Kind::Body),
         _ => return None,
     };
-    let is_for = word(last - usize::from(last > first)) != "the" || kind == Kind::Account || is_body(last);
+    let is_for = word(last - usize::from(last > first)) != "the" || kind == Kind::Account || is_firm(last);
     // `The former mayor, Jan Orlo, said`: of another one.
     let is_named =
         word(last + 1) == "," && sentence.contains(&(last + 2)) && starts_upper(passage.tokens.raw(last + 2));
@@ -266,7 +306,7 @@ pub(super) fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<u
     let first = opened().filter(|&at| matches!(word(at), "its" | "their")).unwrap_or(sentence.start);
     let first = Some(first).filter(|&at| matches!(word(at), "its" | "their" | "his" | "her" | "a"))?;
     // `Its version is that`.
-    let account = (first + 1..first + 4).find(|&at| {
+    let account = (first + 1..first + 4).take_while(|&at| word(at) != "'s").find(|&at| {
         sentence.contains(&at) && passage.lexicon.is_account_or_claim(&passage.stems[at])
             || passage.lexicon.voices.views.contains(word(at))
             || passage.lexicon.voices.assertions.contains(word(at))

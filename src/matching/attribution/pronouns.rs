@@ -116,15 +116,19 @@ pub(super) fn counted_behind(passage: &Passage<'_>, sentence: &Range<usize>, its
 
 /// `Its press office`, `its spokeswoman`: where the words end that name who speaks for a body, or what it says things in.
 pub(super) fn office_behind(passage: &Passage<'_>, sentence: &Range<usize>, its: usize) -> Option<usize> {
-    let holds = |at: usize| passage.is_of_body(at);
-    // `Its annual report`.
-    let is_kind = |at: usize| {
-        let word = passage.tokens.folded(at);
-        is_plain_word(passage, at) && !passage.lexicon.says(&passage.stems[at]) || word == "own"
+    // `The police and their union`: another one.
+    let holds = |at: usize| {
+        passage.is_of_body(at) && !passage.lexicon.voices.persons.joined.contains(passage.tokens.folded(at))
     };
-    let goes_on = |at: &usize| holds(*at) || is_kind(*at);
+    let goes_on = |at: &usize| holds(*at) || is_own_kind(passage, *at);
     let last = (its + 1..(its + 1 + OFFICE).min(sentence.end)).take_while(goes_on).filter(|&at| holds(at)).last()?;
     Some(last + 1)
+}
+
+/// `Its annual report`: what kind of a thing it is of whoever `its` stands for.
+pub(super) fn is_own_kind(passage: &Passage<'_>, at: usize) -> bool {
+    let word = passage.tokens.folded(at);
+    is_plain_word(passage, at) && !passage.lexicon.says(&passage.stems[at]) || word == "own"
 }
 
 /// `…, its spokeswoman says.`: where the words end by which an office says what stands before them.

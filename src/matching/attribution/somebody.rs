@@ -3,6 +3,7 @@
 
 use super::described::described;
 use super::outsiders::is_outsider;
+use super::pronouns::is_own_kind;
 use super::saying::is_plain_word;
 use super::unlisted::Finder;
 use crate::matching::passage::Passage;
@@ -134,10 +135,9 @@ impl Finder<'_, '_> {
                 || lexicon.is_account(&self.passage.stems[at])
         };
         let theirs = || matches!(self.word(named.start), "its" | "their");
-        // `Its annual report`.
-        let is_kind =
-            |at: usize| theirs() && of_body(named.end - 1) && is_plain_word(self.passage, at) && !self.says(at);
-        let all_of_body = || named.clone().all(|at| small(at) || of_body(at) || is_kind(at));
+        let is_kind = |at: usize| theirs() && of_body(named.end - 1) && is_own_kind(self.passage, at);
+        // `Its rival's report` is the rival's.
+        let all_of_body = || named.clone().all(|at| self.word(at) != "'s" && (small(at) || of_body(at) || is_kind(at)));
         if self.is_informant(named) {
             return false;
         }

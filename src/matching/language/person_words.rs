@@ -3,6 +3,41 @@
 
 use super::words::Words;
 
+/// The words that tell what somebody named is: a person, a firm, or what those of a body are members of.
+#[derive(Debug)]
+pub(in crate::matching) struct PersonWords {
+    /// Titles that a person alone has, and whether a woman's, where they tell: `Ms`, `Dr`.
+    pub(in crate::matching) honorifics: &'static [(&'static str, Option<bool>)],
+    /// What any proper name may be of that does not tell it: Railco, the `firm`. A council is called one.
+    pub(in crate::matching) firms: Words,
+    /// What speaks for the people of a body and not for it: the police and their `union`.
+    pub(in crate::matching) joined: Words,
+    /// What is done with an account as with other things: `released` a report, or a man.
+    pub(in crate::matching) issuing: Words,
+}
+
+/// Those of English.
+pub(super) const ENGLISH: PersonWords = PersonWords {
+    honorifics: &[
+        ("ms", Some(true)),
+        ("mrs", Some(true)),
+        ("miss", Some(true)),
+        ("lady", Some(true)),
+        ("dame", Some(true)),
+        ("baroness", Some(true)),
+        ("madame", Some(true)),
+        ("mr", Some(false)),
+        ("sir", Some(false)),
+        ("lord", Some(false)),
+        ("monsieur", Some(false)),
+        ("dr", None),
+        ("professor", None),
+    ],
+    firms: Words::new(&["firm", "company", "group"]),
+    joined: Words::new(&["union", "party", "association", "federation"]),
+    issuing: Words::new(&["sent", "published", "publishes", "issued", "released", "posted"]),
+};
+
 /// Capitalised words of places, institutions and days, which no person is called by.
 pub(super) const PLACES: Words = Words::new(&[
     "new",
@@ -146,18 +181,7 @@ pub(super) const MEN: Words = Words::new(&[
 ]);
 
 /// What somebody does with an account of his own.
-pub(super) const WRITING: Words = Words::new(&[
-    "wrote",
-    "writes",
-    "written",
-    "emailed",
-    "sent",
-    "published",
-    "publishes",
-    "issued",
-    "released",
-    "posted",
-]);
+pub(super) const WRITING: Words = Words::new(&["wrote", "writes", "written", "emailed"]);
 
 /// What begins an opening that tells when, where or of what somebody speaks.
 pub(super) const OPENING: Words = Words::new(&[

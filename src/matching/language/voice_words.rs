@@ -7,7 +7,7 @@ use super::account_words::{
 };
 use super::document_words::{self, DocumentWords};
 use super::interview_words::{self, InterviewWords};
-use super::person_words::{MEN, OPENING, PLACES, SOMEONE, STAFF, WOMEN, WRITING};
+use super::person_words::{MEN, OPENING, PLACES, PersonWords, SOMEONE, STAFF, WOMEN, WRITING};
 use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
 use super::saying_words::{
     ASIDE, DEALS, DROPPING, FINITE, INTERPOSED, KEEPING, MOVING, NAMING, OPINING, PARTICIPLES, PAST, SAYING, SAYING_ON,
@@ -125,6 +125,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) headings: Words,
     /// What somebody does with an account of his own: `wrote` to members, so that the letter is his.
     pub(in crate::matching) writing: Words,
+    /// What tells what somebody named is.
+    pub(in crate::matching) persons: &'static PersonWords,
     /// What begins an opening that tells when, where or of what somebody speaks: `at` a rally, she said.
     pub(in crate::matching) opening: Words,
     /// Who somebody is that no text need name: a `man`.
@@ -339,6 +341,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     headings: HEADINGS,
     scenes: SCENES,
     writing: WRITING,
+    persons: &super::person_words::ENGLISH,
     opening: OPENING,
     someone: SOMEONE,
     women: WOMEN,

@@ -8,6 +8,7 @@
 //! ```
 
 use super::names::{NameId, starts_upper};
+use crate::matching::language::lexicon::Lexicon;
 use crate::text::fold_str;
 use std::collections::{HashMap, HashSet};
 
@@ -38,7 +39,7 @@ impl Known {
     }
 
     /// Reads the names of everybody.
-    pub(super) fn of(people: &[(NameId, Vec<&str>)]) -> Self {
+    pub(super) fn of(people: &[(NameId, Vec<&str>)], lexicon: &Lexicon) -> Self {
         let mut known = Self::default();
         for (id, names) in people {
             let words: Vec<Vec<&str>> = names.iter().map(|name| name.split_whitespace().collect()).collect();
@@ -48,7 +49,7 @@ impl Known {
                 if !starts_upper(last) {
                     known.common.insert(folded.clone());
                 }
-                if let Some(is_woman) = is_woman(&fold_str(name[0])).filter(|_| name.len() > 1) {
+                if let Some(is_woman) = is_woman(&fold_str(name[0]), lexicon).filter(|_| name.len() > 1) {
                     known.women.insert(folded.clone(), is_woman);
                     known.all.insert(*id, is_woman);
                 }
@@ -68,10 +69,7 @@ impl Known {
 
 /// Whether a title is a woman's, or a man's.
 #[must_use]
-pub(in crate::matching) fn is_woman(title: &str) -> Option<bool> {
-    match title {
-        "ms" | "mrs" | "miss" | "lady" | "dame" | "baroness" | "madame" => Some(true),
-        "mr" | "sir" | "lord" | "monsieur" => Some(false),
-        _ => None,
-    }
+pub(in crate::matching) fn is_woman(title: &str, lexicon: &Lexicon) -> Option<bool> {
+    let titles = lexicon.voices.persons.honorifics;
+    titles.iter().find(|(word, _)| *word == title).and_then(|(_, is_woman)| *is_woman)
 }

@@ -105,7 +105,7 @@ impl<'a> Passage<'a> {
         for name in &found {
             named_at.entry(name.id).or_default().push(name.tokens.start);
         }
-        let women = titled(&tokens, &found);
+        let women = titled(&tokens, &found, lexicon);
         Self {
             article,
             lexicon,
@@ -230,10 +230,10 @@ impl<'a> Passage<'a> {
 }
 
 /// The last words of names that have a title of a man or a woman.
-fn titled(tokens: &Tokens<'_>, found: &[NameAt]) -> HashMap<String, bool> {
+fn titled(tokens: &Tokens<'_>, found: &[NameAt], lexicon: &Lexicon) -> HashMap<String, bool> {
     let title = |name: &NameAt| {
-        let before = name.tokens.start.checked_sub(1).and_then(|at| is_woman(tokens.folded(at)));
-        before.or_else(|| is_woman(tokens.folded(name.tokens.start)))
+        let before = name.tokens.start.checked_sub(1).and_then(|at| is_woman(tokens.folded(at), lexicon));
+        before.or_else(|| is_woman(tokens.folded(name.tokens.start), lexicon))
     };
     let last = |name: &NameAt| tokens.folded(name.tokens.end - 1).to_owned();
     found.iter().filter_map(|name| title(name).map(|is_woman| (last(name), is_woman))).collect()

@@ -93,7 +93,7 @@ impl Names {
         }
         let people = claims.claimants.iter().chain(&claims.entities);
         let people: Vec<_> = people.map(|named| (names.intern(&named.id), named.names().collect())).collect();
-        names.known = Arc::new(Known::of(&people));
+        names.known = Arc::new(Known::of(&people, lexicon));
         for event in &claims.events {
             let id = names.intern(&event.id);
             event.named.names().for_each(|name| names.add(name, id, true, lexicon));
