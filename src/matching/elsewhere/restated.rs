@@ -17,6 +17,8 @@ use crate::claims::Topic;
 use crate::matching::language::figure_words::FigureWords;
 use crate::matching::language::words::Words;
 use crate::matching::passage::Passage;
+use crate::matching::passage::heads::year_at;
+use crate::value::Kind;
 use std::ops::Range;
 
 /// How many words may stand in an aside behind a name.
@@ -83,7 +85,12 @@ pub(super) fn is_told_behind(
     let marks = (number.end..clause.end).take_while(|&at| matches!(tag.word(at), "," | "\"")).count();
     let told = number.end + marks;
     let end = if tag.says(told) { tag.name(told + 1) } else { tag.tag(told) };
-    marks > 0 && end.is_some_and(|end| matches!(tag.word(end), "" | "." | "!" | ";")) && is_led()
+    // `"It was 1960," she said` tells when it was.
+    let is_year = || {
+        let is_bare = number.len() == 1 && first.topic.kind != Kind::Date;
+        is_bare && year_at(passage, number.start).is_some()
+    };
+    marks > 0 && !is_year() && end.is_some_and(|end| matches!(tag.word(end), "" | "." | "!" | ";")) && is_led()
 }
 
 /// Whether a sentence only disputes the one before, or asks for somebody's figure: `The union disagrees.`

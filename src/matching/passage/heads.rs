@@ -98,7 +98,7 @@ pub fn is_year_of_head(passage: &Passage<'_>, sentence: usize, tokens: &Range<us
 }
 
 /// The days of a year in four digits that stand alone: not `1,2019` or `$2019`.
-fn year_at(passage: &Passage<'_>, at: usize) -> Option<(Date, Date)> {
+pub(in crate::matching) fn year_at(passage: &Passage<'_>, at: usize) -> Option<(Date, Date)> {
     let token = passage.tokens.get(at);
     let raw = passage.tokens.raw(at);
     let is_free = |next: usize| {
