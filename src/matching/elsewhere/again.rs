@@ -34,7 +34,9 @@ pub(in crate::matching) fn find_again(topic: &Topic, passage: &Passage<'_>, hits
     let goes_on = next.filter(|next| next.block == here.block && next.kind == BlockKind::Paragraph);
     let of_sentence = |sentence: usize, behind: Range<usize>| {
         let is_again = |found: &Candidate| {
-            found.sort == Sort::Plain && behind.start <= found.tokens.start && is_again(passage, &behind, &found.tokens)
+            found.sort == Sort::Plain
+                && behind.start <= found.tokens.start
+                && is_again(topic, passage, &behind, &found.tokens)
         };
         let found = candidates(topic, passage, sentence).into_iter().find(is_again);
         found.map(|candidate| Hit::elsewhere(sentence, &candidate, &hit.pattern, hit.score))
@@ -44,13 +46,13 @@ pub(in crate::matching) fn find_again(topic: &Topic, passage: &Passage<'_>, hits
 }
 
 /// Whether a number is what `it` was at another time.
-fn is_again(passage: &Passage<'_>, behind: &Range<usize>, value: &Range<usize>) -> bool {
+fn is_again(topic: &Topic, passage: &Passage<'_>, behind: &Range<usize>, value: &Range<usize>) -> bool {
     let word = |at: usize| if behind.contains(&at) { passage.tokens.folded(at) } else { "" };
     let is_led = |phrase: &&[&str]| {
         let first = value.start.checked_sub(phrase.len()).filter(|first| behind.contains(first));
         first.is_some_and(|first| passage.reads(first..value.start, phrase))
     };
-    if is_adjusted(passage, behind, value) {
+    if is_adjusted(topic, passage, behind, value) {
         return ends_there(passage, value.end);
     }
     let words = passage.lexicon.times;
@@ -78,9 +80,9 @@ fn is_again(passage: &Passage<'_>, behind: &Range<usize>, value: &Range<usize>) 
 }
 
 /// `Said that seven were hurt, but later corrected that to nine`, `was revised down to nine`.
-fn is_adjusted(passage: &Passage<'_>, behind: &Range<usize>, value: &Range<usize>) -> bool {
+fn is_adjusted(topic: &Topic, passage: &Passage<'_>, behind: &Range<usize>, value: &Range<usize>) -> bool {
     let reader = Reader { passage, sentence: behind, words: passage.lexicon.stance };
-    reader.replaced_at(behind.start) == Some(value.start)
+    reader.replaced_at(topic, behind.start) == Some(value.start)
 }
 
 /// Whether a clause of its own may begin behind a word.

@@ -115,6 +115,10 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) wanting: Words,
     /// What one faces that has not been imposed: `faces a ban`.
     pub(in crate::matching) penalties: Words,
+    /// What may stand between a number and the verb by which another takes its place: `which has since been`.
+    pub(in crate::matching) to_change: Words,
+    /// What was done with one that has been: `a fine upheld by the court`.
+    pub(in crate::matching) imposed: Words,
     /// What tells of what is not there yet: `the draft speaks of a fund`.
     pub(in crate::matching) drafts: Words,
     /// What somebody has made, so that whoever considers it does not make it: `an offer`.
@@ -281,6 +285,8 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     rumours: Words::new(&["rumour", "rumours", "rumor", "rumors", "speculation", "gossip"]),
     wanting: Words::new(&["seek", "sought", "want", "risk", "threaten", "avoid", "escap", "spare", "argu", "push"]),
     penalties: Words::new(&["fine", "fines", "ban", "bans", "penalty", "sentence", "jail", "prison", "suspension"]),
+    to_change: Words::new(&[",", "a", "that", "which", "been", "has", "had", "since", "then", "later"]),
+    imposed: Words::new(&["imposed", "upheld", "confirmed", "levied", "issued", "handed"]),
     drafts: Words::new(&["draft", "drafts", "proposal", "proposals", "plan", "plans", "blueprint"]),
     considering: Words::new(&["consid", "contempl", "mull", "moot"]),
     offers: Words::new(&["offer", "offers", "proposal", "bid"]),

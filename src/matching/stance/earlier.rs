@@ -8,7 +8,9 @@
 //! ```
 
 use super::{NEAR, Reader};
+use crate::claims::Topic;
 use crate::matching::behind::{between, few};
+use crate::text::stem;
 use std::ops::Range;
 
 /// How far before a value, in tokens, the word may stand that makes it an earlier one.
@@ -17,7 +19,7 @@ const FAR: usize = 10;
 impl Reader<'_, '_> {
     /// `from 15,000 to 12,000`, `revised the figure of 15,000 to 12,000`, `an earlier figure
     /// of 15,000`, `it first said 15,000`, `15,000, as it said earlier`.
-    pub(super) fn is_superseded(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn is_superseded(&self, topic: &Topic, tokens: &Range<usize>) -> bool {
         let start = tokens.start;
         let near: Vec<usize> = self.before(start).take(NEAR).collect();
         // `Raised it from 40 to 52` starts from 40.
@@ -46,7 +48,7 @@ impl Reader<'_, '_> {
         if self.is_said_once(start)
             || self.is_printed_before(start)
             || self.is_recalled(tokens)
-            || self.is_raised_behind(tokens.end)
+            || self.is_raised_behind(topic, tokens.end)
             || self.before(start).any(|at| self.words.mistaken.contains(self.folded(at)))
         {
             return true;
@@ -127,21 +129,21 @@ impl Reader<'_, '_> {
     }
 
     /// `Offered £500 and has since raised this to £750`: the number behind takes its place.
-    fn is_raised_behind(&self, end: usize) -> bool {
+    fn is_raised_behind(&self, topic: &Topic, end: usize) -> bool {
         let named = |number: usize| self.passage.names_in(end..number).next().is_some();
-        self.replaced_at(end).is_some_and(|number| !named(number))
+        self.replaced_at(topic, end).is_some_and(|number| !named(number))
     }
 
     /// Where the number begins that takes the place of one that ends at a token: `but later corrected that to 9`, `before
     /// raising its estimate to 9`, `was revised down to 9`, `later cut to 9`, `a figure that they raised to 9`.
-    pub(in crate::matching) fn replaced_at(&self, end: usize) -> Option<usize> {
+    pub(in crate::matching) fn replaced_at(&self, topic: &Topic, end: usize) -> Option<usize> {
         let last = (end + 3 * NEAR).min(self.sentence.end);
         let mut behind = (end..last).take_while(|&at| !self.is_number(at) && self.folded(at) != ";");
         behind.find_map(|verb| {
             if !self.adjusts(verb) && !self.words.revising.contains(self.stem(verb)) {
                 return None;
             }
-            let object = self.behind_figure(verb + 1);
+            let object = self.behind_figure(topic, verb + 1);
             // `Raised to 9`, right behind the number or what stands for it.
             let noun = (end..verb.min(end + NEAR)).take_while(|&at| self.passage.carries(at)).count();
             let alone = || (end + noun..verb).all(|at| self.leads_to_change(at)).then_some(verb + 1);
@@ -153,14 +155,19 @@ impl Reader<'_, '_> {
     }
 
     /// Behind what stands for a number: `that`, `its estimate`, `the number of dead`.
-    fn behind_figure(&self, at: usize) -> Option<usize> {
+    fn behind_figure(&self, topic: &Topic, at: usize) -> Option<usize> {
         if matches!(self.word(at), "this" | "that" | "it") && !self.is_figure_at(at + 1) {
             return Some(at + 1);
         }
         let points = |at: usize| self.passage.lexicon.pointing.contains(self.word(at)) || self.word(at) == "that";
         let noun = (at + 1..at + 4).find(|&at| self.is_figure_at(at)).filter(|_| points(at))?;
-        let of = usize::from(self.word(noun + 1) == "of" && self.word(noun + 2) != self.words.to);
-        Some(noun + 1 + 2 * of)
+        if self.word(noun + 1) != "of" || self.word(noun + 2) == self.words.to {
+            return Some(noun + 1);
+        }
+        // `The number of officers` is not of those who marched.
+        let counted = Some(noun + 2).filter(|at| self.sentence.contains(at))?;
+        let is_it = |word: &str| stem(word) == self.stem(counted);
+        (topic.asks(is_it) || topic.asks_in_question(is_it)).then_some(counted + 1)
     }
 
     fn is_figure_at(&self, at: usize) -> bool {
@@ -171,7 +178,7 @@ impl Reader<'_, '_> {
     fn leads_to_change(&self, at: usize) -> bool {
         let lexicon = self.passage.lexicon;
         let word = self.word(at);
-        matches!(word, "," | "a" | "that" | "which" | "been" | "has" | "had" | "since" | "then" | "later")
+        self.words.to_change.contains(word)
             || self.words.was.contains(word)
             || word.ends_with("ly")
             || lexicon.pointing.contains(word)

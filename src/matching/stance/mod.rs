@@ -146,7 +146,7 @@ pub(in crate::matching) fn read_stance(
     let is_date = topic.kind == Kind::Date;
     let is_given_up = is_date && others.iter().any(|other| reader.is_put_off(tokens, &other.tokens));
     let is_retracted = topic.kind.has_slot() && reader.is_retracted(tokens.start);
-    let is_superseded = is_given_up || is_retracted || topic.kind.has_slot() && reader.is_superseded(tokens);
+    let is_superseded = is_given_up || is_retracted || topic.kind.has_slot() && reader.is_superseded(topic, tokens);
     let put_off = others.iter().find(|other| is_date && reader.is_put_off(&other.tokens, tokens));
     let put_off = put_off.map(|other| Revises { from: Some(other.value.clone()) });
     let revises = if is_superseded { None } else { put_off.or_else(|| reader.revises(topic, tokens, others)) };
@@ -284,7 +284,9 @@ impl Reader<'_, '_> {
     fn revises(&self, topic: &Topic, tokens: &Range<usize>, others: &[Candidate]) -> Option<Revises> {
         let rival = |word: usize| {
             others.iter().any(|other| {
-                word < other.tokens.start && other.tokens.end <= tokens.start && !self.is_superseded(&other.tokens)
+                word < other.tokens.start
+                    && other.tokens.end <= tokens.start
+                    && !self.is_superseded(topic, &other.tokens)
             })
         };
         let revised = self.revising_before(tokens.start).is_some_and(|word| !rival(word));
@@ -304,7 +306,7 @@ impl Reader<'_, '_> {
         if !(revised || now || names_another) {
             return None;
         }
-        let superseded = |other: &&Candidate| other.tokens != *tokens && self.is_superseded(&other.tokens);
+        let superseded = |other: &&Candidate| other.tokens != *tokens && self.is_superseded(topic, &other.tokens);
         let named = others.iter().find(superseded).map(|other| other.value.clone());
         let from = named.or_else(|| self.former(topic)).or_else(|| self.value_at(topic, denied?));
         (revised || now || names_another && from.is_some()).then_some(Revises { from })
