@@ -25,6 +25,12 @@ pub(in crate::matching) struct ContrastWords {
     pub(in crate::matching) setting_apart: Words,
     /// How something came over a place, besides verbs in `ed`: `since a dam burst`.
     pub(in crate::matching) coming: Words,
+    /// What stands before another one at which a thing came to pass: `in a separate attack`.
+    pub(in crate::matching) occurring: Words,
+    /// What stands before the verb that tells what became of somebody, besides its `was`.
+    pub(in crate::matching) befalling: Words,
+    /// Who is asked in a poll, all of them: `40% among adults`.
+    pub(in crate::matching) everyone: Words,
     /// Nouns by which people are counted, besides those for whoever does something.
     pub(in crate::matching) people: Words,
     /// Those who are counted together, by a word that has no plural.
@@ -176,6 +182,9 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
         "average",
         "typical",
     ]),
+    occurring: Words::new(&["in", "by", "during", "at", "from"]),
+    befalling: Words::new(&["have", "has", "had", "been", "being", "later", "also"]),
+    everyone: Words::new(&["adults", "respondents", "voters", "electors", "residents", "citizens", "everyone"]),
     people: Words::new(&[
         "victim", "casualty", "pupil", "child", "hostage", "woman", "job", "life", "death", "troop", "girl", "boy",
     ]),

@@ -95,7 +95,7 @@ impl Taken<'_, '_, '_> {
     fn is_placed_at(&self, at: usize) -> bool {
         let article = at - usize::from(self.word(at) != "another");
         let before = article.checked_sub(1).map_or("", |at| self.word(at));
-        matches!(before, "in" | "by" | "during" | "at" | "from")
+        self.scene.passage.lexicon.contrast.occurring.contains(before)
     }
 
     /// Whether the noun behind a word is one of the topic, or goes by another name for one; a figure is none.

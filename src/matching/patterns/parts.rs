@@ -155,18 +155,29 @@ impl Taken<'_, '_, '_> {
         let opens =
             |at: &usize| *at == self.scene.tokens.start || matches!(self.word(*at - 1), ";" | "," | "and" | "but");
         let end = value.end.max(self.tokens.end);
-        let behind = || (end..end + PART_REACH).take_while(|at| !parts(at) && self.word(*at) != ",").find(is_among);
+        // `Rose to 40% amid fears among MPs` is of the fears.
+        let is_of_another = |at: usize| {
+            let span = passage.tokens.get(at).span;
+            passage.carries(at) && !passage.value_around(span).is_some_and(|read| read.is_moment())
+        };
+        let behind = || {
+            let mut behind = (end..end + PART_REACH).take_while(|at| !parts(at) && self.word(*at) != ",");
+            behind.find(is_among).filter(|&among| !(end..among).any(is_of_another))
+        };
         let among = ahead.filter(opens).or_else(behind)?;
         let mut group = (among + 1..(among + AMONG).min(self.scene.tokens.end)).take_while(|at| self.word(*at) != ",");
         let is_some = |at: &usize| {
             let (word, stem) = (self.word(*at), &passage.stems[*at]);
             // `Among the findings` is among nobody.
             let is_told = passage.lexicon.is_account(stem) || passage.lexicon.says(stem);
-            (word.ends_with('s') || PEOPLE.contains(&word)) && !is_told
+            let is_group = word.ends_with('s') && !passage.lexicon.is_function_word(word) || PEOPLE.contains(&word);
+            is_group && !is_told
         };
         let last = group.find(is_some)?;
         let is_all = |at: usize| {
             matches!(self.word(at), "other" | "those" | "them" | "all" | "us")
+                || passage.lexicon.contrast.everyone.contains(self.word(at))
+                || passage.lexicon.anybody.contains(&passage.stems[at])
                 || self.is_said(at)
                 || self.is_of_topic(at)
                 || self.is_of_facet(at)

@@ -19,9 +19,6 @@ const CLAUSE: usize = 12;
 /// Verbs that say of somebody what they are.
 const COPULAS: &[&str] = &["was", "were", "is", "are"];
 
-/// What stands before the verb that tells what became of them.
-const HELPING: &[&str] = &["was", "were", "is", "are", "have", "has", "had", "been", "being", "later", "also"];
-
 /// Whether a word says of somebody what they are.
 pub(super) fn is_copula(word: &str) -> bool {
     COPULAS.contains(&word)
@@ -39,9 +36,11 @@ impl Taken<'_, '_, '_> {
             behind.iter().any(|element| matches!(element, Element::Word(word) if is_one(word)))
         };
         let counts = |at: usize| self.counted().is_some_and(|word| likeness_at(passage, word, at).is_some());
+        // What stands before the verb that tells what became of them.
+        let helps = |word: &str| is_copula(word) || passage.lexicon.contrast.befalling.contains(word);
         let is_small = |at: usize| {
             let word = self.word(at);
-            passage.lexicon.is_function_word(word) || HELPING.contains(&word)
+            passage.lexicon.is_function_word(word) || helps(word)
         };
         let opens = |other: &Candidate| {
             let near = end < other.tokens.start && other.tokens.start <= end + CLAUSE;
@@ -51,7 +50,7 @@ impl Taken<'_, '_, '_> {
         };
         let opens = self.all.iter().find_map(|other| opens(other))?;
         let is_done = |at: usize| {
-            let helped = at > end && HELPING.contains(&self.word(at - 1));
+            let helped = at > end && helps(self.word(at - 1));
             passage.carries(at) && (self.word(at).ends_with("ed") || helped)
         };
         let is_own =
