@@ -195,7 +195,10 @@ impl Ahead<'_, '_> {
         // `Was wrong to say that`.
         let says_behind = |at: usize| {
             let says = self.sentence.contains(&(at + 2)) && lexicon.says(&self.passage.stems[at + 2]);
-            says && self.word(at + 1) == lexicon.stance.to
+            // `It would be wrong to say they died in vain` leaves it to what is said of them.
+            let first = at.saturating_sub(2).max(self.sentence.start);
+            let would = (first..at).any(|at| self.word(at) == lexicon.stance.would);
+            says && self.word(at + 1) == lexicon.stance.to && !would
         };
         lexicon.is_negation(self.word(at)) && !self.is_doubt(at) && !self.is_of_bound(at)
             || self.is_left_undone(at)
@@ -205,7 +208,6 @@ impl Ahead<'_, '_> {
             || words.untrue.contains(self.word(at)) && (self.word(at + 1) == "that" || says_behind(at))
     }
 
-    /// What stands behind a verb of turning away, with its `out`.
     /// `A source who asked not to be named said`, `Doctors Without Borders`: it tells of whoever says it.
     fn is_of_speaker(&self, at: usize) -> bool {
         let tokens = &self.passage.tokens;
@@ -227,6 +229,7 @@ impl Ahead<'_, '_> {
             && self.passage.lexicon.denial.supporting.contains(&self.passage.stems[at + 2])
     }
 
+    /// What stands behind a verb of turning away, with its `out`.
     fn turns_away(&self, at: usize) -> Option<usize> {
         let (stem, words) = (&self.passage.stems[at], self.passage.lexicon.denial);
         let with = words.turning_away_with.iter().any(|(verb, out)| *verb == stem && *out == self.word(at + 1));

@@ -37,7 +37,7 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
     if ahead.taken_back_from_afar().is_some()
         || reader.is_denied(value)
         || reader.is_believed_by_none(value)
-        || reader.is_rumoured(value)
+        || reader.is_rumoured(value, whole)
         || reader.is_supposed(topic, value)
         || reader.is_left_to_others(value)
         || reader.is_told_wrong(value)
@@ -142,14 +142,16 @@ impl Reader<'_, '_> {
     fn is_warned_of(&self, value: &Range<usize>) -> bool {
         let first = value.start.saturating_sub(WARNED).max(self.sentence.start);
         let warns = |&at: &usize| self.words.warning.contains(self.stem(at));
-        let mut ahead = (first..value.start).rev().take_while(|&at| !self.tells_anew(at, value.start));
-        let Some(warned) = ahead.find(warns) else { return false };
         let could = |at: usize| {
             let is_modal = self.words.could.contains(self.folded(at)) || self.words.would == self.folded(at);
             // `May have killed` is a doubt about what was.
             is_modal && self.word(at + 1) != "have"
         };
-        between(warned, value.start).chain(value.end..(value.end + NEAR).min(self.sentence.end)).any(could)
+        let could_behind = (value.end..(value.end + NEAR).min(self.sentence.end)).any(could);
+        // `And that 300 could be killed` is of the same warning.
+        let goes_on = |at: usize| could_behind && self.folded(at) == "and" && self.word(at + 1) == self.words.that;
+        let mut ahead = (first..value.start).rev().take_while(|&at| goes_on(at) || !self.tells_anew(at, value.start));
+        ahead.find(warns).is_some_and(|warned| could_behind || between(warned, value.start).any(could))
     }
 
     /// `Instead of the 20,000`, `rather than 20,000`.
@@ -230,7 +232,13 @@ impl Reader<'_, '_> {
         let past = closes.map_or(self.sentence.end, |at| at + 1)..self.sentence.end;
         let behind = self.after(value.end).take_while(|&at| self.folded(at) != ",");
         let mut behind = behind.chain(past.take_while(|&at| self.folded(at) != ","));
+        // `The report says 40 died and is misleading on motive`: of all that it says.
+        let says = |at: usize| self.passage.lexicon.says(self.stem(at)) && !told(at);
+        let goes_on = self.before(value.start).take(NEAR).any(says);
         let is = |at: usize| {
+            if goes_on && self.folded(at - 1) == "and" {
+                return false;
+            }
             matches!(self.folded(at), "is" | "are" | "was" | "were" | "be" | "been" | "remains" | "remain" | "as")
                 || at > value.end && self.words.withdrawn.calling.contains(self.stem(at)) && self.is_passive(at)
         };

@@ -35,16 +35,16 @@ impl Reader<'_, '_> {
         let asks = |of: &str| topic.asks(|word| stem(word) == of);
         let start = value.start.min(whole.start);
         let found =
-            self.never_came(value, whole).or_else(|| self.feared(value, start)).or_else(|| self.demanded(start));
+            self.never_came(topic, value, whole).or_else(|| self.feared(value, start)).or_else(|| self.demanded(start));
         let found = found.or_else(|| self.considered(start)).or_else(|| self.left_open(value, start));
         let found = found.or_else(|| self.could_be(value)).or_else(|| self.sought(value));
         found.or_else(|| self.not_there(topic, start, value)).is_some_and(|at| !asks(self.stem(at)))
     }
 
     /// `Could have died`, `should have been annulled`, `would have cost`.
-    fn never_came(&self, value: &Range<usize>, whole: &Range<usize>) -> Option<usize> {
+    fn never_came(&self, topic: &Topic, value: &Range<usize>, whole: &Range<usize>) -> Option<usize> {
         // `12 died in a crash that could have been avoided`: it is of another verb.
-        let goes_on = |at: &usize| !self.words.opening.contains(self.folded(*at));
+        let goes_on = |at: &usize| !self.words.opening.contains(self.folded(*at)) && self.folded(*at) != ":";
         let is_modal = |&at: &usize| {
             let word = self.folded(at);
             // `Would have to pay`.
@@ -53,15 +53,31 @@ impl Reader<'_, '_> {
             let would = word == self.words.would && !self.is_reckoned_by_then();
             (word == self.words.can || would || self.words.obliging.contains(word)) && has
         };
-        // `40 people almost died`.
+        // `40 people almost died`; not `almost all of them`, nor `almost instantly`.
         let is_almost = |at: &usize| {
+            let verb = at + 1;
+            let is_done = || verb + 1 == whole.end || topic.asks(|word| stem(word) == self.stem(verb));
             matches!(self.folded(*at), "almost" | "nearly")
+                && verb < whole.end
+                && self.passage.carries(verb)
+                && is_done()
                 && !self.passage.is_in_value(self.passage.tokens.get(*at).span)
         };
         let mut before = self.before(value.start).take_while(goes_on).take(NEAR);
-        let mut behind = self.after(value.end).take_while(goes_on).take(NEAR);
+        // `40 jobs it would have kept`, `the toll of 40 would have been higher`: of what there is.
+        let is_of_it = |at: &usize| !self.passage.lexicon.subjects.contains(self.folded(*at));
+        let is_given = self.is_given(value.start);
+        let mut behind =
+            self.after(value.end).take_while(goes_on).take_while(is_of_it).take(NEAR).filter(|_| !is_given);
         let almost = (value.end..whole.end).find(is_almost);
         before.find(is_modal).or_else(|| behind.find(is_modal)).or(almost)
+    }
+
+    /// `The toll of 40`: one that there is.
+    fn is_given(&self, value: usize) -> bool {
+        let of = value.checked_sub(3).filter(|&the| the >= self.sentence.start);
+        of.is_some_and(|the| self.word(the) != "a" && self.passage.lexicon.pointing.contains(self.word(the)))
+            && self.word(value - 1) == "of"
     }
 
     /// `By July 40 would have died`: what had come by then, and no more than seen from before.
@@ -120,6 +136,9 @@ impl Reader<'_, '_> {
     /// `It is feared that 30 died`, `the union fears there will be`, `villagers fear 30 died`, `fears the loss of 30`; not
     /// `fears the mountain`.
     fn feared(&self, value: &Range<usize>, start: usize) -> Option<usize> {
+        // `Fear the toll of 30 will rise`: of one that there is.
+        let helps = |at: usize| self.passage.lexicon.contrast.helping.contains(self.folded(at));
+        let is_given = self.is_given(value.start) && self.after(value.end).take(CONSIDERED).any(helps);
         let fears = |&at: &usize| {
             let is_noun = at > self.sentence.start && self.words.despite.contains(self.folded(at - 1));
             let next = at + 1;
@@ -127,7 +146,7 @@ impl Reader<'_, '_> {
                 || self.word(next) == "there"
                 || next == start && start == value.start
                 || next + 1 == start && start < value.start && self.words.requested.contains(self.word(next));
-            self.stem(at) == self.words.fear && !is_noun && is_of_it
+            self.stem(at) == self.words.fear && !is_noun && is_of_it && !is_given
         };
         self.before(start).take_while(|&at| self.folded(at) != ",").find(fears)
     }
@@ -195,7 +214,10 @@ impl Reader<'_, '_> {
         };
         let is_penalty = |verb: usize| {
             let behind = verb + 1..(value.end + CONSIDERED).min(self.sentence.end);
-            behind.into_iter().any(|at| self.words.penalties.contains(self.word(at)))
+            // `A fine imposed in May` is there.
+            let is_there =
+                few(CONSIDERED, value.end - 1, self.sentence.end).any(|at| self.words.imposed.contains(self.word(at)));
+            !is_there && behind.into_iter().any(|at| self.words.penalties.contains(self.word(at)))
         };
         let is_one = |&at: &usize| {
             let (behind, verb) = (self.word(at + 1), self.stem(at));

@@ -17,6 +17,8 @@ use crate::claims::Topic;
 use crate::matching::behind::{between, few};
 use std::ops::Range;
 
+/// How many tokens may stand between `rumours of` and the value.
+const RUMOURED: usize = 6;
 /// How far before `believe` the one stands who does not, in tokens.
 const SUBJECT: usize = 10;
 
@@ -102,11 +104,33 @@ impl Reader<'_, '_> {
         that && (first..verb).rev().take_while(no_mark).any(is_no)
     }
 
-    /// `Rumours that 412 came swept the town`: nobody says so. Not where somebody confirms them.
-    pub(super) fn is_rumoured(&self, value: &Range<usize>) -> bool {
+    /// `Rumours that 412 came swept the town`: nobody says so. Not where somebody confirms them, nor of what is told beside
+    /// them.
+    pub(super) fn is_rumoured(&self, value: &Range<usize>, whole: &Range<usize>) -> bool {
+        let carries = |at: usize| self.passage.carries(at);
+        // `Rumours of a bomb caused a crush in which 412 died`.
+        let is_object = |of: usize| {
+            let last = self.word(value.start - 1);
+            let is_led = !carries(value.start - 1) && last != self.words.to || last.ends_with("ing");
+            let parts = |at: usize| self.words.opening.contains(self.folded(at));
+            is_led && between(of, value.start).len() <= RUMOURED && !between(of, value.start).any(parts)
+        };
+        // `Amid rumours that the troops were coming 412 people marched`: behind a clause that is whole without it.
+        let is_within = |that: usize| {
+            let is_aside =
+                that >= self.sentence.start + 2 && self.words.despite.contains(self.folded(that.saturating_sub(2)));
+            let says = |at: usize| self.passage.lexicon.says(self.stem(at)) || self.folded(at) == "and";
+            let is_whole = || between(that, value.start).any(carries) && !between(that, value.start).any(says);
+            !(is_aside && value.end + 1 < whole.end && is_whole())
+        };
         let is_rumour = |&at: &usize| {
-            let leads = self.word(at + 1) == self.words.that || self.word(at + 1) == "of";
-            self.words.rumours.contains(self.folded(at)) && leads
+            let leads = match self.word(at + 1) {
+                "of" => is_object(at + 1),
+                word => word == self.words.that && is_within(at + 1),
+            };
+            self.words.rumours.contains(self.folded(at))
+                && leads
+                && !between(at, value.start).any(|at| self.folded(at) == ":")
         };
         let rumour = self.before(value.start).take_while(|&at| self.folded(at) != ",").find(is_rumour);
         let bears_out = |at: usize| {
