@@ -27,6 +27,8 @@ use std::ops::Range;
 
 /// How many sentences back the number may stand that another is set against.
 const BACK: usize = 2;
+/// How many other numbers may lie between them.
+const MANY: usize = 64;
 /// How far before a number, in tokens, it may be told that it is so up to now.
 const PERFECT: usize = 4;
 
@@ -38,11 +40,19 @@ pub(in crate::matching) fn carry_periods(passage: &Passage<'_>, mentions: &mut [
     }
     // One after another: a third number is set against a second that has its period from the first.
     for at in 0..mentions.len() {
-        if let Some((window, time)) = carried(passage, mentions, &mentions[at]) {
+        if let Some((window, time)) = carried(passage, mentions, at) {
             mentions[at].window = window;
             mentions[at].time = time.filter(|_| !grows);
         }
     }
+}
+
+/// The mentions near one of the sentence `here`, up to two sentences before it: they stand in the order of the text.
+fn near<'m>(passage: &Passage<'_>, mentions: &'m [Mention], at: usize, here: usize) -> &'m [Mention] {
+    let sentence = |other: &Mention| passage.sentence_at(other.span.start);
+    let before = mentions[..at].iter().rev().take(MANY).take_while(|other| sentence(other) + BACK >= here).count();
+    let behind = mentions[at..].iter().take(MANY).take_while(|other| sentence(other) <= here).count();
+    &mentions[at - before..at + behind]
 }
 
 /// Whether a noun was counted in a sentence a little before.
@@ -63,9 +73,11 @@ fn is_counted_before(passage: &Passage<'_>, mentions: &[Mention], here: usize, n
 /// The period of a number, or the day.
 type Time = (Option<Window>, Option<OwnTime>);
 
-fn carried(passage: &Passage<'_>, mentions: &[Mention], mention: &Mention) -> Option<Time> {
+fn carried(passage: &Passage<'_>, mentions: &[Mention], at: usize) -> Option<Time> {
+    let mention = &mentions[at];
     let value = mention.value_span.filter(|_| mention.window.is_none() && mention.time.is_none())?;
     let here = passage.sentence_at(value.start);
+    let mentions = near(passage, mentions, at, here);
     let sentence = &passage.sentences[here];
     let value = passage.tokens_of(value);
     // `The firm says 11 times`: said so of what the other did so many times.
