@@ -176,7 +176,7 @@ fn is_by_figures(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, e
     let is_account = passage.lexicon.is_account(&passage.stems[end - 1]);
     let parts = |at: &usize| word(*at) == ";" || passage.lexicon.clause_starts.contains(word(*at));
     let near = comma.saturating_sub(COUNTED).max(sentence.start)..comma;
-    let first = near.rev().take_while(|at| !parts(at)).last().unwrap_or(comma);
+    let Some(first) = near.rev().take_while(|at| !parts(at)).last() else { return false };
     let mut values = passage.values_in(passage.span_of(&(first..comma)));
     is_account && matches!(word(end), "," | "") && values.any(|value| !value.is_moment())
 }

@@ -70,7 +70,8 @@ impl Reader<'_, '_> {
             matches!(self.word(*at), ";" | ":" | "\"" | "(" | ")" | ".") || self.is_number_of_another(*at, statement)
         };
         let counts = |at: usize| {
-            let verb = (at + 1..at + 1 + NEAR).find(|&at| !matches!(self.word(at), "been" | "already" | "so" | "far"));
+            let mut behind = few(NEAR, at, self.sentence.end);
+            let verb = behind.find(|&at| !matches!(self.word(at), "been" | "already" | "so" | "far"));
             self.word(at) == "had" && verb.is_some_and(|at| self.words.registering.contains(self.stem(at)))
         };
         opens && (first..last).take_while(|at| !ends(at)).any(counts)
