@@ -36,14 +36,20 @@ pub(super) fn second_end(tokens: &Tokens<'_>, first: &Amount, before: &Before) -
 }
 
 /// The guess of `12 metres, perhaps 15`, in the unit of what it goes beyond. `Killed 12, perhaps 40 wounded` are two: of a
-/// guess nothing may be counted.
+/// guess nothing may be counted. `In 2019, perhaps 2020` are years.
 fn guess(tokens: &Tokens<'_>, first: &Amount, second: Amount) -> Option<Amount> {
     let goes_on = second.end < tokens.len() && tokens.get(second.end).kind != TokenKind::Sign;
     match first.unit.filter(|_| second.unit.is_none() && first.time.is_none()) {
-        _ if goes_on => None,
+        _ if goes_on || is_year(tokens, first) && is_year(tokens, &second) => None,
         Some(unit) => second.with_unit(unit),
         None => Some(second),
     }
+}
+
+/// Whether a number can be a year: four digits, and nothing that it counts.
+fn is_year(tokens: &Tokens<'_>, amount: &Amount) -> bool {
+    let is_bare = amount.unit.is_none() && amount.time.is_none() && amount.end == amount.start + 1;
+    is_bare && matches!(tokens.raw(amount.start).parse(), Ok(1000..=2100_u16))
 }
 
 /// `12-15,000`: thousands both.
