@@ -116,8 +116,7 @@ fn is_in_day(time: &OwnTime) -> bool {
     match time {
         OwnTime::At(moment) => is_in_time(moment),
         OwnTime::Clock(minute) => *minute < 24 * 60,
-        OwnTime::Interim | OwnTime::Final | OwnTime::Thing => true,
-        OwnTime::Now(_) => true,
+        OwnTime::Interim | OwnTime::Final | OwnTime::Thing | OwnTime::Now(_) => true,
         OwnTime::Printed(_) | OwnTime::SoFar(_) => false,
     }
 }
