@@ -3,6 +3,12 @@
 /// What a length of time has behind it before the date on which it ended: `the year ended 31 March`.
 pub(crate) const ENDED: &[&str] = &["ended", "ending"];
 
+/// What has a price: `traded at around 4.20 on Tuesday` is no clock time.
+pub(in crate::extract) const PRICED: &[&str] = &[
+    "traded", "trades", "trading", "closed", "closing", "stood", "stands", "priced", "quoted", "valued", "sold",
+    "bought", "settled", "fixed", "pegged",
+];
+
 /// What people have in somebody: `trust in May was low`.
 pub(in crate::extract) const TRUST_IN: &[&str] = &["trust", "faith", "confidence", "belief", "believe"];
 
@@ -38,10 +44,7 @@ pub(in crate::extract) const YEAR_BEFORE: &[&[&str]] = &[
     &["one", "year", "earlier"],
     &["one", "year", "before"],
     &["the", "year", "before"],
-    &["of", "the", "year", "before"],
     &["the", "previous", "year"],
-    &["of", "the", "previous", "year"],
-    &["in", "the", "previous", "year"],
     &["the", "year", "prior"],
 ];
 

@@ -27,6 +27,9 @@ const LEADS: [Sense; 11] = [
 /// What leads even a month that is also a name: `in May`.
 const SURE_LEADS: [Sense; 4] = [Sense::In, Sense::Since, Sense::Until, Sense::During];
 
+/// How many words of a name are looked at behind a month.
+const NAMES: usize = 4;
+
 impl Reader<'_> {
     /// `October`, `May 2017`, `April of 1987`. `strong` says that what stands
     /// before makes it a date.
@@ -93,14 +96,15 @@ impl Reader<'_> {
     }
 
     /// `In April Veltra sold`, `from January to March Veltra sold`: what leads to the month makes it one, and whoever is named
-    /// behind it has nothing; not `in April Jones's house`, `since April Jones came`.
+    /// behind it has nothing; not `in April Jones's house`, `since April Jones came`, `in April Jones, the party has`.
     fn leads_on(&self, at: usize, after: usize) -> bool {
         let opens = |lead: usize| lead == 0 || self.word(lead - 1).is_none();
         let ranges = at > 1 && self.is(at - 1, Sense::To) && self.month(at - 2).is_some();
         let led = self.after_any(at, &[Sense::In, Sense::During]) && opens(at - 1) || ranges;
         let is_own = |at: usize| matches!(self.tokens.folded(at), "'s" | "'");
         let owns = (after..self.len().min(after + 3)).any(is_own);
-        let names = self.is_name(after) && self.is_name(after + 1) && !ranges && self.sign(after + 2, &[',']);
+        let past_name = (after..after + NAMES).find(|&at| !self.is_name(at));
+        let names = !ranges && past_name.is_some_and(|at| self.sign(at, &[',']));
         let is_street = self.is_capital(after) && self.is_name_of_place(after);
         led && self.is_capital(at) && !owns && !names && !is_street
     }

@@ -6,7 +6,11 @@ use super::reader::Reader;
 use super::sense::{DayPart, Part, Sense, Unit};
 use super::together::is_day;
 use super::zone::ZoneRule;
+use crate::extract::language::en_beside_dates::PRICED;
 use crate::extract::language::en_moments::{HOUR_LETTER, MERIDIEM_END};
+
+/// How many words before `at around 4.20` may tell that it is a price.
+const PRICED_NEAR: usize = 4;
 
 impl Reader<'_> {
     /// A clock time, where it ends, and whether it can be nothing else: `at
@@ -157,17 +161,21 @@ impl Reader<'_> {
             if marked && length == 2 && self.after_any(at, &[Sense::At]) {
                 found.1 += 1;
             }
-            // `At around 4.20 on Tuesday`.
+            // `At around 4.20 on Tuesday`, where nothing `traded at around 4.20`.
+            let is_priced = |led: usize| {
+                let before = (led.saturating_sub(PRICED_NEAR)..led).rev().map_while(|at| self.word(at));
+                before.into_iter().any(|word| PRICED.contains(&word))
+            };
             let at_about = || {
-                self.after_any(at, &[Sense::At])
-                    || self.after_any(at, &[Sense::About]) && self.after_any(at - 1, &[Sense::At])
+                let is_about = self.after_any(at, &[Sense::About]) && self.after_any(at - 1, &[Sense::At]);
+                self.after_any(at, &[Sense::At]) || is_about && !is_priced(at - 2)
             };
             // `At 22.40 on Monday`, `at 02.15 on 14 October`.
             let of_day = || {
                 let on = self.skip_any(found.1, &[Sense::On]);
                 let is_day = |date: &(Expr, usize)| is_day(&date.0);
                 let dated = || on > found.1 && self.date_at(on, true).as_ref().is_some_and(is_day);
-                at_about() && (self.weekday(on).is_some() || dated())
+                (self.weekday(on).is_some() || dated()) && at_about()
             };
             // `At 02.47`: no number is written so.
             let padded = length == 2 && hour < 10 && self.after_any(at, &[Sense::At]);

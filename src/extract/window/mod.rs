@@ -223,7 +223,11 @@ impl Finder<'_> {
                 }
                 ref other => other.clone(),
             };
-            let (from, to) = (self.end(&Expr::FirstEnd(from, to), led)?, self.end(&last, led)?);
+            let first = Expr::FirstEnd(from, to);
+            if let Some((from, to)) = self.going_on(&first, &last) {
+                return Some((Gives::Whole(from, to), next));
+            }
+            let (from, to) = (self.end(&first, led)?, self.end(&last, led)?);
             return Some((Gives::Whole(from, to), next));
         }
         if !self.reader.is(at, Sense::From) {
@@ -236,6 +240,16 @@ impl Finder<'_> {
             return Some((Gives::From(edge, reference_edge(self.setting)), next + 1));
         }
         Some((Gives::Opening(edge), next))
+    }
+
+    /// Both ends of a range without a year that has begun and is not over: `the 2-6 May summit`, written on 4 May.
+    fn going_on(&self, first: &Expr, last: &Expr) -> Option<(Edge, Edge)> {
+        let is_yearly = matches!(last, Expr::Day { year: None, .. } | Expr::Month { shift: None, .. });
+        let today = self.setting.reference.as_ref().filter(|_| is_yearly)?.last_day()?;
+        let ahead = Setting { prefer: Prefer::Future, ..self.setting.clone() };
+        let [first, last] = [first, last].map(|end| expr::resolve(end, &ahead, NOTHING_BEFORE).moment);
+        let (first, last) = first.zip(last)?;
+        (self.setting.prefer == Prefer::Past && first.first_day()? <= today).then(|| (edge_of(&first), edge_of(&last)))
     }
 
     /// Behind what leads to a stretch that is given by its ends, and the noun for it.

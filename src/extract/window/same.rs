@@ -41,12 +41,13 @@ impl Finder<'_> {
 
     fn year_at(&self, at: usize) -> Option<(OtherYear, usize)> {
         let reader = &self.reader;
-        let reads =
-            |phrase: &&&[&str]| phrase.iter().enumerate().all(|(beside, word)| reader.word(at + beside) == Some(*word));
-        if let Some(phrase) = YEAR_BEFORE.iter().find(reads) {
-            return Some((OtherYear::Before(1), at + phrase.len()));
-        }
         let year = reader.skip_any(at, &[Sense::Of, Sense::In]);
+        let reads = |phrase: &&&[&str]| {
+            phrase.iter().enumerate().all(|(beside, word)| reader.word(year + beside) == Some(*word))
+        };
+        if let Some(phrase) = YEAR_BEFORE.iter().find(reads) {
+            return Some((OtherYear::Before(1), year + phrase.len()));
+        }
         // A year behind `of` counts nothing: `in the same month of 2021 three died`.
         if let Some((digits @ 1900..2100, 4)) = reader.digits(year).filter(|_| year > at) {
             return Some((OtherYear::In(i16::try_from(digits).ok()?), year + 1));
