@@ -163,8 +163,8 @@ impl Reader<'_> {
             }
             // `At around 4.20 on Tuesday`, where nothing `traded at around 4.20`.
             let is_priced = |led: usize| {
-                let before = (led.saturating_sub(PRICED_NEAR)..led).rev().map_while(|at| self.word(at));
-                before.into_iter().any(|word| PRICED.contains(&word))
+                let mut before = (led.saturating_sub(PRICED_NEAR)..led).rev().map_while(|at| self.word(at));
+                before.any(|word| PRICED.contains(&word))
             };
             let at_about = || {
                 let is_about = self.after_any(at, &[Sense::About]) && self.after_any(at - 1, &[Sense::At]);
