@@ -221,7 +221,9 @@ pub(super) fn described<'p>(
     let may_be = || match kind {
         Kind::Person => {
             let is_one = |pronoun: &str| can_be(passage, &before.tokens, name, pronoun);
-            is_one("he") || is_one("she")
+            // `Dahl beat the former mayor. The former mayor said`.
+            let is_told = before.tokens.clone().any(|at| word(at) == passage.tokens.folded(last));
+            (is_one("he") || is_one("she")) && !is_told
         }
         // `Police`: officers, and no company. `The police's van` is not the police.
         Kind::Body if is_plural => !passage.is_proper(name) && word(name.tokens.end) != "'s",
@@ -270,7 +272,7 @@ fn description(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<(usize,
         "the" if is_firm(next) => (next, Kind::Body),
         "a" | "an" if is_firm(next) && works(next + 1) => (next + 1, Kind::Body),
         "a" | "an" if works(next) && matches!(word(next + 1), "for" | "at") => (next + 3, Kind::Body),
-        _ if lexicon.offices.contains(word(first)) && word(first).ends_with('s') => (first, Kind::Body),
+        _ if lexicon.voices.persons.members.contains(word(first)) => (first, Kind::Body),
         _ => return None,
     };
     let is_for = word(last - usize::from(last > first)) != "the" || kind == Kind::Account || is_firm(last);

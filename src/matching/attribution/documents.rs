@@ -14,7 +14,7 @@ use super::questions::block_of;
 use super::saying::skip_back;
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::NameId;
+use crate::matching::passage::names::{NameAt, NameId};
 use std::ops::Range;
 
 /// How many lines stand at the head of a text: what it is, whose, and a day.
@@ -86,7 +86,15 @@ fn is_title(passage: &Passage<'_>, line: &Range<usize>) -> bool {
         let start = line.end.saturating_sub(title.len()).max(line.start);
         let before =
             skip_back(passage, line, start, |word| matches!(word, "'s" | "'" | "-" | "–" | "—" | ":" | "official"));
-        passage.reads(start..line.end, title) && passage.names_in(line.clone()).any(|name| name.tokens.end == before)
+        // `Halden: police statement`, and not `anger over police statement`.
+        let opens = |name: &NameAt| {
+            let start = skip_back(passage, line, name.tokens.start, |word| {
+                word == "the" || passage.lexicon.titles.contains(word)
+            });
+            start <= first || matches!(word(start - 1), ":" | "-" | "–" | "—" | "|" | ".")
+        };
+        let mut names = passage.names_in(line.clone());
+        passage.reads(start..line.end, title) && names.any(|name| name.tokens.end == before && opens(name))
     };
     let tells = line.clone().any(|at| passage.lexicon.says(&passage.stems[at]) && !words.nouns.contains(word(at)));
     !tells && (titles().any(opens) || titles().any(ends))

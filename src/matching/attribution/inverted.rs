@@ -69,7 +69,12 @@ pub(super) fn tags_quotation(passage: &Passage<'_>, sentence: &Range<usize>, sub
         && matches!(word(subject.start - 2), "," | "!" | "?");
     // `“Enough,” the police officer's wife said`: of a name, what it does; not `“Who rang?” Dahl slammed over his call`.
     let is_pronoun = || subject.len() == 1 && passage.lexicon.subjects.contains(word(subject.start));
-    let goes_on = || word(subject.start - 2) == ",";
+    // `The banner read “Enough,” Dahl noticed`: words that are not hers.
+    let is_own = || {
+        let opens = (sentence.start..subject.start - 1).rev().find(|&at| word(at) == "\"");
+        opens.is_some_and(|opens| opens == sentence.start || matches!(word(opens - 1), ":" | "." | "\"" | "-"))
+    };
+    let goes_on = || word(subject.start - 2) == "," && is_own();
     let does = || word(verb).ends_with("ed") || matches!(word(verb + 1), "back" | "out" | "in" | "on" | "off");
     let lexicon = passage.lexicon;
     let handles = || {

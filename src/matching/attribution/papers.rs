@@ -164,7 +164,19 @@ impl Papers<'_, '_> {
         let words = lexicon.voices;
         let (mut from, mut is_put_out) = (link, false);
         let is_maker = match self.word(link) {
-            "from" => true,
+            // `A memo hidden from X`, `a message from the X hall` are nobody's of theirs.
+            "from" => {
+                let next = name.tokens.end;
+                let goes_on = self.is_word(next)
+                    && self.passage.carries(next)
+                    && !lexicon.says(&self.passage.stems[next])
+                    && !self.word(next).ends_with("ed")
+                    && !self.is_upper(next);
+                if goes_on || !(self.is_paper(link - 1) || self.is_in_value(link - 1)) {
+                    return None;
+                }
+                true
+            }
             "by" => {
                 let small =
                     |word: &str| matches!(word, "out" | "up" | "together" | "jointly" | "on") || word.ends_with("ly");

@@ -10,6 +10,8 @@ pub(in crate::matching) struct PersonWords {
     pub(in crate::matching) honorifics: &'static [(&'static str, Option<bool>)],
     /// What any proper name may be of that does not tell it: Railco, the `firm`. A council is called one.
     pub(in crate::matching) firms: Words,
+    /// Who speaks for a body of such people without another word: the police, `officers`.
+    pub(in crate::matching) members: Words,
     /// What speaks for the people of a body and not for it: the police and their `union`.
     pub(in crate::matching) joined: Words,
     /// What is done with an account as with other things: `released` a report, or a man.
@@ -34,6 +36,7 @@ pub(super) const ENGLISH: PersonWords = PersonWords {
         ("professor", None),
     ],
     firms: Words::new(&["firm", "company", "group"]),
+    members: Words::new(&["officers", "officials", "spokesmen", "spokespeople"]),
     joined: Words::new(&["union", "party", "association", "federation"]),
     issuing: Words::new(&["sent", "published", "publishes", "issued", "released", "posted"]),
 };
