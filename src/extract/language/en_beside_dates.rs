@@ -62,3 +62,6 @@ pub(in crate::extract) const SINCE_ABOUT: &[&[&str]] = &[
 /// What makes the name of a place of a month before it: `in March Street`.
 pub(crate) const STREETS: &[&str] =
     &["street", "road", "avenue", "lane", "square", "place", "park", "hall", "house", "station", "court", "island"];
+
+/// What stands before a day of which there are many: `a single day`, `any boxing day`.
+pub(crate) const UNNAMED: &[&str] = &["a", "an", "one", "any", "every", "each", "no"];

@@ -384,9 +384,6 @@ pub(crate) const WORDS: &[(&str, &[Sense])] = &[
 /// The short form in holidays' names, and what it stands for.
 pub(crate) const SAINT: &[(&str, &str)] = &[("st", "saint")];
 
-/// What stands before a day of which there are many: `a single day`, `any boxing day`.
-pub(crate) const UNNAMED: &[&str] = &["a", "an", "one", "any", "every", "each", "no"];
-
 /// Days that are known by their numbers, whatever order a text has.
 pub(crate) const NAMED_DAYS: &[(&str, (i16, i64, i64))] = &[("9/11", (2001, 9, 11))];
 

@@ -9,7 +9,8 @@ use super::holidays::Rule;
 use super::lexicon::POSSESSIVE;
 use super::reader::Reader;
 use super::sense::{Sense, Unit};
-use crate::extract::language::en_moments::{DECADE_ENDS, SAINT, UNNAMED};
+use crate::extract::language::en_beside_dates::UNNAMED;
+use crate::extract::language::en_moments::{DECADE_ENDS, SAINT};
 
 impl Reader<'_> {
     /// A holiday, with its year where it is stated.

@@ -177,7 +177,7 @@ fn is_printed(passage: &Passage<'_>, before: Range<usize>) -> bool {
     let printed = before.clone().find(|&at| passage.lexicon.correction.printed.contains(passage.tokens.folded(at)));
     let gives = |at: usize| {
         let stance = passage.lexicon.stance;
-        passage.lexicon.says(&passage.stems[at]) || stance.mistaken.contains(passage.tokens.folded(at))
+        passage.lexicon.says(&passage.stems[at]) || stance.withdrawn.mistaken.contains(passage.tokens.folded(at))
     };
     printed.is_some_and(|printed| (printed + 1..before.end).any(gives))
 }

@@ -19,8 +19,6 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) adjusting: Words,
     /// What such verbs have besides: `cut the number`.
     pub(in crate::matching) figures: Words,
-    /// Words that say that what was printed is not so: `misstated the number as`.
-    pub(in crate::matching) mistaken: Words,
     /// What puts a statement before another of its sentence: `which had put it at 40, now says`.
     pub(in crate::matching) had: &'static str,
     /// Verbs of what was to come: `had expected 60,000`.
@@ -197,15 +195,6 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "hike", "boost", "bump", "lift", "increas", "pare", "upped",
     ]),
     figures: Words::new(&["number", "total", "toll", "talli"]),
-    mistaken: Words::new(&[
-        "misstated",
-        "misreported",
-        "wrongly",
-        "mistakenly",
-        "incorrectly",
-        "erroneously",
-        "falsely",
-    ]),
     had: "had",
     intending: Words::new(&["plan", "plans", "planned", "intend", "intends", "intended"]),
     expecting: Words::new(&[

@@ -6,6 +6,8 @@ use super::words::Words;
 /// One language's words.
 #[derive(Debug)]
 pub(in crate::matching) struct WithdrawnWords {
+    /// Words that say that what was printed is not so: `misstated the number as`.
+    pub(in crate::matching) mistaken: Words,
     /// Forms of taking back what was said: `has withdrawn the figure`.
     pub(in crate::matching) withdrawing: Words,
     /// Phrases for saying it no more: `has stopped using the figure`.
@@ -34,6 +36,15 @@ pub(in crate::matching) struct WithdrawnWords {
 
 /// English.
 pub(super) static ENGLISH: WithdrawnWords = WithdrawnWords {
+    mistaken: Words::new(&[
+        "misstated",
+        "misreported",
+        "wrongly",
+        "mistakenly",
+        "incorrectly",
+        "erroneously",
+        "falsely",
+    ]),
     withdrawing: Words::new(&[
         "withdrew",
         "withdrawn",

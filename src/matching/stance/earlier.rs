@@ -49,7 +49,7 @@ impl Reader<'_, '_> {
             || self.is_printed_before(start)
             || self.is_recalled(tokens)
             || self.is_raised_behind(topic, tokens.end)
-            || self.before(start).any(|at| self.words.mistaken.contains(self.folded(at)))
+            || self.before(start).any(|at| self.words.withdrawn.mistaken.contains(self.folded(at)))
         {
             return true;
         }

@@ -36,8 +36,9 @@ impl Reader<'_, '_> {
     pub(super) fn is_told_wrong(&self, value: &Range<usize>) -> bool {
         let says = |at: usize| self.sentence.contains(&at) && self.passage.lexicon.says(self.stem(at));
         let prints = |at: usize| self.sentence.contains(&at) && self.words.withdrawn.printing.contains(self.stem(at));
-        let is_wrongly =
-            |&at: &usize| self.words.mistaken.contains(self.folded(at)) && (prints(at + 1) || at > 0 && prints(at - 1));
+        let is_wrongly = |&at: &usize| {
+            self.words.withdrawn.mistaken.contains(self.folded(at)) && (prints(at + 1) || at > 0 && prints(at - 1))
+        };
         let wrongly = self.before(value.start).find(is_wrongly);
         // `The union says the paper wrongly reported that`.
         let by_another = |at: usize| self.sentence.clone().any(|other| says(other) && other.abs_diff(at) > 1);
@@ -55,7 +56,7 @@ impl Reader<'_, '_> {
         };
         let is_unsigned = is_said && is_unsigned();
         // `A post wrongly claimed that 40 died`: nobody else answers for it.
-        if is_unsigned && before.clone().any(|at| self.words.mistaken.contains(self.folded(at))) {
+        if is_unsigned && before.clone().any(|at| self.words.withdrawn.mistaken.contains(self.folded(at))) {
             return true;
         }
         let is_quoted = || self.passage.quotation_around(self.passage.tokens.get(value.start).span);
