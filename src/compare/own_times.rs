@@ -16,7 +16,8 @@ use super::statement::Statement;
 use crate::corpus::Corpus;
 use crate::matching::{Mention, OwnTime, is_before};
 use crate::value::{Kind, Moment};
-use std::collections::BTreeMap;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many times a position can have: past that they tell nothing.
 const MOST: usize = 16;
@@ -73,42 +74,39 @@ pub(super) fn date_so_far(corpus: &Corpus, statements: &mut [Statement]) {
         })
         .collect();
     for statement in statements.iter_mut().filter(|statement| statement.time == Some(OwnTime::Interim)) {
-        let article = statement.article.and_then(|article| corpus.articles.get(article));
-        let day = article.and_then(|article| article.front.published_on.as_ref()?.first_day());
-        if let Some(day) = day.filter(|&day| dated.iter().any(|moment| is_before(moment, day))) {
+        if let Some(day) = printed(corpus, statement).filter(|&day| dated.iter().any(|moment| is_before(moment, day))) {
             statement.time = Some(OwnTime::SoFar(day));
         }
     }
 }
 
-/// The value of what its text goes on to tell the like of from before.
-fn set_before(statement: &Statement) -> Option<String> {
-    matches!(statement.time, Some(OwnTime::Now(_))).then(|| value_key(&statement.value))
+/// The day on which the article of a statement was printed.
+fn printed(corpus: &Corpus, statement: &Statement) -> Option<Date> {
+    corpus.articles.get(statement.article?)?.front.published_on.as_ref()?.first_day()
+}
+
+/// Whether a text gives a statement no time at all.
+fn is_timeless(statement: &Statement) -> bool {
+    statement.time.is_none() && statement.mention.is_some() && statement.window.is_unknown() && !statement.curated
+}
+
+/// Gives what has no time that of its article, where one text goes on to tell the like of the same value from before:
+/// `it is 54 percent; in January it was 61`.
+pub(super) fn take_time_of_now(corpus: &Corpus, statements: &mut [Statement]) {
+    let is_now = |statement: &&Statement| matches!(statement.time, Some(OwnTime::Now(_)));
+    let now: BTreeSet<String> = statements.iter().filter(is_now).map(|statement| value_key(&statement.value)).collect();
+    let timeless = statements.iter_mut().filter(|statement| !now.is_empty() && is_timeless(statement));
+    for statement in timeless.filter(|statement| now.contains(&value_key(&statement.value))) {
+        statement.time = printed(corpus, statement).map(OwnTime::Now);
+    }
 }
 
 /// Gives what has no time that of its article, where another statement is of years before its own:
 /// of a count only where one article sets the two beside each other, since a retrospect gives
 /// the year of what others tell without it.
 pub(super) fn take_time_of_print(kind: Kind, corpus: &Corpus, statements: &mut [Statement]) {
-    let printed = |statement: &Statement| {
-        let article = corpus.articles.get(statement.article?)?;
-        article.front.published_on.as_ref()?.first_day()
-    };
-    let is_timeless = |statement: &Statement| {
-        statement.time.is_none() && statement.mention.is_some() && statement.window.is_unknown() && !statement.curated
-    };
-    let now: Vec<String> = statements.iter().filter_map(set_before).collect();
-    if !now.is_empty() {
-        for statement in statements.iter_mut().filter(|statement| is_timeless(statement)) {
-            if let Some(day) = printed(statement)
-                && now.contains(&value_key(&statement.value))
-            {
-                statement.time = Some(OwnTime::Now(day));
-            }
-        }
-    }
     let is_past = |statement: &&Statement| {
-        let (Some(time), Some(day)) = (&statement.time, printed(statement)) else { return false };
+        let (Some(time), Some(day)) = (&statement.time, printed(corpus, statement)) else { return false };
         let is_beside = |other: &Statement| {
             other.article == statement.article && is_timeless(other) && other.value != statement.value
         };
@@ -119,7 +117,7 @@ pub(super) fn take_time_of_print(kind: Kind, corpus: &Corpus, statements: &mut [
     }
     let times: Vec<Option<OwnTime>> = statements
         .iter()
-        .map(|statement| printed(statement).filter(|_| is_timeless(statement)).map(OwnTime::Printed))
+        .map(|statement| printed(corpus, statement).filter(|_| is_timeless(statement)).map(OwnTime::Printed))
         .collect();
     for (statement, time) in statements.iter_mut().zip(times) {
         if time.is_some() {

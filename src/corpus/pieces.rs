@@ -210,7 +210,7 @@ impl Maker<'_> {
     /// The first line of a list heads it unless it is an item itself; of two lines the first is a headline.
     fn list(&mut self, at: usize, end: usize) -> usize {
         let first = self.lines[at].text.of(self.body);
-        let is_item = is_labelled(first) || is_date(first) || self.is_entry(at) || opens_with_clock(first);
+        let is_item = is_date(first) || self.is_entry(at);
         let heads = reads_as_heading(first) && !is_item;
         let leads = first.ends_with(':');
         if heads || leads {
@@ -254,11 +254,14 @@ impl Maker<'_> {
             }
             let span = self.lines[first].text.cover(&self.lines[next - 1].text);
             let text = span.of(self.body);
-            let kind = match first {
-                first if is_entry(self.lines[first].text.of(self.body)) => self.row_or_paragraph(span),
-                first if self.is_entry(first) && !text.contains('\n') && !text.ends_with(STOPS) => BlockKind::Row,
-                first if !self.is_entry(first) && reads_as_heading(text) => BlockKind::Heading,
-                _ => BlockKind::Paragraph,
+            let kind = if is_entry(self.lines[first].text.of(self.body)) {
+                self.row_or_paragraph(span)
+            } else {
+                match self.is_entry(first) {
+                    true if !text.contains('\n') && !text.ends_with(STOPS) => BlockKind::Row,
+                    false if reads_as_heading(text) => BlockKind::Heading,
+                    _ => BlockKind::Paragraph,
+                }
             };
             self.push(kind, span, UNMARKED, false);
             first = next;

@@ -138,15 +138,14 @@ fn is_lonely_fraction(tokens: &Tokens<'_>, amount: &Amount) -> bool {
     let one = amount.end == amount.start + 1;
     let word = language::number_word(tokens.folded(amount.start));
     let follow = tokens.all().get(amount.end).and_then(|_| language::number_word(tokens.folded(amount.end)));
-    match word {
-        _ if is_by(tokens, amount.start, amount.end) => false,
+    let is_followed = match word {
         Some(NumberWord::Half) => {
-            let of_whole = is_of_whole(tokens, amount.end);
-            one && !of_whole && !matches!(follow, Some(NumberWord::Of | NumberWord::Article))
+            matches!(follow, Some(NumberWord::Of | NumberWord::Article)) || is_of_whole(tokens, amount.end)
         }
-        Some(NumberWord::Quarter) => one && follow != Some(NumberWord::Of),
-        _ => false,
-    }
+        Some(NumberWord::Quarter) => follow == Some(NumberWord::Of),
+        _ => return false,
+    };
+    one && !is_followed && !is_by(tokens, amount.start, amount.end)
 }
 
 /// `half the voters`; not `half the average`, which is no part of anything.

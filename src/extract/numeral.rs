@@ -142,7 +142,7 @@ fn negative(tokens: &Tokens<'_>, start: usize, at: usize) -> Option<Numeral> {
 fn after_article(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
     let next = tokens.all().get(at + 1).map(|_| tokens.folded(at + 1))?;
     let of = is_word(tokens, at + 2, NumberWord::Of);
-    let is_part = of || is_by(tokens, at, at + 2);
+    let is_part = || of || is_by(tokens, at, at + 2);
     let part = |parts: u64| Some(of_scale(tokens, Numeral::plain(divide(Number::ONE, parts)?, at, at + 2)));
     match language::number_word(next)? {
         NumberWord::Group(group) => Some(Numeral::plain(group.into(), at, at + 2)),
@@ -163,7 +163,9 @@ fn after_article(tokens: &Tokens<'_>, at: usize) -> Option<Numeral> {
         }
         NumberWord::Half => part(2),
         NumberWord::Quarter => part(4),
-        NumberWord::Ordinal(Cardinal::Unit(parts @ 3..) | Cardinal::Teen(parts) | Cardinal::Ten(parts)) if is_part => {
+        NumberWord::Ordinal(Cardinal::Unit(parts @ 3..) | Cardinal::Teen(parts) | Cardinal::Ten(parts))
+            if is_part() =>
+        {
             part(parts.into())
         }
         NumberWord::Cardinal(Cardinal::Hundred | Cardinal::Scale(_)) => {

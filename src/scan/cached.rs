@@ -26,6 +26,8 @@ pub(super) struct Cached {
     before: Option<Before>,
     /// Stands for the claims file.
     file: u128,
+    /// Whether that had these topics when it was last checked.
+    is_as_before: bool,
 }
 
 /// What a run with other topics knew.
@@ -53,9 +55,10 @@ impl Cached {
         let all = stand_in(&topics);
         let file = xxh3_128(claims.source.path.as_os_str().as_encoded_bytes());
         let last = cache.last_topics(file);
-        let before = (last != topics && !last.is_empty())
+        let is_as_before = last == topics;
+        let before = (!is_as_before && !last.is_empty())
             .then(|| Before { silent: cache.silent(stand_in(&last)), changed: changed(claims, &topics, &last) });
-        Self { silent: cache.silent(all), cache, topics, all, before, file }
+        Self { silent: cache.silent(all), cache, topics, all, before, file, is_as_before }
     }
 
     /// Finds a text.
@@ -70,7 +73,7 @@ impl Cached {
     /// Writes which of all texts are silent, and with which topics.
     pub(super) fn end(&self) {
         self.cache.put_silent(self.all, &self.silent);
-        if self.cache.last_topics(self.file) != self.topics {
+        if !self.is_as_before {
             self.cache.put_last_topics(self.file, &self.topics);
         }
         self.cache.write(0);
