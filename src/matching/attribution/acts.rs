@@ -190,9 +190,7 @@ fn warns_of(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
     };
     // `Warned drivers 40 roads were shut`; not `warned drivers 40 times`.
     let counts = |at: usize| {
-        let read = if at < end { passage.value_around(passage.tokens.get(at).span) } else { None };
-        let is_count = read.is_some_and(|read| !read.is_moment());
-        is_count && at + 1 < end && passage.carries(at + 1) && !matches!(word(at + 1), "times" | "time")
+        at + 1 < end && passage.is_count(at) && passage.carries(at + 1) && !matches!(word(at + 1), "times" | "time")
     };
     let tells = |at: usize| tells(at) || counts(at);
     let next = verb + 1;
@@ -210,8 +208,7 @@ fn is_number(passage: &Passage<'_>, at: usize, end: usize) -> bool {
 
 /// Whether a number stands at a token that is no date.
 fn is_count(passage: &Passage<'_>, at: usize, end: usize) -> bool {
-    let read = if at < end { passage.value_around(passage.tokens.get(at).span) } else { None };
-    read.is_some_and(|read| !read.is_moment())
+    at < end && passage.is_count(at)
 }
 
 /// `The union's claim for more` is what it wants, and nothing that it says.

@@ -245,8 +245,7 @@ pub(super) fn antecedent_before(
         let tokens = passage.sentences[index].tokens.clone();
         // `A guard laughs. “9,000,” he says`: whoever comes in first there is the one.
         let word = |at: usize| passage.tokens.folded(at.min(tokens.end - 1));
-        let holds =
-            |at: usize| passage.lexicon.offices.contains(word(at)) || passage.lexicon.speakers.contains(word(at));
+        let holds = |at: usize| passage.lexicon.holds_office(word(at));
         let first = tokens.start;
         // `A police officer, who did not want to be named, said`: of those who are listed.
         let is_listed = || {
@@ -305,7 +304,7 @@ pub(super) fn antecedent_before(
             one_of(pronoun) || !owns && last_stranger(passage, &tokens).is_some()
         };
         let is_last = |name: &&NameAt| is_person && named.is_none() && !is_many(passage, name) && !is_other(name);
-        body = body.or(first_named.filter(is_last));
+        body = body.or_else(|| first_named.filter(is_last));
         // `Eva Roth says the minister lies. She says`: whoever speaks, and not who is spoken of.
         let voices = voices_of(passage, speakers, index);
         let told = voices.first().filter(|voice| is_person && voice.id.is_none() && voice.reach == Reach::Forward);

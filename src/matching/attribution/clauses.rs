@@ -158,10 +158,6 @@ pub(super) fn only_hearers_follow(passage: &Passage<'_>, sentence: &Range<usize>
     let first = verb + 1;
     let ends = |at: &usize| closes_clause(passage, sentence, *at);
     let end = (first..(first + HEARERS).min(sentence.end + 1)).find(ends);
-    let is_told = |at: usize| {
-        let value = passage.value_around(passage.tokens.get(at).span);
-        let counts = value.is_some_and(|value| !value.is_moment());
-        matches!(word(at), "that" | "of" | "about" | "," | ":" | "\"") || counts
-    };
+    let is_told = |at: usize| matches!(word(at), "that" | "of" | "about" | "," | ":" | "\"") || passage.is_count(at);
     word(verb) == "told" && end.is_some_and(|end| first < end && !(first..end).any(is_told))
 }

@@ -149,8 +149,7 @@ pub(super) fn is_told_person(passage: &Passage<'_>, sentence: &Range<usize>, nam
     let has_title = || lexicon.voices.persons.honorifics.iter().any(|(title, _)| *title == word(named.start));
     let holds = |at: usize| {
         let word = word(at);
-        let is_office = lexicon.offices.contains(word) || lexicon.speakers.contains(word);
-        is_office || lexicon.voices.staff.contains(word) || lexicon.voices.someone.contains(word)
+        lexicon.holds_office(word) || lexicon.voices.staff.contains(word) || lexicon.voices.someone.contains(word)
     };
     let told = named.end + 1;
     let small = |at: usize| matches!(word(at), "a" | "an" | "the" | "its" | "their");
@@ -169,14 +168,16 @@ pub(super) fn is_told_person(passage: &Passage<'_>, sentence: &Range<usize>, nam
 /// The last person whom a sentence brings in and no claims file names, `Sara Lind`, `a man`: who a pronoun is shown as that
 /// stands for nobody else.
 pub(super) fn last_stranger(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let begins = |at: &usize| *at == sentence.start || !starts_upper(passage.tokens.raw(*at - 1));
+    let begins = |at: usize| at == sentence.start || !starts_upper(passage.tokens.raw(at - 1));
     let someone = |at: usize| {
         let any = matches!(passage.tokens.folded(at), "a" | "an" | "another");
-        let noun = (at + 1..(at + 1 + SOMEONE).min(sentence.end)).take_while(|&at| passage.carries(at));
-        let noun = noun.into_iter().find(|&at| passage.lexicon.voices.someone.contains(passage.tokens.folded(at)));
-        noun.filter(|_| any).map(|noun| at..noun + 1)
+        let end = if any { (at + 1 + SOMEONE).min(sentence.end) } else { at + 1 };
+        let mut nouns = (at + 1..end).take_while(|&at| passage.carries(at));
+        let noun = nouns.find(|&at| passage.lexicon.voices.someone.contains(passage.tokens.folded(at)))?;
+        Some(at..noun + 1)
     };
-    let person = |at: usize| someone(at).or_else(|| full_name(passage, at, sentence.end).filter(|_| begins(&at)));
+    let named = |at: usize| if begins(at) { full_name(passage, at, sentence.end) } else { None };
+    let person = |at: usize| someone(at).or_else(|| named(at));
     sentence.clone().rev().find_map(person)
 }
 
@@ -231,9 +232,12 @@ pub(super) fn described<'p>(
         Kind::Account => (name.tokens.end..(name.tokens.end + WROTE).min(before.tokens.end)).any(wrote),
     };
     let begins = kind == Kind::Person || name.tokens.start <= before.tokens.start + 1;
-    let is_alone =
-        !names.any(|other| other.id != name.id) && last_stranger_behind(passage, &before.tokens, name).is_none();
-    (begins && is_alone && may_be()).then_some((sentence.start..last + 1, name))
+    let mut is_alone = || {
+        // Another person, behind the name.
+        let is_told_of = || last_stranger(passage, &(name.tokens.end..before.tokens.end)).is_some();
+        !names.any(|other| other.id != name.id) && !is_told_of()
+    };
+    (begins && may_be() && is_alone()).then_some((sentence.start..last + 1, name))
 }
 
 /// The words of what describes a body that say what it is.
@@ -241,17 +245,12 @@ fn firms<'p>(passage: &'p Passage<'_>, words: Range<usize>) -> impl Iterator<Ite
     words.map(|at| passage.tokens.folded(at)).filter(|word| passage.lexicon.voices.persons.firms.contains(word))
 }
 
-/// Another person, behind a name.
-fn last_stranger_behind(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Range<usize>> {
-    last_stranger(passage, &(name.tokens.end..sentence.end))
-}
-
 /// Where the words end that describe somebody, or what is theirs, as the subject of a sentence, and what that is: `the
 /// 52-year-old`, `the former mayor`, `the company`, `a company spokeswoman`, `a spokesman for the firm`, `officers`.
 fn description(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<(usize, Kind)> {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let lexicon = passage.lexicon;
-    let holds = |at: usize| lexicon.offices.contains(word(at)) || lexicon.speakers.contains(word(at));
+    let holds = |at: usize| lexicon.holds_office(word(at));
     let works = |at: usize| holds(at) || lexicon.voices.staff.contains(word(at));
     let is_firm = |at: usize| lexicon.voices.persons.firms.contains(word(at));
     let is_account = |at: usize| {
@@ -297,7 +296,7 @@ pub(super) fn report(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<R
 pub(super) fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let lexicon = passage.lexicon;
-    let holds = |at: usize| lexicon.offices.contains(word(at)) || lexicon.speakers.contains(word(at));
+    let holds = |at: usize| lexicon.holds_office(word(at));
     // `In a court filing last week, its lawyers argued`.
     let opened = || {
         let leads = matches!(word(sentence.start), "in" | "on" | "at");

@@ -28,14 +28,17 @@ const BODY: usize = 400;
 
 /// Whoever gave out the text, for what no sentence of it ascribes to anybody.
 pub(super) fn gave_out(passage: &Passage<'_>, claimants: &[NameId], sentence: usize) -> Option<Attributed> {
+    // Whoever the front matter names has the text already.
+    let is_known = passage.article.front.claimant.is_some();
+    if is_known || passage.sentences[sentence].kind != BlockKind::Paragraph {
+        return None;
+    }
     let head = passage.sentences.iter().take(HEAD).take_while(|line| {
         let last = passage.tokens.folded(line.tokens.end - 1);
         line.kind != BlockKind::Row && line.tokens.len() <= LONGEST && !matches!(last, "." | "?" | "\"")
     });
     let lines: Vec<Range<usize>> = head.map(|line| line.tokens.clone()).collect();
-    // Whoever the front matter names has the text already.
-    let is_known = passage.article.front.claimant.is_some();
-    if is_known || sentence < lines.len() || passage.sentences[sentence].kind != BlockKind::Paragraph {
+    if sentence < lines.len() {
         return None;
     }
     // `REPORTER: The toll is 40.`

@@ -97,7 +97,7 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
     let is_named = |by: &Attributed| by.id.is_some() || !is_pronoun(passage, by.span);
     let carried = found.or_else(|| {
         let carried = carried_on(passage, speakers, place)?;
-        Some(of_quotation(passage, place).filter(|_| !is_named(&carried)).unwrap_or(carried))
+        if is_named(&carried) { Some(carried) } else { of_quotation(passage, place).or(Some(carried)) }
     });
     let claimants = &speakers.claimants;
     let asked = carried.or_else(|| interviewee(passage, claimants, place.sentence));

@@ -40,7 +40,7 @@ impl Finder<'_, '_> {
     pub(super) fn is_done_by_one(&self, verb: usize) -> bool {
         let words = self.passage.lexicon;
         let who = verb.checked_sub(1).map_or("", |at| self.word(at));
-        let holds = words.voices.staff.contains(who) || words.offices.contains(who) || words.speakers.contains(who);
+        let holds = words.voices.staff.contains(who) || words.holds_office(who);
         holds && !who.ends_with('s') && who != "staff" && self.word(verb) != "states"
     }
 

@@ -81,7 +81,7 @@ fn belongs(passage: &Passage<'_>, sentence: &Range<usize>, link: usize) -> Optio
         return None;
     }
     let small = |word: &str| matches!(word, "the" | "a" | "an");
-    let office = |word: &str| small(word) || lexicon.offices.contains(word) || lexicon.speakers.contains(word);
+    let office = |word: &str| small(word) || lexicon.holds_office(word);
     let held = skip_back(passage, sentence, link, office);
     let comma = held.checked_sub(1).filter(|&at| at > sentence.start && passage.tokens.folded(at) == ",");
     if held == link { Some(link) } else { comma }

@@ -181,6 +181,9 @@ impl Place<'_> {
 
     /// `Signed to 2030, although his agent put his salary at less`: whoever begins another clause.
     pub(super) fn is_before_clause_of(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        if voice.tokens.start <= self.tokens.start {
+            return false;
+        }
         // `24 people died, with the police saying that`.
         let saying = passage.tokens.folded(voice.tokens.end - 1).ends_with("ing");
         let with = |at: usize| saying && passage.tokens.folded(at) == "," && passage.tokens.folded(at + 1) == "with";
@@ -189,8 +192,8 @@ impl Place<'_> {
         let titles = |at: usize| passage.lexicon.titles.contains(word(at));
         let first = (0..voice.tokens.start).rev().find(|&at| !matches!(word(at), "the" | "a") && !titles(at));
         // `24 people have died since May, when the police told drivers to slow down`: of something else.
-        let is_aside = says_something(passage, voice) && !self.is_moved(passage);
-        let when = |at: usize| is_aside && first == Some(at) && passage.lexicon.voices.aside.contains(word(at));
+        let is_aside = || says_something(passage, voice) && !self.is_moved(passage);
+        let when = |at: usize| first == Some(at) && passage.lexicon.voices.aside.contains(word(at)) && is_aside();
         let and = |at: usize| matches!(word(at), "," | "-") && word(at + 1) == "and" && first == Some(at + 1);
         // `24 people died, most of whom, according to police, were children`.
         let relative = |at: usize| matches!(word(at), "whom" | "which") && word(at + 1) == ",";
@@ -201,15 +204,13 @@ impl Place<'_> {
                 || when(at)
                 || passage.lexicon.clause_starts.contains(passage.tokens.folded(at))
         };
-        let is_behind = voice.tokens.start > self.tokens.start;
         // `24 people died, as the police warned drivers of ice`.
         let tells = |at: usize| matches!(word(at), "of" | "to");
         let end = passage.sentences[self.sentence].tokens.end;
         let ahead = (voice.tokens.end + 1).min(end)..(voice.tokens.end + CONTENT).min(end);
         let warns = || is_as(passage, voice) && says_something(passage, voice);
-        is_behind
-            && (voice.reach == Reach::Forward && gap(voice, self).any(opens)
-                || warns() && ahead.clone().take_while(|&at| !matches!(word(at), "," | ".")).any(tells))
+        voice.reach == Reach::Forward && gap(voice, self).any(opens)
+            || warns() && ahead.clone().take_while(|&at| !matches!(word(at), "," | ".")).any(tells)
     }
 
     /// `The toll rose to 24 after the police said that more had died`: what is said is why.

@@ -171,7 +171,7 @@ fn is_person(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> b
     let lexicon = passage.lexicon;
     let holds = |at: usize| {
         let word = passage.tokens.folded(at);
-        lexicon.offices.contains(word) || lexicon.speakers.contains(word) || lexicon.voices.staff.contains(word)
+        lexicon.holds_office(word) || lexicon.voices.staff.contains(word)
     };
     let last = name.tokens.end - 1;
     let word = passage.tokens.folded(last);

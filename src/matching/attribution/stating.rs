@@ -43,10 +43,7 @@ pub(super) fn stated_from(passage: &Passage<'_>, from: usize, at: usize, end: us
         return None;
     }
     // `Names eight calls`.
-    let number = |at: usize| {
-        let read = (at < end).then(|| passage.value_around(passage.tokens.get(at).span)).flatten();
-        read.is_some_and(|read| !read.is_moment())
-    };
+    let number = |at: usize| at < end && passage.is_count(at);
     if words.counting.contains(folded) && number(at + 1) {
         return Some(at + 1);
     }

@@ -286,19 +286,18 @@ impl Finder<'_, '_> {
     /// `A survey of nurses shows 40 percent`: what was asked or looked into tells a number.
     fn is_found(&self, verb: usize) -> bool {
         let words = self.passage.lexicon.voices;
+        if !words.finite.contains(self.word(verb)) && !matches!(self.word(verb), "found" | "finds") {
+            return false;
+        }
         let next = verb + 1 + usize::from(matches!(self.word(verb + 1), "that" | "only" | "just"));
-        let counts = self.sentence.contains(&next) && {
-            let read = self.passage.value_around(self.passage.tokens.get(next).span);
-            read.is_some_and(|read| !read.is_moment())
-        };
+        let counts = self.sentence.contains(&next) && self.passage.is_count(next);
         let first = verb.saturating_sub(LONGEST).max(self.sentence.start);
         let goes_on = |at: &usize| {
             let parts =
                 matches!(self.word(*at), "that" | "which" | "who" | "and" | "but" | "was" | "were" | "is" | "are");
             !parts && (self.is_word(*at) || self.is_comma(*at) || matches!(self.word(*at), "'s" | "'" | "-"))
         };
-        (words.finite.contains(self.word(verb)) || matches!(self.word(verb), "found" | "finds"))
-            && (counts || self.word(verb + 1) == "that")
+        (counts || self.word(verb + 1) == "that")
             && (first..verb)
                 .rev()
                 .take_while(goes_on)

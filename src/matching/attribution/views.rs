@@ -109,10 +109,7 @@ pub(super) fn reckoned_from(passage: &Passage<'_>, at: usize, end: usize) -> Opt
             || matches!(folded, "a" | "an" | "the" | "of" | "about" | "some" | "around" | "nearly" | "only" | "just")
             || matches!(folded, "almost" | "roughly" | "over" | "more" | "than" | "at" | "least" | "sum")
     };
-    let number = |at: usize| {
-        let read = (at < end).then(|| passage.value_around(passage.tokens.get(at).span)).flatten();
-        read.is_some_and(|read| !read.is_moment())
-    };
+    let number = |at: usize| at < end && passage.is_count(at);
     if let Some(phrase) = words.arriving.iter().find(|phrase| passage.reads(at..end, phrase)) {
         let behind = at + phrase.len();
         let first = (behind..(behind + SPOKEN).min(end)).find(|&at| number(at) || !is_small(at))?;
@@ -217,11 +214,7 @@ fn gives_number(passage: &Passage<'_>, from: usize, end: usize) -> bool {
     let word = |at: &usize| passage.tokens.folded(*at);
     let parts = |at: &usize| matches!(word(at), "," | "as" | "when" | "while" | "after") || word(at).ends_with("ing");
     let ahead = from..(from + SPOKEN).min(end);
-    let number = |at: usize| {
-        let read = passage.value_around(passage.tokens.get(at).span);
-        read.is_some_and(|read| !read.is_moment())
-    };
-    ahead.take_while(|at| !parts(at)).any(number)
+    ahead.take_while(|at| !parts(at)).any(|at| passage.is_count(at))
 }
 
 /// `Called the swap “a farce”`, `dated it to 5 May`: where a verb ends that gives a thing its name, or its day.

@@ -161,7 +161,7 @@ impl Lead<'_, '_> {
         let mut names = self.passage.names_in(start..self.before.end);
         let end = names.find(|name| name.tokens.start <= start && start < name.tokens.end)?.tokens.end;
         let lexicon = self.passage.lexicon;
-        let speaks = |word: &str| word == "office" || lexicon.offices.contains(word) || lexicon.speakers.contains(word);
+        let speaks = |word: &str| word == "office" || lexicon.holds_office(word);
         Some(if self.word(end) == "'s" && speaks(self.word(end + 1)) { end + 2 } else { end })
     }
 

@@ -182,6 +182,11 @@ impl Lexicon {
         IDIOMS.get_or_init(first).contains(stem)
     }
 
+    /// Whether a folded word is what somebody is who speaks for others: `mayor`, `spokesman`.
+    pub(in crate::matching) fn holds_office(&self, folded: &str) -> bool {
+        self.offices.contains(folded) || self.speakers.contains(folded)
+    }
+
     /// Whether a folded word carries little.
     #[must_use]
     pub fn is_function_word(&self, folded: &str) -> bool {

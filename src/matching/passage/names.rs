@@ -87,12 +87,11 @@ impl Names {
     pub fn new(claims: &ClaimSet, lexicon: &Lexicon) -> Self {
         let mut names = Self::default();
         let people = claims.claimants.iter().chain(&claims.entities);
-        for named in people {
-            let id = names.intern(&named.id);
-            named.names().for_each(|name| names.add(name, id, false, lexicon));
+        let people: Vec<(NameId, Vec<&str>)> =
+            people.map(|named| (names.intern(&named.id), named.names().collect())).collect();
+        for (id, all) in &people {
+            all.iter().for_each(|name| names.add(name, *id, false, lexicon));
         }
-        let people = claims.claimants.iter().chain(&claims.entities);
-        let people: Vec<_> = people.map(|named| (names.intern(&named.id), named.names().collect())).collect();
         names.known = Arc::new(Known::of(&people, lexicon));
         for event in &claims.events {
             let id = names.intern(&event.id);

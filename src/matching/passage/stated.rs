@@ -68,6 +68,11 @@ impl Passage<'_> {
         self.value_around(part).is_some()
     }
 
+    /// Whether a token is a part of a value that is no time.
+    pub(in crate::matching) fn is_count(&self, at: usize) -> bool {
+        self.value_around(self.tokens.get(at).span).is_some_and(|read| !read.is_moment())
+    }
+
     /// The value that something is a part of.
     #[must_use]
     pub fn value_around(&self, part: Span) -> Option<&Extracted> {
