@@ -342,6 +342,11 @@ impl<'t> Reader<'t> {
         (token.kind == TokenKind::Word).then(|| self.tokens.raw(at))
     }
 
+    /// Whether a token begins these words.
+    pub(crate) fn reads(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(beside, word)| self.word(at + beside) == Some(*word))
+    }
+
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.word(at).and_then(|word| word.chars().next()).is_some_and(char::is_uppercase)
     }

@@ -178,10 +178,8 @@ impl Finder<'_> {
         if !self.reader.is(at, Sense::Since) {
             return None;
         }
-        let reads = |phrase: &&&[&str]| {
-            phrase.iter().enumerate().all(|(beside, word)| self.reader.word(at + 1 + beside) == Some(*word))
-        };
-        let first = at + 1 + SINCE_ABOUT.iter().find(reads).map_or(0, |phrase| phrase.len());
+        let about = SINCE_ABOUT.iter().find(|phrase| self.reader.reads(at + 1, phrase));
+        let first = at + 1 + about.map_or(0, |phrase| phrase.len());
         let (edge, next) = self.turn_at(first).or_else(|| self.operand_at(first))?;
         let to = if self.past_perfect_before(at) { Edge::Unknown } else { reference_edge(self.setting) };
         Some((Gives::From(edge, to), next))

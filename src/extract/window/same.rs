@@ -42,10 +42,7 @@ impl Finder<'_> {
     fn year_at(&self, at: usize) -> Option<(OtherYear, usize)> {
         let reader = &self.reader;
         let year = reader.skip_any(at, &[Sense::Of, Sense::In]);
-        let reads = |phrase: &&&[&str]| {
-            phrase.iter().enumerate().all(|(beside, word)| reader.word(year + beside) == Some(*word))
-        };
-        if let Some(phrase) = YEAR_BEFORE.iter().find(reads) {
+        if let Some(phrase) = YEAR_BEFORE.iter().find(|phrase| reader.reads(year, phrase)) {
             return Some((OtherYear::Before(1), year + phrase.len()));
         }
         // A year behind `of` counts nothing: `in the same month of 2021 three died`.

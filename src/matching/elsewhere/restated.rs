@@ -180,20 +180,19 @@ impl Lead<'_, '_> {
                 let owner = self.name(at + 1).filter(|&end| self.is_owner(end))?;
                 Some(Told::Who(comma(self.figure_behind(owner).unwrap_or(owner + 1))))
             }
-            word if self.passage.lexicon.according.contains(word) && self.word(at + 1) == "to" => {
-                self.name(at + 2).map(|end| Told::Who(comma(end)))
-            }
-            _ => None,
+            _ => self.accorded(at).map(|end| Told::Who(comma(end))),
         }
     }
 
     /// `According to the union`, `the union said`, behind a number.
     fn tag(&self, at: usize) -> Option<usize> {
-        let is_source = self.passage.lexicon.according.contains(self.word(at)) && self.word(at + 1) == "to";
-        if is_source {
-            return self.name(at + 2);
-        }
-        self.name(at).filter(|&verb| self.says(verb)).map(|verb| verb + 1)
+        self.accorded(at).or_else(|| self.name(at).filter(|&verb| self.says(verb)).map(|verb| verb + 1))
+    }
+
+    /// Behind whoever something is according to: `according to the union`.
+    fn accorded(&self, at: usize) -> Option<usize> {
+        let is_led = self.passage.lexicon.according.contains(self.word(at)) && self.word(at + 1) == "to";
+        self.name(at + 2).filter(|_| is_led)
     }
 
     /// `Ada Lind:`, where another speaker's words were labelled so before.

@@ -81,8 +81,8 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
     let is_planned = || {
         let mut before = reader.before(value.start).take_while(|&at| reader.folded(at) != ",").take(NEAR + 2);
         topic.kind != Kind::Date
-            && !looks_ahead()
             && before.any(|at| reader.was_planned_to(at) && !reader.is_told_after_plan(at, value.start))
+            && !looks_ahead()
     };
     let is_ahead = || reader.is_foretold(value) || topic.kind.is_amount() && reader.is_to_be_done(topic, value);
     // `{value} jobs would be lost` asks for what somebody warns of.
