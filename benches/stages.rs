@@ -82,7 +82,7 @@ fn one_by_one(folder: &Path, claims: &ClaimSet, rows: &mut Rows) -> std::io::Res
     rows.tell("structure", &passing, structure)?;
     let found = passing.iter().filter_map(|passing| {
         let article = passing.article.as_ref()?;
-        Some((passing, article, topics.chances(article, passing.body, &passing.wanted)))
+        Some((passing, article, topics.chances(claims, article, passing.body, &passing.wanted)))
     });
     let (found, chances) = timed(|| found.collect::<Vec<_>>());
     rows.tell("chances by sentence", &passing, chances)?;

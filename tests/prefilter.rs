@@ -358,7 +358,7 @@ fn chances_in(text: &str) -> Vec<(String, Vec<&str>)> {
     let claims = load_text("claims.toml".as_ref(), THREE_KINDS.to_owned()).claims;
     let topics = Topics::new(&claims);
     let article = article_from("a", "a.txt", text).0;
-    let chances = topics.chances(&article, 0, &topics.candidates(&claims, &article, &Plain::new(text)));
+    let chances = topics.chances(&claims, &article, 0, &topics.candidates(&claims, &article, &Plain::new(text)));
     let shown = |chance: Chance| {
         let sentences = chance.sentences.iter().map(|span| &text[span.start..span.end]);
         (claims.topics[chance.topic].id.clone(), sentences.collect())

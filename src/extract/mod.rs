@@ -24,6 +24,7 @@ mod quantity;
 mod range;
 mod roman;
 mod telephone;
+pub mod traces;
 pub mod window;
 pub mod words;
 

@@ -286,7 +286,7 @@ fn ordinal(tokens: &Tokens<'_>, value: Number, at: usize, end: usize) -> Extract
 }
 
 /// A sign that can begin a number: a point, a minus or a fraction.
-fn is_number_sign(tokens: &Tokens<'_>, at: usize) -> bool {
+pub(super) fn is_number_sign(tokens: &Tokens<'_>, at: usize) -> bool {
     let sign = tokens.raw(at);
     let glued = |at: usize, kind| tokens.all().get(at).is_some_and(|next| !next.spaced && next.kind == kind);
     match sign {

@@ -57,7 +57,7 @@ pub fn find_mentions(claims: &ClaimSet, corpus: &Corpus) -> Found {
 
 fn find_in_article(claims: &ClaimSet, topics: &Topics, corpus: &Corpus, index: usize) -> Found {
     let article = &corpus.articles[index];
-    let chances = topics.chances(article, 0, &topics.candidates(claims, article, &Plain::new(&article.body)));
+    let chances = topics.chances(claims, article, 0, &topics.candidates(claims, article, &Plain::new(&article.body)));
     let is_cited = claims.claims.iter().any(|claim| claim.article.as_ref().is_some_and(|(id, _)| **id == *article.id));
     if chances.is_empty() && !is_cited {
         return Found::default();

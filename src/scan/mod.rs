@@ -253,7 +253,7 @@ impl<'c> Scanner<'c> {
         wanted: &Candidates,
     ) -> (Article, Vec<Mention>, Vec<(usize, QuoteOutcome)>) {
         let is_cited = self.is_cited(&article.id);
-        let chances = self.topics.chances(&article, body, wanted);
+        let chances = self.topics.chances(self.claims, &article, body, wanted);
         let (mut mentions, mut quotes) = (Vec::new(), Vec::new());
         if !chances.is_empty() || is_cited {
             let passage = Passage::read(&article, self.claims, &self.topics.names);

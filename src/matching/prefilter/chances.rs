@@ -1,7 +1,8 @@
 //! Where in an article a topic could be spoken to, before anything of it is read.
 //!
 //! What the [prefilter](super) asks of a text is asked of each of its paragraphs,
-//! and then of each sentence, since no pattern reaches beyond one. Only a name may stand in
+//! and then of each sentence, since no pattern reaches beyond one; that must be
+//! [`answerable`](super::answerable), too. Only a name may stand in
 //! a sentence before, for a pronoun can mean it. Most articles that have the words of a topic
 //! have them here and there, and are not even cut into sentences.
 //!
@@ -13,11 +14,13 @@
 //! **Cost.** One search of the text.
 
 use super::Needs;
+use super::answerable::Answerable;
 use super::gate::Wording;
 use super::plain::Plain;
 use super::present::{Among, Hits, Present};
 use crate::claims::ClaimSet;
-use crate::corpus::Article;
+use crate::corpus::{Article, BlockKind};
+use crate::matching::language::english::ENGLISH;
 use crate::matching::passage::NAMED_BEFORE;
 use crate::matching::passage::quotations::find_quotations;
 use crate::matching::topics::{TopicProbe, Topics, is_looked_for};
@@ -53,7 +56,7 @@ impl Chance {
     /// Any sentence of an article.
     #[must_use]
     pub fn everywhere(topic: usize, article: &Article) -> Self {
-        Self { topic, sentences: sentences_of(article).collect() }
+        Self { topic, sentences: sentences_of(article).map(|(span, _)| span).collect() }
     }
 }
 
@@ -87,27 +90,33 @@ impl Topics {
     /// Where an article could speak to topics; those for which there is no place
     /// are left out. Its body begins at a byte of the text that was searched.
     #[must_use]
-    pub fn chances(&self, article: &Article, body: usize, candidates: &Candidates) -> Vec<Chance> {
+    pub fn chances(&self, claims: &ClaimSet, article: &Article, body: usize, candidates: &Candidates) -> Vec<Chance> {
         let chance = |&topic: &usize| Chance { topic, sentences: Vec::new() };
         let mut chances: Vec<Chance> = candidates.topics.iter().map(chance).collect();
         if chances.is_empty() {
             return chances;
         }
-        let sentences: Vec<Span> = sentences_of(article).filter(|span| has_words(span.of(&article.body))).collect();
+        let sentences: Vec<(Span, BlockKind)> =
+            sentences_of(article).filter(|(span, _)| has_words(span.of(&article.body))).collect();
         let prefilter = &self.prefilter;
         let found = |span: &Span| {
             let hits = candidates.hits.within(body + span.start..body + span.end);
             prefilter.with_names_of(hits, &candidates.present)
         };
-        let present: Vec<Present> = sentences.iter().map(found).collect();
-        for (at, sentence) in sentences.iter().enumerate() {
+        let present: Vec<Present> = sentences.iter().map(|(span, _)| found(span)).collect();
+        for (at, &(sentence, block)) in sentences.iter().enumerate() {
             let around = &present[at.saturating_sub(NAMED_BEFORE)..(at + 1 + NAME_ENDS).min(present.len())];
-            let near = OnceCell::new();
+            let (near, answerable) = (OnceCell::new(), OnceCell::new());
             for chance in &mut chances {
                 let probe = &self.probes[chance.topic];
                 let with_names = || near.get_or_init(|| prefilter.with_names_near(&present[at], around));
-                if probe.could_fit(&present[at]) && probe.could_fit(with_names()) {
-                    chance.sentences.push(*sentence);
+                let answerable =
+                    || answerable.get_or_init(|| Answerable::of(sentence.of(&article.body), block, &ENGLISH));
+                if probe.could_fit(&present[at])
+                    && probe.could_fit(with_names())
+                    && answerable().could_answer(&claims.topics[chance.topic])
+                {
+                    chance.sentences.push(sentence);
                 }
             }
         }
@@ -147,6 +156,7 @@ fn has_words(sentence: &str) -> bool {
     sentence.contains(char::is_alphanumeric)
 }
 
-fn sentences_of(article: &Article) -> impl Iterator<Item = Span> {
-    article.blocks.iter().flat_map(|block| block.sentences.iter().copied())
+/// The sentences of an article, each with what its block is.
+fn sentences_of(article: &Article) -> impl Iterator<Item = (Span, BlockKind)> {
+    article.blocks.iter().flat_map(|block| block.sentences.iter().map(|&span| (span, block.kind)))
 }

@@ -18,6 +18,7 @@
 //!
 //! **Cost.** One pass over the words; over those of paragraphs that open the gate a second.
 
+mod answerable;
 pub(super) mod beginnings;
 pub mod chances;
 pub(super) mod forms;
