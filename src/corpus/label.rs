@@ -147,6 +147,11 @@ const LONGEST_DATE: usize = 40;
 
 /// Whether a line is an entry of a timeline, a date and what happened then: `9 March: Talks begin`, `2 May – Talks end`.
 pub(super) fn is_entry(line: &str) -> bool {
+    // Most lines have no digit where a date could be.
+    let begins = line.trim_start_matches(['*', '_', ' ']).bytes().take(LONGEST_DATE);
+    if !begins.into_iter().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let marks = [": ", " – ", " — ", " - "];
     let Some((date, _)) = marks.iter().filter_map(|mark| line.split_once(mark)).min_by_key(|(date, _)| date.len())
     else {
@@ -161,6 +166,11 @@ const LONGEST_SPEAKER: (usize, usize) = (48, 6);
 
 /// Whether a line begins with whoever or whatever it is of: `Police: 40 dead, not 46`, `REPORTER: How many died?`.
 pub(super) fn is_labelled(line: &str) -> bool {
+    // Most lines have a small letter or more words before any colon.
+    let begins = line.trim_start_matches(['*', '_', ' ']);
+    if !begins.starts_with(char::is_uppercase) || !begins.contains(':') {
+        return false;
+    }
     let Some((label, words)) = line.split_once(": ") else { return false };
     let label = label.trim_matches(['*', '_', ' ']);
     label.starts_with(char::is_uppercase)

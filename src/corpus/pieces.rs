@@ -171,7 +171,7 @@ impl Maker<'_> {
         if self.is_list(at, end) {
             return self.list(at, end);
         }
-        if (at..end).filter(|&at| self.is_entry(at)).count() > 1 {
+        if end > at + 1 && (at..end).filter(|&at| self.is_entry(at)).count() > 1 {
             self.entries(at, end);
             return end;
         }
