@@ -224,7 +224,12 @@ pub(super) fn antecedent_before(
         _ if matches!(word(here.tokens.start), "his" | "her") && subject > here.tokens.start => word(here.tokens.start),
         pronoun => pronoun,
     };
-    let is_person = matches!(pronoun, "he" | "she" | "his" | "her");
+    let pronoun = match pronoun {
+        "his" => "he",
+        "her" => "she",
+        pronoun => pronoun,
+    };
+    let is_person = matches!(pronoun, "he" | "she");
     let speaks = |name: &&NameAt, tokens: &Range<usize>| {
         speakers.claimants.contains(&name.id)
             && !(is_person
@@ -343,7 +348,7 @@ pub(super) fn antecedent_before(
     let is_office = word(subject - usize::from(subject > here.tokens.start)) == "," && word(subject) != pronoun;
     let office = || office_behind(passage, &here.tokens, subject).filter(|_| is_office);
     match pronoun {
-        "he" | "she" | "his" | "her" => {
+        "he" | "she" => {
             let near = &passage.sentences[first.saturating_sub(1)].tokens;
             let named = last_stranger(passage, near).filter(|named| first > 0 && may_describe(passage, named, pronoun));
             Some(unnamed(named.unwrap_or(subject..subject + 1)))

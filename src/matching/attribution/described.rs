@@ -34,17 +34,12 @@ const OF: usize = 5;
 /// The oldest paragraph that may name whoever a pronoun stands for: the one before, where the sentence begins its own,
 /// and as long as one begins with that pronoun, or what it says, the one before it.
 pub(super) fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: &str) -> usize {
-    let stands_for = match pronoun {
-        "his" => "he",
-        "her" => "she",
-        pronoun => pronoun,
-    };
     let mut oldest = passage.sentences[sentence].block;
     for index in (sentence.saturating_sub(CARRY)..sentence).rev() {
         let (block, next) = (passage.sentences[index].block, &passage.sentences[index + 1]);
         let goes_on = index + 1 == sentence
-            || begins_with(passage, &next.tokens, stands_for)
-            || is_said_by(passage, &next.tokens, stands_for);
+            || begins_with(passage, &next.tokens, pronoun)
+            || is_said_by(passage, &next.tokens, pronoun);
         if next.block > block && !goes_on {
             break;
         }
