@@ -39,7 +39,10 @@ pub(super) fn find_unlisted(
 ) -> Vec<Voice> {
     let finder = Finder { passage, sentence, listed, may_speak };
     let voice = |at: usize| {
-        finder.subject(at).or_else(|| finder.behind(at)).or_else(|| finder.second(at)).or_else(|| finder.quoted(at))
+        let lead = finder.lead(at);
+        let subject = lead.and_then(|lead| finder.subject(at, lead));
+        let second = || lead.and_then(|lead| finder.second(at, lead));
+        subject.or_else(|| finder.behind(at)).or_else(second).or_else(|| finder.quoted(at))
     };
     finder.label().into_iter().chain(sentence.clone().filter_map(voice)).collect()
 }
@@ -132,8 +135,7 @@ impl Finder<'_, '_> {
     }
 
     /// `Residents said that`, `a doctor, Omar Berg, told`, `Vera Dorin, who had claimed`.
-    fn subject(&self, verb: usize) -> Option<Voice> {
-        let lead = self.lead(verb)?;
+    fn subject(&self, verb: usize, lead: usize) -> Option<Voice> {
         let end = verb + 1 + usize::from(self.word(verb) == "told" && matches!(self.word(verb + 1), "me" | "us"));
         let closes = closes_clause(self.passage, self.sentence, end);
         let before = lead.checked_sub(1).filter(|at| self.sentence.contains(at))?;
@@ -231,8 +233,7 @@ impl Finder<'_, '_> {
     }
 
     /// `Residents disputed the police's count and said`: whoever the clause begins with.
-    fn second(&self, verb: usize) -> Option<Voice> {
-        let lead = self.lead(verb)?;
+    fn second(&self, verb: usize, lead: usize) -> Option<Voice> {
         let and =
             lead.checked_sub(1).filter(|&at| matches!(self.word(at), "and" | "but") && self.states(verb, false))?;
         let parts = |at: &usize| matches!(self.word(*at), ";" | ":" | "\"" | "but" | "while" | "(" | ")");
@@ -318,6 +319,9 @@ impl Finder<'_, '_> {
     /// Where the words begin that belong to a verb of telling: `had also said`.
     fn lead(&self, verb: usize) -> Option<usize> {
         let (passage, word) = (self.passage, self.word(verb));
+        if word.ends_with("ing") || !self.tells(verb) {
+            return None;
+        }
         // `The reports`, `claims`: as often things as what is done.
         let is_thing =
             word.ends_with('s') && !matches!(word, "says" | "tells" | "insists" | "believes" | "argues" | "puts");
@@ -327,7 +331,7 @@ impl Finder<'_, '_> {
             && !self.is_of_post(verb)
             && !self.is_done_by_one(verb);
         let by_name = || verb > self.sentence.start + 1 && starts_upper(passage.tokens.raw(verb - 1));
-        if !self.tells(verb) || word.ends_with("ing") || is_thing && !by_name() {
+        if is_thing && !by_name() {
             return None;
         }
         let passes = |word: &str| {
