@@ -20,6 +20,10 @@ use std::ops::Range;
 const CLIENT: usize = 8;
 /// How many tokens before a preposition the number is looked for that stands right before it.
 const MEASURED: usize = 6;
+/// How many words may tell what a claim is like.
+const DESCRIBED: usize = 2;
+/// How many words may name to whom something is claimed.
+const HEARERS: usize = 5;
 /// How far before a `one` the account may stand that it means, in tokens.
 const BACK: usize = 60;
 
@@ -47,9 +51,30 @@ fn is_one_of_accounts(passage: &Passage<'_>, sentence: &Range<usize>, at: usize)
 /// token.
 pub(super) fn claim_of(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> Option<usize> {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let noun = end + 1 + usize::from(passage.lexicon.figures.owning.contains(word(end + 1)));
-    let claims = |at: usize| sentence.contains(&at) && passage.lexicon.is_account_or_claim(&passage.stems[at]);
-    (matches!(word(end), "'s" | "'") && word(noun + 1) == "that" && claims(noun)).then_some(noun + 1)
+    if matches!(word(end), "'s" | "'") { claim_behind(passage, sentence, end + 1) } else { None }
+}
+
+/// The same from behind whose it is: `latest assurance to the mayor that`.
+pub(super) fn claim_behind(passage: &Passage<'_>, sentence: &Range<usize>, first: usize) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let voices = passage.lexicon.voices;
+    let claims = |at: usize| {
+        sentence.contains(&at)
+            && (voices.contents.contains(word(at))
+                || voices.assertions.contains(word(at))
+                || passage.lexicon.is_account_or_claim(&passage.stems[at]))
+    };
+    let noun = (first..first + 1 + DESCRIBED).find(|&at| !passage.carries_in(sentence, at) || claims(at))?;
+    // `Its claim to the court that`.
+    let hearers = (noun + 2..noun + 2 + HEARERS).find(|&at| !passage.carries_in(sentence, at) && word(at) != "the");
+    let that = if word(noun + 1) == "to" { hearers.unwrap_or(noun + 1) } else { noun + 1 };
+    // `The line that carries 40 trains`, `the story that made the headlines`: which one it is.
+    let is_plain = |at: usize| passage.carries_in(sentence, at) && !starts_upper(passage.tokens.raw(at));
+    let helps = |at: usize| passage.lexicon.contrast.helping.contains(word(at)) || word(at) == "'s";
+    let next = that + 1;
+    let is_verb = helps(next) || is_plain(next) && !is_plain(next + 1) && !helps(next + 1);
+    let is_number = || sentence.contains(&next) && passage.is_count(next);
+    (claims(noun) && word(that) == "that" && (is_number() || !is_verb)).then_some(noun + 1)
 }
 
 /// Where the words end that tell, behind whose it is, for whom it was made: `a poll by X for Radio Valleys`.
@@ -100,6 +125,12 @@ pub(super) fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name
     let stop = |at: &usize| is_sign(*at) && !owns(*at);
     let end = (name.tokens.end..limit).find(stop).unwrap_or(limit);
     let account = (name.tokens.end..end).find(|&at| passage.lexicon.is_account(&passage.stems[at]))?;
+    // `The agency's website was down for nine days`: a thing.
+    let is_thing = matches!(passage.tokens.folded(account), "site" | "website" | "sites" | "websites");
+    let next = if account + 1 < sentence.end { passage.tokens.folded(account + 1) } else { "" };
+    if is_thing && (passage.lexicon.contrast.helping.contains(next) || passage.lexicon.stance.came.contains(next)) {
+        return None;
+    }
     if is_demand(passage, account, sentence.end)
         || is_listing(passage, account, sentence.end)
         || is_answered(passage, sentence, name)

@@ -8,6 +8,7 @@
 //! The union is angry. He said                          not the union
 //! ```
 
+use super::accounts::claim_behind;
 use super::clauses::closes_speech;
 use super::saying::{is_object, is_plain_word, says_after, skip_back};
 use super::voices::{Reach, Voice};
@@ -86,6 +87,10 @@ fn pronoun(
         return Some(make(at - 1..end, if counts { Reach::Backward } else { Reach::Forward }));
     }
     if matches!(word(at), "its" | "their" | "his" | "her") {
+        // `Mr Dahl was under fire over his claim that`.
+        if let Some(end) = claim_behind(passage, sentence, at + 1).filter(|_| may_be(first) && !rivals()) {
+            return Some(make(at..end, Reach::Forward));
+        }
         let end = office_behind(passage, sentence, at)?;
         let according = at >= 2 && word(at - 1) == "to" && passage.lexicon.according.contains(word(at - 2));
         if according {

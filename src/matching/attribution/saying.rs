@@ -35,7 +35,7 @@ const BRACKET: usize = 16;
 const ASIDE: usize = 16;
 /// How far behind its closing comma the verb may end: `, has a lower estimate`.
 const CLOSING: usize = 6;
-/// How long one that begins with a participle may be, where the verb stands right behind its comma.
+/// How long one that begins with a participle or an article may be, where the verb stands right behind its comma.
 const LONG_ASIDE: usize = 36;
 
 /// `X said`, `X has also claimed`, `X, whose stewards lined the route, said`:
@@ -86,7 +86,8 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
             let last = (opens + 1 + LONG_ASIDE).min(sentence.end);
             let is_verb = |at: usize| at < last && passage.lexicon.tells(&passage.stems[at]);
             let first = if opens + 1 < last { passage.tokens.folded(opens + 1) } else { "" };
-            let begins = first.ends_with("ed") || first == "set";
+            // `The group, a firm of engineers hired by the union in 2023 for the whole of the works, said`.
+            let begins = first.ends_with("ed") || matches!(first, "set" | "a" | "an" | "one");
             (opens + 1..last).filter(|&at| begins && comma(at) && is_verb(at + 1)).find_map(closing)
         })
     };

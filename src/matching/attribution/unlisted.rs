@@ -322,6 +322,13 @@ impl Finder<'_, '_> {
         if word.ends_with("ing") || !self.tells(verb) {
             return None;
         }
+        // `The ransom note he saw`: a noun that is also a verb of the plural, behind the singular.
+        let is_small = |at: usize| self.is_plain(at) && !starts_upper(passage.tokens.raw(at));
+        let before = verb.checked_sub(1).filter(|&at| is_small(at)).map_or("", |at| self.word(at));
+        let is_plural = before.ends_with('s') || passage.lexicon.voices.plurals.contains(before);
+        if passage.lexicon.voices.nouns.contains(word) && !before.is_empty() && !is_plural {
+            return None;
+        }
         // `The reports`, `claims`: as often things as what is done.
         let is_thing =
             word.ends_with('s') && !matches!(word, "says" | "tells" | "insists" | "believes" | "argues" | "puts");

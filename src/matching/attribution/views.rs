@@ -321,7 +321,7 @@ pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
         return Some((first..noun + 1, reach(first, noun + 1)));
     }
     // `The finding of the court that`.
-    let held = words.views.contains(lead(2)) || words.assertions.contains(lead(2));
+    let held = [&words.views, &words.assertions, &words.contents].iter().any(|of| of.contains(lead(2)));
     if lead(1) == "of" && held && word(end) == "that" {
         return Some((before(2)?..end, Reach::Forward));
     }

@@ -178,6 +178,8 @@ pub static ENGLISH: Lexicon = Lexicon {
         "cite",
         "tally",
         "blame",
+        "attribute",
+        "ascribe",
         "suspect",
         "concede",
         "think",

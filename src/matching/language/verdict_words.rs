@@ -19,6 +19,10 @@ pub(in crate::matching) struct VerdictWords {
     pub(in crate::matching) partly: Words,
     /// Phrases that say of a thing that it is not so.
     pub(in crate::matching) phrases: &'static [&'static [&'static str]],
+    /// What such a thing does, with no `is` before it.
+    pub(in crate::matching) failing: &'static [&'static [&'static str]],
+    /// What it does not.
+    pub(in crate::matching) holding: &'static [&'static [&'static str]],
 }
 
 /// English.
@@ -50,6 +54,11 @@ pub(super) static ENGLISH: VerdictWords = VerdictWords {
         "unsupported",
         "unsubstantiated",
         "unverified",
+        "overstated",
+        "overblown",
+        "inflated",
+        "exaggeration",
+        "overstatement",
     ]),
     for_it: Words::new(&["true", "correct", "right", "accurate", "confirmed"]),
     partly: Words::new(&[
@@ -73,5 +82,39 @@ pub(super) static ENGLISH: VerdictWords = VerdictWords {
         &["no", "proof"],
         &["without", "evidence"],
         &["lacks", "evidence"],
+        &["out", "by"],
+        &["off", "by"],
+        &["way", "off"],
+        &["well", "off"],
+        &["far", "off"],
+        &["far", "too", "high"],
+        &["far", "too", "low"],
+        &["much", "too", "high"],
+        &["much", "too", "low"],
+        &["times", "too", "high"],
+        &["times", "too", "low"],
+        &["not", "supported"],
+        &["not", "backed"],
+        &["not", "borne", "out"],
+    ],
+    failing: &[
+        &["misses", "the", "mark"],
+        &["miss", "the", "mark"],
+        &["has", "no", "basis"],
+        &["have", "no", "basis"],
+        &["has", "no", "foundation"],
+        &["have", "no", "foundation"],
+        &["lacks", "any", "basis"],
+        &["lack", "any", "basis"],
+    ],
+    holding: &[
+        &["stand", "up"],
+        &["hold", "water"],
+        &["hold", "up"],
+        &["add", "up"],
+        &["check", "out"],
+        &["survive", "scrutiny"],
+        &["withstand", "scrutiny"],
+        &["bear", "scrutiny"],
     ],
 };

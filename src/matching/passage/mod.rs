@@ -168,6 +168,12 @@ impl<'a> Passage<'a> {
         self.tokens.get(at).kind == TokenKind::Word && !self.lexicon.is_function_word(self.tokens.folded(at))
     }
 
+    /// The same of a token that may stand beyond some others.
+    #[must_use]
+    pub(super) fn carries_in(&self, tokens: &Range<usize>, at: usize) -> bool {
+        tokens.contains(&at) && self.carries(at)
+    }
+
     /// The index of the quotation that a span lies in.
     #[must_use]
     pub fn quotation_around(&self, span: Span) -> Option<usize> {

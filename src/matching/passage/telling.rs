@@ -135,6 +135,8 @@ impl Reader<'_, '_> {
                     && is_noun(second)
                     && (is_upper(first) || !is_upper(second))
                     && !self.word(second).ends_with("ed")
+                    // `Says her resignation came on 17 March`.
+                    && !self.passage.lexicon.stance.came.contains(self.word(second))
             }
             _ => false,
         }

@@ -97,7 +97,7 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
     let mut found = Vec::new();
     for extracted in passage.values_in(passage.sentences[sentence].span) {
         let (span, tokens) = (extracted.span, passage.tokens_of(extracted.span));
-        if tokens.is_empty() {
+        if tokens.is_empty() || topic.kind == Kind::Duration && is_deadline(passage, topic, &tokens) {
             continue;
         }
         if let Reading::Moment(when) = &extracted.reading
@@ -156,6 +156,13 @@ fn dotted(topic: &Topic, passage: &Passage<'_>, sentence: usize, number: &Extrac
     let (tokens, moment) = limits::limited(passage, topic, tokens, moment);
     let span = passage.span_of(&tokens);
     Some(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain, currency: None })
+}
+
+/// `Offline within 40 minutes`: how soon, and not how long.
+fn is_deadline(passage: &Passage<'_>, topic: &Topic, value: &Range<usize>) -> bool {
+    let is_within = |at: usize| passage.tokens.folded(at) == "within";
+    let led = is_within(value.start) || value.start.checked_sub(1).is_some_and(is_within);
+    led && !topic.asks(|word| word == "within")
 }
 
 /// `Half the calls`: a part, of which nobody says how many that is.

@@ -38,6 +38,7 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
         || reader.is_denied(value)
         || reader.is_believed_by_none(value)
         || reader.is_rumoured(value, whole)
+        || reader.is_to_be_said(value)
         || reader.is_supposed(topic, value)
         || reader.is_left_to_others(value)
         || reader.is_told_wrong(value)
@@ -120,6 +121,18 @@ impl Reader<'_, '_> {
             || self.is_replaced(value)
             || self.is_compared(value)
             || self.is_outdone(value)
+    }
+
+    /// `The union is expected to say that 40 died`: it has not said so yet.
+    fn is_to_be_said(&self, value: &Range<usize>) -> bool {
+        let is_awaited = |at: usize| {
+            at >= self.sentence.start + 2
+                && self.folded(at - 1) == "to"
+                && (self.words.planned.contains(self.folded(at - 2))
+                    || matches!(self.folded(at - 2), "likely" | "about"))
+        };
+        let is_said = |at: usize| self.word(at + 1) == self.words.that && self.passage.lexicon.says(self.stem(at));
+        self.before(value.start).any(|at| is_said(at) && is_awaited(at))
     }
 
     pub(super) fn expects(&self, at: usize) -> bool {
@@ -250,10 +263,21 @@ impl Reader<'_, '_> {
             let article = matches!(self.word(at + 1), "a" | "an" | "pure" | "\"");
             let said = at + 1 + usize::from(adverb || article);
             let said = said + usize::from(article && self.word(said) == "pure");
-            let is_phrase = |phrase: &&[&str]| self.passage.reads(said..self.sentence.end, phrase);
+            // `Is ten times too high`.
+            let said = said + usize::from(self.sentence.contains(&said) && self.is_number(said));
+            // Not `does not hold up the traffic`.
+            let takes = |at: usize| self.passage.lexicon.pointing.contains(self.word(at)) || self.word(at) == "a";
+            let reads = |first: usize, phrases: &[&[&str]]| {
+                let mut phrases = phrases.iter();
+                let here = first.min(self.sentence.end)..self.sentence.end;
+                phrases.find(|phrase| self.passage.reads(here.clone(), phrase)).map(|phrase| first + phrase.len())
+            };
+            let verdicts = self.words.verdicts;
             let stem = |at: usize| if self.sentence.contains(&at) { self.stem(at) } else { "" };
-            is(at) && (is_untrue(self.word(said)) || self.words.verdicts.phrases.iter().any(is_phrase))
-                || negated && self.words.withdrawn.holding.contains(stem(said))
+            let holds = || reads(said, verdicts.holding).is_some_and(|end| !takes(end));
+            is(at) && (is_untrue(self.word(said)) || reads(said, verdicts.phrases).is_some())
+                || negated && (self.words.withdrawn.holding.contains(stem(said)) || holds())
+                || reads(at, verdicts.failing).is_some()
         };
         // `Called reports that 100 died false`.
         let called = self.before(value.start).any(|at| self.words.withdrawn.calling.contains(self.stem(at)));

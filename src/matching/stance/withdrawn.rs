@@ -52,7 +52,10 @@ impl Reader<'_, '_> {
             let first = before.start + usize::from(matches!(self.folded(before.start), "a" | "an" | "one" | "the"));
             let near = first..(first + UNSIGNED).min(before.end);
             let is_post = |at: usize| self.words.withdrawn.unsigned.contains(self.folded(at));
-            near.into_iter().any(is_post) && self.passage.names_in(before.clone()).next().is_none()
+            let post = near.into_iter().find(|&at| is_post(at));
+            // Behind the verb names are of what the post says.
+            let verb = |post: usize| (post..before.end).find(|&at| says(at)).unwrap_or(before.end);
+            post.is_some_and(|post| self.passage.names_in(before.start..verb(post)).next().is_none())
         };
         let is_unsigned = is_said && is_unsigned();
         // `A post wrongly claimed that 40 died`: nobody else answers for it.
