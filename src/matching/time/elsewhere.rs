@@ -241,11 +241,13 @@ impl Elsewhere<'_, '_> {
         let Some(opens) = (first..time.start).rev().find(|&at| self.word(at) == ",") else { return false };
         let is_beside = matches!(self.word(opens + 1), "a" | "an" | "the" | "its" | "his" | "her" | "their" | "one")
             || self.word(opens + 1).ends_with("ed");
+        // `Formed in 2003 by the mayor,`.
+        let comma = |at: &usize| self.word(*at) == "," && !self.passage.is_in_value(self.passage.tokens.get(*at).span);
+        let Some(closes) = (time.end..self.statement.start.min(time.end + ASIDE)).find(comma) else { return false };
         // Right behind it, but for an adverb.
-        let verb =
-            time.end + 1 + usize::from(sentence.contains(&(time.end + 1)) && self.word(time.end + 1).ends_with("ly"));
+        let verb = closes + 1 + usize::from(sentence.contains(&(closes + 1)) && self.word(closes + 1).ends_with("ly"));
         let says = || sentence.contains(&verb) && self.passage.lexicon.says(&self.passage.stems[verb]);
-        is_beside && time.end < self.statement.start && self.word(time.end) == "," && opens > sentence.start && says()
+        is_beside && opens > sentence.start && says()
     }
 
     /// `The ferry, built in 1991, carried 180`, `recalled 40 cars sold in 2019`: of a thing, and not of what is
