@@ -289,7 +289,12 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
                 || at > from && is_point()
                 || matches!(folded, "last" | "this" | "week" | "month" | "year" | "night" | "yesterday" | "today")
         };
-        if !passes && !is_time() {
+        // `The union is expected to say that`.
+        let is_awaited = || {
+            let awaits = passage.lexicon.stance.planned.contains(folded) || folded == "likely";
+            awaits && at + 1 < end && passage.tokens.folded(at + 1) == "to"
+        };
+        if !passes && !is_time() && !is_awaited() {
             return None;
         }
     }

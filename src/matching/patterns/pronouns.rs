@@ -7,6 +7,7 @@
 //! Keller was there. His assistant, Eva Roth, got …          Eva Roth
 //! The firm said that it stood by its list.                  the firm
 //! The firm spoke of 40 and now says 50.                     the firm
+//! The firm rang. It says it was the first to ring.          the firm
 //! ```
 
 use super::align::{LONGEST_NAME, Scene};
@@ -33,12 +34,25 @@ impl Scene<'_, '_> {
                 "and" => says(at + 1 + usize::from(passage.lexicon.voices.helping.contains(word(at + 1)))),
                 _ => false,
             };
+        if leads && word(start) == "it" && says(start + 1) && word(at) == "it" && self.begins_before(id) {
+            return true;
+        }
         let mut names = passage.names_in(start..at);
         let Some(first) = names.next().filter(|first| leads && first.id == id && first.tokens.end < at) else {
             return false;
         };
         let is_verb = (first.tokens.end..at.min(first.tokens.end + SAYS)).any(says);
         is_verb && names.by_ref().take(NAMES).all(|name| name.id == id) && names.next().is_none()
+    }
+
+    /// `The firm rang the police. It says that it did so`: whether the sentence before, of the same paragraph, begins with
+    /// a name.
+    fn begins_before(&self, id: NameId) -> bool {
+        let sentences = &self.passage.sentences;
+        let before = self.sentence.checked_sub(1).map(|before| &sentences[before]);
+        let Some(before) = before.filter(|before| before.block == sentences[self.sentence].block) else { return false };
+        let first = self.passage.names_in(before.tokens.clone()).next();
+        first.is_some_and(|name| name.id == id && name.tokens.start <= before.tokens.start + 1)
     }
 
     /// Whether a pronoun tells of somebody else than the one just named: `Roth, who got 18 months`,

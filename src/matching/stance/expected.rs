@@ -38,7 +38,6 @@ pub(super) fn is_not_so(reader: &Reader<'_, '_>, topic: &Topic, value: &Range<us
         || reader.is_denied(value)
         || reader.is_believed_by_none(value)
         || reader.is_rumoured(value, whole)
-        || reader.is_to_be_said(value)
         || reader.is_supposed(topic, value)
         || reader.is_left_to_others(value)
         || reader.is_told_wrong(value)
@@ -121,18 +120,6 @@ impl Reader<'_, '_> {
             || self.is_replaced(value)
             || self.is_compared(value)
             || self.is_outdone(value)
-    }
-
-    /// `The union is expected to say that 40 died`: it has not said so yet.
-    fn is_to_be_said(&self, value: &Range<usize>) -> bool {
-        let is_awaited = |at: usize| {
-            at >= self.sentence.start + 2
-                && self.folded(at - 1) == "to"
-                && (self.words.planned.contains(self.folded(at - 2))
-                    || matches!(self.folded(at - 2), "likely" | "about"))
-        };
-        let is_said = |at: usize| self.word(at + 1) == self.words.that && self.passage.lexicon.says(self.stem(at));
-        self.before(value.start).any(|at| is_said(at) && is_awaited(at))
     }
 
     pub(super) fn expects(&self, at: usize) -> bool {
