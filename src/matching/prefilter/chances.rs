@@ -2,7 +2,7 @@
 //!
 //! What the [prefilter](super) asks of a text is asked of each of its paragraphs,
 //! and then of each sentence, since no pattern reaches beyond one; that must be
-//! [`answerable`](super::answerable), too. Only a name may stand in
+//! `answerable`, too. Only a name may stand in
 //! a sentence before, for a pronoun can mean it. Most articles that have the words of a topic
 //! have them here and there, and are not even cut into sentences.
 //!
