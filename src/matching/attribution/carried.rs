@@ -9,7 +9,7 @@
 //! The union was there. Its chairman, Per Stahl, said …      the union
 //! ```
 
-use super::clauses::closes_speech;
+use super::clauses::{closes_speech, past_hearers};
 use super::described::{
     CARRY, described, is_of_person, is_said_by, is_told_person, last_stranger, office, oldest_paragraph, report,
     stranger, subject_at,
@@ -169,7 +169,8 @@ pub(super) fn antecedent_before(
     let last = here.tokens.end.saturating_sub(CLOSING).max(here.tokens.start + 1)..here.tokens.end;
     // `It took six days, they say, since clerks were called back.`
     let inserted = |at: &usize| {
-        is_pronoun(at) && word(at - 1) == "," && says(*at).is_some_and(|end| matches!(word(end), "," | ";"))
+        let ends = |end: usize| matches!(word(past_hearers(passage, &here.tokens, end)), "," | ";");
+        is_pronoun(at) && word(at - 1) == "," && says(*at).is_some_and(ends)
     };
     let tagged = || (here.tokens.start + 1..here.tokens.end).find(inserted);
     // `Asked who had phoned, she replied: “He did.”`
@@ -289,6 +290,11 @@ pub(super) fn antecedent_before(
         };
         if names.iter().all(|name| !can_be(passage, &tokens, name, pronoun)) {
             names.extend(passage.names_in(tokens.clone()).find(is_known));
+        }
+        // `Ms Roth was there, and the agency gave its figures. It says`: no person, where somebody else is named.
+        let is_it = |name: &NameAt| can_be(passage, &tokens, name, "it") && !passage.is_person(name);
+        if pronoun == "it" && names.iter().any(|name| is_it(name)) {
+            names.retain(|name| is_it(name));
         }
         let first_named = names.first().copied();
         // `The regulator wrote, and union bosses did nothing. By their own account they`: those who are several.

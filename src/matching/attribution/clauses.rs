@@ -80,14 +80,14 @@ pub(super) fn is_inserted(passage: &Passage<'_>, sentence: &Range<usize>, start:
 }
 
 /// `…, the mayor told the council, …`: behind whom somebody told, where a comma follows them.
-fn past_hearers(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> usize {
+pub(super) fn past_hearers(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> usize {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let is_hearer = |at: &usize| {
         let is_word = sentence.contains(at) && passage.tokens.get(*at).kind == TokenKind::Word;
         is_word && !matches!(word(*at), "that" | "of" | "about") && !passage.is_in_value(passage.tokens.get(*at).span)
     };
     let hearers = (end..end + HEARERS).take_while(is_hearer).count();
-    let told = end > sentence.start && word(end - 1) == "told";
+    let told = end > sentence.start && matches!(word(end - 1), "told" | "tells");
     // `Lind told Brask, according to her office`: the office says so.
     let closes = word(end + hearers) == "," && !passage.lexicon.according.contains(word(end + hearers + 1));
     if told && hearers > 0 && closes { end + hearers } else { end }
@@ -123,7 +123,11 @@ pub(super) fn closes_speech(passage: &Passage<'_>, sentence: &Range<usize>, end:
 /// Whether no more follows than where or when something was said.
 fn trails_off(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let first = if word(end - 1) == "told" { (end..end + HEARERS).find(|&at| leads(word(at))) } else { Some(end) };
+    let first = if matches!(word(end - 1), "told" | "tells") {
+        (end..end + HEARERS).find(|&at| leads(word(at)))
+    } else {
+        Some(end)
+    };
     let Some(first) = first.filter(|&first| leads(word(first))) else { return false };
     let is_sign =
         |at: usize| passage.tokens.get(at).kind == TokenKind::Sign && !matches!(word(at), "'s" | "'" | "-" | "/");
@@ -159,5 +163,5 @@ pub(super) fn only_hearers_follow(passage: &Passage<'_>, sentence: &Range<usize>
     let ends = |at: &usize| closes_clause(passage, sentence, *at);
     let end = (first..(first + HEARERS).min(sentence.end + 1)).find(ends);
     let is_told = |at: usize| matches!(word(at), "that" | "of" | "about" | "," | ":" | "\"") || passage.is_count(at);
-    word(verb) == "told" && end.is_some_and(|end| first < end && !(first..end).any(is_told))
+    matches!(word(verb), "told" | "tells" | "tell") && end.is_some_and(|end| first < end && !(first..end).any(is_told))
 }
