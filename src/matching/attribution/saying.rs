@@ -289,9 +289,11 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
                 || at > from && is_point()
                 || matches!(folded, "last" | "this" | "week" | "month" | "year" | "night" | "yesterday" | "today")
         };
-        // `The union is expected to say that`.
+        // `The union is expected to say that`, `wishes to stress that`.
         let is_awaited = || {
-            let awaits = passage.lexicon.stance.planned.contains(folded) || folded == "likely";
+            let lexicon = passage.lexicon;
+            let awaits = lexicon.stance.planned.contains(folded) || lexicon.denial.wishing.contains(folded);
+            let awaits = awaits || folded == "likely";
             awaits && at + 1 < end && passage.tokens.folded(at + 1) == "to"
         };
         if !passes && !is_time() && !is_awaited() {

@@ -15,6 +15,12 @@ pub(in crate::matching) struct DenialWords {
     pub(in crate::matching) turning_away_with: &'static [(&'static str, &'static str)],
     /// What is only held or told: `the theory that`.
     pub(in crate::matching) notions: Words,
+    /// What somebody does who wishes to do what comes next, and does it so: `wishes to stress that`.
+    pub(in crate::matching) wishing: Words,
+    /// What is done so.
+    pub(in crate::matching) stressing: Words,
+    /// What somebody makes it who tells it: `wishes to make it clear that`.
+    pub(in crate::matching) making: Words,
     /// What is said of a thing that is not so: `it is a lie that`.
     pub(in crate::matching) untrue: Words,
     /// What with an infinitive says that it is not done: `has yet to`, `failed to`.
@@ -127,6 +133,25 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         "insinu",
         "charg",
     ]),
+    wishing: Words::new(&["wish", "wishes", "wished", "want", "wants", "wanted"]),
+    stressing: Words::new(&[
+        "stress",
+        "emphasise",
+        "emphasize",
+        "underline",
+        "clarify",
+        "point",
+        "reiterate",
+        "remind",
+        "assure",
+        "reassure",
+        "note",
+        "state",
+        "confirm",
+        "say",
+        "put",
+    ]),
+    making: Words::new(&["clear", "plain", "known"]),
     untrue: Words::new(&[
         "untrue",
         "false",

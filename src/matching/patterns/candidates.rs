@@ -246,14 +246,19 @@ fn is_of_one_unit(length: &Length) -> bool {
     length.last.is_none() && units == 1
 }
 
-/// `For 16 days from 2 March`: how long, of a time that begins with its length.
+/// `For 16 days from 2 March`: how long, of a time that begins with its length. `Knew four days before the recall` gives one
+/// to a pattern that asks for what is `{value} before the recall`.
 fn length_of(topic: &Topic, passage: &Passage<'_>, tokens: &Range<usize>) -> Option<Candidate> {
     let word = |at: usize| passage.tokens.folded(at);
     let first = tokens.start + usize::from(word(tokens.start) == "for");
     let led = first > tokens.start || first > 0 && matches!(word(first - 1), "for" | "lasted" | "took");
     let end =
         tokens.clone().find(|&at| at > first && matches!(word(at), "from" | "after" | "before" | "since" | ","))?;
-    let tokens = Some(first..end).filter(|_| led)?;
+    let is_asked = || {
+        let behind = format!("{{value}} {}", word(end));
+        word(end) != "," && topic.patterns.iter().any(|pattern| pattern.text.to_lowercase().contains(&behind))
+    };
+    let tokens = Some(first..end).filter(|_| led || is_asked())?;
     let span = passage.span_of(&tokens);
     let value =
         read_value(span.of(&passage.article.body), topic.kind, topic.unit.as_deref(), &Setting::default()).ok()?;

@@ -83,7 +83,15 @@ impl Ahead<'_, '_> {
                 (at.saturating_sub(KNOWN).max(self.sentence.start)..at).map(|at| (self.word(at), self.word(at + 1)));
             pairs.into_iter().any(|pair| lexicon.voices.near.contains(&pair))
         };
-        let leaves_open = |at: usize| lexicon.leaving_open.contains(self.word(at)) && !reckons(at) && !is_known(at);
+        // `Wishes to make clear that`: says so.
+        let is_said = |at: usize| {
+            let (words, makes) = (lexicon.denial, self.word(at + 2) == "make");
+            let made = || (at + 3..at + 6).any(|at| words.making.contains(self.word(at)));
+            let says = words.stressing.contains(self.word(at + 2)) || makes && made();
+            words.wishing.contains(self.word(at)) && self.word(at + 1) == "to" && says
+        };
+        let leaves_open =
+            |at: usize| lexicon.leaving_open.contains(self.word(at)) && !reckons(at) && !is_known(at) && !is_said(at);
         let open = |&at: &usize| leaves_open(at) && !self.is_granted(at) && !is_kept(at);
         let opened = || self.within(first, self.start).find(open).filter(|_| what == Denial::TakenBackOrOpen);
         let found = self.clause(first, self.start).find(|&at| self.denies(at));
