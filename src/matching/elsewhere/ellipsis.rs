@@ -44,7 +44,7 @@ pub fn take_along(
         .filter(|candidate| {
             matches!(candidate.sort, Sort::Plain | Sort::Multiple) && !is_pair(passage, &candidate.tokens)
         })
-        .filter(|candidate| !is_of_group(passage, &candidate.tokens))
+        .filter(|candidate| !is_of_group(passage, &candidate.tokens) && !is_besides(passage, &candidate.tokens))
         .map(|candidate| Waiting { candidate, seen: 0 })
         .collect();
     loop {
@@ -63,6 +63,12 @@ pub fn take_along(
         let Some(hit) = free.iter_mut().find_map(&mut follow) else { return };
         hits.push(hit);
     }
+}
+
+/// `131 cases, it says, with 29 people in hospital`: what else there is.
+fn is_besides(passage: &Passage<'_>, value: &Range<usize>) -> bool {
+    let led = value.start.checked_sub(1).is_some_and(|at| passage.tokens.folded(at) == "with");
+    led && value.end < passage.tokens.len() && passage.carries(value.end)
 }
 
 /// The numbers without a unit behind a hit that has one, past a mark: they may be in its unit. Of dates, the day that
