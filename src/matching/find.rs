@@ -194,7 +194,7 @@ impl Finder<'_, '_> {
         // `It lasted 75 minutes, the office says; the union has 40.`
         let bare = ellipsis::bare_numbers(self.topic, self.passage, &hits, sentence);
         let all: Vec<Candidate> = candidates.iter().cloned().chain(bare).collect();
-        ellipsis::take_along(self.passage, &self.probe.facets, claimants, &all, &is_other, &mut hits);
+        ellipsis::take_along(self.topic, self.passage, &self.probe.facets, claimants, &all, &is_other, &mut hits);
         let candidates = self.with_other_currencies(candidates, &hits, sentence);
         hits.iter().flat_map(|hit| self.mentions(hit, &hits, &candidates)).collect()
     }

@@ -259,18 +259,7 @@ fn another(passage: &Passage<'_>, sentence: usize, hit: &Hit, of: First<'_>) -> 
     let led = |phrase: &&[&str]| {
         value >= first + phrase.len() && phrase.iter().rev().enumerate().all(|(back, of)| word(value - 1 - back) == *of)
     };
-    // `Put the number of stewards at 300` has a noun between.
-    let called = || {
-        let small = (first..value).rev().take_while(|&at| words.small.contains(word(at))).count();
-        let noun = (value - small).checked_sub(1).filter(|&at| at > first && words.calls(topic, word(at)))?;
-        // `The ministry's figure is 47`.
-        if word(noun - 1) == "'s" && passage.names_in(first..noun).any(|name| name.tokens.end + 1 == noun) {
-            return Some(());
-        }
-        let given = (first..noun).rev().find(|&at| !words.small.contains(word(at)))?;
-        (given + 1 < noun && words.giving.contains(word(given))).then_some(())
-    };
-    let is_led = words.telling.iter().any(led) || called().is_some();
+    let is_led = words.telling.iter().any(led) || is_called(topic, passage, first..value);
     let end = candidate.tokens.end;
     // `The police say 12 were injured`.
     let time = passage.windows_in(here.span).map(|read| passage.tokens_of(read.span)).find(|time| time.start == end);
@@ -281,6 +270,20 @@ fn another(passage: &Passage<'_>, sentence: usize, hit: &Hit, of: First<'_>) -> 
         || is_last() && tells_only_who(passage, first..value, of)
         || is_told_behind(passage, &clause, &(value..end_of_all), of);
     is_said.then_some(candidate)
+}
+
+/// `Put the figure at 25,000`, `the ministry's figure is 47`, and not `put the number of stewards at 300`: whether the words
+/// before a number call it what a topic asks for.
+pub(super) fn is_called(topic: &Topic, passage: &Passage<'_>, before: Range<usize>) -> bool {
+    let (words, Range { start: first, end: value }) = (passage.lexicon.figures, before);
+    let word = |at: usize| passage.tokens.folded(at);
+    let small = (first..value).rev().take_while(|&at| words.small.contains(word(at))).count();
+    let noun = (value - small).checked_sub(1).filter(|&at| at > first && words.calls(topic, word(at)));
+    noun.is_some_and(|noun| {
+        let is_own = word(noun - 1) == "'s" && passage.names_in(first..noun).any(|name| name.tokens.end + 1 == noun);
+        let given = (first..noun).rev().find(|&at| !words.small.contains(word(at)));
+        is_own || given.is_some_and(|given| given + 1 < noun && words.giving.contains(word(given)))
+    })
 }
 
 /// `40,000, 9,000 of them dockers`, `71, including nine of the crew`: whether a comma parts a number from its parts.

@@ -6,8 +6,8 @@
 //! that says it counts something else.
 
 use super::against::{held_against, is_held_against};
-use super::another::day_of_somebody;
-use super::restated::First;
+use super::another::{day_of_somebody, is_called};
+use super::restated::{First, tells_only_who};
 use crate::claims::Topic;
 use crate::extract::Reading;
 use crate::matching::behind::few;
@@ -32,6 +32,7 @@ const ACCORDING: usize = 3;
 
 /// Adds the values that the hits of one sentence take along: none of which `is_other` says that it has words of its own.
 pub fn take_along(
+    topic: &Topic,
     passage: &Passage<'_>,
     facets: &[FacetProbe],
     claimants: &[NameId],
@@ -56,7 +57,13 @@ pub fn take_along(
         let mut follow = |waiting: &mut Waiting<'_>| {
             let (candidate, new) = (waiting.candidate, &hits[waiting.seen..]);
             waiting.seen = hits.len();
-            let hit = new.iter().find(|hit| follows(passage, facets, claimants, hit, candidate));
+            let is_given = |hit: &Hit| {
+                let value = hit.value_span.map_or(hit.tokens.end, |span| passage.tokens_of(span).end);
+                let mark = (value..candidate.tokens.start).rev().find(|&at| is_mark(passage, at));
+                let end = passage.sentences[hit.sentence].tokens.end;
+                mark.is_some_and(|mark| number_given(topic, passage, mark + 1..end) == Some(candidate.tokens.start))
+            };
+            let hit = new.iter().find(|hit| is_given(hit) || follows(passage, facets, claimants, hit, candidate));
             let hit = hit.filter(|_| !is_other(candidate))?;
             Some(Hit::elsewhere(hit.sentence, candidate, &hit.pattern, hit.score))
         };
@@ -84,9 +91,10 @@ pub(in crate::matching) fn bare_numbers(
     let here = &passage.sentences[sentence];
     let behind = passage.tokens_of(value).end..here.tokens.end;
     let word = |at: usize| passage.tokens.folded(at);
-    let mark = behind.clone().find(|&at| matches!(word(at), ";" | "–" | "—"));
-    // Where nobody says the first, the second is set against nothing.
-    let mark = mark.filter(|&mark| is_told(passage, &(here.tokens.start..mark)));
+    let mark = behind.clone().find(|&at| is_mark(passage, at));
+    // Where nobody says the first, the second is set against nothing, but for `the union puts the figure at 480`.
+    let is_given = |mark: usize| number_given(topic, passage, mark + 1..here.tokens.end).is_some();
+    let mark = mark.filter(|&mark| is_told(passage, &(here.tokens.start..mark)) || is_given(mark));
     // `It lasted 75 minutes, according to the office, and 40, according to the union`.
     let soft = || {
         let soft = behind.clone().find(|&at| matches!(word(at), "," | "and" | "or" | "while" | "whereas"))?;
@@ -107,6 +115,24 @@ pub(in crate::matching) fn bare_numbers(
             && (mark.is_some() || is_somebodys(passage, &here.tokens, &candidate.tokens))
     });
     bare.into_iter().chain(against).collect()
+}
+
+/// Whether a token parts what is said from what somebody else says of it.
+fn is_mark(passage: &Passage<'_>, at: usize) -> bool {
+    matches!(passage.tokens.folded(at), ";" | "–" | "—")
+}
+
+/// `The union puts the figure at 480`: where the only number of a clause begins that tells nothing but who gives it.
+fn number_given(topic: &Topic, passage: &Passage<'_>, clause: Range<usize>) -> Option<usize> {
+    if clause.is_empty() || !topic.kind.is_amount() {
+        return None;
+    }
+    let mut values = passage.values_in(passage.span_of(&clause));
+    let number = values.next().filter(|_| values.next().is_none()).map(|value| passage.tokens_of(value.span))?;
+    let ends = number.end >= clause.end || matches!(passage.tokens.folded(number.end), "." | "!");
+    let before = clause.start..number.start;
+    let is_put = || is_called(topic, passage, before.clone()) && passage.names_in(before.clone()).next().is_some();
+    (ends && (tells_only_who(passage, before.clone(), First::of(topic)) || is_put())).then_some(number.start)
 }
 
 /// `And 40, according to the union`, `or 40 by the union's account`, `the union 40`, `the union put it at 40`: a number
