@@ -60,8 +60,8 @@ pub(super) fn claim_behind(passage: &Passage<'_>, sentence: &Range<usize>, first
     let voices = passage.lexicon.voices;
     let claims = |at: usize| {
         sentence.contains(&at)
-            && (voices.contents.contains(word(at))
-                || voices.assertions.contains(word(at))
+            && (voices.said.contents.contains(word(at))
+                || voices.said.assertions.contains(word(at))
                 || passage.lexicon.is_account_or_claim(&passage.stems[at]))
     };
     let noun = (first..first + 1 + DESCRIBED).find(|&at| !passage.carries_in(sentence, at) || claims(at))?;

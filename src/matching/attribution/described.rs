@@ -305,7 +305,7 @@ pub(super) fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<u
     let account = (first + 1..first + 4).take_while(|&at| word(at) != "'s").find(|&at| {
         sentence.contains(&at) && passage.lexicon.is_account_or_claim(&passage.stems[at])
             || passage.lexicon.voices.views.contains(word(at))
-            || passage.lexicon.voices.assertions.contains(word(at))
+            || passage.lexicon.voices.said.assertions.contains(word(at))
     });
     // `His diary has four`, `its register shows seven`.
     let shows = |at: usize| {

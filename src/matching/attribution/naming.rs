@@ -8,6 +8,7 @@
 //! ```
 
 use super::unlisted::{Finder, GAPPED, LONGEST};
+use crate::matching::passage::names::starts_upper;
 use std::ops::Range;
 
 /// How far before its verb a post may be named, in tokens.
@@ -24,6 +25,20 @@ impl Finder<'_, '_> {
         let mut found = named.clone().filter(|&at| voices.data.contains(self.word(at)) && is_participle(at + 1));
         let by = |at: usize| named.contains(&(at + 2)) && self.word(at + 2) == "by" && is_put_out(at + 1);
         found.any(|at| !by(at))
+    }
+
+    /// `The ransom note he saw`: a noun that is also a verb of the plural, behind the singular.
+    pub(super) fn is_note(&self, verb: usize) -> bool {
+        let said = self.passage.lexicon.voices.said;
+        let is_small = |at: usize| self.is_plain(at) && !starts_upper(self.passage.tokens.raw(at));
+        let is_one = |word: &str| !word.ends_with('s') && !said.plurals.contains(word);
+        let before = verb.checked_sub(1).filter(|&at| is_small(at));
+        said.nouns.contains(self.word(verb)) && before.is_some_and(|at| is_one(self.word(at)))
+    }
+
+    /// `A city insider scoffed: “4,000.”`: whatever it means, before a colon and a quotation it says who speaks.
+    pub(super) fn leads_to_words(&self, verb: usize) -> bool {
+        self.word(verb).ends_with("ed") && self.word(verb + 1) == ":" && self.word(verb + 2) == "\""
     }
 
     /// `A viral post claims that`: no claims, but what it does.

@@ -32,7 +32,7 @@ pub(super) fn is_behind_claim(passage: &Passage<'_>, place: &Place<'_>) -> bool 
     let is_claim = |noun: usize| {
         let lexicon = passage.lexicon;
         let is_noun =
-            lexicon.is_account_or_claim(&passage.stems[noun]) || lexicon.voices.assertions.contains(word(noun));
+            lexicon.is_account_or_claim(&passage.stems[noun]) || lexicon.voices.said.assertions.contains(word(noun));
         let is_verb = word(noun).ends_with("ed")
             || noun > sentence.start + 1 && (word(noun).ends_with('s') || word(noun - 1).ends_with('s'));
         is_noun && !is_verb

@@ -311,22 +311,13 @@ impl Finder<'_, '_> {
             && stated_from(self.passage, at, at, self.sentence.end).is_some()
     }
 
-    /// `A city insider scoffed: “4,000.”`: whatever it means, before a colon and a quotation it says who speaks.
-    fn leads_to_words(&self, verb: usize) -> bool {
-        self.word(verb).ends_with("ed") && self.word(verb + 1) == ":" && self.word(verb + 2) == "\""
-    }
-
     /// Where the words begin that belong to a verb of telling: `had also said`.
     fn lead(&self, verb: usize) -> Option<usize> {
         let (passage, word) = (self.passage, self.word(verb));
         if word.ends_with("ing") || !self.tells(verb) {
             return None;
         }
-        // `The ransom note he saw`: a noun that is also a verb of the plural, behind the singular.
-        let is_small = |at: usize| self.is_plain(at) && !starts_upper(passage.tokens.raw(at));
-        let before = verb.checked_sub(1).filter(|&at| is_small(at)).map_or("", |at| self.word(at));
-        let is_plural = before.ends_with('s') || passage.lexicon.voices.plurals.contains(before);
-        if passage.lexicon.voices.nouns.contains(word) && !before.is_empty() && !is_plural {
+        if self.is_note(verb) {
             return None;
         }
         // `The reports`, `claims`: as often things as what is done.

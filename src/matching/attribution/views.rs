@@ -49,7 +49,7 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
     let account = |from: usize| {
         let is_account = |at: &usize| {
             passage.lexicon.is_account_or_claim(&passage.stems[*at])
-                || words.assertions.contains(word(*at))
+                || words.said.assertions.contains(word(*at))
                 || passage.lexicon.figures.nouns.contains(word(*at))
         };
         let owned = matches!(word(from), "its" | "their" | "his" | "her" | "the" | "that" | "an" | "a" | "it");
@@ -308,9 +308,9 @@ pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
             return Some((first..account.unwrap_or(end) + 1, Reach::Backward));
         }
         // `The union's loud boast that`.
-        let noun =
-            (end + 1..end + 3).find(|&at| words.views.contains(word(at)) || words.assertions.contains(word(at)))?;
-        if words.assertions.contains(word(noun)) && matches!(word(noun + 1), "that" | "of") {
+        let noun = (end + 1..end + 3)
+            .find(|&at| words.views.contains(word(at)) || words.said.assertions.contains(word(at)))?;
+        if words.said.assertions.contains(word(noun)) && matches!(word(noun + 1), "that" | "of") {
             return Some((name.tokens.start..noun + 1, Reach::Forward));
         }
         let is = matches!(word(noun + 1), "is" | "was" | "remains") && word(noun + 2) == "that";
@@ -321,7 +321,7 @@ pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
         return Some((first..noun + 1, reach(first, noun + 1)));
     }
     // `The finding of the court that`.
-    let held = [&words.views, &words.assertions, &words.contents].iter().any(|of| of.contains(lead(2)));
+    let held = [&words.views, &words.said.assertions, &words.said.contents].iter().any(|of| of.contains(lead(2)));
     if lead(1) == "of" && held && word(end) == "that" {
         return Some((before(2)?..end, Reach::Forward));
     }

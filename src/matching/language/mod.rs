@@ -19,6 +19,7 @@ pub(super) mod none_words;
 pub(super) mod person_words;
 mod question_words;
 mod reckoning_words;
+mod said_words;
 mod saying_words;
 pub(super) mod stance_words;
 mod stating_words;

@@ -9,6 +9,7 @@ use super::document_words::{self, DocumentWords};
 use super::interview_words::{self, InterviewWords};
 use super::person_words::{MEN, OPENING, PLACES, PersonWords, SOMEONE, STAFF, WOMEN, WRITING};
 use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
+use super::said_words::{self, SaidWords};
 use super::saying_words::{
     ASIDE, DEALS, DROPPING, FINITE, INTERPOSED, KEEPING, MOVING, NAMING, OPINING, PARTICIPLES, PAST, SAYING, SAYING_ON,
     STRANGERS,
@@ -107,14 +108,6 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) given: Words,
     /// What somebody has of a thing: `in Dahl's view`.
     pub(in crate::matching) views: Words,
-    /// What somebody says, as a thing: `the union's boast that`.
-    pub(in crate::matching) assertions: Words,
-    /// Verbs of saying in the plural that are nouns in the singular: `officials note`, `a ransom note`.
-    pub(in crate::matching) nouns: Words,
-    /// Those who are several without an `s`.
-    pub(in crate::matching) plurals: Words,
-    /// What says, with a `that` behind it, what whoever it is of says: `the ministry's line that`.
-    pub(in crate::matching) contents: Words,
     /// What is given by somebody behind a comma: `31, given by the ministry`.
     pub(in crate::matching) giving: Words,
     /// What a number is given with, behind what it is of: `put at 31 by the ministry`.
@@ -176,6 +169,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) documents: &'static DocumentWords,
     /// The words of an interview.
     pub(in crate::matching) interview: &'static InterviewWords,
+    /// Nouns for what somebody says, and those that are also verbs.
+    pub(in crate::matching) said: &'static SaidWords,
 }
 
 /// English.
@@ -294,72 +289,6 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     dating: Words::new(&["date", "dates", "dated", "dating"]),
     given: Words::new(&["date", "dates", "timeline", "timing"]),
     views: Words::new(&["view", "opinion", "eyes", "telling", "judgment", "judgement", "reading"]),
-    assertions: Words::new(&[
-        "boast",
-        "boasts",
-        "contention",
-        "assertion",
-        "insistence",
-        "allegation",
-        "allegations",
-        "belief",
-        "conviction",
-        "warning",
-        "complaint",
-        "argument",
-        "conclusion",
-        "conclusions",
-        "finding",
-        "findings",
-    ]),
-    nouns: Words::new(&[
-        "note", "claim", "report", "estimate", "count", "tally", "state", "boast", "quote", "list", "rule", "answer",
-        "reply", "comment", "record", "log", "show", "view", "guess", "forecast", "project", "object", "address",
-    ]),
-    plurals: Words::new(&["police", "people", "staff", "media", "men", "women", "children", "crew", "clergy", "both"]),
-    contents: Words::new(&[
-        "line",
-        "position",
-        "stance",
-        "message",
-        "theory",
-        "thesis",
-        "reminder",
-        "admission",
-        "admissions",
-        "acknowledgement",
-        "acknowledgment",
-        "concession",
-        "disclosure",
-        "disclosures",
-        "revelation",
-        "revelations",
-        "reply",
-        "assurance",
-        "assurances",
-        "reassurance",
-        "reassurances",
-        "guarantee",
-        "explanation",
-        "excuse",
-        "forecast",
-        "suspicion",
-        "verdict",
-        "testimony",
-        "evidence",
-        "view",
-        "hint",
-        "hints",
-        "impression",
-        "story",
-        "narrative",
-        "refrain",
-        "mantra",
-        "retort",
-        "rejoinder",
-        "tale",
-        "posture",
-    ]),
     giving: Words::new(&["given", "provided", "issued", "supplied", "cited", "released", "reported", "quoted"]),
     putting: &[
         ("put", "at"),
@@ -417,4 +346,5 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     reckoned: RECKONED,
     documents: &document_words::ENGLISH,
     interview: &interview_words::ENGLISH,
+    said: &said_words::ENGLISH,
 };
