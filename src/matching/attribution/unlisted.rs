@@ -314,10 +314,7 @@ impl Finder<'_, '_> {
     /// Where the words begin that belong to a verb of telling: `had also said`.
     fn lead(&self, verb: usize) -> Option<usize> {
         let (passage, word) = (self.passage, self.word(verb));
-        if word.ends_with("ing") || !self.tells(verb) {
-            return None;
-        }
-        if self.is_note(verb) {
+        if word.ends_with("ing") || !self.tells(verb) || self.is_note(verb) {
             return None;
         }
         // `The reports`, `claims`: as often things as what is done.
