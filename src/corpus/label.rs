@@ -148,8 +148,8 @@ const LONGEST_DATE: usize = 40;
 /// Whether a line is an entry of a timeline, a date and what happened then: `9 March: Talks begin`, `2 May – Talks end`.
 pub(super) fn is_entry(line: &str) -> bool {
     // Most lines have no digit where a date could be.
-    let begins = line.trim_start_matches(['*', '_', ' ']).bytes().take(LONGEST_DATE);
-    if !begins.into_iter().any(|byte| byte.is_ascii_digit()) {
+    let begins = line.trim_start_matches(['*', '_', ' ']);
+    if !begins.bytes().take(LONGEST_DATE).any(|byte| byte.is_ascii_digit()) {
         return false;
     }
     let marks = [": ", " – ", " — ", " - "];
@@ -173,8 +173,7 @@ pub(super) fn is_labelled(line: &str) -> bool {
     }
     let Some((label, words)) = line.split_once(": ") else { return false };
     let label = label.trim_matches(['*', '_', ' ']);
-    label.starts_with(char::is_uppercase)
-        && label.len() <= LONGEST_SPEAKER.0
+    label.len() <= LONGEST_SPEAKER.0
         && label.split_whitespace().count() <= LONGEST_SPEAKER.1
         && !label.contains(['.', ',', '?', '!', '“', '‘', '"', '(', ';'])
         && words.contains(char::is_alphanumeric)

@@ -46,7 +46,7 @@ pub fn take_along(
             matches!(candidate.sort, Sort::Plain | Sort::Multiple) && !is_pair(passage, &candidate.tokens)
         })
         .filter(|candidate| !is_of_group(passage, &candidate.tokens) && !is_besides(passage, &candidate.tokens))
-        .map(|candidate| Waiting { candidate, seen: 0 })
+        .map(|candidate| Waiting { candidate, seen: 0, given: given_behind(topic, passage, candidate) })
         .collect();
     loop {
         let is_free = |waiting: &Waiting<'_>| {
@@ -57,12 +57,8 @@ pub fn take_along(
         let mut follow = |waiting: &mut Waiting<'_>| {
             let (candidate, new) = (waiting.candidate, &hits[waiting.seen..]);
             waiting.seen = hits.len();
-            let is_given = |hit: &Hit| {
-                let value = hit.value_span.map_or(hit.tokens.end, |span| passage.tokens_of(span).end);
-                let mark = (value..candidate.tokens.start).rev().find(|&at| is_mark(passage, at));
-                let end = passage.sentences[hit.sentence].tokens.end;
-                mark.is_some_and(|mark| number_given(topic, passage, mark + 1..end) == Some(candidate.tokens.start))
-            };
+            let ends = |hit: &Hit| hit.value_span.map_or(hit.tokens.end, |span| passage.tokens_of(span).end);
+            let is_given = |hit: &Hit| waiting.given.is_some_and(|mark| ends(hit) <= mark);
             let hit = new.iter().find(|hit| is_given(hit) || follows(passage, facets, claimants, hit, candidate));
             let hit = hit.filter(|_| !is_other(candidate))?;
             Some(Hit::elsewhere(hit.sentence, candidate, &hit.pattern, hit.score))
@@ -120,6 +116,13 @@ pub(in crate::matching) fn bare_numbers(
 /// Whether a token parts what is said from what somebody else says of it.
 fn is_mark(passage: &Passage<'_>, at: usize) -> bool {
     matches!(passage.tokens.folded(at), ";" | "–" | "—")
+}
+
+/// The mark behind which a clause gives a number and tells nothing but who gives it.
+fn given_behind(topic: &Topic, passage: &Passage<'_>, number: &Candidate) -> Option<usize> {
+    let here = &passage.sentences[passage.sentence_at(number.span.start)].tokens;
+    let mark = (here.start..number.tokens.start).rev().find(|&at| is_mark(passage, at))?;
+    (number_given(topic, passage, mark + 1..here.end) == Some(number.tokens.start)).then_some(mark)
 }
 
 /// `The union puts the figure at 480`: where the only number of a clause begins that tells nothing but who gives it.
@@ -199,6 +202,8 @@ fn is_of_group(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
 struct Waiting<'c> {
     candidate: &'c Candidate,
     seen: usize,
+    /// The mark behind which its clause gives it, and tells nothing else.
+    given: Option<usize>,
 }
 
 /// Whether a candidate is the same statement by somebody, or somewhere, else.
