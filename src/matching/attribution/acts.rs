@@ -106,11 +106,13 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         }
         // `Asked them to add 40 clerks`.
         "add" => is_number(passage, verb + 1, end),
-        // `Which the union gave us`, `was given a car in 2016`.
+        // `Which the union gave us`, `was given a car in 2016`, `showed it on 4 September`.
         "give" | "show" => {
+            let ends = matches!(word(verb + 2), "," | "." | "");
+            let is_when = matches!(word(verb + 2), "on" | "in" | "at" | "to" | "for" | "live" | "again" | "last");
             (from..verb).any(is_be)
-                || matches!(word(verb + 1), "us" | "me" | "them" | "him" | "her")
-                    && matches!(word(verb + 2), "," | "." | "")
+                || matches!(word(verb + 1), "us" | "me" | "them" | "him" | "her") && ends
+                || word(verb + 1) == "it" && (ends || is_when)
         }
         // `The mayor's answer stands on a wall`.
         "answer" | "repli" => {
@@ -121,9 +123,9 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         // `Holds 640 square kilometres`.
         "hold" => !matches!(word(verb + 1), "that" | "there" | "it" | ":" | "\"" | "," | "." | ""),
         "accus" => (from..verb).any(is_be) || word(verb + 1) == "by",
-        // `Were told by witnesses`: they heard it. `Is to blame`.
+        // `Were told by witnesses`: they heard it. `Is to blame`. Who is telling, tells.
         "tell" | "blame" | "inform" | "notifi" | "alert" | "advis" | "brief" | "assur" | "remind" => {
-            (from..verb).any(is_be)
+            (from..verb).any(is_be) && !word(verb).ends_with("ing")
         }
         // `Warned his company first`: that it was done is no part of what is said.
         "warn" => (from..verb).any(is_be) || !warns_of(passage, verb, end),

@@ -155,8 +155,10 @@ pub(super) fn antecedent_before(
         let behind = passage.tokens.folded(here.tokens.end.min(at + 2) - 1);
         matches!(behind, "was" | "were" | "is" | "are" | "be") && at + 1 < here.tokens.end
     };
-    let says = |at: usize| says_after(passage, &here.tokens, at).filter(|_| !is_said(at));
     let word = |at: usize| if here.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    // `“The ship was late,” it reads`: a letter.
+    let reads = |at: usize| (word(at) == "it" && word(at + 1) == "reads").then_some(at + 2);
+    let says = |at: usize| says_after(passage, &here.tokens, at).or_else(|| reads(at)).filter(|_| !is_said(at));
     let behind = || subject_at(passage, &here.tokens).filter(|at| !opening.contains(at));
     let opens = opening.clone().find(|at| is_pronoun(at) && says(*at).is_some());
     let opens = opens.or_else(|| behind().filter(|at| is_pronoun(at) && says(*at).is_some()));

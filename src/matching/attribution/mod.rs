@@ -8,6 +8,7 @@
 
 mod accounts;
 mod acts;
+mod asides;
 mod besides;
 mod bystanders;
 mod carried;
@@ -15,6 +16,7 @@ mod clauses;
 mod described;
 mod dissent;
 mod documents;
+mod heralds;
 mod holders;
 pub(super) mod interview;
 mod inverted;
@@ -352,16 +354,17 @@ fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Opti
         if is_prose(passage, &sentence.tokens) {
             return own();
         }
-        let found = named(sentence.tokens.clone())?;
         // `- 40 died at the port, inquiry finds`: the verb that the row ends with tells.
         let voices = voices_of(passage, speakers, place.sentence);
         let closes = |voice: &Voice| {
-            let is_verb = passage.lexicon.says(&passage.stems[voice.tokens.end - 1]);
+            let says = |at: usize| passage.lexicon.says(&passage.stems[at]);
+            let is_verb = says(voice.tokens.end - 1) || says(voice.tokens.start);
             voice.reach == Reach::Backward && is_verb && voice.tokens.end + 1 >= sentence.tokens.end
         };
         if voices.last().is_some_and(closes) && !is_cell() {
             return own();
         }
+        let found = named(sentence.tokens.clone())?;
         if is_cell() || labels(passage, &sentence.tokens, &passage.tokens_of(found.span)) { Some(found) } else { own() }
     };
     beside

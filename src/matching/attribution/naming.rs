@@ -80,7 +80,9 @@ impl Finder<'_, '_> {
         let mut opening = closing;
         for _ in 0..ASIDES {
             opening = self.opening(opening)?;
-            if let Some(named) = self.named(opening) {
+            // `The firm, which sails from Aarhus, Denmark, said`: a clause, and nobody.
+            let is_clause = |named: &Range<usize>| matches!(self.word(named.start.wrapping_sub(1)), "which" | "who");
+            if let Some(named) = self.named(opening).filter(|named| !is_clause(named)) {
                 return Some(named);
             }
         }
@@ -109,9 +111,36 @@ impl Finder<'_, '_> {
         let start = (first..end).rev().take_while(|&at| !is_clause(at)).last()?;
         let cut = start == first && first > self.sentence.start && !is_clause(first - 1);
         let start = start + usize::from(matches!(self.word(start), "which" | "who" | "whom"));
+        let start = self.past_the_relative(start, end);
         let start = self.past_the_number(self.past_the_day(start, end), end)?;
         let named = start..end;
         (!cut && self.is_somebody(&named)).then_some(named)
+    }
+
+    /// `A blaze that officials said killed four`: whoever a clause on a thing begins with, behind its `that`.
+    fn past_the_relative(&self, start: usize, end: usize) -> usize {
+        let Some(that) = (start + 1..end).rev().find(|&at| matches!(self.word(at), "that" | "which")) else {
+            return start;
+        };
+        let words = self.passage.lexicon;
+        let is_led = matches!(self.word(that + 1), "the" | "a" | "an" | "its" | "their");
+        let is_many = || {
+            let last = self.word(end - 1);
+            last.ends_with('s') || last == "police" || words.voices.staff.contains(last) || words.holds_office(last)
+        };
+        let all_upper = (that + 1..end).all(|at| self.is_word(at) && starts_upper(self.passage.tokens.raw(at)));
+        let is_subject = match end - that - 1 {
+            1 => is_many() && !all_upper,
+            2 => is_led && is_many(),
+            _ => false,
+        };
+        if is_subject { that + 1 } else { start }
+    }
+
+    /// `A spill that the owners said was small left a mess`: whether words begin a clause on a thing.
+    pub(super) fn is_of_relative(&self, start: usize) -> bool {
+        let that = start.wrapping_sub(1);
+        matches!(self.word(that), "that" | "which") && self.is_word(that - 1) && !self.is_saying_before(that)
     }
 
     fn is_saying_before(&self, that: usize) -> bool {

@@ -10,6 +10,7 @@
 
 use super::accounts::claim_behind;
 use super::clauses::closes_speech;
+use super::described::described;
 use super::saying::{is_object, is_plain_word, says_after, skip_back};
 use super::voices::{Reach, Voice};
 use crate::matching::language::words::Words;
@@ -26,6 +27,9 @@ pub(super) fn find_pronouns(
     sentence: &Range<usize>,
     may_speak: &dyn Fn(NameId) -> bool,
 ) -> Vec<Voice> {
+    if let Some(voice) = described_behind(passage, sentence, may_speak) {
+        return vec![voice];
+    }
     let words = passage.lexicon.voices;
     let is_asked = |at: &usize| words.standing_for.contains(passage.tokens.folded(*at));
     let mut asked = sentence.clone().skip(1).filter(is_asked).peekable();
@@ -38,6 +42,25 @@ pub(super) fn find_pronouns(
     let Some(first) = subject(passage, sentence, may_speak) else { return Vec::new() };
     let behind = asked.filter(|&at| at >= first.tokens.end);
     behind.filter_map(|at| pronoun(passage, sentence, may_speak, first, at)).collect()
+}
+
+/// `The fine was big, although the company says it was cut`: whoever the sentence before begins with, where nobody is named
+/// before the clause.
+fn described_behind(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    may_speak: &dyn Fn(NameId) -> bool,
+) -> Option<Voice> {
+    let turns = |at: &usize| {
+        matches!(passage.tokens.folded(*at), "although" | "though" | "but" | "while" | "whereas" | "yet" | ";")
+    };
+    let first = sentence.clone().skip(1).find(turns)? + 1;
+    if passage.names_in(sentence.start..first).any(|name| may_speak(name.id)) {
+        return None;
+    }
+    let (named, name) = described(passage, &(first..sentence.end), may_speak)?;
+    let end = says_after(passage, sentence, named.end - 1)?;
+    Some(Voice { named: named.clone(), ..Voice::of(name, named.start..end, Reach::Forward) })
 }
 
 /// `By its own account, the union was told in May`: whoever the clause behind begins with.

@@ -9,6 +9,7 @@
 //! ```
 
 use super::carried::{antecedent, antecedent_before};
+use super::heralds::heralded;
 use super::saying::says_after;
 use super::speakers::voices_of;
 use super::voices::{Reach, Voice};
@@ -212,7 +213,8 @@ fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Opt
     // `“It was calm,” she said. “We were 300.”`
     let quotes = || passage.sentences[before].tokens.clone().any(|at| passage.tokens.folded(at) == "\"");
     let pronoun = || if carries_on && quotes() { antecedent(passage, speakers, before) } else { None };
-    last.map(|voice| attributed(passage, voice)).or_else(pronoun)
+    let gave_out = || heralded(passage, speakers, before..opening).filter(|_| !passed);
+    last.map(|voice| attributed(passage, voice)).or_else(pronoun).or_else(gave_out)
 }
 
 /// `“It was calm,” said the mayor. “We were 300.”`: a voice right behind a quotation, which the next

@@ -10,6 +10,7 @@
 //! ```
 
 use super::acts::{is_no_saying, is_of_goods};
+use super::asides::verb_behind;
 use super::besides::{is_answered, said_besides};
 use super::bystanders::is_made_to;
 use super::persons::{after_office, past_role};
@@ -29,14 +30,10 @@ pub(super) const VERB_REACH: usize = 6;
 const SECOND_VERB: usize = 12;
 /// How many words may name somebody unlisted between an `and` and the verb, with it.
 const JOINED: usize = 4;
+/// How many words may tell who they are that were counted, behind their number: `of its members`.
+const COUNTED: usize = 6;
 /// How many words may stand in brackets behind a name.
 const BRACKET: usize = 16;
-/// How long an aside between a name and its verb may be, in tokens.
-const ASIDE: usize = 16;
-/// How far behind its closing comma the verb may end: `, has a lower estimate`.
-const CLOSING: usize = 6;
-/// How long one that begins with a participle or an article may be, where the verb stands right behind its comma.
-const LONG_ASIDE: usize = 36;
 
 /// `X said`, `X has also claimed`, `X, whose stewards lined the route, said`:
 /// where the verb ends.
@@ -52,48 +49,9 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
         return None;
     }
     let verb = |from: usize| verb_from(passage, from, sentence.end);
-    let aside = || {
-        let comma = |at: usize| passage.tokens.folded(at) == "," && !passage.is_in_value(passage.tokens.get(at).span);
-        let opens = (name.tokens.end < sentence.end && comma(name.tokens.end)).then_some(name.tokens.end)?;
-        let reach = (opens + 1 + ASIDE).min(sentence.end);
-        // `Putin, they recall, had`: somebody else says it.
-        let is_theirs = opens + 1 < reach && passage.lexicon.subjects.contains(passage.tokens.folded(opens + 1));
-        // `The company, the union said, walked out`.
-        let is_others = |end: usize| passage.names_in(opens + 1..end).any(|other| other.id != name.id);
-        let within = verb(opens + 1).filter(|&end| opens + 1 < reach && !is_theirs && !is_others(end));
-        let closing = |closes: usize| verb(closes + 1).filter(|&end| end <= closes + CLOSING);
-        // `Petro Marin, the governor of Lutava, who spoke at first of four, now says`: past what else he is.
-        let past_who = || {
-            let who =
-                |at: &usize| *at + 1 < reach && matches!(passage.tokens.folded(at + 1), "who" | "which" | "whose");
-            let relative = (opens + 1..reach).filter(|&at| comma(at)).find(who).filter(|&at| !is_others(at))?;
-            // `52`, `the governor of Lutava`: not `52, met Ada Kim, who`.
-            let is_apposed = |at: usize| {
-                matches!(passage.tokens.folded(at), "the" | "a" | "an" | "its" | "his" | "her" | "their")
-                    || passage.is_in_value(passage.tokens.get(at).span)
-                    || starts_upper(passage.tokens.raw(at))
-                    || passage.lexicon.offices.contains(passage.tokens.folded(at))
-                    || passage.lexicon.titles.contains(passage.tokens.folded(at))
-            };
-            if !(opens..relative).filter(|&at| comma(at)).all(|at| is_apposed(at + 1)) {
-                return None;
-            }
-            let last = (relative + 1 + ASIDE).min(sentence.end);
-            verb(relative + 2).or_else(|| closing((relative + 1..last).find(|&at| comma(at))?))
-        };
-        within.or_else(|| closing((opens + 1..reach).find(|&at| comma(at))?)).or_else(past_who).or_else(|| {
-            // `The group, set up by Ada Kim, 58, after a fire, claims`: right behind a comma.
-            let last = (opens + 1 + LONG_ASIDE).min(sentence.end);
-            let is_verb = |at: usize| at < last && passage.lexicon.tells(&passage.stems[at]);
-            let first = if opens + 1 < last { passage.tokens.folded(opens + 1) } else { "" };
-            // `The group, a firm of engineers hired by the union in 2023 for the whole of the works, said`.
-            let begins = first.ends_with("ed") || matches!(first, "set" | "a" | "an" | "one");
-            (opens + 1..last).filter(|&at| begins && comma(at) && is_verb(at + 1)).find_map(closing)
-        })
-    };
     verb(name.tokens.end)
         .or_else(|| verb(after_bracket(passage, sentence, name)?))
-        .or_else(aside)
+        .or_else(|| verb_behind(passage, sentence, name))
         .or_else(|| verb(after_office(passage, sentence, name)?))
         .or_else(|| after_reckoners(passage, sentence, name))
         .or_else(|| joined_verb(passage, sentence, name))
@@ -296,7 +254,12 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
             let awaits = awaits || folded == "likely";
             awaits && at + 1 < end && passage.tokens.folded(at + 1) == "to"
         };
-        if !passes && !is_time() && !is_awaited() {
+        // `Dahl can be heard saying that`.
+        let is_heard = || {
+            let says = at + 1 < end && passage.lexicon.says(&passage.stems[at + 1]);
+            passage.lexicon.voices.heard.contains(folded) && says && passage.tokens.folded(at + 1).ends_with("ing")
+        };
+        if !passes && !is_time() && !is_awaited() && !is_heard() {
             return None;
         }
     }
@@ -354,6 +317,22 @@ pub(super) fn revises_account(passage: &Passage<'_>, verb: usize, end: usize) ->
     (verb + 1..account).all(passes).then_some(account + 1)
 }
 
+/// `83 percent of its members at the firm said`: those who were counted say so.
+fn is_of_counted(passage: &Passage<'_>, sentence: &Range<usize>, name: usize) -> bool {
+    let Some(at) = name.checked_sub(1).filter(|&at| at > sentence.start && passage.tokens.folded(at) == "at") else {
+        return false;
+    };
+    let goes_on = |at: &usize| {
+        let value = passage.value_around(passage.tokens.get(*at).span);
+        value.is_none()
+            && (passage.carries(*at) || matches!(passage.tokens.folded(*at), "of" | "its" | "their" | "the"))
+    };
+    let first = at.saturating_sub(COUNTED).max(sentence.start);
+    let counted = at - (first..at).rev().take_while(goes_on).count();
+    let value = counted.checked_sub(1).and_then(|at| passage.value_around(passage.tokens.get(at).span));
+    counted > sentence.start && counted < at && value.is_some_and(|value| !value.is_moment())
+}
+
 /// `told Putin that`, `the union of forest firefighters`: the one spoken to or of, and not the one
 /// who speaks.
 pub(super) fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
@@ -382,6 +361,7 @@ pub(super) fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &N
         && is_upper(name.tokens.end);
     of_kind
         || is_place
+        || is_of_counted(passage, sentence, at)
         || is_blamed
         || is_made_to(passage, sentence, name)
         || at > sentence.start && {

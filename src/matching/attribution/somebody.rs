@@ -197,7 +197,7 @@ impl Finder<'_, '_> {
         before.block == passage.sentences[here].block && passage.names_in(opening).any(|name| (self.may_speak)(name.id))
     }
 
-    /// `Wire has said`, `an earlier version of this post said`: the outlet itself.
+    /// `Wire has said`, `an earlier version of this post said`, `our analysis shows`: the outlet itself.
     fn is_outlet(&self, named: &Range<usize>) -> bool {
         let earlier = self.passage.lexicon.stance.earlier;
         if named.clone().any(|at| self.word(at) == "this" || earlier.contains(self.word(at))) {
@@ -207,7 +207,9 @@ impl Finder<'_, '_> {
         let printed = named.clone().any(|at| self.passage.lexicon.correction.printed.contains(self.word(at)));
         let first = self.sentence.start;
         let heads = matches!(self.word(first), "correction" | "corrections") && self.word(first + 1) == ":";
-        if printed && (heads || self.word(named.start) == "our") {
+        let own =
+            self.word(named.start) == "our" && self.passage.lexicon.voices.own_work.contains(self.word(named.end - 1));
+        if own || printed && (heads || self.word(named.start) == "our") {
             return true;
         }
         names_outlet(self.passage, named)

@@ -42,7 +42,8 @@ pub(super) fn find_unlisted(
         let lead = finder.lead(at);
         let subject = lead.and_then(|lead| finder.subject(at, lead));
         let second = || lead.and_then(|lead| finder.second(at, lead));
-        subject.or_else(|| finder.behind(at)).or_else(second).or_else(|| finder.quoted(at))
+        let said = || finder.quoted(at).or_else(|| finder.gapped_that(at));
+        subject.or_else(|| finder.behind(at)).or_else(second).or_else(said)
     };
     finder.label().into_iter().chain(sentence.clone().filter_map(voice)).collect()
 }
@@ -165,7 +166,8 @@ impl Finder<'_, '_> {
             return None;
         }
         // What an aside says ends with it.
-        let ends = |at: &usize| self.word(*at) == ";" || is_aside && closed && self.is_comma(*at);
+        let is_within = is_aside && closed || self.is_of_relative(named.start);
+        let ends = |at: &usize| self.word(*at) == ";" || is_within && self.is_comma(*at);
         let until = (end..self.sentence.end).find(ends);
         let reach = if is_behind { Reach::Backward } else { Reach::Forward };
         self.voice(named.clone(), named.start..end, reach, until)
@@ -181,6 +183,7 @@ impl Finder<'_, '_> {
     fn behind(&self, at: usize) -> Option<Voice> {
         let according = self.passage.lexicon.according.contains(self.word(at)) && self.word(at + 1) == "to";
         let inverts = matches!(self.word(at), "said" | "says" | "say") || ends_speech(self.passage, self.sentence, at);
+        let inverts = inverts || self.ends_headline(at);
         let inverted = inverts && at > self.sentence.start && matches!(self.word(at - 1), "," | "\"" | "'");
         // `Police were told by witnesses that`.
         let heard = self.word(at) == "by" && matches!(self.word(at.wrapping_sub(1)), "told" | "accused");
@@ -211,6 +214,34 @@ impl Finder<'_, '_> {
         let second = self.word(at.wrapping_sub(1)) == "and" && self.word(at.wrapping_sub(2)) == ",";
         let ahead = heard || according && (second || opens_clause(self.passage, self.sentence, at));
         self.voice(named, at..last, if ahead { Reach::Forward } else { Reach::Backward }, None)
+    }
+
+    /// `Doctors said that 30 had died, and nurses that 40 had`: who leaves the verb to another voice before.
+    fn gapped_that(&self, that: usize) -> Option<Voice> {
+        let first = that.saturating_sub(GAPPED).max(self.sentence.start);
+        let goes_on = |at: &usize| self.is_word(*at) && !matches!(self.word(*at), "and" | "but" | "while");
+        let start = that - (first..that).rev().take_while(goes_on).count();
+        let joins = start.checked_sub(1).filter(|&at| matches!(self.word(at), "and" | "but" | "while" | ";" | ","))?;
+        let named = start..that;
+        // `The fact that` is nobody.
+        let holds = |at: usize| self.passage.is_of_body(at) || self.passage.lexicon.holds_office(self.word(at));
+        let is_other = |at: usize| self.word(at).ends_with('s') || self.word(at) == "latter" || holds(at);
+        let begins = named.len() == 1 || self.word(named.start) == "the" || is_other(named.start);
+        let is_many = self.word(that) == "that" && !named.is_empty() && begins && is_other(that - 1);
+        let says = |at: usize| self.lead(at).is_some_and(|lead| self.word(lead - 1) != "and");
+        let is_gapped = is_many && !named.clone().any(|at| self.is_doing(at)) && self.is_somebody(&named);
+        (is_gapped && (self.sentence.start + 1..joins).any(says))
+            .then(|| self.voice(named.clone(), named, Reach::Forward, None))
+            .flatten()
+    }
+
+    /// `40 dead at the port, claims minister`: at the end of a line without a stop, whoever holds an office.
+    fn ends_headline(&self, verb: usize) -> bool {
+        let last = self.sentence.end - 1;
+        let is_of_office = self.passage.is_of_body(last) || self.passage.lexicon.holds_office(self.word(last));
+        let small = |at: usize| !self.is_plain(at) || self.is_comma(at);
+        let says = self.word(verb).ends_with('s') && self.says(verb);
+        says && verb < last && last - verb <= GAPPED && is_of_office && !(verb + 1..last).any(small)
     }
 
     /// `The paper quoted a source close to the board as saying`.

@@ -70,7 +70,8 @@ pub fn find_voices(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &d
     // `The Castrel Union` is not Castrel.
     let is_whole = |name: &NameAt| {
         let around = |other: &NameAt| other.tokens.start <= name.tokens.start && name.tokens.end <= other.tokens.end;
-        !names.iter().any(|other| around(other) && other.tokens.len() > name.tokens.len())
+        let mut others = passage.names_in(sentence.clone());
+        !others.any(|other| around(other) && other.tokens.len() > name.tokens.len())
     };
     let whole = names.iter().filter(|name| is_whole(name));
     let mut voices: Vec<Voice> = whole.filter_map(|name| voice_of(passage, sentence, name)).collect();
@@ -142,6 +143,8 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
     if let Some(end) = said.or_else(|| verb_past_aside(passage, sentence, name)) {
         let as_before = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
         let is_as = as_before > sentence.start && passage.tokens.folded(as_before - 1) == "as";
+        // `A man identified as Dahl said that`.
+        let is_as = is_as && !(as_before > sentence.start + 1 && is_identified(passage, as_before - 2));
         let ends = is_as
             || closes_clause(passage, sentence, end)
             || is_aside(passage, sentence, as_before, end)
@@ -166,6 +169,11 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
         return Some(make(start..name.tokens.end, Reach::Backward));
     }
     Some(make(name.tokens.start..second_verb(passage, sentence, name)?, Reach::Forward))
+}
+
+/// `Identified`, `named`: what stands before the `as` of whoever somebody is.
+fn is_identified(passage: &Passage<'_>, at: usize) -> bool {
+    matches!(passage.tokens.folded(at), "identified" | "named" | "known" | "recognised" | "recognized")
 }
 
 /// `9,000 marched, by the police's count, but`: what is counted before a comma is told by whose count it is.

@@ -14,6 +14,12 @@ pub(in crate::matching) struct DocumentWords {
     pub(in crate::matching) nouns: Words,
     /// What stands below its end.
     pub(in crate::matching) ends: &'static [&'static [&'static str]],
+    /// What somebody gives out, that a quotation behind it is from: a `statement`.
+    pub(in crate::matching) given_out: Words,
+    /// What somebody does to be heard, with the word behind it: `speaking to` reporters.
+    pub(in crate::matching) addressing: &'static [(&'static str, &'static str)],
+    /// What announces that such a thing is there: `we have had` a response from the firm.
+    pub(in crate::matching) announcing: Words,
 }
 
 /// English.
@@ -34,4 +40,43 @@ pub(super) static ENGLISH: DocumentWords = DocumentWords {
     of: Words::new(&["of", "by", "from", ":", "-", "–", "—"]),
     nouns: Words::new(&["statement", "statements", "release", "transcript", "text", "remarks", "speech", "address"]),
     ends: &[&["ends"], &["end"], &["notes", "to", "editors"], &["note", "to", "editors"], &["media", "contact"]],
+    given_out: Words::new(&[
+        "statement",
+        "statements",
+        "response",
+        "reply",
+        "rebuttal",
+        "denial",
+        "apology",
+        "reaction",
+        "comment",
+        "comments",
+        "letter",
+        "message",
+        "note",
+        "post",
+        "tweet",
+        "email",
+        "video",
+        "report",
+        "communique",
+    ]),
+    addressing: &[
+        ("speaking", "to"),
+        ("spoke", "to"),
+        ("spoken", "to"),
+        ("speaks", "to"),
+        ("talking", "to"),
+        ("talked", "to"),
+        ("giving", "evidence"),
+        ("gave", "evidence"),
+        ("given", "evidence"),
+        ("hit", "back"),
+        ("hits", "back"),
+        ("hitting", "back"),
+    ],
+    announcing: Words::new(&[
+        "we", "we've", "have", "had", "here", "is", "here's", "this", "the", "a", "an", "just", "now", "also", "been",
+        "received", "got", "and", "there", "with",
+    ]),
 };

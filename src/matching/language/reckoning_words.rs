@@ -51,6 +51,28 @@ pub(super) const RECKONING: Words =
 /// What somebody has, gives or offers who reckons.
 pub(super) const RECKONED: Words = Words::new(&["estimate", "count", "tally", "figure", "toll", "reckoning"]);
 
+/// What the outlet itself has worked out, behind `our`.
+pub(super) const OWN_WORK: Words = Words::new(&[
+    "analysis",
+    "calculation",
+    "calculations",
+    "count",
+    "tally",
+    "estimate",
+    "estimates",
+    "reckoning",
+    "research",
+    "investigation",
+    "review",
+    "reporting",
+    "figures",
+    "data",
+    "database",
+    "findings",
+    "tracker",
+    "survey",
+]);
+
 /// What somebody does with a number that is to come.
 pub(super) const FORETELLING: Words =
     Words::new(&["forecast", "forecasts", "projects", "projected", "expects", "envisages", "targeting"]);

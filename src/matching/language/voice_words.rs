@@ -8,7 +8,9 @@ use super::account_words::{
 use super::document_words::{self, DocumentWords};
 use super::interview_words::{self, InterviewWords};
 use super::person_words::{MEN, OPENING, PLACES, PersonWords, SOMEONE, STAFF, WOMEN, WRITING};
-use super::reckoning_words::{ARRIVING, FORECASTS, FORETELLING, MEDIA, RECKONED, RECKONERS, RECKONING, SIDES};
+use super::reckoning_words::{
+    ARRIVING, FORECASTS, FORETELLING, MEDIA, OWN_WORK, RECKONED, RECKONERS, RECKONING, SIDES,
+};
 use super::said_words::{self, SaidWords};
 use super::saying_words::{
     ASIDE, DEALS, DROPPING, FINITE, INTERPOSED, KEEPING, MOVING, NAMING, OPINING, PARTICIPLES, PAST, SAYING, SAYING_ON,
@@ -165,6 +167,10 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) put_out: Words,
     /// What somebody has who reckons: a lower `estimate` of 190.
     pub(in crate::matching) reckoned: Words,
+    /// What is known of whoever says a thing: he was `heard` saying it.
+    pub(in crate::matching) heard: Words,
+    /// What the outlet itself has worked out: our `analysis`.
+    pub(in crate::matching) own_work: Words,
     /// The words at the head of what somebody gave out.
     pub(in crate::matching) documents: &'static DocumentWords,
     /// The words of an interview.
@@ -343,6 +349,8 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     witnessing: WITNESSING,
     data: DATA,
     put_out: PUT_OUT,
+    heard: Words::new(&["heard", "overheard", "seen", "filmed", "recorded", "taped", "caught", "quoted"]),
+    own_work: OWN_WORK,
     reckoned: RECKONED,
     documents: &document_words::ENGLISH,
     interview: &interview_words::ENGLISH,

@@ -257,8 +257,11 @@ impl Taken<'_, '_, '_> {
     /// `Fell 30 to its lowest`, `is up 30`: how far, unless the pattern asks for a rise.
     fn is_rise(&self, at: usize) -> bool {
         let lexicon = self.scene.passage.lexicon;
-        let asks =
-            |word: &Word| lexicon.rising.contains(word.folded.as_str()) || lexicon.rises.contains(word.stem.as_str());
+        let asks = |word: &Word| {
+            lexicon.rising.contains(word.folded.as_str())
+                || lexicon.rises.contains(word.stem.as_str())
+                || word.folded == self.word(at)
+        };
         let is_asked =
             || self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if asks(word)));
         // `Rang him up 60 times` is no rise.

@@ -217,7 +217,13 @@ impl Reader<'_, '_> {
             let adjusts = of_figure || self.is_passive(word) && self.has_figure_before(word);
             self.adjusts(word) && (adjusts || self.adjusts_it(word)) && !self.is_said_anew(word, at)
         };
-        self.before(at).find(|&word| self.words.revising.contains(self.stem(word)) || adjusts(word))
+        // `Have not changed their own count of 9,000`.
+        let is_kept = |word: usize| {
+            let before = word.checked_sub(1).filter(|&before| self.sentence.contains(&before));
+            before.is_some_and(|before| self.passage.lexicon.is_negation(self.folded(before)))
+        };
+        let revises = |word: usize| self.words.revising.contains(self.stem(word)) || adjusts(word);
+        self.before(at).find(|&word| revises(word) && !is_kept(word))
     }
 
     /// `Raised the count of stewards and put the crowd at 12,000`: what stands behind the `and` is said

@@ -92,7 +92,9 @@ impl Reader<'_, '_> {
 
     /// `Could be sentenced to 12 years`, `faces being fined`; not `the toll could be 40`, which is a guess at what is.
     fn could_be(&self, value: &Range<usize>) -> Option<usize> {
-        let is_done = |at: usize| at < value.start && !self.is_number(at) && self.passage.carries(at);
+        // `Can be heard saying that`.
+        let is_heard = |at: usize| self.passage.lexicon.voices.heard.contains(self.word(at));
+        let is_done = |at: usize| at < value.start && !self.is_number(at) && self.passage.carries(at) && !is_heard(at);
         let could = |&at: &usize| match self.folded(at) {
             "could" | "can" => self.word(at + 1) == "be" && is_done(at + 2),
             "faces" | "face" | "facing" | "faced" | "risks" | "risk" | "risking" => self.word(at + 1) == "being",

@@ -1,0 +1,82 @@
+//! The verb of saying behind what is told of a name between commas: who somebody is, how old, from where, whose clause it is.
+//!
+//! Who stands in an aside may have its verb: what another one says there, or right behind it, is not the name's.
+//!
+//! ```text
+//! The union, whose stewards lined the route, said      the union
+//! Ada Kim, 44, of Bern, said                           Ada Kim
+//! The firm, which sails from Aarhus, Denmark, said     the firm
+//! The firm, the union said, walked out                 the union
+//! ```
+
+use super::saying::verb_from;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::{NameAt, starts_upper};
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How long an aside between a name and its verb may be, in tokens.
+const ASIDE: usize = 16;
+/// How far behind its closing comma the verb may end: `, has a lower estimate`.
+const CLOSING: usize = 6;
+/// How long one that begins with a participle or an article may be, where the verb stands right behind its comma.
+const LONG_ASIDE: usize = 36;
+
+/// Where the verb ends that a name has behind an aside.
+pub(super) fn verb_behind(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let word = |at: usize| passage.tokens.folded(at);
+    let verb = |from: usize| verb_from(passage, from, sentence.end);
+    let comma = |at: usize| word(at) == "," && !passage.is_in_value(passage.tokens.get(at).span);
+    let opens = (name.tokens.end < sentence.end && comma(name.tokens.end)).then_some(name.tokens.end)?;
+    let reach = (opens + 1 + ASIDE).min(sentence.end);
+    // `Putin, they recall, had`: somebody else says it.
+    let is_theirs = opens + 1 < reach && passage.lexicon.subjects.contains(word(opens + 1));
+    // `The company, the union said, walked out`.
+    let is_others = |end: usize| passage.names_in(opens + 1..end).any(|other| other.id != name.id);
+    // `Met the union, and Ada Kim said`.
+    let is_next = opens + 1 < reach && matches!(word(opens + 1), "and" | "but" | "while");
+    let is_theirs = is_theirs || is_next && opens + 2 < reach && starts_upper(passage.tokens.raw(opens + 2));
+    let within = verb(opens + 1).filter(|&end| opens + 1 < reach && !is_theirs && !is_others(end));
+    let closing = |closes: usize| verb(closes + 1).filter(|&end| end <= closes + CLOSING);
+    let first = || {
+        let closes = (opens + 1..reach).find(|&at| comma(at))?;
+        closing(closes).or_else(|| closing(past_place(passage, closes, reach)?))
+    };
+    // `Petro Marin, the governor of Lutava, who spoke at first of four, now says`: past what else he is.
+    let past_who = || {
+        let who = |at: &usize| *at + 1 < reach && matches!(word(at + 1), "who" | "which" | "whose");
+        let relative = (opens + 1..reach).filter(|&at| comma(at)).find(who).filter(|&at| !is_others(at))?;
+        // `52`, `the governor of Lutava`: not `52, met Ada Kim, who`.
+        let is_apposed = |at: usize| {
+            matches!(word(at), "the" | "a" | "an" | "its" | "his" | "her" | "their")
+                || passage.is_in_value(passage.tokens.get(at).span)
+                || starts_upper(passage.tokens.raw(at))
+                || passage.lexicon.offices.contains(word(at))
+                || passage.lexicon.titles.contains(word(at))
+        };
+        if !(opens..relative).filter(|&at| comma(at)).all(|at| is_apposed(at + 1)) {
+            return None;
+        }
+        let last = (relative + 1 + ASIDE).min(sentence.end);
+        verb(relative + 2).or_else(|| closing((relative + 1..last).find(|&at| comma(at))?))
+    };
+    within.or_else(first).or_else(past_who).or_else(|| {
+        // `The group, set up by Ada Kim, 58, after a fire, claims`: right behind a comma.
+        let last = (opens + 1 + LONG_ASIDE).min(sentence.end);
+        let is_verb = |at: usize| at < last && passage.lexicon.tells(&passage.stems[at]);
+        let first = if opens + 1 < last { word(opens + 1) } else { "" };
+        // `The group, a firm of engineers hired by the union in 2023 for the whole of the works, said`.
+        let begins = first.ends_with("ed") || matches!(first, "set" | "a" | "an" | "one");
+        (opens + 1..last).filter(|&at| begins && comma(at) && is_verb(at + 1)).find_map(closing)
+    })
+}
+
+/// `, Denmark,`, `, of the Ocean Pride,`: the comma behind a place or a name that follows another comma.
+fn past_place(passage: &Passage<'_>, comma: usize, limit: usize) -> Option<usize> {
+    let word = |at: usize| passage.tokens.folded(at);
+    let is_led = |at: usize| matches!(word(at), "of" | "from" | "in" | "at" | "near" | "the" | "-" | "'s");
+    let is_upper = |at: usize| passage.tokens.get(at).kind == TokenKind::Word && starts_upper(passage.tokens.raw(at));
+    let closes = (comma + 1..limit).find(|&at| !is_led(at) && !is_upper(at))?;
+    let is_place = (comma + 1..closes).any(is_upper);
+    (word(closes) == "," && is_place).then_some(closes)
+}

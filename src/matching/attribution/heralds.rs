@@ -1,0 +1,72 @@
+//! Whoever is told to have given something out, or to have spoken to somebody, right before a quotation: its words are theirs.
+//!
+//! ```text
+//! Lindby has issued a statement. “We were late.”          Lindby's
+//! A statement from Lindby has come in. “We were late.”    Lindby's
+//! Lindby has seen a statement. “We were late.”            nobody's that is known
+//! ```
+
+use super::saying::skip_back;
+use super::{Attributed, Speakers};
+use crate::corpus::BlockKind;
+use crate::matching::passage::Passage;
+use crate::matching::passage::names::NameAt;
+use std::ops::Range;
+
+/// How far behind a name it may be told what it gave out, in tokens.
+const GIVEN: usize = 24;
+/// How many words may tell what kind of account it is: `a short statement`.
+const ACCOUNT: usize = 4;
+
+/// Whoever the sentence before a quotation says so of; `sentences` are that one and the one in which the quotation begins.
+pub(super) fn heralded(passage: &Passage<'_>, speakers: &Speakers, sentences: Range<usize>) -> Option<Attributed> {
+    let (before, here) = (passage.sentences.get(sentences.start)?, passage.sentences.get(sentences.end)?);
+    let begins = passage.tokens.folded(here.tokens.start) == "\"";
+    let is_next = sentences.len() == 1 && before.block + 1 >= here.block && before.kind == BlockKind::Paragraph;
+    if !begins || !is_next {
+        return None;
+    }
+    let tokens = &before.tokens;
+    let may_speak = |name: &&NameAt| speakers.claimants.contains(&name.id) || speakers.entities.contains(&name.id);
+    let mut names = passage.names_in(tokens.clone()).filter(may_speak);
+    let name = names.next()?;
+    let start = skip_back(passage, tokens, name.tokens.start, |word| {
+        word == "the" || word == "but" || passage.lexicon.titles.contains(word)
+    });
+    let opens = start == tokens.start && gives_out(passage, name.tokens.end..tokens.end.min(name.tokens.end + GIVEN));
+    let mut is_alone = || names.all(|other| other.id == name.id);
+    let found = opens || is_account_of(passage, tokens, start) && is_alone();
+    found.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
+}
+
+/// `Has put out a short statement`, `has been speaking to reporters`, `gave evidence to the inquiry`.
+fn gives_out(passage: &Passage<'_>, tokens: Range<usize>) -> bool {
+    let words = passage.lexicon.voices;
+    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_account = |at: usize| words.documents.given_out.contains(word(at));
+    let small = |at: usize| matches!(word(at), "a" | "an" | "the" | "this" | "its" | "his" | "her" | "their" | "out");
+    let object = |verb: usize| {
+        let goes_on = |at: &usize| tokens.contains(at) && (small(*at) || passage.carries(*at));
+        (verb + 1..verb + 1 + ACCOUNT).take_while(goes_on).any(is_account)
+    };
+    let is_negated = || tokens.clone().any(|at| passage.lexicon.is_negation(word(at)));
+    let issues = |at: usize| {
+        let is_verb = words.persons.issuing.contains(word(at)) || word(at) == "put" && word(at + 1) == "out";
+        let is_passive = at > tokens.start && matches!(word(at - 1), "was" | "were" | "is" | "are" | "being");
+        is_verb && !is_passive && object(at)
+    };
+    let speaks = |at: usize| words.documents.addressing.contains(&(word(at), word(at + 1)));
+    tokens.clone().any(|at| issues(at) || speaks(at)) && !is_negated()
+}
+
+/// `A statement from Lindby`, `we have had a response from Lindby`: an account of whoever is named, where the sentence is
+/// of nothing else.
+fn is_account_of(passage: &Passage<'_>, tokens: &Range<usize>, named: usize) -> bool {
+    let words = passage.lexicon.voices.documents;
+    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let Some(from) = named.checked_sub(1).filter(|&from| word(from) == "from") else { return false };
+    let Some(account) = from.checked_sub(1).filter(|account| tokens.contains(account)) else { return false };
+    let is_account = words.given_out.contains(word(account));
+    let small = |at: usize| words.announcing.contains(word(at)) || passage.carries(at) && at + 1 == account;
+    is_account && (tokens.start..account).all(small)
+}
