@@ -95,11 +95,12 @@ fn in_quotation(passage: &Passage<'_>, parts: &[Span], wording: &[&str]) -> Opti
     let fits = pieces.filter_map(|piece| {
         let folded: Vec<&str> = piece.iter().map(|&at| passage.tokens.folded(at)).collect();
         let found = side_by_side(wording, &folded)?;
-        let shared = float(found.shared);
-        let of_wording = shared / float(wording.len());
-        let of_quotation = shared / float(all.len());
+        // Whoever turns a wording round, keeps to it.
+        let kept = float(found.kept(wording, &folded));
+        let of_wording = kept / float(wording.len());
+        let of_quotation = kept / float(all.len().min(marked_off(passage, &piece[found.right.clone()])));
         let is_shortened = of_quotation >= MOST_OF_QUOTATION && found.shared >= FEWEST.min(wording.len());
-        let score = shared / float(found.pairs.len().max(1));
+        let score = float(found.shared) / float(found.pairs.len().max(1));
         let negation = negation_before(passage, piece[found.right.start], &wording[..found.left.start]);
         // `Not a single cent more of public money` for `not one more cent of public money`.
         let before = found.right.start.saturating_sub(found.left.start + LEAD)..found.right.start;
@@ -122,6 +123,22 @@ fn in_quotation(passage: &Passage<'_>, parts: &[Span], wording: &[&str]) -> Opti
         Some(best) if best.score >= fit.score => Some(best),
         _ => Some(fit),
     })
+}
+
+/// How many words the sentence has in which words of a quotation stand, or, where these have marks of their own within it,
+/// how many stand between those: `“What he said was ‘I can't’.”`
+fn marked_off(passage: &Passage<'_>, words: &[usize]) -> usize {
+    let (first, last) = (words[0], words[words.len() - 1]);
+    let span = |at: usize| passage.tokens.get(at).span.start;
+    let sentences = passage.sentence_at(span(first))..=passage.sentence_at(span(last));
+    let tokens = passage.sentences[*sentences.start()].tokens.start..passage.sentences[*sentences.end()].tokens.end;
+    let Some(around) = passage.quotation_around(passage.tokens.get(first).span) else { return usize::MAX };
+    let within = passage.tokens.within(passage.quotations[around].span);
+    let is_mark = |at: &usize| matches!(passage.tokens.folded(*at), "\"" | "'" | "«" | "»" | "„");
+    let tokens = tokens.start.max(within.start)..tokens.end.min(within.end);
+    let opens = (tokens.start..first).rev().find(is_mark).map_or(tokens.start, |at| at + 1);
+    let closes = (last + 1..tokens.end).find(is_mark).unwrap_or(tokens.end);
+    words_of(&passage.tokens, opens..closes).len()
 }
 
 /// Whether a token carries on the word right before it: the `'s` of `someone's`.

@@ -40,6 +40,18 @@ pub fn same_word(a: &str, b: &str) -> bool {
     long && strsim::normalized_damerau_levenshtein(a, b) >= LIKENESS
 }
 
+/// Whether one of two folded words only denies the other: `can` and `can't`.
+#[must_use]
+pub fn is_turned(a: &str, b: &str) -> bool {
+    let denies = |not: &str, word: &str| match not {
+        "can't" | "cannot" => word == "can",
+        "won't" => word == "will",
+        "shan't" => word == "shall",
+        _ => not.strip_suffix("n't") == Some(word),
+    };
+    denies(a, b) || denies(b, a)
+}
+
 /// Lays two runs of folded words side by side; `None` when they share nothing.
 #[must_use]
 pub fn side_by_side(left: &[&str], right: &[&str]) -> Option<SideBySide> {
@@ -86,6 +98,14 @@ fn trace(left: &[&str], right: &[&str], scores: &[f64], from: (usize, usize)) ->
 }
 
 impl SideBySide {
+    /// How many words are shared or only denied: `can't` for `can`.
+    #[must_use]
+    pub fn kept(&self, left: &[&str], right: &[&str]) -> usize {
+        let is_denied =
+            |(a, b): &&(Option<usize>, Option<usize>)| a.zip(*b).is_some_and(|(a, b)| is_turned(left[a], right[b]));
+        self.shared + self.pairs.iter().filter(is_denied).count()
+    }
+
     /// The words that differ, `left` to `right`; a side that lacks the word is
     /// empty.
     #[must_use]
