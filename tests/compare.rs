@@ -8,7 +8,7 @@ use gainsay::compare::{Compared, Finding, Relation, compare};
 use gainsay::corpus::{Article, Corpus, Front, Text};
 use gainsay::diagnostic::Source;
 use gainsay::matching::stance::{Assurance, Revises, Stance};
-use gainsay::matching::{Found, FoundBy, Mention, QuoteOutcome};
+use gainsay::matching::{Found, FoundBy, Mention, OwnTime, QuoteOutcome};
 use gainsay::text::Span;
 use gainsay::value::edtf::{parse_date, parse_window};
 use gainsay::value::{Amount, Hedge, Kind, Number, Value};
@@ -627,6 +627,43 @@ fn a_value_that_is_only_recalled_is_no_contradiction() {
     assert_eq!(rules(&compared), ["revision"]);
     let said = "the Kremlin said 15,000 people earlier and revised it to 12,000 on 4 May 2022";
     assert_eq!(only(&compared, "revision").message, said);
+}
+
+#[test]
+fn one_number_that_a_claimant_is_once_told_to_have_bounded_is_no_conflict() {
+    let said = |article: usize, line: usize, claimant: Option<&str>, hedge: Hedge| {
+        mention(article, line, claimant, amount(hedge, 15_000), "")
+    };
+    let kremlin = Some("kremlin");
+    let passed_on = vec![said(AP, 1, kremlin, Hedge::Nearly), said(EXPRESS, 1, kremlin, Hedge::Exact)];
+    let compared = run(crowd(), vec![], passed_on);
+    assert_eq!(rules(&compared), ["hedge-drift"]);
+    let related = &compared.topics[0].relations[0];
+    let reason = "13,500 to under 15,000 and 15,000 people are one number, hedged once";
+    assert_eq!((related.relation, related.reason.as_str()), (Relation::Compatible, reason));
+    // In one article, too; but not of two claimants, of two outlets' own voices, or of two bounds.
+    let rules_of = |a: Mention, b: Mention| rules(&run(crowd(), vec![], vec![a, b])).concat();
+    assert_eq!(rules_of(said(AP, 1, None, Hedge::Exact), said(AP, 2, None, Hedge::MoreThan)), "");
+    let two_claimants = rules_of(said(AP, 1, kremlin, Hedge::Nearly), said(AP, 2, Some("elysee"), Hedge::Exact));
+    assert_eq!(two_claimants, "claimants-conflict");
+    assert_eq!(rules_of(said(AP, 1, None, Hedge::Nearly), said(EXPRESS, 1, None, Hedge::Exact)), "outlets-conflict");
+    assert_eq!(rules_of(said(AP, 1, kremlin, Hedge::Nearly), said(AP, 2, kremlin, Hedge::MoreThan)), "self-conflict");
+}
+
+#[test]
+fn what_was_printed_before_the_day_of_another_value_is_not_of_that_day() {
+    let of = |day: &str, mention: Mention| Mention { time: Some(OwnTime::At(parse_date(day).unwrap())), ..mention };
+    let (before, after) = (police(AP, 1, 14), police(EXPRESS, 1, 62));
+    let apart = run(crowd(), vec![], vec![before.clone(), of("2022-05-03", after.clone())]);
+    assert_eq!(rules(&apart), ["scope-differs"]);
+    let said = "14 and 62 people differ, but are of different times: when it was printed, 7 Mar 2022; 3 May 2022";
+    assert_eq!(only(&apart, "scope-differs").message, said);
+    // Neither of the day on which it was printed, nor of one that is to come.
+    assert_eq!(
+        rules(&run(crowd(), vec![], vec![before.clone(), of("2022-03-07", after.clone())])),
+        ["outlets-conflict"]
+    );
+    assert_eq!(rules(&run(crowd(), vec![], vec![before, of("2022-06-01", after)])), ["outlets-conflict"]);
 }
 
 #[test]

@@ -11,7 +11,7 @@
 
 use super::dates::window_in_words;
 use super::pairs::Pair;
-use super::relation::compare_values;
+use super::relation::{compare_values, is_one_number};
 use super::table::Table;
 use super::words::{list_in_words, option_in_words, reckoned_in_words, verb_for};
 use super::{Finding, Position, Relation, Rule, Severity};
@@ -192,7 +192,8 @@ fn lone_headline(table: &Table<'_>, pair: &Pair) -> Option<usize> {
         let in_body = mentions(body).iter().any(|mention| mention.article == *article && !mention.in_headline);
         let fits = |mention: &Mention| {
             let related = compare_values(table.topic.kind, &mention.value, &headline.value);
-            mention.article == *article && !mention.in_headline && related != Some(Relation::Conflict)
+            let is_told = related != Some(Relation::Conflict) || is_one_number(&mention.value, &headline.value);
+            mention.article == *article && !mention.in_headline && is_told
         };
         (only_headline && in_body && body.claimant.is_some() && !table.mentions.iter().any(fits)).then_some(*article)
     })

@@ -15,7 +15,7 @@ use super::key::value_key;
 use super::statement::Statement;
 use crate::corpus::Corpus;
 use crate::matching::{Mention, OwnTime, is_before};
-use crate::value::{Kind, Moment};
+use crate::value::{Kind, Moment, Precision};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -126,6 +126,24 @@ pub(super) fn take_time_of_print(kind: Kind, corpus: &Corpus, statements: &mut [
     }
 }
 
+/// Gives what has no time the day of its article, where another value is told to be of a later one: 14 on Tuesday are none of
+/// the 62 `as of noon` on Thursday.
+pub(super) fn take_day_before(corpus: &Corpus, statements: &mut [Statement]) {
+    // What is to come is of no day yet.
+    let has_come = |statement: &&Statement| {
+        let Some(OwnTime::At(moment)) = &statement.time else { return false };
+        let last = moment.last_day().filter(|_| moment.precision >= Precision::Day);
+        last.zip(printed(corpus, statement)).is_some_and(|(last, day)| last <= day)
+    };
+    let dated = statements.iter().filter(has_come);
+    let times: Vec<OwnTime> = dated.filter_map(|statement| statement.time.clone()).collect();
+    let timeless = statements.iter_mut().filter(|statement| !times.is_empty() && is_timeless(statement));
+    for statement in timeless {
+        let day = printed(corpus, statement).filter(|&day| times.iter().any(|time| time.is_after(day)));
+        statement.time = day.map(OwnTime::By);
+    }
+}
+
 /// Whether all that two positions are stated of lies apart.
 pub(super) fn are_apart(a: &Position, b: &Position) -> bool {
     let apart = |time: &OwnTime| b.times.iter().all(|other| time.is_apart(other));
@@ -169,6 +187,8 @@ pub fn time_in_words(time: &OwnTime) -> String {
         OwnTime::Final => "the end".to_owned(),
         OwnTime::Thing => "any time".to_owned(),
         OwnTime::SoFar(day) => format!("up to {}", date_in_words(*day)),
-        OwnTime::Now(day) | OwnTime::Printed(day) => format!("when it was printed, {}", date_in_words(*day)),
+        OwnTime::Now(day) | OwnTime::Printed(day) | OwnTime::By(day) => {
+            format!("when it was printed, {}", date_in_words(*day))
+        }
     }
 }

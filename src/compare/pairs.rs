@@ -11,7 +11,7 @@
 //! ```
 
 use super::dates::window_in_words;
-use super::relation::compare_values;
+use super::relation::{compare_values, is_one_number};
 use super::scope::{Difference, Scope, compare_scopes, differs_in_time_only, same_scope};
 use super::words::{bare_value_in_words, reckoned_in_words, value_in_words};
 use super::{Position, Related, Relation};
@@ -75,6 +75,8 @@ pub(super) fn list_relations(topic: &Topic, positions: &[Position], pairs: &[Pai
 fn compare_pair(topic: &Topic, positions: &[Position], (a, b): (usize, usize)) -> Option<Pair> {
     let (first, second) = (&positions[a], &positions[b]);
     let values = compare_values(topic.kind, &first.value, &second.value)?;
+    let is_hedged = values == Relation::Conflict && is_hedged_alike(first, second);
+    let values = if is_hedged { Relation::Compatible } else { values };
     let relation = match same_scope(first, second) {
         Some(true) => values,
         Some(false) => Relation::ScopeDiffers,
@@ -82,6 +84,13 @@ fn compare_pair(topic: &Topic, positions: &[Position], (a, b): (usize, usize)) -
     };
     let timed = relation == Relation::ScopeDiffers && differs_in_time_only(first, second);
     Some(Pair { a, b, relation, disjoint: values == Relation::Conflict, timed })
+}
+
+/// Whether one claimant, or one article, gives one number, once as a bound: `nearly six hours`, elsewhere `six hours`. Two
+/// outlets that each speak for themselves differ.
+fn is_hedged_alike(a: &Position, b: &Position) -> bool {
+    let in_one = || a.articles.iter().any(|article| b.articles.contains(article));
+    a.is_of_speaker(b) && (a.claimant.is_some() || in_one()) && is_one_number(&a.value, &b.value)
 }
 
 /// Whether two positions of different or unclear scope have both been seen in
@@ -115,6 +124,9 @@ fn give_reason(topic: &Topic, a: &Position, b: &Position, relation: Relation) ->
     let reckoned = reckoned_in_words(topic, &a.value, &b.value).map(|words| format!("{words}: ")).unwrap_or_default();
     match relation {
         Relation::Agree => format!("{reckoned}the same, {second}{over}"),
+        Relation::Compatible if is_hedged_alike(a, b) => {
+            format!("{reckoned}{first} and {second} are one number, hedged once{over}")
+        }
         Relation::Compatible => format!("{reckoned}{first} and {second} can both be right{over}"),
         Relation::Conflict => format!("{reckoned}{first} and {second} cannot both be right{over}"),
         Relation::Unclear => match (a.window, b.window) {

@@ -61,6 +61,16 @@ pub fn compare_intervals(kind: Kind, a: &Interval<Number>, b: &Interval<Number>)
     same_or(Relation::Compatible, a == b)
 }
 
+/// Whether two amounts are one number, once plain and once as a bound of it: `six hours` and `nearly six hours`. From one mouth
+/// they are no two accounts.
+pub(super) fn is_one_number(a: &Value, b: &Value) -> bool {
+    let (Value::Amount(a), Value::Amount(b)) = (a, b) else { return false };
+    let is_plain = |amount: &Amount| matches!(amount.hedge, Hedge::Exact | Hedge::Rounded);
+    let is_bound = |amount: &Amount| matches!(amount.hedge, Hedge::Nearly | Hedge::MoreThan | Hedge::LessThan);
+    let is_same = a.stated.is_some() && a.stated == b.stated;
+    is_same && (is_plain(a) && is_bound(b) || is_bound(a) && is_plain(b))
+}
+
 /// Which of two numbers that have nothing in common is the greater, of one period.
 pub(super) fn order_of(a: &Value, b: &Value) -> Option<Ordering> {
     let (Value::Amount(a), Value::Amount(b)) = (a, b) else { return None };

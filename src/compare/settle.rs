@@ -15,7 +15,7 @@
 //! ```
 
 use super::key::value_key;
-use super::own_times::{date_so_far, inherit_times, take_time_of_now, take_time_of_print};
+use super::own_times::{date_so_far, inherit_times, take_day_before, take_time_of_now, take_time_of_print};
 use super::statement::Statement;
 use crate::claims::{ClaimSet, Topic};
 use crate::corpus::Corpus;
@@ -46,6 +46,7 @@ pub(super) fn settle_scopes(claims: &ClaimSet, corpus: &Corpus, topic: &Topic, s
     inherit_times(statements);
     take_time_of_now(corpus, statements);
     take_time_of_print(topic.kind, corpus, statements);
+    take_day_before(corpus, statements);
     date_so_far(corpus, statements);
     for statement in statements.iter_mut().filter(speaking) {
         inherit(&donors, statement);

@@ -117,8 +117,9 @@ pub fn interval_notation(interval: &Interval<Number>) -> String {
     format!("{low}; {high}")
 }
 
-/// A number as it is read: `2.5`, `96,000`, `1.2 million`. Nothing is rounded:
-/// a number that needs more than two decimals of a million keeps its digits.
+/// A number as it is read: `2.5`, `96,000`, `1.2 million`. Nothing that somebody wrote is rounded:
+/// a number that needs more than two decimals of a million keeps its digits. What was reckoned and does not
+/// end, as ten seconds in minutes, has two decimals.
 #[must_use]
 pub fn number_in_words(number: Number) -> String {
     let scales = [(1_000_000_000_000_i64, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
@@ -132,8 +133,13 @@ pub fn number_in_words(number: Number) -> String {
     digits_in_words(number)
 }
 
+/// A longer fraction is of a number that no digits end.
+const LONGEST: u32 = 8;
+
 /// A number in digits, its thousands apart.
 fn digits_in_words(number: Number) -> String {
+    let number = number.normalize();
+    let number = if number.scale() > LONGEST { number.round_dp(2) } else { number };
     let plain = number.normalize().to_string();
     let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |digits| ("−", digits));
     let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));

@@ -117,7 +117,7 @@ fn is_in_day(time: &OwnTime) -> bool {
         OwnTime::At(moment) => is_in_time(moment),
         OwnTime::Clock(minute) => *minute < 24 * 60,
         OwnTime::Interim | OwnTime::Final | OwnTime::Thing | OwnTime::Now(_) => true,
-        OwnTime::Printed(_) | OwnTime::SoFar(_) => false,
+        OwnTime::Printed(_) | OwnTime::By(_) | OwnTime::SoFar(_) => false,
     }
 }
 

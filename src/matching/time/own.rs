@@ -60,6 +60,10 @@ pub enum OwnTime {
     /// gives a value that is of years before. Told by comparing alone.
     #[serde(skip)]
     Printed(jiff::civil::Date),
+    /// None is given, in an article that was printed on this day, before the day that another is of: it cannot be of that. Told by
+    /// comparing alone.
+    #[serde(skip)]
+    By(jiff::civil::Date),
     /// Before the end, in an article of this day, where another is dated long before it. Told by comparing alone.
     #[serde(skip)]
     SoFar(jiff::civil::Date),
@@ -82,6 +86,7 @@ impl OwnTime {
                 moment.last_day().is_some_and(|last| last < *day)
             }
             (Self::SoFar(day), Self::At(moment)) | (Self::At(moment), Self::SoFar(day)) => is_before(moment, *day),
+            (Self::By(day), other) | (other, Self::By(day)) => other.is_after(*day),
             (Self::At(a), Self::At(b)) => {
                 let is_alike = a.precision == b.precision && a.zone == b.zone;
                 let long_before =
@@ -96,6 +101,13 @@ impl OwnTime {
             }
             (a, b) => a.minute().zip(b.minute()).is_some_and(|(a, b)| a != b),
         }
+    }
+
+    /// Whether it began behind a day.
+    #[must_use]
+    pub fn is_after(&self, day: jiff::civil::Date) -> bool {
+        let Self::At(moment) = self else { return false };
+        moment.first_day().is_some_and(|first| first > day)
     }
 
     /// Whether it had ended long before a day.
@@ -120,6 +132,7 @@ impl OwnTime {
             | Self::Thing
             | Self::Now(_)
             | Self::Printed(_)
+            | Self::By(_)
             | Self::SoFar(_) => None,
         }
     }
