@@ -63,6 +63,12 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) putting: &'static [(&'static str, &'static str)],
     /// Words of a time that lies a few days back, beside the days of the week: `last week`, `the weekend`.
     pub(in crate::matching) lately: Words,
+    /// What somebody or something is and stays, so that a `since` tells for how long: `missing` since Monday.
+    pub(in crate::matching) lasting: Words,
+    /// The same of two words: `without power`.
+    pub(in crate::matching) lasting_in: &'static [(&'static str, &'static str)],
+    /// Stems of verbs for what somebody is said to have done, in some years: nine `accuse` him of abuse.
+    pub(in crate::matching) accusing: Words,
     /// What is counted until it ends, by its words: `polls`, `voting`.
     pub(in crate::matching) counted: Words,
     /// That it has ended: `closed`, `the close of`.
@@ -260,6 +266,42 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         ("kept", "to"),
     ],
     lately: Words::new(&["yesterday", "night", "week", "weekend", "morning", "afternoon", "evening"]),
+    lasting: Words::new(&[
+        "missing",
+        "unaccounted",
+        "unable",
+        "stranded",
+        "adrift",
+        "trapped",
+        "unconscious",
+        "homeless",
+        "jobless",
+        "bedridden",
+        "comatose",
+        "idle",
+    ]),
+    lasting_in: &[
+        ("without", "power"),
+        ("without", "electricity"),
+        ("without", "water"),
+        ("without", "heating"),
+        ("without", "pay"),
+        ("without", "work"),
+        ("on", "strike"),
+        ("in", "hospital"),
+        ("in", "hiding"),
+        ("in", "custody"),
+        ("in", "detention"),
+        ("in", "jail"),
+        ("in", "prison"),
+        ("in", "quarantine"),
+        ("of", "action"),
+        ("of", "service"),
+        ("of", "use"),
+        ("of", "work"),
+        ("off", "work"),
+    ],
+    accusing: Words::new(&["accus", "charg", "alleg", "indict", "suspect", "convict"]),
     counted: Words::new(&[
         "poll", "polls", "polling", "voting", "vote", "stations", "booths", "counting", "count", "trading",
     ]),

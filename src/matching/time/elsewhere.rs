@@ -8,7 +8,6 @@
 //! 40 people died, said the mayor, who took office in 2021     the mayor's
 //! 40 people died, the highest toll since 1998                 the comparison's
 //! 40 died, the most since a boat sank in 1998                 the comparison's
-//! The union, a body founded last week, says 40 died           the speaker's
 //! The mayor said in March that 40 people died                 of saying it
 //! The mayor has put the toll at 40 since Monday               of putting it there
 //! 40 cars sold in 2019 were recalled                          of selling them
@@ -18,6 +17,7 @@
 
 use super::back::is_when;
 use super::of_some::is_of_some;
+use super::states::is_of_another;
 use crate::matching::passage::Passage;
 use crate::text::is_weekday;
 use std::ops::Range;
@@ -110,6 +110,7 @@ impl Elsewhere<'_, '_> {
             || self.is_of_quotation(time)
             || self.is_of_basis(time)
             || is_of_some(self.passage, &self.statement, time)
+            || is_of_another(self.passage, self.sentence_of(time), time)
     }
 
     fn word(&self, at: usize) -> &str {

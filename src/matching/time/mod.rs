@@ -23,5 +23,6 @@ pub(super) mod parted;
 pub mod period;
 mod same;
 mod stages;
+mod states;
 pub(super) mod tally;
 mod then;
