@@ -46,6 +46,11 @@ pub fn fit(reading: &Reading, kind: Kind, unit: Option<&str>) -> Option<Value> {
             let parts = currency_parts(measure.unit.as_deref()?, unit)?;
             amount(measure, &|number| number.checked_div(parts).map(|number| number.normalize()))
         }
+        // Pounds below a million read as a weight: where sterling is asked for, they are that.
+        (Kind::Money, Reading::Quantity(measure)) => {
+            let is_sterling = measure.unit.as_deref() == Some("pound") && POUNDS.contains(&unit?);
+            is_sterling.then(|| amount(measure, &Some))?
+        }
         (Kind::Quantity, Reading::Quantity(measure)) => {
             let (from, to) = (measure.unit.as_deref()?, unit.or(measure.unit.as_deref())?);
             if shifts_digits_only(from, to)? {
@@ -57,6 +62,9 @@ pub fn fit(reading: &Reading, kind: Kind, unit: Option<&str>) -> Option<Value> {
         _ => None,
     }
 }
+
+/// Currencies that are counted in pounds.
+const POUNDS: [&str; 6] = ["GBP", "EGP", "LBP", "SYP", "SDG", "GIP"];
 
 /// A measure in another unit, as finely as it was stated: `20,800 ha` are not
 /// 51,397.9 acres, but what rounds to 20,800 ha, and so `51,400 acres` too.
@@ -302,6 +310,9 @@ mod tests {
             ("€1.2bn", Kind::Money, Some("EUR"), "1150000000..1250000000"),
             ("$50", Kind::Money, Some("USD"), "50..50"),
             ("50p", Kind::Money, Some("GBP"), "0.5..0.5"),
+            ("850,000 pounds", Kind::Money, Some("GBP"), "850000..850000"),
+            ("850,000 pounds", Kind::Money, Some("USD"), ""),
+            ("850,000 ounces", Kind::Money, Some("GBP"), ""),
             ("2 square kilometres", Kind::Quantity, Some("hectare"), "200..200"),
             ("at least 6 per cent", Kind::Percent, None, "6..∞"),
             ("¥50", Kind::Money, Some("JPY"), "50..50"),

@@ -68,7 +68,8 @@ impl Traces {
     fn add(&mut self, unit: Option<UnitWord>) {
         match unit {
             Some(UnitWord::Time(_)) => self.time = true,
-            Some(UnitWord::Measure(_)) => self.measure = true,
+            // Pounds may be sterling.
+            Some(UnitWord::Measure(unit)) => (self.measure, self.money) = (true, self.money || unit == "pound"),
             Some(UnitWord::Money(_)) => self.money = true,
             Some(UnitWord::Percent | UnitWord::Points) => self.percent = true,
             None => {}

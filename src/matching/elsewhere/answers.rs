@@ -93,7 +93,7 @@ impl Answers<'_, '_> {
         if is_told {
             return asked;
         }
-        let named = || Some(tokens.start..last).filter(|_| self.is_verbless(question));
+        let named = || Some(tokens.start..last).filter(|_| self.is_verbless(question) || self.is_of_pattern(&tokens));
         asked.or_else(named).or_else(|| Some(tokens.start + 1..last).filter(|_| self.is_granted(question)))
     }
 
@@ -131,6 +131,27 @@ impl Answers<'_, '_> {
     fn is_told(&self, sentence: usize) -> bool {
         let tokens = self.passage.sentences.get(sentence).map(|next| next.tokens.clone()).unwrap_or_default();
         self.passage.names_in(tokens).any(|name| self.claimants.contains(&name.id))
+    }
+
+    /// `What did the firm spend?`: whether a pattern begins as a question does, and ends with its value.
+    fn is_of_pattern(&self, question: &Range<usize>) -> bool {
+        let first = self.passage.tokens.folded(question.start);
+        let is_asked = |variant: &Variant| {
+            let begins = matches!(variant.elements.first(), Some(Element::Word(word)) if word.folded == first);
+            begins && variant.slot == variant.elements.len().checked_sub(1)
+        };
+        matches!(first, "what" | "how" | "when" | "did" | "has" | "have")
+            && self.probe.probes.iter().flat_map(variants).any(|(_, variant)| is_asked(variant))
+    }
+
+    /// `“Eight hundred thousand.”`, `£1.2 million, the papers say.`: by somebody who is not listed.
+    fn is_said(&self, sentence: usize) -> bool {
+        let tokens = &self.passage.sentences[sentence].tokens;
+        let word = |at: usize| if tokens.contains(&at) { self.passage.tokens.folded(at) } else { "" };
+        let says = |at: usize| self.passage.lexicon.says(&self.passage.stems[at]) && !word(at).ends_with("ing");
+        let comma =
+            tokens.clone().find(|&at| word(at) == "," && !self.passage.is_in_value(self.passage.tokens.get(at).span));
+        word(tokens.start) == "\"" || comma.is_some_and(|comma| (comma + 1..tokens.end).any(says))
     }
 
     /// `Qureshi is asked how much was taken.`: what somebody is asked.
@@ -230,6 +251,7 @@ impl Answers<'_, '_> {
         let answer = |sentence: usize| {
             let next = &sentences[sentence];
             let told = || self.is_told(sentence) || interviewee(self.passage, self.claimants, sentence).is_some();
+            let told = || told() || self.is_said(sentence);
             let may = next.block == of.block && !is_disputed || of.kind == BlockKind::Heading || told();
             may.then(|| self.answer(sentence, next.tokens.clone())).flatten().map(|candidate| (sentence, candidate))
         };
