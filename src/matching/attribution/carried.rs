@@ -32,6 +32,8 @@ use std::ops::Range;
 
 /// The same of a body.
 const NEAR: usize = 3;
+/// In how many words a sentence is labelled with whoever speaks, with its colon.
+const LABEL: usize = 4;
 /// How far from its end a sentence may name who says it by a pronoun, in tokens.
 const CLOSING: usize = 20;
 /// In how many words a sentence tells whom it begins with: `a man in the crowd`.
@@ -124,6 +126,15 @@ pub(super) fn labelled(passage: &Passage<'_>, speakers: &Speakers, sentence: usi
     let voices = voices_of(passage, speakers, first);
     let voice = voices.first().filter(|_| opens)?;
     let is_label = passage.tokens.folded(voice.tokens.end - 1) == ":";
+    // `The mayor: about eight minutes. The recording: 23 minutes.`
+    let has_label = |index: usize| {
+        let tokens = passage.sentences[index].tokens.clone();
+        let colon = tokens.clone().take(LABEL).position(|at| passage.tokens.folded(at) == ":");
+        colon.is_some_and(|colon| colon > 0 && (tokens.start..tokens.start + colon).any(|at| passage.carries(at)))
+    };
+    if is_label && (first + 1..=sentence).any(has_label) {
+        return None;
+    }
     let after = passage.tokens.all().get(voice.tokens.end).filter(|_| is_label)?;
     // Behind a colon and a quotation mark the quotation tells who speaks.
     (after.kind == TokenKind::Word).then(|| attributed(passage, voice))

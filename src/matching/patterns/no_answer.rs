@@ -11,6 +11,7 @@
 //! 25 metres (82 feet)    25 metres, and the same again
 //! ```
 
+use super::align::LONGEST_NAME;
 use super::candidates::Asks;
 use super::shares::is_of_one_in_so_many;
 use crate::extract::language::en_beside_dates::SHORTLY;
@@ -64,6 +65,14 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
         || is_hour(passage, reading, tokens)
         || counts_speakers(passage, tokens)
         || is_of_one_in_so_many(passage, tokens)
+        || is_of_name(passage, tokens)
+}
+
+/// `Channel 9`: a number of a name that the claims file has.
+fn is_of_name(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let first = tokens.start.saturating_sub(LONGEST_NAME);
+    let mut names = passage.names_in(first..tokens.start);
+    names.any(|name| name.tokens.contains(&tokens.start) && tokens.end <= name.tokens.end)
 }
 
 /// `Almost three times the toll of Monday`, `four times as many`: how much more, and no number of them.

@@ -80,6 +80,10 @@ impl Scene<'_, '_> {
             "who" if at > 0 => {
                 let comma = word(at - 1) == ",";
                 let Some(before) = at.checked_sub(1 + usize::from(comma)) else { return false };
+                // `Rivers, 44, who`.
+                let is_age = comma && before > 1 && word(before - 1) == ",";
+                let is_age = is_age && passage.is_in_value(passage.tokens.get(before).span);
+                let before = if is_age { before - 2 } else { before };
                 let one =
                     || (before.saturating_sub(2)..before).rev().find(|&at| matches!(word(at), "a" | "an" | "another"));
                 // `Keller, a clerk who`: what he is.

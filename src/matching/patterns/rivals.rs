@@ -62,12 +62,30 @@ pub(super) fn takes_words(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit) -> bool
         && (joins(own.start - 1) || !scene.passage.lexicon.is_function_word(word(own.start - 1)));
     (ahead
         || gives_reason
+        || is_last() && is_day_of_subject(scene, other, hit, &own, &others)
         || is_word_of(scene, other, &own)
         || takes_verb(scene, other, hit, &own, &others)
         || runs_over(scene, other, hit, &own, &others)
         || is_led(scene, other, hit, &own, &others)
         || !is_told && (behind || of_first || chained || counts_part(scene, other, hit, &own, &others)))
         && other.score >= hit.score
+}
+
+/// `The decision not to show it on 12 March was taken on 10 March`: a day before the verb that leads to the other, of what the
+/// sentence is about.
+fn is_day_of_subject(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<usize>, others: &Range<usize>) -> bool {
+    let is_day = |hit: &Hit| matches!(hit.value, Value::Date(_));
+    let leads = other.tokens.start < own.start && own.end < others.start && others.end == other.tokens.end;
+    let gap = own.end..others.start;
+    let parts =
+        |at: usize| matches!(scene.passage.tokens.folded(at), "," | ";" | "and" | "or" | "but" | "to" | "-" | "–");
+    is_day(hit)
+        && is_day(other)
+        && hit.pattern == other.pattern
+        && other.score > hit.score
+        && leads
+        && !gap.clone().any(parts)
+        && has_words_in(scene, other, gap)
 }
 
 /// What a pattern has behind its slot.

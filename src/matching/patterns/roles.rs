@@ -136,6 +136,14 @@ pub(super) fn is_done_to(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Rang
             matches!(word(at - 1), "a" | "an" | "the" | "by" | "another" | "one" | "per" | "their" | "its" | "over");
         noun && led
     };
+    // `What we know of the Calloway calls`: what they are called by, and not who rang.
+    let is_of_name = |at: usize| {
+        let mut names = scene.passage.names_in(scene.tokens.start..at);
+        let name = names.find(|name| name.tokens.end == at && name.tokens.start > scene.tokens.start);
+        let led = name.is_some_and(|name| matches!(word(name.tokens.start - 1), "the" | "these" | "those" | "all"));
+        let ends = matches!(word(at + 1), "" | "." | "," | ":" | ";" | "?" | "and" | "were" | "are" | "that" | "which");
+        led && ends && word(at).ends_with('s')
+    };
     variant.elements.windows(2).find_map(|pair| {
         let [Element::Name(_), Element::Word(verb)] = pair else { return None };
         let is_past = verb.folded.ends_with("ed") || verb.folded == "rang";
@@ -149,7 +157,7 @@ pub(super) fn is_done_to(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Rang
         let together = !asks_with && word(place + 1) == "with";
         // `A call to` is what the one did.
         let is_to = tokens.clone().any(|at| scene.word_cost(verb, at).is_some() && word(at + 1) == "to");
-        (is_one && (done || is_thing(place) && !is_to || together)).then_some(place)
+        (is_one && (done || is_thing(place) && !is_to || together || is_of_name(place))).then_some(place)
     })
 }
 
