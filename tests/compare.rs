@@ -658,6 +658,9 @@ fn what_was_printed_before_the_day_of_another_value_is_not_of_that_day() {
     assert_eq!(rules(&apart), ["scope-differs"]);
     let said = "14 and 62 people differ, but are of different times: when it was printed, 7 Mar 2022; 3 May 2022";
     assert_eq!(only(&apart, "scope-differs").message, said);
+    // What there was on a later day is never less than what had been told: one of the two is wrong.
+    let fallen = run(crowd(), vec![], vec![police(AP, 1, 62), of("2022-05-03", police(EXPRESS, 1, 14))]);
+    assert_eq!(rules(&fallen), ["outlets-conflict"]);
     // Neither of the day on which it was printed, nor of one that is to come.
     assert_eq!(
         rules(&run(crowd(), vec![], vec![before.clone(), of("2022-03-07", after.clone())])),

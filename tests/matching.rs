@@ -224,6 +224,11 @@ fn about() {
 }
 
 #[test]
+fn what_is_of_another_thing() {
+    run(include_str!("matching/another.md"), "another.md");
+}
+
+#[test]
 fn parties() {
     run(include_str!("matching/parties.md"), "parties.md");
 }

@@ -12,11 +12,13 @@
 use super::Position;
 use super::dates::{date_in_words, moment_in_words};
 use super::key::value_key;
+use super::relation::order_of;
 use super::statement::Statement;
 use crate::corpus::Corpus;
 use crate::matching::{Mention, OwnTime, is_before};
 use crate::value::{Kind, Moment, Precision};
 use jiff::civil::Date;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many times a position can have: past that they tell nothing.
@@ -146,7 +148,14 @@ pub(super) fn take_day_before(corpus: &Corpus, statements: &mut [Statement]) {
 
 /// Whether all that two positions are stated of lies apart.
 pub(super) fn are_apart(a: &Position, b: &Position) -> bool {
-    let apart = |time: &OwnTime| b.times.iter().all(|other| time.is_apart(other));
+    // What was printed before may have grown to what there was then; what is less then, was never so many.
+    let may_be = |before: &Position, then: &Position| order_of(&before.value, &then.value) == Some(Ordering::Less);
+    let fits = |time: &OwnTime, other: &OwnTime| match (time, other) {
+        (OwnTime::By(_), _) => may_be(a, b),
+        (_, OwnTime::By(_)) => may_be(b, a),
+        _ => true,
+    };
+    let apart = |time: &OwnTime| b.times.iter().all(|other| time.is_apart(other) && fits(time, other));
     !a.times.is_empty() && !b.times.is_empty() && a.times.iter().all(apart)
 }
 

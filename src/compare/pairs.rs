@@ -86,6 +86,10 @@ fn compare_pair(topic: &Topic, positions: &[Position], (a, b): (usize, usize)) -
     Some(Pair { a, b, relation, disjoint: values == Relation::Conflict, timed })
 }
 
+fn is_disjoint(topic: &Topic, a: &Position, b: &Position) -> bool {
+    compare_values(topic.kind, &a.value, &b.value) == Some(Relation::Conflict)
+}
+
 /// Whether one claimant, or one article, gives one number, once as a bound: `nearly six hours`, elsewhere `six hours`. Two
 /// outlets that each speak for themselves differ.
 fn is_hedged_alike(a: &Position, b: &Position) -> bool {
@@ -124,7 +128,7 @@ fn give_reason(topic: &Topic, a: &Position, b: &Position, relation: Relation) ->
     let reckoned = reckoned_in_words(topic, &a.value, &b.value).map(|words| format!("{words}: ")).unwrap_or_default();
     match relation {
         Relation::Agree => format!("{reckoned}the same, {second}{over}"),
-        Relation::Compatible if is_hedged_alike(a, b) => {
+        Relation::Compatible if is_hedged_alike(a, b) && is_disjoint(topic, a, b) => {
             format!("{reckoned}{first} and {second} are one number, hedged once{over}")
         }
         Relation::Compatible => format!("{reckoned}{first} and {second} can both be right{over}"),

@@ -1,7 +1,7 @@
 //! What matching finds.
 
 use super::stance::Stance;
-use super::time::own::OwnTime;
+use super::time::times::OwnTime;
 use crate::text::Span;
 use crate::value::{Value, Window};
 use serde::{Deserialize, Serialize};

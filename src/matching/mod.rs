@@ -28,7 +28,7 @@ pub mod wording;
 
 pub use explain::{Attempt, explain};
 pub use mention::{Found, FoundBy, Mention, QuoteOutcome};
-pub use time::own::{OwnTime, is_before};
+pub use time::times::{OwnTime, is_before};
 pub use topics::is_looked_for;
 
 use crate::claims::ClaimSet;

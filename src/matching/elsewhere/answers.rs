@@ -30,6 +30,7 @@ use crate::matching::patterns::counting_words::nothings;
 use crate::matching::patterns::hit::Hit;
 use crate::matching::patterns::hits::variants;
 use crate::matching::patterns::loose::{could_say, is_counted_noun};
+use crate::matching::patterns::no_answer::is_of_name;
 use crate::matching::patterns::price::likeness_at;
 use crate::matching::topics::TopicProbe;
 use crate::text::TokenKind;
@@ -74,7 +75,8 @@ impl Answers<'_, '_> {
         // The time at which an entry of a live blog begins is no value.
         let is_stamp = |value: &Extracted| {
             let at = self.passage.tokens_of(value.span).start;
-            value.is_moment() && (tokens.start..at).all(|at| matches!(word(at), "*" | "_" | "["))
+            let is_stamp = value.is_moment() && (tokens.start..at).all(|at| matches!(word(at), "*" | "_" | "["));
+            is_stamp || is_of_name(self.passage, &self.passage.tokens_of(value.span))
         };
         if let Some(asked) = self.disputed(question) {
             return Some(asked);

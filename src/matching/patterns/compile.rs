@@ -165,7 +165,8 @@ impl Variant {
     pub(super) fn points_at_slot(&self) -> bool {
         let tells = |word: &str| matches!(word, "it" | "he" | "she" | "they" | "we" | "that" | "which");
         let is_pointed = matches!(self.word_before_slot(), Some("the" | "its" | "his" | "her" | "their"));
-        let is_told = self.word_behind_slot().is_some_and(tells);
+        let is_named = || matches!(self.elements.get(2), Some(Element::Name(_)));
+        let is_told = self.word_behind_slot().is_some_and(tells) || is_named();
         self.slot == Some(1) && is_pointed && is_told
     }
 

@@ -69,7 +69,7 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
 }
 
 /// `Channel 9`: a number of a name that the claims file has.
-fn is_of_name(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+pub(in crate::matching) fn is_of_name(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let first = tokens.start.saturating_sub(LONGEST_NAME);
     let mut names = passage.names_in(first..tokens.start);
     names.any(|name| name.tokens.contains(&tokens.start) && tokens.end <= name.tokens.end)

@@ -73,6 +73,9 @@ impl Taken<'_, '_, '_> {
         // `Fewer than the 260 trains that it cancelled last year` is a statement of its own.
         let is_known = first < self.value().start && self.tokens.start < self.value().start;
         let at = first.checked_sub(1).filter(|at| self.scene.tokens.contains(at))?;
+        // `Five times the 62 the police reported`, for `the {value} the police reported`.
+        let is_asked = self.tokens.start > at && self.variant.points_at_slot();
+        let is_known = is_known && !is_asked;
         match self.word(at) {
             word if is_known && MULTIPLYING.contains(&word) => Some(at),
             "times" if is_known => Some(at),
@@ -80,7 +83,7 @@ impl Taken<'_, '_, '_> {
             "to" if is_known && self.word(at.wrapping_sub(1)) == "than" => Some(at),
             "as" if is_known && matches!(self.word(at.wrapping_sub(1)), "many" | "much" | "long") => Some(at),
             // `A fraction of the 10 million it had demanded`, for `the {value} it had demanded`.
-            "of" if self.tokens.start > at && self.variant.points_at_slot() => None,
+            "of" if is_asked => None,
             "of" => self.part_before(at).filter(|&part| self.is_of_part(part)).map(|_| at),
             _ => None,
         }

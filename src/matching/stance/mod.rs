@@ -217,8 +217,11 @@ impl Reader<'_, '_> {
             let adjusts = of_figure || self.is_passive(word) && self.has_figure_before(word);
             self.adjusts(word) && (adjusts || self.adjusts_it(word)) && !self.is_said_anew(word, at)
         };
-        // `Have not changed their own count of 9,000`.
+        // `Have not changed their own count of 9,000`, `an update from the police: 9,000`.
         let is_kept = |word: usize| {
+            if self.folded(word) == "update" && self.word(word + 1) == "from" {
+                return true;
+            }
             let before = word.checked_sub(1).filter(|&before| self.sentence.contains(&before));
             before.is_some_and(|before| self.passage.lexicon.is_negation(self.folded(before)))
         };

@@ -12,7 +12,7 @@
 //! ```
 
 use super::elsewhere::Elsewhere;
-use super::own::OwnTime;
+use super::times::OwnTime;
 use crate::extract::Reading;
 use crate::matching::attribution::Place;
 use crate::matching::passage::Passage;

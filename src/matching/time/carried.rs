@@ -20,7 +20,7 @@ use crate::matching::elsewhere::ellipsis::ends_there;
 use crate::matching::mention::Mention;
 use crate::matching::passage::Passage;
 use crate::matching::scope::{dates_in, is_other_day};
-use crate::matching::time::own::OwnTime;
+use crate::matching::time::times::OwnTime;
 use crate::text::Span;
 use crate::value::{Moment, Precision, Window};
 use std::ops::Range;

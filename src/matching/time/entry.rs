@@ -14,7 +14,7 @@
 //! **14:05** X counts 57, more than Y.  none: it has not come to be 57, X says so against Y
 //! ```
 
-use super::own::OwnTime;
+use super::times::OwnTime;
 use crate::extract::Reading;
 use crate::extract::language::en_zones::is_zone_name;
 use crate::matching::attribution::Place;

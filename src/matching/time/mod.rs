@@ -26,3 +26,4 @@ mod stages;
 mod states;
 pub(super) mod tally;
 mod then;
+pub mod times;

@@ -11,7 +11,7 @@ use crate::matching::attribution::Place;
 use crate::matching::mention::Mention;
 use crate::matching::passage::Passage;
 use crate::matching::scope::{dates_in, is_other_day};
-use crate::matching::time::own::OwnTime;
+use crate::matching::time::times::OwnTime;
 use crate::value::Window;
 use jiff::civil::Date;
 

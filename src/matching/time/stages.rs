@@ -6,7 +6,7 @@
 //! final turnout was 67 percent         the last
 //! ```
 
-use super::own::OwnTime;
+use super::times::OwnTime;
 use crate::matching::attribution::Place;
 use crate::matching::language::words::Words;
 use crate::matching::passage::Passage;
