@@ -41,7 +41,9 @@ pub(in crate::matching) fn interviewee(
     let name = match guests(passage, claimants).as_slice() {
         [name] => *name,
         [] if !meets_another(passage) && speaks_of_self(passage, sentence) => {
-            headlined(passage, claimants).or_else(|| told_of(passage, claimants, sentence))?
+            let told_of =
+                || told_of(passage, claimants, sentence).or_else(|| quoted_there(passage, claimants, sentence));
+            headlined(passage, claimants).or_else(told_of)?
         }
         _ => return None,
     };
@@ -205,13 +207,52 @@ fn told_of<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: usize) 
         }
         at = block.end;
     }
-    let asked = at.max(sentence.saturating_sub(ANSWER))..passage.sentences.len().min(sentence + ANSWER);
+    found.filter(|_| is_addressed(passage, at, sentence))
+}
+
+/// Whether a question near a sentence, behind the introduction, speaks to whoever is asked.
+fn is_addressed(passage: &Passage<'_>, introduction: usize, sentence: usize) -> bool {
+    let words = passage.lexicon.voices.interview;
+    let asked = introduction.max(sentence.saturating_sub(ANSWER))..passage.sentences.len().min(sentence + ANSWER);
     let is_asked = |index: usize| {
         let block = block_of(passage, index);
         let mut tokens = passage.sentences[index].tokens.clone();
         is_question(passage, &block) && tokens.any(|at| words.addressing.contains(passage.tokens.folded(at)))
     };
-    found.filter(|_| asked.into_iter().any(is_asked))
+    asked.into_iter().any(is_asked)
+}
+
+/// The one person with whom the introduction begins, where it quotes them: `Ada Lind grew up here. “I felt nothing,” says the
+/// 41-year-old.` Whoever else it quotes may be the one who is asked.
+fn quoted_there<'p>(passage: &'p Passage<'_>, claimants: &[NameId], sentence: usize) -> Option<&'p NameAt> {
+    let is_prompted = |at: &usize| is_question(passage, &block_of(passage, *at));
+    let end = (0..passage.sentences.len().min(INTRODUCTION)).find(is_prompted)?;
+    let is_prose = |at: &usize| {
+        let prose = &passage.sentences[*at];
+        prose.kind == BlockKind::Paragraph && passage.tokens.folded(prose.tokens.end - 1) == "."
+    };
+    let first = (0..end).find(is_prose)?;
+    let name = person_at(passage, claimants, &passage.sentences[first].tokens)?;
+    let tags = |at: usize, tokens: &Range<usize>| {
+        let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+        let says = |at: usize| tokens.contains(&at) && passage.lexicon.says(&passage.stems[at]);
+        let is_old = (1..6).map(|on| word(at + 1 + on)).skip(1).eq(["-", "year", "-", "old"]);
+        let is_one = |at: usize| matches!(word(at), "he" | "she");
+        let is_behind = at > tokens.start && word(at - 1) == "\"";
+        is_behind.then(|| says(at) && (is_one(at + 1) || word(at + 1) == "the" && is_old) || is_one(at) && says(at + 1))
+    };
+    let told = |index: usize| {
+        let tokens = &passage.sentences[index].tokens;
+        tokens.clone().filter_map(|at| tags(at, tokens)).collect::<Vec<_>>()
+    };
+    let all: Vec<bool> = (first..end).flat_map(told).collect();
+    let others = (first..end).any(|index| {
+        let mut names = passage.names_in(passage.sentences[index].tokens.clone());
+        let says = |at: usize| passage.tokens.len() > at && passage.lexicon.says(&passage.stems[at]);
+        names.any(|other| claimants.contains(&other.id) && other.id != name.id && says(other.tokens.end))
+    });
+    let is_quoted = all.iter().any(|is_own| *is_own);
+    (is_quoted && !others && is_addressed(passage, end, sentence)).then_some(name)
 }
 
 /// The claimant with whose name of more than one word a sentence begins: `Ada Lind`, and not `the Steel Union`.
