@@ -26,7 +26,7 @@ use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameId;
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
 use crate::matching::patterns::compile::{Element, Variant, Word};
-use crate::matching::patterns::counting_words::nothings;
+use crate::matching::patterns::counting_words::{answered_once, nothings};
 use crate::matching::patterns::hit::Hit;
 use crate::matching::patterns::hits::variants;
 use crate::matching::patterns::loose::{could_say, is_counted_noun};
@@ -266,8 +266,11 @@ impl Answers<'_, '_> {
         let all = candidates(self.topic, self.passage, sentence).into_iter();
         // `Not a penny.`
         let all = all.chain(nothings(self.topic, self.passage, sentence));
+        let once = answered_once(self.passage, sentence).filter(|_| self.topic.kind == Kind::Count);
+        let all = all.chain(once);
         let first = all
-            .filter(|found| matches!(found.sort, Sort::Plain | Sort::Nothing) && tokens.contains(&found.tokens.start))
+            .filter(|found| matches!(found.sort, Sort::Plain | Sort::Nothing | Sort::Multiple))
+            .filter(|found| tokens.contains(&found.tokens.start))
             .min_by_key(|found| found.tokens.start);
         // `The firm says June 18` gives no day of saying so, where a day is asked for.
         let first = first.or_else(|| day_of_somebody(First::of(self.topic), self.passage, tokens.clone()))?;
@@ -278,7 +281,9 @@ impl Answers<'_, '_> {
         let passes = |at: usize| is_light(self.passage, at) || is_named(at) || is_yes(at);
         // `4,200 jobs`: no other things.
         let noun = first.tokens.end;
-        let end = noun + usize::from(noun < tokens.end && self.is_noun(&self.passage.stems[noun]));
+        // `Three times, says the union.`
+        let is_counted = |at: usize| self.is_noun(&self.passage.stems[at]) || word(at) == "times";
+        let end = noun + usize::from(noun < tokens.end && is_counted(noun));
         let says =
             |phrase: &[&str]| (0..phrase.len()).all(|next| end + next < tokens.end && word(end + next) == phrase[next]);
         let overall = self.passage.lexicon.overall.iter().find(|phrase| says(phrase));

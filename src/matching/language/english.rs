@@ -374,7 +374,7 @@ pub static ENGLISH: Lexicon = Lexicon {
     tallying: Words::new(&["since", "between", "from", "over"]),
     idioms: super::meaning_words::IDIOMS,
     occasions: Words::new(&["time", "point", "stage", "moment"]),
-    multiples: &[("twice", 2), ("thrice", 3)],
+    multiples: &[("once", 1), ("twice", 2), ("thrice", 3)],
     clause_starts: Words::new(&[
         "while", "whereas", "but", "although", "though", "however", "against", "compared", "versus",
     ]),

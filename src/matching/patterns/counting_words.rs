@@ -33,8 +33,49 @@ pub(super) fn multiples(passage: &Passage<'_>, sentence: usize) -> impl Iterator
             && matches!(passage.tokens.folded(at), "a" | "an" | "as" | "per" | "every" | "each" | "the")
     };
     let found = tokens.filter_map(move |at| number(at).map(|(_, times)| (at, *times)));
-    let found = found.filter(move |(at, _)| !is_rate(at + 1));
+    let found =
+        found.filter(move |(at, times)| !is_rate(at + 1) && (*times > 1 || is_counted_once(passage, sentence, *at)));
     found.map(|(at, times)| counted(passage, at..at + 1, Number::from(times), Sort::Multiple))
+}
+
+/// `Once, says the union.`: all of an answer.
+pub(in crate::matching) fn answered_once(passage: &Passage<'_>, sentence: usize) -> Option<Candidate> {
+    let here = &passage.sentences[sentence];
+    let tokens = &here.tokens;
+    let first = tokens.start + usize::from(passage.tokens.folded(tokens.start) == "\"");
+    if !tokens.contains(&first) || passage.values_in(here.span).any(|value| !value.is_moment()) {
+        return None;
+    }
+    let next = if tokens.contains(&(first + 1)) { passage.tokens.folded(first + 1) } else { "" };
+    let is_all = passage.tokens.folded(first) == "once" && matches!(next, "" | "." | "," | ";");
+    is_all.then(|| counted(passage, first..first + 1, Number::ONE, Sort::Multiple))
+}
+
+/// `They met once, in May`, `have only spoken once`; not `once in office`, `once again`, `who once led`, `at once`.
+fn is_counted_once(passage: &Passage<'_>, sentence: usize, at: usize) -> bool {
+    let tokens = &passage.sentences[sentence].tokens;
+    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let Some(before) = at.checked_sub(1).filter(|before| tokens.contains(before)) else { return false };
+    let led = passage.carries(before) && !passage.lexicon.clause_starts.contains(word(before))
+        || matches!(word(before), "only" | "just" | "exactly" | "but" | "him" | "her" | "them" | "met");
+    let goes_on = matches!(
+        word(at + 1),
+        "" | "."
+            | ","
+            | ";"
+            | ")"
+            | "in"
+            | "on"
+            | "at"
+            | "during"
+            | "since"
+            | "by"
+            | "over"
+            | "before"
+            | "between"
+            | "and"
+    );
+    led && goes_on && passage.tokens.get(before).kind == TokenKind::Word
 }
 
 /// What says that there was none of what a topic asks for.

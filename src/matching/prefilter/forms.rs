@@ -306,7 +306,7 @@ mod tests {
         assert_eq!(of_word("behind {value}"), "beh… like behind 84, behind… of behind");
         assert_eq!(of_word("twelve {value}"), "twelv… of twelv");
         assert_eq!(of_word("seventeen {value}"), "seventeen… of seventeen");
-        assert_eq!(of_word("times {value}"), "occas… of occas, thrice, tim… of time, twice");
+        assert_eq!(of_word("times {value}"), "occas… of occas, once, thrice, tim… of time, twice");
         assert_eq!(
             of_word("died {value}"),
             "dead, death, deaths, di… of die, die, died, dies, dying, kill… of kill, lif… of life, liv… of live, perish… of perish"
