@@ -291,7 +291,7 @@ impl<'p, 'a> Scene<'p, 'a> {
         };
         let tokens = &self.passage.tokens;
         match element {
-            Element::Word(word) => self.word_cost(word, at).map(|cost| (1, cost)),
+            Element::Word(word) => self.word_cost(word, at).or_else(|| self.stood_for(word, at)).map(|cost| (1, cost)),
             Element::Digits(digits) => (tokens.raw(at) == digits).then_some((1, 0.0)),
             Element::Sign(sign) => self.is_sign(at, *sign).then_some((1, 0.0)),
             Element::Name(id) => {

@@ -50,6 +50,8 @@ pub struct Word {
     pub is_function: bool,
     /// It is a number word: `third` is never `second`.
     pub is_number: bool,
+    /// It is what the verb behind it tells of: a pronoun may stand for it.
+    pub is_subject: bool,
     /// Stems that mean nearly the same; a name has none.
     pub synonyms: Vec<&'static str>,
     /// The [numbers](print_of) of its stem and of these.
@@ -236,6 +238,7 @@ impl Variant {
         weigh_function_words(&mut elements);
         weigh_relations(&mut elements, slot);
         weigh_counted(&mut elements);
+        mark_subject(&mut elements, slot);
         let weight = elements.iter().map(Element::weight).sum();
         let contrasts = contrasts(&elements, lexicon);
         Self { elements, weight, slot, contrasts, is_in_the_course }
@@ -278,6 +281,18 @@ fn weigh_counted(elements: &mut [Element]) {
         {
             word.weight *= COUNTED_MORE;
         }
+    }
+}
+
+/// `The call lasted {value}`: a word that small words at most stand before, and a verb before the slot behind.
+fn mark_subject(elements: &mut [Element], slot: Option<usize>) {
+    let is_small = |element: &&Element| matches!(element, Element::Word(word) if word.is_function && !word.is_name);
+    let first = elements.iter().take_while(is_small).count();
+    let verb = first + 1 + elements.iter().skip(first + 1).take_while(is_small).count();
+    let is_verb = matches!(elements.get(verb), Some(Element::Word(word)) if !word.is_name);
+    let is_ahead = slot.is_some_and(|slot| verb < slot) && is_verb;
+    if let Some(Element::Word(word)) = elements.get_mut(first) {
+        word.is_subject = is_ahead && !word.is_name && !word.is_number;
     }
 }
 
@@ -338,9 +353,19 @@ impl Word {
         };
         let (is_number, folded) = (is_number(folded), folded.to_owned());
         let stem = stem(&folded).into_owned();
-        let (synonyms, prints, bits) = (Vec::new(), Vec::new(), 0);
-        let word =
-            Self { stem: String::new(), folded, weight, is_name, is_function, is_number, synonyms, prints, bits };
+        let (is_subject, synonyms, prints, bits) = (false, Vec::new(), Vec::new(), 0);
+        let word = Self {
+            stem: String::new(),
+            folded,
+            weight,
+            is_name,
+            is_function,
+            is_number,
+            is_subject,
+            synonyms,
+            prints,
+            bits,
+        };
         word.of_stem(stem, lexicon)
     }
 

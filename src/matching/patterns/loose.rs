@@ -57,9 +57,9 @@ pub fn could_fit(scene: &Scene<'_, '_>, variant: &Variant, score: f64) -> bool {
             || passage.was_just_named(id, scene.sentence, tokens.end)
     };
     // `Twice` has the `times` of `two times` in it.
-    let is_missing = |word: &Word| {
-        !word.is_function && word.stem != "time" && !tokens.clone().any(|at| cost_at(scene, word, at).is_some())
-    };
+    let is_said = |word: &Word, at: usize| cost_at(scene, word, at).or_else(|| scene.stood_for(word, at)).is_some();
+    let is_missing =
+        |word: &Word| !word.is_function && word.stem != "time" && !tokens.clone().any(|at| is_said(word, at));
     let (mut cost, mut weight) = (0.0, 0.0);
     let (most_cost, most_weight) = ((1.0 - score) * variant.weight + SLACK, MOST_MISSING * variant.weight);
     for (at, element) in variant.elements.iter().enumerate() {

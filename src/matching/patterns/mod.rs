@@ -39,6 +39,7 @@ mod reversed;
 mod rivals;
 mod roles;
 mod shares;
+pub(super) mod stood_for;
 mod subjects;
 mod wholes;
 mod whose;

@@ -59,7 +59,8 @@ impl Reader<'_, '_, '_> {
     fn stands(&self, word: &Word) -> bool {
         let first = self.tokens.start.saturating_sub(NEARBY).max(self.scene.tokens.start);
         let last = (self.tokens.end + NEARBY).min(self.scene.tokens.end);
-        (first..last).any(|at| self.scene.word_cost(word, at).is_some() && !self.is_of_next(at))
+        let stands = |at: usize| self.scene.word_cost(word, at).or_else(|| self.scene.stood_for(word, at)).is_some();
+        (first..last).any(|at| stands(at) && !self.is_of_next(at))
     }
 
     /// Whether a word behind the match begins another clause with a value of its own: `phoned him 31 times, but visited

@@ -369,14 +369,16 @@ impl Taken<'_, '_, '_> {
         self.before().filter(|&at| is_date && self.word(at) == "since" && !self.variant.asks_since())
     }
 
-    /// `Took part for two hours`, `took place after 19 hours`: nothing took so long.
+    /// `Took part for two hours`, `took place after 19 hours`: nothing took so long. What `took place on Sunday and lasted` did.
     fn is_taking_part(&self) -> Option<usize> {
         let takes = |at: &usize| {
             matches!(self.word(*at), "take" | "takes" | "took" | "taken" | "taking")
                 && matches!(self.word(at + 1), "part" | "place")
                 && !self.is_said(at + 1)
         };
-        self.tokens.clone().find(takes)
+        let joins = |at: usize| matches!(self.word(at - 1), "and" | "but" | "which" | "that" | "also" | "has" | "had");
+        let lasts = |at: &usize| (at + 2..self.value().start).any(|at| self.is_said(at) && joins(at));
+        self.tokens.clone().find(takes).filter(|at| !lasts(at))
     }
 
     /// Whether the pattern has a token of the text.

@@ -23,6 +23,7 @@ use crate::corpus::{Article, BlockKind};
 use crate::matching::language::english::ENGLISH;
 use crate::matching::passage::NAMED_BEFORE;
 use crate::matching::passage::quotations::find_quotations;
+use crate::matching::patterns::stood_for::BACK;
 use crate::matching::topics::{TopicProbe, Topics, is_looked_for};
 use crate::text::Span;
 use std::cell::OnceCell;
@@ -106,13 +107,17 @@ impl Topics {
         let present: Vec<Present> = sentences.iter().map(|(span, _)| found(span)).collect();
         for (at, &(sentence, block)) in sentences.iter().enumerate() {
             let around = &present[at.saturating_sub(NAMED_BEFORE)..(at + 1 + NAME_ENDS).min(present.len())];
+            let text = sentence.of(&article.body);
+            // `It lasted 90 minutes`: what, the sentence before says.
+            let before = &present[at.saturating_sub(BACK)..at];
+            let lent = has_pronoun(text).then(|| prefilter.with_subjects_of(&present[at], before));
+            let own = lent.as_ref().unwrap_or(&present[at]);
             let (near, answerable) = (OnceCell::new(), OnceCell::new());
             for chance in &mut chances {
                 let probe = &self.probes[chance.topic];
-                let with_names = || near.get_or_init(|| prefilter.with_names_near(&present[at], around));
-                let answerable =
-                    || answerable.get_or_init(|| Answerable::of(sentence.of(&article.body), block, &ENGLISH));
-                if probe.could_fit(&present[at])
+                let with_names = || near.get_or_init(|| prefilter.with_names_near(own, around));
+                let answerable = || answerable.get_or_init(|| Answerable::of(text, block, &ENGLISH));
+                if probe.could_fit(own)
                     && probe.could_fit(with_names())
                     && answerable().could_answer(&claims.topics[chance.topic])
                 {
@@ -148,6 +153,12 @@ fn is_quoted(wording: &Needs, quotations: &[Present]) -> bool {
         whole
     };
     quotations.iter().any(|alone| wording.met(alone)) || quotations.windows(2).any(|parts| wording.met(&both(parts)))
+}
+
+/// Whether it has a pronoun that may stand for a thing.
+fn has_pronoun(sentence: &str) -> bool {
+    let words = sentence.split(|letter: char| !letter.is_alphanumeric());
+    words.into_iter().any(|word| word.eq_ignore_ascii_case("it") || word.eq_ignore_ascii_case("they"))
 }
 
 /// Whether it has more than signs. One of signs alone is not counted here, so that

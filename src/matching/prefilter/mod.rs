@@ -61,6 +61,8 @@ pub struct Prefilter {
     always: Vec<usize>,
     /// Whether a name can be meant sentences after it was said.
     carries: Vec<bool>,
+    /// The words that a pronoun may stand for.
+    subjects: Among,
 }
 
 /// What a pattern needs, of each of its variants: see `met`.
@@ -123,6 +125,8 @@ pub struct Gather {
     names: Vec<Vec<Vec<usize>>>,
     /// Whether a name can be meant sentences after it was said.
     carries: Vec<bool>,
+    /// The words that a pronoun may stand for.
+    subjects: Among,
     name_numbers: BTreeMap<NameId, usize>,
     needs: Vec<Need>,
     wordings: Vec<Wording>,
@@ -168,8 +172,11 @@ impl Gather {
             match element {
                 Element::Word(word) if !word.is_function => {
                     let cost = least_cost(variant, at, word, lexicon);
-                    let what = What::Word(self.number(forms_of(word, lexicon)));
-                    words.push(Wanted { what, cost, weight: word.weight });
+                    let number = self.number(forms_of(word, lexicon));
+                    if word.is_subject {
+                        self.subjects.add(number);
+                    }
+                    words.push(Wanted { what: What::Word(number), cost, weight: word.weight });
                 }
                 Element::Name(id) => {
                     words.push(Wanted { what: What::Name(self.name(*id, names, lexicon)), cost: ALWAYS, weight: 0.0 });
@@ -239,6 +246,7 @@ impl Gather {
             spelt_with,
             always,
             carries: self.carries,
+            subjects: self.subjects,
         }
     }
 
@@ -346,6 +354,14 @@ impl Prefilter {
             }
         }
         Present { words: sentence.words.clone(), names: Rc::new(names) }
+    }
+
+    /// What a sentence has with the words of those before it that its pronoun may stand for.
+    fn with_subjects_of(&self, sentence: &Present, before: &[Present]) -> Present {
+        let mut words = sentence.words.clone();
+        let said = before.iter().flat_map(|before| before.words.all());
+        said.filter(|&word| self.subjects.has(word)).for_each(|word| words.add(word));
+        Present { words, names: Rc::clone(&sentence.names) }
     }
 
     fn words_of(&self, hits: &[Hit]) -> Among {
