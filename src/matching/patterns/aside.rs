@@ -4,11 +4,12 @@
 use super::align::Scene;
 use super::compile::{Element, Variant};
 use super::describing::is_of_noun;
-use super::price::{is_in_compound, skip_cost};
+use super::price::{NEVER, is_in_compound, skip_cost};
 use crate::extract::{Reading, Role};
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::NameAt;
+use crate::matching::passage::names::{NameAt, starts_upper};
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// What passing over another value costs: the words beyond it are rather its.
@@ -17,6 +18,13 @@ const PASSED_VALUE: f64 = 0.6;
 const PASSED_ASIDE: f64 = 0.15;
 /// The same of each word of a date from which something is moved to another, or of a number that another is set against.
 const PASSED_FROM: f64 = 0.02;
+
+/// What passing over a token costs in a clause that tells something besides.
+const PASSED_RELATIVE: f64 = 0.01;
+/// What it costs to come into one.
+const ENTERED: f64 = 0.25;
+/// How long such a clause may be, in tokens.
+const LONGEST_RELATIVE: usize = 28;
 
 /// `The company, the union said, walked out`: where a name of the pattern stands that only tells of it. (Who is
 /// said to say something does that aside too.)
@@ -71,7 +79,14 @@ pub(super) fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f6
             let is_part = first > 0
                 && (passage.lexicon.including.contains(passage.tokens.folded(at - 1))
                     || word(at - 1) == "," && of_them());
+            // `Dahl, 54, resigned`: how old they are.
+            let is_age = first > 1
+                && word(at - 1) == ","
+                && word(end) == ","
+                && end == at + 1
+                && is_name_before(passage, at - 1);
             let aside = is_part
+                || is_age
                 || is_in_an_aside(passage, tokens, at)
                 || value.is_moment()
                 || describes(passage, &value.reading, end);
@@ -93,8 +108,38 @@ pub(super) fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f6
             let price = if aside { PASSED_ASIDE } else { PASSED_VALUE };
             skip[first] = skip[first].max(price);
         }
+        for aside in relative_asides(passage, tokens) {
+            let skip = &mut skip[aside.start - tokens.start..aside.end - tokens.start];
+            // What takes a statement back may take back one that goes on within.
+            skip.iter_mut().filter(|cost| **cost < NEVER).for_each(|cost| *cost = cost.min(PASSED_RELATIVE));
+            // Whoever goes on within pays for it.
+            skip[0] = skip[0].max(ENTERED);
+        }
     }
     skip
+}
+
+/// `Dahl, who had been in office since 2010, resigned`: what is told besides of whom a sentence is about, with its commas.
+fn relative_asides(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<Range<usize>> {
+    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let comma = |at: usize| word(at) == "," && !passage.is_in_value(passage.tokens.get(at).span);
+    let mut asides = Vec::new();
+    let mut at = tokens.start + 1;
+    while at < tokens.end {
+        let relates = matches!(word(at), "who" | "which" | "whose") && comma(at - 1);
+        let closes = (at + 1..tokens.end.min(at + LONGEST_RELATIVE)).find(|&at| comma(at)).filter(|_| relates);
+        if let Some(closes) = closes {
+            asides.push(at - 1..closes + 1);
+            at = closes;
+        }
+        at += 1;
+    }
+    asides
+}
+
+/// Whether a word with a capital stands before a token.
+fn is_name_before(passage: &Passage<'_>, comma: usize) -> bool {
+    comma > 0 && passage.tokens.get(comma - 1).kind == TokenKind::Word && starts_upper(passage.tokens.raw(comma - 1))
 }
 
 /// Whether a length or a measure that ends before a token describes a thing: `three-year-old`.
