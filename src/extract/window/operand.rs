@@ -10,6 +10,7 @@
 use super::{Finder, edge_of, is_event};
 use crate::extract::language::en_tenses::PAST;
 use crate::extract::moment::expr::Expr;
+use crate::extract::moment::reader::Known;
 use crate::extract::moment::sense::Sense;
 use crate::value::Edge;
 
@@ -26,7 +27,7 @@ impl Finder<'_> {
         }
         let reader = &self.reader;
         for to in at..at + REACH {
-            if let Some(known) = reader.known_exactly(to).filter(|known| is_event(known.moment.precision)) {
+            if let Some(known) = reader.known_exactly(to).filter(|known| self.is_named(known)) {
                 return Some(self.with_apposition(edge_of(&known.moment), known.next));
             }
             if reader.is_any(to, &[Sense::In, Sense::On])
@@ -51,6 +52,11 @@ impl Finder<'_> {
         None
     }
 
+    /// Whether a moment is a day, or the name of an event of which no more than the month or year is known: `since the launch`.
+    fn is_named(&self, known: &Known) -> bool {
+        is_event(known.moment.precision) || self.reader.date_at(known.first, true).is_none()
+    }
+
     /// A date without a year as one that lies back.
     pub(super) fn behind_at(&self, at: usize) -> Option<Edge> {
         let (expr, _) = self.reader.single_at_strong(at)?;
@@ -65,7 +71,7 @@ impl Finder<'_> {
     pub(super) fn near_operand_at(&self, at: usize) -> Option<(Edge, usize)> {
         let reader = &self.reader;
         let eve = reader.is(reader.skip(at, Sense::The), Sense::Eve);
-        let known = reader.known_at(at).filter(|known| !eve && is_event(known.moment.precision));
+        let known = reader.known_at(at).filter(|known| !eve && self.is_named(known));
         let date = reader.single_at_strong(at);
         if let Some(known) = known
             && date.as_ref().is_none_or(|(_, next)| known.next >= *next)

@@ -10,6 +10,8 @@
 //! ```
 
 use super::saying::verb_from;
+use super::views::names_until;
+use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
 use crate::text::TokenKind;
@@ -17,6 +19,8 @@ use std::ops::Range;
 
 /// How long an aside between a name and its verb may be, in tokens.
 const ASIDE: usize = 16;
+/// How far behind the aside the number may begin to move: `, has since come up to 52`.
+const MOVED: usize = 4;
 /// How far behind its closing comma the verb may end: `, has a lower estimate`.
 const CLOSING: usize = 6;
 /// How long one that begins with a participle or an article may be, where the verb stands right behind its comma.
@@ -29,6 +33,11 @@ pub(super) fn verb_behind(passage: &Passage<'_>, sentence: &Range<usize>, name: 
     let comma = |at: usize| word(at) == "," && !passage.is_in_value(passage.tokens.get(at).span);
     let opens = (name.tokens.end < sentence.end && comma(name.tokens.end)).then_some(name.tokens.end)?;
     let reach = (opens + 1 + ASIDE).min(sentence.end);
+    // `It was the families, not the firm, who first told the watchdog`, and not `who said that 40 died`.
+    if opens + 1 < reach && word(opens + 1) == "not" {
+        let said = (opens + 1..sentence.end).find(|&at| comma(at)).filter(|&at| word(at + 1) == "who")? + 2;
+        return (said < sentence.end && matches!(word(said), "said" | "says")).then_some(said + 1);
+    }
     // `Putin, they recall, had`: somebody else says it.
     let is_theirs = opens + 1 < reach && passage.lexicon.subjects.contains(word(opens + 1));
     // `The company, the union said, walked out`.
@@ -79,4 +88,30 @@ fn past_place(passage: &Passage<'_>, comma: usize, limit: usize) -> Option<usize
     let closes = (comma + 1..limit).find(|&at| !is_led(at) && !is_upper(at))?;
     let is_place = (comma + 1..closes).any(is_upper);
     (word(closes) == "," && is_place).then_some(closes)
+}
+
+/// `The firm, which said in March that it had 37, has 412`: what an aside says ends with it.
+pub(super) fn end_of_relative(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt, verb: usize) -> usize {
+    if let Some(until) = names_until(passage, verb, sentence.end) {
+        return until;
+    }
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let opens = name.tokens.end;
+    let comma = |at: &usize| word(*at) == "," && !passage.is_in_value(passage.tokens.get(*at).span);
+    if word(opens) != "," || !matches!(word(opens + 1), "which" | "who") || (opens + 1..verb).any(|at| comma(&at)) {
+        return usize::MAX;
+    }
+    // `The police, which had put it at 40, now say 52` speak on.
+    let closes = (verb..sentence.end).find(comma);
+    // `Which first guessed at 40, has come up to 52`: the same figure, moved on.
+    let moves_on = |closes: usize| {
+        let is_move = |at: usize| {
+            let moves = passage.lexicon.stance.moving.contains(passage.tokens.folded(at));
+            moves && matches!(word(at + 1), "up" | "down") && word(at + 2) == "to"
+        };
+        let is_number = |at: usize| at < sentence.end && passage.is_in_value(passage.tokens.get(at).span);
+        few(MOVED, closes, sentence.end).any(|at| is_move(at) && is_number(at + 3))
+    };
+    let speaks_on = |closes: usize| verb_from(passage, closes + 1, sentence.end).is_some() || moves_on(closes);
+    closes.filter(|&closes| !speaks_on(closes)).unwrap_or(usize::MAX)
 }

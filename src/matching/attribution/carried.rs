@@ -15,6 +15,7 @@ use super::described::{
     stranger, subject_at,
 };
 use super::inverted::tags_quotation;
+use super::labels::labelled;
 use super::pronouns::{can_be, counted_behind, is_many, may_describe, office_behind, office_says};
 use super::rebuttals::{is_behind_claim, is_rebuttal};
 use super::saying::{is_object, says_after};
@@ -27,13 +28,12 @@ use crate::corpus::BlockKind;
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
-use crate::text::TokenKind;
 use std::ops::Range;
 
 /// The same of a body.
 const NEAR: usize = 3;
-/// In how many words a sentence is labelled with whoever speaks, with its colon.
-const LABEL: usize = 4;
+/// How far behind a pronoun the colon may stand that leads to a quotation, in tokens.
+const TALKING: usize = 14;
 /// How far from its end a sentence may name who says it by a pronoun, in tokens.
 const CLOSING: usize = 20;
 /// In how many words a sentence tells whom it begins with: `a man in the crowd`.
@@ -117,29 +117,6 @@ fn is_of_parties(passage: &Passage<'_>, voice: usize) -> bool {
     !are_two(voice) && before.any(are_two)
 }
 
-/// `The mayor: It was calm. We counted 20,000.`: the one whose name and colon begin a paragraph
-/// says all of it, as in an interview.
-pub(super) fn labelled(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
-    let block = passage.sentences[sentence].block;
-    let first = (sentence.saturating_sub(CARRY)..=sentence).find(|&index| passage.sentences[index].block == block)?;
-    let opens = first == 0 || passage.sentences[first - 1].block != block;
-    let voices = voices_of(passage, speakers, first);
-    let voice = voices.first().filter(|_| opens)?;
-    let is_label = passage.tokens.folded(voice.tokens.end - 1) == ":";
-    // `The mayor: about eight minutes. The recording: 23 minutes.`
-    let has_label = |index: usize| {
-        let tokens = passage.sentences[index].tokens.clone();
-        let colon = tokens.clone().take(LABEL).position(|at| passage.tokens.folded(at) == ":");
-        colon.is_some_and(|colon| colon > 0 && (tokens.start..tokens.start + colon).any(|at| passage.carries(at)))
-    };
-    if is_label && (first + 1..=sentence).any(has_label) {
-        return None;
-    }
-    let after = passage.tokens.all().get(voice.tokens.end).filter(|_| is_label)?;
-    // Behind a colon and a quotation mark the quotation tells who speaks.
-    (after.kind == TokenKind::Word).then(|| attributed(passage, voice))
-}
-
 /// `They said 20,000`, `20,000 marched, they said`: the claimant named first in the sentence before, or in
 /// the same paragraph a little earlier, when this one begins with a pronoun
 /// that says something.
@@ -189,7 +166,13 @@ pub(super) fn antecedent_before(
     // `Asked who had phoned, she replied: “He did.”`
     let leads = |at: &usize| {
         let quotes = |end: usize| matches!(word(end), ":" | ",") && word(end + 1) == "\"";
-        is_pronoun(at) && says(*at).is_some_and(quotes)
+        // `She has been talking to our reporter: “It was dark.”`
+        let talks = |at: usize| {
+            let colon = few(TALKING, at, here.tokens.end).find(|&at| word(at) == ":")?;
+            let words = passage.lexicon.voices.documents.addressing;
+            (at + 1..colon).any(|at| words.contains(&(word(at), word(at + 1)))).then_some(colon)
+        };
+        is_pronoun(at) && says(*at).or_else(|| talks(*at)).is_some_and(quotes)
     };
     let led = || here.tokens.clone().find(leads);
     let is_end = |end: usize| matches!(word(end), "" | "." | "," | ";");
@@ -318,8 +301,14 @@ pub(super) fn antecedent_before(
         };
         let are_they = matches!(passage.tokens.folded(subject), "they" | "their") && index + 1 == sentence;
         let bosses = names.iter().rfind(several).copied().filter(|_| are_they);
-        let named =
-            bosses.or_else(|| names.into_iter().find(|name| !is_person || can_be(passage, &tokens, name, pronoun)));
+        let may_be_it = |name: &&NameAt| !is_person || can_be(passage, &tokens, name, pronoun);
+        // `Corvane says Marsh resigned. “I was fired,” she said.`: whoever is known to be a person.
+        let is_unknown = first_named.is_some_and(|name| {
+            passage.is_proper(name) && !passage.is_person(name) && !is_of_person(passage, &tokens, name)
+        });
+        let is_known = |name: &&NameAt| is_unknown && may_be_it(name) && passage.is_person(name);
+        let person = names.iter().copied().find(is_known).filter(|_| is_person);
+        let named = bosses.or(person).or_else(|| names.into_iter().find(may_be_it));
         // `Dahl is here. The union is angry. He said`: of the union only where nobody else was named.
         let is_other = |name: &NameAt| {
             let one_of = |pronoun| passage.is_woman(name).is_some_and(|is_woman| is_woman == (pronoun == "he"));
@@ -331,7 +320,13 @@ pub(super) fn antecedent_before(
         body = body.or_else(|| first_named.filter(is_last));
         // `Eva Roth says the minister lies. She says`: whoever speaks, and not who is spoken of.
         let voices = voices_of(passage, speakers, index);
-        let told = voices.first().filter(|voice| is_person && voice.id.is_none() && voice.reach == Reach::Forward);
+        // `“The letter says so,” Dahl said. She told MPs`.
+        let is_thing = |voice: &Voice| {
+            let last = voice.named.end - 1;
+            passage.lexicon.is_account(&passage.stems[last]) || passage.lexicon.voices.writings.contains(word(last))
+        };
+        let told = voices.iter().find(|voice| !is_person || !is_thing(voice));
+        let told = told.filter(|voice| is_person && voice.id.is_none() && voice.reach == Reach::Forward);
         let told = told
             .filter(|voice| may_be(&voice.named) && named.is_some_and(|name| voice.tokens.end <= name.tokens.start));
         if let Some(voice) = told {
@@ -355,7 +350,8 @@ pub(super) fn antecedent_before(
             return Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) });
         }
         // `Lind was there. “Where were you?” a man shouts. She says`.
-        if let Some(voice) = voices.last().filter(|voice| is_person && voice.id.is_none() && may_be(&voice.named)) {
+        let is_one = |voice: &&Voice| voice.id.is_none() && !is_thing(voice) && may_be(&voice.named);
+        if let Some(voice) = voices.last().filter(|voice| is_person && is_one(voice)) {
             return Some(attributed(passage, voice));
         }
     }

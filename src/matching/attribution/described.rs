@@ -24,6 +24,8 @@ pub(super) const CARRY: usize = 8;
 const OPENING: usize = 10;
 /// How far into its sentence a pronoun may be its subject: `on the damage, she says`.
 const SUBJECT: usize = 6;
+/// How long what is told of an account between commas may be, in tokens.
+const ASIDE: usize = 12;
 /// How many words may tell which man `a man` is, with it.
 const SOMEONE: usize = 3;
 /// How far behind a name it may stand that whoever it is of wrote.
@@ -37,7 +39,11 @@ pub(super) fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: 
     let mut oldest = passage.sentences[sentence].block;
     for index in (sentence.saturating_sub(CARRY)..sentence).rev() {
         let (block, next) = (passage.sentences[index].block, &passage.sentences[index + 1]);
+        // `What happened? “I left,” she says.`
+        let quotes = || passage.tokens.folded(passage.sentences[sentence].tokens.start) == "\"";
+        let asks = || index + 2 == sentence && passage.tokens.folded(next.tokens.end - 1) == "?" && quotes();
         let goes_on = index + 1 == sentence
+            || asks()
             || begins_with(passage, &next.tokens, pronoun)
             || is_said_by(passage, &next.tokens, pronoun);
         if next.block > block && !goes_on {
@@ -313,7 +319,10 @@ pub(super) fn office(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<u
         is_account && (matches!(word(at + 1), "has" | "have" | "had") || says_after(passage, sentence, at).is_some())
     };
     let is_told = |at: &usize| {
-        let is = matches!(word(at + 1), "is" | "was" | "remains") && matches!(word(at + 2), "that" | ":");
+        // `Her estimate, based on images, is that`.
+        let closes = few(ASIDE, at + 1, sentence.end).find(|&at| word(at) == ",").filter(|_| word(at + 1) == ",");
+        let end = closes.unwrap_or(*at);
+        let is = matches!(word(end + 1), "is" | "was" | "remains") && matches!(word(end + 2), "that" | ":");
         // `Its claim that 40 died was never withdrawn`.
         is || word(first) != "a" && word(at + 1) == "that" || shows(*at)
     };

@@ -7,8 +7,11 @@
 //! “We paid nothing.” (Ruth Hallam, 14 April)              Hallam
 //! ```
 
+use super::described::CARRY;
 use super::persons::past_role;
 use super::saying::skip_back;
+use super::speakers::voices_of;
+use super::{Attributed, Speakers, attributed};
 use crate::extract::language::en_zones::is_zone_name;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
@@ -19,6 +22,8 @@ use std::ops::Range;
 const QUOTED: usize = 12;
 /// How many tokens the asides behind that name may take.
 const ASIDES: usize = 36;
+/// In how many words a sentence is labelled with whoever speaks, with its colon.
+const LABEL: usize = 4;
 /// How many words may tell what somebody speaks on.
 const MATTER: usize = 7;
 
@@ -133,4 +138,27 @@ pub(super) fn signature(passage: &Passage<'_>, sentence: &Range<usize>, name: &N
 
 fn goes_on_below(passage: &Passage<'_>, at: usize) -> bool {
     passage.tokens.get(at).kind == TokenKind::Word && !starts_upper(passage.tokens.raw(at))
+}
+
+/// `The mayor: It was calm. We counted 20,000.`: the one whose name and colon begin a paragraph
+/// says all of it, as in an interview.
+pub(super) fn labelled(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
+    let block = passage.sentences[sentence].block;
+    let first = (sentence.saturating_sub(CARRY)..=sentence).find(|&index| passage.sentences[index].block == block)?;
+    let opens = first == 0 || passage.sentences[first - 1].block != block;
+    let voices = voices_of(passage, speakers, first);
+    let voice = voices.first().filter(|_| opens)?;
+    let is_label = passage.tokens.folded(voice.tokens.end - 1) == ":";
+    // `The mayor: about eight minutes. The recording: 23 minutes.`
+    let has_label = |index: usize| {
+        let tokens = passage.sentences[index].tokens.clone();
+        let colon = tokens.clone().take(LABEL).position(|at| passage.tokens.folded(at) == ":");
+        colon.is_some_and(|colon| colon > 0 && (tokens.start..tokens.start + colon).any(|at| passage.carries(at)))
+    };
+    if is_label && (first + 1..=sentence).any(has_label) {
+        return None;
+    }
+    let after = passage.tokens.all().get(voice.tokens.end).filter(|_| is_label)?;
+    // Behind a colon and a quotation mark the quotation tells who speaks.
+    (after.kind == TokenKind::Word).then(|| attributed(passage, voice))
 }

@@ -16,6 +16,7 @@ mod clauses;
 mod described;
 mod dissent;
 mod documents;
+mod gaps;
 mod heralds;
 mod holders;
 pub(super) mod interview;
@@ -54,16 +55,17 @@ use super::passage::names::{NameAt, NameId};
 use super::passage::tables::column_head;
 use crate::corpus::BlockKind;
 use crate::text::{Span, TokenKind};
-use carried::{carried_on, labelled};
+use carried::carried_on;
 use documents::gave_out;
+use gaps::find_gapped;
 use holders::{denier, holder, owner, reporter};
 use interview::interviewee;
+use labels::labelled;
 use place::{gap, has_name};
 use quoted::{is_pronoun, others_say, quoted};
 use rows::{carried_down, is_of_label, is_prose, labels, lead_in};
 use speakers::voices_of;
 use std::ops::Range;
-use unlisted::find_gapped;
 use voices::{Reach, Voice, beside};
 
 /// Who says it, and the words that tell.

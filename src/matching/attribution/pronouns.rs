@@ -41,7 +41,14 @@ pub(super) fn find_pronouns(
     }
     let Some(first) = subject(passage, sentence, may_speak) else { return Vec::new() };
     let behind = asked.filter(|&at| at >= first.tokens.end);
-    behind.filter_map(|at| pronoun(passage, sentence, may_speak, first, at)).collect()
+    // `Corvane told us of emails from Dr Marsh; she says`: whoever is known to be a person.
+    let meant = |at: usize| {
+        let is_one = matches!(passage.tokens.folded(at), "he" | "she") && passage.is_proper(first);
+        let mut others = passage.names_in(first.tokens.end..at).filter(|name| may_speak(name.id));
+        let person = others.rfind(|name| is_one && passage.is_person(name) && !passage.is_person(first));
+        person.unwrap_or(first)
+    };
+    behind.filter_map(|at| pronoun(passage, sentence, may_speak, meant(at), at)).collect()
 }
 
 /// `The fine was big, although the company says it was cut`: whoever the sentence before begins with, where nobody is named
@@ -125,6 +132,9 @@ fn pronoun(
     let end = says_after(passage, sentence, at).filter(|_| may_be(first))?;
     if passage.lexicon.voices.reporting_after.contains(word(at - 1)) {
         return (!rivals()).then(|| make(at..end, Reach::Forward));
+    }
+    if word(at - 1) == ";" && !rivals() {
+        return Some(make(at..end, Reach::Forward));
     }
     let closes = comma(at - 1) && at > first.tokens.end + 1 && closes_speech(passage, sentence, end);
     (closes && !rivals()).then(|| make(at..end, Reach::Backward))

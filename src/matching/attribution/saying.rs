@@ -223,6 +223,8 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
             || matches!(
                 folded,
                 "always"
+                    | "here"
+                    | "there"
                     | "long"
                     | "once"
                     | "officials"

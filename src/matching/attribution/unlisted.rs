@@ -1,9 +1,8 @@
 //! Those who say something and whom the claims file does not name: `residents said`, `said a nurse`,
 //! `according to local doctors`.
 //!
-//! They are voices like any other, so that what they say is given to nobody else. They have no id,
-//! only the words that name them. A pronoun, and a spokesman of whoever was named before him, are
-//! nobody new.
+//! They are voices like any other, so that what they say is given to nobody else. They have no id, only the words that name
+//! them. A pronoun, and a spokesman of whoever was named before him, are nobody new.
 //!
 //! ```text
 //! The police said nothing, but a nurse said 40 died       a nurse
@@ -48,37 +47,22 @@ pub(super) fn find_unlisted(
     finder.label().into_iter().chain(sentence.clone().filter_map(voice)).collect()
 }
 
-/// `The police count 12 dead, aid groups 40 dead`: who stands right before a number, where they begin a
-/// part of the sentence and leave the verb to another voice before.
-pub(super) fn find_gapped(
-    passage: &Passage<'_>,
-    sentence: &Range<usize>,
-    value: usize,
-    may_speak: &dyn Fn(NameId) -> bool,
-) -> Option<Voice> {
-    let finder = Finder { passage, sentence, listed: &[], may_speak };
-    let first = value.saturating_sub(GAPPED).max(sentence.start);
-    let small = |at: usize| passage.lexicon.is_function_word(finder.word(at)) && finder.word(at) != "the";
-    let is_named = |at: &usize| finder.is_word(*at) && !small(*at) && passage.names_in(*at..at + 1).next().is_none();
-    let start = (first..value).rev().take_while(is_named).last()?;
-    let opens = start > sentence.start && (finder.is_comma(start - 1) || finder.word(start - 1) == ";");
-    let plural = finder.word(value - 1).ends_with('s') && !finder.says(value - 1);
-    let named = start..value;
-    let is_other = finder.is_somebody(&named) && !named.clone().any(|at| finder.is_doing(at));
-    (opens && plural && is_other).then(|| Voice {
-        id: None,
-        tokens: named.clone(),
-        named,
-        reach: Reach::Forward,
-        until: usize::MAX,
-    })
-}
-
 pub(super) struct Finder<'f, 'a> {
     pub(super) passage: &'f Passage<'a>,
     pub(super) sentence: &'f Range<usize>,
     listed: &'f [Voice],
     pub(super) may_speak: &'f dyn Fn(NameId) -> bool,
+}
+
+impl<'f, 'a> Finder<'f, 'a> {
+    /// Of a sentence of which no voice is known.
+    pub(super) fn new(
+        passage: &'f Passage<'a>,
+        sentence: &'f Range<usize>,
+        may_speak: &'f dyn Fn(NameId) -> bool,
+    ) -> Self {
+        Self { passage, sentence, listed: &[], may_speak }
+    }
 }
 
 impl Finder<'_, '_> {
@@ -100,7 +84,7 @@ impl Finder<'_, '_> {
     }
 
     /// A word that may be a verb: `injuring`, `wounded`, `including`.
-    fn is_doing(&self, at: usize) -> bool {
+    pub(super) fn is_doing(&self, at: usize) -> bool {
         let word = self.word(at);
         word.ends_with("ing") || word.ends_with("ed") || word.ends_with("ly") || self.says(at)
     }
@@ -216,25 +200,6 @@ impl Finder<'_, '_> {
         self.voice(named, at..last, if ahead { Reach::Forward } else { Reach::Backward }, None)
     }
 
-    /// `Doctors said that 30 had died, and nurses that 40 had`: who leaves the verb to another voice before.
-    fn gapped_that(&self, that: usize) -> Option<Voice> {
-        let first = that.saturating_sub(GAPPED).max(self.sentence.start);
-        let goes_on = |at: &usize| self.is_word(*at) && !matches!(self.word(*at), "and" | "but" | "while");
-        let start = that - (first..that).rev().take_while(goes_on).count();
-        let joins = start.checked_sub(1).filter(|&at| matches!(self.word(at), "and" | "but" | "while" | ";" | ","))?;
-        let named = start..that;
-        // `The fact that` is nobody.
-        let holds = |at: usize| self.passage.is_of_body(at) || self.passage.lexicon.holds_office(self.word(at));
-        let is_other = |at: usize| self.word(at).ends_with('s') || self.word(at) == "latter" || holds(at);
-        let begins = named.len() == 1 || self.word(named.start) == "the" || is_other(named.start);
-        let is_many = self.word(that) == "that" && !named.is_empty() && begins && is_other(that - 1);
-        let says = |at: usize| self.lead(at).is_some_and(|lead| self.word(lead - 1) != "and");
-        let is_gapped = is_many && !named.clone().any(|at| self.is_doing(at)) && self.is_somebody(&named);
-        (is_gapped && (self.sentence.start + 1..joins).any(says))
-            .then(|| self.voice(named.clone(), named, Reach::Forward, None))
-            .flatten()
-    }
-
     /// `40 dead at the port, claims minister`: at the end of a line without a stop, whoever holds an office.
     fn ends_headline(&self, verb: usize) -> bool {
         let last = self.sentence.end - 1;
@@ -290,7 +255,13 @@ impl Finder<'_, '_> {
         self.voice(named, verb..verb + 1, Reach::Forward, None)
     }
 
-    fn voice(&self, named: Range<usize>, tokens: Range<usize>, reach: Reach, until: Option<usize>) -> Option<Voice> {
+    pub(super) fn voice(
+        &self,
+        named: Range<usize>,
+        tokens: Range<usize>,
+        reach: Reach,
+        until: Option<usize>,
+    ) -> Option<Voice> {
         let in_aside = |voice: &Voice| {
             self.is_comma(voice.named.end) && voice.named.end < tokens.start && tokens.end < voice.tokens.end
         };
@@ -343,7 +314,7 @@ impl Finder<'_, '_> {
     }
 
     /// Where the words begin that belong to a verb of telling: `had also said`.
-    fn lead(&self, verb: usize) -> Option<usize> {
+    pub(super) fn lead(&self, verb: usize) -> Option<usize> {
         let (passage, word) = (self.passage, self.word(verb));
         if word.ends_with("ing") || !self.tells(verb) || self.is_note(verb) {
             return None;

@@ -50,6 +50,7 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
         let is_account = |at: &usize| {
             passage.lexicon.is_account_or_claim(&passage.stems[*at])
                 || words.said.assertions.contains(word(*at))
+                || words.given.contains(word(*at))
                 || passage.lexicon.figures.nouns.contains(word(*at))
         };
         let owned = matches!(word(from), "its" | "their" | "his" | "her" | "the" | "that" | "an" | "a" | "it");

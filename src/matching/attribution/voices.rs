@@ -5,6 +5,7 @@
 //! `by X`, `X: 20`. A name that is only talked about is no voice.
 
 use super::accounts::{account_after, claim_of, is_account_here, is_account_name, past_client};
+use super::asides::end_of_relative;
 use super::bystanders::is_bystander;
 use super::clauses::{closes_clause, is_aside, is_inserted, opens_clause};
 use super::inverted::{does_next, is_inverting, verb_before};
@@ -14,16 +15,13 @@ use super::papers::{Part, part_of};
 use super::persons::{ends_person, person_of, speaks_for};
 use super::pronouns::find_pronouns;
 use super::reduced::verb_past_aside;
-use super::saying::{PASSIVE, is_passive_saying, second_verb, skip_back, verb_after, verb_from};
+use super::saying::{PASSIVE, is_passive_saying, is_plain_word, second_verb, skip_back, verb_after, verb_from};
 use super::tags::{is_given_by, tag_of};
-use super::views::{does_so, gapped_that, names_until, view_of};
-use crate::matching::behind::{between, few};
+use super::views::{does_so, gapped_that, view_of};
+use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use std::ops::Range;
-
-/// How far behind the aside the number may begin to move: `, has since come up to 52`.
-const MOVED: usize = 4;
 
 /// Which values of its sentence a voice speaks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +77,10 @@ pub fn find_voices(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &d
     // `Delta director Ada Munn said`: herself, where she is listed.
     let of_office = |first: &Voice, person: &Voice| {
         let office = first.named.end..person.named.start;
-        let holds = |at: usize| passage.is_of_body(at) || passage.tokens.folded(at) == "'s";
+        // `Corvane's safety boss Piers Latham wrote`.
+        let owns = passage.tokens.folded(first.named.end) == "'s";
+        let is_plain = |at: usize| owns && is_plain_word(passage, at);
+        let holds = |at: usize| passage.is_of_body(at) || passage.tokens.folded(at) == "'s" || is_plain(at);
         first.tokens.end == person.tokens.end && !office.is_empty() && office.into_iter().all(holds)
     };
     // `A survey of police officers by the union found`: who stands within the words that tell whose it is.
@@ -104,6 +105,11 @@ pub fn find_voices(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &d
 
 fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Voice> {
     let make = |tokens: Range<usize>, reach| Voice::of(name, tokens, reach);
+    // `It was the families, not the firm, who first told`.
+    let the = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    if the > sentence.start + 1 && passage.tokens.folded(the - 1) == "not" && passage.tokens.folded(the - 2) == "," {
+        return None;
+    }
     if is_bystander(passage, sentence, name) || is_outsider(passage, sentence, name) {
         return None;
     }
@@ -187,32 +193,6 @@ fn is_by_figures(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, e
     let Some(first) = near.rev().take_while(|at| !parts(at)).last() else { return false };
     let mut values = passage.values_in(passage.span_of(&(first..comma)));
     is_account && matches!(word(end), "," | "") && values.any(|value| !value.is_moment())
-}
-
-/// `The firm, which said in March that it had 37, has 412`: what an aside says ends with it.
-fn end_of_relative(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt, verb: usize) -> usize {
-    if let Some(until) = names_until(passage, verb, sentence.end) {
-        return until;
-    }
-    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let opens = name.tokens.end;
-    let comma = |at: &usize| word(*at) == "," && !passage.is_in_value(passage.tokens.get(*at).span);
-    if word(opens) != "," || !matches!(word(opens + 1), "which" | "who") || (opens + 1..verb).any(|at| comma(&at)) {
-        return usize::MAX;
-    }
-    // `The police, which had put it at 40, now say 52` speak on.
-    let closes = (verb..sentence.end).find(comma);
-    // `Which first guessed at 40, has come up to 52`: the same figure, moved on.
-    let moves_on = |closes: usize| {
-        let is_move = |at: usize| {
-            let moves = passage.lexicon.stance.moving.contains(passage.tokens.folded(at));
-            moves && matches!(word(at + 1), "up" | "down") && word(at + 2) == "to"
-        };
-        let is_number = |at: usize| at < sentence.end && passage.is_in_value(passage.tokens.get(at).span);
-        few(MOVED, closes, sentence.end).any(|at| is_move(at) && is_number(at + 3))
-    };
-    let speaks_on = |closes: usize| verb_from(passage, closes + 1, sentence.end).is_some() || moves_on(closes);
-    closes.filter(|&closes| !speaks_on(closes)).unwrap_or(usize::MAX)
 }
 
 /// Those who say with a voice what it says: `the police and the union both said`, `according to

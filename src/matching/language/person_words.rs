@@ -16,6 +16,8 @@ pub(in crate::matching) struct PersonWords {
     pub(in crate::matching) joined: Words,
     /// What is done with an account as with other things: `released` a report, or a man.
     pub(in crate::matching) issuing: Words,
+    /// What a place or a body is called behind its name: St Anne's `hospital`.
+    pub(in crate::matching) institutions: Words,
 }
 
 /// Those of English.
@@ -38,6 +40,26 @@ pub(super) const ENGLISH: PersonWords = PersonWords {
     firms: Words::new(&["firm", "company", "group"]),
     members: Words::new(&["officers", "officials", "spokesmen", "spokespeople"]),
     joined: Words::new(&["union", "party", "association", "federation"]),
+    institutions: Words::new(&[
+        "hospital",
+        "university",
+        "college",
+        "school",
+        "court",
+        "embassy",
+        "airport",
+        "museum",
+        "club",
+        "church",
+        "library",
+        "inquiry",
+        "trust",
+        "board",
+        "foundation",
+        "laboratory",
+        "centre",
+        "center",
+    ]),
     issuing: Words::new(&["sent", "published", "publishes", "issued", "released", "posted"]),
 };
 

@@ -162,7 +162,15 @@ impl Names {
             self.placed.push(Owned { owner: words[at + 1..].to_vec(), thing: words[..at].to_vec(), id });
         }
         let is_office = is_office(&words, lexicon);
-        let capital = (skip..tokens.len()).map(|at| starts_upper(tokens.raw(at)) && !is_office).collect::<Vec<bool>>();
+        let mut capital =
+            (skip..tokens.len()).map(|at| starts_upper(tokens.raw(at)) && !is_office).collect::<Vec<bool>>();
+        // `St Anne's hospital`: of a name of several words the one for what it is.
+        let last = words.len() - 1;
+        let is_kind =
+            lexicon.bodies.contains(&words[last]) || lexicon.voices.persons.institutions.contains(&words[last]);
+        if last > 0 && is_kind && capital[..last].iter().any(|is_upper| *is_upper) {
+            capital[last] = false;
+        }
         let may_be_misspelt = !is_event && words.len() == 1 && first.chars().count() >= SHORTEST_MISSPELT && capital[0];
         // Texts write signs in many ways, and nothing parts them from words.
         let letters = words.iter().zip(&capital).filter(|(word, _)| is_letters(word));

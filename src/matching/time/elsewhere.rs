@@ -16,17 +16,15 @@
 //! ```
 
 use super::back::is_when;
+use super::most::is_of_most;
 use super::of_some::is_of_some;
 use super::states::is_of_another;
 use crate::matching::passage::Passage;
 use crate::text::is_weekday;
 use std::ops::Range;
 
-/// How far before a time the superlative may stand that it is the reach of, in tokens.
-const SUPERLATIVE: usize = 6;
-/// How far before a `since` an adjective may stand in the superlative, and how far before its time the `since`, in tokens:
-/// `the deadliest fire in the country since ten people died in a hotel in 2021`.
-const COMPARED: usize = 10;
+/// How far before a noun it may be told what it is measured from, in tokens.
+const OF_BASIS: usize = 6;
 /// How far before a time the verb of saying may stand behind which somebody is told, in tokens.
 const TOLD: usize = 5;
 /// How far before a time the participle may stand that dates a thing, in tokens.
@@ -98,7 +96,7 @@ impl Elsewhere<'_, '_> {
     fn is_anothers(&self, time: &Range<usize>) -> bool {
         self.is_of_relative_behind(time)
             || self.is_of_relative_before(time)
-            || self.is_of_superlative(time)
+            || is_of_most(self.passage, &self.statement, self.sentence_of(time), time)
             || self.is_of_participle(time)
             || self.is_of_aside(time)
             || self.is_of_speaker(time)
@@ -169,29 +167,6 @@ impl Elsewhere<'_, '_> {
         let relates = |at: usize| self.opens_relative(at) || self.is_of_account(at, time);
         let opens = || (first..time.start).rev().take_while(|&at| self.word(at) != ",").any(relates);
         closes && opens()
-    }
-
-    /// `The highest toll since 1998`, `for the first time since May`, `the worst fire since ten died in a hotel in 2021`.
-    fn is_of_superlative(&self, time: &Range<usize>) -> bool {
-        let names_most = |at: usize| self.word(at) != "latest" && self.passage.lexicon.is_superlative(self.word(at));
-        let is_one = |at: usize| {
-            matches!(self.word(at), "most" | "least" | "first" | "record" | "records" | "any" | "high" | "low" | "seen")
-                || names_most(at)
-        };
-        // `The deadliest storm`, and no `arrest of` somebody.
-        let picks = |at: usize| self.passage.carries(at + 1);
-        let goes_on = |at: &usize| !matches!(self.word(*at), "," | ";" | "and");
-        let picked = |since: usize| {
-            let mut near = (since.saturating_sub(COMPARED)..since).rev().take_while(goes_on);
-            let superlative = near.find(|&at| names_most(at) && picks(at) || at + SUPERLATIVE >= since && is_one(at));
-            superlative.is_some_and(|at| !self.statement.contains(&at))
-        };
-        if self.word(time.start) == "since" {
-            return picked(time.start);
-        }
-        let first = time.start.saturating_sub(COMPARED).max(self.sentence_of(time).start);
-        let since = (first..time.start).rev().take_while(goes_on).find(|&at| self.word(at) == "since");
-        since.is_some_and(|at| !self.statement.contains(&at) && picked(at))
     }
 
     /// `40 died in the camp, closed since 2018`.
@@ -374,7 +349,7 @@ impl Elsewhere<'_, '_> {
                 || words.level.undisturbed.contains(word(*at))
                 || word(*at) == "a"
         };
-        let first = noun.saturating_sub(SUPERLATIVE).max(sentence.start);
+        let first = noun.saturating_sub(OF_BASIS).max(sentence.start);
         let Some(by) = (first..noun).rev().find(|at| !small(at)) else { return false };
         let is_margin = || words.level.margins.contains(word(by.wrapping_sub(1)));
         by >= self.statement.start

@@ -14,6 +14,7 @@ mod first_part;
 mod happening;
 mod left;
 mod listed;
+mod most;
 mod named;
 mod of_some;
 mod one_of;
