@@ -92,7 +92,7 @@ fn is_to_come(table: &Table<'_>, mention: &Mention) -> bool {
     let is_said = |word: &String| {
         let plain = matches!(
             word.as_str(),
-            "will"
+            "be" | "will"
                 | "would"
                 | "planned"
                 | "scheduled"

@@ -27,6 +27,9 @@ pub(crate) const BEHIND_DAYS: &[&str] = &[
     "have", "had", "will", "would", "did", "this", "that", "who", "which", "because", "if", "so", "then", "until",
 ];
 
+/// Words behind a date that say that no other is meant: `in 2024 alone`.
+pub(in crate::extract) const ONLY: &[&str] = &["alone", "itself"];
+
 /// Words before `after` or `before` that make a clock time one about which something was: `shortly after six`.
 pub(crate) const SHORTLY: &[&str] = &["just", "shortly", "soon", "right", "immediately", "straight", "directly"];
 

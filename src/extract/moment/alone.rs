@@ -5,6 +5,7 @@ use super::calendar as cal;
 use super::expr::Expr;
 use super::reader::Reader;
 use super::sense::{Sense, Shift, Trust};
+use crate::extract::language::en_beside_dates::ONLY;
 use crate::extract::language::en_beside_dates::{STREETS, TRUST_IN};
 use crate::extract::language::en_moments::ERA_LETTERS;
 use crate::value::Precision;
@@ -166,7 +167,9 @@ impl Reader<'_> {
             return None;
         }
         let recent = (1900..2100).contains(&year);
-        let counted = self.is_plain_word(next) || self.unit(next).is_some();
+        // `In the last months of 2024 alone`.
+        let is_apart = next < self.len() && ONLY.contains(&self.tokens.folded(next));
+        let counted = self.is_plain_word(next) && !is_apart || self.unit(next).is_some();
         let sure = self.after_any(at, &SURE_LEADS);
         let compared = at > 1 && self.is(at - 1, Sense::Than) && self.is_any(at - 2, &[Sense::Earlier, Sense::Later])
             || self.after_any(at, &[Sense::Starting])

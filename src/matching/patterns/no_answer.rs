@@ -157,10 +157,14 @@ fn is_time_mark(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
 /// `Went out just after seven`, `shortly before nine on Monday`: an hour, where nothing follows that it could count.
 fn is_hour(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bool {
     let Reading::Number(measure) = reading else { return false };
-    let is_worded = tokens.len() == 1 && passage.tokens.get(tokens.start).kind == TokenKind::Word;
+    let is_about = tokens.len() == 2
+        && matches!(passage.tokens.folded(tokens.start), "about" | "around" | "nearly" | "almost" | "exactly");
+    let is_worded = (tokens.len() == 1 || is_about) && passage.tokens.get(tokens.end - 1).kind == TokenKind::Word;
     let is_of_clock = measure.stated.is_some_and(|stated| Number::ONE <= stated && stated <= Number::from(12));
     let word = |back: usize| tokens.start.checked_sub(back).map_or("", |at| passage.tokens.folded(at));
-    let led = matches!(word(1), "after" | "before") && SHORTLY.contains(&word(2));
+    // `When they first spoke, at about five`.
+    let at_about = is_about && word(1) == "at";
+    let led = tokens.len() == 1 && matches!(word(1), "after" | "before") && SHORTLY.contains(&word(2)) || at_about;
     let end = tokens.end;
     let is_alone = end >= passage.tokens.len()
         || passage.tokens.get(end).kind == TokenKind::Sign && passage.tokens.folded(end) != "-"

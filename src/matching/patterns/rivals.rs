@@ -77,8 +77,14 @@ fn is_day_of_subject(scene: &Scene<'_, '_>, other: &Hit, hit: &Hit, own: &Range<
     let is_day = |hit: &Hit| matches!(hit.value, Value::Date(_));
     let leads = other.tokens.start < own.start && own.end < others.start && others.end == other.tokens.end;
     let gap = own.end..others.start;
-    let parts =
-        |at: usize| matches!(scene.passage.tokens.folded(at), "," | ";" | "and" | "or" | "but" | "to" | "-" | "–");
+    let word = |at: usize| scene.passage.tokens.folded(at);
+    // `The trial, which had been set for 24 November, will now open on 8 December`.
+    let comma = (other.tokens.start..own.start).rev().find(|&at| word(at) == ",");
+    let in_aside = comma.is_some_and(|comma| matches!(word(comma + 1), "which" | "who"));
+    let parts = |at: usize| match word(at) {
+        "," => !(in_aside && at == own.end),
+        word => matches!(word, ";" | "and" | "or" | "but" | "to" | "-" | "–"),
+    };
     is_day(hit)
         && is_day(other)
         && hit.pattern == other.pattern

@@ -49,6 +49,7 @@ impl Reader<'_, '_> {
             || self.is_printed_before(start)
             || self.is_recalled(tokens)
             || self.is_raised_behind(topic, tokens.end)
+            || self.is_changed_since(tokens.end)
             || self.before(start).any(|at| self.words.withdrawn.mistaken.contains(self.folded(at)))
         {
             return true;
@@ -126,6 +127,18 @@ impl Reader<'_, '_> {
     fn is_replaced_behind(&self, end: usize) -> bool {
         let first = self.after(end).take(NEAR).find(|&at| self.is_number(at));
         first.is_some_and(|at| at > end && self.folded(at - 1) == self.words.to)
+    }
+
+    /// `11 deaths, a number it has since raised`, `a figure since revised`.
+    fn is_changed_since(&self, end: usize) -> bool {
+        let comma = (end..(end + NEAR).min(self.sentence.end)).find(|&at| self.folded(at) == ",");
+        let Some(noun) = comma.map(|comma| comma + 1 + usize::from(matches!(self.word(comma + 1), "a" | "the"))) else {
+            return false;
+        };
+        let is_noun = noun < self.sentence.end && self.is_figure(noun);
+        let since = (noun + 1..(noun + 2 * NEAR).min(self.sentence.end)).find(|&at| self.folded(at) == "since");
+        let revises = |at: usize| self.words.revising.contains(self.stem(at)) || self.adjusts(at);
+        is_noun && since.is_some_and(|at| at + 1 < self.sentence.end && revises(at + 1))
     }
 
     /// `Offered £500 and has since raised this to £750`: the number behind takes its place.

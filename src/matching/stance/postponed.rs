@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! planned for 1 May, was postponed until 3 June     1 May is superseded, 3 June is later than before
+//! had been set for 1 May, will now open on 3 June   the same
 //! moved back from May to June                       May is superseded, June is later than before
 //! will now open on 3 June                           3 June is later than before
 //! was brought forward to 3 April                    3 April is earlier than before
@@ -48,6 +49,8 @@ impl Reader<'_, '_> {
         let first = value.start.saturating_sub(PLANNED).max(self.sentence.start);
         let is_planned = (first..value.start).any(|at| self.words.dating.contains(self.word(at)));
         let moved = || between(value.end, other.start).any(|at| self.moves(at).is_some());
-        is_from || is_planned && moved()
+        // `Which had been set for 24 November, will now open on 8 December`.
+        let now = || between(value.end, other.start).any(|at| self.folded(at) == self.words.now);
+        is_from || is_planned && (moved() || now())
     }
 }

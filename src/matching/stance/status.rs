@@ -60,6 +60,9 @@ impl Reader<'_, '_> {
         if self.is_reached(statement.start) || self.is_reached_by(&statement) {
             return Some(Turn::SoFar);
         }
+        if self.is_up_from(&statement) {
+            return Some(Turn::SoFar);
+        }
         if self.is_registered_on(&statement) {
             return Some(Turn::Reached);
         }
@@ -70,6 +73,20 @@ impl Reader<'_, '_> {
             // `Nine remain missing`, and not `the claim remains 9 percent`.
             () if at >= value.end && self.words.remaining.contains(self.word(at)) => Some(Turn::Still),
             () => None,
+        })
+    }
+
+    /// `187 people, up from 164 last week`: it has grown to it; not `up from 164 a year earlier`, nor `in 2019`.
+    fn is_up_from(&self, statement: &Range<usize>) -> bool {
+        let near = few(NEAR, statement.end.saturating_sub(1), self.sentence.end);
+        let up = near.into_iter().find(|&at| self.word(at) == "up" && self.word(at + 1) == self.words.from);
+        let number = up.map(|up| up + 2).filter(|&at| at < self.sentence.end && self.is_number(at));
+        let end = number.and_then(|at| self.passage.value_around(self.passage.tokens.get(at).span));
+        let end = end.map(|value| self.passage.tokens_of(value.span).end);
+        end.is_some_and(|end| {
+            let is_lately = matches!(self.word(end), "" | "." | "," | ";" | "yesterday" | "earlier" | "previously")
+                || matches!((self.word(end), self.word(end + 1)), ("last", "week") | ("the", "day") | ("a", "day"));
+            is_lately || self.word(end) == "on" && crate::text::is_weekday(self.word(end + 1))
         })
     }
 
