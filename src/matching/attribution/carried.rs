@@ -18,6 +18,7 @@ use super::inverted::tags_quotation;
 use super::labels::labelled;
 use super::pronouns::{can_be, counted_behind, is_many, may_describe, office_behind, office_says};
 use super::rebuttals::{is_behind_claim, is_rebuttal};
+use super::resumed::goes_on_saying;
 use super::saying::{is_object, says_after};
 use super::somebody::names_outlet;
 use super::speakers::voices_of;
@@ -82,6 +83,10 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Pla
     for index in earlier {
         let same_block = passage.sentences[index].block == here.block;
         if let Some(voice) = voices_of(passage, speakers, index).last() {
+            // `They spoke, Benoit said. It lasted 25 minutes. It was late, she said.`
+            if index + 1 == sentence && same_block && goes_on_saying(passage, speakers, sentence, voice) {
+                return Some(attributed(passage, voice));
+            }
             let is_side = voice.id.is_some_and(|id| speakers.sides.contains(&id));
             // What is only told of her, she does not say.
             let spoken = voice.id.is_some();

@@ -35,6 +35,7 @@ mod quoted;
 mod rebuttals;
 mod reduced;
 pub mod relays;
+mod resumed;
 mod rows;
 mod saying;
 mod somebody;

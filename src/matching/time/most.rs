@@ -4,8 +4,10 @@
 //! 40 people died, the highest toll since 1998               the comparison's
 //! the deadliest storm since ten died in a hotel in 2021     the comparison's
 //! it has seen four storms since 1998                        of the four
+//! 11 died in a coup, the fourth since 1974                  of the fourth
 //! ```
 
+use crate::extract::Reading;
 use crate::matching::passage::Passage;
 use std::ops::Range;
 
@@ -26,9 +28,19 @@ pub(super) fn is_of_most(
     let names_most = |at: usize| word(at) != "latest" && passage.lexicon.is_superlative(word(at));
     // `The worst seen since`, and not `has seen four since`.
     let is_seen = |at: usize| matches!(word(at.saturating_sub(1)), "has" | "have" | "had" | "now" | "also");
+    // `, the fourth coup attempt since 1974`: a count of its own.
+    let is_ordinal = |at: usize| {
+        let value = passage.value_around(passage.tokens.get(at).span);
+        let is_nth = value.is_some_and(|value| matches!(value.reading, Reading::Ordinal(_)));
+        is_nth && at > sentence.start + 1 && word(at - 1) == "the" && word(at - 2) == ","
+    };
     let is_one = |at: usize| {
-        !(word(at) == "seen" && is_seen(at))
-            && matches!(word(at), "most" | "least" | "first" | "record" | "records" | "any" | "high" | "low" | "seen")
+        is_ordinal(at)
+            || !(word(at) == "seen" && is_seen(at))
+                && matches!(
+                    word(at),
+                    "most" | "least" | "first" | "record" | "records" | "any" | "high" | "low" | "seen"
+                )
             || names_most(at)
     };
     // `The deadliest storm`, and no `arrest of` somebody.
