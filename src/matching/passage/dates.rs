@@ -52,11 +52,14 @@ pub(in crate::matching) fn first_of(
     Some((start..end, Moment::day(day)))
 }
 
-/// `Two days later, on 11 September`, `two years later, in June 2016`: whether the day or month that words are counted to is
+/// `Two days later, on 11 September`, `the following day, 2 May`, `two years later, in June 2016`: whether the day or month that words are counted to is
 /// told behind them.
 pub(in crate::matching) fn is_told_behind(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
-    let counts = matches!(word(tokens.end - 1), "later" | "earlier" | "after" | "before");
+    // `The following day, 2 May`, `on the same day, May 2`.
+    let points = word(tokens.end - 1) == "day"
+        && tokens.clone().any(|at| matches!(word(at), "following" | "next" | "same" | "previous" | "that"));
+    let counts = matches!(word(tokens.end - 1), "later" | "earlier" | "after" | "before") || points;
     let on = tokens.end + 1;
     let is_led = matches!(word(on), "on" | "in");
     let first = on + usize::from(is_led);

@@ -35,12 +35,8 @@ pub(super) fn is_of_most(
         is_nth && at > sentence.start + 1 && word(at - 1) == "the" && word(at - 2) == ","
     };
     let is_one = |at: usize| {
-        is_ordinal(at)
-            || !(word(at) == "seen" && is_seen(at))
-                && matches!(
-                    word(at),
-                    "most" | "least" | "first" | "record" | "records" | "any" | "high" | "low" | "seen"
-                )
+        !(word(at) == "seen" && is_seen(at))
+            && matches!(word(at), "most" | "least" | "first" | "record" | "records" | "any" | "high" | "low" | "seen")
             || names_most(at)
     };
     // `The deadliest storm`, and no `arrest of` somebody.
@@ -48,7 +44,8 @@ pub(super) fn is_of_most(
     let goes_on = |at: &usize| !matches!(word(*at), "," | ";" | "and");
     let picked = |since: usize| {
         let mut near = (since.saturating_sub(COMPARED)..since).rev().take_while(goes_on);
-        let superlative = near.find(|&at| names_most(at) && picks(at) || at + SUPERLATIVE >= since && is_one(at));
+        let superlative =
+            near.find(|&at| is_ordinal(at) || names_most(at) && picks(at) || at + SUPERLATIVE >= since && is_one(at));
         superlative.is_some_and(|at| !statement.contains(&at))
     };
     if word(time.start) == "since" {
