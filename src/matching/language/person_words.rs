@@ -287,3 +287,27 @@ pub(super) const STAFF: Words = Words::new(&[
     "commander",
     "deputy",
 ]);
+
+/// Groups of which several make a whole.
+pub(in crate::matching) const GROUPS: &[&str] = &[
+    "man",
+    "men",
+    "woman",
+    "women",
+    "child",
+    "children",
+    "boy",
+    "boys",
+    "girl",
+    "girls",
+    "adult",
+    "adults",
+    "civilian",
+    "civilians",
+    "soldier",
+    "soldiers",
+    "officer",
+    "officers",
+    "worker",
+    "workers",
+];

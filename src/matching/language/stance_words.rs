@@ -2,6 +2,7 @@
 //! earlier, doubted, proven. A language is one table; verbs and accounts are
 //! stems, the other words folded.
 
+use super::postponing_words::{self, PostponingWords};
 use super::verdict_words::{self, VerdictWords};
 use super::withdrawn_words::{self, WithdrawnWords};
 use super::words::Words;
@@ -49,14 +50,8 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) have: &'static str,
     /// What stands between a verb or a noun of telling and what is told.
     pub(in crate::matching) that: &'static str,
-    /// Verbs that put a date off: `postponed until May`.
-    pub(in crate::matching) postponing: Words,
-    /// The same of two words: `put off until May`.
-    pub(in crate::matching) putting_off: &'static [(&'static str, &'static str)],
-    /// Words that bring one nearer: `brought forward to May`.
-    pub(in crate::matching) bringing_forward: &'static [(&'static str, &'static str)],
-    /// What is said of a date that is yet to come: `planned for May`.
-    pub(in crate::matching) dating: Words,
+    /// What puts a date off or brings it nearer.
+    pub(in crate::matching) postponed: &'static PostponingWords,
     /// What was to be, and is not told to have been: `was supposed to cost`.
     pub(in crate::matching) meant: Words,
     /// The same of what was laid out: `was planned to last`.
@@ -238,10 +233,7 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
     ]),
     have: "have",
     that: "that",
-    postponing: Words::new(&["postpone", "postpones", "postponed", "delayed", "deferred", "rescheduled"]),
-    putting_off: &[("put", "off"), ("put", "back"), ("pushed", "back"), ("moved", "back")],
-    bringing_forward: &[("brought", "forward"), ("moved", "forward"), ("moved", "up")],
-    dating: Words::new(&["planned", "scheduled", "due", "set", "announced", "expected", "meant", "intended", "slated"]),
+    postponed: &postponing_words::ENGLISH,
     meant: Words::new(&["supposed", "meant", "intended"]),
     planned: Words::new(&["planned", "designed", "due", "scheduled", "set", "slated", "expected"]),
     came: Words::new(&[

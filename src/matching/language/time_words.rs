@@ -4,8 +4,8 @@
 
 use super::happening_words::{self, HappeningWords};
 use super::level_words::{self, LevelWords};
+use super::limit_words::{self, LimitWords};
 use super::words::Words;
-use crate::matching::passage::limits::{Limit, Limiting};
 use crate::value::basis::Period;
 
 /// One language's words.
@@ -89,8 +89,8 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) told: Words,
     /// Words of a stretch over which something went on, where a bare month may be that of saying so: `said since May`.
     pub(in crate::matching) stretching: Words,
-    /// Words right beside a date that leave a side of it open: `by`, `at the latest`. The longer ones first.
-    pub(in crate::matching) limits: &'static [Limiting],
+    /// The words that leave a side of a date open.
+    pub(in crate::matching) limit: &'static LimitWords,
     /// What a sentence opens with that is of the time of the sentence before.
     pub(in crate::matching) pointing_back: &'static [&'static [&'static str]],
     /// Verbs with which a sentence tells more of its subject behind an `and`: `and was 74 percent contained`.
@@ -107,24 +107,12 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) anew: Words,
     /// Stems of verbs that say when a thing began or ended, which is not the time of its length.
     pub(in crate::matching) bounding: Words,
-    /// What denies such a word: `not before`.
-    pub(in crate::matching) denying: Words,
-    /// What takes that back, before it: `if not before`.
-    pub(in crate::matching) undenying: Words,
-    /// Words between the two by which something else is denied: `not long before`.
-    pub(in crate::matching) undenied: Words,
-    /// The first words of limits that compare: `later than`.
-    pub(in crate::matching) comparing: Words,
     /// Participles that end as no other does: had `paid`.
     pub(in crate::matching) done: Words,
     /// What is drawn up over a time and out on a day: in a `review` it finished in July.
     pub(in crate::matching) inquiries: Words,
     /// Words by which a value is of the day of the text: it is `now` 34.
     pub(in crate::matching) now: Words,
-    /// Words that are a limit only where they are denied: `not until`.
-    pub(in crate::matching) until: Words,
-    /// Words that put what is denied ahead.
-    pub(in crate::matching) possible: Words,
     /// Words that put ahead what somebody wants or has agreed to.
     pub(in crate::matching) supposing: Words,
 }
@@ -316,29 +304,7 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
     standing: Words::new(&["situation", "status", "update", "numbers", "totals", "cases", "losses"]),
     told: Words::new(&["us", "me", "him", "her", "them", "you", "everyone", "everybody"]),
     stretching: Words::new(&["since", "past", "between", "from", "over", "until", "till", "up"]),
-    limits: &[
-        Limiting { words: [&["later", "than"], &[]], limit: Limit::From },
-        Limiting { words: [&["earlier", "than"], &[]], limit: Limit::Before },
-        Limiting { words: [&["sooner", "than"], &[]], limit: Limit::Before },
-        Limiting { words: [&["on", "or", "before"], &[]], limit: Limit::UpTo },
-        Limiting { words: [&["prior", "to"], &[]], limit: Limit::Before },
-        Limiting { words: [&["before"], &[]], limit: Limit::Before },
-        Limiting { words: [&["by"], &[]], limit: Limit::UpTo },
-        Limiting { words: [&["after"], &[]], limit: Limit::From },
-        Limiting { words: [&["around"], &[]], limit: Limit::About },
-        Limiting { words: [&["about"], &[]], limit: Limit::About },
-        Limiting { words: [&["circa"], &[]], limit: Limit::About },
-        Limiting { words: [&["approximately"], &[]], limit: Limit::About },
-        Limiting { words: [&["roughly"], &[]], limit: Limit::About },
-        Limiting { words: [&[], &["at", "the", "latest"]], limit: Limit::UpTo },
-        Limiting { words: [&[], &["at", "the", "earliest"]], limit: Limit::From },
-        Limiting { words: [&[], &["or", "earlier"]], limit: Limit::UpTo },
-        Limiting { words: [&[], &["or", "before"]], limit: Limit::UpTo },
-        Limiting { words: [&[], &["or", "later"]], limit: Limit::From },
-        Limiting { words: [&[], &["or", "after"]], limit: Limit::From },
-        Limiting { words: [&[], &["or", "thereabouts"]], limit: Limit::About },
-        Limiting { words: [&[], &["or", "so"]], limit: Limit::About },
-    ],
+    limit: &limit_words::ENGLISH,
     pointing_back: &[
         &["at", "that", "time"],
         &["at", "the", "time"],
@@ -370,37 +336,6 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
     bounding: Words::new(&[
         "begin", "start", "open", "commenc", "launch", "erupt", "broke", "end", "finish", "conclud", "close",
     ]),
-    denying: Words::new(&[
-        "no", "not", "never", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "couldn't",
-    ]),
-    undenying: Words::new(&["if", "or", "why", "whether", "but"]),
-    undenied: Words::new(&[
-        "long",
-        "only",
-        "just",
-        "much",
-        "far",
-        "shortly",
-        "soon",
-        "immediately",
-        "even",
-        "clear",
-        "known",
-        "certain",
-        "sure",
-        "rule",
-        "exclude",
-        "if",
-        "whether",
-        "that",
-        "or",
-        "and",
-        "but",
-        "think",
-        "believe",
-        "until",
-    ]),
-    comparing: Words::new(&["later", "earlier", "sooner"]),
     done: Words::new(&[
         "paid", "sent", "spent", "built", "bought", "sold", "made", "met", "held", "lost", "found", "left", "gone",
         "done", "come", "become", "begun", "run", "put", "cut", "read", "won", "brought", "caught", "taught", "fled",
@@ -426,7 +361,5 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "letter",
     ]),
     now: Words::new(&["now", "currently", "presently"]),
-    until: Words::new(&["until", "till"]),
-    possible: Words::new(&["will", "may", "might", "can", "cannot", "can't", "won't", "must", "shall"]),
     supposing: Words::new(&["would", "should"]),
 };

@@ -42,7 +42,7 @@ pub(in crate::matching) fn limited(
     date: Range<usize>,
     moment: Moment,
 ) -> (Range<usize>, Moment) {
-    let found = passage.lexicon.times.limits.iter().find(|limit| {
+    let found = passage.lexicon.times.limit.limits.iter().find(|limit| {
         let [before, behind] = limit.words;
         let led = date.start.checked_sub(before.len()).is_some_and(|first| passage.reads(first..date.start, before));
         let stands = led && passage.reads(date.end..passage.tokens.len(), behind);
@@ -79,29 +79,29 @@ fn denied(passage: &Passage<'_>, limit: usize) -> Option<usize> {
     let words = passage.lexicon.times;
     let word = |at: usize| passage.tokens.folded(at);
     let among = |at: Option<usize>, words: &Words| at.is_some_and(|at| words.contains(word(at)));
-    let not = (limit.saturating_sub(VERB + 1)..limit).rev().find(|&at| words.denying.contains(word(at)))?;
+    let not = (limit.saturating_sub(VERB + 1)..limit).rev().find(|&at| words.limit.denying.contains(word(at)))?;
     let between = not + 1..limit;
     let is_verb = |at: usize| {
         let is_word = passage.tokens.get(at).kind == TokenKind::Word;
-        is_word && !words.undenied.contains(word(at)) && !passage.lexicon.says(&passage.stems[at])
+        is_word && !words.limit.undenied.contains(word(at)) && !passage.lexicon.says(&passage.stems[at])
     };
-    let is_alone = among(not.checked_sub(1), &words.undenying);
+    let is_alone = among(not.checked_sub(1), &words.limit.undenying);
     // `Voted no before noon` denies no time.
-    let is_answer = between.is_empty() && word(not) == "no" && !words.comparing.contains(word(limit));
+    let is_answer = between.is_empty() && word(not) == "no" && !words.limit.comparing.contains(word(limit));
     (!is_alone && !is_answer && between.into_iter().all(is_verb)).then_some(not)
 }
 
 /// `Will not resume until Monday`: what is to come. Of what has been it is the day: `did not resume until Monday`.
 fn not_until(passage: &Passage<'_>, topic: &Topic, date: usize) -> bool {
     let words = passage.lexicon.times;
-    let Some(until) = date.checked_sub(1).filter(|&at| words.until.contains(passage.tokens.folded(at))) else {
+    let Some(until) = date.checked_sub(1).filter(|&at| words.limit.until.contains(passage.tokens.folded(at))) else {
         return false;
     };
     let is_ahead = |not: usize| {
         let near = not.saturating_sub(1)..=not;
-        near.into_iter().any(|at| words.possible.contains(passage.tokens.folded(at)))
+        near.into_iter().any(|at| words.limit.possible.contains(passage.tokens.folded(at)))
     };
-    !topic.asks(|word| words.until.contains(word)) && denied(passage, until).is_some_and(is_ahead)
+    !topic.asks(|word| words.limit.until.contains(word)) && denied(passage, until).is_some_and(is_ahead)
 }
 
 /// A kind of limit, and the words right before and right behind the date that make it.

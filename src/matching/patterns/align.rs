@@ -12,8 +12,9 @@
 
 use super::aside::skip_costs;
 use super::candidates::Candidate;
-use super::compile::{Element, Variant, Word, weight};
+use super::compile::{Element, Variant, Word};
 use super::price::{NEVER, likeness_at};
+use super::weight;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId};
 use crate::matching::stance::denial::Denial;

@@ -7,7 +7,7 @@
 use super::contrast::{Contrast, contrasts};
 use super::hedged::leave_to_value;
 use super::idioms::read_idioms;
-use super::whose::WINNING;
+use super::weight;
 use crate::claims::{Part, Pattern};
 use crate::extract::number;
 use crate::matching::language::lexicon::Lexicon;
@@ -82,30 +82,6 @@ pub struct Variant {
     pub contrasts: Vec<Contrast>,
     /// Whether its `over` is in the course of: `rounds over {value}`.
     pub is_in_the_course: bool,
-}
-
-/// What the absence of each sort of element costs.
-pub(super) mod weight {
-    pub(in crate::matching) const CONTENT: f64 = 1.2;
-    /// A small word in a pattern that has three other words or more.
-    pub(in crate::matching) const FUNCTION: f64 = 0.15;
-    /// The same where two others, or one, carry the pattern: then the small
-    /// words tell it from other sentences.
-    pub(in crate::matching) const FUNCTION_OF_TWO: f64 = 0.35;
-    pub(in crate::matching) const FUNCTION_OF_ONE: f64 = 0.6;
-    /// The word right after the slot says what is counted; where it is left
-    /// out and something else is counted, the statement is another.
-    pub(in crate::matching) const COUNTED: f64 = 2.0;
-    /// That word, left out where nothing else is counted.
-    pub(in crate::matching) const ELIDED: f64 = 0.5;
-    pub(in crate::matching) const NAME: f64 = 1.0;
-    /// A name that the sentence leaves to the one before.
-    pub(in crate::matching) const UNNAMED: f64 = 2.0;
-    /// `before`, `after`, `since` or `until` beside the slot.
-    pub(in crate::matching) const RELATION: f64 = 2.0;
-    pub(in crate::matching) const VALUE: f64 = 0.5;
-    pub(in crate::matching) const SIGN: f64 = 0.6;
-    pub(in crate::matching) const CAPITAL: f64 = 1.5;
 }
 
 impl Compiled {
@@ -235,52 +211,13 @@ impl Variant {
             elements.pop();
         }
         let slot = elements.iter().position(|element| *element == Element::Value);
-        weigh_function_words(&mut elements);
-        weigh_relations(&mut elements, slot);
-        weigh_counted(&mut elements);
+        weight::function_words(&mut elements);
+        weight::relations(&mut elements, slot);
+        weight::counted(&mut elements);
         mark_subject(&mut elements, slot);
         let weight = elements.iter().map(Element::weight).sum();
         let contrasts = contrasts(&elements, lexicon);
         Self { elements, weight, slot, contrasts, is_in_the_course }
-    }
-}
-
-/// The fewer other words a variant has, the more its small ones tell.
-fn weigh_function_words(elements: &mut [Element]) {
-    let tells = |element: &&Element| match element {
-        Element::Word(word) => !word.is_function,
-        Element::Name(_) | Element::Digits(_) => true,
-        _ => false,
-    };
-    let weight = match elements.iter().filter(tells).count() {
-        0 | 1 => weight::FUNCTION_OF_ONE,
-        2 => weight::FUNCTION_OF_TWO,
-        _ => weight::FUNCTION,
-    };
-    for element in elements {
-        if let Element::Word(word) = element
-            && word.is_function
-        {
-            word.weight = weight;
-        }
-    }
-}
-
-/// How much more the word for what is counted weighs behind `the number of`: just so much that it cannot be left out.
-const COUNTED_MORE: f64 = 1.2;
-
-/// `The number of missing rose to {value}`: without the word for what is counted it is any number.
-fn weigh_counted(elements: &mut [Element]) {
-    let is = |element: &Element, words: &[&str]| matches!(element, Element::Word(word) if words.contains(&word.folded.as_str()));
-    for at in 2..elements.len() {
-        let counts =
-            is(&elements[at - 1], &["of"]) && is(&elements[at - 2], &["number", "total", "count", "tally", "toll"]);
-        if let Element::Word(word) = &mut elements[at]
-            && counts
-            && !word.is_function
-        {
-            word.weight *= COUNTED_MORE;
-        }
     }
 }
 
@@ -293,23 +230,6 @@ fn mark_subject(elements: &mut [Element], slot: Option<usize>) {
     let is_ahead = slot.is_some_and(|slot| verb < slot) && is_verb;
     if let Some(Element::Word(word)) = elements.get_mut(first) {
         word.is_subject = is_ahead && !word.is_name && !word.is_number;
-    }
-}
-
-/// A `before` or `since` beside the slot, and the `by` of a contest, says how the value relates to the rest:
-/// no statement is the same without it.
-fn weigh_relations(elements: &mut [Element], slot: Option<usize>) {
-    let Some(slot) = slot else { return };
-    let is_contest =
-        |element: &Element| matches!(element, Element::Word(word) if WINNING.contains(&word.folded.as_str()));
-    let of_contest = slot.checked_sub(2).is_some_and(|verb| is_contest(&elements[verb]));
-    for at in [slot.checked_sub(1), Some(slot + 1)].into_iter().flatten() {
-        if let Some(Element::Word(word)) = elements.get_mut(at)
-            && (matches!(word.folded.as_str(), "before" | "after" | "since" | "until")
-                || of_contest && at < slot && word.folded == "by")
-        {
-            word.weight = weight::RELATION;
-        }
     }
 }
 

@@ -8,8 +8,9 @@
 
 use super::align::{Aligned, Scene, is_enough};
 use super::candidates::Candidate;
-use super::compile::{Element, Variant, Word, weight};
+use super::compile::{Element, Variant, Word};
 use super::price::{is_intent, is_negation, likeness_at};
+use super::weight;
 use crate::claims::Topic;
 use crate::matching::behind::between;
 use crate::matching::language::lexicon::Lexicon;

@@ -41,6 +41,7 @@ mod roles;
 mod shares;
 pub(super) mod stood_for;
 mod subjects;
+mod weight;
 mod wholes;
 mod whose;
 mod years;

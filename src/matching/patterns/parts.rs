@@ -13,9 +13,10 @@
 use super::candidates::Candidate;
 use super::compile::Element;
 use super::contrast::is_verb;
-use super::whose::{PEOPLE, Taken};
+use super::whose::Taken;
 use crate::extract::{Reading, is_change};
 use crate::matching::behind::between;
+use crate::matching::language::person_words::GROUPS;
 use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -170,7 +171,7 @@ impl Taken<'_, '_, '_> {
             let (word, stem) = (self.word(*at), &passage.stems[*at]);
             // `Among the findings` is among nobody.
             let is_told = passage.lexicon.is_account(stem) || passage.lexicon.says(stem);
-            let is_group = word.ends_with('s') && !passage.lexicon.is_function_word(word) || PEOPLE.contains(&word);
+            let is_group = word.ends_with('s') && !passage.lexicon.is_function_word(word) || GROUPS.contains(&word);
             is_group && !is_told
         };
         let last = group.find(is_some)?;

@@ -10,9 +10,10 @@
 
 use super::align::Scene;
 use super::candidates::{Candidate, Sort};
-use super::compile::{Element, Variant, Word, weight};
+use super::compile::{Element, Variant, Word};
 use super::describing::is_of_noun;
 use super::predicate::is_copula;
+use super::weight;
 use crate::corpus::BlockKind;
 use crate::extract::Reading;
 use crate::matching::passage::Passage;

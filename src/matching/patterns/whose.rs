@@ -16,6 +16,7 @@ use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant, Word};
 use crate::extract::is_change;
 use crate::matching::behind::between;
+use crate::matching::language::person_words::GROUPS;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
 use crate::matching::topics::TopicProbe;
 use crate::text::TokenKind;
@@ -27,30 +28,6 @@ const TAKING: usize = 8;
 
 /// How far behind a value the verb may stand that says what became of them, in tokens.
 const FATE: usize = 4;
-
-/// Groups of which several make a whole.
-pub(super) const PEOPLE: &[&str] = &[
-    "man",
-    "men",
-    "woman",
-    "women",
-    "child",
-    "children",
-    "boy",
-    "boys",
-    "girl",
-    "girls",
-    "adult",
-    "adults",
-    "civilian",
-    "civilians",
-    "soldier",
-    "soldiers",
-    "officer",
-    "officers",
-    "worker",
-    "workers",
-];
 
 /// Verbs of a contest: `won by 187 votes` tells how far, `won 187 votes` how many.
 pub(super) const WINNING: &[&str] =
@@ -295,7 +272,7 @@ impl Taken<'_, '_, '_> {
     /// `A man and two women died`, `12 men and three women died`: one of several groups, where
     /// the pattern does not say which.
     fn is_one_of_several(&self) -> Option<usize> {
-        let noun = |at: usize| PEOPLE.contains(&self.word(at)) && !self.is_said(at);
+        let noun = |at: usize| GROUPS.contains(&self.word(at)) && !self.is_said(at);
         let end = self.value().end;
         let before = self.before().filter(|&and| self.word(and) == "and" && and > self.scene.tokens.start);
         let first = before.is_some_and(|and| noun(and - 1));

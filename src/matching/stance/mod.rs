@@ -12,6 +12,7 @@
 //! ```
 
 mod another;
+mod assured;
 pub(in crate::matching) mod denial;
 mod earlier;
 mod expected;
@@ -34,7 +35,6 @@ use crate::extract::{Extracted, Reading, Role, fit::fit, is_change};
 use crate::matching::behind::{between, few};
 use crate::matching::language::stance_words::StanceWords;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::starts_upper;
 use crate::matching::patterns::candidates::Candidate;
 use crate::text::TokenKind;
 use crate::value::{Kind, Value};
@@ -343,16 +343,6 @@ impl Reader<'_, '_> {
         fit(&former.reading, topic.kind, topic.unit.as_deref())
     }
 
-    /// `Could not confirm that`, before the statement.
-    fn is_unconfirmed(&self, statement: usize) -> bool {
-        self.before(statement).any(|at| self.leaves_unconfirmed(at, statement))
-    }
-
-    /// Not `could not be verified, and repeated that`: what somebody says next is said by a verb of its own.
-    fn leaves_unconfirmed(&self, at: usize, statement: usize) -> bool {
-        self.words.confirming.contains(self.stem(at)) && self.is_negated(at) && !self.is_said_anew(at, statement)
-    }
-
     /// `Was to cost`: what was planned, and not what became of it.
     pub(in crate::matching) fn was_to(&self, at: usize) -> bool {
         let is_verb = at + 1 < self.sentence.end
@@ -369,37 +359,5 @@ impl Reader<'_, '_> {
     fn is_negated(&self, at: usize) -> bool {
         let first = at.saturating_sub(3).max(self.sentence.start);
         (first..at).any(|at| self.passage.lexicon.is_negation(self.folded(at)))
-    }
-
-    /// `20 people may have died`.
-    fn may_have(&self, end: usize) -> bool {
-        let opens =
-            |at: usize| self.words.could.contains(self.folded(at)) && self.words.doubting.contains(self.folded(at));
-        let has = |at: usize| few(2, at, self.sentence.end).any(|at| self.folded(at) == self.words.have);
-        self.after(end).take_while(|&at| self.folded(at) != ",").take(NEAR).any(|at| opens(at) && has(at))
-    }
-
-    fn assurance(&self, topic: &Topic, tokens: &Range<usize>, whole: &Range<usize>) -> Assurance {
-        let start = tokens.start.min(whole.start);
-        let span = self.before(start).chain(start..tokens.end.max(whole.end)).collect::<Vec<_>>();
-        // `May` with a capital is a month.
-        let is_month = |word: &str| word == "may";
-        let lower = |at: usize| !starts_upper(self.passage.tokens.raw(at));
-        // `Who would probably have survived`, where a pattern has the `probably`: it is part of what is asked.
-        let is_asked =
-            |at: usize| at >= tokens.end && whole.contains(&at) && topic.asks(|word| word == self.folded(at));
-        let doubted = |&at: &usize| {
-            let opens = self.words.doubting.contains(self.folded(at)) && (lower(at) || !is_month(self.folded(at)));
-            opens && !is_asked(at) || self.leaves_unconfirmed(at, start)
-        };
-        if span.iter().any(doubted) || self.may_have(tokens.end.max(whole.end)) || self.may_have(tokens.end) {
-            return Assurance::Doubted;
-        }
-        let shows = |at: usize| few(3, at, self.sentence.end).any(|at| self.words.showing.contains(self.stem(at)));
-        let proven = |&at: &usize| {
-            self.words.proving.contains(self.folded(at)) && !self.is_negated(at)
-                || self.words.proofs.contains(self.stem(at)) && shows(at)
-        };
-        if span.iter().any(proven) { Assurance::Proven } else { Assurance::Plain }
     }
 }

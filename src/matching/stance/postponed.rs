@@ -34,8 +34,9 @@ impl Reader<'_, '_> {
     /// A verb that puts a date off, or brings it nearer.
     fn moves(&self, at: usize) -> Option<Turn> {
         let pair = (self.word(at), self.word(at + 1));
-        let later = self.words.postponing.contains(self.word(at)) || self.words.putting_off.contains(&pair);
-        let earlier = self.words.bringing_forward.contains(&pair);
+        let later =
+            self.words.postponed.postponing.contains(self.word(at)) || self.words.postponed.putting_off.contains(&pair);
+        let earlier = self.words.postponed.bringing_forward.contains(&pair);
         (later || earlier).then_some(if later { Turn::Up } else { Turn::Down })
     }
 
@@ -47,7 +48,7 @@ impl Reader<'_, '_> {
         // `From May to June`.
         let is_from = value.start > self.sentence.start && self.word(value.start - 1) == self.words.from;
         let first = value.start.saturating_sub(PLANNED).max(self.sentence.start);
-        let is_planned = (first..value.start).any(|at| self.words.dating.contains(self.word(at)));
+        let is_planned = (first..value.start).any(|at| self.words.postponed.dating.contains(self.word(at)));
         let moved = || between(value.end, other.start).any(|at| self.moves(at).is_some());
         // `Which had been set for 24 November, will now open on 8 December`.
         let now = || between(value.end, other.start).any(|at| self.folded(at) == self.words.now);

@@ -51,7 +51,7 @@ fn is_put_ahead(passage: &Passage<'_>, mut within: Range<usize>) -> bool {
     let words = passage.lexicon.times;
     within.any(|at| {
         let word = passage.tokens.folded(at);
-        let puts = words.possible.contains(word) || words.supposing.contains(word);
+        let puts = words.limit.possible.contains(word) || words.supposing.contains(word);
         // `In May`.
         puts && !passage.is_in_value(passage.tokens.get(at).span)
     })

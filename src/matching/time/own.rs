@@ -233,7 +233,7 @@ impl Reader<'_, '_> {
 
     /// `2,000 people will get a letter by the end of April`: they are 2,000 now.
     fn is_deadline(&self, lead: usize) -> bool {
-        let will = |at: usize| self.words.possible.contains(self.word(at));
+        let will = |at: usize| self.words.limit.possible.contains(self.word(at));
         let first = self.place.tokens.end.min(lead);
         matches!(self.word(lead), "by" | "before") && (first..lead).any(will)
     }
