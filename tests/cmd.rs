@@ -115,7 +115,9 @@ fn a_broken_claim_is_status_2_and_hides_nothing() {
     let ran = run(folder.path(), &["check"]);
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.contains(&place) && ran.stderr.contains("`boats-lost`"), "{}", ran.stderr);
-    assert!(ran.stdout.contains("1 conflict"), "{}", ran.stdout);
+    assert!(ran.stdout.ends_with(": 1 conflict, 0 warnings, 1 note; 1 error in the files\n"), "{}", ran.stdout);
+    let lint = run(folder.path(), &["lint"]);
+    assert_eq!((lint.status, lint.stdout.as_str()), (2, "2 topics, 2 claims: 1 error, 4 warnings\n"));
 }
 
 #[test]
@@ -127,7 +129,9 @@ fn nothing_to_check_is_status_3() {
     assert!(ran.stderr.contains("no article was found"), "{}", ran.stderr);
     fs::write(folder.path().join("none.toml"), "version = 1\n[corpus]\npaths = [\"articles\"]\n").expect("a file");
     assert_eq!(run(folder.path(), &["check", "--claims", "none.toml"]).status, 3);
-    assert_eq!(run(folder.path(), &["check", "--claims", "none.toml", "--allow-empty"]).status, 0);
+    let allowed = run(folder.path(), &["check", "--claims", "none.toml", "--allow-empty"]);
+    assert_eq!(allowed.status, 0);
+    assert_eq!(allowed.stdout, "2 articles, 0 topics, 0 mentions: nothing was checked\n");
 }
 
 /// Neither is green without a word.

@@ -44,7 +44,11 @@ pub(crate) fn run(arguments: &LintArguments, streams: &Streams) -> anyhow::Resul
     }
     let told: Vec<Diagnostic> = left.iter().map(|complaint| complaint.diagnostic.clone()).collect();
     streams.show(&told);
-    let count = |severity: Severity| left.iter().filter(|complaint| complaint.lint.severity == severity).count();
+    // What could not be read counts as well: `0 errors` is no word for a file that has one.
+    let count = |severity: Severity| {
+        let complained = left.iter().filter(|complaint| complaint.lint.severity == severity);
+        complained.count() + checked.diagnostics.iter().filter(|told| told.severity == severity).count()
+    };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let counted = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
     let line = format!(

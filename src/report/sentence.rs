@@ -6,11 +6,12 @@
 //! ```
 
 use super::style::{self, FAINT, painted};
-use super::view::{FindingView, RulingView};
+use super::view::{DiagnosticView, FindingView, RulingView};
 use super::visible::visible;
 use super::wrap::wrapped;
 use super::{Detail, Layout, Report};
 use crate::compare::Severity;
+use crate::diagnostic;
 use std::io::{self, Write};
 
 /// Each of some findings, then an empty line.
@@ -80,13 +81,25 @@ fn closing(report: &Report) -> String {
         0 => String::new(),
         some => format!(" ({some}\u{a0}held\u{a0}against\u{a0}nothing)"),
     };
+    let judged = if report.told.is_nothing {
+        // `0 conflicts` would be read as a result.
+        painted("nothing\u{a0}was\u{a0}checked", style::of_severity(Severity::Conflict))
+    } else {
+        let (conflicts, warnings) = (summary.conflicts, summary.warnings);
+        let (conflicts, warnings) =
+            (painted_count(conflicts, Severity::Conflict), painted_count(warnings, Severity::Warning));
+        format!("{conflicts}, {warnings}{notes}{ruled}")
+    };
+    let is_error = |told: &&DiagnosticView| told.severity == diagnostic::Severity::Error;
+    let errors = match report.diagnostics.iter().filter(is_error).count() {
+        0 => String::new(),
+        some => format!("; {}\u{a0}in\u{a0}the\u{a0}files", counted(some, "error")),
+    };
     format!(
-        "{}, {}, {}{set_aside}: {}, {}{notes}{ruled}",
+        "{}, {}, {}{set_aside}: {judged}{errors}",
         counted(summary.articles, "article"),
         counted(summary.topics, "topic"),
         counted(summary.mentions, "mention"),
-        painted_count(summary.conflicts, Severity::Conflict),
-        painted_count(summary.warnings, Severity::Warning),
     )
 }
 
