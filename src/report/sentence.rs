@@ -6,12 +6,11 @@
 //! ```
 
 use super::style::{self, FAINT, painted};
-use super::view::{DiagnosticView, FindingView, RulingView};
+use super::view::{FindingView, RulingView};
 use super::visible::visible;
 use super::wrap::wrapped;
 use super::{Detail, Layout, Report};
 use crate::compare::Severity;
-use crate::diagnostic;
 use std::io::{self, Write};
 
 /// Each of some findings, then an empty line.
@@ -90,8 +89,7 @@ fn closing(report: &Report) -> String {
             (painted_count(conflicts, Severity::Conflict), painted_count(warnings, Severity::Warning));
         format!("{conflicts}, {warnings}{notes}{ruled}")
     };
-    let is_error = |told: &&DiagnosticView| told.severity == diagnostic::Severity::Error;
-    let errors = match report.diagnostics.iter().filter(is_error).count() {
+    let errors = match report.errors().count() {
         0 => String::new(),
         some => format!("; {}\u{a0}in\u{a0}the\u{a0}files", counted(some, "error")),
     };

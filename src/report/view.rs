@@ -339,6 +339,13 @@ pub struct DiagnosticView {
     pub help: Option<String>,
 }
 
+impl Report {
+    /// What of the files could not be used: it took no part, and no format shows a run without it.
+    pub(super) fn errors(&self) -> impl Iterator<Item = &DiagnosticView> {
+        self.diagnostics.iter().filter(|told| told.severity == diagnostic::Severity::Error)
+    }
+}
+
 /// The counts of the last line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[expect(missing_docs, reason = "each name says what is counted")]

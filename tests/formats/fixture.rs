@@ -58,6 +58,12 @@ pub(crate) fn reports() -> &'static [(String, Report)] {
     REPORTS.get_or_init(run_all)
 }
 
+/// The storm with a claim of a topic that there is not.
+pub(crate) fn broken() -> &'static (String, Report) {
+    static BROKEN: OnceLock<(String, Report)> = OnceLock::new();
+    BROKEN.get_or_init(|| ("broken".to_owned(), Report::new(&run("tests/cmd/storm/broken.toml"))))
+}
+
 fn run_all() -> Vec<(String, Report)> {
     let mut reports = vec![("hostile".to_owned(), Report::new(&checked()))];
     let mut stories: Vec<PathBuf> = std::fs::read_dir("tests/stories")

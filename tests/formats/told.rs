@@ -1,6 +1,6 @@
 //! The sentence that pages and comments open with.
 
-use super::fixture::run;
+use super::fixture::{broken, run, written};
 use gainsay::report::Report;
 
 const CLAIMS: &str = r#"version = 1
@@ -56,4 +56,32 @@ fn those_who_say_the_same_are_one_party() {
         "1 conflict on 1 topic: the crews' union, the harbour office and the insurers against each other."
     );
     assert_eq!(headline(&[office]), "No conflict was found.");
+}
+
+/// A claim that could not be used is in no table: a run that passes it over in silence looks whole.
+#[test]
+fn what_could_not_be_used_is_told() {
+    let (_, report) = broken();
+    for (format, told) in [
+        ("table", "1 note; 1 error in the files\n"),
+        ("markdown", "1 piece of the files could not be used"),
+        ("html", "1 piece of the files could not be used"),
+        ("json", "unknown topic `boat-lost`"),
+        ("jsonl", "unknown topic `boat-lost`"),
+        ("sarif", "\"executionSuccessful\": false"),
+        ("sarif", "unknown topic `boat-lost`"),
+        ("junit", "name=\"tests/cmd/storm/broken.toml:48:9\""),
+        ("junit", "<error type=\"file-error\" message=\"unknown topic `boat-lost`\"/>"),
+        (
+            "github",
+            "::error file=tests/cmd/storm/broken.toml,line=48,col=9,title=gainsay::unknown topic `boat-lost`%0Adid you mean `boats-lost`?\n",
+        ),
+        ("github", " 1 error in the files, 1 conflict, 0 warnings and 1 note in all;"),
+        ("gitlab", "\"begin\": 48"),
+        ("gitlab", "unknown topic `boat-lost`"),
+        ("rdjson", "\"line\": 48"),
+        ("rdjson", "unknown topic `boat-lost`"),
+    ] {
+        assert!(written(format, report).contains(told), "{format}: {told}\n{}", written(format, report));
+    }
 }

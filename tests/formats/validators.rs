@@ -1,6 +1,6 @@
 //! Each format held against its own schema or parser, over every run.
 
-use super::fixture::{checked, reports, written};
+use super::fixture::{broken, checked, reports, written};
 use gainsay::compare::Severity;
 use gainsay::report::Report;
 use gainsay::report::formats::markdown::comment;
@@ -16,8 +16,12 @@ fn complaints(schema: &str, document: &Value) -> Vec<String> {
     told.take(10).collect()
 }
 
+fn every_report() -> impl Iterator<Item = &'static (String, Report)> {
+    reports().iter().chain([broken()])
+}
+
 fn hold_against(schema: &str, format: &str) {
-    for (name, report) in reports() {
+    for (name, report) in every_report() {
         let document = serde_json::from_str(&written(format, report)).expect("it is JSON");
         assert_eq!(complaints(schema, &document), Vec::<String>::new(), "{format} of {name}");
     }
@@ -108,7 +112,7 @@ fn every_line_of_jsonl_is_an_object_of_a_known_type() {
         "summary",
         "together",
     ];
-    for (name, report) in reports() {
+    for (name, report) in every_report() {
         let mut seen = [0; 10];
         for line in written("jsonl", report).lines() {
             let thing: Value = serde_json::from_str(line).expect("a line is JSON");
@@ -123,7 +127,7 @@ fn every_line_of_jsonl_is_an_object_of_a_known_type() {
 
 #[test]
 fn no_cell_of_csv_starts_a_formula() {
-    for (name, report) in reports() {
+    for (name, report) in every_report() {
         let text = written("csv", report);
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let width = reader.headers().expect("a head").len();
@@ -155,7 +159,7 @@ fn complaints_of_junit(document: &str) -> Vec<String> {
 
 #[test]
 fn junit_is_what_the_schema_of_its_readers_says() {
-    for (name, report) in reports() {
+    for (name, report) in every_report() {
         assert_eq!(complaints_of_junit(&written("junit", report)), Vec::<String>::new(), "{name}");
     }
     let good = written("junit", &hostile());
@@ -173,7 +177,7 @@ fn junit_is_what_the_schema_of_its_readers_says() {
 
 #[test]
 fn the_counts_of_junit_are_those_of_its_cases() {
-    for (name, report) in reports() {
+    for (name, report) in every_report() {
         let text = written("junit", report);
         let document = roxmltree::Document::parse(&text).expect("it is XML");
         let root = document.root_element();
@@ -204,7 +208,7 @@ fn what_nobody_speaks_to_is_not_passed() {
 
 #[test]
 fn nothing_in_markdown_is_a_link_or_mark_up_of_an_article() {
-    for (name, report) in reports() {
+    for (name, report) in every_report() {
         let text = written("markdown", report);
         for event in Parser::new_ext(&text, Options::ENABLE_TABLES | Options::ENABLE_GFM) {
             match event {

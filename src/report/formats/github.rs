@@ -12,7 +12,7 @@
 use super::Format;
 use crate::compare::Severity;
 use crate::report::told::counted;
-use crate::report::view::FindingView;
+use crate::report::view::{DiagnosticView, FindingView};
 use crate::report::visible::visible;
 use crate::report::{Layout, Report};
 use std::io::{self, Write};
@@ -29,6 +29,9 @@ pub static FORMAT: Format = Format {
 const SHOWN: usize = 10;
 
 fn write_github(report: &Report, _layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
+    for told in report.errors().take(SHOWN) {
+        write_error(told, out)?;
+    }
     for severity in [Severity::Conflict, Severity::Warning, Severity::Note] {
         let of_kind = report.findings.iter().filter(|finding| finding.severity == severity && finding.is_open);
         for finding in of_kind.take(SHOWN) {
@@ -39,14 +42,28 @@ fn write_github(report: &Report, _layout: &Layout, out: &mut dyn Write) -> io::R
         return writeln!(out, "::error title=gainsay::{}", data(&report.told.headline));
     }
     let summary = &report.summary;
+    let errors = match report.errors().count() {
+        0 => String::new(),
+        some => format!(" {} in the files,", counted(some, "error")),
+    };
     writeln!(
         out,
-        "gainsay: {} {}, {} and {} in all; at most {SHOWN} of a kind are shown as annotations.",
+        "gainsay: {}{errors} {}, {} and {} in all; at most {SHOWN} of a kind are shown as annotations.",
         line(&report.told.headline),
         counted(summary.conflicts, "conflict"),
         counted(summary.warnings, "warning"),
         counted(summary.notes, "note")
     )
+}
+
+/// What of a file could not be used, with what to do.
+fn write_error(told: &DiagnosticView, out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "::error file={}", property(&told.path))?;
+    if let (Some(line), Some(column)) = (told.line, told.column) {
+        write!(out, ",line={},col={}", line.0, column.0)?;
+    }
+    let help = told.help.iter().map(|help| format!("\n{help}")).collect::<String>();
+    writeln!(out, ",title=gainsay::{}", data(&format!("{}{help}", told.message)))
 }
 
 fn write_command(finding: &FindingView, out: &mut dyn Write) -> io::Result<()> {

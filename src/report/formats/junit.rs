@@ -12,7 +12,7 @@
 use super::Format;
 use crate::compare::Severity;
 use crate::report::told::counted;
-use crate::report::view::{FindingView, TopicView};
+use crate::report::view::{DiagnosticView, FindingView, TopicView};
 use crate::report::visible::visible;
 use crate::report::{Layout, Report};
 use quick_xml::Writer;
@@ -107,16 +107,11 @@ fn write_case<W: Write>(case: &Case, xml: &mut Writer<W>) -> io::Result<()> {
 
 fn suites(report: &Report) -> Vec<Suite> {
     let mut suites = Vec::new();
-    if report.told.is_nothing {
-        let case = Case {
-            name: "check".to_owned(),
-            class: "gainsay".to_owned(),
-            outcome: Outcome::Error,
-            rule: "nothing-checked",
-            message: shown(&report.told.headline),
-            told: Vec::new(),
-        };
-        suites.push(Suite { name: "gainsay".to_owned(), cases: vec![case] });
+    let nothing = report.told.is_nothing.then(|| error("check", "nothing-checked", &report.told.headline));
+    let unusable = report.errors().map(|told| error(&place(told), "file-error", &told.message));
+    let cases: Vec<Case> = nothing.into_iter().chain(unusable).collect();
+    if !cases.is_empty() {
+        suites.push(Suite { name: "gainsay".to_owned(), cases });
     }
     suites.extend(report.topics.iter().map(|topic| suite(report, topic)));
     if !report.topicless.is_empty() {
@@ -124,6 +119,25 @@ fn suites(report: &Report) -> Vec<Suite> {
         suites.push(Suite { name: "on no topic".to_owned(), cases });
     }
     suites
+}
+
+fn error(name: &str, rule: &'static str, message: &str) -> Case {
+    Case {
+        name: shown(name),
+        class: "gainsay".to_owned(),
+        outcome: Outcome::Error,
+        rule,
+        message: shown(message),
+        told: Vec::new(),
+    }
+}
+
+/// `claims.toml:12:1`.
+fn place(told: &DiagnosticView) -> String {
+    match (told.line, told.column) {
+        (Some(line), Some(column)) => format!("{}:{}:{}", told.path, line.0, column.0),
+        _ => told.path.clone(),
+    }
 }
 
 fn suite(report: &Report, topic: &TopicView) -> Suite {

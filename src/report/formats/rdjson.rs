@@ -9,7 +9,7 @@ use super::Format;
 use crate::compare::Severity;
 use crate::report::escaped::write_document;
 use crate::report::sites::Site;
-use crate::report::view::FindingView;
+use crate::report::view::{DiagnosticView, FindingView};
 use crate::report::visible::visible;
 use crate::report::{Layout, Report};
 use serde_json::{Value, json};
@@ -25,8 +25,17 @@ pub static FORMAT: Format = Format {
 
 fn write_rdjson(report: &Report, _layout: &Layout, out: &mut dyn Write) -> io::Result<()> {
     let open = report.findings.iter().filter(|finding| finding.is_open);
-    let diagnostics: Vec<Value> = open.map(diagnostic).collect();
+    let diagnostics: Vec<Value> = report.errors().map(error).chain(open.map(diagnostic)).collect();
     write_document(&json!({"source": {"name": "gainsay"}, "diagnostics": diagnostics}), out)
+}
+
+/// What of a file could not be used. Its column is left out: it is not counted in bytes.
+fn error(told: &DiagnosticView) -> Value {
+    let mut location = json!({"path": told.path});
+    if let Some(line) = told.line {
+        location["range"] = json!({"start": {"line": line}});
+    }
+    json!({"message": visible(&told.message), "location": location, "severity": "ERROR", "code": {"value": "file-error"}})
 }
 
 fn diagnostic(finding: &FindingView) -> Value {

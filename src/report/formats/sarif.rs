@@ -38,11 +38,12 @@ fn write_sarif(report: &Report, _layout: &Layout, out: &mut dyn Write) -> io::Re
         "rules": RULES.iter().map(|rule| descriptor(rule)).collect::<Vec<_>>(),
     });
     let told: Vec<Value> = report.diagnostics.iter().map(notification).collect();
+    let is_done = !report.told.is_nothing && report.errors().next().is_none();
     let run = json!({
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"ROOT": {"description": {"text": "The folder that the check was run in."}}},
-        "invocations": [{"executionSuccessful": !report.told.is_nothing, "toolExecutionNotifications": told}],
+        "invocations": [{"executionSuccessful": is_done, "toolExecutionNotifications": told}],
         "results": report.findings.iter().map(result).collect::<Vec<_>>(),
     });
     write_document(
