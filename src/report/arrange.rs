@@ -9,7 +9,7 @@ use super::footing::footings;
 use super::paragraph::{around, paragraph};
 use super::row::{claim_ids, label, position_view, speaker};
 use super::since::Since;
-use super::sites::{Site, file_of, mentions_of, sites, speakers};
+use super::sites::{Site, mentions_of, shown_base, sites, speakers};
 use super::together::together_views;
 use super::told::{Sources, tell};
 use super::values::{ValueView, WindowView};
@@ -61,6 +61,7 @@ pub(super) fn arrange(checked: &Checked, since: &Since<'_>) -> Report {
         Sources { topics: &topics, findings: &findings, diagnostics: &diagnostics, summary, articles: &articles };
     Report {
         told: tell(&told),
+        base: shown_base(checked),
         articles,
         summary,
         topicless: (0..findings.len()).filter(|&at| findings[at].topic.is_none()).collect(),
@@ -279,7 +280,7 @@ fn mentions_by_article(checked: &Checked) -> Vec<usize> {
 fn article_view(checked: &Checked, at: usize, mentions: usize) -> ArticleView {
     let article = &checked.corpus.articles[at];
     let root = &checked.corpus.articles[checked.compared.origins.root(at)];
-    ArticleView::new(article, mentions, &root.id, file_of(checked, article))
+    ArticleView::new(article, mentions, &root.id)
 }
 
 fn diagnostic_view(diagnostic: &Diagnostic) -> DiagnosticView {

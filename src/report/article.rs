@@ -20,16 +20,14 @@ pub struct ArticleView {
     pub path: Arc<str>,
     /// What its front matter says, of which the machine output shows four fields.
     pub front: Arc<Front>,
-    /// How many mentions it has, over all topics.
-    pub mentions: usize,
     rare: Option<Box<Rare>>,
 }
 
 /// What few articles have.
 #[derive(Clone, Debug)]
 struct Rare {
-    origin: Arc<str>,
-    file: Arc<str>,
+    origin: Option<Arc<str>>,
+    mentions: usize,
 }
 
 /// One article.
@@ -48,23 +46,23 @@ struct Shown<'a> {
 }
 
 impl ArticleView {
-    pub(super) fn new(article: &Article, mentions: usize, origin: &Arc<str>, file: Cow<'_, str>) -> Self {
+    pub(super) fn new(article: &Article, mentions: usize, origin: &Arc<str>) -> Self {
         let Article { id, path, front, .. } = article;
-        let is_rare = id != origin || *file != **path;
-        let rare = is_rare.then(|| Box::new(Rare { origin: Arc::clone(origin), file: file.into() }));
-        Self { id: Arc::clone(id), path: Arc::clone(path), front: Arc::clone(front), mentions, rare }
+        let origin = (id != origin).then(|| Arc::clone(origin));
+        let rare = (origin.is_some() || mentions > 0).then(|| Box::new(Rare { origin, mentions }));
+        Self { id: Arc::clone(id), path: Arc::clone(path), front: Arc::clone(front), rare }
     }
 
     /// The article whose text it carries; itself when it is its own.
     #[must_use]
     pub fn origin(&self) -> &str {
-        self.rare.as_ref().map_or(&self.id, |rare| &rare.origin)
+        self.rare.as_ref().and_then(|rare| rare.origin.as_ref()).unwrap_or(&self.id)
     }
 
-    /// Its file from the working directory, with `/`.
+    /// How many mentions it has, over all topics.
     #[must_use]
-    pub fn file(&self) -> &str {
-        self.rare.as_ref().map_or(&self.path, |rare| &rare.file)
+    pub fn mentions(&self) -> usize {
+        self.rare.as_ref().map_or(0, |rare| rare.mentions)
     }
 }
 

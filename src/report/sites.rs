@@ -75,9 +75,17 @@ fn cut(text: &str, span: Span) -> String {
 
 /// An article's file from the working directory.
 pub(super) fn file_of<'a>(checked: &Checked, article: &'a Article) -> Cow<'a, str> {
+    below(&shown_base(checked), &article.path)
+}
+
+/// What the paths of articles are relative to, from the working directory and with `/`; empty where that is it.
+pub(super) fn shown_base(checked: &Checked) -> String {
     let base = slashed(&checked.base);
-    let is_here = base.is_empty() || base == ".";
-    if is_here { Cow::Borrowed(&article.path) } else { Cow::Owned(format!("{base}/{}", article.path)) }
+    if base == "." { String::new() } else { base }
+}
+
+pub(super) fn below<'p>(base: &str, path: &'p str) -> Cow<'p, str> {
+    if base.is_empty() { Cow::Borrowed(path) } else { Cow::Owned(format!("{base}/{path}")) }
 }
 
 fn slashed(path: &std::path::Path) -> String {

@@ -149,7 +149,7 @@ fn unchecked(sources: &Sources<'_>) -> Vec<String> {
         let nothing = said_of(unspoken.len(), "topic has no answer", "topics have no answer");
         told.push(format!("{nothing} in these articles: {}.", list_in_words(&unspoken, NAMED)));
     }
-    let unheard = || sources.articles.iter().filter(|article| article.mentions == 0);
+    let unheard = || sources.articles.iter().filter(|article| article.mentions() == 0);
     let silent = unheard().count();
     if silent > 0 {
         let says = said_of(silent, "article speaks to no topic", "articles speak to no topic");

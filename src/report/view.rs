@@ -12,7 +12,7 @@
 use super::article::ArticleView;
 use super::paragraph::{Paragraph, Piece};
 use super::since::Since;
-use super::sites::Site;
+use super::sites::{Site, below};
 use super::together::TogetherView;
 use super::told::Told;
 use super::values::{ValueView, WindowView};
@@ -24,6 +24,7 @@ use crate::text::{CodePoint, Column, Line};
 use crate::value::Kind;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Everything one run found.
@@ -51,6 +52,9 @@ pub struct Report {
     /// The run in sentences: what a page opens with.
     #[serde(skip)]
     pub told: Told,
+    /// What the paths of articles are relative to, from the working directory and with `/`; empty where that is it.
+    #[serde(skip)]
+    pub base: String,
 }
 
 impl Report {
@@ -340,6 +344,12 @@ pub struct DiagnosticView {
 }
 
 impl Report {
+    /// The file of an article from the working directory, with `/`.
+    #[must_use]
+    pub fn file_of<'a>(&self, article: &'a ArticleView) -> Cow<'a, str> {
+        below(&self.base, &article.path)
+    }
+
     /// What of the files could not be used: it took no part, and no format shows a run without it.
     pub(super) fn errors(&self) -> impl Iterator<Item = &DiagnosticView> {
         self.diagnostics.iter().filter(|told| told.severity == diagnostic::Severity::Error)

@@ -140,7 +140,7 @@ fn sites_of_the_view() {
 fn code_points_of_json_count_from_the_body() {
     for (name, report) in reports() {
         for mention in report.topics.iter().flat_map(|topic| &topic.mentions) {
-            let text = file(report.article(&mention.article).expect("it was read").file());
+            let text = file(&report.file_of(report.article(&mention.article).expect("it was read")));
             let from = (u64::from(mention.line.0), u64::from(mention.column.0));
             let behind = rest(&text, from).chars().count();
             let front = text.chars().count() - behind - mention.start.0;

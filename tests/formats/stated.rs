@@ -132,7 +132,7 @@ fn of_csv(report: &Report) -> Vec<Stated> {
 fn mention(report: &Report, mention: &Value) -> Stated {
     let article = report.article(mention["article"].as_str().expect("an id")).expect("it was read");
     let place = (number(&mention["line"]), number(&mention["column"]));
-    Stated { file: article.file().to_string(), at: At::Start(place), text: string(&mention["quote"]) }
+    Stated { file: report.file_of(article).into_owned(), at: At::Start(place), text: string(&mention["quote"]) }
 }
 
 fn of_json(report: &Report) -> Vec<Stated> {

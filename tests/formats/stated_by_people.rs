@@ -19,7 +19,7 @@ fn place(report: &Report, word: &str) -> Option<(String, u64)> {
 }
 
 fn file_of(report: &Report, id: &str) -> String {
-    report.article(id).unwrap_or_else(|| panic!("no article {id}")).file().to_string()
+    report.file_of(report.article(id).unwrap_or_else(|| panic!("no article {id}"))).into_owned()
 }
 
 /// Words with their article, line and column.

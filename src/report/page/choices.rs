@@ -42,7 +42,7 @@ impl Choices {
         let topics = topics.map(|topic| (topic.id.clone(), topic.question.clone())).collect();
         let speakers: BTreeSet<String> =
             report.topics.iter().flat_map(|topic| &topic.positions).map(|position| position.who.clone()).collect();
-        let heard = report.articles.iter().filter(|article| article.mentions > 0);
+        let heard = report.articles.iter().filter(|article| article.mentions() > 0);
         let of_article = |article: &super::super::article::ArticleView| {
             let outlet = article.front.outlet.as_ref().map(|outlet| format!(" ({outlet})")).unwrap_or_default();
             (article.id.to_string(), format!("{}{outlet}", article.id))

@@ -37,7 +37,8 @@ impl<'r> Grid<'r> {
     pub(super) fn new(report: &'r Report) -> Self {
         let topics: Vec<&TopicView> = report.spoken.iter().map(|&at| &report.topics[at]).collect();
         let shown: Vec<&TopicView> = topics.iter().copied().take(COLUMNS).collect();
-        let mut heard: Vec<usize> = (0..report.articles.len()).filter(|&at| report.articles[at].mentions > 0).collect();
+        let mut heard: Vec<usize> =
+            (0..report.articles.len()).filter(|&at| report.articles[at].mentions() > 0).collect();
         let all = heard.len();
         let count = |at: usize, footing: Footing| {
             shown.iter().filter(|topic| topic.footings.of.get(&at) == Some(&footing)).count()

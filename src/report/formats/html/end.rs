@@ -97,7 +97,7 @@ pub(super) fn articles(page: &Page<'_>) -> Markup {
                 @for article in &page.report.articles {
                     li id={ "a-" (article.id) } tabindex="-1" {
                         (source(article))
-                        span class="small line" { code { (shown(article.file())) } " · " (crate::report::told::counted(article.mentions, "place")) }
+                        span class="small line" { code { (shown(&page.report.file_of(article))) } " · " (crate::report::told::counted(article.mentions(), "place")) }
                     }
                 }
             }
