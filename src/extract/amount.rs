@@ -6,7 +6,7 @@
 
 use super::fraction::{inner, vulgar};
 use super::grouped::in_thousands;
-use super::language::{self, Currency, NumberWord, UnitWord};
+use super::language::{self, Currency, NumberWord, Qualifier, UnitWord};
 use super::numeral::{Numeral, numeral_at};
 use super::{TimeParts, TimeUnit, duration, money, percent, quantity};
 use crate::text::{TokenKind, Tokens};
@@ -155,9 +155,6 @@ fn is_of_whole(tokens: &Tokens<'_>, at: usize) -> bool {
     language::is_determiner(word(at)) && !(at + 1..=at + NOUN).any(|at| language::is_level(word(at)))
 }
 
-/// Words before a part by which it is about so much.
-const HEDGING: &[&str] = &["nearly", "almost", "about", "around", "roughly", "over", "some"];
-
 /// `fell by half`, `by a third since May`: a part of what it was, and no half or third of anything.
 pub(super) fn is_by(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     /// How far before `by` it may be told that something changed, in tokens.
@@ -170,8 +167,10 @@ pub(super) fn is_by(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let changes =
         |by: usize| (by.saturating_sub(NEAR)..by).any(|at| language::CHANGES.get(tokens.folded(at)).is_some());
     // `By nearly a third`, `fell almost a third`.
-    let hedges = |at: &usize| HEDGING.contains(&tokens.folded(*at));
-    let led = start - (0..start).rev().take_while(hedges).count();
+    let led = match language::BEFORE.before(tokens, start) {
+        Some((Qualifier::Hedge(_), at)) => at,
+        _ => start,
+    };
     let by = led.checked_sub(1).filter(|&by| language::leads_change(tokens.folded(by)));
     let falls = || led < start && led > 0 && language::CHANGES.get(tokens.folded(led - 1)).is_some();
     ends && (by.is_some_and(changes) || falls())

@@ -63,9 +63,6 @@ pub fn fit(reading: &Reading, kind: Kind, unit: Option<&str>) -> Option<Value> {
     }
 }
 
-/// Currencies that are counted in pounds.
-const POUNDS: [&str; 6] = ["GBP", "EGP", "LBP", "SYP", "SDG", "GIP"];
-
 /// A measure in another unit, as finely as it was stated: `20,800 ha` are not
 /// 51,397.9 acres, but what rounds to 20,800 ha, and so `51,400 acres` too.
 fn measured(measure: &Measure, from: &str, to: &str) -> Option<Amount> {
@@ -194,6 +191,9 @@ fn currency_parts(stated: &str, wanted: Option<&str>) -> Option<Number> {
         _ => None,
     }
 }
+
+/// Currencies that are counted in pounds.
+const POUNDS: [&str; 6] = ["GBP", "EGP", "LBP", "SYP", "SDG", "GIP"];
 
 /// Currencies that a bare `$` can stand for.
 const DOLLARS: &[&str] = &["USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP", "JMD"];

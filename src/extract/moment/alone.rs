@@ -5,8 +5,7 @@ use super::calendar as cal;
 use super::expr::Expr;
 use super::reader::Reader;
 use super::sense::{Sense, Shift, Trust};
-use crate::extract::language::en_beside_dates::ONLY;
-use crate::extract::language::en_beside_dates::{STREETS, TRUST_IN};
+use crate::extract::language::en_beside_dates::{ONLY, STREETS, TRUST_IN};
 use crate::extract::language::en_moments::ERA_LETTERS;
 use crate::value::Precision;
 
