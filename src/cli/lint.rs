@@ -10,6 +10,7 @@ use gainsay::authoring::lint::{Complaint, Fix, apply_fixes, lint};
 use gainsay::check::Checked;
 use gainsay::diagnostic::{Diagnostic, Severity};
 use gainsay::report::style::{STRONG, painted};
+use gainsay::report::told::counted;
 
 #[derive(Args, Debug)]
 pub(crate) struct LintArguments {
@@ -50,7 +51,6 @@ pub(crate) fn run(arguments: &LintArguments, streams: &Streams) -> anyhow::Resul
         complained.count() + checked.diagnostics.iter().filter(|told| told.severity == severity).count()
     };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let counted = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
     let line = format!(
         "{}, {}: {}, {}",
         counted(checked.claims.topics.len(), "topic"),

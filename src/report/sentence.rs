@@ -84,9 +84,8 @@ fn closing(report: &Report) -> String {
         // `0 conflicts` would be read as a result.
         painted("nothing\u{a0}was\u{a0}checked", style::of_severity(Severity::Conflict))
     } else {
-        let (conflicts, warnings) = (summary.conflicts, summary.warnings);
-        let (conflicts, warnings) =
-            (painted_count(conflicts, Severity::Conflict), painted_count(warnings, Severity::Warning));
+        let conflicts = painted_count(summary.conflicts, Severity::Conflict);
+        let warnings = painted_count(summary.warnings, Severity::Warning);
         format!("{conflicts}, {warnings}{notes}{ruled}")
     };
     let errors = match report.errors().count() {

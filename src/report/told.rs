@@ -10,7 +10,6 @@ use super::article::ArticleView;
 use super::view::{DiagnosticView, FindingView, Summary, TopicView};
 use crate::compare::Severity;
 use crate::compare::words::{list_in_words, list_of_in_words};
-use crate::diagnostic;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many names a sentence lists.
@@ -162,8 +161,7 @@ fn unchecked(sources: &Sources<'_>) -> Vec<String> {
         let pairs = said_of(skipped, "pair of article and topic was", "pairs of article and topic were");
         told.push(format!("{pairs} not looked at, because a topic names its articles or their dates."));
     }
-    let is_error = |told: &&DiagnosticView| told.severity == diagnostic::Severity::Error;
-    let errors = sources.diagnostics.iter().filter(is_error).count();
+    let errors = sources.diagnostics.iter().filter(|told| told.is_error()).count();
     if errors > 0 {
         let could = said_of(errors, "piece of the files", "pieces of the files");
         told.push(format!("{could} could not be used and took no part: see the trouble in the files."));

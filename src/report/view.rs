@@ -58,6 +58,17 @@ pub struct Report {
 }
 
 impl Report {
+    /// The file of an article from the working directory, with `/`.
+    #[must_use]
+    pub fn file_of<'a>(&self, article: &'a ArticleView) -> Cow<'a, str> {
+        below(&self.base, &article.path)
+    }
+
+    /// What of the files could not be used: it took no part, and no format shows a run without it.
+    pub(super) fn errors(&self) -> impl Iterator<Item = &DiagnosticView> {
+        self.diagnostics.iter().filter(|told| told.is_error())
+    }
+
     /// The report of a run.
     #[must_use]
     pub fn new(checked: &Checked) -> Self {
@@ -343,16 +354,10 @@ pub struct DiagnosticView {
     pub help: Option<String>,
 }
 
-impl Report {
-    /// The file of an article from the working directory, with `/`.
-    #[must_use]
-    pub fn file_of<'a>(&self, article: &'a ArticleView) -> Cow<'a, str> {
-        below(&self.base, &article.path)
-    }
-
-    /// What of the files could not be used: it took no part, and no format shows a run without it.
-    pub(super) fn errors(&self) -> impl Iterator<Item = &DiagnosticView> {
-        self.diagnostics.iter().filter(|told| told.severity == diagnostic::Severity::Error)
+impl DiagnosticView {
+    /// Whether what it is about could not be used.
+    pub(super) fn is_error(&self) -> bool {
+        self.severity == diagnostic::Severity::Error
     }
 }
 
