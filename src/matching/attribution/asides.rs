@@ -14,7 +14,6 @@ use super::views::names_until;
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
-use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How long an aside between a name and its verb may be, in tokens.
@@ -30,7 +29,7 @@ const LONG_ASIDE: usize = 36;
 pub(super) fn verb_behind(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let word = |at: usize| passage.tokens.folded(at);
     let verb = |from: usize| verb_from(passage, from, sentence.end);
-    let comma = |at: usize| word(at) == "," && !passage.is_in_value(passage.tokens.get(at).span);
+    let comma = |at: usize| passage.is_comma(sentence, at);
     let opens = (name.tokens.end < sentence.end && comma(name.tokens.end)).then_some(name.tokens.end)?;
     let reach = (opens + 1 + ASIDE).min(sentence.end);
     // `It was the families, not the firm, who first told the watchdog`, and not `who said that 40 died`.
@@ -84,7 +83,7 @@ pub(super) fn verb_behind(passage: &Passage<'_>, sentence: &Range<usize>, name: 
 fn past_place(passage: &Passage<'_>, comma: usize, limit: usize) -> Option<usize> {
     let word = |at: usize| passage.tokens.folded(at);
     let is_led = |at: usize| matches!(word(at), "of" | "from" | "in" | "at" | "near" | "the" | "-" | "'s");
-    let is_upper = |at: usize| passage.tokens.get(at).kind == TokenKind::Word && starts_upper(passage.tokens.raw(at));
+    let is_upper = |at: usize| passage.is_capital(at);
     let closes = (comma + 1..limit).find(|&at| !is_led(at) && !is_upper(at))?;
     let is_place = (comma + 1..closes).any(is_upper);
     (word(closes) == "," && is_place).then_some(closes)
@@ -97,7 +96,7 @@ pub(super) fn end_of_relative(passage: &Passage<'_>, sentence: &Range<usize>, na
     }
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let opens = name.tokens.end;
-    let comma = |at: &usize| word(*at) == "," && !passage.is_in_value(passage.tokens.get(*at).span);
+    let comma = |at: &usize| passage.is_comma(sentence, *at);
     if word(opens) != "," || !matches!(word(opens + 1), "which" | "who") || (opens + 1..verb).any(|at| comma(&at)) {
         return usize::MAX;
     }

@@ -22,7 +22,7 @@ const THAT: usize = 6;
 /// clause begins.
 pub(super) fn said_besides(passage: &Passage<'_>, sentence: &Range<usize>, first: usize) -> Option<usize> {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let comma = |at: usize| word(at) == "," && !passage.is_in_value(passage.tokens.get(at).span);
+    let comma = |at: usize| passage.is_comma(sentence, at);
     // `The union's office was cooler, saying that`: its office is another one.
     let does = sentence.contains(&first) && passage.tokens.get(first).kind == TokenKind::Word;
     if !does || matches!(word(first), "'s" | "'") {

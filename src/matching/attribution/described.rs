@@ -138,7 +138,7 @@ fn full_name(passage: &Passage<'_>, first: usize, limit: usize) -> Option<Range<
     };
     let end = (first..limit).find(|at| !is_name(at)).unwrap_or(limit);
     let is_last = end == limit || passage.names_in(end..end + 1).next().is_none();
-    let goes_on = end < limit && tokens.get(end).kind == TokenKind::Word && starts_upper(tokens.raw(end));
+    let goes_on = end < limit && passage.is_capital(end);
     (is_last && !goes_on && end >= first + 2 && end <= first + 3).then_some(first..end)
 }
 

@@ -88,7 +88,7 @@ pub(super) fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name:
     let last = (end + QUOTED + ASIDES).min(sentence.end.saturating_sub(1));
     let parts = |at: &usize| matches!(word(*at), "\"" | ";");
     let colon = (end..last).take_while(|at| !parts(at)).find(|&at| word(at) == ":" && word(at + 1) == "\"")?;
-    let comma = |at: &usize| word(*at) == "," && !passage.is_in_value(passage.tokens.get(*at).span);
+    let comma = |at: &usize| passage.is_comma(sentence, *at);
     // `Hallam's words, on a recording of a call in May, are: “We …`
     let is_theirs = |at: usize| {
         let says = |stem: &str| passage.lexicon.is_account(stem) || stem == "word";
@@ -155,10 +155,10 @@ pub(super) fn labelled(passage: &Passage<'_>, speakers: &Speakers, sentence: usi
         let colon = tokens.clone().take(LABEL).position(|at| passage.tokens.folded(at) == ":");
         colon.is_some_and(|colon| colon > 0 && (tokens.start..tokens.start + colon).any(|at| passage.carries(at)))
     };
-    if is_label && (first + 1..=sentence).any(has_label) {
+    if !is_label || (first + 1..=sentence).any(has_label) {
         return None;
     }
-    let after = passage.tokens.all().get(voice.tokens.end).filter(|_| is_label)?;
+    let after = passage.tokens.all().get(voice.tokens.end)?;
     // Behind a colon and a quotation mark the quotation tells who speaks.
     (after.kind == TokenKind::Word).then(|| attributed(passage, voice))
 }

@@ -9,7 +9,7 @@ use super::Attributed;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::starts_upper;
 use crate::matching::stance::verdict::is_contested;
-use crate::text::{Span, TokenKind};
+use crate::text::Span;
 
 /// How many words may name such a side.
 const SIDE: usize = 4;
@@ -31,9 +31,7 @@ fn is_of_other_side(passage: &Passage<'_>, named: Span) -> bool {
     let is_side = tokens.len() >= 2
         && tokens.len() <= SIDE
         && passage.lexicon.voices.sides.contains(word(tokens.end - 1))
-        && tokens
-            .clone()
-            .any(|at| passage.tokens.get(at).kind == TokenKind::Word && starts_upper(passage.tokens.raw(at)));
+        && tokens.clone().any(|at| passage.is_capital(at));
     // `The Vardanian side`, in a text of the President of Vardania.
     let outlet = passage.article.front.outlet.as_deref().map(crate::text::fold_str).unwrap_or_default();
     let begin = |at: usize| word(at).chars().take(ALIKE).collect::<String>();

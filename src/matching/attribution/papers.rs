@@ -15,7 +15,7 @@ use super::inverted::is_inverting;
 use super::saying::{skip_back, verb_from};
 use super::voices::Reach;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::{NameAt, starts_upper};
+use crate::matching::passage::names::NameAt;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -82,7 +82,7 @@ impl Papers<'_, '_> {
     }
 
     fn is_upper(&self, at: usize) -> bool {
-        self.is_word(at) && starts_upper(self.passage.tokens.raw(at))
+        self.sentence.contains(&at) && self.passage.is_capital(at)
     }
 
     fn is_in_value(&self, at: usize) -> bool {
@@ -278,7 +278,7 @@ impl Papers<'_, '_> {
         {
             return matches!(self.word(verb - 1), "," | "\"").then_some((verb, end, Reach::Backward));
         }
-        let opened = (paper..end).any(|at| self.word(at) == "," && !self.is_in_value(at));
+        let opened = (paper..end).any(|at| self.passage.is_comma(self.sentence, at));
         if let Some(verb) = self.verb(end, opened) {
             let closes = closes_clause(passage, sentence, verb)
                 || is_aside(passage, sentence, start, verb)
@@ -316,7 +316,7 @@ impl Papers<'_, '_> {
                 "," => {
                     let opens = self.is_done(at + 1)
                         || matches!(self.word(at + 1), "which" | "who" | "a" | "dated" | "based" | "in" | "on" | "of");
-                    let comma = |at: &usize| self.word(*at) == "," && !self.is_in_value(*at);
+                    let comma = |at: &usize| self.passage.is_comma(self.sentence, *at);
                     at = (at + 1..limit).find(comma).filter(|_| opens)?;
                     return verb_from(passage, at + 1, self.sentence.end);
                 }

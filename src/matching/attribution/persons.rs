@@ -53,7 +53,7 @@ pub(super) fn person_of(passage: &Passage<'_>, sentence: &Range<usize>, body: &N
     let link = skip_back(passage, sentence, body.tokens.start, titles).checked_sub(1);
     let end = link.filter(|link| sentence.contains(link)).and_then(|link| belongs(passage, sentence, link));
     let Some(end) = end else { return body.tokens.start };
-    let is_name = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Word && starts_upper(passage.tokens.raw(*at));
+    let is_name = |at: &usize| passage.is_capital(*at);
     let first = (sentence.start.max(end.saturating_sub(LONGEST))..end).rev().take_while(is_name).last();
     first.filter(|&first| first + 1 < end).unwrap_or(body.tokens.start)
 }
@@ -89,7 +89,7 @@ fn belongs(passage: &Passage<'_>, sentence: &Range<usize>, link: usize) -> Optio
 
 /// A capitalised word that no claims file names and that is no title.
 fn is_of_person(passage: &Passage<'_>, at: usize) -> bool {
-    let upper = passage.tokens.get(at).kind == TokenKind::Word && starts_upper(passage.tokens.raw(at));
+    let upper = passage.is_capital(at);
     upper
         && passage.names_in(at..at + 1).next().is_none()
         && !passage.lexicon.is_function_word(passage.tokens.folded(at))

@@ -103,7 +103,7 @@ fn pronoun(
     at: usize,
 ) -> Option<Voice> {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let comma = |at: usize| word(at) == "," && !passage.is_in_value(passage.tokens.get(at).span);
+    let comma = |at: usize| passage.is_comma(sentence, at);
     let make = |tokens: Range<usize>, reach| Voice { named: at..at + 1, ..Voice::of(first, tokens, reach) };
     let may_be = |name: &NameAt| can_be(passage, sentence, name, word(at));
     let rivals = || {

@@ -56,7 +56,7 @@ pub(super) fn verb_past_aside(passage: &Passage<'_>, sentence: &Range<usize>, na
     };
     let ahead = (first + 1..sentence.end.min(first + REACH)).take_while(goes_on);
     // `A clerk involved in the talks, who spoke on condition of anonymity, said`.
-    let comma = |at: &usize| word(*at) == "," && !passage.is_in_value(passage.tokens.get(*at).span);
+    let comma = |at: &usize| passage.is_comma(sentence, *at);
     let behind = first + 1 + ahead.clone().count();
     if sentence.contains(&behind) && comma(&behind) && matches!(word(behind + 1), "who" | "which") {
         let closes = (behind + 2..sentence.end.min(behind + ASIDE)).find(comma)?;

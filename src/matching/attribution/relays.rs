@@ -18,8 +18,8 @@ use super::voices::{Reach, find_voices};
 use super::{Attributed, Speakers};
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::{NameId, starts_upper};
-use crate::text::{Span, TokenKind};
+use crate::matching::passage::names::NameId;
+use crate::text::Span;
 use std::ops::Range;
 
 /// How many small words may stand between a word of citing and a name.
@@ -318,10 +318,7 @@ fn find_nodes(passage: &Passage<'_>, sentence: &Range<usize>) -> Vec<Node> {
         known.map(|name| Node { who: Relay::Known(name.id), tokens: name.tokens.clone() }).collect();
     let taken =
         |at: usize, nodes: &[Node]| nodes.iter().any(|node| node.tokens.start <= at + 1 && at <= node.tokens.end);
-    let capital = |at: usize| {
-        let token = passage.tokens.get(at);
-        token.kind == TokenKind::Word && starts_upper(passage.tokens.raw(at)) && !passage.is_in_value(token.span)
-    };
+    let capital = |at: usize| passage.is_capital(at) && !passage.is_in_value(passage.tokens.get(at).span);
     let mut at = sentence.start;
     while at < sentence.end {
         let run = (at..sentence.end).take_while(|&at| capital(at) && !taken(at, &nodes)).count();

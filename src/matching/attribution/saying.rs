@@ -331,8 +331,7 @@ fn is_of_counted(passage: &Passage<'_>, sentence: &Range<usize>, name: usize) ->
     };
     let first = at.saturating_sub(COUNTED).max(sentence.start);
     let counted = at - (first..at).rev().take_while(goes_on).count();
-    let value = counted.checked_sub(1).and_then(|at| passage.value_around(passage.tokens.get(at).span));
-    counted > sentence.start && counted < at && value.is_some_and(|value| !value.is_moment())
+    counted > sentence.start && counted < at && passage.is_count(counted - 1)
 }
 
 /// `told Putin that`, `the union of forest firefighters`: the one spoken to or of, and not the one

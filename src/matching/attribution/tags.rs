@@ -11,7 +11,6 @@ use super::dissent::is_dash;
 use super::saying::skip_back;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
-use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How many tokens may stand between a number and the bracket that says whose it is.
@@ -50,7 +49,7 @@ pub(super) fn is_affiliation(passage: &Passage<'_>, name: &NameAt) -> bool {
     };
     let is_upper = |back: usize| {
         let at = opens.checked_sub(back).filter(|at| sentence.contains(at));
-        at.is_some_and(|at| tokens.get(at).kind == TokenKind::Word && starts_upper(tokens.raw(at)))
+        at.is_some_and(|at| passage.is_capital(at))
     };
     is_upper(1) && is_upper(2)
 }

@@ -91,7 +91,7 @@ impl Finder<'_, '_> {
 
     /// A comma, but for that of `9,000`.
     pub(super) fn is_comma(&self, at: usize) -> bool {
-        self.word(at) == "," && !self.passage.is_in_value(self.passage.tokens.get(at).span)
+        self.passage.is_comma(self.sentence, at)
     }
 
     /// `Anna Vogt: “We were 300.”`

@@ -151,8 +151,7 @@ impl Answers<'_, '_> {
         let tokens = &self.passage.sentences[sentence].tokens;
         let word = |at: usize| if tokens.contains(&at) { self.passage.tokens.folded(at) } else { "" };
         let says = |at: usize| self.passage.lexicon.says(&self.passage.stems[at]) && !word(at).ends_with("ing");
-        let comma =
-            tokens.clone().find(|&at| word(at) == "," && !self.passage.is_in_value(self.passage.tokens.get(at).span));
+        let comma = tokens.clone().find(|&at| self.passage.is_comma(tokens, at));
         word(tokens.start) == "\"" || comma.is_some_and(|comma| (comma + 1..tokens.end).any(says))
     }
 

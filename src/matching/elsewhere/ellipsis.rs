@@ -6,8 +6,9 @@
 //! that says it counts something else.
 
 use super::against::{held_against, is_held_against};
-use super::another::{day_of_somebody, is_called};
-use super::restated::{First, tells_only_who};
+use super::another::day_of_somebody;
+use super::given::{given_behind, is_mark, number_given};
+use super::restated::First;
 use crate::claims::Topic;
 use crate::extract::Reading;
 use crate::matching::behind::few;
@@ -111,31 +112,6 @@ pub(in crate::matching) fn bare_numbers(
             && (mark.is_some() || is_somebodys(passage, &here.tokens, &candidate.tokens))
     });
     bare.into_iter().chain(against).collect()
-}
-
-/// Whether a token parts what is said from what somebody else says of it.
-fn is_mark(passage: &Passage<'_>, at: usize) -> bool {
-    matches!(passage.tokens.folded(at), ";" | "–" | "—")
-}
-
-/// The mark behind which a clause gives a number and tells nothing but who gives it.
-fn given_behind(topic: &Topic, passage: &Passage<'_>, number: &Candidate) -> Option<usize> {
-    let here = &passage.sentences[passage.sentence_at(number.span.start)].tokens;
-    let mark = (here.start..number.tokens.start).rev().find(|&at| is_mark(passage, at))?;
-    (number_given(topic, passage, mark + 1..here.end) == Some(number.tokens.start)).then_some(mark)
-}
-
-/// `The union puts the figure at 480`: where the only number of a clause begins that tells nothing but who gives it.
-fn number_given(topic: &Topic, passage: &Passage<'_>, clause: Range<usize>) -> Option<usize> {
-    if clause.is_empty() || !topic.kind.is_amount() {
-        return None;
-    }
-    let mut values = passage.values_in(passage.span_of(&clause));
-    let number = values.next().filter(|_| values.next().is_none()).map(|value| passage.tokens_of(value.span))?;
-    let ends = number.end >= clause.end || matches!(passage.tokens.folded(number.end), "." | "!");
-    let before = clause.start..number.start;
-    let is_put = || is_called(topic, passage, before.clone()) && passage.names_in(before.clone()).next().is_some();
-    (ends && (tells_only_who(passage, before.clone(), First::of(topic)) || is_put())).then_some(number.start)
 }
 
 /// `And 40, according to the union`, `or 40 by the union's account`, `the union 40`, `the union put it at 40`: a number

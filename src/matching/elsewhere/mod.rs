@@ -8,6 +8,7 @@ pub(super) mod answers;
 pub(super) mod cells;
 pub(super) mod corrected;
 pub mod ellipsis;
+mod given;
 pub(super) mod goes_on;
 mod restated;
 pub(super) mod revised;

@@ -174,6 +174,11 @@ impl<'a> Passage<'a> {
         tokens.contains(&at) && self.carries(at)
     }
 
+    /// Whether a token is a word with a capital.
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.tokens.get(at).kind == TokenKind::Word && starts_upper(self.tokens.raw(at))
+    }
+
     /// The index of the quotation that a span lies in.
     #[must_use]
     pub fn quotation_around(&self, span: Span) -> Option<usize> {

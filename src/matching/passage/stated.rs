@@ -73,6 +73,11 @@ impl Passage<'_> {
         self.value_around(self.tokens.get(at).span).is_some_and(|read| !read.is_moment())
     }
 
+    /// Whether a token within some others is a comma, and none of a number.
+    pub(in crate::matching) fn is_comma(&self, within: &Range<usize>, at: usize) -> bool {
+        within.contains(&at) && self.tokens.folded(at) == "," && !self.is_in_value(self.tokens.get(at).span)
+    }
+
     /// The value that something is a part of.
     #[must_use]
     pub fn value_around(&self, part: Span) -> Option<&Extracted> {

@@ -8,8 +8,7 @@ use super::price::{NEVER, is_in_compound, skip_cost};
 use crate::extract::{Reading, Role};
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::{NameAt, starts_upper};
-use crate::text::TokenKind;
+use crate::matching::passage::names::NameAt;
 use std::ops::Range;
 
 /// What passing over another value costs: the words beyond it are rather its.
@@ -80,11 +79,8 @@ pub(super) fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f6
                 && (passage.lexicon.including.contains(passage.tokens.folded(at - 1))
                     || word(at - 1) == "," && of_them());
             // `Dahl, 54, resigned`: how old they are.
-            let is_age = first > 1
-                && word(at - 1) == ","
-                && word(end) == ","
-                && end == at + 1
-                && is_name_before(passage, at - 1);
+            let is_age =
+                first > 1 && word(at - 1) == "," && word(end) == "," && end == at + 1 && passage.is_capital(at - 2);
             let aside = is_part
                 || is_age
                 || is_in_an_aside(passage, tokens, at)
@@ -122,24 +118,19 @@ pub(super) fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f6
 /// `Dahl, who had been in office since 2010, resigned`: what is told besides of whom a sentence is about, with its commas.
 fn relative_asides(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<Range<usize>> {
     let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let comma = |at: usize| word(at) == "," && !passage.is_in_value(passage.tokens.get(at).span);
+    let comma = |at: usize| passage.is_comma(tokens, at);
     let mut asides = Vec::new();
     let mut at = tokens.start + 1;
     while at < tokens.end {
         let relates = matches!(word(at), "who" | "which" | "whose") && comma(at - 1);
-        let closes = (at + 1..tokens.end.min(at + LONGEST_RELATIVE)).find(|&at| comma(at)).filter(|_| relates);
-        if let Some(closes) = closes {
+        let closes = || (at + 1..tokens.end.min(at + LONGEST_RELATIVE)).find(|&at| comma(at));
+        if relates && let Some(closes) = closes() {
             asides.push(at - 1..closes + 1);
             at = closes;
         }
         at += 1;
     }
     asides
-}
-
-/// Whether a word with a capital stands before a token.
-fn is_name_before(passage: &Passage<'_>, comma: usize) -> bool {
-    comma > 0 && passage.tokens.get(comma - 1).kind == TokenKind::Word && starts_upper(passage.tokens.raw(comma - 1))
 }
 
 /// Whether a length or a measure that ends before a token describes a thing: `three-year-old`.

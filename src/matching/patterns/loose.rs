@@ -44,7 +44,7 @@ pub(in crate::matching) const MOST_MISSING: f64 = 0.5;
 /// What must stand there costs more than any variant weighs.
 pub(in crate::matching) const ALWAYS: f64 = 1e6;
 /// Sums of decimals are not exact.
-const SLACK: f64 = 1e-6;
+pub(in crate::matching) const SLACK: f64 = 1e-6;
 /// Variants with fewer words and names than this must be in order.
 const FEWEST: usize = 3;
 

@@ -110,7 +110,7 @@ impl Topics {
             let text = sentence.of(&article.body);
             // `It lasted 90 minutes`: what, the sentence before says.
             let before = &present[at.saturating_sub(BACK)..at];
-            let lent = has_pronoun(text).then(|| prefilter.with_subjects_of(&present[at], before));
+            let lent = prefilter.with_subjects_of(&present[at], before).filter(|_| has_pronoun(text));
             let own = lent.as_ref().unwrap_or(&present[at]);
             let (near, answerable) = (OnceCell::new(), OnceCell::new());
             for chance in &mut chances {

@@ -24,6 +24,7 @@ pub mod chances;
 pub(super) mod forms;
 pub(super) mod gate;
 mod likely;
+mod needs;
 pub mod plain;
 mod present;
 mod rarity;
@@ -33,9 +34,11 @@ use super::float;
 use super::language::lexicon::Lexicon;
 use super::passage::names::{NameId, Names};
 use super::patterns::compile::{Compiled, Element, Variant};
-use super::patterns::loose::{ALWAYS, MOST_MISSING, least_cost};
+use super::patterns::loose::{ALWAYS, MOST_MISSING, SLACK, least_cost};
 use forms::{Literal, forms_in_wording, forms_of};
 use gate::{Gate, Wording};
+pub use needs::Needs;
+use needs::{Need, Wanted, What};
 use plain::Plain;
 use present::{Among, Hit, Hits, Present};
 use rarity::rarity;
@@ -64,56 +67,6 @@ pub struct Prefilter {
     /// The words that a pronoun may stand for.
     subjects: Among,
 }
-
-/// What a pattern needs, of each of its variants: see `met`.
-#[derive(Clone, Debug, Default)]
-pub struct Needs(Vec<Need>);
-
-/// What one variant needs.
-#[derive(Clone, Debug)]
-struct Need {
-    words: Vec<Wanted>,
-    /// What the missing words may cost at most, at their lowest.
-    most_cost: f64,
-    /// What the missing words may weigh at most.
-    most_weight: f64,
-}
-
-/// What a variant has words or names for, by number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum What {
-    Word(usize),
-    Name(usize),
-}
-
-impl What {
-    fn word(self) -> Option<usize> {
-        match self {
-            Self::Word(word) => Some(word),
-            Self::Name(_) => None,
-        }
-    }
-
-    fn name(self) -> Option<usize> {
-        match self {
-            Self::Word(_) => None,
-            Self::Name(name) => Some(name),
-        }
-    }
-}
-
-/// A word or name of a variant.
-#[derive(Clone, Copy, Debug)]
-struct Wanted {
-    what: What,
-    /// The least that its absence costs.
-    cost: f64,
-    /// What it weighs.
-    weight: f64,
-}
-
-/// Sums of decimals are not exact.
-const SLACK: f64 = 1e-6;
 
 /// Gathers the words of patterns before the searches are built.
 #[derive(Debug, Default)]
@@ -356,47 +309,19 @@ impl Prefilter {
         Present { words: sentence.words.clone(), names: Rc::new(names) }
     }
 
-    /// What a sentence has with the words of those before it that its pronoun may stand for.
-    fn with_subjects_of(&self, sentence: &Present, before: &[Present]) -> Present {
-        let mut words = sentence.words.clone();
+    /// What a sentence has with the words of those before it that its pronoun may stand for, where they have such.
+    fn with_subjects_of(&self, sentence: &Present, before: &[Present]) -> Option<Present> {
         let said = before.iter().flat_map(|before| before.words.all());
-        said.filter(|&word| self.subjects.has(word)).for_each(|word| words.add(word));
-        Present { words, names: Rc::clone(&sentence.names) }
+        let mut said = said.filter(|&word| self.subjects.has(word)).peekable();
+        said.peek()?;
+        let mut words = sentence.words.clone();
+        said.for_each(|word| words.add(word));
+        Some(Present { words, names: Rc::clone(&sentence.names) })
     }
 
     fn words_of(&self, hits: &[Hit]) -> Among {
         let mut words = Among::default();
         hits.iter().for_each(|hit| words.add(hit.word));
         words
-    }
-}
-
-impl Needs {
-    /// Whether the text could match: of some variant no more is missing than
-    /// the threshold forgives.
-    fn met(&self, present: &Present) -> bool {
-        self.0.iter().any(|need| need.may_lack(need.words.iter().filter(|wanted| !present.has(wanted.what))))
-    }
-}
-
-impl Present {
-    fn has(&self, what: What) -> bool {
-        match what {
-            What::Word(word) => self.words.has(word),
-            What::Name(name) => self.names.has(name),
-        }
-    }
-}
-
-impl Need {
-    fn may_lack<'w>(&self, missing: impl Iterator<Item = &'w Wanted>) -> bool {
-        let (mut cost, mut weight) = (0.0, 0.0);
-        for word in missing {
-            (cost, weight) = (cost + word.cost, weight + word.weight);
-            if cost > self.most_cost || weight > self.most_weight {
-                return false;
-            }
-        }
-        true
     }
 }

@@ -218,8 +218,9 @@ impl Elsewhere<'_, '_> {
         let is_beside = matches!(self.word(opens + 1), "a" | "an" | "the" | "its" | "his" | "her" | "their" | "one")
             || self.word(opens + 1).ends_with("ed");
         // `Formed in 2003 by the mayor,`.
-        let comma = |at: &usize| self.word(*at) == "," && !self.passage.is_in_value(self.passage.tokens.get(*at).span);
-        let Some(closes) = (time.end..self.statement.start.min(time.end + ASIDE)).find(comma) else { return false };
+        let beside = time.end..self.statement.start.min(time.end + ASIDE);
+        let comma = |at: &usize| self.passage.is_comma(&beside, *at);
+        let Some(closes) = beside.clone().find(comma) else { return false };
         // Right behind it, but for an adverb.
         let verb = closes + 1 + usize::from(sentence.contains(&(closes + 1)) && self.word(closes + 1).ends_with("ly"));
         let says = || sentence.contains(&verb) && self.passage.lexicon.says(&self.passage.stems[verb]);

@@ -26,7 +26,6 @@ use crate::extract::{Reading, TimeUnit, When};
 use crate::matching::attribution::Place;
 use crate::matching::language::time_words::TimeWords;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::starts_upper;
 use crate::matching::scope::is_other_day;
 use crate::text::{Span, TokenKind};
 use crate::value::{Kind, Moment, Number, Precision};
@@ -267,10 +266,7 @@ impl Reader<'_, '_> {
 
     /// `The Seven Stones reef`: a number of a name.
     fn is_name(&self, number: &Range<usize>) -> bool {
-        let is_upper = |at: usize| {
-            let is_word = self.sentence.contains(&at) && self.passage.tokens.get(at).kind == TokenKind::Word;
-            is_word && starts_upper(self.passage.tokens.raw(at))
-        };
+        let is_upper = |at: usize| self.sentence.contains(&at) && self.passage.is_capital(at);
         // With its unit, or what is called so: `Seven Stones`, `the Ten Bells`.
         let behind = if number.len() == 1 { number.end } else { number.end - 1 };
         number.start > self.sentence.start && is_upper(number.start) && is_upper(behind)
