@@ -2,7 +2,7 @@
 // files, for the hostile run, and for a thousand articles made up here.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = resolve(root, process.env.GAINSAY ?? "target/release/gainsay");
 const folder = mkdtempSync(join(tmpdir(), "gainsay-pages-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 /** The page of a claims file, as a path. */
 export function page(name, claims) {
