@@ -100,6 +100,13 @@ fn line_ends_of_another_system_stay() {
     assert_eq!(formed(text), "version = 1\r\n\r\n[[claim]]\r\nid = \"a\"\r\n");
 }
 
+#[test]
+fn a_carriage_return_of_its_own_is_no_line_end() {
+    for text in ["\r\r\n\n", "version = 1\r\r\n", "version = 1\r", "# one\r\r\n"] {
+        assert!(format_claims(text).is_err(), "{text:?}");
+    }
+}
+
 const EVENT: &[Key] =
     &[("id", "'vote'"), ("name", "\"the vote\""), ("on", "\"2022-04-24\""), ("aliases", "[¤ 'ballot',¤\"poll\" ¤]")];
 const TOPIC: &[Key] = &[

@@ -41,7 +41,11 @@ pub fn format_claims(text: &str) -> Result<String, NotToml> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // A file of another system keeps its line ends, where they are all alike.
     let is_crlf = text.contains("\r\n") && text.matches('\n').count() == text.matches("\r\n").count();
-    let mut document: DocumentMut = text.replace("\r\n", "\n").parse()?;
+    let mut document: DocumentMut = text.parse()?;
+    if text.contains('\r') {
+        // Only now: of a carriage return before a line end this would make one.
+        document = text.replace("\r\n", "\n").parse()?;
+    }
     let kinds = kinds(&document);
     table::format_body(document.as_table_mut(), &mut Vec::new(), &kinds);
     let trailing = margin::margin(document.trailing().as_str().unwrap_or_default(), margin::Before::Table);
