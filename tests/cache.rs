@@ -19,7 +19,7 @@ fn storm() -> TempDir {
     for file in ["claims.toml", "articles/gazette.txt", "articles/herald.txt"] {
         fs::copy(from.join(file), copy.path().join(file)).expect("a copy");
     }
-    // Nobody names this one: the others may be named by claims, and those are not cached.
+    // Nobody names this one: the others may be named by claims, whose quotes are looked for in each run.
     let text = fs::read_to_string(copy.path().join("articles/herald.txt")).expect("a text");
     fs::write(copy.path().join("articles/echo.txt"), text).expect("a file");
     let silent = "+++\ntitle = \"Harbour\"\noutlet = \"Courier\"\npublished = 2020-01-01\n+++\nNobody counted.\n";
@@ -78,6 +78,15 @@ fn cached_and_uncached_reports_are_the_same_bytes() {
     assert!(!agree("with that topic looked for in other words").contains("Nobody counted"));
     fs::write(&claims, &toml).expect("a file");
     agree("without that topic");
+    let echo =
+        "[[claim]]\nid = \"echo-6\"\ntopic = \"boats-lost\"\narticle = \"echo\"\nquote = \"six boats\"\nvalue = 6\n";
+    fs::write(&claims, format!("{toml}\n{echo}")).expect("a file");
+    assert!(agree("with a claim on an article that nobody named").contains("echo-6"));
+    let silent = echo.replace("article = \"echo\"", "article = \"silent\"").replace("six boats", "Nobody counted");
+    fs::write(&claims, format!("{toml}\n{silent}")).expect("a file");
+    assert!(agree("with a claim on a silent one").contains("echo-6"));
+    fs::write(&claims, &toml).expect("a file");
+    agree("without these claims");
     assert!(clear_cache(cache.path()).expect("it is ours") && !clear_cache(cache.path()).expect("it is gone"));
     agree("after it was cleared");
 }

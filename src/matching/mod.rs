@@ -76,10 +76,20 @@ pub fn find_in_passage(
     article: usize,
     chances: &[Chance],
 ) -> (Vec<Mention>, Vec<(usize, QuoteOutcome)>) {
-    let of_topic = |chance: &Chance| find::find_in(claims, topics, chance, passage, article);
-    let mut mentions: Vec<Mention> = chances.iter().flat_map(of_topic).collect();
+    let mut mentions = find_unbound(claims, topics, passage, article, chances);
     let quotes = bind::bind_claims(claims, passage, article, &mut mentions);
     (mentions, quotes)
+}
+
+/// The same mentions before any claim holds them: what of them hangs on no claim.
+pub fn find_unbound(
+    claims: &ClaimSet,
+    topics: &Topics,
+    passage: &Passage<'_>,
+    article: usize,
+    chances: &[Chance],
+) -> Vec<Mention> {
+    chances.iter().flat_map(|chance| find::find_in(claims, topics, chance, passage, article)).collect()
 }
 
 /// A count, as likenesses and prices reckon with it.

@@ -49,15 +49,17 @@ use crate::corpus::records::Record;
 use crate::corpus::stamp::Stamp;
 use crate::corpus::walk::Files;
 use crate::diagnostic::Diagnostic;
+use crate::matching::bind::bind_claims;
 use crate::matching::passage::Passage;
 use crate::matching::prefilter::chances::{Candidates, Chance};
 use crate::matching::prefilter::plain::Plain;
 use crate::matching::topics::{Topics, is_looked_for};
-use crate::matching::{Mention, QuoteOutcome, find_in_passage};
+use crate::matching::{Mention, QuoteOutcome, find_in_passage, find_unbound};
 use cache::Cache;
 use cached::{Cached, CachedText};
 use guarded::guarded;
 use seen::Seen;
+use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -184,40 +186,33 @@ impl<'c> Scanner<'c> {
         (mut article, body, mut diagnostics): (Article, usize, Vec<Diagnostic>),
         text: &str,
     ) -> Scanned {
-        let keeps = !self.may_skip(&article.id);
-        let cached = self.cached.as_ref().filter(|_| !keeps).map(|cached| cached.text(&article, text));
-        if let Some(cached) = cached {
-            if cached.is_silent(text) {
-                return Scanned::silent(article, diagnostics);
-            }
-            if let Some(mentions) = cached.said() {
-                diagnostics.extend(read_body(&mut article, text, body));
-                return Scanned { article, mentions, quotes: Vec::new(), diagnostics };
-            }
-        }
-        let plain = Plain::new(text);
-        let wanted = if keeps || self.topics.could_match(&plain) {
-            self.topics.candidates(self.claims, &article, &plain)
-        } else {
-            Candidates::default()
-        };
-        let known = cached.and_then(|cached| cached.mentions(&wanted.topics));
-        if !keeps && wanted.topics.is_empty() || known.as_ref().is_some_and(Vec::is_empty) {
-            cached.iter().for_each(CachedText::keep_silent);
+        let may_skip = self.may_skip(&article.id);
+        let cached = self.cached.as_ref().map(|cached| cached.text(&article, text));
+        if cached.is_some_and(|cached| may_skip && cached.is_silent(text)) {
             return Scanned::silent(article, diagnostics);
         }
+        let mut known = cached.and_then(|cached| cached.said());
+        let mut wanted = Candidates::default();
+        if known.is_none() {
+            let plain = Plain::new(text);
+            if !may_skip || self.topics.could_match(&plain) {
+                wanted = self.topics.candidates(self.claims, &article, &plain);
+            }
+            known = cached.and_then(|cached| cached.mentions(&wanted.topics));
+            if may_skip && (wanted.topics.is_empty() || known.as_ref().is_some_and(Vec::is_empty)) {
+                cached.iter().for_each(CachedText::keep_silent);
+                return Scanned::silent(article, diagnostics);
+            }
+            if known.is_some() {
+                cached.iter().for_each(|cached| cached.keep_asked(&wanted.topics));
+            }
+        }
         let told = read_body(&mut article, text, body);
-        if let Some(mentions) = known {
-            cached.iter().for_each(|cached| cached.keep_asked(&wanted.topics));
-            diagnostics.extend(told);
-            return Scanned { article, mentions, quotes: Vec::new(), diagnostics };
-        }
-        let (article, mentions, quotes) = self.find(article, body, &wanted);
         // What the structure gave cause to say would not be said of a text that is known.
-        if let Some(cached) = cached.filter(|_| told.is_none()) {
-            cached.keep(&wanted.topics, &mentions);
-        }
+        let cached = cached.filter(|_| told.is_none());
+        let keep = |mentions: &[Mention]| cached.iter().for_each(|cached| cached.keep(&wanted.topics, mentions));
         diagnostics.extend(told);
+        let (article, mentions, quotes) = self.find(article, body, &wanted, known, keep);
         Scanned { article, mentions, quotes, diagnostics }
     }
 
@@ -231,7 +226,7 @@ impl<'c> Scanner<'c> {
     #[must_use]
     pub fn scan_article(&self, article: Article) -> Scanned {
         let wanted = self.topics.candidates(self.claims, &article, &Plain::new(&article.body));
-        let (article, mentions, quotes) = self.find(article, 0, &wanted);
+        let (article, mentions, quotes) = self.find(article, 0, &wanted, None, |_| {});
         Scanned { article, mentions, quotes, diagnostics: Vec::new() }
     }
 
@@ -246,20 +241,30 @@ impl<'c> Scanner<'c> {
         find_in_passage(self.claims, &self.topics, &passage, 0, &wanted).0
     }
 
+    /// The mentions of an article, unless they are known already, and what became of the quotes that claims have
+    /// from it. Those that were looked for are handed over before any claim holds them.
     fn find(
         &self,
         mut article: Article,
         body: usize,
         wanted: &Candidates,
+        known: Option<Vec<Mention>>,
+        keep: impl Fn(&[Mention]),
     ) -> (Article, Vec<Mention>, Vec<(usize, QuoteOutcome)>) {
+        let passage = LazyCell::new(|| Passage::read(&article, self.claims, &self.topics.names));
+        let mut mentions = known.unwrap_or_else(|| {
+            let chances = self.topics.chances(self.claims, &article, body, wanted);
+            let found = match chances.is_empty() {
+                true => Vec::new(),
+                false => find_unbound(self.claims, &self.topics, &passage, 0, &chances),
+            };
+            keep(&found);
+            found
+        });
         let is_cited = self.is_cited(&article.id);
-        let chances = self.topics.chances(self.claims, &article, body, wanted);
-        let (mut mentions, mut quotes) = (Vec::new(), Vec::new());
-        if !chances.is_empty() || is_cited {
-            let passage = Passage::read(&article, self.claims, &self.topics.names);
-            (mentions, quotes) = find_in_passage(self.claims, &self.topics, &passage, 0, &chances);
-        }
-        if mentions.is_empty() && !is_cited && self.texts == Texts::OfSpeakers {
+        let quotes = if is_cited { bind_claims(self.claims, &passage, 0, &mut mentions) } else { Vec::new() };
+        drop(passage);
+        if mentions.is_empty() && self.may_skip(&article.id) {
             article.forget_text();
         }
         (article, mentions, quotes)

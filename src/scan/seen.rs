@@ -46,6 +46,10 @@ pub(super) type File<'a> = (Option<Stamp>, &'a str, Option<&'a Article>);
 /// points before the body, and the length of what follows.
 const HEAD: usize = 16 + 4 + 4 + 4;
 
+/// What a byte of the length of a text holds of it.
+const LOW: u8 = 0x7F;
+const SEVEN_BITS: usize = LOW as usize;
+
 /// In place of that length: the file is to be read.
 const TO_BE_READ: u32 = u32::MAX;
 
@@ -103,7 +107,7 @@ impl Seen {
         let mut entry = Vec::new();
         for (stamp, id, silent) in files {
             let Stamp(under) = under(stamp, id);
-            let front = silent.and_then(|article| written(&article.front));
+            let front = silent.map(|article| written(&article.front));
             let length = front.as_ref().and_then(|front| u32::try_from(front.len()).ok()).unwrap_or(TO_BE_READ);
             let before = silent.map_or([0, 0], |article| [article.lines_before, article.points_before]);
             entry.extend(under.to_le_bytes());
@@ -184,20 +188,19 @@ fn under(stamp: Option<Stamp>, id: &str) -> Stamp {
 
 /// What front matter says, text by text; what is meant by a date is read again. Most articles have none: theirs
 /// takes no room.
-fn written(front: &Front) -> Option<Vec<u8>> {
+fn written(front: &Front) -> Vec<u8> {
     let mut written = Vec::new();
     if *front == Front::default() {
-        return Some(written);
+        return written;
     }
     let Front { title, outlet, author, published, published_on: _, url, language, claimant, cites, note } = front;
     let texts = [title, outlet, author, published, url, language, claimant, note].map(Option::as_deref);
     for text in texts.into_iter().chain(cites.iter().map(|cited| Some(&**cited))) {
         // One more than its length, so that none is not the same as an empty one.
-        let length = text.map_or(Some(0), |text| u32::try_from(text.len()).ok()?.checked_add(1))?;
-        written.extend(length.to_le_bytes());
+        write_length(text.map_or(0, |text| text.len() + 1), &mut written);
         written.extend(text.unwrap_or_default().bytes());
     }
-    Some(written)
+    written
 }
 
 fn read(mut written: &[u8]) -> Option<Front> {
@@ -218,11 +221,27 @@ fn read(mut written: &[u8]) -> Option<Front> {
 
 /// Takes what stands first: a text or none.
 fn next_text(written: &mut &[u8]) -> Option<Option<String>> {
-    let (length, rest) = written.split_first_chunk()?;
-    let length = u32::from_le_bytes(*length) as usize;
-    let (text, rest) = rest.split_at_checked(length.saturating_sub(1))?;
+    let length = next_length(written)?;
+    let (text, rest) = written.split_at_checked(length.saturating_sub(1))?;
     *written = rest;
     Some(if length == 0 { None } else { Some(std::str::from_utf8(text).ok()?.to_owned()) })
+}
+
+/// Most texts are short: seven bits of their length in a byte, and one that says whether more follow.
+fn write_length(mut length: usize, written: &mut Vec<u8>) {
+    while length > SEVEN_BITS {
+        written.push(length.to_le_bytes()[0] | !LOW);
+        length >>= 7;
+    }
+    written.push(length.to_le_bytes()[0]);
+}
+
+fn next_length(written: &mut &[u8]) -> Option<usize> {
+    let end = written.iter().position(|&byte| byte <= LOW)?;
+    let (bytes, rest) = written.split_at(end + 1);
+    *written = rest;
+    let add = |length: usize, &byte: &u8| length.checked_mul(SEVEN_BITS + 1)?.checked_add(usize::from(byte & LOW));
+    bytes.iter().rev().try_fold(0, add)
 }
 
 #[cfg(test)]
@@ -241,7 +260,13 @@ mod tests {
         for front in ["", keys, "published = 2022-05-04T10:00:00+02:00\n"] {
             let (article, told) = article_from("a", "a.txt", format!("+++\n{front}+++\nText."));
             assert!(told.is_empty());
-            assert_eq!(read(&written(&article.front).unwrap()).as_ref(), Some(&*article.front), "{front}");
+            assert_eq!(read(&written(&article.front)).as_ref(), Some(&*article.front), "{front}");
+        }
+        for length in [0, 1, 125, 126, 127, 128, 16_382, 16_383, 16_384, 70_000] {
+            let front = Front { title: Some("é".repeat(length)), note: Some("n".repeat(length)), ..Front::default() };
+            let written = written(&front);
+            assert_eq!(read(&written).as_ref(), Some(&front), "{length}");
+            assert_eq!(read(&written[..written.len() - 1]), None, "{length}, cut");
         }
     }
 
