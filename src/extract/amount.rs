@@ -94,6 +94,11 @@ pub(super) fn is_cut(tokens: &Tokens<'_>, at: usize) -> bool {
     wordy(token.kind) && wordy(tokens.get(at - 1).kind) && !possessive
 }
 
+/// Whether a clause ends before a token: a number there is of no thing behind it.
+pub(super) fn ends_clause(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.all().get(at).is_none_or(|next| next.kind == TokenKind::Sign && matches!(tokens.folded(at), "." | "," | ";"))
+}
+
 /// `died.[3]`, `died [12], the ministry said`: the number of a note. (`said [12] people` has a
 /// number that the editor put in.)
 fn is_note(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {

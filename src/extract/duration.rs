@@ -282,7 +282,7 @@ fn is_dotted_clock(tokens: &Tokens<'_>, amount: &Amount) -> bool {
         && two(amount.start + 2).is_some_and(|minute| minute < "60")
 }
 
-/// A smaller amount that goes on: `, 20 minutes`, `and 45 minutes`, `h45`.
+/// A smaller amount that goes on: `, 20 minutes`, `and 45 minutes`, `h45`, the `and 50` of `an hour and 50.`
 fn next_part(tokens: &Tokens<'_>, end: usize, last: TimeUnit) -> Option<(Number, TimeUnit, usize)> {
     let token = tokens.all().get(end)?;
     let hyphen = tokens.folded(end) == "-" && word_is(tokens, end + 1, NumberWord::And) && !tokens.get(end + 1).spaced;
@@ -306,7 +306,8 @@ fn next_part(tokens: &Tokens<'_>, end: usize, last: TimeUnit) -> Option<(Number,
     let glued = !token.spaced && token.kind == TokenKind::Digits && token.span.len() == 2;
     let closes =
         tokens.all().get(read.end).is_none_or(|next| next.kind == TokenKind::Sign && tokens.folded(read.end) != "-");
-    let alone = last == TimeUnit::Hour && !joins && token.spaced && closes;
+    let in_words = joins && tokens.folded(and) != "," && super::amount::ends_clause(tokens, read.end);
+    let alone = last == TimeUnit::Hour && token.spaced && (closes && !joins || in_words);
     let small = read.value < Number::from(60) && !super::amount::is_cut(tokens, read.end);
     (small && (glued || alone)).then_some((read.value, smaller, read.end))
 }

@@ -7,8 +7,9 @@
 
 use super::Role;
 use super::amount::{Amount, is_cut};
-use super::language::en_hedges::EXPLETIVE;
+use super::language::en_hedges::{EXPLETIVE, PRAISE};
 use super::language::{self, Qualifier};
+use super::numeral::numeral_at;
 use crate::text::{TokenKind, Tokens};
 use crate::value::{Hedge, Number};
 
@@ -46,7 +47,8 @@ pub(super) fn before(tokens: &Tokens<'_>, start: usize, floor: usize) -> Before 
     for _ in 0..MOST_HEDGES {
         let phrase = language::BEFORE.before(tokens, found.start).or_else(|| of_tally(tokens, found.start));
         let Some((qualifier, at)) = phrase else { break };
-        if at < floor || is_cut(tokens, at) || is_particle(tokens, at, found.start) || ends_tag(tokens, at) {
+        let is_none = || is_particle(tokens, at, found.start) || is_praise(tokens, found.start) || ends_tag(tokens, at);
+        if at < floor || is_cut(tokens, at) || is_none() {
             break;
         }
         match qualifier {
@@ -76,6 +78,13 @@ fn is_particle(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     let is_there = |verb: usize| verb.checked_sub(1).is_some_and(|before| tokens.folded(before) == EXPLETIVE);
     at.checked_sub(1)
         .is_some_and(|verb| is_hedge && !is_there(verb) && language::takes(tokens.folded(verb), tokens.folded(at)))
+}
+
+/// `A good one`, `a good 2023`: not so many at least.
+fn is_praise(tokens: &Tokens<'_>, end: usize) -> bool {
+    let is_year = |digits: &str| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    let is_one = || numeral_at(tokens, end).is_some_and(|read| read.value == Number::ONE);
+    tokens.folded(end - 1) == PRAISE && (is_one() || is_year(tokens.raw(end)))
 }
 
 /// `the toll passed 30`, `prices climbed past 30`; not `parliament passed 30 laws`, `the past 30 days`.

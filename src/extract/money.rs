@@ -44,13 +44,9 @@ fn hundredths(tokens: &Tokens<'_>, amount: &Amount) -> Option<Amount> {
     let unit = language::UNITS.at(tokens, read.end);
     let end = match unit {
         Some((UnitWord::Money(minor), end)) if minor.is_minor && !super::amount::is_cut(tokens, end) => end,
-        None if and && ends_clause(tokens, read.end) => read.end,
+        None if and && super::amount::ends_clause(tokens, read.end) => read.end,
         _ => return None,
     };
     let value = amount.value.checked_add(read.value.checked_div(Number::ONE_HUNDRED)?)?;
     Some(Amount { value, end, ..*amount })
-}
-
-fn ends_clause(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.all().get(at).is_none_or(|next| next.kind == TokenKind::Sign && matches!(tokens.folded(at), "." | "," | ";"))
 }

@@ -99,6 +99,7 @@ pub(super) const BEFORE: &[(&str, Qualifier)] = &[
     ("at least", Hedge(AtLeast)),
     ("at the very least", Hedge(AtLeast)),
     ("at the least", Hedge(AtLeast)),
+    ("a good", Hedge(AtLeast)),
     ("no fewer than", Hedge(AtLeast)),
     ("no less than", Hedge(AtLeast)),
     ("not less than", Hedge(AtLeast)),
@@ -313,6 +314,9 @@ pub(super) const WITH_UP_TO: &[&str] = &[
 
 /// What stands for a subject that follows its verb: `there came up to 40`.
 pub(in crate::extract) const EXPLETIVE: &str = "there";
+
+/// The word of a hedge that also praises one thing.
+pub(in crate::extract) const PRAISE: &str = "good";
 
 /// The hedge that is also a part of verbs, and those verbs.
 pub(super) const PARTICLE: &str = "over";
