@@ -158,11 +158,24 @@ fn dotted(topic: &Topic, passage: &Passage<'_>, sentence: usize, number: &Extrac
     Some(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain, currency: None })
 }
 
-/// `Offline within 40 minutes`: how soon, and not how long.
+/// How far before `within` the verb may stand that tells of what is to come, in tokens.
+const AHEAD: usize = 5;
+
+/// `Offline within 40 minutes`: how soon, and not how long; and `would be out within 30 days`, which nobody has measured. What
+/// a pattern has done `in {value}` was done within it.
 fn is_deadline(passage: &Passage<'_>, topic: &Topic, value: &Range<usize>) -> bool {
     let is_within = |at: usize| passage.tokens.folded(at) == "within";
-    let led = is_within(value.start) || value.start.checked_sub(1).is_some_and(is_within);
-    led && !topic.asks(|word| word == "within")
+    if !is_within(value.start) && !value.start.checked_sub(1).is_some_and(is_within) {
+        return false;
+    }
+    let does_in = || topic.patterns.iter().any(|pattern| pattern.text.to_lowercase().contains(" in {value}"));
+    let is_asked = |word: &str| topic.asks(|asked| asked == word);
+    let mut before = value.start.saturating_sub(AHEAD)..value.start;
+    let is_ahead = |at: usize| {
+        let word = passage.tokens.folded(at);
+        passage.lexicon.times.modal.contains(word) && !is_asked(word)
+    };
+    before.any(is_ahead) || !is_asked("within") && !does_in()
 }
 
 /// `Half the calls`: a part, of which nobody says how many that is.
@@ -247,18 +260,20 @@ fn is_of_one_unit(length: &Length) -> bool {
 }
 
 /// `For 16 days from 2 March`: how long, of a time that begins with its length. `Knew four days before the recall` gives one
-/// to a pattern that asks for what is `{value} before the recall`.
+/// to a pattern that asks for what is `{value} before the recall`, and so does `was out two minutes later` to one that asks
+/// `{value} later`.
 fn length_of(topic: &Topic, passage: &Passage<'_>, tokens: &Range<usize>) -> Option<Candidate> {
     let word = |at: usize| passage.tokens.folded(at);
     let first = tokens.start + usize::from(word(tokens.start) == "for");
     let led = first > tokens.start || first > 0 && matches!(word(first - 1), "for" | "lasted" | "took");
-    let end =
-        tokens.clone().find(|&at| at > first && matches!(word(at), "from" | "after" | "before" | "since" | ","))?;
+    let end = tokens
+        .clone()
+        .find(|&at| at > first && matches!(word(at), "from" | "after" | "before" | "since" | "later" | ","))?;
     let is_asked = || {
         let behind = format!("{{value}} {}", word(end));
         word(end) != "," && topic.patterns.iter().any(|pattern| pattern.text.to_lowercase().contains(&behind))
     };
-    let tokens = Some(first..end).filter(|_| led || is_asked())?;
+    let tokens = Some(first..end).filter(|_| led && word(end) != "later" || is_asked())?;
     let span = passage.span_of(&tokens);
     let value =
         read_value(span.of(&passage.article.body), topic.kind, topic.unit.as_deref(), &Setting::default()).ok()?;

@@ -193,6 +193,11 @@ impl Variant {
         self.word_before_slot() == Some("from")
     }
 
+    /// Whether it asks how old something is: `{plane} was {value} old`.
+    pub(super) fn asks_age(&self) -> bool {
+        self.word_behind_slot() == Some("old")
+    }
+
     /// Whether it asks for what is added: `wants {value} more`, `a further {value} were injured`.
     pub(in crate::matching) fn asks_for_more(&self) -> bool {
         self.word_behind_slot() == Some("more")

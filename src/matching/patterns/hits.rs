@@ -25,6 +25,7 @@ use super::rivals::{finest_of_each_day, in_order_of_each_pattern, takes_words};
 use super::roles::{acts, does_itself, is_general, is_no_plan};
 use super::whose::Taken;
 use crate::claims::Topic;
+use crate::extract::{Reading, Role};
 use crate::matching::passage::Passage;
 use crate::matching::passage::dates::told_behind;
 use crate::matching::topics::{Probe, TopicProbe};
@@ -160,6 +161,9 @@ fn slot_hits(
             if is_turned && !turns || turns && !is_turned && has_turned() {
                 continue;
             }
+            if variant.asks_age() && is_no_age(scene.passage, inside[which]) {
+                continue;
+            }
             let known = aligned.as_ref().map(|aligned| aligned.score).into_iter();
             let known = known.chain(best[which].as_ref().map(|hit| hit.score)).fold(0.0, f64::max);
             let reordered = if known < loose::BEST && may_be_reordered(scene, inside[which]) {
@@ -219,6 +223,12 @@ fn slot_hits(
     let found: Vec<Hit> = best.into_iter().flatten().collect();
     let is_left = |hit: &Hit| !found.iter().any(|other| takes_words(scene, other, hit));
     found.iter().filter(|hit| is_left(hit)).cloned().collect()
+}
+
+/// Whether a length of time is not how old something is: what is `evacuated in 90 seconds` is not `90 seconds old`.
+fn is_no_age(passage: &Passage<'_>, candidate: &Candidate) -> bool {
+    let value = passage.value_around(candidate.span);
+    value.is_some_and(|value| matches!(&value.reading, Reading::Duration(length, _) if length.role != Role::Age))
 }
 
 /// Whether the words around a value may stand in another order. Not around an

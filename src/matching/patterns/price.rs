@@ -271,7 +271,16 @@ pub(in crate::matching) fn likeness_at(passage: &Passage<'_>, word: &Word, at: u
     if !word.could_be(passage.stems.print(at), || passage.tokens.folded_bytes(at)) {
         return None;
     }
-    word_likeness(word, passage.tokens.folded(at), &passage.stems[at])
+    let stem = &passage.stems[at];
+    let likeness = word_likeness(word, passage.tokens.folded(at), stem);
+    likeness.filter(|_| word.stem == *stem || !helps_verb(passage, at))
+}
+
+/// Whether a word only helps a verb: `has been`, `had lost` are not the `had` that means `held`.
+fn helps_verb(passage: &Passage<'_>, at: usize) -> bool {
+    let next = if at + 1 < passage.tokens.len() { passage.tokens.folded(at + 1) } else { "" };
+    passage.lexicon.is_function_word(passage.tokens.folded(at))
+        && (next == "been" || next.ends_with("ed") || passage.lexicon.times.done.contains(next))
 }
 
 /// Whether two words have letters enough in common to be so like: each one more is a mistake.
