@@ -25,6 +25,8 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) modal: Words,
     /// Words for some of what was counted, before `of them`.
     pub(in crate::matching) part: Words,
+    /// What stands for one of it: `the first of them`.
+    pub(in crate::matching) single: Words,
     /// What stands for what was counted: `most of them`.
     pub(in crate::matching) parted: Words,
     /// Words behind which some of it is told: `including nine`.
@@ -65,6 +67,8 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) lately: Words,
     /// What somebody or something is and stays, so that a `since` tells for how long: `missing` since Monday.
     pub(in crate::matching) lasting: Words,
+    /// Verbs before these by which something comes to be so: `gone missing`.
+    pub(in crate::matching) coming_to_be: Words,
     /// The same of two words: `without power`.
     pub(in crate::matching) lasting_in: &'static [(&'static str, &'static str)],
     /// Stems of verbs for what somebody is said to have done, in some years: nine `accuse` him of abuse.
@@ -147,6 +151,7 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "most", "some", "many", "half", "several", "none", "few", "majority", "minority", "third", "quarter", "rest",
         "part", "another", "others", "any",
     ]),
+    single: Words::new(&["first", "second", "last", "final", "latest", "one", "each"]),
     parted: Words::new(&["them", "whom", "which", "these", "those"]),
     including: Words::new(&["including", "among"]),
     being: Words::new(&["is", "are", "was", "were", "remain", "remained"]),
@@ -254,6 +259,7 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         ("kept", "to"),
     ],
     lately: Words::new(&["yesterday", "night", "week", "weekend", "morning", "afternoon", "evening"]),
+    coming_to_be: Words::new(&["gone", "went", "become", "became", "fallen", "fell"]),
     lasting: Words::new(&[
         "missing",
         "unaccounted",

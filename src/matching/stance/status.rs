@@ -76,7 +76,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// `187 people, up from 164 last week`: it has grown to it; not `up from 164 a year earlier`, nor `in 2019`.
+    /// `187 people, up from 164 last week`, `up from 164 overnight`: it has grown to it; not `up from 164 a year earlier`, nor `in 2019`.
     fn is_up_from(&self, statement: &Range<usize>) -> bool {
         let near = few(NEAR, statement.end.saturating_sub(1), self.sentence.end);
         let up = near.into_iter().find(|&at| self.word(at) == "up" && self.word(at + 1) == self.words.from);
@@ -85,7 +85,8 @@ impl Reader<'_, '_> {
         let end = end.map(|value| self.passage.tokens_of(value.span).end);
         end.is_some_and(|end| {
             let is_lately = matches!(self.word(end), "" | "." | "," | ";" | "yesterday" | "earlier" | "previously")
-                || matches!((self.word(end), self.word(end + 1)), ("last", "week") | ("the", "day") | ("a", "day"));
+                || matches!((self.word(end), self.word(end + 1)), ("last", "week") | ("the", "day") | ("a", "day"))
+                || few(3, end - 1, self.sentence.end).any(|at| self.words.parts_of_day.contains(self.word(at)));
             is_lately || self.word(end) == "on" && crate::text::is_weekday(self.word(end + 1))
         })
     }

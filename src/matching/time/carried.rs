@@ -89,7 +89,9 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], at: usize) -> Option<Tim
     let is_up_to_now = (first..value.start).any(|at| matches!(passage.tokens.folded(at), "has" | "have"));
     let is_noun = is_up_to_now && within(value.end) && is_counted_before(passage, mentions, here, value.end);
     let end = value.end + usize::from(says && is_times(value.end) || is_noun);
-    if !ends_there(passage, end) || is_overall(passage, &sentence.tokens) || is_anew(passage, here) {
+    // `The firm lists four: on 14 January and …` names them.
+    let is_listed = within(end + 1) && passage.tokens.folded(end) == ":" && passage.tokens.get(end + 1).spaced;
+    if !(is_listed || ends_there(passage, end)) || is_overall(passage, &sentence.tokens) || is_anew(passage, here) {
         return None;
     }
     // `The number has since fallen to 34`, `is now 34`; not `has since been put at 34`, `now says that it was 34`.

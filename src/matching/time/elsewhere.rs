@@ -105,10 +105,11 @@ impl Elsewhere<'_, '_> {
             || self.is_of_print(time)
             || self.is_of_putting(time)
             || self.is_of_inquiry(time)
+            || self.is_of_account_of_then(time)
             || self.is_of_quotation(time)
             || self.is_of_basis(time)
             || is_of_some(self.passage, &self.statement, time)
-            || is_of_another(self.passage, self.sentence_of(time), time)
+            || is_of_another(self.passage, self.sentence_of(time), &self.statement, time)
     }
 
     fn word(&self, at: usize) -> &str {
@@ -366,6 +367,19 @@ impl Elsewhere<'_, '_> {
             && time.end <= self.statement.start
             && self.word(time.end) == self.passage.lexicon.stance.had
             && !(first..time.start).any(|at| self.word(at) == ",")
+    }
+
+    /// `Last week's report by the auditors found 40`, `in Monday's statement it counts 40`: of the report.
+    fn is_of_account_of_then(&self, time: &Range<usize>) -> bool {
+        let lexicon = self.passage.lexicon;
+        let sentence = self.sentence_of(time);
+        let owns = time.end <= self.statement.start && matches!(self.word(time.end), "'s" | "'");
+        let mut near = (time.end + 1..time.end + 1 + ACCOUNT).take_while(|at| sentence.contains(at));
+        owns && near.any(|at| {
+            let noun =
+                || lexicon.is_account(&self.passage.stems[at]) || lexicon.times.inquiries.contains(self.word(at));
+            at < self.statement.start && noun()
+        })
     }
 
     /// `The mayor speaks of four dead: “There is a man nobody has seen since Sunday.”`

@@ -6,6 +6,7 @@
 //! 14 are held, engineers arrested in March                  that of arresting them
 //! 14 were held, all of them in March                        March is that of the 14
 //! 14 were held, most of them engineers, in March            the same
+//! the first of 1,150 homes will be sold in March            March is that of the first
 //! ```
 
 use crate::matching::passage::Passage;
@@ -23,6 +24,9 @@ pub(super) fn is_of_some(passage: &Passage<'_>, statement: &Range<usize>, time: 
     let words = passage.lexicon.times;
     let word = |at: usize| if at < time.start { passage.tokens.folded(at) } else { "" };
     let first = time.start.saturating_sub(PHRASE).max(statement.end);
+    if time.start >= statement.end && is_led_by_part(passage, statement.start) {
+        return true;
+    }
     let opens = |at: &usize| matches!(word(*at), "," | ";" | ":" | "(" | "-" | "–" | "—");
     let Some(mark) = (first..time.start).rev().find(opens) else { return false };
     let is_part = |at: usize| {
@@ -32,6 +36,14 @@ pub(super) fn is_of_some(passage: &Passage<'_>, statement: &Range<usize>, time: 
     };
     let led = (mark + 1..mark + 1 + SMALL).find(|&at| at < time.start && is_part(at));
     led.is_some() || words.including.contains(word(mark + 1)) || is_of_done(passage, statement, mark, time)
+}
+
+/// `The first of 1,150 homes`, `some of the 1,150 homes`.
+fn is_led_by_part(passage: &Passage<'_>, statement: usize) -> bool {
+    let words = passage.lexicon.times;
+    let word = |back: usize| statement.checked_sub(back).map_or("", |at| passage.tokens.folded(at));
+    let of = 1 + usize::from(matches!(word(1), "the" | "its" | "their" | "those" | "these"));
+    word(of) == "of" && (words.part.contains(word(of + 1)) || words.single.contains(word(of + 1)))
 }
 
 /// `14 are held, engineers arrested in March`: what was done with them, by a verb that the statement does not say.

@@ -20,6 +20,7 @@ use super::back::{closes_when, is_when, past_when, pointed_back};
 use super::elsewhere::Elsewhere;
 use super::ends::closing;
 use super::named::{is_of_named, is_of_superlative};
+use super::of_some::is_of_some;
 use super::stages::stage_of;
 use super::times::OwnTime;
 use crate::extract::{Reading, TimeUnit, When};
@@ -168,6 +169,7 @@ impl Reader<'_, '_> {
             || self.is_of_print(lead)
             || elsewhere.is_of_dated(tokens)
             || elsewhere.is_of_basis(tokens)
+            || is_of_some(self.passage, &elsewhere.statement, tokens)
         {
             return None;
         }
