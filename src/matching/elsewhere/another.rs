@@ -239,7 +239,11 @@ fn another(passage: &Passage<'_>, sentence: usize, hit: &Hit, of: First<'_>) -> 
     let here = &passage.sentences[sentence];
     let word = |at: usize| passage.tokens.folded(at);
     // `The ministry says six; it leaves out two`: what follows is another statement.
-    let parts = |at: usize| is_parted(passage, &here.tokens, at) || is_joined(passage, &here.tokens, at);
+    let parts = |at: usize| {
+        is_parted(passage, &here.tokens, at)
+            || is_joined(passage, &here.tokens, at)
+            || is_underlined(passage, &here.tokens, at)
+    };
     let end = here.tokens.clone().skip(1).find(|&at| word(at) == ";" || parts(at));
     let clause = here.tokens.start..end.unwrap_or(here.tokens.end);
     if numbers(passage, passage.span_of(&clause)) != 1 {
@@ -297,6 +301,18 @@ fn is_parted(passage: &Passage<'_>, sentence: &Range<usize>, at: usize) -> bool 
     // `12, including two children, are missing` goes on.
     let includes = || word(at + 1) == "including" && !(at + 2..sentence.end).any(|at| word(at) == ",");
     includes() || read.is_some_and(|read| read.start == at + 1 && is_part(read.end))
+}
+
+/// `41 and not one more`, `41, not 25`, `41 – still fewer than last year`: what only underlines it, behind a number.
+fn is_underlined(passage: &Passage<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let follows_number = || at > sentence.start && passage.is_in_value(passage.tokens.get(at - 1).span);
+    let is_dash = || {
+        let next = passage.tokens.all().get(at + 1);
+        word(at) == "-" && passage.tokens.get(at).spaced && next.is_some_and(|next| next.spaced)
+    };
+    let denies = || matches!(word(at), "and" | ",") && matches!(word(at + 1), "not" | "no");
+    (is_dash() || denies()) && follows_number()
 }
 
 /// `41, but we have people inside`, `63 and I believe they try`: whether a clause of somebody's own begins behind a token,

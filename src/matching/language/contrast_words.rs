@@ -17,6 +17,10 @@ pub(in crate::matching) struct ContrastWords {
     pub(in crate::matching) no_nouns: Words,
     /// Long words in `-est` that are no superlative: `the protest`.
     pub(in crate::matching) no_superlatives: Words,
+    /// Stems of what several do once: so many of them did it, and not so often.
+    pub(in crate::matching) done_by_several: Words,
+    /// Their past, where it does not end in `ed`.
+    pub(in crate::matching) did: Words,
     /// Two words that mean as much as one of these stems: `taken prisoner`.
     pub(in crate::matching) taken: &'static [(&'static str, &'static str, &'static str)],
     /// Words by which one of several is meant, and without which it may be any: `the longest call`.
@@ -91,6 +95,11 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
         "includes",
         "regardless",
     ]),
+    done_by_several: Words::new(&[
+        "meet", "call", "talk", "speak", "visit", "convers", "negoti", "debat", "protest", "march", "demonstr",
+        "ralli", "attack", "raid", "clash", "fight", "flight", "trip", "consult",
+    ]),
+    did: Words::new(&["met", "spoke", "spoken", "rang", "fought", "flew"]),
     no_superlatives: Words::new(&[
         "arrest",
         "attest",

@@ -96,6 +96,7 @@ pub static ENGLISH: Lexicon = Lexicon {
     denial: &super::denial_words::ENGLISH,
     pronouns: Words::new(&["he", "she", "they", "him", "her", "them", "his", "their", "who"]),
     subjects: Words::new(&["he", "she", "they", "it", "we", "i", "you"]),
+    several: Words::new(&["they", "we", "both", "two", "pair", "sides", "parties"]),
     pointing: Words::new(&["the", "these", "those", "his", "her", "its", "their", "our", "your", "my"]),
     titles: Words::new(&[
         "mr",

@@ -38,6 +38,8 @@ pub struct Lexicon {
     pub pointing: Words,
     /// Pronouns that are the subject of their verb: `they recall`.
     pub subjects: Words,
+    /// Those who do a thing with each other: `they met`.
+    pub several: Words,
     /// Titles before names.
     pub titles: Words,
     /// Words for saying, for all their forms: `say`, `claim`, `estimate`.

@@ -106,6 +106,7 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
             // `Since January` says when something began to be counted.
             let since = tokens.start > 0 && passage.tokens.folded(tokens.start - 1) == "since";
             if since && !asks.since
+                || is_as_of(passage, sentence, tokens.start)
                 || dates::is_told_behind(passage, &tokens)
                 || telling::is_of_print(passage, Some(topic), &tokens)
                 || telling::is_of_saying(passage, Some(topic), sentence, &tokens)
@@ -156,6 +157,14 @@ fn dotted(topic: &Topic, passage: &Passage<'_>, sentence: usize, number: &Extrac
     let (tokens, moment) = limits::limited(passage, topic, tokens, moment);
     let span = passage.span_of(&tokens);
     Some(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain, currency: None })
+}
+
+/// `As of today the line has been closed for 68 days`: the day up to which it is so. (What is `closed as of today` is so from
+/// then on.)
+fn is_as_of(passage: &Passage<'_>, sentence: usize, date: usize) -> bool {
+    let first = passage.sentences[sentence].tokens.start;
+    let word = |back: usize| date.checked_sub(back).filter(|&at| at >= first).map(|at| passage.tokens.folded(at));
+    word(1) == Some("of") && word(2) == Some("as") && word(3).is_none_or(|before| matches!(before, "," | "\"" | ":"))
 }
 
 /// How far before `within` the verb may stand that tells of what is to come, in tokens.

@@ -70,15 +70,20 @@ impl Taken<'_, '_, '_> {
         }
         let end = self.value().end;
         let last = (end + NOUN).min(self.scene.tokens.end);
-        let row = end..(end..last).find(|&at| !passage.carries(at)).unwrap_or(last);
+        let is_number = |at: usize| passage.is_in_value(passage.tokens.get(at).span);
+        let row = end..(end..last).find(|&at| !passage.carries(at) || is_number(at)).unwrap_or(last);
         let head = row.clone().next_back()?;
+        // `A count of 12 includes the three`: a verb.
+        let no_nouns = &passage.lexicon.contrast.no_nouns;
+        let takes_object = self.scene.tokens.contains(&row.end)
+            && (passage.lexicon.pointing.contains(self.word(row.end)) || is_number(row.end));
+        let is_verb = takes_object || no_nouns.contains(self.word(row.start));
         let people = &passage.lexicon.contrast.staff;
         let word = self.word(head);
-        let is_plural =
-            word.ends_with('s') && !word.ends_with("ss") && !passage.lexicon.contrast.no_nouns.contains(word);
+        let is_plural = word.ends_with('s') && !word.ends_with("ss") && !no_nouns.contains(word);
         let is_noun = is_plural || people.contains(word);
         let may_be_own = |at: usize| self.is_of_topic(at) || passage.lexicon.anybody.contains(&passage.stems[at]);
-        (is_noun && !row.clone().any(may_be_own)).then_some(row.start)
+        (is_noun && !is_verb && !row.clone().any(may_be_own)).then_some(row.start)
     }
 
     /// Whether a word says no more than that somebody gives a number: `spoke of`, and not `spoke with`.

@@ -15,7 +15,7 @@ use super::each::numbers_of_each;
 use super::hit::{Hit, Instead, Wanted};
 use super::intents;
 use super::loose;
-use super::parties::{does_nothing, is_among_others};
+use super::parties::{does_nothing, is_among_others, is_with_others};
 use super::plain::plain_hits;
 use super::price::turns;
 use super::questions;
@@ -178,6 +178,12 @@ fn slot_hits(
             let stated = |aligned: Aligned| Aligned { taken_back: aligned.taken_back.filter(is_back), ..aligned };
             let aligned = better(aligned.map(stated).filter(is_wanted), reordered.map(stated).filter(is_wanted));
             let Some(aligned) = aligned else { continue };
+            // `They met on 3 May, a week before the order was signed`: the date of meeting.
+            let counted_to = |other: &&Candidate| other.sort == Sort::Turned && of_same_date(other);
+            let is_beyond = |other: &&Candidate| aligned.tokens.end > other.tokens.end + 1;
+            if !turns && inside.iter().copied().filter(counted_to).any(|other| is_beyond(&other)) {
+                continue;
+            }
             let instead = |tokens| another_thing(scene.passage, variant, tokens, &scene.tokens);
             let (candidate, tokens) = (inside[which], &aligned.tokens);
             let taken = Taken { scene, topic, variant, candidate, all: &inside, tokens };
@@ -189,6 +195,7 @@ fn slot_hits(
                     .or_else(|| acts(scene, variant, tokens))
                     .or_else(|| does_nothing(scene, variant, tokens, &candidate.tokens))
                     .or_else(|| is_among_others(scene, variant, tokens))
+                    .or_else(|| is_with_others(scene, variant, tokens, &candidate.tokens))
                     .or_else(|| does_itself(scene, variant, tokens))
                     .or_else(|| is_no_plan(scene, variant, tokens))
                     .or_else(|| is_general(scene, variant, tokens))

@@ -176,7 +176,7 @@ pub fn align(
         let crossed = count(values.iter().filter(|other| lies_between(other, at.start, value)));
         cost += price;
         if !is_function(element) {
-            cost += CROSSING * (crossed + count(clauses_between(scene, variant, &at, value)))
+            cost += CROSSING * (crossed + count(clauses_between(scene, variant, &at, candidate)))
                 + DISTANCE * (distance(&at, value) - NEAR).max(0.0);
             tokens = tokens.start.min(at.start)..tokens.end.max(at.end);
         }
@@ -306,19 +306,22 @@ fn head_of(variant: &Variant) -> Option<&Element> {
 
 /// The places between a word and a value where another clause begins: `its offer stands at 5 percent, and the union's
 /// claim at nine`. What so many did or suffered did not happen after a thing that so many others had to do with: `were
-/// rescued after a boat with 160 people sank`.
+/// rescued after a boat with 160 people sank`. What has been since another thing did not happen on its day: `spoke on Sunday
+/// for the first time since the line was closed`.
 fn clauses_between(
     scene: &Scene<'_, '_>,
     variant: &Variant,
     at: &Range<usize>,
-    value: &Range<usize>,
+    Candidate { tokens: value, value: stated, .. }: &Candidate,
 ) -> impl Iterator<Item = usize> {
+    let dates = matches!(stated, Value::Date(_));
     let word = |at: usize| scene.passage.tokens.folded(at);
     let counts = variant.elements.iter().any(|element| is_counted(variant, element));
     let between = if at.end <= value.start { at.end..value.start } else { value.end..at.start };
     between.filter(move |&at| match word(at) {
         "while" | "whereas" | "but" | "than" | "because" => true,
         "after" | "when" => counts,
+        "since" => dates,
         "," => at + 1 < scene.tokens.end && matches!(word(at + 1), "and" | "the" | "its" | "their" | "his" | "her"),
         _ => false,
     })

@@ -57,6 +57,7 @@ fn is_something_else(passage: &Passage<'_>, reading: &Reading, tokens: &Range<us
         || is_multiplier(passage, tokens)
         || is_left_behind(passage, tokens)
         || is_occasion(passage, tokens)
+        || is_one_of_them(passage, tokens)
         || is_the_same_again(passage, reading, tokens)
         || stands_for_a_noun(passage, tokens)
         || is_one_of_the_most(passage, tokens)
@@ -180,6 +181,19 @@ fn is_occasion(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
     let word = |at: Option<usize>| at.filter(|&at| at < passage.tokens.len()).map(|at| passage.tokens.folded(at));
     let after = word(Some(tokens.end)).is_some_and(|after| passage.lexicon.occasions.contains(after));
     after && word(Some(tokens.start)) == Some("one") && word(tokens.start.checked_sub(1)) == Some("at")
+}
+
+/// `In one message she wrote`, `At one meeting, he left`: one of them, and not how many there were.
+fn is_one_of_them(passage: &Passage<'_>, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| passage.tokens.folded(at);
+    let Some(led) = tokens.start.checked_sub(1).filter(|_| tokens.len() == 1 && word(tokens.start) == "one") else {
+        return false;
+    };
+    let sentence = &passage.sentences[passage.sentence_at(passage.tokens.get(tokens.start).span.start)].tokens;
+    let leads = matches!(word(led), "in" | "at" | "on" | "during" | "after" | "from");
+    let opens = led == sentence.start
+        || led > sentence.start && matches!(word(led - 1), "," | ";" | ":" | "\"" | "and" | "but");
+    leads && opens && sentence.contains(&tokens.end) && passage.carries(tokens.end)
 }
 
 /// `Some 25 metres (82 feet)`: the number before in another unit, without what hedges it.

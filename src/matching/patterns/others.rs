@@ -36,6 +36,28 @@ impl Taken<'_, '_, '_> {
         (self.counted().is_some() && matches!(self.word(end), "," | ":") && self.all.iter().any(next)).then_some(end)
     }
 
+    /// `Put it at 12 and called for more`, where the pattern has `{value} calls`: what is behind the `and` is not what so
+    /// many are.
+    pub(super) fn is_joined_with_verb(&self) -> Option<usize> {
+        let and = self.value().end;
+        let counted = self.counted().filter(|_| self.word(and) == "and" && self.word(and + 1) != "more")?;
+        let is_plain = |at: &usize| self.scene.word_cost(counted, *at).is_some();
+        (and + 1..self.tokens.end).find(is_plain).filter(|&at| self.word(at) != counted.folded).map(|_| and)
+    }
+
+    /// `The two leaders met`, where the pattern has `{value} meetings`: so many did it, however often. (`Met three times`.)
+    pub(super) fn counts_doers(&self) -> Option<usize> {
+        let words = self.scene.passage.lexicon.contrast;
+        let counted = self.counted().filter(|word| words.done_by_several.contains(&word.stem))?;
+        let does = |&at: &usize| {
+            let did = self.word(at).ends_with("ed") || words.did.contains(self.word(at));
+            did && self.scene.word_cost(counted, at).is_some()
+        };
+        let is_plain =
+            self.candidate.sort == Sort::Plain && !matches!(self.word(self.value().end), "times" | "occasions");
+        (self.value().end..self.tokens.end).find(does).filter(|_| is_plain)
+    }
+
     /// `The gang stole 15`, where the pattern has `a gang of {value}`: the number is of something else.
     pub(super) fn is_of_no_head(&self) -> Option<usize> {
         let slot = self.variant.slot?;

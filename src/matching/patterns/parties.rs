@@ -4,6 +4,7 @@
 //! the two firms have met {value} times      she called the two firms 14 times    they did nothing
 //! he had {value} talks with the two firms   the fifth talk of the two firms      he was not there
 //! I asked for the loan                      asked for loan agreements            no loan was asked for
+//! they met {value} times                    he met his lawyers twice             not each other
 //! ```
 
 use super::align::Scene;
@@ -68,6 +69,26 @@ pub(super) fn is_among_others(scene: &Scene<'_, '_>, variant: &Variant, tokens: 
     // `Between the two firms and the mayor`: a third one is there.
     let joined = (at + 1..at + 4).take_while(|&at| !matches!(word(at), "," | ";" | ".")).any(|at| word(at) == "and");
     (tokens.contains(&of) && matches!(word(of), "of" | "between") && !joined).then_some(of)
+}
+
+/// What somebody else does a thing with, where those of the pattern do it with each other: `his lawyers`.
+pub(super) fn is_with_others(
+    scene: &Scene<'_, '_>,
+    variant: &Variant,
+    tokens: &Range<usize>,
+    value: &Range<usize>,
+) -> Option<usize> {
+    let passage = scene.passage;
+    let [.., Element::Word(they), Element::Word(verb)] = &variant.elements[..variant.slot?] else { return None };
+    if verb.is_function || !passage.lexicon.several.contains(&they.folded) {
+        return None;
+    }
+    let at = (tokens.start..value.start).rev().find(|&at| scene.word_cost(verb, at).is_some())?;
+    let object = at + 1..value.start;
+    let is_led = || passage.lexicon.pointing.contains(passage.tokens.folded(at + 1));
+    let is_noun = |at: usize| passage.carries(at) && !passage.is_in_value(passage.tokens.get(at).span);
+    let is_another = object.len() > 1 && is_led() && passage.names_in(object.clone()).next().is_none();
+    object.rev().find(|&at| is_noun(at) && !passage.tokens.folded(at).ends_with("ly")).filter(|_| is_another)
 }
 
 /// The noun of which the last word of a pattern is only a part in the text: `loan agreements`, for `the loan`.

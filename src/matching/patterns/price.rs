@@ -78,6 +78,8 @@ impl Scene<'_, '_> {
             let price = |at: usize| match tokens.folded(at) {
                 _ if names_thing(at) => 0.0,
                 _ if starts_date(at) && !(is_moved && led(at, &["from"])) => 1.5,
+                // `Spoke on Sunday for the first time since the line was closed`.
+                "since" => 1.5,
                 "," => 0.4,
                 _ if is_between_as(self.passage, at) || is_length(at) || is_of_compound(at) => 0.0,
                 word if tokens.get(at).kind != TokenKind::Word || lexicon.is_function_word(word) => 0.0,

@@ -57,6 +57,8 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_of_neighbour())
             .or_else(|| self.is_before_another())
             .or_else(|| self.is_of_no_head())
+            .or_else(|| self.is_joined_with_verb())
+            .or_else(|| self.counts_doers())
             .or_else(|| self.is_of_other_things())
             .or_else(|| self.is_of_another_topic())
             .or_else(|| self.votes_for_it())
