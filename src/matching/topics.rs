@@ -57,6 +57,8 @@ pub struct TopicProbe {
     pub(super) names: Vec<NameId>,
     /// The entities that they do not name.
     pub(super) others: Vec<NameId>,
+    /// The events of the claims: these do nothing.
+    pub(super) events: Vec<NameId>,
     /// The stems of what other topics count and this one does not.
     pub other_units: Vec<String>,
     /// The words of its question and its unit.
@@ -91,10 +93,12 @@ impl Topics {
         let probe = |topic: &Topic| TopicProbe::new(topic, &names, lexicon, &mut gather);
         let mut probes: Vec<TopicProbe> = claims.topics.iter().map(probe).collect();
         let entities: Vec<NameId> = claims.entities.iter().filter_map(|entity| names.find_id(&entity.id)).collect();
+        let events: Vec<NameId> = claims.events.iter().filter_map(|event| names.find_id(&event.id)).collect();
         let speakers: Vec<NameId> = claims.claimants.iter().filter_map(|speaker| names.find_id(&speaker.id)).collect();
         for probe in &mut probes {
             let is_other = |id: &NameId| !probe.names.contains(id) && !speakers.contains(id);
             probe.others = entities.iter().copied().filter(is_other).collect();
+            probe.events.clone_from(&events);
         }
         for (topic, probe) in claims.topics.iter().zip(&mut probes) {
             probe.other_units = other_units(topic, claims, lexicon);
@@ -212,6 +216,7 @@ impl TopicProbe {
                 more: any(Variant::asks_for_more),
             },
             others: Vec::new(),
+            events: Vec::new(),
             other_units: Vec::new(),
             own: own.flat_map(|text| words_of(text, lexicon)).collect(),
             counts_things: topic.kind == Kind::Count

@@ -151,7 +151,7 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         "most", "some", "many", "half", "several", "none", "few", "majority", "minority", "third", "quarter", "rest",
         "part", "another", "others", "any",
     ]),
-    single: Words::new(&["first", "second", "last", "final", "latest", "one", "each"]),
+    single: Words::new(&["first", "second", "last", "final", "latest"]),
     parted: Words::new(&["them", "whom", "which", "these", "those"]),
     including: Words::new(&["including", "among"]),
     being: Words::new(&["is", "are", "was", "were", "remain", "remained"]),

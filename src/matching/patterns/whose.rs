@@ -161,7 +161,8 @@ impl Taken<'_, '_, '_> {
                 let small = lexicon.is_function_word(self.word(verb)) || lexicon.is_account(&passage.stems[verb]);
                 passage.tokens.get(verb).kind == TokenKind::Word && !small && !lexicon.says(&passage.stems[verb])
             };
-            verb < value.start && !self.topic.names.contains(&name.id) && is_plain()
+            let is_ours = || self.topic.names.contains(&name.id) || self.topic.events.contains(&name.id);
+            verb < value.start && !is_ours() && is_plain()
         };
         let known = passage.names_in(part.clone()).find(|name| self.topic.others.contains(&name.id) || does(name));
         let unknown = || {
