@@ -11,6 +11,8 @@ pub(in crate::matching) struct VerdictWords {
     pub(in crate::matching) myths: Words,
     /// What stands before its verdict: `our verdict:`.
     pub(in crate::matching) opening: Words,
+    /// What a line begins with that has it.
+    pub(in crate::matching) lines: Words,
     /// What it says of what is not so, besides the words for what is untrue.
     pub(in crate::matching) against: Words,
     /// What it says of what is so.
@@ -44,6 +46,7 @@ pub(super) static ENGLISH: VerdictWords = VerdictWords {
         "a",
         "it",
     ]),
+    lines: Words::new(&["verdict", "rating", "ruling", "conclusion"]),
     against: Words::new(&[
         "misleading",
         "bogus",

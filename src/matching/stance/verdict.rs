@@ -8,6 +8,7 @@
 //! “40 died” / False. There were 12.                 40 is told to be wrong
 //! “40 died” / It was a Monday.                      no claim set out
 //! “40 died” / False. (in a text of the police)      40 is of whoever claims it
+//! 3. “40 died” / The union says so. / Verdict: no.  40 is told to be wrong
 //! ```
 
 use super::Reader;
@@ -17,14 +18,18 @@ use crate::text::TokenKind;
 /// How many words a verdict has at the most, with `Verdict:` before it: `our verdict: pants on fire`.
 const VERDICT: usize = 8;
 
+/// How many sentences behind a claim its verdict may stand.
+const FAR: usize = 16;
+
 /// What a fact-check says of a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::matching) enum Verdict {
     /// That it is so.
     True,
     /// That it is not, or not quite.
     False,
     /// Neither in so many words.
+    #[default]
     Open,
 }
 
@@ -48,11 +53,12 @@ pub(in crate::matching) fn verdict_on(passage: &Passage<'_>, sentence: usize) ->
     let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
     let first = tokens.start + usize::from(word(tokens.start) == "the");
     let next = passage.sentences.get(sentence + 1);
-    let verdict = || next.map_or(Verdict::Open, |next| read(passage, next.tokens.start, next.tokens.end));
+    let next = || next.map_or(Verdict::Open, |next| read(passage, next.tokens.start, next.tokens.end));
+    let verdict =
+        || if next() == Verdict::Open { verdict_behind(passage, sentence).unwrap_or_default() } else { next() };
     if !words.claims.contains(word(first)) {
-        let is_quoted = word(tokens.start) == "\"" && word(tokens.end - 1) == "\"";
-        let verdict = if is_quoted { verdict() } else { return None };
-        let is_judged = verdict != Verdict::Open;
+        let verdict = if is_quoted(passage, sentence) { verdict() } else { return None };
+        let is_judged = verdict != Verdict::Open || verdict_behind(passage, sentence).is_some();
         // Who speaks for himself contradicts others: what they said stands, and is theirs.
         let is_party = passage.article.front.claimant.is_some();
         return is_judged.then_some(if is_party { Verdict::Open } else { verdict });
@@ -67,6 +73,31 @@ pub(in crate::matching) fn verdict_on(passage: &Passage<'_>, sentence: usize) ->
     // `Myth: 40 died. Fact: 12 did.`
     let is_myth = words.myths.contains(word(first)) && verdict == Verdict::Open;
     Some(if is_myth { Verdict::False } else { verdict })
+}
+
+/// Whether a sentence is a quotation and nothing else.
+fn is_quoted(passage: &Passage<'_>, sentence: usize) -> bool {
+    let tokens = &passage.sentences[sentence].tokens;
+    let is_mark = |at: usize| passage.tokens.folded(at) == "\"";
+    tokens.len() > 2 && is_mark(tokens.start) && is_mark(tokens.end - 1)
+}
+
+/// What a line `Verdict: …` says, before the next claim is set out.
+fn verdict_behind(passage: &Passage<'_>, sentence: usize) -> Option<Verdict> {
+    let words = passage.lexicon.stance.verdicts;
+    let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+    let sets_out = |at: &usize| {
+        let first = passage.sentences[*at].tokens.start;
+        is_quoted(passage, *at) || words.claims.contains(word(first + usize::from(word(first) == "the")))
+    };
+    let last = (sentence + 1 + FAR).min(passage.sentences.len());
+    let mut behind = (sentence + 1..last).take_while(|at| !sets_out(at));
+    behind.find_map(|at| {
+        let tokens = &passage.sentences[at].tokens;
+        let first = tokens.start + usize::from(matches!(word(tokens.start), "our" | "the"));
+        let is_verdict = words.lines.contains(word(first)) && word(first + 1) == ":";
+        is_verdict.then(|| read(passage, tokens.start, tokens.end))
+    })
 }
 
 /// The verdict on the line below a quoted claim, where no full stop parts the two.
@@ -90,7 +121,10 @@ fn read(passage: &Passage<'_>, start: usize, end: usize) -> Verdict {
     let at = first + not + usize::from(is_partly);
     // `False alarms rang` judges nothing.
     let ends = |at: usize| matches!(word(at), "" | "." | "!" | ":" | ";" | "," | "-" | "–" | "—" | "*" | "(");
-    let is_phrase = |phrase: &&[&str]| passage.reads(first..end, phrase) && ends(first + phrase.len());
+    let is_phrase = |phrase: &&[&str]| {
+        let after = first + phrase.len();
+        passage.reads(first..end, phrase) && (ends(after) || word(after) == "by")
+    };
     let is_right = words.for_it.contains(word(at)) && ends(at + 1);
     let is_wrong = (untrue.contains(word(at)) || words.against.contains(word(at))) && ends(at + 1);
     if words.phrases.iter().any(is_phrase) || is_wrong && not == 0 || is_right && not == 1 {
