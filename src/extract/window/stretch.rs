@@ -126,6 +126,8 @@ impl Finder<'_> {
             | Expr::Part { .. }
             | Expr::Run { .. }
             | Expr::NthUnit { .. }
+            | Expr::Holding { .. }
+            | Expr::Around { .. }
             | Expr::Beside { .. } => led,
             Expr::Fixed(moment) => led && !is_event(moment.precision),
             _ => false,

@@ -22,14 +22,13 @@ const VERDICT: usize = 8;
 const FAR: usize = 16;
 
 /// What a fact-check says of a claim.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::matching) enum Verdict {
     /// That it is so.
     True,
     /// That it is not, or not quite.
     False,
     /// Neither in so many words.
-    #[default]
     Open,
 }
 
@@ -53,15 +52,16 @@ pub(in crate::matching) fn verdict_on(passage: &Passage<'_>, sentence: usize) ->
     let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
     let first = tokens.start + usize::from(word(tokens.start) == "the");
     let next = passage.sentences.get(sentence + 1);
-    let next = || next.map_or(Verdict::Open, |next| read(passage, next.tokens.start, next.tokens.end));
-    let verdict =
-        || if next() == Verdict::Open { verdict_behind(passage, sentence).unwrap_or_default() } else { next() };
+    let verdict = || next.map_or(Verdict::Open, |next| read(passage, next.tokens.start, next.tokens.end));
     if !words.claims.contains(word(first)) {
-        let verdict = if is_quoted(passage, sentence) { verdict() } else { return None };
-        let is_judged = verdict != Verdict::Open || verdict_behind(passage, sentence).is_some();
+        if !is_quoted(passage, sentence) {
+            return None;
+        }
+        let near = Some(verdict()).filter(|verdict| *verdict != Verdict::Open);
+        let verdict = near.or_else(|| verdict_behind(passage, sentence));
         // Who speaks for himself contradicts others: what they said stands, and is theirs.
         let is_party = passage.article.front.claimant.is_some();
-        return is_judged.then_some(if is_party { Verdict::Open } else { verdict });
+        return verdict.map(|verdict| if is_party { Verdict::Open } else { verdict });
     }
     let is_number = |at: usize| tokens.contains(&at) && passage.tokens.get(at).kind == TokenKind::Digits;
     let colon = first + 1 + usize::from(word(first + 1) == "#");
