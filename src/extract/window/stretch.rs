@@ -83,7 +83,8 @@ impl Finder<'_> {
         Some((Gives::Whole(Edge::on(first), reference_edge(self.setting)), unit_at + 3))
     }
 
-    /// `Over the weekend`, `at the weekend`: that before the day of the text or around it; of what is to be, the next.
+    /// `Over the weekend`, `at the weekend`: that before the day of the text, or of what is to be, the next. What is written on a
+    /// weekend may mean that one or the one before.
     fn weekend_at(&self, at: usize) -> Option<(Gives, usize)> {
         let reader = &self.reader;
         let led = [Sense::Over, Sense::During, Sense::At];
@@ -92,9 +93,11 @@ impl Finder<'_> {
             && reader.unit(at + 2) == Some((Unit::Weekend, 1))
             && reader.date_at(at + 1, true).is_none();
         let day = self.setting.reference.as_ref().filter(|_| is_weekend)?.last_day()?;
-        let is_over =
-            day.weekday().to_monday_one_offset() < Weekday::Saturday.to_monday_one_offset() && !reader.is_ahead(at);
-        let weekend = Expr::Calendar { unit: Unit::Weekend, shift: if is_over { -1 } else { 0 } };
+        if day.weekday().to_monday_one_offset() >= Weekday::Saturday.to_monday_one_offset() {
+            return None;
+        }
+        let shift = if reader.is_ahead(at) { 0 } else { -1 };
+        let weekend = Expr::Calendar { unit: Unit::Weekend, shift };
         let moment = expr::resolve(&weekend, self.setting, NOTHING_BEFORE).moment?;
         Some((Gives::Whole(Edge::on(moment.first_day()?), Edge::on(moment.last_day()?)), at + 3))
     }
