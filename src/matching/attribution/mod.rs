@@ -8,6 +8,7 @@
 
 mod accounts;
 mod acts;
+mod antecedent;
 mod asides;
 mod besides;
 mod bystanders;
@@ -42,6 +43,7 @@ mod somebody;
 mod speakers;
 mod stating;
 mod tags;
+mod teller;
 mod unlisted;
 mod views;
 pub mod voices;

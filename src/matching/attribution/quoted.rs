@@ -8,7 +8,7 @@
 //! The union was there. “It was great. 300 marched.”         nobody that is known
 //! ```
 
-use super::carried::{antecedent, antecedent_before};
+use super::antecedent::{antecedent, antecedent_before};
 use super::heralds::heralded;
 use super::saying::says_after;
 use super::speakers::voices_of;
