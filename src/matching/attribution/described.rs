@@ -61,13 +61,40 @@ fn begins_with(passage: &Passage<'_>, sentence: &Range<usize>, pronoun: &str) ->
     passage.tokens.folded(at) == pronoun && (at == sentence.start || led())
 }
 
-/// Where the subject begins of a sentence that begins with it, or with when or where it was: `at a rally on Monday, she`.
+/// Where the subject begins of a sentence that begins with it, or with when or where it was: `at a rally on Monday, she`,
+/// `in a letter on Monday she`.
 pub(super) fn subject_at(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
     let word = |at: usize| passage.tokens.folded(at);
     let is_first = passage.lexicon.subjects.contains(word(sentence.start));
     let leads = passage.lexicon.voices.opening.contains(word(sentence.start));
     let comma = || few(OPENING, sentence.start, sentence.end).find(|&at| leads && word(at) == ",");
-    if is_first { Some(sentence.start) } else { comma().map(|at| at + 1).filter(|at| sentence.contains(at)) }
+    let behind = || comma().map(|at| at + 1).filter(|at| sentence.contains(at));
+    if is_first { Some(sentence.start) } else { pronoun_behind(passage, sentence).or_else(behind) }
+}
+
+/// `In a letter on Monday she wrote`: the pronoun behind an opening without a comma, which has no clause of its own and is of
+/// nobody: `in the town where they say`, `in the mayor's letter it says`.
+fn pronoun_behind(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    if !matches!(word(sentence.start), "in" | "on" | "at" | "during" | "through" | "under") {
+        return None;
+    }
+    let lexicon = passage.lexicon;
+    let goes_on = |at: &usize| {
+        let is_clause = matches!(word(*at), "," | ":" | ";" | "\"" | "'s" | "'")
+            || matches!(
+                word(*at),
+                "that" | "who" | "which" | "what" | "where" | "when" | "whose" | "whom" | "if" | "as"
+            );
+        !is_clause
+    };
+    let is_time = |at: usize| passage.is_in_value(passage.tokens.get(at).span);
+    let ends = |at: usize| {
+        let is_thing = passage.carries(at) || is_time(at);
+        is_thing && (!lexicon.says(&passage.stems[at]) || lexicon.is_account(&passage.stems[at]))
+    };
+    let mut opening = few(OPENING, sentence.start, sentence.end).take_while(goes_on);
+    opening.find(|&at| lexicon.subjects.contains(word(at)) && ends(at - 1))
 }
 
 /// Whether a sentence is of the one for whom the same pronoun stands: `She says the minister lies`, `She met the
