@@ -44,6 +44,7 @@ pub(super) fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: 
         let asks = || index + 2 == sentence && passage.tokens.folded(next.tokens.end - 1) == "?" && quotes();
         let goes_on = index + 1 == sentence
             || asks()
+            || is_speech(passage, next.block, index + 1)
             || begins_with(passage, &next.tokens, pronoun)
             || is_said_by(passage, &next.tokens, pronoun);
         if next.block > block && !goes_on {
@@ -52,6 +53,25 @@ pub(super) fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: 
         oldest = block;
     }
     oldest
+}
+
+/// Whether a paragraph, of which a sentence is the first, is nothing but what somebody says, or a question before that: `And
+/// the phone? “Ten calls.”`
+fn is_speech(passage: &Passage<'_>, block: usize, first: usize) -> bool {
+    let behind = passage.sentences[first..].iter().take(CARRY).take_while(|sentence| sentence.block == block);
+    let Some(last) = behind.last().filter(|last| passage.tokens.folded(last.tokens.end - 1) == "\"") else {
+        return false;
+    };
+    let opening = &passage.sentences[first].tokens;
+    let quote = |at: usize| at + 1 < last.tokens.end && passage.tokens.folded(at) == "\"";
+    let opens = if passage.tokens.folded(opening.end - 1) == "?" && !quote(opening.start) {
+        opening.end
+    } else {
+        opening.start
+    };
+    let inside = || passage.quotation_around(passage.tokens.get(opens + 1).span);
+    let is_whole = |at: usize| passage.quotations[at].span.end >= passage.tokens.get(last.tokens.end - 1).span.start;
+    quote(opens) && inside().is_some_and(is_whole)
 }
 
 /// Whether a sentence begins with a pronoun, or with what it is about and the pronoun: `on the damage, she says`.

@@ -23,7 +23,9 @@ impl Finder<'_, '_> {
         let few = || named.len() == 1 && matches!(self.word(named.start), "some" | "others" | "many" | "most");
         // `Both sides` are those named before.
         let are_both = matches!(self.word(named.end - 1), "sides" | "parties") && named.len() <= 3;
-        let is_subject = |at: usize| lexicon.subjects.contains(self.word(at));
+        // `I'd`, `they've`.
+        let bare = |at: usize| self.word(at).split('\'').next().unwrap_or_default();
+        let is_subject = |at: usize| lexicon.subjects.contains(bare(at));
         // `A person familiar with it`.
         let is_object = |at: usize| {
             let before = at.checked_sub(1).filter(|before| named.contains(before)).map_or("", |at| self.word(at));
@@ -50,7 +52,6 @@ impl Finder<'_, '_> {
                     | "nobody"
                     | "none"
                     | "no"
-                    | "i'm"
                     | "neither"
                     | "let"
                     | "in"
