@@ -1,7 +1,7 @@
 //! Whether the words before a verb of saying name somebody new: no pronoun, no spokesman of whoever was named
 //! before, and not the outlet itself.
 
-use super::described::described;
+use super::described::{CARRY, described};
 use super::outsiders::is_outsider;
 use super::pronouns::is_own_kind;
 use super::saying::is_plain_word;
@@ -192,10 +192,19 @@ impl Finder<'_, '_> {
     fn is_named_before(&self, of_one: bool) -> bool {
         let passage = self.passage;
         let here = passage.sentence_at(passage.tokens.get(self.sentence.start).span.start);
-        let Some(before) = here.checked_sub(1).map(|before| &passage.sentences[before]) else { return false };
+        let block = passage.sentences[here].block;
+        // `The police gave higher figures. Their cars had cameras. A spokeswoman said`.
+        let tells_on = |at: &usize| {
+            let first = passage.tokens.folded(passage.sentences[*at].tokens.start);
+            matches!(first, "it" | "its" | "they" | "their") && passage.sentences[*at].block == block
+        };
+        let passed = (here.saturating_sub(CARRY)..here).rev().take_while(tells_on).count();
+        let Some(before) = (here - passed).checked_sub(1).map(|before| &passage.sentences[before]) else {
+            return false;
+        };
         let last = if of_one { before.tokens.end } else { (before.tokens.start + 2).min(before.tokens.end) };
         let opening = before.tokens.start..last;
-        before.block == passage.sentences[here].block && passage.names_in(opening).any(|name| (self.may_speak)(name.id))
+        before.block == block && passage.names_in(opening).any(|name| (self.may_speak)(name.id))
     }
 
     /// `Wire has said`, `an earlier version of this post said`, `our analysis shows`: the outlet itself.
