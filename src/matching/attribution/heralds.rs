@@ -3,9 +3,12 @@
 //! ```text
 //! Lindby has issued a statement. “We were late.”          Lindby's
 //! A statement from Lindby has come in. “We were late.”    Lindby's
+//! Ada Lind begins with an apology. “We were late.”        Lind's
 //! Lindby has seen a statement. “We were late.”            nobody's that is known
 //! ```
 
+use super::antecedent::meant;
+use super::described::subject_at;
 use super::saying::skip_back;
 use super::{Attributed, Speakers};
 use crate::corpus::BlockKind;
@@ -27,6 +30,10 @@ pub(super) fn heralded(passage: &Passage<'_>, speakers: &Speakers, sentences: Ra
         return None;
     }
     let tokens = &before.tokens;
+    // `Ada Lind was there. She has been speaking to reporters. “We were late.”`
+    if let Some(subject) = subject_at(passage, tokens).filter(|&at| gives_out(passage, at + 1..tokens.end)) {
+        return meant(passage, speakers, sentences.start, sentences.start, subject).filter(|found| found.id.is_some());
+    }
     let may_speak = |name: &&NameAt| speakers.claimants.contains(&name.id) || speakers.entities.contains(&name.id);
     let mut names = passage.names_in(tokens.clone()).filter(may_speak);
     let name = names.next()?;
@@ -56,7 +63,19 @@ fn gives_out(passage: &Passage<'_>, tokens: Range<usize>) -> bool {
         is_verb && !is_passive && object(at)
     };
     let speaks = |at: usize| words.documents.addressing.contains(&(word(at), word(at + 1)));
-    tokens.clone().any(|at| issues(at) || speaks(at)) && !is_negated()
+    // `Opens with an apology`, `begins by thanking the crew`.
+    let begins = |at: usize| {
+        let is_verb = || words.documents.speeches.contains(word(at));
+        let says = |at: &usize| {
+            is_account(*at) || words.said.contents.contains(word(*at)) || words.said.assertions.contains(word(*at))
+        };
+        match word(at + 1) {
+            "with" => is_verb() && (at + 2..at + 2 + ACCOUNT).any(|at| says(&at)),
+            "by" => is_verb() && word(at + 2).ends_with("ing"),
+            _ => false,
+        }
+    };
+    tokens.clone().any(|at| issues(at) || speaks(at) || begins(at)) && !is_negated()
 }
 
 /// `A statement from Lindby`, `we have had a response from Lindby`: an account of whoever is named, where the sentence is

@@ -179,6 +179,7 @@ fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Opt
         is_person && sentence.block == passage.sentences[opening].block && !quotes()
     };
     let tells = |index: usize| only_tells(index) && voices_of(passage, speakers, index).is_empty();
+    let direct = before;
     let passed = before + 1 == opening && before > 0 && tells(before);
     before -= usize::from(passed);
     let end = passage.sentences[before].tokens.end;
@@ -213,7 +214,7 @@ fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Opt
     // `“It was calm,” she said. “We were 300.”`
     let quotes = || passage.sentences[before].tokens.clone().any(|at| passage.tokens.folded(at) == "\"");
     let pronoun = || if carries_on && quotes() { antecedent(passage, speakers, before) } else { None };
-    let gave_out = || heralded(passage, speakers, before..opening).filter(|_| !passed);
+    let gave_out = || heralded(passage, speakers, direct..opening);
     last.map(|voice| attributed(passage, voice)).or_else(pronoun).or_else(gave_out)
 }
 

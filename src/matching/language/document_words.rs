@@ -18,6 +18,8 @@ pub(in crate::matching) struct DocumentWords {
     pub(in crate::matching) given_out: Words,
     /// What somebody does to be heard, with the word behind it: `speaking to` reporters.
     pub(in crate::matching) addressing: &'static [(&'static str, &'static str)],
+    /// What somebody does in a speech, with or by something: `opens` with an apology.
+    pub(in crate::matching) speeches: Words,
     /// What announces that such a thing is there: `we have had` a response from the firm.
     pub(in crate::matching) announcing: Words,
 }
@@ -75,6 +77,24 @@ pub(super) static ENGLISH: DocumentWords = DocumentWords {
         ("hits", "back"),
         ("hitting", "back"),
     ],
+    speeches: Words::new(&[
+        "starts",
+        "started",
+        "begins",
+        "began",
+        "opens",
+        "opened",
+        "ends",
+        "ended",
+        "closes",
+        "closed",
+        "concludes",
+        "concluded",
+        "continues",
+        "continued",
+        "follows",
+        "followed",
+    ]),
     announcing: Words::new(&[
         "we", "we've", "have", "had", "here", "is", "here's", "this", "the", "a", "an", "just", "now", "also", "been",
         "received", "got", "and", "there", "with",
