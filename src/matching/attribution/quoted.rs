@@ -181,14 +181,16 @@ fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Opt
     let tells = |index: usize| only_tells(index) && voices_of(passage, speakers, index).is_empty();
     let direct = before;
     let passed = before + 1 == opening && before > 0 && tells(before);
-    before -= usize::from(passed);
+    // `“Two dinners,” Orlo says. And the phone? “Maybe ten calls.”`: it is put to whoever speaks.
+    let asks = !passed && before + 1 == opening && before > 0 && is_put(passage, opening);
+    before -= usize::from(passed || asks);
     let end = passage.sentences[before].tokens.end;
     let is_mark = |at: &usize| matches!(passage.tokens.folded(*at), "." | ":" | ",");
     let closing = (passage.sentences[before].tokens.start..end).rev().find(|at| !is_mark(at)).map_or(end, |at| at + 1);
     let leads_on = passage.tokens.folded(end - 1) == ":";
     let voices = voices_of(passage, speakers, before);
-    let one_block = || passage.sentences[before].block == passage.sentences[opening].block;
-    let carries_on = one_block() && before + 1 + usize::from(passed) == opening;
+    let one_block = || passage.sentences[before].block + usize::from(asks) >= passage.sentences[opening].block;
+    let carries_on = one_block() && before + 1 + usize::from(passed || asks) == opening;
     let last = voices.last().filter(|voice| {
         leads_on || voice.tokens.end == closing && ends_in_verb(passage, voice) || carries_on && is_tag(passage, voice)
     });
@@ -208,7 +210,7 @@ fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Opt
         };
         let is_alone =
             !others.any(|name| may_speak(name.id) && Some(name.id) != voice.id) && !tokens.clone().any(parts);
-        (carries_on && !passed && voice.id.is_some() && begins && is_alone).then_some(voice)
+        (carries_on && before == direct && voice.id.is_some() && begins && is_alone).then_some(voice)
     };
     let last = last.or_else(states);
     // `“It was calm,” she said. “We were 300.”`
@@ -216,6 +218,17 @@ fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Opt
     let pronoun = || if carries_on && quotes() { antecedent(passage, speakers, before) } else { None };
     let gave_out = || heralded(passage, speakers, direct..opening);
     last.map(|voice| attributed(passage, voice)).or_else(pronoun).or_else(gave_out)
+}
+
+/// Whether the sentence before a quotation, in its paragraph, is a question that names nobody who could answer.
+fn is_put(passage: &Passage<'_>, opening: usize) -> bool {
+    let (question, here) = (&passage.sentences[opening - 1], &passage.sentences[opening]);
+    let last = question.tokens.end - 1;
+    let is_asked = || passage.quotation_around(passage.tokens.get(last).span).is_none();
+    question.block == here.block
+        && passage.tokens.folded(last) == "?"
+        && is_asked()
+        && passage.names_in(question.tokens.clone()).next().is_none()
 }
 
 /// `“It was calm,” said the mayor. “We were 300.”`: a voice right behind a quotation, which the next
