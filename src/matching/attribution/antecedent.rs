@@ -14,8 +14,10 @@ use super::saying::is_object;
 use super::somebody::names_outlet;
 use super::speakers::voices_of;
 use super::teller::{office_that_tells, pronoun_that_tells};
+use super::titles::{heading_of, past_headings, told_of_account};
 use super::voices::{Reach, Voice};
 use super::{Attributed, Speakers, attributed};
+use crate::corpus::BlockKind;
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId};
@@ -85,10 +87,14 @@ pub(super) fn meant(
                     || names_outlet(passage, &name.tokens)))
             && passage.quotation_around(passage.span_of(&name.tokens)).is_none()
     };
+    let first = past_headings(passage, first);
     let far = if is_person { CARRY } else { NEAR };
     let earlier = (first.saturating_sub(far)..first).rev();
     // Who `he` is, the whole paragraph before may tell, and where that begins with `he`, the one before that.
-    let oldest = is_person.then(|| oldest_paragraph(passage, first, pronoun));
+    // `The log dates it to May. The ink is faint. / It also lists 14`: that is of the paragraph before, too.
+    let goes_on = || pronoun == "it" && word(subject + 1) == "also" && first > 0;
+    let above = || goes_on().then(|| passage.sentences[first - 1].block);
+    let oldest = if is_person { Some(oldest_paragraph(passage, first, pronoun)) } else { above() };
     let earlier = earlier.filter(|&index| {
         let block = passage.sentences[index].block;
         index + 1 == first || block == here.block || oldest.is_some_and(|oldest| oldest <= block)
@@ -96,6 +102,11 @@ pub(super) fn meant(
     let mut body: Option<&NameAt> = None;
     for index in earlier {
         let tokens = passage.sentences[index].tokens.clone();
+        let is_heading = matches!(passage.sentences[index].kind, BlockKind::Heading | BlockKind::Headline);
+        let account = || told_of_account(passage, &may_speak, &tokens);
+        if let Some(account) = (pronoun == "it" && is_heading).then(account).flatten() {
+            return Some(account);
+        }
         // `A guard laughs. “9,000,” he says`: whoever comes in first there is the one.
         let word = |at: usize| passage.tokens.folded(at.min(tokens.end - 1));
         let holds = |at: usize| passage.lexicon.holds_office(word(at));
@@ -219,6 +230,10 @@ pub(super) fn meant(
             let named = last_stranger(passage, near).filter(|named| first > 0 && may_describe(passage, named, pronoun));
             Some(unnamed(named.unwrap_or(subject..subject + 1)))
         }
-        _ => office().map(|end| unnamed(subject..end)),
+        _ => {
+            let heading = heading_of(passage, sentence).filter(|_| word(subject) == "it");
+            let account = heading.and_then(|heading| told_of_account(passage, &may_speak, &heading));
+            account.or_else(|| office().map(|end| unnamed(subject..end)))
+        }
     }
 }

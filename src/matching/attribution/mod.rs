@@ -44,6 +44,7 @@ mod speakers;
 mod stating;
 mod tags;
 mod teller;
+mod titles;
 mod unlisted;
 mod views;
 pub mod voices;

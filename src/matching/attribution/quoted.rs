@@ -12,6 +12,7 @@ use super::antecedent::{antecedent, antecedent_before};
 use super::heralds::heralded;
 use super::saying::says_after;
 use super::speakers::voices_of;
+use super::titles::{begins_entry, entitled};
 use super::voices::{Reach, Voice};
 use super::{Attributed, Place, Speakers, attributed};
 use crate::corpus::BlockKind;
@@ -88,7 +89,9 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
     let leads = || is_led_by_colon(passage, opening, passage.quotations[first].span);
     let led = || leads().then(pronoun_before).flatten().filter(|found| !is_pronoun(passage, found.span));
     let asked = || asked().or_else(|| credit(closing + 1)).or_else(led);
-    before.or(after).or_else(asked).or_else(|| introduced(passage, speakers, opening))
+    let may_speak = |id| speakers.claimants.contains(&id) || speakers.entities.contains(&id);
+    let titled = || entitled(passage, &may_speak, opening);
+    before.or(after).or_else(asked).or_else(titled).or_else(|| introduced(passage, speakers, opening))
 }
 
 /// `“They say four. I was there for all five,” she said`: whoever a quotation that begins so holds it against, is not who
@@ -169,6 +172,10 @@ fn is_led_by_colon(passage: &Passage<'_>, opening: usize, quotation: Span) -> bo
 
 /// The sentence before a quotation introduces it: `Here is what X says.`
 fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Option<Attributed> {
+    // What stands above the entry of a live blog, is another entry.
+    if begins_entry(passage, opening) {
+        return None;
+    }
     let heading = |index: &usize| matches!(passage.sentences[*index].kind, BlockKind::Heading | BlockKind::Caption);
     let mut before = (opening.saturating_sub(3)..opening).rev().find(|index| !heading(index))?;
     // `“I came to listen,” she says. She is in the hall. “Talk is cheap.”`: what is only told of whoever speaks.
