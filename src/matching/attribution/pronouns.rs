@@ -133,7 +133,8 @@ fn pronoun(
     if passage.lexicon.voices.reporting_after.contains(word(at - 1)) {
         return (!rivals()).then(|| make(at..end, Reach::Forward));
     }
-    if word(at - 1) == ";" && !rivals() {
+    let parted = || (first.tokens.end..at).rev().find(|&at| word(at) == ";");
+    if parted().is_some_and(|mark| passage.pronoun_behind(sentence, mark) == Some(at)) && !rivals() {
         return Some(make(at..end, Reach::Forward));
     }
     let closes = comma(at - 1) && at > first.tokens.end + 1 && closes_speech(passage, sentence, end);
