@@ -81,7 +81,14 @@ pub(super) fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name:
     });
     let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
     let first = past_role(passage, sentence, name).filter(|&at| at == sentence.start).unwrap_or(first);
-    if (sentence.start..first).any(is_word) {
+    // `On Monday Hallam texted Pike: “We …`
+    let is_led = || {
+        let opens = passage.lexicon.voices.opening.contains(word(sentence.start));
+        let is_time =
+            || passage.value_around(passage.tokens.get(first - 1).span).is_some_and(|value| value.is_moment());
+        opens && (word(first - 1) == "," || is_time()) && passage.names_in(sentence.start..first).next().is_none()
+    };
+    if (sentence.start..first).any(is_word) && !is_led() {
         return None;
     }
     let end = name.tokens.end;

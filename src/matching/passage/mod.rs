@@ -223,6 +223,16 @@ impl<'a> Passage<'a> {
         starts_upper(self.tokens.raw(last)) && !self.known.is_common(self.tokens.folded(last))
     }
 
+    /// Whether a token is the dot of `Ms. Lind`.
+    pub(super) fn is_title_dot(&self, at: usize) -> bool {
+        let title = || at.checked_sub(1).map_or("", |title| self.tokens.folded(title));
+        self.tokens.folded(at) == "."
+            && self.lexicon.titles.contains(title())
+            && at + 1 < self.tokens.len()
+            && self.is_capital(at + 1)
+            && self.sentence_at(self.tokens.get(at).span.start) == self.sentence_at(self.tokens.get(at + 1).span.start)
+    }
+
     /// The names whose first token lies in a range.
     pub fn names_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &NameAt> {
         let first = self.names.partition_point(|name| name.tokens.start < tokens.start);
