@@ -12,8 +12,8 @@ use super::accounts::is_account_name;
 use super::saying::skip_back;
 use crate::corpus::BlockKind;
 use crate::extract::language::en_zones::is_zone_name;
-use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId};
+use crate::matching::passage::{Passage, Sentence};
 use std::ops::Range;
 
 /// How many headings may stand one below the other.
@@ -23,22 +23,21 @@ const CLOCK: usize = 5;
 /// How many words may tell what kind of account it is: `the union's open letter`.
 const KIND: usize = 1;
 
-/// The first of the headings right above a sentence, or the sentence itself, where none of them begins an entry of its own
-/// or names anybody.
+/// The first of the headings right above a sentence, or the sentence itself, where one of them begins an entry of its own
+/// or names somebody.
 pub(super) fn past_headings(passage: &Passage<'_>, sentence: usize) -> usize {
-    let is_passed = |at: &usize| {
-        let heading = &passage.sentences[*at];
-        heading.kind == BlockKind::Heading
-            && past_clock(passage, &heading.tokens) == heading.tokens.start
-            && passage.names_in(heading.tokens.clone()).next().is_none()
-    };
-    let above = (sentence.saturating_sub(HEADINGS)..sentence).rev().take_while(is_passed);
-    sentence - above.count()
+    let names = |heading: &Sentence| passage.names_in(heading.tokens.clone()).next().is_some();
+    let above = headings_above(passage, sentence);
+    if begins_entry(passage, sentence) || passage.sentences[above.clone()].iter().any(names) {
+        return sentence;
+    }
+    above.start
 }
 
 /// Whether the entry of a live blog begins right above a sentence.
 pub(super) fn begins_entry(passage: &Passage<'_>, sentence: usize) -> bool {
-    heading_above(passage, sentence).is_some_and(|heading| past_clock(passage, &heading) > heading.start)
+    let above = &passage.sentences[headings_above(passage, sentence)];
+    above.iter().any(|heading| past_clock(passage, &heading.tokens) > heading.tokens.start)
 }
 
 /// Whose account the heading right above a sentence says that all below it is: `Railco statement in full`.
@@ -47,7 +46,7 @@ pub(super) fn entitled(
     may_speak: &dyn Fn(NameId) -> bool,
     sentence: usize,
 ) -> Option<Attributed> {
-    let heading = heading_above(passage, sentence)?;
+    let heading = passage.sentences[headings_above(passage, sentence)].last()?.tokens.clone();
     let word = |at: usize| if heading.contains(&at) { passage.tokens.folded(at) } else { "" };
     let (name, account) = account_in(passage, may_speak, &heading)?;
     let first = past_clock(passage, &heading);
@@ -78,9 +77,11 @@ pub(super) fn heading_of(passage: &Passage<'_>, sentence: usize) -> Option<Range
     Some(passage.tokens_of(passage.article.blocks[block].span))
 }
 
-fn heading_above(passage: &Passage<'_>, sentence: usize) -> Option<Range<usize>> {
-    let above = passage.sentences.get(sentence.checked_sub(1)?)?;
-    (above.kind == BlockKind::Heading).then(|| above.tokens.clone())
+/// The headings right above a sentence.
+fn headings_above(passage: &Passage<'_>, sentence: usize) -> Range<usize> {
+    let is_heading = |at: &usize| passage.sentences[*at].kind == BlockKind::Heading;
+    let above = (sentence.saturating_sub(HEADINGS)..sentence).rev().take_while(is_heading);
+    sentence - above.count()..sentence
 }
 
 /// `Railco statement`, `Railco's open letter`, `a statement from Railco`, `full text: Railco`: the first claimant whose account
