@@ -7,7 +7,7 @@
 //! ```
 
 use super::described::{
-    CARRY, described, is_of_person, is_said_by, is_told_person, last_stranger, oldest_paragraph, report, stranger,
+    TALK, described, is_of_person, is_said_by, is_told_person, last_stranger, oldest_paragraph, report, stranger,
 };
 use super::pronouns::{can_be, is_many, may_describe, office_behind};
 use super::saying::is_object;
@@ -88,7 +88,7 @@ pub(super) fn meant(
             && passage.quotation_around(passage.span_of(&name.tokens)).is_none()
     };
     let first = past_headings(passage, first);
-    let far = if is_person { CARRY } else { NEAR };
+    let far = if is_person { TALK } else { NEAR };
     let earlier = (first.saturating_sub(far)..first).rev();
     // Who `he` is, the whole paragraph before may tell, and where that begins with `he`, the one before that.
     // `The log dates it to May. The ink is faint. / It also lists 14`: that is of the paragraph before, too.

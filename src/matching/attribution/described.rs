@@ -20,6 +20,8 @@ use std::ops::Range;
 
 /// How many sentences back an account may be carried on from.
 pub(super) const CARRY: usize = 8;
+/// How many sentences back a person may be named for whom a pronoun stands, among them what they are quoted as saying.
+pub(super) const TALK: usize = 16;
 /// How long an opening may be behind which an office speaks, in tokens: `in a court filing last week, its lawyers`.
 const OPENING: usize = 10;
 /// How far into its sentence a pronoun may be its subject: `on the damage, she says`.
@@ -37,7 +39,7 @@ const OF: usize = 5;
 /// and as long as one begins with that pronoun, or what it says, the one before it.
 pub(super) fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: &str) -> usize {
     let mut oldest = passage.sentences[sentence].block;
-    for index in (sentence.saturating_sub(CARRY)..sentence).rev() {
+    for index in (sentence.saturating_sub(TALK)..sentence).rev() {
         let (block, next) = (passage.sentences[index].block, &passage.sentences[index + 1]);
         // `What happened? “I left,” she says.`
         let quotes = || passage.tokens.folded(passage.sentences[sentence].tokens.start) == "\"";
@@ -58,7 +60,7 @@ pub(super) fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: 
 /// Whether a paragraph, of which a sentence is the first, is nothing but what somebody says, or a question before that: `And
 /// the phone? “Ten calls.”`
 fn is_speech(passage: &Passage<'_>, block: usize, first: usize) -> bool {
-    let behind = passage.sentences[first..].iter().take(CARRY).take_while(|sentence| sentence.block == block);
+    let behind = passage.sentences[first..].iter().take(TALK).take_while(|sentence| sentence.block == block);
     let Some(last) = behind.last().filter(|last| passage.tokens.folded(last.tokens.end - 1) == "\"") else {
         return false;
     };
@@ -126,7 +128,10 @@ pub(super) fn is_said_by(passage: &Passage<'_>, sentence: &Range<usize>, pronoun
     let is_subject = || matches!(pronoun, "he" | "she") && begins_with(passage, sentence, pronoun);
     let tags = |at: usize| {
         let behind = matches!(passage.tokens.folded(at - 1), "," | "\"") && is_it(at);
-        behind && says_after(passage, sentence, at).is_some_and(|end| closes_speech(passage, sentence, end))
+        // `The dinner, she says, was long`.
+        let is_aside = |end: usize| sentence.contains(&end) && passage.tokens.folded(end) == ",";
+        let ends = |end: usize| closes_speech(passage, sentence, end) || is_aside(end);
+        behind && says_after(passage, sentence, at).is_some_and(ends)
     };
     matches!(pronoun, "he" | "she" | "they" | "it")
         && (opened() || is_subject() || (sentence.start + 1..sentence.end).any(tags))

@@ -29,6 +29,17 @@ const SAID: usize = 24;
 
 /// The one whose words a quotation is, when it began in another sentence.
 pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: usize) -> Option<Attributed> {
+    quoted_past(passage, speakers, sentence, token, true)
+}
+
+/// The same, `past` a question before it or not.
+fn quoted_past(
+    passage: &Passage<'_>,
+    speakers: &Speakers,
+    sentence: usize,
+    token: usize,
+    past: bool,
+) -> Option<Attributed> {
     let index = passage.quotation_around(passage.tokens.get(token).span)?;
     let (first, last) = passage.quotations[index].speech;
     let opening = passage.sentence_at(passage.quotations[first].span.start);
@@ -71,9 +82,7 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
         let begins = inside - usize::from(inside > 0 && passage.tokens.folded(inside - 1) == "\"");
         let lead = passage.sentences[opening].tokens.start..begins;
         let leads = lead.len() > 2 && matches!(passage.tokens.folded(begins - 1), ":" | ",");
-        let is_person = |at: usize| matches!(passage.tokens.folded(at), "he" | "she" | "they");
-        let told = leads && lead.clone().any(|at| is_person(at) && says_after(passage, &lead, at).is_some());
-        told.then(|| antecedent(passage, speakers, opening)).flatten()
+        leads.then(|| antecedent(passage, speakers, opening)).flatten()
     };
     let before = (opening < sentence).then(|| last_voice(opening).or_else(pronoun_before)).flatten();
     // `“Four people died. It is over,” she said.`
@@ -91,7 +100,7 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
     let asked = || asked().or_else(|| credit(closing + 1)).or_else(led);
     let may_speak = |id| speakers.claimants.contains(&id) || speakers.entities.contains(&id);
     let titled = || entitled(passage, &may_speak, opening);
-    before.or(after).or_else(asked).or_else(titled).or_else(|| introduced(passage, speakers, opening))
+    before.or(after).or_else(asked).or_else(titled).or_else(|| introduced(passage, speakers, opening, past))
 }
 
 /// `“They say four. I was there for all five,” she said`: whoever a quotation that begins so holds it against, is not who
@@ -171,7 +180,7 @@ fn is_led_by_colon(passage: &Passage<'_>, opening: usize, quotation: Span) -> bo
 }
 
 /// The sentence before a quotation introduces it: `Here is what X says.`
-fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Option<Attributed> {
+fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize, past: bool) -> Option<Attributed> {
     // What stands above the entry of a live blog, is another entry.
     if begins_entry(passage, opening) {
         return None;
@@ -189,8 +198,13 @@ fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Opt
     let direct = before;
     let passed = before + 1 == opening && before > 0 && tells(before);
     // `“Two dinners,” Orlo says. And the phone? “Maybe ten calls.”`: it is put to whoever speaks.
-    let asks = !passed && before + 1 == opening && before > 0 && is_put(passage, opening);
+    let asks = past && !passed && before + 1 == opening && before > 0 && is_put(passage, opening);
     before -= usize::from(passed || asks);
+    // `“Two dinners,” Orlo says. “I paid.” And the phone? “Maybe ten calls.”`
+    let quoted_last = passage.sentences[before].tokens.end.saturating_sub(2);
+    if asks && passage.quotation_around(passage.tokens.get(quoted_last).span).is_some() {
+        return quoted_past(passage, speakers, before, quoted_last, false);
+    }
     let end = passage.sentences[before].tokens.end;
     let is_mark = |at: &usize| matches!(passage.tokens.folded(*at), "." | ":" | ",");
     let closing = (passage.sentences[before].tokens.start..end).rev().find(|at| !is_mark(at)).map_or(end, |at| at + 1);
