@@ -18,6 +18,8 @@ use std::ops::Range;
 
 /// How many headings may stand one below the other.
 const HEADINGS: usize = 3;
+/// Among how many blocks the headline stands.
+const HEAD: usize = 8;
 /// How many tokens the time takes with which the entry of a live blog begins.
 const CLOCK: usize = 5;
 /// How many words may tell what kind of account it is: `the union's open letter`.
@@ -72,7 +74,7 @@ pub(super) fn told_of_account(
 /// The headline or heading above a sentence, whatever paragraphs stand between.
 pub(super) fn heading_of(passage: &Passage<'_>, sentence: usize) -> Option<Range<usize>> {
     let heading = passage.article.blocks.get(passage.sentences[sentence].block)?.heading;
-    let headline = || passage.article.blocks.iter().position(|block| block.kind == BlockKind::Headline);
+    let headline = || passage.article.blocks.iter().take(HEAD).position(|block| block.kind == BlockKind::Headline);
     let block = heading.or_else(headline)?;
     Some(passage.tokens_of(passage.article.blocks[block].span))
 }
