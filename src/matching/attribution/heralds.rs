@@ -4,6 +4,7 @@
 //! Lindby has issued a statement. “We were late.”          Lindby's
 //! A statement from Lindby has come in. “We were late.”    Lindby's
 //! Ada Lind begins with an apology. “We were late.”        Lind's
+//! Ada Lind shrugs. “We were late.”                        Lind's
 //! Lindby has seen a statement. “We were late.”            nobody's that is known
 //! ```
 
@@ -18,6 +19,8 @@ use std::ops::Range;
 
 /// How far behind a name it may be told what it gave out, in tokens.
 const GIVEN: usize = 24;
+/// In how many words it is told what somebody does before he speaks.
+const GESTURE: usize = 8;
 /// How many words may tell what kind of account it is: `a short statement`.
 const ACCOUNT: usize = 4;
 
@@ -42,8 +45,20 @@ pub(super) fn heralded(passage: &Passage<'_>, speakers: &Speakers, sentences: Ra
     });
     let opens = start == tokens.start && gives_out(passage, name.tokens.end..tokens.end.min(name.tokens.end + GIVEN));
     let mut is_alone = || names.all(|other| other.id == name.id);
-    let found = opens || is_account_of(passage, tokens, start) && is_alone();
+    let is_close = before.block == here.block && start == tokens.start;
+    let gestures = is_close && is_about_to_speak(passage, tokens, name.tokens.end);
+    let found = opens || (gestures || is_account_of(passage, tokens, start)) && is_alone();
     found.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
+}
+
+/// `Lind shrugs.`, `Lind is adamant.`: what is told of somebody who says something next.
+fn is_about_to_speak(passage: &Passage<'_>, tokens: &Range<usize>, end: usize) -> bool {
+    let words = passage.lexicon.voices.documents;
+    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_mood = || matches!(word(end), "is" | "was" | "remains") && words.moods.contains(word(end + 1));
+    let is_short =
+        tokens.end - end <= GESTURE && !tokens.clone().any(|at| matches!(word(at), "," | ";" | "\"" | "and"));
+    is_short && (words.gestures.contains(word(end)) || is_mood())
 }
 
 /// `Has put out a short statement`, `has been speaking to reporters`, `gave evidence to the inquiry`.
