@@ -319,6 +319,11 @@ fn subjects() {
 }
 
 #[test]
+fn who_is_meant() {
+    run(include_str!("matching/meant.md"), "meant.md");
+}
+
+#[test]
 fn voices() {
     run(include_str!("matching/voices.md"), "voices.md");
 }

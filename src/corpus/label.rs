@@ -179,6 +179,14 @@ pub(super) fn is_labelled(line: &str) -> bool {
         && words.contains(char::is_alphanumeric)
 }
 
+/// Whether a line is nothing but an hour: `18.05 GMT`, `9:41pm`.
+pub(super) fn is_bare_clock(line: &str) -> bool {
+    let small = |word: &str| word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let mut words = line.trim_matches(['*', '_', ' ']).split_whitespace();
+    let is_rest = |word: &str| small(word) || matches!(fold_str(word).as_ref(), "am" | "pm" | "a.m." | "p.m.");
+    opens_with_clock(line) && words.next().is_some() && words.all(is_rest)
+}
+
 /// Whether a line begins with the time of day at which an entry was made: `3.40pm Police say`, `15:40 – Police say`, or is
 /// nothing else. `15.40 euros` is no hour.
 pub(super) fn opens_with_clock(line: &str) -> bool {

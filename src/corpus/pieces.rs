@@ -7,7 +7,9 @@
 //! other is [`structure`](super::structure)'s.
 
 use super::article::BlockKind;
-use super::label::{is_date, is_entry, is_figure, is_labelled, is_left_open, opens_with_clock, reads_as_heading};
+use super::label::{
+    is_bare_clock, is_date, is_entry, is_figure, is_labelled, is_left_open, opens_with_clock, reads_as_heading,
+};
 use super::line::{Line, Shape, lines};
 use crate::text::{Span, fold_str, sentence::sentences};
 
@@ -207,9 +209,14 @@ impl Maker<'_> {
         end > at + 1 && (at..end).all(is_item) && !of(end - 1).ends_with(':') && (end > at + ITEMS - 1 || is_short())
     }
 
-    /// The first line of a list heads it unless it is an item itself; of two lines the first is a headline.
+    /// The first line of a list heads it unless it is an item itself; of two lines the first is a headline, and below a bare
+    /// hour the second is that of an entry.
     fn list(&mut self, at: usize, end: usize) -> usize {
         let first = self.lines[at].text.of(self.body);
+        if end == at + 2 && is_bare_clock(first) && reads_as_heading(self.lines[at + 1].text.of(self.body)) {
+            (at..end).for_each(|line| _ = self.heading(line, UNMARKED));
+            return end;
+        }
         let is_item = is_date(first) || self.is_entry(at);
         let heads = reads_as_heading(first) && !is_item;
         let leads = first.ends_with(':');

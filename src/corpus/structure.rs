@@ -185,6 +185,14 @@ mod tests {
     }
 
     #[test]
+    fn below_a_bare_hour_stands_a_heading() {
+        let found = kinds("Soon more.\n\n22.05 GMT\nCrowds gather\n\nThey came late.", None);
+        assert_eq!(found[1..3], [(Heading, "22.05 GMT"), (Heading, "Crowds gather")]);
+        let found = kinds("Soon more.\n\n22.05\nThe gates were shut.\n\nThey came late.", None);
+        assert!(found.iter().all(|(kind, _)| *kind != Heading));
+    }
+
+    #[test]
     fn a_heading_stands_below_the_one_of_a_higher_level() {
         let found = blocks("He called.\n\n# War\n\n## Calls\n\nTwenty.\n\n# Peace\n\nNone.", None);
         let headings: Vec<_> = found.iter().map(|block| block.heading).collect();

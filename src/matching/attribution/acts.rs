@@ -163,7 +163,8 @@ pub(super) fn speaks_of(passage: &Passage<'_>, verb: usize, end: usize) -> bool 
 /// Whether what is written is told behind its verb, or stands before it: `wrote in May that`, `wrote: “`.
 fn states_behind(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
     let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
-    let stops = |at: &usize| matches!(word(*at), "," | "." | ";" | "") || *at > verb + WRITTEN;
+    let is_mark = |at: usize| matches!(word(at), "," | "." | ";" | "") && !(at < end && passage.is_title_dot(at));
+    let stops = |at: &usize| is_mark(*at) || *at > verb + WRITTEN;
     let mut ahead = (verb + 1..end).take_while(|at| !stops(at));
     matches!(word(verb + 1), "," | "." | ";" | "\"" | "on" | "")
         || passage.lexicon.subjects.contains(word(verb + 1))
@@ -176,7 +177,10 @@ fn warns_of(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
     let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
     let span = passage.tokens.get(verb).span;
     let start = passage.sentences[passage.sentence_at(span.start)].tokens.start;
-    let parts = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Sign && !matches!(word(*at), "'s" | "-" | "'");
+    let parts = |at: &usize| {
+        let is_sign = passage.tokens.get(*at).kind == TokenKind::Sign;
+        is_sign && !matches!(word(*at), "'s" | "-" | "'") && !passage.is_title_dot(*at)
+    };
     // `In October, the union warned him` tells when.
     let is_when = || matches!(word(start), "in" | "on" | "at" | "last" | "this" | "after" | "before" | "when" | "by");
     let closes = |at: usize| at > start && matches!(word(at - 1), "," | "." | "!" | "?");

@@ -20,6 +20,8 @@ use std::ops::Range;
 
 /// How many sentences back an account may be carried on from.
 pub(super) const CARRY: usize = 8;
+/// How many sentences back a person may be named for whom a pronoun stands, among them what they are quoted as saying.
+pub(super) const TALK: usize = 16;
 /// How long an opening may be behind which an office speaks, in tokens: `in a court filing last week, its lawyers`.
 const OPENING: usize = 10;
 /// How far into its sentence a pronoun may be its subject: `on the damage, she says`.
@@ -37,13 +39,14 @@ const OF: usize = 5;
 /// and as long as one begins with that pronoun, or what it says, the one before it.
 pub(super) fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: &str) -> usize {
     let mut oldest = passage.sentences[sentence].block;
-    for index in (sentence.saturating_sub(CARRY)..sentence).rev() {
+    for index in (sentence.saturating_sub(TALK)..sentence).rev() {
         let (block, next) = (passage.sentences[index].block, &passage.sentences[index + 1]);
         // `What happened? “I left,” she says.`
         let quotes = || passage.tokens.folded(passage.sentences[sentence].tokens.start) == "\"";
         let asks = || index + 2 == sentence && passage.tokens.folded(next.tokens.end - 1) == "?" && quotes();
         let goes_on = index + 1 == sentence
             || asks()
+            || is_speech(passage, next.block, index + 1)
             || begins_with(passage, &next.tokens, pronoun)
             || is_said_by(passage, &next.tokens, pronoun);
         if next.block > block && !goes_on {
@@ -54,6 +57,25 @@ pub(super) fn oldest_paragraph(passage: &Passage<'_>, sentence: usize, pronoun: 
     oldest
 }
 
+/// Whether a paragraph, of which a sentence is the first, is nothing but what somebody says, or a question before that: `And
+/// the phone? “Ten calls.”`
+fn is_speech(passage: &Passage<'_>, block: usize, first: usize) -> bool {
+    let behind = passage.sentences[first..].iter().take(TALK).take_while(|sentence| sentence.block == block);
+    let Some(last) = behind.last().filter(|last| passage.tokens.folded(last.tokens.end - 1) == "\"") else {
+        return false;
+    };
+    let opening = &passage.sentences[first].tokens;
+    let quote = |at: usize| at + 1 < last.tokens.end && passage.tokens.folded(at) == "\"";
+    let opens = if passage.tokens.folded(opening.end - 1) == "?" && !quote(opening.start) {
+        opening.end
+    } else {
+        opening.start
+    };
+    let inside = || passage.quotation_around(passage.tokens.get(opens + 1).span);
+    let is_whole = |at: usize| passage.quotations[at].span.end >= passage.tokens.get(last.tokens.end - 1).span.start;
+    quote(opens) && inside().is_some_and(is_whole)
+}
+
 /// Whether a sentence begins with a pronoun, or with what it is about and the pronoun: `on the damage, she says`.
 fn begins_with(passage: &Passage<'_>, sentence: &Range<usize>, pronoun: &str) -> bool {
     let Some(at) = subject_at(passage, sentence) else { return false };
@@ -61,13 +83,40 @@ fn begins_with(passage: &Passage<'_>, sentence: &Range<usize>, pronoun: &str) ->
     passage.tokens.folded(at) == pronoun && (at == sentence.start || led())
 }
 
-/// Where the subject begins of a sentence that begins with it, or with when or where it was: `at a rally on Monday, she`.
+/// Where the subject begins of a sentence that begins with it, or with when or where it was: `at a rally on Monday, she`,
+/// `in a letter on Monday she`.
 pub(super) fn subject_at(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
     let word = |at: usize| passage.tokens.folded(at);
     let is_first = passage.lexicon.subjects.contains(word(sentence.start));
     let leads = passage.lexicon.voices.opening.contains(word(sentence.start));
     let comma = || few(OPENING, sentence.start, sentence.end).find(|&at| leads && word(at) == ",");
-    if is_first { Some(sentence.start) } else { comma().map(|at| at + 1).filter(|at| sentence.contains(at)) }
+    let behind = || comma().map(|at| at + 1).filter(|at| sentence.contains(at));
+    if is_first { Some(sentence.start) } else { pronoun_behind(passage, sentence).or_else(behind) }
+}
+
+/// `In a letter on Monday she wrote`: the pronoun behind an opening without a comma, which has no clause of its own and is of
+/// nobody: `in the town where they say`, `in the mayor's letter it says`.
+fn pronoun_behind(passage: &Passage<'_>, sentence: &Range<usize>) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    if !matches!(word(sentence.start), "in" | "on" | "at" | "during" | "through" | "under") {
+        return None;
+    }
+    let lexicon = passage.lexicon;
+    let goes_on = |at: &usize| {
+        let is_clause = matches!(word(*at), "," | ":" | ";" | "\"" | "'s" | "'")
+            || matches!(
+                word(*at),
+                "that" | "who" | "which" | "what" | "where" | "when" | "whose" | "whom" | "if" | "as"
+            );
+        !is_clause
+    };
+    let is_time = |at: usize| passage.is_in_value(passage.tokens.get(at).span);
+    let ends = |at: usize| {
+        let is_thing = passage.carries(at) || is_time(at);
+        is_thing && (!lexicon.says(&passage.stems[at]) || lexicon.is_account(&passage.stems[at]))
+    };
+    let mut opening = few(OPENING, sentence.start, sentence.end).take_while(goes_on);
+    opening.find(|&at| lexicon.subjects.contains(word(at)) && ends(at - 1))
 }
 
 /// Whether a sentence is of the one for whom the same pronoun stands: `She says the minister lies`, `She met the
@@ -79,7 +128,10 @@ pub(super) fn is_said_by(passage: &Passage<'_>, sentence: &Range<usize>, pronoun
     let is_subject = || matches!(pronoun, "he" | "she") && begins_with(passage, sentence, pronoun);
     let tags = |at: usize| {
         let behind = matches!(passage.tokens.folded(at - 1), "," | "\"") && is_it(at);
-        behind && says_after(passage, sentence, at).is_some_and(|end| closes_speech(passage, sentence, end))
+        // `The dinner, she says, was long`.
+        let is_aside = |end: usize| sentence.contains(&end) && passage.tokens.folded(end) == ",";
+        let ends = |end: usize| closes_speech(passage, sentence, end) || is_aside(end);
+        behind && says_after(passage, sentence, at).is_some_and(ends)
     };
     matches!(pronoun, "he" | "she" | "they" | "it")
         && (opened() || is_subject() || (sentence.start + 1..sentence.end).any(tags))

@@ -3,9 +3,13 @@
 //! ```text
 //! Lindby has issued a statement. “We were late.”          Lindby's
 //! A statement from Lindby has come in. “We were late.”    Lindby's
+//! Ada Lind begins with an apology. “We were late.”        Lind's
+//! Ada Lind shrugs. “We were late.”                        Lind's
 //! Lindby has seen a statement. “We were late.”            nobody's that is known
 //! ```
 
+use super::antecedent::meant;
+use super::described::subject_at;
 use super::saying::skip_back;
 use super::{Attributed, Speakers};
 use crate::corpus::BlockKind;
@@ -15,6 +19,8 @@ use std::ops::Range;
 
 /// How far behind a name it may be told what it gave out, in tokens.
 const GIVEN: usize = 24;
+/// In how many words it is told what somebody does before he speaks.
+const GESTURE: usize = 8;
 /// How many words may tell what kind of account it is: `a short statement`.
 const ACCOUNT: usize = 4;
 
@@ -27,6 +33,10 @@ pub(super) fn heralded(passage: &Passage<'_>, speakers: &Speakers, sentences: Ra
         return None;
     }
     let tokens = &before.tokens;
+    // `Ada Lind was there. She has been speaking to reporters. “We were late.”`
+    if let Some(subject) = subject_at(passage, tokens).filter(|&at| gives_out(passage, at + 1..tokens.end)) {
+        return meant(passage, speakers, sentences.start, sentences.start, subject).filter(|found| found.id.is_some());
+    }
     let may_speak = |name: &&NameAt| speakers.claimants.contains(&name.id) || speakers.entities.contains(&name.id);
     let mut names = passage.names_in(tokens.clone()).filter(may_speak);
     let name = names.next()?;
@@ -35,8 +45,20 @@ pub(super) fn heralded(passage: &Passage<'_>, speakers: &Speakers, sentences: Ra
     });
     let opens = start == tokens.start && gives_out(passage, name.tokens.end..tokens.end.min(name.tokens.end + GIVEN));
     let mut is_alone = || names.all(|other| other.id == name.id);
-    let found = opens || is_account_of(passage, tokens, start) && is_alone();
+    let is_close = before.block == here.block && start == tokens.start;
+    let gestures = is_close && is_about_to_speak(passage, tokens, name.tokens.end);
+    let found = opens || (gestures || is_account_of(passage, tokens, start)) && is_alone();
     found.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
+}
+
+/// `Lind shrugs.`, `Lind is adamant.`: what is told of somebody who says something next.
+fn is_about_to_speak(passage: &Passage<'_>, tokens: &Range<usize>, end: usize) -> bool {
+    let words = passage.lexicon.voices.documents;
+    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_mood = || matches!(word(end), "is" | "was" | "remains") && words.moods.contains(word(end + 1));
+    let is_short =
+        tokens.end - end <= GESTURE && !tokens.clone().any(|at| matches!(word(at), "," | ";" | "\"" | "and"));
+    is_short && (words.gestures.contains(word(end)) || is_mood())
 }
 
 /// `Has put out a short statement`, `has been speaking to reporters`, `gave evidence to the inquiry`.
@@ -56,7 +78,19 @@ fn gives_out(passage: &Passage<'_>, tokens: Range<usize>) -> bool {
         is_verb && !is_passive && object(at)
     };
     let speaks = |at: usize| words.documents.addressing.contains(&(word(at), word(at + 1)));
-    tokens.clone().any(|at| issues(at) || speaks(at)) && !is_negated()
+    // `Opens with an apology`, `begins by thanking the crew`.
+    let begins = |at: usize| {
+        let is_verb = || words.documents.speeches.contains(word(at));
+        let says = |at: &usize| {
+            is_account(*at) || words.said.contents.contains(word(*at)) || words.said.assertions.contains(word(*at))
+        };
+        match word(at + 1) {
+            "with" => is_verb() && (at + 2..at + 2 + ACCOUNT).any(|at| says(&at)),
+            "by" => is_verb() && word(at + 2).ends_with("ing"),
+            _ => false,
+        }
+    };
+    tokens.clone().any(|at| issues(at) || speaks(at) || begins(at)) && !is_negated()
 }
 
 /// `A statement from Lindby`, `we have had a response from Lindby`: an account of whoever is named, where the sentence is

@@ -81,7 +81,14 @@ pub(super) fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name:
     });
     let is_word = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;
     let first = past_role(passage, sentence, name).filter(|&at| at == sentence.start).unwrap_or(first);
-    if (sentence.start..first).any(is_word) {
+    // `On Monday Hallam texted Pike: “We …`
+    let is_led = || {
+        let opens = passage.lexicon.voices.opening.contains(word(sentence.start));
+        let is_time =
+            || passage.value_around(passage.tokens.get(first - 1).span).is_some_and(|value| value.is_moment());
+        opens && (word(first - 1) == "," || is_time()) && passage.names_in(sentence.start..first).next().is_none()
+    };
+    if (sentence.start..first).any(is_word) && !is_led() {
         return None;
     }
     let end = name.tokens.end;
@@ -103,7 +110,10 @@ pub(super) fn quotes_after(passage: &Passage<'_>, sentence: &Range<usize>, name:
         colon - at <= QUOTED && (at + 1..colon).all(is_own)
     };
     // `Was told: “You …`
-    let is_hearer = colon > end + 1 && matches!(word(colon - 2), "was" | "is" | "were" | "been" | "be" | "being");
+    let is_be = |at: usize| matches!(word(at), "was" | "is" | "were" | "been" | "be" | "being");
+    // `Was told by Pike: “You …`
+    let is_told = |at: usize| is_be(at) && passage.lexicon.says(&passage.stems[at + 1]) && word(at + 2) == "by";
+    let is_hearer = colon > end + 1 && (is_be(colon - 2) || (end..colon).any(is_told));
     ((colon < end + QUOTED || closes.is_some_and(goes_on)) && !is_hearer).then_some(colon)
 }
 

@@ -8,6 +8,7 @@
 
 mod accounts;
 mod acts;
+mod antecedent;
 mod asides;
 mod besides;
 mod bystanders;
@@ -42,6 +43,8 @@ mod somebody;
 mod speakers;
 mod stating;
 mod tags;
+mod teller;
+mod titles;
 mod unlisted;
 mod views;
 pub mod voices;
@@ -56,6 +59,7 @@ use super::passage::names::{NameAt, NameId};
 use super::passage::tables::column_head;
 use crate::corpus::BlockKind;
 use crate::text::{Span, TokenKind};
+use bystanders::is_met;
 use carried::carried_on;
 use documents::gave_out;
 use gaps::find_gapped;
@@ -278,7 +282,7 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
     let near = before
         .into_iter()
         .rev()
-        .filter(|name| !place.gives_to_rival(passage, name))
+        .filter(|name| !place.gives_to_rival(passage, name) && !is_met(passage, sentence, name))
         .filter(|name| passage.sentences[place.sentence].kind != BlockKind::Row || !is_of_label(passage, place, name))
         .filter(|name| !voices.iter().any(|voice| has_name(voice, name) && place.is_of_rival(passage, voice)))
         .find(|name| {

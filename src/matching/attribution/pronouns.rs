@@ -18,6 +18,8 @@ use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId};
 use std::ops::Range;
 
+/// How far before a pronoun the mark may stand with which its part of a sentence begins.
+const WHEN: usize = 6;
 /// How many words may name whoever speaks for a body behind `its`.
 const OFFICE: usize = 3;
 
@@ -133,7 +135,8 @@ fn pronoun(
     if passage.lexicon.voices.reporting_after.contains(word(at - 1)) {
         return (!rivals()).then(|| make(at..end, Reach::Forward));
     }
-    if word(at - 1) == ";" && !rivals() {
+    let parted = || (at.saturating_sub(WHEN).max(first.tokens.end)..at).rev().find(|&at| word(at) == ";");
+    if parted().is_some_and(|mark| passage.pronoun_behind(sentence, mark) == Some(at)) && !rivals() {
         return Some(make(at..end, Reach::Forward));
     }
     let closes = comma(at - 1) && at > first.tokens.end + 1 && closes_speech(passage, sentence, end);

@@ -8,10 +8,11 @@
 //! The union was there. “It was great. 300 marched.”         nobody that is known
 //! ```
 
-use super::carried::{antecedent, antecedent_before};
+use super::antecedent::{antecedent, antecedent_before};
 use super::heralds::heralded;
 use super::saying::says_after;
 use super::speakers::voices_of;
+use super::titles::{begins_entry, entitled};
 use super::voices::{Reach, Voice};
 use super::{Attributed, Place, Speakers, attributed};
 use crate::corpus::BlockKind;
@@ -28,6 +29,17 @@ const SAID: usize = 24;
 
 /// The one whose words a quotation is, when it began in another sentence.
 pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, token: usize) -> Option<Attributed> {
+    quoted_past(passage, speakers, sentence, token, true)
+}
+
+/// The same, `past` a question before it or not.
+fn quoted_past(
+    passage: &Passage<'_>,
+    speakers: &Speakers,
+    sentence: usize,
+    token: usize,
+    past: bool,
+) -> Option<Attributed> {
     let index = passage.quotation_around(passage.tokens.get(token).span)?;
     let (first, last) = passage.quotations[index].speech;
     let opening = passage.sentence_at(passage.quotations[first].span.start);
@@ -70,9 +82,7 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
         let begins = inside - usize::from(inside > 0 && passage.tokens.folded(inside - 1) == "\"");
         let lead = passage.sentences[opening].tokens.start..begins;
         let leads = lead.len() > 2 && matches!(passage.tokens.folded(begins - 1), ":" | ",");
-        let is_person = |at: usize| matches!(passage.tokens.folded(at), "he" | "she" | "they");
-        let told = leads && lead.clone().any(|at| is_person(at) && says_after(passage, &lead, at).is_some());
-        told.then(|| antecedent(passage, speakers, opening)).flatten()
+        leads.then(|| antecedent(passage, speakers, opening)).flatten()
     };
     let before = (opening < sentence).then(|| last_voice(opening).or_else(pronoun_before)).flatten();
     // `“Four people died. It is over,” she said.`
@@ -88,7 +98,9 @@ pub(super) fn quoted(passage: &Passage<'_>, speakers: &Speakers, sentence: usize
     let leads = || is_led_by_colon(passage, opening, passage.quotations[first].span);
     let led = || leads().then(pronoun_before).flatten().filter(|found| !is_pronoun(passage, found.span));
     let asked = || asked().or_else(|| credit(closing + 1)).or_else(led);
-    before.or(after).or_else(asked).or_else(|| introduced(passage, speakers, opening))
+    let may_speak = |id| speakers.claimants.contains(&id) || speakers.entities.contains(&id);
+    let titled = || entitled(passage, &may_speak, opening);
+    before.or(after).or_else(asked).or_else(titled).or_else(|| introduced(passage, speakers, opening, past))
 }
 
 /// `“They say four. I was there for all five,” she said`: whoever a quotation that begins so holds it against, is not who
@@ -168,7 +180,11 @@ fn is_led_by_colon(passage: &Passage<'_>, opening: usize, quotation: Span) -> bo
 }
 
 /// The sentence before a quotation introduces it: `Here is what X says.`
-fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Option<Attributed> {
+fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize, past: bool) -> Option<Attributed> {
+    // What stands above the entry of a live blog, is another entry.
+    if begins_entry(passage, opening) {
+        return None;
+    }
     let heading = |index: &usize| matches!(passage.sentences[*index].kind, BlockKind::Heading | BlockKind::Caption);
     let mut before = (opening.saturating_sub(3)..opening).rev().find(|index| !heading(index))?;
     // `“I came to listen,” she says. She is in the hall. “Talk is cheap.”`: what is only told of whoever speaks.
@@ -179,15 +195,23 @@ fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Opt
         is_person && sentence.block == passage.sentences[opening].block && !quotes()
     };
     let tells = |index: usize| only_tells(index) && voices_of(passage, speakers, index).is_empty();
+    let direct = before;
     let passed = before + 1 == opening && before > 0 && tells(before);
-    before -= usize::from(passed);
+    // `“Two dinners,” Orlo says. And the phone? “Maybe ten calls.”`: it is put to whoever speaks.
+    let asks = past && !passed && before + 1 == opening && before > 0 && is_put(passage, opening);
+    before -= usize::from(passed || asks);
+    // `“Two dinners,” Orlo says. “I paid.” And the phone? “Maybe ten calls.”`
+    let quoted_last = passage.sentences[before].tokens.end.saturating_sub(2);
+    if asks && passage.quotation_around(passage.tokens.get(quoted_last).span).is_some() {
+        return quoted_past(passage, speakers, before, quoted_last, false);
+    }
     let end = passage.sentences[before].tokens.end;
     let is_mark = |at: &usize| matches!(passage.tokens.folded(*at), "." | ":" | ",");
     let closing = (passage.sentences[before].tokens.start..end).rev().find(|at| !is_mark(at)).map_or(end, |at| at + 1);
     let leads_on = passage.tokens.folded(end - 1) == ":";
     let voices = voices_of(passage, speakers, before);
-    let one_block = || passage.sentences[before].block == passage.sentences[opening].block;
-    let carries_on = one_block() && before + 1 + usize::from(passed) == opening;
+    let one_block = || passage.sentences[before].block + usize::from(asks) >= passage.sentences[opening].block;
+    let carries_on = one_block() && before + 1 + usize::from(passed || asks) == opening;
     let last = voices.last().filter(|voice| {
         leads_on || voice.tokens.end == closing && ends_in_verb(passage, voice) || carries_on && is_tag(passage, voice)
     });
@@ -207,14 +231,25 @@ fn introduced(passage: &Passage<'_>, speakers: &Speakers, opening: usize) -> Opt
         };
         let is_alone =
             !others.any(|name| may_speak(name.id) && Some(name.id) != voice.id) && !tokens.clone().any(parts);
-        (carries_on && !passed && voice.id.is_some() && begins && is_alone).then_some(voice)
+        (carries_on && before == direct && voice.id.is_some() && begins && is_alone).then_some(voice)
     };
     let last = last.or_else(states);
     // `“It was calm,” she said. “We were 300.”`
     let quotes = || passage.sentences[before].tokens.clone().any(|at| passage.tokens.folded(at) == "\"");
     let pronoun = || if carries_on && quotes() { antecedent(passage, speakers, before) } else { None };
-    let gave_out = || heralded(passage, speakers, before..opening).filter(|_| !passed);
+    let gave_out = || heralded(passage, speakers, direct..opening);
     last.map(|voice| attributed(passage, voice)).or_else(pronoun).or_else(gave_out)
+}
+
+/// Whether the sentence before a quotation, in its paragraph, is a question that names nobody who could answer.
+fn is_put(passage: &Passage<'_>, opening: usize) -> bool {
+    let (question, here) = (&passage.sentences[opening - 1], &passage.sentences[opening]);
+    let last = question.tokens.end - 1;
+    let is_asked = || passage.quotation_around(passage.tokens.get(last).span).is_none();
+    question.block == here.block
+        && passage.tokens.folded(last) == "?"
+        && is_asked()
+        && passage.names_in(question.tokens.clone()).next().is_none()
 }
 
 /// `“It was calm,” said the mayor. “We were 300.”`: a voice right behind a quotation, which the next

@@ -5,7 +5,7 @@
 //! They spoke, Benoit said. It lasted 25 minutes. It was late, Roe said.    the outlet, in between
 //! ```
 
-use super::carried::antecedent;
+use super::antecedent::antecedent;
 use super::speakers::Speakers;
 use super::voices::{Reach, Voice};
 use crate::matching::passage::Passage;

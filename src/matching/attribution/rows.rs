@@ -7,7 +7,7 @@
 //! 9.21 – The army shut the bridge                  of nobody: what the army did
 //! ```
 
-use super::carried::antecedent;
+use super::antecedent::antecedent;
 use super::speakers::voices_of;
 use super::tags::is_affiliation;
 use super::{Attributed, Place, Speakers, attributed};

@@ -285,8 +285,11 @@ pub(super) fn skip_back(
     from: usize,
     skips: impl Fn(&str) -> bool,
 ) -> usize {
+    let passes = |at: usize| {
+        skips(passage.tokens.folded(at)) || passage.is_title_dot(at) && skips(passage.tokens.folded(at - 1))
+    };
     let mut at = from;
-    while at > sentence.start && skips(passage.tokens.folded(at - 1)) {
+    while at > sentence.start && passes(at - 1) {
         at -= 1;
     }
     at

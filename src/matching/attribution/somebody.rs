@@ -1,7 +1,7 @@
 //! Whether the words before a verb of saying name somebody new: no pronoun, no spokesman of whoever was named
 //! before, and not the outlet itself.
 
-use super::described::described;
+use super::described::{CARRY, described};
 use super::outsiders::is_outsider;
 use super::pronouns::is_own_kind;
 use super::saying::is_plain_word;
@@ -23,7 +23,11 @@ impl Finder<'_, '_> {
         let few = || named.len() == 1 && matches!(self.word(named.start), "some" | "others" | "many" | "most");
         // `Both sides` are those named before.
         let are_both = matches!(self.word(named.end - 1), "sides" | "parties") && named.len() <= 3;
-        let is_subject = |at: usize| lexicon.subjects.contains(self.word(at));
+        // `I'd`, `they've`; `you've said so` is put to somebody, and not the outlet's.
+        let bare = |at: usize| self.word(at).split('\'').next().filter(|word| *word != "you");
+        let is_subject = |at: usize| {
+            lexicon.subjects.contains(self.word(at)) || bare(at).is_some_and(|word| lexicon.subjects.contains(word))
+        };
         // `A person familiar with it`.
         let is_object = |at: usize| {
             let before = at.checked_sub(1).filter(|before| named.contains(before)).map_or("", |at| self.word(at));
@@ -50,7 +54,6 @@ impl Finder<'_, '_> {
                     | "nobody"
                     | "none"
                     | "no"
-                    | "i'm"
                     | "neither"
                     | "let"
                     | "in"
@@ -150,7 +153,7 @@ impl Finder<'_, '_> {
         }
         let of_one =
             || named.start == self.sentence.start || theirs() && !names_several_before(self.passage, self.sentence);
-        if of_one() && all_of_body() && self.is_named_before(theirs()) {
+        if of_one() && all_of_body() && self.is_named_before(named, theirs()) {
             return true;
         }
         let first = named.start.saturating_sub(NAMED).max(self.sentence.start);
@@ -188,13 +191,26 @@ impl Finder<'_, '_> {
 
     /// `The police gave higher figures. A spokeswoman said`: whoever the sentence before begins with, and of `its report` the
     /// only one whom it names.
-    fn is_named_before(&self, of_one: bool) -> bool {
+    fn is_named_before(&self, named: &Range<usize>, of_one: bool) -> bool {
         let passage = self.passage;
         let here = passage.sentence_at(passage.tokens.get(self.sentence.start).span.start);
-        let Some(before) = here.checked_sub(1).map(|before| &passage.sentences[before]) else { return false };
+        let block = passage.sentences[here].block;
+        // `The police gave higher figures. Their cars had cameras. A spokeswoman said`.
+        let tells_on = |at: &usize| {
+            let first = passage.tokens.folded(passage.sentences[*at].tokens.start);
+            matches!(first, "it" | "its" | "they" | "their") && passage.sentences[*at].block == block
+        };
+        // `The police gave figures. It was late. Some reports said`: nobody's.
+        let last = passage.tokens.folded(named.end - 1);
+        let speaks = passage.lexicon.speakers.contains(last) || passage.lexicon.holds_office(last);
+        let first = if speaks { here.saturating_sub(CARRY) } else { here };
+        let passed = (first..here).rev().take_while(tells_on).count();
+        let Some(before) = (here - passed).checked_sub(1).map(|before| &passage.sentences[before]) else {
+            return false;
+        };
         let last = if of_one { before.tokens.end } else { (before.tokens.start + 2).min(before.tokens.end) };
         let opening = before.tokens.start..last;
-        before.block == passage.sentences[here].block && passage.names_in(opening).any(|name| (self.may_speak)(name.id))
+        before.block == block && passage.names_in(opening).any(|name| (self.may_speak)(name.id))
     }
 
     /// `Wire has said`, `an earlier version of this post said`, `our analysis shows`: the outlet itself.

@@ -179,7 +179,7 @@ impl Finder<'_, '_> {
         let many = first + usize::from(according && self.is_number_of_people(first));
         let value = |at: usize| self.passage.is_in_value(self.passage.tokens.get(at).span);
         let ends = |at: &usize| {
-            !self.is_word(*at) && !matches!(self.word(*at), "-" | "'s" | "'")
+            !self.is_word(*at) && !matches!(self.word(*at), "-" | "'s" | "'") && !self.passage.is_title_dot(*at)
                 || value(*at)
                 || matches!(self.word(*at), "who" | "which" | "that" | "and" | "as" | "when" | "on")
                 // `According to doctors the real number is higher`.

@@ -16,6 +16,7 @@ pub mod stems;
 pub mod tables;
 pub mod telling;
 
+use super::behind::few;
 use super::language::english::ENGLISH;
 use super::language::lexicon::Lexicon;
 use crate::claims::ClaimSet;
@@ -222,11 +223,33 @@ impl<'a> Passage<'a> {
         starts_upper(self.tokens.raw(last)) && !self.known.is_common(self.tokens.folded(last))
     }
 
+    /// Whether a token is the dot of `Ms. Lind`.
+    pub(super) fn is_title_dot(&self, at: usize) -> bool {
+        let title = || at.checked_sub(1).map_or("", |title| self.tokens.folded(title));
+        self.tokens.folded(at) == "."
+            && self.lexicon.titles.contains(title())
+            && at + 1 < self.tokens.len()
+            && self.is_capital(at + 1)
+            && self.sentence_at(self.tokens.get(at).span.start) == self.sentence_at(self.tokens.get(at + 1).span.start)
+    }
+
     /// The names whose first token lies in a range.
     pub fn names_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &NameAt> {
         let first = self.names.partition_point(|name| name.tokens.start < tokens.start);
         let last = self.names.partition_point(|name| name.tokens.start < tokens.end);
         self.names[first..last.max(first)].iter()
+    }
+
+    /// `…; on Monday it corrected that`: the pronoun with which the part behind a mark begins, or with when that was.
+    pub(super) fn pronoun_behind(&self, sentence: &Range<usize>, mark: usize) -> Option<usize> {
+        let word = |at: usize| self.tokens.folded(at);
+        let is_when = |at: &usize| {
+            let small = self.lexicon.is_function_word(word(*at)) || self.lexicon.voices.helping.contains(word(*at));
+            small || self.is_in_value(self.tokens.get(*at).span)
+        };
+        let is_subject = |at: &usize| self.lexicon.subjects.contains(word(*at));
+        let opening = few(WHEN, mark, sentence.end);
+        opening.take_while(|at| is_when(at) || is_subject(at)).find(is_subject)
     }
 
     /// Whether a name was said in this sentence before `token`, or in one of
@@ -243,13 +266,18 @@ impl<'a> Passage<'a> {
 /// The last words of names that have a title of a man or a woman.
 fn titled(tokens: &Tokens<'_>, found: &[NameAt], lexicon: &Lexicon) -> HashMap<String, bool> {
     let title = |name: &NameAt| {
-        let before = name.tokens.start.checked_sub(1).and_then(|at| is_woman(tokens.folded(at), lexicon));
+        // `Ms. Lind` has a dot.
+        let dot = name.tokens.start.checked_sub(1).is_some_and(|at| tokens.folded(at) == ".");
+        let title = name.tokens.start.checked_sub(1 + usize::from(dot));
+        let before = title.and_then(|at| is_woman(tokens.folded(at), lexicon));
         before.or_else(|| is_woman(tokens.folded(name.tokens.start), lexicon))
     };
     let last = |name: &NameAt| tokens.folded(name.tokens.end - 1).to_owned();
     found.iter().filter_map(|name| title(name).map(|is_woman| (last(name), is_woman))).collect()
 }
 
+/// How many words may tell when it was of which a part of a sentence speaks, with its pronoun.
+const WHEN: usize = 6;
 /// How many sentences before its own a pronoun's name may stand in.
 pub(super) const NAMED_BEFORE: usize = 2;
 /// How far back, in tokens, `the newspaper` may mean one named in full.

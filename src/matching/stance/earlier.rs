@@ -151,7 +151,9 @@ impl Reader<'_, '_> {
     /// raising its estimate to 9`, `was revised down to 9`, `later cut to 9`, `a figure that they raised to 9`.
     pub(in crate::matching) fn replaced_at(&self, topic: &Topic, end: usize) -> Option<usize> {
         let last = (end + 3 * NEAR).min(self.sentence.end);
-        let mut behind = (end..last).take_while(|&at| !self.is_number(at) && self.folded(at) != ";");
+        // `Said 40; on Monday it corrected that to 9`.
+        let parts = |at: usize| self.folded(at) == ";" && self.passage.pronoun_behind(self.sentence, at).is_none();
+        let mut behind = (end..last).take_while(|&at| !self.is_number(at) && !parts(at));
         behind.find_map(|verb| {
             if !self.adjusts(verb) && !self.words.revising.contains(self.stem(verb)) {
                 return None;

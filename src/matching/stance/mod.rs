@@ -277,7 +277,9 @@ impl Reader<'_, '_> {
         // `Now accepts that`.
         let states = |at: usize| {
             let next = if at + 1 < end { self.folded(at + 1) } else { "" };
-            lexicon.states(self.stem(at)) && matches!(next, "that" | "it" | "there" | "they")
+            // `Now accepts the works began on 3 May`.
+            let is_clause = || few(REACH, at + 1, end).any(|at| self.words.was.contains(self.folded(at)));
+            lexicon.states(self.stem(at)) && (matches!(next, "that" | "it" | "there" | "they") || is_clause())
         };
         few(2, at, end).any(|at| lexicon.says(self.stem(at)) || states(at))
     }
