@@ -735,6 +735,14 @@ fn a_headline_that_its_body_contradicts_is_no_second_claimant() {
     assert_eq!(rules(&compared), ["self-conflict"]);
     let message = &only(&compared, "self-conflict").message;
     assert!(message.contains("the Kremlin says 15,000 people, its headline 20,000"), "{message}");
+    // What the article says below its headline is not the headline's.
+    let own = mention(AP, 3, None, amount(Hedge::AtLeast, 22_000), "");
+    let compared = run(crowd(), vec![], vec![headline.clone(), police(AP, 2, 15_000), own]);
+    let message = &only(&compared, "self-conflict").message;
+    assert!(
+        message.contains("the Kremlin says 15,000 people, its headline 20,000, its own voice at least 22,000"),
+        "{message}"
+    );
     // Somebody in the body says what the headline does.
     let other = mention(AP, 3, Some("elysee"), number(20_000), "");
     assert_eq!(rules(&run(crowd(), vec![], vec![headline, police(AP, 2, 15_000), other])), ["claimants-conflict"]);

@@ -185,10 +185,7 @@ fn lone_headline(table: &Table<'_>, pair: &Pair) -> Option<usize> {
         let [article] = headline.articles.as_slice() else { return None };
         let mentions =
             |position: &Position| position.mentions.iter().map(|&at| &table.mentions[at]).collect::<Vec<_>>();
-        let only_headline = headline.is_own_voice()
-            && headline.claims.is_empty()
-            && !headline.mentions.is_empty()
-            && mentions(headline).iter().all(|mention| mention.in_headline);
+        let only_headline = headline.is_own_voice() && headline.claims.is_empty() && is_headline(table, headline);
         let in_body = mentions(body).iter().any(|mention| mention.article == *article && !mention.in_headline);
         let fits = |mention: &Mention| {
             let related = compare_values(table.topic.kind, &mention.value, &headline.value);
@@ -197,6 +194,11 @@ fn lone_headline(table: &Table<'_>, pair: &Pair) -> Option<usize> {
         };
         (only_headline && in_body && body.claimant.is_some() && !table.mentions.iter().any(fits)).then_some(*article)
     })
+}
+
+/// Whether all that is said of a position stands in a headline.
+fn is_headline(table: &Table<'_>, position: &Position) -> bool {
+    !position.mentions.is_empty() && position.mentions.iter().all(|&at| table.mentions[at].in_headline)
 }
 
 /// Positions that hang together by pairs, in order.
@@ -257,7 +259,8 @@ fn say_self_conflict(table: &Table<'_>, group: &BTreeSet<usize>, articles: &[usi
     let claimant = group.iter().find_map(|&at| row(table, at).claimant.as_deref());
     let who = |position: &Position| match &position.claimant {
         Some(id) => table.claims.display(id).to_owned(),
-        None if claimant.is_some() => "its headline".to_owned(),
+        None if claimant.is_some() && is_headline(table, position) => "its headline".to_owned(),
+        None if claimant.is_some() => "its own voice".to_owned(),
         None => "it".to_owned(),
     };
     let spoken = gather_spoken(table, group, who);
