@@ -192,9 +192,11 @@ fn by_entry(grounds: &Grounds<'_>, pair: &Pair) -> Option<Outdated> {
     }
     let (a, b) = (&grounds.positions[pair.a], &grounds.positions[pair.b]);
     let is_one_side = a.is_of_voice(b) || a.is_own_voice() || b.is_own_voice();
-    let [article] = a.articles.as_slice() else { return None };
+    let (a_only, b_only) = (a.articles.as_slice(), b.articles.as_slice());
+    let article = [a_only, b_only].into_iter().find_map(|articles| (articles.len() == 1).then(|| articles[0]))?;
     let entries = |position: &Position| -> Option<BTreeSet<u16>> {
-        position.mentions.iter().map(|&at| grounds.mentions[at].entry).collect::<Option<_>>()
+        let here = position.mentions.iter().map(|&at| &grounds.mentions[at]).filter(|told| told.article == article);
+        here.map(|mention| mention.entry).collect::<Option<BTreeSet<u16>>>().filter(|entries| !entries.is_empty())
     };
     let (first, second) = (entries(a)?, entries(b)?);
     // A night goes on past midnight, where nothing is of the day between.
@@ -205,12 +207,18 @@ fn by_entry(grounds: &Grounds<'_>, pair: &Pair) -> Option<Outdated> {
     };
     let (first, second) = (in_turn(first), in_turn(second));
     // What is stated again after the other has been has not moved on.
-    let is_parted =
-        b.articles.as_slice() == [*article] && (first.last() < second.first() || second.last() < first.first());
+    let is_parted = first.last() < second.first() || second.last() < first.first();
     let clock = |entries: &BTreeSet<u16>| entries.first().map(|minute| time_in_words(&OwnTime::Clock(*minute % DAY)));
     let old = if first.first() < second.first() { pair.a } else { pair.b };
+    let new = if old == pair.a { b } else { a };
+    // Others may have the later one after it, and nobody but the blog the earlier.
+    let is_after = |other: &usize| {
+        let days = grounds.published(article).zip(grounds.published(*other));
+        *other == article || days.is_some_and(|(blog, other)| blog.first_day() <= other.first_day())
+    };
+    let is_known = grounds.positions[old].articles.len() == 1 && new.articles.iter().all(is_after);
     let moved = Outdated::Moved { times: [clock(&first)?, clock(&second)?], old: Some(old) };
-    (is_one_side && is_parted).then_some(moved)
+    (is_one_side && is_parted && is_known).then_some(moved)
 }
 
 fn is_before(old: &Moment, new: &Moment) -> bool {
