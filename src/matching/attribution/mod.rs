@@ -13,6 +13,7 @@ mod besides;
 mod bystanders;
 mod carried;
 mod clauses;
+mod deeds;
 mod described;
 mod dissent;
 mod documents;
@@ -57,6 +58,7 @@ use super::passage::tables::column_head;
 use crate::corpus::BlockKind;
 use crate::text::{Span, TokenKind};
 use carried::carried_on;
+use deeds::is_deed_of;
 use documents::gave_out;
 use gaps::find_gapped;
 use holders::{denier, holder, owner, reporter};
@@ -153,6 +155,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let speaks = |voice: &&Voice| {
         place.tokens.start < voice.until
             && !place.is_in_aside_of(passage, voice)
+            && !is_deed_of(passage, place, voice)
             && !place.is_telling(passage, voice)
             && !place.is_disputed(passage, voice)
             && !place.describes(passage, voice)
@@ -278,7 +281,7 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
     let near = before
         .into_iter()
         .rev()
-        .filter(|name| !place.gives_to_rival(passage, name))
+        .filter(|name| !place.gives_to_rival(passage, name) && !place.has_object(passage, name))
         .filter(|name| passage.sentences[place.sentence].kind != BlockKind::Row || !is_of_label(passage, place, name))
         .filter(|name| !voices.iter().any(|voice| has_name(voice, name) && place.is_of_rival(passage, voice)))
         .find(|name| {

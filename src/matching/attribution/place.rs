@@ -10,6 +10,7 @@
 //! we do not have 412, as the firm claims             the 412 are left to the firm
 //! ```
 
+use super::saying::is_plain_word;
 use super::voices::{Reach, Voice};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
@@ -52,6 +53,13 @@ pub struct Place<'r> {
 }
 
 impl Place<'_> {
+    /// `Kim met the firm nine times`, where it is asked how often she did: whom its verb is done to.
+    pub(super) fn has_object(&self, passage: &Passage<'_>, name: &NameAt) -> bool {
+        let the = usize::from(passage.tokens.folded(name.tokens.start.saturating_sub(1)) == "the");
+        let before = name.tokens.start.saturating_sub(the + 1);
+        self.whole.start <= before && name.tokens.end <= self.whole.end && is_plain_word(passage, before)
+    }
+
     /// The tokens from the first to the last of the value and its statement.
     pub(in crate::matching) fn statement(&self) -> Range<usize> {
         self.tokens.start.min(self.whole.start)..self.tokens.end.max(self.whole.end)
@@ -154,12 +162,10 @@ impl Place<'_> {
         if voice.id.is_none() {
             return voice.reach == Reach::Forward && voice.tokens.contains(&self.tokens.start);
         }
-        // `The clinic that shut 40 beds said`, `the clinic shut 40 beds, insisting that`.
-        let is_besides =
-            |last: usize| passage.tokens.folded(last).ends_with("ing") && passage.tokens.folded(last - 1) == ",";
+        // `The clinic that shut 40 beds said`.
         let is_relative = || matches!(passage.tokens.folded(opens), "who" | "which" | "that");
         let is_inside = self.tokens.start >= opens && self.tokens.end < voice.tokens.end;
-        if is_inside && (is_relative() || is_besides(voice.tokens.end - 1)) {
+        if is_inside && is_relative() {
             return true;
         }
         voice.tokens.contains(&self.tokens.start)
