@@ -13,6 +13,7 @@ mod besides;
 mod bystanders;
 mod carried;
 mod clauses;
+mod compared;
 mod deeds;
 mod described;
 mod dissent;

@@ -27,9 +27,6 @@ const CONTENT: usize = 4;
 /// How far a denial before a number, and behind it the `as X says` of whom it is left to, may stand.
 const DENIED_REACH: usize = 6;
 
-/// How far before a name the `contrary to` may stand that puts it on the other side.
-const AGAINST_REACH: usize = 6;
-
 /// How far before its `that` a `so` may stand.
 const SO_REACH: usize = 4;
 
@@ -229,46 +226,6 @@ impl Place<'_> {
         })
     }
 
-    /// `2,204 were rejected, far below the 3,100 that Holt had spoken of`: the voice is that of the number compared with.
-    pub(super) fn is_compared_by(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
-        let gap = self.tokens.end..voice.named.start.max(self.tokens.end);
-        let compares = |at: usize| matches!(passage.tokens.folded(at), "than" | "below" | "above" | "against" | "with");
-        let of_number = |at: usize| {
-            let near = at + 1..(at + 7).min(gap.end);
-            !near.is_empty()
-                && passage
-                    .values_in(passage.span_of(&near))
-                    .any(|value| !value.is_moment() && value.span.start >= passage.tokens.get(at).span.end)
-        };
-        // `On 2 February and not on 3 February, as the mayor had said`.
-        let sentence = passage.sentences[self.sentence].tokens.end;
-        let denies = |at: usize| {
-            let near = passage.span_of(&(at + 1..(at + 6).min(gap.end).min(sentence).max(at + 2)));
-            passage.tokens.folded(at) == "not" && passage.values_in(near).next().is_some()
-        };
-        let is_denied = || voice.reach == Reach::Backward && is_as(passage, voice) && gap.clone().any(denies);
-        gap.clone().any(|at| compares(at) && of_number(at)) || is_denied() || self.is_standard_of(passage, voice)
-    }
-
-    /// `Four boats, one more than the authority had reported`, `five times as many as the authority said`: the
-    /// voice is that of what it is compared with.
-    fn is_standard_of(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
-        let lexicon = passage.lexicon;
-        let word = |at: usize| passage.tokens.folded(at);
-        let small = |at: &usize| {
-            matches!(word(*at), "the" | "what" | "by" | "of" | "from")
-                || lexicon.titles.contains(word(*at))
-                || lexicon.is_account(&passage.stems[*at])
-                || lexicon.voices.giving.contains(word(*at))
-        };
-        let before = (self.tokens.end..voice.named.start.max(self.tokens.end)).rev().find(|at| !small(at));
-        let as_many = |at: usize| {
-            let much = at.checked_sub(1).filter(|&much| much >= self.tokens.end);
-            word(at) == "as" && much.is_some_and(|much| lexicon.denial.degrees.contains(word(much)))
-        };
-        before.is_some_and(|at| word(at) == "than" || as_many(at))
-    }
-
     /// `40 people died, so many that on Monday, according to the union, the shops shut`: a voice put into a clause of
     /// what came of it.
     pub(super) fn is_before_consequence_of(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
@@ -284,34 +241,6 @@ impl Place<'_> {
             && word(voice.tokens.start - 1) == ","
             && (voice.tokens.end..end).any(|at| word(at) == ",")
             && gap(voice, self).any(is_so)
-    }
-
-    /// `Contrary to what the mayor had said, 40 people died`: the voice is that of the other side.
-    pub(super) fn is_against(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
-        let start = passage.sentences[self.sentence].tokens.start;
-        let first = voice.tokens.start.saturating_sub(AGAINST_REACH).max(start);
-        let word = |at: usize| passage.tokens.folded(at);
-        let parts = |at: &usize| !matches!(word(*at), "," | ";" | ":" | "\"");
-        let words = passage.lexicon.voices;
-        let opposed = |at: usize| {
-            let joined = at > start && matches!(word(at), "to" | "with" | "of");
-            words.opposing.contains(word(at)) || joined && words.opposing_with.contains(word(at - 1))
-        };
-        // `40 people died, contrary to what the mayor had said`.
-        let first_behind = voice.named.start.saturating_sub(AGAINST_REACH).max(self.tokens.end);
-        if voice.named.start > self.tokens.end && (first_behind..voice.named.start).rev().take_while(parts).any(opposed)
-        {
-            return true;
-        }
-        let what = (first..voice.tokens.start + 1).rev().take_while(parts).any(|at| word(at) == "what");
-        let is_untrue = |at: usize| matches!(word(at), "wrong" | "untrue" | "false" | "mistaken" | "nonsense");
-        // `What the mayor said is untrue: 40 people died`.
-        if what && voice.tokens.end <= self.tokens.start && gap(voice, self).any(is_untrue) {
-            return true;
-        }
-        voice.tokens.end <= self.tokens.start
-            && gap(voice, self).any(|at| word(at) == ",")
-            && (first..voice.tokens.start + 1).rev().take_while(parts).any(opposed)
     }
 
     /// `Seven people died (the ministry says nine)`: a name that in its brackets speaks of something else.
@@ -369,7 +298,7 @@ pub(super) fn has_name(voice: &Voice, name: &NameAt) -> bool {
 }
 
 /// `As X says`.
-fn is_as(passage: &Passage<'_>, voice: &Voice) -> bool {
+pub(super) fn is_as(passage: &Passage<'_>, voice: &Voice) -> bool {
     let before = (0..voice.tokens.start).rev().map(|at| passage.tokens.folded(at)).find(|&word| word != "the");
     before == Some("as")
 }
