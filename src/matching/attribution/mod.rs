@@ -179,6 +179,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let unparted = |voice: &&Voice| !place.is_parted_by_rival(voice);
     let same_clause = |voice: &&Voice| !gap(voice, place).any(|at| passage.tokens.folded(at) == ";");
     let near = voices.iter().rev().filter(ahead).find(unparted);
+    let closing = voices.iter().filter(behind).filter(unparted).find(|voice| place.closes_with(passage, near, voice));
     let is_nearer = |voice: &&Voice| beside.as_ref().is_none_or(|beside| voice.tokens.end >= beside.tokens.start);
     // `X said so; 20 marched, Y said`: a clause that has a voice of its own.
     let own_clause = || voices.iter().filter(behind).filter(same_clause).find(unparted);
@@ -196,8 +197,9 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
         spoken.into_iter().find(|voice| !place.is_before_bracket(passage, &voice.tokens))
     };
     let chosen = claimed
+        .or(closing)
         .or(near)
-        .filter(|voice| claimed.is_some() || is_nearer(voice))
+        .filter(|voice| claimed.or(closing).is_some() || is_nearer(voice))
         .filter(|voice| !place.is_in_next_clause(passage, voice) || own_clause().is_none())
         .or(beside.as_ref())
         .or_else(own_clause)

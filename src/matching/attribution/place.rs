@@ -10,6 +10,7 @@
 //! we do not have 412, as the firm claims             the 412 are left to the firm
 //! ```
 
+use super::clauses::closes_speech;
 use super::saying::is_plain_word;
 use super::voices::{Reach, Voice};
 use crate::matching::passage::Passage;
@@ -241,6 +242,35 @@ impl Place<'_> {
             && word(voice.tokens.start - 1) == ","
             && (voice.tokens.end..end).any(|at| word(at) == ",")
             && gap(voice, self).any(is_so)
+    }
+
+    /// `Police say 161 were aboard, and that 23 were hurt, according to the clinic`: a second clause has its own source.
+    pub(super) fn closes_with(&self, passage: &Passage<'_>, ahead: Option<&Voice>, behind: &Voice) -> bool {
+        let word = |at: usize| passage.tokens.folded(at);
+        let sentence = &passage.sentences[self.sentence].tokens;
+        let Some(ahead) = ahead.filter(|_| passage.lexicon.according.contains(word(behind.tokens.start))) else {
+            return false;
+        };
+        let says = ahead.tokens.end.min(self.tokens.start)..self.tokens.start;
+        let joins = |&at: &usize| matches!(word(at), "and" | "but") && (word(at - 1) == "," || word(at + 1) == "that");
+        let is_whole = |joint: usize| {
+            (says.start..joint).any(|at| {
+                let helps =
+                    matches!(word(at), "was" | "were" | "is" | "are" | "has" | "have" | "had" | "will" | "would");
+                helps || word(at).ends_with("ed")
+            })
+        };
+        // `According to minutes that we have seen`: of what the first one says.
+        let is_paper = |at: usize| {
+            passage.lexicon.is_account(&passage.stems[at]) || passage.lexicon.denial.papers.contains(word(at))
+        };
+        let is_record = || behind.named.clone().any(is_paper);
+        if behind.id.is_none() && is_record() {
+            return false;
+        }
+        let follows = says.clone().rev().find(joins).is_some_and(is_whole);
+        let is_one = |at: usize| !matches!(word(at), ";" | "but" | "while" | "although");
+        follows && gap(behind, self).all(is_one) && closes_speech(passage, sentence, behind.tokens.end)
     }
 
     /// `Seven people died (the ministry says nine)`: a name that in its brackets speaks of something else.
