@@ -11,6 +11,7 @@
 //! ```
 
 use super::clauses::closes_clause;
+use super::opinion::clause_behind;
 use crate::matching::passage::Passage;
 use crate::matching::passage::telling::is_habit;
 use crate::text::TokenKind;
@@ -58,6 +59,7 @@ pub(super) fn stated_from(passage: &Passage<'_>, from: usize, at: usize, end: us
     let is_owned = || at > 0 && matches!(stating.word(at - 1), "'s" | "'" | "-");
     let is_stated = stating.that_behind(at + 1, is_free)
         || stating.is_clause(at + 1)
+        || is_free && clause_behind(passage, at, end)
         || stating.word(at + 1) == ":" && (stating.word(at + 2) == "\"" || !is_owned())
         || stating.closes(at);
     is_stated.then_some(at + 1)
