@@ -71,6 +71,7 @@ use rows::{carried_down, is_of_label, is_prose, labels, lead_in};
 use speakers::voices_of;
 use std::ops::Range;
 use voices::{Reach, Voice, beside};
+use witnessed::{is_beside_count, own_count};
 
 /// Who says it, and the words that tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +90,10 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
         return of_row(passage, speakers, place);
     }
     let own = voices_of(passage, speakers, place.sentence);
+    // `They have met five times, by our count`: nobody carries it on.
+    let counted = own_count(passage, place);
+    let speaks = |voice: &&Voice| counted.is_none_or(|counted| !is_beside_count(passage, voice, counted));
+    let own: std::rc::Rc<[Voice]> = if counted.is_some() { own.iter().filter(speaks).cloned().collect() } else { own };
     if let Some(other) = others_say(passage, place, &own) {
         return Some(other);
     }
@@ -104,6 +109,7 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
     // `“Give them room,” he said`: of whom it is not told who he is, what he says.
     let is_named = |by: &Attributed| by.id.is_some() || !is_pronoun(passage, by.span);
     let carried = found.or_else(|| {
+        counted.is_none().then_some(())?;
         let carried = carried_on(passage, speakers, place)?;
         if is_named(&carried) { Some(carried) } else { of_quotation(passage, place).or(Some(carried)) }
     });
