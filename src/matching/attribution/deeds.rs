@@ -20,6 +20,10 @@ pub(super) fn is_deed_of(passage: &Passage<'_>, place: &Place<'_>, voice: &Voice
     if voice.id.is_none() || voice.reach == Reach::Backward || first >= end {
         return false;
     }
+    // `Slammed the firm for paying nothing after 40 died`.
+    if word(end - 1) == "for" && place.tokens.start > end {
+        return (end..place.tokens.start).any(|at| passage.lexicon.voices.aside.contains(word(at)));
+    }
     let says_besides = |at: usize| word(at) == "," && at + 1 < end && word(at + 1).ends_with("ing");
     // `The line was shut by the firm, saying that`.
     if says_besides(first) {

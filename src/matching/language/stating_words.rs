@@ -184,6 +184,30 @@ pub(super) const FINDING: Words = Words::new(&[
     "computed",
 ]);
 
+/// Stems of what is done to whoever is said to have done wrong, before a `for`.
+pub(super) const BLAMING: Words = Words::new(&[
+    "slam",
+    "criticis",
+    "critic",
+    "blast",
+    "condemn",
+    "rebuk",
+    "chide",
+    "censur",
+    "reprimand",
+    "scold",
+    "castig",
+    "lambast",
+    "berat",
+    "denounc",
+    "admonish",
+    "upbraid",
+    "fault",
+    "chastis",
+    "lash",
+    "excori",
+]);
+
 /// What is done to whoever is told.
 pub(super) const INFORMING: Words =
     Words::new(&["advise", "alert", "apprise", "assure", "brief", "caution", "inform", "notify", "reassure", "remind"]);
