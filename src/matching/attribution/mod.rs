@@ -48,6 +48,7 @@ mod unlisted;
 mod views;
 pub mod voices;
 mod witnessed;
+mod wordings;
 
 pub use place::Place;
 pub use quoted::of_quotation;

@@ -132,6 +132,7 @@ pub static ENGLISH: Lexicon = Lexicon {
     ]),
     saying: Words::new(&[
         "say",
+        "transcribe",
         "tell",
         "claim",
         "state",
