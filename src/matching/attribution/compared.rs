@@ -21,8 +21,12 @@ impl Place<'_> {
     pub(super) fn is_compared_by(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
         let gap = self.tokens.end..voice.named.start.max(self.tokens.end);
         let compares = |at: usize| matches!(passage.tokens.folded(at), "than" | "below" | "above" | "against" | "with");
+        // `Spoke with him by phone on 17 occasions` compares nothing.
+        let leads = |at: &usize| !passage.carries(*at) || passage.is_in_value(passage.tokens.get(*at).span);
         let of_number = |at: usize| {
             let near = at + 1..(at + 7).min(gap.end);
+            let is_with = passage.tokens.folded(at) == "with";
+            let near = if is_with { near.start..near.start + near.clone().take_while(leads).count() } else { near };
             !near.is_empty()
                 && passage
                     .values_in(passage.span_of(&near))

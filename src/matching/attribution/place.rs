@@ -34,6 +34,9 @@ const SO_REACH: usize = 4;
 /// How many words may stand between whoever leaves the verb to another and their `at`.
 const IN_BETWEEN: usize = 10;
 
+/// How many words may stand between a subject and whom its verb is done to, with the verb.
+const OBJECT: usize = 4;
+
 /// How many words may stand between a value and the `claimed by` that says whose it is.
 const CLAIMED_REACH: usize = 2;
 
@@ -51,11 +54,16 @@ pub struct Place<'r> {
 }
 
 impl Place<'_> {
-    /// `Kim met the firm nine times`, where it is asked how often she did: whom its verb is done to.
+    /// `Kim met the firm nine times`, where it is asked how often she did, and behind her name: whom a verb is done to.
     pub(super) fn has_object(&self, passage: &Passage<'_>, name: &NameAt) -> bool {
+        let start = passage.sentences[self.sentence].tokens.start;
         let the = usize::from(passage.tokens.folded(name.tokens.start.saturating_sub(1)) == "the");
-        let before = name.tokens.start.saturating_sub(the + 1);
-        self.whole.start <= before && name.tokens.end <= self.whole.end && is_plain_word(passage, before)
+        let end = name.tokens.start.saturating_sub(the).max(start);
+        let plain = (start..end).rev().take_while(|&at| is_plain_word(passage, at)).count().min(OBJECT);
+        let subject = end - plain;
+        let is_behind = passage.names_in(start..subject).any(|other| other.tokens.end == subject);
+        let is_within = self.whole.start < end && name.tokens.end <= self.whole.end;
+        plain > 0 && (is_behind || is_within)
     }
 
     /// The tokens from the first to the last of the value and its statement.
