@@ -6,6 +6,7 @@
 //! The union wrote 14 letters               does
 //! ```
 
+use super::opinion::clause_behind;
 use crate::extract::Extracted;
 use crate::matching::passage::Passage;
 use crate::text::TokenKind;
@@ -65,6 +66,7 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         // `Boasts 300 rooms`.
         "boast" => {
             let is_clause = passage.lexicon.subjects.contains(word(verb + 1)) || word(verb + 1) == "there";
+            let is_clause = is_clause || clause_behind(passage, verb, end);
             !is_clause && !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | "")
         }
         // `The firm and the union announced a deal that`: what both do, and not what each says of it.
@@ -89,7 +91,10 @@ pub(super) fn is_no_saying(passage: &Passage<'_>, from: usize, verb: usize, end:
         "ask" => (from..verb).any(is_be) || word(verb + 1) == "for",
         // `Promised 40 million`.
         "repeat" => !matches!(word(verb + 1), "that" | ":" | "\"" | "," | "." | ""),
-        "promis" | "vow" | "pledg" => !(verb + 1..verb + 6).any(|at| matches!(word(at), "that" | ":" | "\"")),
+        "promis" | "vow" | "pledg" => {
+            let told = (verb + 1..verb + 6).any(|at| matches!(word(at), "that" | ":" | "\""));
+            !told && !clause_behind(passage, verb, end)
+        }
         // `Wrote 14 letters`, `wrote to the ministry 14 times`.
         "write" => !states_behind(passage, verb, end),
         // `Has put 40 million into the fund`, and not `put it at 40`.

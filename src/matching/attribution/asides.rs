@@ -9,7 +9,8 @@
 //! The firm, the union said, walked out                 the union
 //! ```
 
-use super::saying::verb_from;
+use super::clauses::opens_clause;
+use super::saying::{skip_back, verb_from};
 use super::views::names_until;
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
@@ -97,7 +98,13 @@ pub(super) fn end_of_relative(passage: &Passage<'_>, sentence: &Range<usize>, na
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let opens = name.tokens.end;
     let comma = |at: &usize| passage.is_comma(sentence, *at);
-    if word(opens) != "," || !matches!(word(opens + 1), "which" | "who") || (opens + 1..verb).any(|at| comma(&at)) {
+    // `The firm, saying that it was in debt, shut 40 depots`.
+    let is_besides = || {
+        let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+        word(opens + 1).ends_with("ing") && opens_clause(passage, sentence, start)
+    };
+    let begins = matches!(word(opens + 1), "which" | "who") || is_besides();
+    if word(opens) != "," || !begins || (opens + 1..verb).any(|at| comma(&at)) {
         return usize::MAX;
     }
     // `The police, which had put it at 40, now say 52` speak on.

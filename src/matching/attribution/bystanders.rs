@@ -41,26 +41,6 @@ pub(super) fn is_bystander(passage: &Passage<'_>, sentence: &Range<usize>, name:
         || names_outlet(passage, &name.tokens)
 }
 
-/// `She met Railco five times`: the object of what somebody does.
-pub(super) fn is_met(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
-    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let passes = |word: &str| matches!(word, "the" | "a" | "an") || passage.lexicon.titles.contains(word);
-    // `Anna Brandt` is also named by `Brandt`.
-    let whole = passage.names_in(sentence.start..name.tokens.end).find(|other| other.tokens.end == name.tokens.end);
-    let start = whole.map_or(name.tokens.start, |whole| whole.tokens.start);
-    let Some(verb) = skip_back(passage, sentence, start, passes).checked_sub(1) else { return false };
-    let lexicon = passage.lexicon;
-    let does = verb > sentence.start
-        && is_plain_word(passage, verb)
-        && !starts_upper(passage.tokens.raw(verb))
-        && !lexicon.says(&passage.stems[verb]);
-    let is_subject = |at: usize| {
-        let helps = lexicon.subjects.contains(word(at)) || matches!(word(at), "had" | "has" | "have" | "also" | "then");
-        helps || passage.names_in(at..at + 1).any(|other| other.tokens.end == at + 1 && other.id != name.id)
-    };
-    does && is_subject(verb - 1)
-}
-
 /// `Asked Railco to add 40 clerks`, `have the minutes published`: whoever is made to do it, or to have it done to
 /// them. Whom somebody forced to admit a thing, admits it.
 pub(super) fn is_made_to(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {

@@ -13,6 +13,8 @@ use std::ops::Range;
 
 /// How many words may name those whom somebody told, with how.
 const HEARERS: usize = 6;
+/// How many words may tell what somebody is, before their name.
+const ROLE: usize = 4;
 /// How many tokens may tell where and when something was said.
 const TRAIL: usize = 18;
 
@@ -36,10 +38,17 @@ pub(super) fn opens_clause(passage: &Passage<'_>, sentence: &Range<usize>, start
     true
 }
 
-/// `…, X claimed last night, …`: a voice between commas, with its day.
+/// `…, X claimed last night, …`, `…, X claimed last night.`: a voice between commas, or at the end, with its day.
 pub(super) fn is_aside(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
     let comma = |at: usize| sentence.contains(&at) && passage.tokens.folded(at) == ",";
-    let opens = (start.saturating_sub(2).max(sentence.start)..start).any(comma);
+    // `, the federal ethics commissioner said`.
+    let is_role = |at: &usize| {
+        let word = passage.tokens.folded(*at);
+        let is_verb = passage.lexicon.says(&passage.stems[*at]) || passage.lexicon.clause_starts.contains(word);
+        (word == "the" || passage.carries(*at)) && !comma(*at) && !is_verb
+    };
+    let role = (sentence.start..start).rev().take(ROLE).take_while(is_role).count();
+    let opens = (start.saturating_sub(2.max(role + 1)).max(sentence.start)..start).any(comma);
     let led = end + usize::from(end < sentence.end && passage.tokens.folded(end) == "on");
     let dated = || {
         let ahead = led..(led + 1).min(sentence.end);
@@ -47,7 +56,14 @@ pub(super) fn is_aside(passage: &Passage<'_>, sentence: &Range<usize>, start: us
         let read = passage.values_in(passage.span_of(sentence)).find(|read| read.span.start == span.start)?;
         read.is_moment().then(|| passage.tokens_of(read.span).end)
     };
-    opens && dated().is_some_and(comma)
+    // `They met nine times, X said Thursday.`: a day without a number, behind a statement with one.
+    let ends = |day: usize| {
+        let is_last = (day..sentence.end).all(|at| matches!(passage.tokens.folded(at), "." | "!" | "?" | "\"" | "'"));
+        let digits = |at: usize| passage.tokens.raw(at).bytes().any(|byte| byte.is_ascii_digit());
+        let mut values = passage.values_in(passage.span_of(&(sentence.start..start)));
+        is_last && !(led..day).any(digits) && values.any(|value| !value.is_moment())
+    };
+    opens && dated().is_some_and(|day| comma(day) || start > sentence.start && ends(day))
 }
 
 /// `10,000 people marched, X said, and …`: a voice between commas, behind a statement with a number

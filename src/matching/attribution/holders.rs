@@ -12,13 +12,14 @@
 //! The watchdog has 19 names on its list.            19 is the watchdog's
 //! ```
 
-use super::saying::{revises_account, skip_back};
+use super::saying::{is_plain_word, revises_account, skip_back};
 use super::views::is_told_by_another;
 use super::{Attributed, Place, Speakers};
 use crate::corpus::BlockKind;
 use crate::extract::{Extracted, Reading};
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
+use crate::matching::passage::names::NameAt;
 use crate::matching::passage::telling::is_told;
 use crate::matching::stance::denial::denies_statement;
 use crate::text::TokenKind;
@@ -28,6 +29,8 @@ use std::ops::Range;
 const COUNTED: usize = 2;
 /// How far behind a number it may be told whose list it is on, in tokens.
 const OWN: usize = 6;
+/// How many words may tell what somebody is, before their name.
+const ROLE: usize = 4;
 /// How many words may name whoever denies a thing.
 const NAMED: usize = 10;
 
@@ -88,11 +91,28 @@ pub(super) fn holder(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'
         return past_apposition(passage, speakers, sentence, end);
     }
     let is_bare = !sentence.contains(&place.tokens.end) || !passage.carries(place.tokens.end);
+    // `The airport says 118 flights were cancelled; Orbix, which counts diversions too, has 131 cancellations`: where the
+    // same has been counted before.
+    let is_counted = |joined: usize| place.rivals.iter().any(|rival| rival.end <= joined);
+    let comma = |at: usize| passage.is_comma(sentence, at);
+    let ends = |name: &&NameAt| {
+        let aside = name.tokens.end;
+        let is_aside = comma(aside) && matches!(word(aside + 1), "which" | "who") && comma(has - 1);
+        name.tokens.end == has || is_aside && aside + 2 < has && !(aside + 2..has - 1).any(comma)
+    };
     let mut names = passage.names_in(sentence.start..has).filter(|name| speakers.claimants.contains(&name.id));
-    let name = names.find(|name| name.tokens.end == has).filter(|_| is_bare)?;
+    let name = names.find(ends)?;
     let start = skip_back(passage, sentence, name.tokens.start, |word| matches!(word, "the" | "a" | "an"));
+    // `Flight-data firm Orbix`.
+    let is_role = |at: usize| is_plain_word(passage, at) && !passage.is_in_value(passage.tokens.get(at).span);
+    let role = (sentence.start..start).rev().take(ROLE).take_while(|&at| is_role(at) || word(at) == "-").count();
+    let start = if passage.is_proper(name) { start - role } else { start };
     let joined = skip_back(passage, sentence, start, |word| matches!(word, "and" | "but" | "while" | "whereas"));
     let opens = joined == sentence.start || matches!(word(joined - 1), "," | ";" | ":");
+    let turns = (joined..start).any(|at| matches!(word(at), "but" | "while" | "whereas"));
+    if !is_bare && !is_counted(joined) {
+        return None;
+    }
     let before = || {
         let before = place.sentence.checked_sub(1).map(|before| &passage.sentences[before])?;
         (before.block == here.block).then(|| before.tokens.clone())
@@ -100,7 +120,10 @@ pub(super) fn holder(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'
     let told = if joined > sentence.start { Some(sentence.start..joined) } else { before() };
     // `It lasted 75 minutes, the office says; the union has 40`: the same of what somebody said, in one sentence.
     let is_said = |told: &Range<usize>| {
-        joined > sentence.start && word(joined - 1) == ";" && is_told(passage, told) && has_number(passage, told)
+        joined > sentence.start
+            && (turns || word(joined - 1) == ";")
+            && is_told(passage, told)
+            && has_number(passage, told)
     };
     (opens && told.is_some_and(|told| is_said(&told) || is_reckoned(passage, told)))
         .then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })

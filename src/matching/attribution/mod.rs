@@ -14,6 +14,8 @@ mod besides;
 mod bystanders;
 mod carried;
 mod clauses;
+mod compared;
+mod deeds;
 mod described;
 mod dissent;
 mod documents;
@@ -49,6 +51,7 @@ mod unlisted;
 mod views;
 pub mod voices;
 mod witnessed;
+mod wordings;
 
 pub use place::Place;
 pub use quoted::of_quotation;
@@ -59,8 +62,8 @@ use super::passage::names::{NameAt, NameId};
 use super::passage::tables::column_head;
 use crate::corpus::BlockKind;
 use crate::text::{Span, TokenKind};
-use bystanders::is_met;
 use carried::carried_on;
+use deeds::is_deed_of;
 use documents::gave_out;
 use gaps::find_gapped;
 use holders::{denier, holder, owner, reporter};
@@ -72,6 +75,7 @@ use rows::{carried_down, is_of_label, is_prose, labels, lead_in};
 use speakers::voices_of;
 use std::ops::Range;
 use voices::{Reach, Voice, beside};
+use witnessed::{is_beside_count, own_count};
 
 /// Who says it, and the words that tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +94,10 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
         return of_row(passage, speakers, place);
     }
     let own = voices_of(passage, speakers, place.sentence);
+    // `They have met five times, by our count`: nobody carries it on.
+    let counted = own_count(passage, place);
+    let speaks = |voice: &&Voice| counted.is_none_or(|counted| !is_beside_count(passage, voice, counted));
+    let own: std::rc::Rc<[Voice]> = if counted.is_some() { own.iter().filter(speaks).cloned().collect() } else { own };
     if let Some(other) = others_say(passage, place, &own) {
         return Some(other);
     }
@@ -105,6 +113,7 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
     // `“Give them room,” he said`: of whom it is not told who he is, what he says.
     let is_named = |by: &Attributed| by.id.is_some() || !is_pronoun(passage, by.span);
     let carried = found.or_else(|| {
+        counted.is_none().then_some(())?;
         let carried = carried_on(passage, speakers, place)?;
         if is_named(&carried) { Some(carried) } else { of_quotation(passage, place).or(Some(carried)) }
     });
@@ -157,6 +166,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let speaks = |voice: &&Voice| {
         place.tokens.start < voice.until
             && !place.is_in_aside_of(passage, voice)
+            && !is_deed_of(passage, place, voice)
             && !place.is_telling(passage, voice)
             && !place.is_disputed(passage, voice)
             && !place.describes(passage, voice)
@@ -179,6 +189,7 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
     let unparted = |voice: &&Voice| !place.is_parted_by_rival(voice);
     let same_clause = |voice: &&Voice| !gap(voice, place).any(|at| passage.tokens.folded(at) == ";");
     let near = voices.iter().rev().filter(ahead).find(unparted);
+    let closing = voices.iter().filter(behind).filter(unparted).find(|voice| place.closes_with(passage, near, voice));
     let is_nearer = |voice: &&Voice| beside.as_ref().is_none_or(|beside| voice.tokens.end >= beside.tokens.start);
     // `X said so; 20 marched, Y said`: a clause that has a voice of its own.
     let own_clause = || voices.iter().filter(behind).filter(same_clause).find(unparted);
@@ -196,8 +207,9 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
         spoken.into_iter().find(|voice| !place.is_before_bracket(passage, &voice.tokens))
     };
     let chosen = claimed
+        .or(closing)
         .or(near)
-        .filter(|voice| claimed.is_some() || is_nearer(voice))
+        .filter(|voice| claimed.or(closing).is_some() || is_nearer(voice))
         .filter(|voice| !place.is_in_next_clause(passage, voice) || own_clause().is_none())
         .or(beside.as_ref())
         .or_else(own_clause)
@@ -282,7 +294,7 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
     let near = before
         .into_iter()
         .rev()
-        .filter(|name| !place.gives_to_rival(passage, name) && !is_met(passage, sentence, name))
+        .filter(|name| !place.gives_to_rival(passage, name) && !place.has_object(passage, name))
         .filter(|name| passage.sentences[place.sentence].kind != BlockKind::Row || !is_of_label(passage, place, name))
         .filter(|name| !voices.iter().any(|voice| has_name(voice, name) && place.is_of_rival(passage, voice)))
         .find(|name| {

@@ -8,11 +8,14 @@
 //! ```
 
 use super::unlisted::{Finder, GAPPED, LONGEST};
+use super::voices::{Reach, Voice};
 use crate::matching::passage::names::starts_upper;
 use std::ops::Range;
 
 /// How far before its verb a post may be named, in tokens.
 const POST: usize = 12;
+/// How far before its `that` the `told` may stand, in tokens.
+const TOLD: usize = 10;
 /// How many asides may stand between a name and its verb.
 const ASIDES: usize = 3;
 
@@ -147,6 +150,32 @@ impl Finder<'_, '_> {
         let first = that.saturating_sub(4).max(self.sentence.start);
         self.is_comma(that.wrapping_sub(1))
             || (first..that).any(|at| self.passage.lexicon.says(&self.passage.stems[at]))
+            || self.is_told(that)
+    }
+
+    /// `Told me in an e-mail yesterday that`: past whom and where; what somebody is told `of` or `about` has a clause itself.
+    fn is_told(&self, that: usize) -> bool {
+        let first = that.saturating_sub(TOLD).max(self.sentence.start);
+        let parts = |at: &usize| matches!(self.word(*at), "of" | "about" | "and" | "but" | "which" | "who" | ";" | ":");
+        let mut before = (first..that).rev().take_while(|at| !parts(at) && !self.is_comma(*at));
+        before.any(|at| matches!(self.word(at), "told" | "tells"))
+    }
+
+    /// Whoever agrees, or is of the body that was named, in what somebody else says, is no other voice: `Torsk said the two
+    /// presidents had agreed that`, `Corvane's pilot told me that the firm now accepts that`.
+    pub(super) fn is_within_account(&self, named: &Range<usize>, verb: usize) -> bool {
+        let last = self.word(named.end - 1);
+        let agrees = self.word(verb) == "agreed" && (last.ends_with('s') || matches!(last, "two" | "both"));
+        let is_the_body =
+            self.word(named.start) == "the" && named.len() == 2 && { self.passage.lexicon.bodies.contains(last) };
+        let outer = |voice: &Voice| {
+            let (ahead, behind) = (voice.tokens.end <= named.start, voice.tokens.start > verb);
+            let of_body = ahead && self.word(voice.named.end) == "'s" && is_the_body;
+            let speaks = voice.reach == Reach::Forward && ahead || voice.reach == Reach::Backward && behind;
+            let gap = if ahead { voice.tokens.end..named.start } else { verb..voice.tokens.start };
+            speaks && (of_body || agrees) && gap.into_iter().all(|at| !matches!(self.word(at), ";" | "but" | "while"))
+        };
+        (agrees || is_the_body) && self.listed.iter().any(outer)
     }
 
     /// `250 minutes by the clock of the hosts, who`: what stands behind a number is of whom is named last.

@@ -1,4 +1,4 @@
-//! Verbs of opinion before a clause without a `that`: what somebody who is not listed thinks.
+//! Verbs before a clause without a `that`: what somebody who is not listed thinks, and what somebody boasts.
 //!
 //! ```text
 //! Analysts reckon the toll was 40         analysts
@@ -8,7 +8,9 @@
 //! ```
 
 use super::unlisted::Finder;
+use crate::matching::passage::Passage;
 use crate::matching::passage::names::starts_upper;
+use crate::text::TokenKind;
 
 /// How many words may stand between the verb and that of its clause.
 const CLAUSE: usize = 10;
@@ -26,38 +28,45 @@ impl Finder<'_, '_> {
         }
         let is_value =
             |at: usize| self.sentence.contains(&at) && self.passage.is_in_value(self.passage.tokens.get(at).span);
-        let goes_on = |at: &usize| {
-            let word = self.word(*at);
-            let parts =
-                matches!(word, "and" | "or" | "but" | "who" | "which" | "that" | "to" | "as" | "when" | "while");
-            let is_sign = !self.is_word(*at) && !matches!(word, "'s" | "'" | "-") && !is_value(*at);
-            !parts && !is_sign && !matches!(word, "" | "after" | "before" | "because" | "if" | "since" | "where")
-        };
-        let is_finite = |at: usize| {
-            matches!(
-                self.word(at),
-                "was"
-                    | "were"
-                    | "is"
-                    | "are"
-                    | "had"
-                    | "has"
-                    | "have"
-                    | "did"
-                    | "would"
-                    | "will"
-                    | "could"
-                    | "may"
-                    | "might"
-            )
-        };
-        // `Claims Kestria begged for peace`; not `maintains beds donated by the firm`.
-        let is_done = |at: usize| {
-            let is_name = at > verb + 1 && starts_upper(self.passage.tokens.raw(at - 1));
-            is_name && self.is_word(at) && self.word(at).ends_with("ed")
-        };
-        let is_verb = |at: usize| is_finite(at) || is_done(at);
         *may_count && is_value(verb + 1) && !self.is_of_time(verb + 1)
-            || (verb + 1..verb + 1 + CLAUSE).take_while(goes_on).skip(1).any(is_verb)
+            || clause_behind(self.passage, verb, self.sentence.end)
     }
+}
+
+/// `Boasted the line would reopen`, `insist Kestria begged for peace`: whether a clause follows a verb, without a `that`.
+pub(super) fn clause_behind(passage: &Passage<'_>, verb: usize, end: usize) -> bool {
+    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    let is_word = |at: usize| at < end && passage.tokens.get(at).kind == TokenKind::Word;
+    let is_value = |at: usize| at < end && passage.is_in_value(passage.tokens.get(at).span);
+    let goes_on = |at: &usize| {
+        let word = word(*at);
+        let parts = matches!(word, "and" | "or" | "but" | "who" | "which" | "that" | "to" | "as" | "when" | "while");
+        let is_sign = !is_word(*at) && !matches!(word, "'s" | "'" | "-") && !is_value(*at);
+        !parts && !is_sign && !matches!(word, "" | "after" | "before" | "because" | "if" | "since" | "where")
+    };
+    let is_finite = |at: usize| {
+        matches!(
+            word(at),
+            "was"
+                | "were"
+                | "is"
+                | "are"
+                | "had"
+                | "has"
+                | "have"
+                | "did"
+                | "would"
+                | "will"
+                | "could"
+                | "may"
+                | "might"
+        )
+    };
+    // `Claims Kestria begged for peace`; not `maintains beds donated by the firm`.
+    let is_done = |at: usize| {
+        let is_name = at > verb + 1 && starts_upper(passage.tokens.raw(at - 1));
+        is_name && is_word(at) && word(at).ends_with("ed")
+    };
+    let ahead = (verb + 1..verb + 1 + CLAUSE).take_while(goes_on).skip(1);
+    ahead.into_iter().any(|at| is_finite(at) || is_done(at))
 }

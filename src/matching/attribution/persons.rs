@@ -136,11 +136,17 @@ pub(super) fn after_office(passage: &Passage<'_>, sentence: &Range<usize>, name:
     let end = (first..(first + OFFICES).min(sentence.end)).take_while(is_kind).filter(speaks).last()? + 1;
     // `X's director, Ada Munn, said`, `Ada Munn, X's director, said`.
     let is_person = |at: usize| at < sentence.end && starts_upper(passage.tokens.raw(at));
-    let closes = (end + 2..end + OFFICES + 2).find(|&at| word(at) == ",").filter(|_| word(end) == ",");
-    let named = closes.filter(|&closes| (end + 1..closes).all(is_person));
     let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
     let is_apposed =
         || start >= sentence.start + 3 && word(start - 1) == "," && is_person(start - 2) && is_person(start - 3);
+    // `Its chief pilot`, `its head of flight operations`; not `its chief rival`.
+    let is_field = |at: &usize| is_kind(at) && !lexicon.belongings.contains(word(*at));
+    let of = end + usize::from(word(end) == "of");
+    let longest = if of > end { OFFICES } else { usize::from(word(end - 1) == "chief") };
+    let fields = (of..of + longest).take_while(is_field).count();
+    let end = if owned && fields > 0 && !is_apposed() { of + fields } else { end };
+    let closes = (end + 2..end + OFFICES + 2).find(|&at| word(at) == ",").filter(|_| word(end) == ",");
+    let named = closes.filter(|&closes| (end + 1..closes).all(is_person));
     let apposed = (word(end) == ",").then(is_apposed).unwrap_or_default().then_some(end);
     Some(named.or(apposed).map_or(end, |comma| comma + 1))
 }

@@ -10,6 +10,8 @@
 //! we do not have 412, as the firm claims             the 412 are left to the firm
 //! ```
 
+use super::clauses::closes_speech;
+use super::saying::is_plain_word;
 use super::voices::{Reach, Voice};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
@@ -26,14 +28,14 @@ const CONTENT: usize = 4;
 /// How far a denial before a number, and behind it the `as X says` of whom it is left to, may stand.
 const DENIED_REACH: usize = 6;
 
-/// How far before a name the `contrary to` may stand that puts it on the other side.
-const AGAINST_REACH: usize = 6;
-
 /// How far before its `that` a `so` may stand.
 const SO_REACH: usize = 4;
 
 /// How many words may stand between whoever leaves the verb to another and their `at`.
 const IN_BETWEEN: usize = 10;
+
+/// How many words may stand between a subject and whom its verb is done to, with the verb.
+const OBJECT: usize = 4;
 
 /// How many words may stand between a value and the `claimed by` that says whose it is.
 const CLAIMED_REACH: usize = 2;
@@ -52,6 +54,18 @@ pub struct Place<'r> {
 }
 
 impl Place<'_> {
+    /// `Kim met the firm nine times`, where it is asked how often she did, and behind her name: whom a verb is done to.
+    pub(super) fn has_object(&self, passage: &Passage<'_>, name: &NameAt) -> bool {
+        let start = passage.sentences[self.sentence].tokens.start;
+        let the = usize::from(passage.tokens.folded(name.tokens.start.saturating_sub(1)) == "the");
+        let end = name.tokens.start.saturating_sub(the).max(start);
+        let plain = (start..end).rev().take_while(|&at| is_plain_word(passage, at)).count().min(OBJECT);
+        let subject = end - plain;
+        let is_behind = passage.names_in(start..subject).any(|other| other.tokens.end == subject);
+        let is_within = self.whole.start < end && name.tokens.end <= self.whole.end;
+        plain > 0 && (is_behind || is_within)
+    }
+
     /// The tokens from the first to the last of the value and its statement.
     pub(in crate::matching) fn statement(&self) -> Range<usize> {
         self.tokens.start.min(self.whole.start)..self.tokens.end.max(self.whole.end)
@@ -154,12 +168,10 @@ impl Place<'_> {
         if voice.id.is_none() {
             return voice.reach == Reach::Forward && voice.tokens.contains(&self.tokens.start);
         }
-        // `The clinic that shut 40 beds said`, `the clinic shut 40 beds, insisting that`.
-        let is_besides =
-            |last: usize| passage.tokens.folded(last).ends_with("ing") && passage.tokens.folded(last - 1) == ",";
+        // `The clinic that shut 40 beds said`.
         let is_relative = || matches!(passage.tokens.folded(opens), "who" | "which" | "that");
         let is_inside = self.tokens.start >= opens && self.tokens.end < voice.tokens.end;
-        if is_inside && (is_relative() || is_besides(voice.tokens.end - 1)) {
+        if is_inside && is_relative() {
             return true;
         }
         voice.tokens.contains(&self.tokens.start)
@@ -223,46 +235,6 @@ impl Place<'_> {
         })
     }
 
-    /// `2,204 were rejected, far below the 3,100 that Holt had spoken of`: the voice is that of the number compared with.
-    pub(super) fn is_compared_by(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
-        let gap = self.tokens.end..voice.named.start.max(self.tokens.end);
-        let compares = |at: usize| matches!(passage.tokens.folded(at), "than" | "below" | "above" | "against" | "with");
-        let of_number = |at: usize| {
-            let near = at + 1..(at + 7).min(gap.end);
-            !near.is_empty()
-                && passage
-                    .values_in(passage.span_of(&near))
-                    .any(|value| !value.is_moment() && value.span.start >= passage.tokens.get(at).span.end)
-        };
-        // `On 2 February and not on 3 February, as the mayor had said`.
-        let sentence = passage.sentences[self.sentence].tokens.end;
-        let denies = |at: usize| {
-            let near = passage.span_of(&(at + 1..(at + 6).min(gap.end).min(sentence).max(at + 2)));
-            passage.tokens.folded(at) == "not" && passage.values_in(near).next().is_some()
-        };
-        let is_denied = || voice.reach == Reach::Backward && is_as(passage, voice) && gap.clone().any(denies);
-        gap.clone().any(|at| compares(at) && of_number(at)) || is_denied() || self.is_standard_of(passage, voice)
-    }
-
-    /// `Four boats, one more than the authority had reported`, `five times as many as the authority said`: the
-    /// voice is that of what it is compared with.
-    fn is_standard_of(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
-        let lexicon = passage.lexicon;
-        let word = |at: usize| passage.tokens.folded(at);
-        let small = |at: &usize| {
-            matches!(word(*at), "the" | "what" | "by" | "of" | "from")
-                || lexicon.titles.contains(word(*at))
-                || lexicon.is_account(&passage.stems[*at])
-                || lexicon.voices.giving.contains(word(*at))
-        };
-        let before = (self.tokens.end..voice.named.start.max(self.tokens.end)).rev().find(|at| !small(at));
-        let as_many = |at: usize| {
-            let much = at.checked_sub(1).filter(|&much| much >= self.tokens.end);
-            word(at) == "as" && much.is_some_and(|much| lexicon.denial.degrees.contains(word(much)))
-        };
-        before.is_some_and(|at| word(at) == "than" || as_many(at))
-    }
-
     /// `40 people died, so many that on Monday, according to the union, the shops shut`: a voice put into a clause of
     /// what came of it.
     pub(super) fn is_before_consequence_of(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
@@ -280,32 +252,33 @@ impl Place<'_> {
             && gap(voice, self).any(is_so)
     }
 
-    /// `Contrary to what the mayor had said, 40 people died`: the voice is that of the other side.
-    pub(super) fn is_against(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
-        let start = passage.sentences[self.sentence].tokens.start;
-        let first = voice.tokens.start.saturating_sub(AGAINST_REACH).max(start);
+    /// `Police say 161 were aboard, and that 23 were hurt, according to the clinic`: a second clause has its own source.
+    pub(super) fn closes_with(&self, passage: &Passage<'_>, ahead: Option<&Voice>, behind: &Voice) -> bool {
         let word = |at: usize| passage.tokens.folded(at);
-        let parts = |at: &usize| !matches!(word(*at), "," | ";" | ":" | "\"");
-        let words = passage.lexicon.voices;
-        let opposed = |at: usize| {
-            let joined = at > start && matches!(word(at), "to" | "with" | "of");
-            words.opposing.contains(word(at)) || joined && words.opposing_with.contains(word(at - 1))
+        let sentence = &passage.sentences[self.sentence].tokens;
+        let Some(ahead) = ahead.filter(|_| passage.lexicon.according.contains(word(behind.tokens.start))) else {
+            return false;
         };
-        // `40 people died, contrary to what the mayor had said`.
-        let first_behind = voice.named.start.saturating_sub(AGAINST_REACH).max(self.tokens.end);
-        if voice.named.start > self.tokens.end && (first_behind..voice.named.start).rev().take_while(parts).any(opposed)
-        {
-            return true;
+        let says = ahead.tokens.end.min(self.tokens.start)..self.tokens.start;
+        let joins = |&at: &usize| matches!(word(at), "and" | "but") && (word(at - 1) == "," || word(at + 1) == "that");
+        let is_whole = |joint: usize| {
+            (says.start..joint).any(|at| {
+                let helps =
+                    matches!(word(at), "was" | "were" | "is" | "are" | "has" | "have" | "had" | "will" | "would");
+                helps || word(at).ends_with("ed")
+            })
+        };
+        // `According to minutes that we have seen`: of what the first one says.
+        let is_paper = |at: usize| {
+            passage.lexicon.is_account(&passage.stems[at]) || passage.lexicon.denial.papers.contains(word(at))
+        };
+        let is_record = || behind.named.clone().any(is_paper);
+        if behind.id.is_none() && is_record() {
+            return false;
         }
-        let what = (first..voice.tokens.start + 1).rev().take_while(parts).any(|at| word(at) == "what");
-        let is_untrue = |at: usize| matches!(word(at), "wrong" | "untrue" | "false" | "mistaken" | "nonsense");
-        // `What the mayor said is untrue: 40 people died`.
-        if what && voice.tokens.end <= self.tokens.start && gap(voice, self).any(is_untrue) {
-            return true;
-        }
-        voice.tokens.end <= self.tokens.start
-            && gap(voice, self).any(|at| word(at) == ",")
-            && (first..voice.tokens.start + 1).rev().take_while(parts).any(opposed)
+        let follows = says.clone().rev().find(joins).is_some_and(is_whole);
+        let is_one = |at: usize| !matches!(word(at), ";" | "but" | "while" | "although");
+        follows && gap(behind, self).all(is_one) && closes_speech(passage, sentence, behind.tokens.end)
     }
 
     /// `Seven people died (the ministry says nine)`: a name that in its brackets speaks of something else.
@@ -363,7 +336,7 @@ pub(super) fn has_name(voice: &Voice, name: &NameAt) -> bool {
 }
 
 /// `As X says`.
-fn is_as(passage: &Passage<'_>, voice: &Voice) -> bool {
+pub(super) fn is_as(passage: &Passage<'_>, voice: &Voice) -> bool {
     let before = (0..voice.tokens.start).rev().map(|at| passage.tokens.folded(at)).find(|&word| word != "the");
     before == Some("as")
 }

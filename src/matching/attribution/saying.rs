@@ -144,7 +144,8 @@ fn ends_first_verb(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt
 /// Where a verb of saying ends that comes next, but for `later` and the like.
 fn says_next(passage: &Passage<'_>, mut tokens: Range<usize>) -> Option<usize> {
     let verb = tokens.find(|&at| !matches!(passage.tokens.folded(at), "then" | "later" | "also"))?;
-    passage.lexicon.says(&passage.stems[verb]).then_some(verb + 1)
+    // `And spoke with him on 17 occasions`.
+    (passage.lexicon.says(&passage.stems[verb]) && !is_no_saying(passage, verb, verb, tokens.end)).then_some(verb + 1)
 }
 
 /// `The mayor, standing beside the police, said`: the comma behind a name ends an aside on another

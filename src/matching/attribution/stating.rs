@@ -11,6 +11,7 @@
 //! ```
 
 use super::clauses::closes_clause;
+use super::opinion::clause_behind;
 use crate::matching::passage::Passage;
 use crate::matching::passage::telling::is_habit;
 use crate::text::TokenKind;
@@ -42,6 +43,10 @@ pub(super) fn stated_from(passage: &Passage<'_>, from: usize, at: usize, end: us
     if passage.tokens.get(at).kind != TokenKind::Word || stating.is_passive(from, at) {
         return None;
     }
+    // `Slammed her for hiding nine calls`.
+    if words.blaming.contains(stem) {
+        return stating.done_behind(at + 1).map(|doing| doing + 1);
+    }
     // `Names eight calls`.
     let number = |at: usize| at < end && passage.is_count(at);
     if words.counting.contains(folded) && number(at + 1) {
@@ -58,6 +63,7 @@ pub(super) fn stated_from(passage: &Passage<'_>, from: usize, at: usize, end: us
     let is_owned = || at > 0 && matches!(stating.word(at - 1), "'s" | "'" | "-");
     let is_stated = stating.that_behind(at + 1, is_free)
         || stating.is_clause(at + 1)
+        || is_free && clause_behind(passage, at, end)
         || stating.word(at + 1) == ":" && (stating.word(at + 2) == "\"" || !is_owned())
         || stating.closes(at);
     is_stated.then_some(at + 1)
@@ -156,6 +162,12 @@ impl Stating<'_, '_> {
         let is_led = matches!(first, "of" | "against" | "on" | "about" | "by" | "in" | "to" | "for");
         let near = that - from <= TOLD || (from..that).any(|at| matches!(self.word(at), "on" | "in" | "at" | "last"));
         !is_led && near
+    }
+
+    /// Where the `for` stands behind whom somebody blames, before what they do: `for hiding`.
+    fn done_behind(&self, from: usize) -> Option<usize> {
+        let led = (from + 1..from + TOLD).find(|&at| self.word(at) == "for" || !self.goes_on(at));
+        led.filter(|&at| self.word(at) == "for" && self.word(at + 1).ends_with("ing"))
     }
 
     /// `Accepts it was four`: what is accepted, without a `that`.

@@ -50,7 +50,7 @@ pub(super) fn find_unlisted(
 pub(super) struct Finder<'f, 'a> {
     pub(super) passage: &'f Passage<'a>,
     pub(super) sentence: &'f Range<usize>,
-    listed: &'f [Voice],
+    pub(super) listed: &'f [Voice],
     pub(super) may_speak: &'f dyn Fn(NameId) -> bool,
 }
 
@@ -146,9 +146,8 @@ impl Finder<'_, '_> {
         let is_behind =
             follows_comma && (closes || is_inserted(self.passage, self.sentence, named.start, end)) && !is_aside;
         let of_person = self.word(before) == "who";
-        if !is_behind && !self.states(verb, of_person) && !self.is_found(verb) {
-            return None;
-        }
+        let states = is_behind || self.states(verb, of_person) || self.is_found(verb);
+        (states && !self.is_within_account(&named, verb)).then_some(())?;
         // What an aside says ends with it.
         let is_within = is_aside && closed || self.is_of_relative(named.start);
         let ends = |at: &usize| self.word(*at) == ";" || is_within && self.is_comma(*at);

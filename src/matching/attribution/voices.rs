@@ -18,6 +18,7 @@ use super::reduced::verb_past_aside;
 use super::saying::{PASSIVE, is_passive_saying, is_plain_word, second_verb, skip_back, verb_after, verb_from};
 use super::tags::{is_given_by, tag_of};
 use super::views::{does_so, gapped_that, view_of};
+use super::wordings::{quoted_in_account, words_of};
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId, starts_upper};
@@ -72,7 +73,12 @@ pub fn find_voices(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &d
         !others.any(|other| around(other) && other.tokens.len() > name.tokens.len())
     };
     let whole = names.iter().filter(|name| is_whole(name));
-    let mut voices: Vec<Voice> = whole.filter_map(|name| voice_of(passage, sentence, name)).collect();
+    let quotes = |name: &NameAt| {
+        let end = quoted_in_account(passage, sentence, name, &|other: &NameAt| may_speak(other.id))?;
+        Some(Voice::of(name, name.tokens.start..end, Reach::Forward))
+    };
+    let voices = whole.filter_map(|name| quotes(name).or_else(|| voice_of(passage, sentence, name)));
+    let mut voices: Vec<Voice> = voices.collect();
     voices.dedup_by(|later, earlier| earlier.id == later.id && earlier.tokens.end >= later.tokens.start);
     // `Delta director Ada Munn said`: herself, where she is listed.
     let of_office = |first: &Voice, person: &Voice| {
@@ -119,7 +125,7 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
     if let Some(tokens) = does_so(passage, sentence, name) {
         return Some(make(tokens, Reach::Backward));
     }
-    if let Some((tokens, reach)) = view_of(passage, sentence, name) {
+    if let Some((tokens, reach)) = words_of(passage, sentence, name).or_else(|| view_of(passage, sentence, name)) {
         return Some(make(tokens, reach));
     }
     if let Some(tokens) = tag_of(passage, sentence, name).or_else(|| signature(passage, sentence, name)) {

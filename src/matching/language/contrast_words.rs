@@ -55,6 +55,8 @@ pub(in crate::matching) struct ContrastWords {
     pub(in crate::matching) leads: Words,
     /// What stands before a number by which another is measured.
     pub(in crate::matching) measured_by: &'static [(&'static str, &'static str)],
+    /// What makes another number of one: `twice` what was planned.
+    pub(in crate::matching) multiplying: Words,
     /// What is put to a thing or taken from it is no number of it: `adding 40 million to`.
     pub(in crate::matching) putting_to: &'static [(&'static [&'static str], &'static str)],
 }
@@ -247,5 +249,24 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
         (&["take", "takes", "taking", "took"], "off"),
         (&["wipe", "wipes", "wiping", "wiped"], "from"),
     ],
-    measured_by: &[("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"), ("as", "against")],
+    measured_by: &[
+        ("compared", "with"),
+        ("compared", "to"),
+        ("up", "from"),
+        ("down", "from"),
+        ("as", "against"),
+        ("cry", "from"),
+    ],
+    multiplying: Words::new(&[
+        "double",
+        "doubled",
+        "twice",
+        "triple",
+        "treble",
+        "thrice",
+        "quadruple",
+        "half",
+        "quarter",
+        "third",
+    ]),
 };

@@ -13,6 +13,9 @@ pub(in crate::matching) struct DenialWords {
     pub(in crate::matching) denying: Words,
     /// The same with a word behind: `ruled out`.
     pub(in crate::matching) turning_away_with: &'static [(&'static str, &'static str)],
+    /// What scorns or answers a claim, with the word before it: `took issue with` the notion that. Behind some of these
+    /// words any verb does: `laughed`, `furious at`.
+    pub(in crate::matching) scorning: &'static [(&'static str, &'static str)],
     /// What is only held or told: `the theory that`.
     pub(in crate::matching) notions: Words,
     /// What somebody does who wishes to do what comes next, and does it so: `wishes to stress that`.
@@ -81,6 +84,12 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         "contradict",
         "disprov",
         "exclud",
+        "ridicul",
+        "derid",
+        "mock",
+        "rubbish",
+        "challeng",
+        "contest",
     ]),
     denying: Words::new(&[
         "deny",
@@ -117,6 +126,18 @@ pub(super) static ENGLISH: DenialWords = DenialWords {
         ("laugh", "off"),
         ("brush", "off"),
         ("shrug", "off"),
+    ],
+    scorning: &[
+        ("", "at"),
+        ("scorn", "on"),
+        ("water", "on"),
+        ("doubt", "on"),
+        ("issu", "with"),
+        ("disagre", "with"),
+        ("respond", "to"),
+        ("repli", "to"),
+        ("react", "to"),
+        ("object", "to"),
     ],
     notions: Words::new(&[
         "theori",

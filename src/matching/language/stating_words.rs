@@ -94,12 +94,14 @@ pub(super) const STATING: Words = Words::new(&[
     "retort",
     "roar",
     "scoff",
+    "scoffed",
     "scream",
     "seethe",
     "shout",
     "shriek",
     "signal",
     "sniff",
+    "sniffed",
     "snap",
     "sneer",
     "splutter",
@@ -180,6 +182,30 @@ pub(super) const FINDING: Words = Words::new(&[
     "deduced",
     "inferred",
     "computed",
+]);
+
+/// Stems of what is done to whoever is said to have done wrong, before a `for`.
+pub(super) const BLAMING: Words = Words::new(&[
+    "slam",
+    "criticis",
+    "critic",
+    "blast",
+    "condemn",
+    "rebuk",
+    "chide",
+    "censur",
+    "reprimand",
+    "scold",
+    "castig",
+    "lambast",
+    "berat",
+    "denounc",
+    "admonish",
+    "upbraid",
+    "fault",
+    "chastis",
+    "lash",
+    "excori",
 ]);
 
 /// What is done to whoever is told.

@@ -16,7 +16,7 @@ use super::saying_words::{
     ASIDE, DEALS, DROPPING, FINITE, INTERPOSED, KEEPING, MOVING, NAMING, OPINING, PARTICIPLES, PAST, SAYING, SAYING_ON,
     STRANGERS,
 };
-use super::stating_words::{AGREEING, FINDING, INFORMING, PHRASES, STATING};
+use super::stating_words::{AGREEING, BLAMING, FINDING, INFORMING, PHRASES, STATING};
 use super::words::Words;
 
 /// One language's words.
@@ -48,6 +48,8 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) agreeing: Words,
     /// What is done to whoever is told: `assured MPs that`.
     pub(in crate::matching) informing: Words,
+    /// Stems of what is done to whoever is blamed: `slammed` her for hiding it.
+    pub(in crate::matching) blaming: Words,
     /// Those that find a thing out, as often as they tell it.
     pub(in crate::matching) finding: Words,
     /// Phrases that state what follows: `let it slip that`.
@@ -229,6 +231,7 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     stating: STATING,
     agreeing: AGREEING,
     informing: INFORMING,
+    blaming: BLAMING,
     finding: FINDING,
     stating_phrases: PHRASES,
     saying_on: SAYING_ON,

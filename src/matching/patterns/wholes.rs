@@ -25,9 +25,6 @@ const DESCRIBED: usize = 3;
 const DETERMINERS: &[&str] = &["the", "its", "their", "his", "her", "our", "my", "your", "those"];
 /// What else points at one.
 const POINTING: &[&str] = &["these", "that", "this", "'s", "s"];
-/// What makes another number of it.
-const MULTIPLYING: &[&str] =
-    &["double", "doubled", "twice", "triple", "treble", "thrice", "quadruple", "half", "quarter", "third"];
 /// Parts of which nobody says how many they are.
 const PARTS: &[&str] = &[
     "half",
@@ -77,7 +74,7 @@ impl Taken<'_, '_, '_> {
         let is_asked = self.tokens.start > at && self.variant.points_at_slot();
         let is_known = is_known && !is_asked;
         match self.word(at) {
-            word if is_known && MULTIPLYING.contains(&word) => Some(at),
+            word if is_known && self.scene.passage.lexicon.contrast.multiplying.contains(word) => Some(at),
             "times" if is_known => Some(at),
             "than" if is_known && COMPARING.contains(&self.word(at.wrapping_sub(1))) => Some(at),
             "to" if is_known && self.word(at.wrapping_sub(1)) == "than" => Some(at),

@@ -19,7 +19,7 @@ use crate::text::TokenKind;
 use std::ops::Range;
 
 /// How far before a statement, in tokens, a word may take it back.
-const REACH: usize = 7;
+pub(super) const REACH: usize = 7;
 /// How far before it the `that` may stand over which one does.
 const FAR: usize = 18;
 /// How many clauses with `and that` may follow the one that a verb leads to.
@@ -183,7 +183,7 @@ impl Ahead<'_, '_> {
 
     fn denies(&self, at: usize) -> bool {
         let (lexicon, words) = (self.passage.lexicon, self.passage.lexicon.denial);
-        if self.is_unsupported(at) {
+        if self.is_unsupported(at) || self.is_scorned(at) {
             return true;
         }
         if self.is_granted(at) || self.is_of_speaker(at) {
@@ -229,40 +229,6 @@ impl Ahead<'_, '_> {
         who && between(at + 2, self.start).any(tells)
     }
 
-    /// `Nothing to support the claim that`, `little to back up`.
-    fn is_unsupported(&self, at: usize) -> bool {
-        matches!(self.word(at), "nothing" | "little")
-            && self.word(at + 1) == "to"
-            && self.sentence.contains(&(at + 2))
-            && self.passage.lexicon.denial.supporting.contains(&self.passage.stems[at + 2])
-    }
-
-    /// What stands behind a verb of turning away, with its `out`.
-    fn turns_away(&self, at: usize) -> Option<usize> {
-        let (stem, words) = (&self.passage.stems[at], self.passage.lexicon.denial);
-        let with = words.turning_away_with.iter().any(|(verb, out)| *verb == stem && *out == self.word(at + 1));
-        if with { Some(at + 2) } else { words.turning_away.contains(stem).then_some(at + 1) }
-    }
-
-    /// `Rejects the figure of 45`, where the statement begins with that, and nobody is told to have put it `forward by`.
-    fn turns_away_notion(&self, at: usize) -> bool {
-        let first = self.start;
-        let the = usize::from(matches!(self.word(first), "the" | "a" | "any" | "this"));
-        let noun = first + the;
-        let begins = at + 2 >= first && self.sentence.contains(&noun) && self.is_notion(noun);
-        let names = |by: usize| self.passage.names_in(by + 1..(by + 4).min(self.sentence.end)).next().is_some();
-        let behind = noun + 1..self.sentence.end.min(noun + REACH + REACH);
-        begins && self.word(noun + 1) == "of" && !behind.into_iter().any(|at| self.word(at) == "by" && names(at))
-    }
-
-    fn is_notion(&self, at: usize) -> bool {
-        let stem = &self.passage.stems[at];
-        let is_talk = || self.passage.lexicon.stance.hearsay.contains(stem) && self.word(at) != "talks";
-        self.passage.lexicon.is_account_or_claim(stem)
-            || self.passage.lexicon.denial.notions.contains(stem)
-            || is_talk()
-    }
-
     /// `Could not confirm that` leaves it open and takes nothing back.
     fn is_doubt(&self, at: usize) -> bool {
         let confirming = self.passage.lexicon.stance.confirming;
@@ -306,7 +272,7 @@ impl Ahead<'_, '_> {
         lets_stand(self.passage, &self.sentence, at, self.start)
     }
 
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         word(self.passage, &self.sentence, at)
     }
 }

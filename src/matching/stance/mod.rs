@@ -17,6 +17,7 @@ pub(in crate::matching) mod denial;
 mod earlier;
 mod expected;
 mod modal;
+mod notions;
 mod planned;
 mod postponed;
 mod reached;
