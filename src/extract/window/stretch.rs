@@ -6,16 +6,15 @@
 //! so far this year, five calls this year          up to the day of the text
 //! This year they have spoken five times           the same
 //! This year they will speak five times            to the end of the year
-//! five calls over the weekend                     that before
+//! five calls over the weekend of 9 April          both days
 //! ```
 
 use super::{Finder, Gives, edge_of, is_event};
 use crate::extract::language::en_beside_dates::WHOLE;
-use crate::extract::moment::expr::{self, Expr};
+use crate::extract::moment::expr::Expr;
 use crate::extract::moment::sense::{Sense, Shift, Unit};
-use crate::extract::moment::{NOTHING_BEFORE, back_from, reference_edge};
+use crate::extract::moment::{back_from, reference_edge};
 use crate::value::{Edge, Moment};
-use jiff::civil::Weekday;
 
 impl Finder<'_> {
     /// `in 2021`, `last year`, `over the past month`, `so far this year`.
@@ -32,9 +31,6 @@ impl Finder<'_> {
             return Some((Gives::From(edge_of(&known.moment), Edge::Unknown), known.next));
         }
         if let Some(found) = self.running_at(inner, inner > at) {
-            return Some(found);
-        }
-        if let Some(found) = self.weekend_at(at) {
             return Some(found);
         }
         if inner == at && !reader.may_begin(at) {
@@ -81,25 +77,6 @@ impl Finder<'_> {
         }
         let first = self.resolve(&Expr::Calendar { unit, shift: 0 }, unit_at)?.first_day()?;
         Some((Gives::Whole(Edge::on(first), reference_edge(self.setting)), unit_at + 3))
-    }
-
-    /// `Over the weekend`, `at the weekend`: that before the day of the text, or of what is to be, the next. What is written on a
-    /// weekend may mean that one or the one before.
-    fn weekend_at(&self, at: usize) -> Option<(Gives, usize)> {
-        let reader = &self.reader;
-        let led = [Sense::Over, Sense::During, Sense::At];
-        let is_weekend = reader.is_any(at, &led)
-            && reader.is(at + 1, Sense::The)
-            && reader.unit(at + 2) == Some((Unit::Weekend, 1))
-            && reader.date_at(at + 1, true).is_none();
-        let day = self.setting.reference.as_ref().filter(|_| is_weekend)?.last_day()?;
-        if day.weekday().to_monday_one_offset() >= Weekday::Saturday.to_monday_one_offset() {
-            return None;
-        }
-        let shift = if reader.is_ahead(at) { 0 } else { -1 };
-        let weekend = Expr::Calendar { unit: Unit::Weekend, shift };
-        let moment = expr::resolve(&weekend, self.setting, NOTHING_BEFORE).moment?;
-        Some((Gives::Whole(Edge::on(moment.first_day()?), Edge::on(moment.last_day()?)), at + 3))
     }
 
     /// Behind what says that all of it is meant: `in the whole of 2020`, `in all of May`.
