@@ -203,7 +203,8 @@ impl<'c> Scanner<'c> {
                 cached.iter().for_each(CachedText::keep_silent);
                 return Scanned::silent(article, diagnostics);
             }
-            if known.is_some() {
+            // What is asked of a text without a mention is not looked up.
+            if known.as_ref().is_some_and(|mentions| !mentions.is_empty()) {
                 cached.iter().for_each(|cached| cached.keep_asked(&wanted.topics));
             }
         }
@@ -254,9 +255,10 @@ impl<'c> Scanner<'c> {
         let passage = LazyCell::new(|| Passage::read(&article, self.claims, &self.topics.names));
         let mut mentions = known.unwrap_or_else(|| {
             let chances = self.topics.chances(self.claims, &article, body, wanted);
-            let found = match chances.is_empty() {
-                true => Vec::new(),
-                false => find_unbound(self.claims, &self.topics, &passage, 0, &chances),
+            let found = if chances.is_empty() {
+                Vec::new()
+            } else {
+                find_unbound(self.claims, &self.topics, &passage, 0, &chances)
             };
             keep(&found);
             found
