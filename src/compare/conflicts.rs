@@ -183,14 +183,13 @@ fn lone_headline(table: &Table<'_>, pair: &Pair) -> Option<usize> {
     of_pair.into_iter().find_map(|(headline, body)| {
         let (headline, body) = (row(table, headline), row(table, body));
         let [article] = headline.articles.as_slice() else { return None };
-        let mentions =
-            |position: &Position| position.mentions.iter().map(|&at| &table.mentions[at]).collect::<Vec<_>>();
         let only_headline = headline.is_own_voice() && headline.claims.is_empty() && is_headline(table, headline);
-        let in_body = mentions(body).iter().any(|mention| mention.article == *article && !mention.in_headline);
+        let is_below = |mention: &Mention| mention.article == *article && !mention.in_headline;
+        let in_body = body.mentions.iter().any(|&at| is_below(&table.mentions[at]));
         let fits = |mention: &Mention| {
             let related = compare_values(table.topic.kind, &mention.value, &headline.value);
             let is_told = related != Some(Relation::Conflict) || is_one_number(&mention.value, &headline.value);
-            mention.article == *article && !mention.in_headline && is_told
+            is_below(mention) && is_told
         };
         (only_headline && in_body && body.claimant.is_some() && !table.mentions.iter().any(fits)).then_some(*article)
     })

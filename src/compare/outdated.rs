@@ -192,8 +192,8 @@ fn by_entry(grounds: &Grounds<'_>, pair: &Pair) -> Option<Outdated> {
     }
     let (a, b) = (&grounds.positions[pair.a], &grounds.positions[pair.b]);
     let is_one_side = a.is_of_voice(b) || a.is_own_voice() || b.is_own_voice();
-    let (a_only, b_only) = (a.articles.as_slice(), b.articles.as_slice());
-    let article = [a_only, b_only].into_iter().find_map(|articles| (articles.len() == 1).then(|| articles[0]))?;
+    let (([article], _) | (_, [article])) = (a.articles.as_slice(), b.articles.as_slice()) else { return None };
+    let article = *article;
     let entries = |position: &Position| -> Option<BTreeSet<u16>> {
         let here = position.mentions.iter().map(|&at| &grounds.mentions[at]).filter(|told| told.article == article);
         here.map(|mention| mention.entry).collect::<Option<BTreeSet<u16>>>().filter(|entries| !entries.is_empty())
@@ -209,15 +209,14 @@ fn by_entry(grounds: &Grounds<'_>, pair: &Pair) -> Option<Outdated> {
     // What is stated again after the other has been has not moved on.
     let is_parted = first.last() < second.first() || second.last() < first.first();
     let clock = |entries: &BTreeSet<u16>| entries.first().map(|minute| time_in_words(&OwnTime::Clock(*minute % DAY)));
-    let old = if first.first() < second.first() { pair.a } else { pair.b };
-    let new = if old == pair.a { b } else { a };
+    let (at, old, new) = if first.first() < second.first() { (pair.a, a, b) } else { (pair.b, b, a) };
     // Others may have the later one after it, and nobody but the blog the earlier.
     let is_after = |other: &usize| {
         let days = grounds.published(article).zip(grounds.published(*other));
         *other == article || days.is_some_and(|(blog, other)| blog.first_day() <= other.first_day())
     };
-    let is_known = grounds.positions[old].articles.len() == 1 && new.articles.iter().all(is_after);
-    let moved = Outdated::Moved { times: [clock(&first)?, clock(&second)?], old: Some(old) };
+    let is_known = old.articles.len() == 1 && new.articles.iter().all(is_after);
+    let moved = Outdated::Moved { times: [clock(&first)?, clock(&second)?], old: Some(at) };
     (is_one_side && is_parted && is_known).then_some(moved)
 }
 
