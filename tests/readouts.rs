@@ -4,8 +4,8 @@
 use gainsay::check::{Checked, Options, check};
 use gainsay::report::evidence::{find_subject, write_evidence};
 use gainsay::report::formats::table::write_table;
+use gainsay::report::heard::{Heard, Matrix};
 use gainsay::report::paragraph::{Mark, Piece};
-use gainsay::report::view::{Heard, Matrix};
 use gainsay::report::{Layout, Report};
 use std::fs;
 

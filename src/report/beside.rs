@@ -9,9 +9,9 @@
 //! ```
 
 use super::Layout;
+use super::heard::{Heard, Matrix, MatrixLine};
 use super::paragraph::{Mark, Piece};
 use super::style::{STRONG, paint_marks, painted};
-use super::view::{Heard, Matrix, MatrixLine};
 use super::visible::visible;
 use super::wrap::wrapped;
 use std::io::{self, Write};

@@ -12,8 +12,9 @@
 //! a ceasefire    silent                   “renewed his demand for a ceasefire”
 //! ```
 
+use super::heard::{Heard, Matrix, MatrixLine};
 use super::paragraph::{Mark, Piece, pieces};
-use super::view::{Heard, Matrix, MatrixLine, TopicView};
+use super::view::TopicView;
 use crate::check::Checked;
 use crate::claims::{Point, Topic};
 use crate::compare::TopicResult;

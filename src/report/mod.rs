@@ -18,6 +18,7 @@ pub mod escaped;
 pub mod evidence;
 pub mod excerpt;
 pub mod formats;
+pub mod heard;
 pub mod links;
 pub mod matrix;
 pub mod page;

@@ -307,12 +307,8 @@ fn is_parted(passage: &Passage<'_>, sentence: &Range<usize>, at: usize) -> bool 
 fn is_underlined(passage: &Passage<'_>, sentence: &Range<usize>, at: usize) -> bool {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let follows_number = || at > sentence.start && passage.is_in_value(passage.tokens.get(at - 1).span);
-    let is_dash = || {
-        let next = passage.tokens.all().get(at + 1);
-        word(at) == "-" && passage.tokens.get(at).spaced && next.is_some_and(|next| next.spaced)
-    };
     let denies = || matches!(word(at), "and" | ",") && matches!(word(at + 1), "not" | "no");
-    (is_dash() || denies()) && follows_number()
+    (passage.is_dash(at) || denies()) && follows_number()
 }
 
 /// `41, but we have people inside`, `63 and I believe they try`: whether a clause of somebody's own begins behind a token,

@@ -150,8 +150,6 @@ pub(in crate::matching) struct StanceWords {
     pub(in crate::matching) earlier: Words,
     /// Stems of what is raised from one number to the next: `its first offer was 500`.
     pub(in crate::matching) raised: Words,
-    /// Parts of the day that it is.
-    pub(in crate::matching) parts_of_day: Words,
     /// `up from 14`, `down from 20`.
     pub(in crate::matching) directions: Words,
     /// The word after them, and what a revision starts from.
@@ -359,17 +357,6 @@ pub(super) static ENGLISH: StanceWords = StanceWords {
         "original",
         "preliminary",
         "first",
-    ]),
-    parts_of_day: Words::new(&[
-        "overnight",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "noon",
-        "midnight",
-        "dawn",
-        "dusk",
     ]),
     directions: Words::new(&["up", "down"]),
     from: "from",

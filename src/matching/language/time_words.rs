@@ -67,6 +67,8 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) lately: Words,
     /// What somebody or something is and stays, so that a `since` tells for how long: `missing` since Monday.
     pub(in crate::matching) lasting: Words,
+    /// Parts of the day: `up from 23 overnight`.
+    pub(in crate::matching) parts_of_day: Words,
     /// Verbs before these by which something comes to be so: `gone missing`.
     pub(in crate::matching) coming_to_be: Words,
     /// The same of two words: `without power`.
@@ -259,6 +261,17 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
         ("kept", "to"),
     ],
     lately: Words::new(&["yesterday", "night", "week", "weekend", "morning", "afternoon", "evening"]),
+    parts_of_day: Words::new(&[
+        "overnight",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "noon",
+        "midnight",
+        "dawn",
+        "dusk",
+    ]),
     coming_to_be: Words::new(&["gone", "went", "become", "became", "fallen", "fell"]),
     lasting: Words::new(&[
         "missing",

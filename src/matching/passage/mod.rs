@@ -175,6 +175,12 @@ impl<'a> Passage<'a> {
         tokens.contains(&at) && self.carries(at)
     }
 
+    /// Whether a token is a dash between words: no hyphen.
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        let is_spaced = |at: usize| self.tokens.all().get(at).is_some_and(|token| token.spaced);
+        is_spaced(at) && self.tokens.folded(at) == "-" && is_spaced(at + 1)
+    }
+
     /// Whether a token is a word with a capital.
     pub(super) fn is_capital(&self, at: usize) -> bool {
         self.tokens.get(at).kind == TokenKind::Word && starts_upper(self.tokens.raw(at))

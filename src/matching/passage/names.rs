@@ -10,7 +10,7 @@ use super::known::Known;
 use super::owned::Owned;
 use crate::claims::ClaimSet;
 use crate::matching::language::lexicon::Lexicon;
-use crate::matching::patterns::price::could_be_alike;
+use crate::matching::patterns::likeness::could_be_alike;
 use crate::matching::prefilter::beginnings::Threes;
 use crate::matching::prefilter::forms::{Literal, forms_of_name, forms_of_stem};
 use crate::text::stem::shared_stem;

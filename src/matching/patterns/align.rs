@@ -13,7 +13,8 @@
 use super::aside::skip_costs;
 use super::candidates::Candidate;
 use super::compile::{Element, Variant, Word};
-use super::price::{NEVER, likeness_at};
+use super::likeness::likeness_at;
+use super::price::NEVER;
 use super::weight;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId};

@@ -3,8 +3,8 @@
 
 use super::align::Scene;
 use super::compile::{Element, Word};
+use super::likeness::{LIKENESS, could_be_alike, word_likeness};
 use super::loose::could_fit;
-use super::price::{LIKENESS, could_be_alike, word_likeness};
 use crate::claims::{ClaimSet, ReadValue, load_claims};
 use crate::corpus::article_from;
 use crate::diagnostic::Source;

@@ -157,8 +157,8 @@ fn slot_hits(
         for (which, aligned) in strict.into_iter().enumerate() {
             let is_turned = inside[which].sort == Sort::Turned;
             let of_same_date = |other: &Candidate| other.span.start == inside[which].span.start;
-            let has_turned = || inside.iter().any(|other| other.sort == Sort::Turned && of_same_date(other));
-            if is_turned && !turns || turns && !is_turned && has_turned() {
+            let counted_on = || inside.iter().filter(|other| other.sort == Sort::Turned && of_same_date(other));
+            if is_turned && !turns || turns && !is_turned && counted_on().next().is_some() {
                 continue;
             }
             if variant.asks_age() && is_no_age(scene.passage, inside[which]) {
@@ -179,9 +179,7 @@ fn slot_hits(
             let aligned = better(aligned.map(stated).filter(is_wanted), reordered.map(stated).filter(is_wanted));
             let Some(aligned) = aligned else { continue };
             // `They met on 3 May, a week before the order was signed`: the date of meeting.
-            let counted_to = |other: &&Candidate| other.sort == Sort::Turned && of_same_date(other);
-            let is_beyond = |other: &&Candidate| aligned.tokens.end > other.tokens.end + 1;
-            if !turns && inside.iter().copied().filter(counted_to).any(|other| is_beyond(&other)) {
+            if !turns && counted_on().any(|other| aligned.tokens.end > other.tokens.end + 1) {
                 continue;
             }
             let instead = |tokens| another_thing(scene.passage, variant, tokens, &scene.tokens);

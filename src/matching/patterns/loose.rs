@@ -9,7 +9,8 @@
 use super::align::{Aligned, Scene, is_enough};
 use super::candidates::Candidate;
 use super::compile::{Element, Variant, Word};
-use super::price::{is_intent, is_negation, likeness_at};
+use super::likeness::likeness_at;
+use super::price::{is_intent, is_negation};
 use super::weight;
 use crate::claims::Topic;
 use crate::matching::behind::between;

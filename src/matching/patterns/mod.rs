@@ -23,6 +23,7 @@ pub mod hit;
 pub mod hits;
 mod idioms;
 pub(super) mod intents;
+pub mod likeness;
 pub mod loose;
 pub(super) mod no_answer;
 mod occurrences;

@@ -10,7 +10,7 @@
 use super::candidates::Candidate;
 use super::compile::{Element, Word};
 use super::contrast::is_verb;
-use super::price::likeness_at;
+use super::likeness::likeness_at;
 use super::whose::Taken;
 
 /// How many tokens the clause of another number may have.

@@ -10,7 +10,7 @@
 
 use super::align::Scene;
 use super::candidates::{Candidate, Sort};
-use super::compile::{Element, Variant, Word};
+use super::compile::{Element, Variant};
 use super::describing::is_of_noun;
 use super::predicate::is_copula;
 use super::weight;
@@ -30,8 +30,7 @@ const ABBREVIATED: usize = 3;
 
 /// More than any variant weighs: never worth it.
 pub(super) const NEVER: f64 = 1e3;
-/// How like a misspelt word must be (normalised Damerau-Levenshtein).
-pub(in crate::matching) const LIKENESS: f64 = 0.84;
+
 impl Scene<'_, '_> {
     /// The same, given the tokens on each side between the value and what
     /// stands nearest to it.
@@ -225,12 +224,7 @@ impl Scene<'_, '_> {
     /// a dash: `9 May – Talks end`.
     pub(super) fn is_sign(&self, at: usize, sign: char) -> bool {
         let tokens = &self.passage.tokens;
-        let is_dash = || {
-            self.passage.sentences[self.sentence].kind == BlockKind::Row
-                && tokens.folded(at) == "-"
-                && tokens.get(at).spaced
-                && tokens.all().get(at + 1).is_some_and(|next| next.spaced)
-        };
+        let is_dash = || self.passage.sentences[self.sentence].kind == BlockKind::Row && self.passage.is_dash(at);
         tokens.folded(at).chars().eq([sign]) || sign == ':' && (tokens.folded(at) == "|" || is_dash())
     }
 
@@ -246,63 +240,6 @@ impl Scene<'_, '_> {
     }
 }
 
-/// What it costs that a text has this word where the pattern has `word`;
-/// `None` when it is another word.
-pub(super) fn word_likeness(word: &Word, folded: &str, stem: &str) -> Option<f64> {
-    if word.stem == stem {
-        return Some(if is_doer(&word.folded) == is_doer(folded) { 0.0 } else { 0.6 * word.weight });
-    }
-    if word.is_number {
-        return None;
-    }
-    if word.is_function || !folded.starts_with(|first: char| first.is_alphabetic()) {
-        return None;
-    }
-    if word.synonyms.contains(&stem) {
-        return Some(0.2 * word.weight);
-    }
-    let alike = word.could_be_misspelt(folded.as_bytes())
-        && could_be_alike(&word.folded, folded, LIKENESS)
-        && strsim::normalized_damerau_levenshtein(&word.folded, folded) >= LIKENESS;
-    alike.then_some(0.25 * word.weight)
-}
-
-/// The same of a token of an article.
-#[inline]
-pub(in crate::matching) fn likeness_at(passage: &Passage<'_>, word: &Word, at: usize) -> Option<f64> {
-    if !word.could_be(passage.stems.print(at), || passage.tokens.folded_bytes(at)) {
-        return None;
-    }
-    let stem = &passage.stems[at];
-    let likeness = word_likeness(word, passage.tokens.folded(at), stem);
-    likeness.filter(|_| word.stem == *stem || !helps_verb(passage, at))
-}
-
-/// Whether a word only helps a verb: `has been`, `had lost` are not the `had` that means `held`.
-fn helps_verb(passage: &Passage<'_>, at: usize) -> bool {
-    let next = if at + 1 < passage.tokens.len() { passage.tokens.folded(at + 1) } else { "" };
-    passage.lexicon.is_function_word(passage.tokens.folded(at))
-        && (next == "been" || next.ends_with("ed") || passage.lexicon.times.done.contains(next))
-}
-
-/// Whether two words have letters enough in common to be so like: each one more is a mistake.
-pub(in crate::matching) fn could_be_alike(a: &str, b: &str, likeness: f64) -> bool {
-    let forgiven = (1.0 - likeness) * crate::matching::float(a.len().max(b.len())) + 1e-9;
-    let mistakes = || crate::matching::float(least_mistakes(a.as_bytes(), b.as_bytes()));
-    !(a.is_ascii() && b.is_ascii()) || mistakes() <= forgiven
-}
-
-/// How many letters of one word of ASCII the other has not got, in whatever order: no fewer mistakes
-/// lie between them. (What differs only in five bits counts as the same.)
-pub(in crate::matching) fn least_mistakes(one: &[u8], other: &[u8]) -> usize {
-    let mut more = [0_i32; 32];
-    one.iter().for_each(|letter| more[usize::from(letter & 0x1F)] += 1);
-    other.iter().for_each(|letter| more[usize::from(letter & 0x1F)] -= 1);
-    let (of_one, of_other) =
-        more.iter().fold((0, 0), |(one, other), &more| (one + more.max(0), other + (-more).max(0)));
-    usize::try_from(of_one.max(of_other)).unwrap_or(0)
-}
-
 /// Whether the slot is followed by `before` or `after`, so that the value is
 /// the date of something else, worked out from.
 pub(super) fn turns(variant: &Variant) -> bool {
@@ -312,11 +249,6 @@ pub(super) fn turns(variant: &Variant) -> bool {
 /// Whether the slot follows `at`, which wants a time of day.
 fn says_at(variant: &Variant) -> bool {
     variant.word_before_slot() == Some("at")
-}
-
-/// `marchers` count people and `marches` do not, though they share a stem.
-fn is_doer(folded: &str) -> bool {
-    ["er", "ers", "or", "ors", "ist", "ists"].iter().any(|ending| folded.len() > 5 && folded.ends_with(ending))
 }
 
 /// `Plans to phone`, `wants to phone`: the verb says that it has not happened.

@@ -12,7 +12,7 @@
 
 use super::align::Scene;
 use super::compile::Word;
-use super::price::likeness_at;
+use super::likeness::likeness_at;
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::starts_upper;

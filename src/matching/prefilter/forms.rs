@@ -14,7 +14,7 @@ use crate::matching::float;
 use crate::matching::language::lexicon::Lexicon;
 use crate::matching::passage::names;
 use crate::matching::patterns::compile::Word;
-use crate::matching::patterns::price;
+use crate::matching::patterns::likeness;
 use crate::text::stem::irregular_forms;
 
 /// The beginning of a word to be searched for, folded.
@@ -88,7 +88,7 @@ pub(super) fn forms_in_wording(folded: &str, stem: &str) -> Vec<Literal> {
 /// A word like this one; the first three bytes are certain.
 fn beginning_likely(folded: &str) -> Literal {
     let three = folded.char_indices().take_while(|(at, _)| *at < 3).map(|(_, letter)| letter);
-    let likely = Likely::new(folded, price::LIKENESS, Vec::new());
+    let likely = Likely::new(folded, likeness::LIKENESS, Vec::new());
     Literal::beginning(three.collect::<String>()).like(likely)
 }
 

@@ -11,7 +11,7 @@
 //!
 //! **Cost.** A comparison from both ends; words that forgive two mistakes or more are measured.
 
-use crate::matching::patterns::price::least_mistakes;
+use crate::matching::patterns::likeness::least_mistakes;
 
 /// A word that may be misspelt.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -86,7 +86,8 @@ impl Reader<'_, '_> {
         end.is_some_and(|end| {
             let is_lately = matches!(self.word(end), "" | "." | "," | ";" | "yesterday" | "earlier" | "previously")
                 || matches!((self.word(end), self.word(end + 1)), ("last", "week") | ("the", "day") | ("a", "day"))
-                || few(3, end - 1, self.sentence.end).any(|at| self.words.parts_of_day.contains(self.word(at)));
+                || few(3, end - 1, self.sentence.end)
+                    .any(|at| self.passage.lexicon.times.parts_of_day.contains(self.word(at)));
             is_lately || self.word(end) == "on" && crate::text::is_weekday(self.word(end + 1))
         })
     }

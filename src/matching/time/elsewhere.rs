@@ -196,9 +196,7 @@ impl Elsewhere<'_, '_> {
     fn is_of_account(&self, at: usize, time: &Range<usize>) -> bool {
         let lexicon = self.passage.lexicon;
         let first = self.sentence_of(time).start;
-        let is_account =
-            |at: usize| lexicon.is_account(&self.passage.stems[at]) || lexicon.times.inquiries.contains(self.word(at));
-        let Some(noun) = at.checked_sub(1).filter(|&noun| noun > first && is_account(noun)) else { return false };
+        let Some(noun) = at.checked_sub(1).filter(|&noun| noun > first && self.is_account(noun)) else { return false };
         let near = noun.saturating_sub(ACCOUNT).max(first)..noun;
         let small = |at: &usize| !matches!(self.word(*at), "," | ";" | ":" | "that");
         let led = near.rev().take_while(small).any(|at| matches!(self.word(at), "in" | "by" | "from" | "to"));
@@ -369,17 +367,18 @@ impl Elsewhere<'_, '_> {
             && !(first..time.start).any(|at| self.word(at) == ",")
     }
 
+    /// Whether a token is a word for an account, or for an inquiry that gives one.
+    fn is_account(&self, at: usize) -> bool {
+        let lexicon = self.passage.lexicon;
+        lexicon.is_account(&self.passage.stems[at]) || lexicon.times.inquiries.contains(self.word(at))
+    }
+
     /// `Last week's report by the auditors found 40`, `in Monday's statement it counts 40`: of the report.
     fn is_of_account_of_then(&self, time: &Range<usize>) -> bool {
-        let lexicon = self.passage.lexicon;
         let sentence = self.sentence_of(time);
         let owns = time.end <= self.statement.start && matches!(self.word(time.end), "'s" | "'");
         let mut near = (time.end + 1..time.end + 1 + ACCOUNT).take_while(|at| sentence.contains(at));
-        owns && near.any(|at| {
-            let noun =
-                || lexicon.is_account(&self.passage.stems[at]) || lexicon.times.inquiries.contains(self.word(at));
-            at < self.statement.start && noun()
-        })
+        owns && near.any(|at| at < self.statement.start && self.is_account(at))
     }
 
     /// `The mayor speaks of four dead: “There is a man nobody has seen since Sunday.”`

@@ -3,9 +3,10 @@
 
 use super::{severity_class, shown};
 use crate::report::excerpt::excerpt;
+use crate::report::heard::{Heard, Matrix};
 use crate::report::page::{Group, TopicPage};
 use crate::report::paragraph::{Mark, Piece};
-use crate::report::view::{Heard, Matrix, PositionView};
+use crate::report::view::PositionView;
 use maud::{Markup, html};
 
 /// How much of a quote a cell of a readout shows.
