@@ -102,7 +102,7 @@ fn corpus() -> Corpus {
         Article {
             id: id.into(),
             path: format!("{id}.txt").into(),
-            front: Arc::new(Front { outlet: Some(outlet.to_owned()), published_on, ..Front::default() }),
+            front: Front { outlet: Some(outlet.to_owned()), published_on, ..Front::default() }.into(),
             text: Some(Box::new(Text::new(body, vec![]))),
             record: None,
             lines_before: 0,
@@ -451,7 +451,8 @@ fn a_declared_side_without_an_account_is_not_yet_published() {
 #[test]
 fn a_sides_own_text_on_the_meeting_is_an_account_also_where_it_has_no_point() {
     let mut corpus = corpus();
-    Arc::make_mut(&mut corpus.articles[CIBUK].front).claimant = Some("elysee".to_owned());
+    let front = &mut corpus.articles[CIBUK].front;
+    *front = Front { claimant: Some("elysee".to_owned()), ..(**front).clone() }.into();
     let compare_on = |topic: Topic| {
         let mentions = vec![mention(EXPRESS, 1, Some("kremlin"), point("food", None), "")];
         compare(&claim_set(vec![topic], vec![]), &corpus, Found { mentions, quotes: vec![] }, None)

@@ -4,6 +4,7 @@
 //! is called and what its front matter says. A corpus of a million of these must
 //! fit into memory, so what few of them have is held apart.
 
+use super::shared_front::SharedFront;
 use crate::text::{CodePoint, Column, Line, Lines, Place, Span};
 use crate::value::Moment;
 use serde::{Deserialize, Serialize};
@@ -19,7 +20,7 @@ pub struct Article {
     /// Relative path with `/`, as reports show it.
     pub path: Arc<str>,
     /// What the front matter says; shared by all articles that have none.
-    pub front: Arc<Front>,
+    pub front: SharedFront,
     /// The text, unless only the head is kept.
     pub text: Option<Box<Text>>,
     /// The line of a JSON Lines file that it is a record of.
@@ -125,16 +126,6 @@ pub struct Front {
     pub claimant: Option<String>,
     pub cites: Vec<String>,
     pub note: Option<String>,
-}
-
-impl Front {
-    /// In the form that articles hold it.
-    #[must_use]
-    pub fn shared(self) -> Arc<Self> {
-        static NONE: OnceLock<Arc<Front>> = OnceLock::new();
-        let none = NONE.get_or_init(Arc::default);
-        if self == **none { Arc::clone(none) } else { Arc::new(self) }
-    }
 }
 
 /// What a block of lines is.

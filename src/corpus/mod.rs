@@ -11,6 +11,7 @@ mod pieces;
 mod plain;
 pub mod read;
 pub mod records;
+mod shared_front;
 pub mod stamp;
 pub mod structure;
 pub mod unpack;
@@ -18,6 +19,7 @@ pub mod walk;
 
 pub use article::{Article, Block, BlockKind, Front, Text};
 pub use read::{article_from, read_corpus};
+pub use shared_front::SharedFront;
 
 use crate::diagnostic::Diagnostic;
 use rayon::prelude::*;

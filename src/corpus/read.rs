@@ -104,7 +104,7 @@ pub fn head_from(id: impl Into<Arc<str>>, path: impl Into<Arc<str>>, text: &str)
         text: None,
         lines_before: u32::try_from(before).unwrap_or(u32::MAX),
         points_before: u32::try_from(text[..read.body].chars().count()).unwrap_or(u32::MAX),
-        front: read.front.shared(),
+        front: read.front.into(),
         path,
     };
     (article, read.body, diagnostics)

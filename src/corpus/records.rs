@@ -133,7 +133,7 @@ impl Record {
         let (mut article, body, of_text) = head_from(self.id.as_str(), self.path.as_str(), &self.text);
         article.record = self.line;
         if self.front != Front::default() {
-            article.front = over(&self.front, &article.front).shared();
+            article.front = over(&self.front, &article.front).into();
         }
         let mut diagnostics = self.diagnostics.clone();
         diagnostics.extend(of_text);

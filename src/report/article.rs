@@ -5,7 +5,7 @@
 //! "id": "ap", "path": "ap.txt", "title": "…", "outlet": "AP", "published": "2022-03-12", …
 //! ```
 
-use crate::corpus::{Article, Front};
+use crate::corpus::{Article, SharedFront};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -19,7 +19,7 @@ pub struct ArticleView {
     /// The article's.
     pub path: Arc<str>,
     /// What its front matter says, of which the machine output shows four fields.
-    pub front: Arc<Front>,
+    pub front: SharedFront,
     rare: Option<Box<Rare>>,
 }
 
@@ -50,7 +50,7 @@ impl ArticleView {
         let Article { id, path, front, .. } = article;
         let origin = (id != origin).then(|| Arc::clone(origin));
         let rare = (origin.is_some() || mentions > 0).then(|| Box::new(Rare { origin, mentions }));
-        Self { id: Arc::clone(id), path: Arc::clone(path), front: Arc::clone(front), rare }
+        Self { id: Arc::clone(id), path: Arc::clone(path), front: front.clone(), rare }
     }
 
     /// The article whose text it carries; itself when it is its own.

@@ -6,7 +6,7 @@
 use super::cache::{Cache, bytes_of, topic_keys};
 use super::silent::Silent;
 use crate::claims::ClaimSet;
-use crate::corpus::{Article, Front};
+use crate::corpus::Article;
 use crate::matching::Mention;
 use crate::matching::prefilter::plain::Plain;
 use crate::matching::topics::Topics;
@@ -64,8 +64,7 @@ impl Cached {
     /// Finds a text.
     pub(super) fn text(&self, article: &Article, text: &str) -> CachedText<'_> {
         // Most articles have none, and it takes longer to write out than their text to hash.
-        let has_front = *article.front != Front::default();
-        let front = if has_front { xxh3_64(format!("{:?}", article.front).as_bytes()) } else { 0 };
+        let front = if article.front.is_there() { xxh3_64(format!("{:?}", article.front).as_bytes()) } else { 0 };
         let text = xxh3_128_with_seed(text.as_bytes(), front);
         CachedText { cached: self, text, with_id: text ^ xxh3_128(article.id.as_bytes()) }
     }

@@ -132,7 +132,7 @@ fn unpack(line: Line) -> Result<Read, String> {
     let text = head.text.as_deref().unwrap_or_default();
     let (mut article, body, _) = head_from(head.id, head.path, text);
     article.record = head.record;
-    article.front = head.front.shared();
+    article.front = head.front.into();
     if !text.is_empty() {
         // What the structure gave cause to say was said when it was scanned.
         let _ = read_body(&mut article, text, body);

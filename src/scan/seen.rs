@@ -8,11 +8,10 @@
 
 use super::cache::Cache;
 use super::files::BATCH;
-use crate::corpus::front;
 use crate::corpus::near::Near;
 use crate::corpus::stamp::{Since, Stamp};
 use crate::corpus::walk::{Files, Found};
-use crate::corpus::{Article, Front};
+use crate::corpus::{Article, SharedFront};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -45,10 +44,6 @@ pub(super) type File<'a> = (Option<Stamp>, &'a str, Option<&'a Article>);
 /// How much of an entry stands before the front matter of a file: its stamp, lines and code
 /// points before the body, and the length of what follows.
 const HEAD: usize = 16 + 4 + 4 + 4;
-
-/// What a byte of the length of a text holds of it.
-const LOW: u8 = 0x7F;
-const SEVEN_BITS: usize = LOW as usize;
 
 /// In place of that length: the file is to be read.
 const TO_BE_READ: u32 = u32::MAX;
@@ -86,11 +81,11 @@ impl Seen {
         let under = under(Some(stamp), id);
         let known = likely.file(place).filter(|known| known.under == under);
         let known = known.or_else(|| self.known.iter().find_map(|batch| batch.find(under)))?;
-        let front = read(known.front?)?;
+        let front = SharedFront::from_kept(known.front?)?;
         let article = Article {
             id: Arc::clone(id),
             path: file.shared(),
-            front: front.shared(),
+            front,
             text: None,
             record: None,
             lines_before: known.lines_before,
@@ -107,13 +102,13 @@ impl Seen {
         let mut entry = Vec::new();
         for (stamp, id, silent) in files {
             let Stamp(under) = under(stamp, id);
-            let front = silent.map(|article| written(&article.front));
+            let front = silent.map(|article| article.front.to_kept());
             let length = front.as_ref().and_then(|front| u32::try_from(front.len()).ok()).unwrap_or(TO_BE_READ);
             let before = silent.map_or([0, 0], |article| [article.lines_before, article.points_before]);
             entry.extend(under.to_le_bytes());
             entry.extend(before.map(u32::to_le_bytes).as_flattened());
             entry.extend(length.to_le_bytes());
-            entry.extend(front.filter(|_| length != TO_BE_READ).unwrap_or_default());
+            entry.extend(front.filter(|_| length != TO_BE_READ).unwrap_or_default().iter());
         }
         cache.put_files(self.key(batch), &entry);
     }
@@ -186,64 +181,6 @@ fn under(stamp: Option<Stamp>, id: &str) -> Stamp {
     stamp.map_or(Stamp::default(), |Stamp(stamp)| Stamp(stamp ^ xxh3_128(id.as_bytes())))
 }
 
-/// What front matter says, text by text; what is meant by a date is read again. Most articles have none: theirs
-/// takes no room.
-fn written(front: &Front) -> Vec<u8> {
-    let mut written = Vec::new();
-    if *front == Front::default() {
-        return written;
-    }
-    let Front { title, outlet, author, published, published_on: _, url, language, claimant, cites, note } = front;
-    let texts = [title, outlet, author, published, url, language, claimant, note].map(Option::as_deref);
-    for text in texts.into_iter().chain(cites.iter().map(|cited| Some(&**cited))) {
-        // One more than its length, so that none is not the same as an empty one.
-        write_length(text.map_or(0, |text| text.len() + 1), &mut written);
-        written.extend(text.unwrap_or_default().bytes());
-    }
-    written
-}
-
-fn read(mut written: &[u8]) -> Option<Front> {
-    let mut front = Front::default();
-    if written.is_empty() {
-        return Some(front);
-    }
-    let Front { title, outlet, author, published, published_on, url, language, claimant, cites, note } = &mut front;
-    for text in [title, outlet, author, &mut *published, url, language, claimant, note] {
-        *text = next_text(&mut written)?;
-    }
-    while !written.is_empty() {
-        cites.push(next_text(&mut written)??);
-    }
-    *published_on = published.as_deref().map(front::published_on).transpose().ok()?;
-    Some(front)
-}
-
-/// Takes what stands first: a text or none.
-fn next_text(written: &mut &[u8]) -> Option<Option<String>> {
-    let length = next_length(written)?;
-    let (text, rest) = written.split_at_checked(length.saturating_sub(1))?;
-    *written = rest;
-    Some(if length == 0 { None } else { Some(std::str::from_utf8(text).ok()?.to_owned()) })
-}
-
-/// Most texts are short: seven bits of their length in a byte, and one that says whether more follow.
-fn write_length(mut length: usize, written: &mut Vec<u8>) {
-    while length > SEVEN_BITS {
-        written.push(length.to_le_bytes()[0] | !LOW);
-        length >>= 7;
-    }
-    written.push(length.to_le_bytes()[0]);
-}
-
-fn next_length(written: &mut &[u8]) -> Option<usize> {
-    let end = written.iter().position(|&byte| byte <= LOW)?;
-    let (bytes, rest) = written.split_at(end + 1);
-    *written = rest;
-    let add = |length: usize, &byte: &u8| length.checked_mul(SEVEN_BITS + 1)?.checked_add(usize::from(byte & LOW));
-    bytes.iter().rev().try_fold(0, add)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::cache::{CacheAt, open_cache};
@@ -252,23 +189,6 @@ mod tests {
     use crate::corpus::walk::find_files;
     use std::path::PathBuf;
     use std::time::Duration;
-
-    #[test]
-    fn front_matter_comes_back_as_it_was() {
-        let keys = "title = 'A \"b\"'\noutlet = 'AP'\nauthor = 'C'\npublished = '2022-05~'\nurl = 'u'\nlanguage = 'fr'\n\
-            claimant = 'elysee'\ncites = ['ap', 'afp']\nnote = 'é'\n";
-        for front in ["", keys, "published = 2022-05-04T10:00:00+02:00\n"] {
-            let (article, told) = article_from("a", "a.txt", format!("+++\n{front}+++\nText."));
-            assert!(told.is_empty());
-            assert_eq!(read(&written(&article.front)).as_ref(), Some(&*article.front), "{front}");
-        }
-        for length in [0, 1, 125, 126, 127, 128, 16_382, 16_383, 16_384, 70_000] {
-            let front = Front { title: Some("é".repeat(length)), note: Some("n".repeat(length)), ..Front::default() };
-            let written = written(&front);
-            assert_eq!(read(&written).as_ref(), Some(&front), "{length}");
-            assert_eq!(read(&written[..written.len() - 1]), None, "{length}, cut");
-        }
-    }
 
     #[test]
     fn a_file_is_known_until_it_changes() {

@@ -20,7 +20,6 @@ use crate::text::Span;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufReader, Read, Write};
-use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_128;
 
 /// The version of the lines.
@@ -135,7 +134,7 @@ fn line(claims: &str, scanned: Scanned, text: &str) -> Line {
     let Scanned { article, mentions, quotes, diagnostics } = scanned;
     let keeps = !article.body.is_empty();
     let Article { id, path, record, front, .. } = article;
-    let front = Arc::unwrap_or_clone(front);
+    let front = (*front).clone();
     let article =
         Head { id: id.to_string(), path: path.to_string(), record, front, text: keeps.then(|| text.to_owned()) };
     let diagnostics = diagnostics.iter().map(told).collect();
