@@ -12,6 +12,7 @@
 use super::dates::window_in_words;
 use super::pairs::Pair;
 use super::relation::{compare_values, is_one_number};
+use super::retold::Retold;
 use super::table::Table;
 use super::words::{list_in_words, option_in_words, reckoned_in_words, verb_for};
 use super::{Finding, Position, Relation, Rule, Severity};
@@ -59,9 +60,9 @@ pub(super) fn find_claimant_conflicts(table: &Table<'_>) -> Vec<Finding> {
 
 /// Finds articles that report one claimant differently.
 pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
-    let tellers = Tellers::new(table);
+    let (tellers, retold) = (Tellers::new(table), Retold::new(table));
     let between = |pair: &&Pair| {
-        if !row(table, pair.a).is_of_voice(row(table, pair.b)) {
+        if !row(table, pair.a).is_of_voice(row(table, pair.b)) || retold.has_both(pair) {
             return false;
         }
         let (first, second) = (tellers.of(pair.a), tellers.of(pair.b));
@@ -84,10 +85,11 @@ pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
 
 /// Finds articles that contradict themselves.
 pub(super) fn find_self_conflicts(table: &Table<'_>) -> Vec<Finding> {
-    let tellers = Tellers::new(table);
+    let (tellers, retold) = (Tellers::new(table), Retold::new(table));
     let within = |pair: &&Pair| {
         let (a, b) = (row(table, pair.a), row(table, pair.b));
-        a.is_of_voice(b) && !tellers.shared(pair).is_empty() || lone_headline(table, pair).is_some()
+        let is_of_one = a.is_of_voice(b) && !retold.has_both(pair) && !tellers.shared(pair).is_empty();
+        is_of_one || lone_headline(table, pair).is_some()
     };
     let pairs: Vec<&Pair> = conflicts(table).filter(within).collect();
     let mut findings = Vec::new();
@@ -183,7 +185,7 @@ fn lone_headline(table: &Table<'_>, pair: &Pair) -> Option<usize> {
     of_pair.into_iter().find_map(|(headline, body)| {
         let (headline, body) = (row(table, headline), row(table, body));
         let [article] = headline.articles.as_slice() else { return None };
-        let only_headline = headline.is_own_voice() && headline.claims.is_empty() && is_headline(table, headline);
+        let only_headline = headline.is_own_voice() && headline.claims.is_empty() && table.is_headline(headline);
         let is_below = |mention: &Mention| mention.article == *article && !mention.in_headline;
         let in_body = body.mentions.iter().any(|&at| is_below(&table.mentions[at]));
         let fits = |mention: &Mention| {
@@ -193,11 +195,6 @@ fn lone_headline(table: &Table<'_>, pair: &Pair) -> Option<usize> {
         };
         (only_headline && in_body && body.claimant.is_some() && !table.mentions.iter().any(fits)).then_some(*article)
     })
-}
-
-/// Whether all that is said of a position stands in a headline.
-fn is_headline(table: &Table<'_>, position: &Position) -> bool {
-    !position.mentions.is_empty() && position.mentions.iter().all(|&at| table.mentions[at].in_headline)
 }
 
 /// Positions that hang together by pairs, in order.
@@ -258,7 +255,7 @@ fn say_self_conflict(table: &Table<'_>, group: &BTreeSet<usize>, articles: &[usi
     let claimant = group.iter().find_map(|&at| row(table, at).claimant.as_deref());
     let who = |position: &Position| match &position.claimant {
         Some(id) => table.claims.display(id).to_owned(),
-        None if claimant.is_some() && is_headline(table, position) => "its headline".to_owned(),
+        None if claimant.is_some() && table.is_headline(position) => "its headline".to_owned(),
         None if claimant.is_some() => "its own voice".to_owned(),
         None => "it".to_owned(),
     };
@@ -274,7 +271,11 @@ fn say_self_conflict(table: &Table<'_>, group: &BTreeSet<usize>, articles: &[usi
 fn say(table: &Table<'_>, group: &BTreeSet<usize>, said: String) -> String {
     let verdict = verdict(table, group);
     match asked(table, group) {
-        Some(question) => format!("{question} {}: {verdict}", capitalised(&said)),
+        // A heading that asks nothing would run on into the answer.
+        Some(question) => {
+            let end = if question.ends_with(['?', '.', '!', ':']) { "" } else { ":" };
+            format!("{question}{end} {}: {verdict}", capitalised(&said))
+        }
         None => format!("{said}: {verdict}"),
     }
 }

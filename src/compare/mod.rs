@@ -33,6 +33,7 @@ pub mod position;
 mod positions;
 mod reached;
 pub mod relation;
+mod retold;
 mod revision;
 pub mod rules;
 pub mod rulings;

@@ -215,6 +215,11 @@ impl<'r> Table<'r> {
         list_in_words(&names, 3)
     }
 
+    /// Whether all that is said of a position stands in a headline.
+    pub(super) fn is_headline(&self, position: &Position) -> bool {
+        !position.mentions.is_empty() && position.mentions.iter().all(|&at| self.mentions[at].in_headline)
+    }
+
     /// A value with its unit.
     pub(super) fn value(&self, value: &Value) -> String {
         value_in_words(value, self.topic)
