@@ -65,6 +65,7 @@ fn claim_set(topics: Vec<Topic>, claims: Vec<Claim>) -> ClaimSet {
         claimants: vec![named("kremlin", "the Kremlin"), named("elysee", "the Élysée")],
         entities: vec![],
         cited: vec![],
+        left_out: vec![],
         rulings: vec![],
         events: vec![Event {
             id: "invasion".to_owned(),

@@ -45,6 +45,8 @@ pub struct ClaimSet {
     /// Every article that the file names, also in claims and topics that are
     /// left out for another mistake, each with its place.
     pub cited: Vec<(String, Span)>,
+    /// Ids of the topics that are left out for a mistake, in the order of the file.
+    pub left_out: Vec<String>,
 }
 
 impl ClaimSet {

@@ -76,11 +76,12 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
             return Attempt { sentence, pattern: hit.pattern, score: hit.score, threshold, reason, matched: false };
         }
         let is_dayless = claims.topics[topic].kind == Kind::Date && states_clock(&passage, sentence);
-        let is_far = looked_for && score <= 0.0;
-        let left_out = || left_out(&passage, &claims.topics[topic], sentence).filter(|_| is_far);
-        let reason = match reason(looked_for, score, threshold, &claims.topics[topic]) {
-            _ if is_far && is_dayless => DAYLESS.to_owned(),
-            reason => left_out().unwrap_or(reason),
+        let left_out = || left_out(&passage, &claims.topics[topic], sentence);
+        let states = || states_value(&passage, &claims.topics[topic], sentence);
+        let reason = match reason(looked_for, score, threshold) {
+            Some(reason) => reason.to_owned(),
+            None if is_dayless => DAYLESS.to_owned(),
+            None => left_out().unwrap_or_else(|| far(&claims.topics[topic], states())),
         };
         Attempt { sentence, pattern, score, threshold, reason, matched: false }
     };
@@ -130,19 +131,28 @@ fn taken_back(passage: &Passage<'_>, mention: &Mention) -> String {
     format!("; held against nothing: {told}")
 }
 
-fn reason(looked_for: bool, score: f64, threshold: f64, topic: &crate::claims::Topic) -> String {
+/// Whether a sentence states a value that the topic could have.
+fn states_value(passage: &Passage<'_>, topic: &Topic, sentence: Span) -> bool {
+    passage.values_in(sentence).any(|value| fit(&value.reading, topic.kind, topic.unit.as_deref()).is_some())
+}
+
+/// Why nothing came of a sentence, where anything of a pattern was found in it or it was not looked at.
+fn reason(looked_for: bool, score: f64, threshold: f64) -> Option<&'static str> {
     if !looked_for {
-        return "the topic does not look in this article (`articles` or `published`)".to_owned();
+        return Some("the topic does not look in this article (`articles` or `published`)");
     }
     if score >= threshold {
-        return "fits, but is not about the topic's `during` or `only`, or another answer fits as well".to_owned();
+        return Some("fits, but is not about the topic's `during` or `only`, or another answer fits as well");
     }
-    if score > 0.0 {
-        return "the score is below the threshold".to_owned();
+    (score > 0.0).then_some("the score is below the threshold")
+}
+
+/// Why nothing of a pattern was found.
+fn far(topic: &Topic, states_value: bool) -> String {
+    let kind = topic.kind.name();
+    match topic.kind.has_slot() {
+        true if states_value => format!("the sentence states a {kind}, and no pattern comes near"),
+        true => format!("the sentence states no {kind}"),
+        false => "no pattern comes near".to_owned(),
     }
-    let kind = topic.kind;
-    if kind.has_slot() {
-        return format!("no pattern comes near, or the sentence states no {}", kind.name());
-    }
-    "no pattern comes near".to_owned()
 }

@@ -12,6 +12,7 @@ use super::since::Since;
 use super::sites::{Site, mentions_of, shown_base, sites, speakers};
 use super::together::together_views;
 use super::told::{Sources, tell};
+use super::typed::beginnings;
 use super::values::{ValueView, WindowView};
 use super::view::{
     DiagnosticView, FindingView, Footings, MentionView, RelationView, Report, RulingView, Summary, TopicView,
@@ -38,8 +39,10 @@ pub(super) fn arrange(checked: &Checked, since: &Since<'_>) -> Report {
     let before: Vec<(&TopicResult, Numbers)> = before.collect();
     let mut topics: Vec<TopicView> =
         before.into_par_iter().map(|(result, numbers)| topic_view(checked, result, numbers)).collect();
-    let findings: Vec<FindingView> =
-        checked.compared.findings.par_iter().map(|finding| finding_view(checked, since, &topics, finding)).collect();
+    let found = &checked.compared.findings;
+    let typed = beginnings(&found.iter().map(|finding| &*finding.fingerprint).collect::<Vec<_>>());
+    let findings = found.par_iter().zip(typed);
+    let findings: Vec<FindingView> = findings.map(|finding| finding_view(checked, since, &topics, finding)).collect();
     place_findings(&mut topics, &findings);
     let mentioned = mentions_by_article(checked);
     let heard: Vec<usize> = (0..mentioned.len()).filter(|&at| mentioned[at] > 0).collect();
@@ -70,6 +73,7 @@ pub(super) fn arrange(checked: &Checked, since: &Since<'_>) -> Report {
         findings,
         spoken,
         unspoken,
+        left_out: checked.claims.left_out.clone(),
     }
 }
 
@@ -177,7 +181,12 @@ fn mention_view(
     view
 }
 
-fn finding_view(checked: &Checked, since: &Since<'_>, topics: &[TopicView], finding: &Finding) -> FindingView {
+fn finding_view(
+    checked: &Checked,
+    since: &Since<'_>,
+    topics: &[TopicView],
+    (finding, typed): (&Finding, String),
+) -> FindingView {
     let at = finding.topic.and_then(|topic| result_of(checked, topic));
     let topic = at.map(|at| &topics[at]);
     let position = |at: &usize| topic.and_then(|topic| topic.positions.get(*at)).map(|position| position.id.clone());
@@ -192,6 +201,7 @@ fn finding_view(checked: &Checked, since: &Since<'_>, topics: &[TopicView], find
         detail: finding.detail.clone(),
         reasons: reasons(checked, finding),
         fingerprint: finding.fingerprint.clone(),
+        typed,
         is_open: finding.standing.is_open(),
         status: finding.standing.name(),
         fate: since.fate(&finding.fingerprint),

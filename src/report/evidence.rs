@@ -74,13 +74,16 @@ pub fn find_subject(report: &Report, id: &str) -> Result<Subject, Option<String>
 }
 
 fn by_fingerprint(report: &Report, id: &str) -> Option<Subject> {
-    let at = report.findings.iter().position(|finding| id.len() >= 4 && finding.fingerprint.starts_with(id))?;
-    let finding = &report.findings[at];
-    let topic = report.topics.iter().position(|topic| Some(&topic.id) == finding.topic.as_ref())?;
-    let named = |position: &PositionView| finding.positions.contains(&position.id);
+    let begins = |&at: &usize| id.len() >= 4 && report.findings[at].fingerprint.starts_with(id);
+    let first = (0..report.findings.len()).find(begins)?;
+    let topic = report.findings[first].topic_at?;
+    let is_of_topic = |at: &usize| report.findings[*at].topic_at == Some(topic);
+    let findings: Vec<usize> = (first..report.findings.len()).filter(begins).filter(is_of_topic).collect();
+    let is_named =
+        |position: &PositionView| findings.iter().any(|&at| report.findings[at].positions.contains(&position.id));
     let positions = &report.topics[topic].positions;
-    let positions = (0..positions.len()).filter(|&at| named(&positions[at])).collect();
-    Some(Subject { topic, positions, set_aside: Vec::new(), findings: vec![at] })
+    let positions = (0..positions.len()).filter(|&at| is_named(&positions[at])).collect();
+    Some(Subject { topic, positions, set_aside: Vec::new(), findings })
 }
 
 fn findings_on(report: &Report, topic: &TopicView, positions: &[usize]) -> Vec<usize> {

@@ -47,6 +47,7 @@ mod footing;
 mod row;
 mod sentence;
 mod since;
+mod typed;
 
 pub use view::Report;
 

@@ -11,7 +11,11 @@ use super::visible::visible;
 use super::wrap::wrapped;
 use super::{Detail, Layout, Report};
 use crate::compare::Severity;
+use crate::compare::words::list_in_words;
 use std::io::{self, Write};
+
+/// How many topics are named that were not checked.
+const LEFT_OUT: usize = 5;
 
 /// Each of some findings, then an empty line.
 pub(in crate::report) fn write_findings(
@@ -31,7 +35,7 @@ pub(in crate::report) fn write_finding(finding: &FindingView, layout: &Layout, o
     let name = if finding.is_open { finding.severity.name() } else { "ruled" };
     let style = if finding.is_open { style::of_severity(finding.severity) } else { FAINT };
     let named = painted(name, style);
-    let tag = format!("({}\u{a0}{})", finding.rule, shorten_fingerprint(&finding.fingerprint));
+    let tag = format!("({}\u{a0}{})", finding.rule, finding.typed);
     let sentence = format!("{name}: {}{} {tag}", visible(&finding.message), rows_named(&finding.positions));
     for (at, line) in wrapped(&sentence, layout.width, "  ", "    ").iter().enumerate() {
         let line = line.replace(&tag, &painted(&tag, FAINT)).replace('\u{a0}', " ");
@@ -90,7 +94,7 @@ fn closing(report: &Report) -> String {
     };
     let errors = match report.errors().count() {
         0 => String::new(),
-        some => format!("; {}\u{a0}in\u{a0}the\u{a0}files", counted(some, "error")),
+        some => format!("; {}\u{a0}in\u{a0}the\u{a0}files{}", counted(some, "error"), left_out(&report.left_out)),
     };
     format!(
         "{}, {}, {}{set_aside}: {judged}{errors}",
@@ -100,6 +104,16 @@ fn closing(report: &Report) -> String {
     )
 }
 
+/// `: calls and dead were not checked`, for mistakes in these topics.
+fn left_out(topics: &[String]) -> String {
+    let topics: Vec<String> = topics.iter().map(|topic| visible(topic).into_owned()).collect();
+    match topics.as_slice() {
+        [] => String::new(),
+        [_] => format!(": {} was not checked", topics[0]),
+        several => format!(": {} were not checked", list_in_words(several, LEFT_OUT)),
+    }
+}
+
 /// `; p6, p8`: the rows a finding is about; of many only how many.
 fn rows_named(positions: &[String]) -> String {
     match positions {
@@ -107,9 +121,4 @@ fn rows_named(positions: &[String]) -> String {
         few if few.len() <= 6 => format!("; {}", few.join(", ")),
         many => format!("; {} rows", many.len()),
     }
-}
-
-/// As much of a fingerprint as is typed.
-fn shorten_fingerprint(fingerprint: &str) -> &str {
-    fingerprint.get(..8).unwrap_or(fingerprint)
 }

@@ -47,6 +47,9 @@ pub struct Report {
     /// Topics that nobody speaks to: indices of `topics`.
     #[serde(skip)]
     pub unspoken: Vec<usize>,
+    /// Ids of topics that were not checked for a mistake in them.
+    #[serde(skip)]
+    pub left_out: Vec<String>,
     /// Findings on no topic: indices of `findings`.
     #[serde(skip)]
     pub topicless: Vec<usize>,
@@ -298,6 +301,9 @@ pub struct FindingView {
     #[serde(skip)]
     pub reasons: Vec<String>,
     pub fingerprint: String,
+    /// As much of it as tells it from all others.
+    #[serde(skip)]
+    pub typed: String,
     /// Whether it still waits for an editor.
     #[serde(skip)]
     pub is_open: bool,

@@ -105,11 +105,12 @@ pub fn load_claims(source: Arc<Source>, reader: &dyn ReadValue) -> Loaded {
     let (claims, ids) = claims::read_claims(&root, &names, &topics, reader, &mut problems);
     let rulings = rulings::read_rulings(&root, &claims, &ids, &mut problems);
 
-    let (Names { claimants, entities, events, .. }, topics) = (names, topics.list);
+    let Names { claimants, entities, events, .. } = names;
+    let Topics { list: topics, left_out, .. } = topics;
     let cited = problems.take_cited();
     let diagnostics = problems.into_diagnostics();
     drop(tree);
-    let claims = ClaimSet { source, paths, claimants, entities, events, topics, claims, rulings, cited };
+    let claims = ClaimSet { source, paths, claimants, entities, events, topics, claims, rulings, cited, left_out };
     Loaded { claims, diagnostics }
 }
 

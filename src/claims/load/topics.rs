@@ -23,6 +23,8 @@ use toml::de::DeValue;
 pub(super) struct Topics<'d> {
     /// Those that are good, in the order of the file.
     pub(super) list: Vec<Topic>,
+    /// Ids of the others.
+    pub(super) left_out: Vec<String>,
     /// Their places in the list, by id.
     at: BTreeMap<&'d str, usize>,
     /// Ids of all topics, those that were left out too.
@@ -40,17 +42,19 @@ impl<'d> Topics<'d> {
         let declared = tables.iter().filter_map(Table::id).collect();
         let of_kind = |kind: &str| tables.iter().filter(|table| table.is("kind", kind)).filter_map(Table::id).collect();
         let (dated, readouts) = (of_kind("date"), of_kind("readout"));
-        let mut topics = Self { list: Vec::new(), at: BTreeMap::new(), declared, dated, readouts };
+        let (list, left_out) = (Vec::new(), Vec::new());
+        let mut topics = Self { list, left_out, at: BTreeMap::new(), declared, dated, readouts };
         let mut ids = Ids::default();
         for table in &tables {
             let before = problems.mistakes();
             let id = ids.read(table, problems);
             let topic = topics.read_topic(table, id, names, problems);
-            if let (Some(id), Some(topic)) = (id, topic)
-                && problems.mistakes() == before
-            {
-                topics.at.insert(id, topics.list.len());
-                topics.list.push(topic);
+            match (id, topic) {
+                (Some(id), Some(topic)) if problems.mistakes() == before => {
+                    topics.at.insert(id, topics.list.len());
+                    topics.list.push(topic);
+                }
+                _ => topics.left_out.extend(table.id().map(str::to_owned)),
             }
         }
         topics.drop_broken_sums();
