@@ -25,6 +25,7 @@ mod range;
 mod roman;
 mod telephone;
 pub mod traces;
+mod votes;
 pub mod window;
 pub mod words;
 

@@ -113,7 +113,7 @@ fn value_at(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<(Extracted, 
         return whole.then(|| (ordinal(tokens, value, at, end), end));
     }
     let amount = amount_at(tokens, at, floor)?;
-    if is_score(tokens, &amount) {
+    if is_score(tokens, &amount) || describes(tokens, &amount) {
         return None;
     }
     let before = hedge::before(tokens, amount.start, floor);
@@ -368,6 +368,14 @@ fn is_score(tokens: &Tokens<'_>, amount: &Amount) -> bool {
         && !years
         && tokens.get(dash + 1).kind == TokenKind::Digits
         && whole_at(tokens, dash + 1).and_then(|next| next.sum.value()).is_none_or(|next| next <= amount.value)
+}
+
+/// `A one-off payment`, `a two-way street`: what kind it is, and not how many.
+fn describes(tokens: &Tokens<'_>, amount: &Amount) -> bool {
+    let dash = amount.end;
+    let glued = |at: usize| tokens.all().get(at).is_some_and(|token| !token.spaced);
+    let is_joined = !amount.in_digits && glued(dash) && glued(dash + 1) && tokens.folded(dash) == "-";
+    is_joined && language::is_described_by_number(tokens.folded(dash + 1))
 }
 
 /// Past everything written onto digits that are no number.

@@ -7,6 +7,7 @@
 use super::amount::{Amount, amount_at, is_cut};
 use super::hedge::{self, Before, Frame};
 use super::language::{self, Qualifier, UnitWord};
+use super::votes;
 use super::words::{power_of_ten, whole_at};
 use crate::text::{TokenKind, Tokens};
 use crate::value::{Hedge, Number, unit};
@@ -27,6 +28,9 @@ pub(super) fn second_end(tokens: &Tokens<'_>, first: &Amount, before: &Before) -
     let number = number_start(tokens, next);
     let second = amount_at(tokens, number, next).filter(|second| second.start == next && second.top.is_none())?;
     let second = if join == Qualifier::Perhaps { guess(tokens, first, second)? } else { second };
+    if join == Qualifier::To && votes::divides(tokens, first, &second) {
+        return None;
+    }
     let thousands = matches!(join, Qualifier::Dash) && shares_thousands(tokens, first, &second);
     let first = if thousands { first.scaled(3, first.end)? } else { *first };
     let first = super::grouped::alike(tokens, first, &second);

@@ -101,3 +101,33 @@ pub(in crate::extract) fn leads_change(folded: &str) -> bool {
 pub(in crate::extract) fn is_level(folded: &str) -> bool {
     en_numbers::LEVELS.contains(&folded)
 }
+
+/// What became of what was voted on: `failed by 79 to 92`.
+pub(in crate::extract) fn is_decided(folded: &str) -> bool {
+    en_tallies::DECIDED.contains(&folded)
+}
+
+/// What tells how a vote went right before its numbers: `voted 79 to 92`.
+pub(in crate::extract) fn is_voted(folded: &str) -> bool {
+    en_tallies::VOTED.contains(&folded)
+}
+
+/// What a vote is called: `the vote was 61 to 108`.
+pub(in crate::extract) fn is_vote(folded: &str) -> bool {
+    en_tallies::VOTES.contains(&folded)
+}
+
+/// What stands between that and the numbers.
+pub(in crate::extract) fn leads_vote(folded: &str) -> bool {
+    en_tallies::BEFORE_VOTE.contains(&folded)
+}
+
+/// What may stand behind the numbers and is not counted.
+pub(in crate::extract) fn follows_vote(folded: &str) -> bool {
+    en_tallies::BEHIND_VOTE.contains(&folded)
+}
+
+/// What a number in words describes behind a hyphen: `one-off`.
+pub(in crate::extract) fn is_described_by_number(folded: &str) -> bool {
+    en_numbers::DESCRIBED.contains(&folded)
+}

@@ -324,3 +324,6 @@ pub(super) const LEVELS: &[&str] = &[
     "average", "level", "levels", "size", "rate", "price", "cost", "value", "figure", "number", "amount", "total",
     "time", "battle", "way", "distance", "length", "width", "height", "weight", "speed", "pace", "norm", "limit",
 ];
+
+/// What a number in words describes behind a hyphen, and does not count: `a one-off payment`.
+pub(super) const DESCRIBED: &[&str] = &["off", "offs", "way", "sided", "time", "stop", "faced", "track"];

@@ -133,3 +133,44 @@ pub(super) const RISING: &[&str] = &[
     "soaring", "surge", "surged", "surging", "jump", "jumped", "jumping", "shot", "creep", "crept", "tick", "ticked",
     "swell", "swelled", "swollen", "sail", "sailed", "edged", "well",
 ];
+
+/// What became of what was voted on: `failed by 79 to 92`.
+pub(super) const DECIDED: &[&str] = &[
+    "passed", "failed", "carried", "won", "lost", "beaten", "survived", "rejected", "approved", "adopted", "defeated",
+    "ratified", "upheld", "backed", "elected", "voted", "ousted", "quashed",
+];
+
+/// What tells it without a `by`: `voted 79 to 92`.
+pub(super) const VOTED: &[&str] = &["voted"];
+
+/// What it was: `the vote was 61 to 108`.
+pub(super) const VOTES: &[&str] = &["vote", "ballot", "division", "tally"];
+
+/// What stands between that and the numbers.
+pub(super) const BEFORE_VOTE: &[&str] = &["was", "is", "stood", "of", "came", "at", "a", "to"];
+
+/// What may stand behind the numbers and is not counted.
+pub(super) const BEHIND_VOTE: &[&str] = &[
+    "to",
+    "in",
+    "on",
+    "at",
+    "for",
+    "against",
+    "with",
+    "after",
+    "before",
+    "and",
+    "but",
+    "when",
+    "as",
+    "last",
+    "despite",
+    "because",
+    "by",
+    "that",
+    "while",
+    "late",
+    "yesterday",
+    "today",
+];
