@@ -103,16 +103,46 @@ pub(super) fn skip_costs(passage: &Passage<'_>, tokens: &Range<usize>) -> Vec<f6
             }
             let price = if aside { PASSED_ASIDE } else { PASSED_VALUE };
             skip[first] = skip[first].max(price);
+            // `Took place on 18 May and lasted an hour`: a date is passed as one.
+            if value.is_moment() && word(end) == "and" && tokens.contains(&(end + 1)) && passage.carries(end + 1) {
+                skip[first..end - tokens.start].fill(PASSED_FROM);
+                skip[first] = price;
+            }
         }
         for aside in relative_asides(passage, tokens) {
             let skip = &mut skip[aside.start - tokens.start..aside.end - tokens.start];
-            // What takes a statement back may take back one that goes on within.
-            skip.iter_mut().filter(|cost| **cost < NEVER).for_each(|cost| *cost = cost.min(PASSED_RELATIVE));
+            // What takes a statement back there is for those to see that go on within.
+            skip.iter_mut().for_each(|cost| *cost = cost.min(PASSED_RELATIVE));
             // Whoever goes on within pays for it.
             skip[0] = skip[0].max(ENTERED);
         }
     }
     skip
+}
+
+/// The word within such a clause that takes back what goes on there: `Dahl, who never met Toska, rang her` says that he rang,
+/// and not that they met.
+pub(super) fn taken_back_aside(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Range<usize>) -> Option<usize> {
+    let passage = scene.passage;
+    let is_value = |at: usize| passage.is_in_value(passage.tokens.get(at).span);
+    let goes_on = |aside: &Range<usize>, at: usize| {
+        let says = |at: usize| {
+            let mut words = variant.elements.iter();
+            words.any(|element| match element {
+                Element::Word(word) => !word.is_function && scene.word_cost(word, at).is_some(),
+                _ => false,
+            })
+        };
+        tokens.end <= aside.end
+            || between(at, aside.end).any(|at| says(at) || variant.slot.is_some() && passage.is_count(at))
+    };
+    let is_own = |at: usize| variant.has_word(passage.tokens.folded(at));
+    let is_within =
+        |at: &usize| tokens.contains(at) && skip_cost(passage, *at) >= NEVER && !is_own(*at) && !is_value(*at);
+    let asides = relative_asides(passage, &scene.tokens).into_iter();
+    asides
+        .filter(|aside| tokens.start < aside.end && aside.start < tokens.end)
+        .find_map(|aside| aside.clone().find(|at| is_within(at) && goes_on(&aside, *at)))
 }
 
 /// `Dahl, who had been in office since 2010, resigned`: what is told besides of whom a sentence is about, with its commas.

@@ -132,6 +132,11 @@ impl Variant {
         self.word_at(self.slot? + 1)
     }
 
+    /// Whether it has a word, folded.
+    pub(super) fn has_word(&self, folded: &str) -> bool {
+        self.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == folded))
+    }
+
     fn word_at(&self, at: usize) -> Option<&str> {
         match self.elements.get(at)? {
             Element::Word(word) => Some(&word.folded),

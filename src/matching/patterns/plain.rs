@@ -18,7 +18,7 @@ use super::parties::is_part_of_noun;
 use super::replaced::is_replaced;
 use super::roles::{acts, is_anothers, is_done_to, is_general, is_of_object, tells_of_another};
 use crate::matching::stance::denial::is_unspoken;
-use crate::matching::stance::silence::leaves_out;
+use crate::matching::stance::silence::{leaves_out, leaves_out_within};
 use crate::matching::topics::Probe;
 use crate::value::Value;
 use std::ops::Range;
@@ -73,8 +73,10 @@ fn plain_hit(scene: &Scene<'_, '_>, probe: &Probe, wanted: Wanted) -> Option<Hit
         // `Would not accept the use of gas as a weapon` raises it.
         let is_raised = |at: usize| probe.point.is_some() && probe.option.is_none() && !is_unspoken(scene.passage, at);
         let taken_back = aligned.taken_back.filter(|&at| !is_raised(at));
-        let left_out = || leaves_out(scene.passage, &scene.tokens, &aligned.tokens).filter(|_| probe.point.is_some());
-        let taken_back = taken_back.or_else(left_out);
+        let is_own = |at: usize| variant.has_word(scene.passage.tokens.folded(at));
+        let within = || leaves_out_within(scene.passage, &scene.tokens, &aligned.tokens, is_own);
+        let left_out = || leaves_out(scene.passage, &scene.tokens, &aligned.tokens).or_else(within);
+        let taken_back = taken_back.or_else(|| left_out().filter(|_| probe.point.is_some()));
         let instead = taken_back.map(Instead::TakenBack).or_else(|| another().map(Instead::Another));
         wanted.has(instead).then_some((pattern, aligned, instead))
     });

@@ -9,6 +9,7 @@
 //! ```
 
 use super::align::Scene;
+use super::aside::taken_back_aside;
 use super::candidates::{Candidate, Sort};
 use super::compile::{Element, Variant};
 use super::describing::is_of_noun;
@@ -141,6 +142,15 @@ impl Scene<'_, '_> {
         if matches!(candidate.sort, Sort::Ordinal | Sort::Nought) || others.count() < 2 {
             return Some(NEVER);
         }
+        // `The two wrote 600 letters`: whom the text has named, where what is counted has another number.
+        let pointed = value.start.checked_sub(1).filter(|at| self.tokens.contains(at));
+        let is_pointed =
+            pointed.is_some_and(|at| self.passage.lexicon.pointing.contains(self.passage.tokens.folded(at)));
+        let has_number = |noun: usize| (value.end..noun).any(|at| self.passage.is_count(at));
+        let mut nouns = (value.end..self.tokens.end).filter(|&at| self.word_cost(counted, at).is_some());
+        if is_pointed && nouns.next().is_some_and(has_number) {
+            return Some(NEVER);
+        }
         // `“Some 250” soldiers`: past the mark that closes what holds nothing but the number.
         let marked = |at: usize| self.tokens.contains(&at) && matches!(self.passage.tokens.folded(at), "\"" | "'");
         let is_quoted = value.start > 0 && marked(value.start - 1) && marked(value.end);
@@ -208,7 +218,8 @@ impl Scene<'_, '_> {
             let is_value = self.passage.is_in_value(self.passage.tokens.get(at).span);
             skip_cost(self.passage, at) >= NEVER && !is_value && !says(at)
         };
-        let within = || tokens.clone().find(is_one).filter(|_| self.forgives);
+        let aside = || taken_back_aside(self, variant, tokens);
+        let within = || tokens.clone().find(is_one).filter(|_| self.forgives).or_else(aside);
         // `Never got the 10 million it had demanded`: what was demanded stands.
         if variant.points_at_slot() {
             return within();

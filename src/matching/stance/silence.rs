@@ -6,6 +6,9 @@
 //! ```text
 //! its readout is silent on the sanctions        on
 //! its readout omits the sanctions               omits
+//! has nothing on the sanctions                  nothing
+//! has nothing on grain but has the sanctions    it has them
+//! did nothing of the sort and agreed to them    it has them
 //! mentions the children but not the sanctions   not
 //! the sanctions are missing from its readout    missing
 //! ```
@@ -29,9 +32,23 @@ pub(in crate::matching) fn leaves_out(
     let reader = Reader { passage, sentence };
     let first = at.start.saturating_sub(REACH).max(sentence.start);
     let ends = |at: &usize| matches!(reader.word(*at), "," | ";" | ":" | "\"" | "." | "(");
-    let before = (first..at.start).rev().take_while(|at| !ends(at)).find(|&word| reader.leaves_before(word, at.start));
+    let goes_on = |at: &usize| !ends(at) && !reader.begins_clause(*at);
+    let before = (first..at.start).rev().take_while(goes_on).find(|&word| reader.leaves_before(word, at.start));
     let last = (at.end + BEHIND).min(sentence.end);
     before.or_else(|| (at.end..last).take_while(|at| !ends(at)).find(|&word| reader.leaves_behind(word)))
+}
+
+/// The same within what a pattern has been laid over, where the words that it has itself leave nothing out: `has nothing on
+/// the sanctions` for `has the sanctions`.
+pub(in crate::matching) fn leaves_out_within(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    at: &Range<usize>,
+    is_own: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    let reader = Reader { passage, sentence };
+    let goes_on = |at: &usize| !matches!(reader.word(*at), "," | ";" | ":") && !reader.begins_clause(*at);
+    at.clone().rev().take_while(goes_on).find(|&word| !is_own(word) && reader.leaves_before(word, at.end))
 }
 
 struct Reader<'r, 'a> {
@@ -44,10 +61,29 @@ impl Reader<'_, '_> {
         if self.sentence.contains(&at) { self.passage.tokens.folded(at) } else { "" }
     }
 
+    /// `And had refused it`, `but agreed`: what stands behind is no more of what is left out.
+    fn begins_clause(&self, at: usize) -> bool {
+        let next = self.word(at + 1);
+        let verb = || matches!(next, "has" | "have" | "had" | "is" | "are" | "was" | "were" | "did" | "will" | "would");
+        let subject = || self.passage.lexicon.subjects.contains(next);
+        match self.word(at) {
+            "but" | "yet" => next != "not",
+            "and" | "or" => verb() || subject(),
+            _ => false,
+        }
+    }
+
+    /// `Nothing of the sort`, `nothing of it`: whatever that is, it is told of before.
+    fn is_the_like(&self, on: usize) -> bool {
+        let pointed = on + 1 + usize::from(matches!(self.word(on + 1), "the" | "that" | "this"));
+        matches!(self.word(pointed), "sort" | "kind") || matches!(self.word(on + 1), "it" | "them")
+    }
+
     fn leaves_before(&self, at: usize, start: usize) -> bool {
         let words = self.passage.lexicon.denial;
         let word = self.word(at);
-        let on = || matches!(self.word(at + 1), "on" | "about" | "of" | "regarding" | "concerning" | "over");
+        let leads = || matches!(self.word(at + 1), "on" | "about" | "of" | "regarding" | "concerning" | "over");
+        let on = || leads() && !self.is_the_like(at + 1);
         match word {
             "silent" | "mum" | "nothing" => on(),
             "out" => at > self.sentence.start && words.leaving.contains(self.word(at - 1)),
