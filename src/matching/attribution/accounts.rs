@@ -131,7 +131,10 @@ pub(super) fn account_after(passage: &Passage<'_>, sentence: &Range<usize>, name
     if is_thing && (passage.lexicon.contrast.helping.contains(next) || passage.lexicon.stance.came.contains(next)) {
         return None;
     }
-    if is_demand(passage, account, sentence.end)
+    // `Of which the army accounts for 74`: a part.
+    let is_part = passage.tokens.folded(account).starts_with("account") && next == "for";
+    if is_part
+        || is_demand(passage, account, sentence.end)
         || is_listing(passage, account, sentence.end)
         || is_answered(passage, sentence, name)
     {

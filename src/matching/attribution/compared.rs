@@ -50,6 +50,13 @@ impl Place<'_> {
             let start = passage.sentences[self.sentence].tokens.start;
             return gap(voice, self).any(|at| word(at) == ",") && measures(passage, start..voice.named.start, voice);
         }
+        // `140 million, well above the ministry's estimate`.
+        let named = &voice.named;
+        let the = named.start - usize::from(named.start > self.tokens.end && word(named.start - 1) == "the");
+        let is_owner = named.end < passage.tokens.len() && matches!(word(named.end), "'s" | "'");
+        if is_owner && the > self.tokens.end && passage.lexicon.contrast.held_against.contains(word(the - 1)) {
+            return true;
+        }
         measures(passage, self.tokens.end..voice.named.start.max(self.tokens.end), voice)
     }
 

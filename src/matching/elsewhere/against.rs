@@ -3,6 +3,7 @@
 //! ```text
 //! 40,000 marched, compared with 12,000 in the police's account    12,000, the police
 //! 40,000 marched, compared with 12,000 according to the police    12,000, the police
+//! 40,000 marched, above the police's estimate of 12,000            12,000, the police
 //! 40,000 marched, compared with 12,000 last year                  nothing
 //! 40,000 marched, compared with the 12,000 police on duty         nothing
 //! ```
@@ -33,6 +34,9 @@ pub(in crate::matching) fn is_held_against(
     sentence: &Range<usize>,
     number: &Range<usize>,
 ) -> bool {
+    if !number.is_empty() && is_estimate(passage, sentence, number) {
+        return true;
+    }
     // `Up from 12,000`: what it was before.
     if number.is_empty() || is_measure(passage, number.start).is_none_or(|(_, small)| small == "from") {
         return false;
@@ -52,4 +56,22 @@ pub(in crate::matching) fn is_held_against(
         _ => None,
     };
     end.is_some_and(|end| matches!(word(end), "" | "." | "," | ";" | ")" | "!"))
+}
+
+/// `Well above the police's estimate of 12,000`.
+fn is_estimate(passage: &Passage<'_>, sentence: &Range<usize>, number: &Range<usize>) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let Some(noun) = number.start.checked_sub(2).filter(|&noun| noun > sentence.start && word(noun + 1) == "of") else {
+        return false;
+    };
+    let is_figure =
+        passage.lexicon.is_account(&passage.stems[noun]) || passage.lexicon.figures.nouns.contains(word(noun));
+    let owner = passage.names_in(sentence.start..noun).find(|name| name.tokens.end + 1 == noun);
+    let led = owner.is_some_and(|owner| {
+        let start = owner.tokens.start;
+        let the = start - usize::from(start > sentence.start && word(start - 1) == "the");
+        the > sentence.start && passage.lexicon.contrast.held_against.contains(word(the - 1))
+    });
+    let ends = matches!(word(number.end), "" | "." | "," | ";" | ")" | "!");
+    is_figure && led && ends && matches!(word(noun - 1), "'s" | "'")
 }

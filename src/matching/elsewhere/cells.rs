@@ -13,11 +13,12 @@
 //! - Contained: 35 %                 35 % contained
 //! ```
 
+use super::captions::{caption_of, in_units, table_below};
 use super::ellipsis::is_facet_word;
 use crate::claims::Topic;
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
-use crate::matching::passage::heads::is_period;
+use crate::matching::passage::heads::{day_of_label, is_period};
 use crate::matching::passage::names::NameId;
 use crate::matching::passage::tables::{ROWS, cells, head_of, is_table_row};
 use crate::matching::patterns::candidates::{Candidate, Sort, candidates};
@@ -28,6 +29,7 @@ use crate::matching::patterns::likeness::likeness_at;
 use crate::matching::patterns::loose::{could_say, is_counted_noun};
 use crate::matching::topics::TopicProbe;
 use crate::text::TokenKind;
+use crate::value::Kind;
 use std::ops::Range;
 
 /// A label has at most so many tokens.
@@ -53,7 +55,8 @@ impl Cells<'_, '_> {
             return Vec::new();
         }
         let is_heading = self.passage.sentences[sentence].kind == BlockKind::Heading;
-        let is_head = is_heading || is_table_row(self.passage, sentence);
+        let table = table_below(self.passage, sentence);
+        let is_head = is_heading || table.is_some() || is_table_row(self.passage, sentence);
         let item = if is_head { None } else { self.item(sentence) };
         // Most sentences are neither, and are asked nothing.
         if !is_head && item.is_none() {
@@ -68,6 +71,7 @@ impl Cells<'_, '_> {
         match item {
             Some(item) => self.in_item(sentence, item, &asked).into_iter().collect(),
             None if is_heading => self.below_heading(sentence, &asked),
+            None if table.is_some() => table.map_or(Vec::new(), |head| self.below_caption(sentence, head, &asked)),
             None => {
                 let mut hits = match head_of(self.passage, sentence) {
                     Some(head) => self.in_row(sentence, head, &asked),
@@ -169,6 +173,14 @@ impl Cells<'_, '_> {
         rows.flat_map(of_row).collect()
     }
 
+    /// The same below the sentence that leads in a table.
+    fn below_caption(&self, caption: usize, head: usize, asked: &Asked<'_>) -> Vec<Hit> {
+        let said = &self.passage.sentences[caption].tokens;
+        let rows = (head + 1..self.passage.sentences.len()).take(ROWS);
+        let rows = rows.take_while(|&row| head_of(self.passage, row) == Some(head));
+        rows.flat_map(|row| self.by_claimant(row, head, said, asked)).collect()
+    }
+
     /// `2020 | 64 | 75` below `Year | Police | Red Cross`: the columns of claimants in a row of a period or of all, where
     /// the heading of the table says what is counted.
     fn by_claimant(&self, row: usize, head: usize, heading: &Range<usize>, asked: &Asked<'_>) -> Vec<Hit> {
@@ -183,7 +195,8 @@ impl Cells<'_, '_> {
     /// The values that fill a cell alone, with its number.
     fn alone_in(&self, row: usize, cells: Vec<Range<usize>>) -> Vec<(usize, Candidate)> {
         let all = candidates(self.topic, self.passage, row);
-        let plain = all.into_iter().filter(|candidate| candidate.sort == Sort::Plain);
+        let in_unit = in_units(self.topic, self.passage, row, &self.heading(row));
+        let plain = all.into_iter().chain(in_unit).filter(|candidate| candidate.sort == Sort::Plain);
         let place = |candidate: Candidate| {
             let inside =
                 |cell: &&Range<usize>| cell.start <= candidate.tokens.start && candidate.tokens.end <= cell.end;
@@ -272,8 +285,12 @@ impl Cells<'_, '_> {
         (variant.slot.is_some() && in_head && score >= self.probe.threshold).then_some(score)
     }
 
-    /// The tokens of the heading over a row.
-    fn above(&self, row: usize) -> Range<usize> {
+    /// The tokens over a row: of its heading, and of what leads in its table.
+    fn above(&self, row: usize) -> impl Iterator<Item = usize> + use<> {
+        self.heading(row).chain(caption_of(self.passage, row))
+    }
+
+    fn heading(&self, row: usize) -> Range<usize> {
         let block = self.passage.article.blocks.get(self.passage.sentences[row].block);
         let heading = block.and_then(|block| self.passage.article.blocks.get(block.heading?));
         heading.map_or(0..0, |heading| self.passage.tokens_of(heading.span))
@@ -287,6 +304,7 @@ impl Cells<'_, '_> {
             || label.clone().any(is_facet)
             || label.len() < 3 && label.clone().any(is_total)
             || is_period(self.passage, label)
+            || self.topic.kind == Kind::Percent && day_of_label(self.passage, label).is_some()
     }
 
     /// The two sides of `Police 64`, which has no more than a claimant and a value.

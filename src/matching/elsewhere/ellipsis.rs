@@ -9,6 +9,7 @@ use super::against::{held_against, is_held_against};
 use super::another::day_of_somebody;
 use super::given::{given_behind, is_mark, number_given};
 use super::restated::First;
+use super::sourced::is_somebodys;
 use crate::claims::Topic;
 use crate::extract::Reading;
 use crate::matching::behind::few;
@@ -114,25 +115,6 @@ pub(in crate::matching) fn bare_numbers(
     bare.into_iter().chain(against).collect()
 }
 
-/// `And 40, according to the union`, `or 40 by the union's account`, `the union 40`, `the union put it at 40`: a number
-/// that nothing but its source stands beside.
-fn is_somebodys(passage: &Passage<'_>, sentence: &Range<usize>, number: &Range<usize>) -> bool {
-    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let back = |by: usize| number.start.checked_sub(by).map_or("", word);
-    let ends_name = |end: usize| passage.names_in(sentence.start..end).any(|name| name.tokens.end == end);
-    let comma = number.end + usize::from(word(number.end) == ",");
-    let is_tag = passage.lexicon.according.contains(word(comma)) || word(comma) == "by";
-    let source = || passage.names_in(comma + 1..sentence.end).find(|name| name.tokens.start <= comma + 3);
-    if let Some(source) = source().filter(|_| is_tag) {
-        // `And 40, according to the union, took part`.
-        let ends = matches!(word(source.tokens.end), "" | "." | ";" | ")" | "!" | "'s");
-        return ends && matches!(back(1), "and" | "or" | "," | "(");
-    }
-    let ends = matches!(word(number.end), "" | "." | "," | ";" | ")" | "!");
-    let is_put = || matches!((back(3), back(2), back(1)), ("put" | "puts", "it", "at"));
-    ends && (ends_name(number.start) || is_put())
-}
-
 /// `One in five`, `4 out of 10`: either of the two numbers of a share.
 fn is_in_so_many(passage: &Passage<'_>, candidate: &Candidate) -> bool {
     let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
@@ -208,6 +190,12 @@ fn follows(
     let is_ahead = candidate.tokens.end <= value.start;
     if !is_ahead && is_held_against(passage, &passage.sentences[hit.sentence].tokens, &candidate.tokens) {
         return true;
+    }
+    // `Came to 118, of which the army lifted 74`: of the 118, so many.
+    let is_parted =
+        |at: usize| passage.tokens.folded(at) == "of" && matches!(passage.tokens.folded(at + 1), "which" | "whom");
+    if !is_ahead && between.clone().any(is_parted) {
+        return false;
     }
     // `Fired six, with three intercepted`: of the six, three.
     let is_whole = |at: usize| hit.tokens.contains(&at) && passage.tokens.folded(at) == "with";

@@ -27,6 +27,12 @@ pub(in crate::matching) struct ContrastWords {
     pub(in crate::matching) singling_out: Words,
     /// Words by which another one is meant than the one that is told of: `a separate attack`.
     pub(in crate::matching) setting_apart: Words,
+    /// What stands before another's figure that a number is held against: `above the union's estimate`.
+    pub(in crate::matching) held_against: Words,
+    /// What is so of each one, whose number is no count: `one day of it costs more than that`.
+    pub(in crate::matching) of_each: Words,
+    /// What makes a thing of the same kind of what a noun alone would mean: `its sister ship`.
+    pub(in crate::matching) beside_it: Words,
     /// How something came over a place, besides verbs in `ed`: `since a dam burst`.
     pub(in crate::matching) coming: Words,
     /// What stands before another one at which a thing came to pass: `in a separate attack`.
@@ -193,6 +199,9 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
         "average",
         "typical",
     ]),
+    held_against: Words::new(&["above", "below", "over", "under", "beyond", "than", "against"]),
+    of_each: Words::new(&["costs", "equals", "saves", "suffices", "means", "weighs"]),
+    beside_it: Words::new(&["sister", "twin", "rival", "another", "fellow", "neighbouring", "neighboring", "opposing"]),
     occurring: Words::new(&["in", "by", "during", "at", "from"]),
     befalling: Words::new(&["have", "has", "had", "been", "being", "later", "also"]),
     everyone: Words::new(&["adults", "respondents", "voters", "electors", "residents", "citizens", "everyone"]),

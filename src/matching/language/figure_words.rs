@@ -135,7 +135,10 @@ pub(super) static ENGLISH: FigureWords = FigureWords {
     often: Words::new(&["always", "long", "since", "now", "also", "already", "later", "repeatedly", "consistently"]),
     joining: Words::new(&["and", "but", "though", "although", "because", "while", "yet"]),
     comparing: Words::new(&["higher", "lower", "larger", "smaller", "bigger", "greater", "different"]),
-    nearing: Words::new(&["closer", "nearer", "more", "like", "to", "really", "actually", "in", "fact", "rather"]),
+    nearing: Words::new(&[
+        "closer", "nearer", "more", "like", "to", "really", "actually", "in", "fact", "rather", "just", "only",
+        "barely", "merely",
+    ]),
     disputing: Words::new(&[
         "dispute",
         "disputed",

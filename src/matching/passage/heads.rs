@@ -1,7 +1,7 @@
 //! The time that the head of a column, or the label of a row, gives its cells.
 //!
 //! A table sets the periods of its numbers side by side in its heads, or one below the other, where no words lead
-//! them: a bare year there is a year, and no number of what is counted. A day is left out: it is when a figure
+//! them: a bare year there is a year, and no number of what is counted. A day is no period: it is when a figure
 //! was given as often as what it is of.
 //!
 //! ```text
@@ -68,6 +68,24 @@ pub fn is_period(passage: &Passage<'_>, label: &Range<usize>) -> bool {
         _ => false,
     };
     is_year() || passage.values_in(passage.span_of(label)).any(is_month)
+}
+
+/// The day that is the label of a row, with nothing besides: a level in the row is of that day.
+#[must_use]
+pub fn day_of_label(passage: &Passage<'_>, label: &Range<usize>) -> Option<Date> {
+    let of = |value: &Extracted| match &value.reading {
+        Reading::Moment(when) if passage.tokens_of(value.span) == *label => when.moment.as_ref()?.only_day(),
+        _ => None,
+    };
+    if label.is_empty() { None } else { passage.values_in(passage.span_of(label)).find_map(of) }
+}
+
+/// The day of the row that a token stands in.
+#[must_use]
+pub fn day_of_row(passage: &Passage<'_>, sentence: usize, token: usize) -> Option<Date> {
+    head_of(passage, sentence)?;
+    let label = cells(passage, sentence).into_iter().next().filter(|label| !label.contains(&token))?;
+    day_of_label(passage, &label)
 }
 
 /// The period that a cell names.

@@ -39,14 +39,14 @@ impl Answerable {
         let none = lexicon.none;
         let opens = |word: &str| {
             // `She is asked how many died.`
-            let asks = word == "?" || word.starts_with("ask");
+            let asks = word == "?" || word.starts_with("ask") || matches!(word, "table" | "chart");
             asks || lexicon.figures.disputing.contains(word) || lexicon.questions.leaving_open.contains(word)
         };
         Self {
             traces: Traces::of(&tokens),
             counts: any(&|word| matches!(word, "no" | "not" | "none") || is_multiple(word)),
             denies: any(&|word| word == "no" || none.nothing.contains(word) || none.negating.contains(word)),
-            leads: block != BlockKind::Paragraph || any(&opens),
+            leads: block != BlockKind::Paragraph || any(&opens) || leads_in(sentence),
         }
     }
 
@@ -59,4 +59,9 @@ impl Answerable {
         };
         self.leads || says_none || self.traces.could_be(topic.kind)
     }
+}
+
+/// Whether a sentence may lead in a table: `Share of buses that ran, in percent`.
+fn leads_in(sentence: &str) -> bool {
+    !sentence.trim_end().ends_with(['.', '!', '"', '\u{201d}'])
 }

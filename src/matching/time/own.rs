@@ -27,6 +27,7 @@ use crate::extract::{Reading, TimeUnit, When};
 use crate::matching::attribution::Place;
 use crate::matching::language::time_words::TimeWords;
 use crate::matching::passage::Passage;
+use crate::matching::passage::heads::day_of_row;
 use crate::matching::scope::is_other_day;
 use crate::text::{Span, TokenKind};
 use crate::value::{Kind, Moment, Number, Precision};
@@ -48,6 +49,10 @@ pub fn own_time_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Opti
     }
     let sentence = &passage.sentences[place.sentence];
     let reader = Reader { passage, kind, place, sentence: &sentence.tokens, words: passage.lexicon.times };
+    let of_row = || day_of_row(passage, place.sentence, place.tokens.start);
+    if let Some(day) = Some(kind).filter(|kind| *kind == Kind::Percent).and_then(|_| of_row()) {
+        return Some(OwnTime::At(Moment::day(day)));
+    }
     let (value, mut given) = (passage.span_of(&place.tokens), Vec::new());
     for read in passage.values_in(sentence.span).filter(|read| !read.span.overlaps(&value)) {
         let Reading::Moment(when) = &read.reading else { continue };
