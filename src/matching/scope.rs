@@ -19,6 +19,10 @@ use std::rc::Rc;
 const DATELINE: usize = 8;
 /// How long the name of an agency in brackets may be there, with these.
 const AGENCY: usize = 8;
+/// How far before a number the words may stand that open its clause: `on long-distance routes 21 percent`.
+const LEADING: usize = 5;
+/// How long a sentence is, at most, that only says what the next one is about, in tokens.
+const ANNOUNCING: usize = 8;
 /// How well the words of a facet must fit.
 const FACET_THRESHOLD: f64 = 0.8;
 
@@ -61,6 +65,7 @@ pub fn facets_of<'f>(
         let option = option_at(passage, &options(place.sentence), place)
             .or_else(pointed)
             .or_else(|| option_of_heading(passage, &options, place.sentence))
+            .or_else(|| option_announced(passage, &options, place.sentence))
             .or_else(|| facet.default.clone())
             .or_else(|| option_before(passage, &options, place.sentence));
         option.map(|option| (facet.id.clone(), option))
@@ -90,6 +95,9 @@ fn option_at(passage: &Passage<'_>, found: &Places<'_>, place: &Place<'_>) -> Op
             && !is_of_conversion(passage, place, tokens)
             && !is_of_the_first(passage, place, tokens)
             && !is_condition_of_other(passage, place, tokens)
+            && !leads_to_next(passage, place, tokens)
+            && !is_of_part(passage, place, tokens)
+            && !is_told_besides(passage, place, tokens)
     };
     let nearest = found.iter().filter(is_own).min_by_key(|(_, tokens)| remoteness(passage, place, tokens));
     nearest.map(|(option, _)| (*option).to_owned())
@@ -155,6 +163,67 @@ fn is_condition_of_other(passage: &Passage<'_>, place: &Place<'_>, option: &Rang
     };
     let other = place.rivals.iter().find(is_other);
     other.is_some_and(|other| (place.tokens.end..other.start).any(parts))
+}
+
+/// `On local lines it was 52 percent, on the others 21 percent`: what opens the clause of the next number is said of that.
+fn leads_to_next(passage: &Passage<'_>, place: &Place<'_>, option: &Range<usize>) -> bool {
+    let is_mark = |at: usize| matches!(passage.tokens.folded(at), "," | ";");
+    let Some(mark) = (place.tokens.end..option.start).rev().find(|&at| is_mark(at)) else { return false };
+    let opens = (mark + 1..option.start).all(|at| passage.lexicon.is_function_word(passage.tokens.folded(at)));
+    let sort = |at: usize| {
+        let value = passage.value_around(passage.tokens.get(at).span);
+        value.map(|value| std::mem::discriminant(&value.reading))
+    };
+    let own = sort(place.tokens.start);
+    let behind = option.end..(option.end + LEADING).min(passage.sentences[place.sentence].tokens.end);
+    let goes_on = |at: &usize| !is_mark(*at) && passage.tokens.folded(*at) != "and";
+    let next = behind.into_iter().take_while(goes_on).find(|&at| sort(at).is_some());
+    opens && own.is_some() && next.is_some_and(|next| sort(next) == own)
+}
+
+/// `341 on board: 298 passengers and 43 crew`: what is counted of the parts.
+fn is_of_part(passage: &Passage<'_>, place: &Place<'_>, option: &Range<usize>) -> bool {
+    let Some(number) = option.start.checked_sub(1).filter(|&at| at > place.tokens.end && passage.is_count(at)) else {
+        return false;
+    };
+    let word = |at: usize| passage.tokens.folded(at);
+    (place.tokens.end..number).any(|at| match word(at) {
+        ":" | "(" | "comprising" | "namely" => true,
+        "of" => matches!(word(at + 1), "whom" | "them" | "which"),
+        word => passage.lexicon.including.contains(word),
+    })
+}
+
+/// `360 were on board, because the crew are never listed`: of whom a clause tells something besides.
+fn is_told_besides(passage: &Passage<'_>, place: &Place<'_>, option: &Range<usize>) -> bool {
+    let word = |at: usize| if at < passage.tokens.len() { passage.tokens.folded(at) } else { "" };
+    let opens = |at: usize| matches!(word(at), "because" | "though" | "although");
+    let is_verb = matches!(
+        word(option.end),
+        "is" | "are" | "was" | "were" | "has" | "have" | "had" | "do" | "does" | "did" | "never" | "will" | "would"
+    );
+    is_verb && place.tokens.end < option.start && (place.tokens.end..option.start).any(opens)
+}
+
+/// `Begin with the passengers. The list has 298.`: what a short sentence says the next one is about.
+fn option_announced<'f>(
+    passage: &Passage<'_>,
+    options: &dyn Fn(usize) -> Places<'f>,
+    sentence: usize,
+) -> Option<String> {
+    let before = sentence.checked_sub(1)?;
+    let of = &passage.sentences[before];
+    let word = |at: usize| if of.tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let first = of.tokens.start + usize::from(matches!(word(of.tokens.start), "or" | "and" | "now" | "first" | "so"));
+    let announces = match word(first) {
+        "begin" | "start" => word(first + 1) == "with",
+        "turn" => word(first + 1) == "to",
+        "as" => word(first + 1) == "for",
+        "what" => matches!(word(first + 1), "of" | "about"),
+        word => matches!(word, "take" | "consider"),
+    };
+    let is_short = announces && of.tokens.len() <= ANNOUNCING && of.block == passage.sentences[sentence].block;
+    (is_short && passage.values_in(of.span).next().is_none()).then(|| only_option(&options(before)))?
 }
 
 fn option_of_heading<'f>(
