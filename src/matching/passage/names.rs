@@ -208,7 +208,7 @@ impl Names {
             let mut begun: &[Alias] = &[];
             if self.beginnings.begin(folded.as_bytes()) {
                 if let Some(aliases) = self.by_first.get(folded) {
-                    found.extend(aliases.iter().filter_map(|alias| alias.at(tokens, at)));
+                    found.extend(aliases.iter().filter_map(|alias| alias.at(tokens, at, lexicon)));
                     begun = aliases;
                 }
                 for &event in self.events_of(folded) {
@@ -250,7 +250,7 @@ impl Names {
 }
 
 impl Alias {
-    fn at(&self, tokens: &Tokens<'_>, at: usize) -> Option<NameAt> {
+    fn at(&self, tokens: &Tokens<'_>, at: usize, lexicon: &Lexicon) -> Option<NameAt> {
         let end = at + self.words.len();
         if end > tokens.len() {
             return None;
@@ -259,6 +259,10 @@ impl Alias {
             tokens.folded(at + offset) == word && (!capital || starts_upper(tokens.raw(at + offset)))
         });
         let fits = fits && (!self.is_office || is_upper(tokens, at, end) || is_the_office(tokens, at, end));
+        // `Its sister ship`, `a rival union`, where the ship and the union have names.
+        let is_noun = || !self.capital.contains(&true) && !starts_upper(tokens.raw(at));
+        let is_another = |before: usize| lexicon.contrast.beside_it.contains(tokens.folded(before));
+        let fits = fits && !(at.checked_sub(1).is_some_and(is_another) && is_noun());
         (fits && !is_month(tokens, at, end, &self.words)).then_some(NameAt { id: self.id, tokens: at..end })
     }
 }

@@ -312,7 +312,11 @@ impl<'p, 'a> Scene<'p, 'a> {
     fn pronoun_cost(&self, id: NameId, at: usize) -> Option<f64> {
         let is_pronoun =
             self.passage.lexicon.pronouns.contains(self.passage.tokens.folded(at)) || self.is_of_speaker(id, at);
-        (is_pronoun && self.passage.was_just_named(id, self.sentence, at) && !self.is_of_another(id, at)).then_some(0.3)
+        let word = |at: usize| if self.tokens.contains(&at) { self.passage.tokens.folded(at) } else { "" };
+        // `The clerks, for their part, counted 26`.
+        let is_idle = is_pronoun && word(at + 1) == "part" && at > 0 && word(at - 1) == "for";
+        (is_pronoun && !is_idle && self.passage.was_just_named(id, self.sentence, at) && !self.is_of_another(id, at))
+            .then_some(0.3)
     }
 
     pub(super) fn word_cost(&self, word: &Word, at: usize) -> Option<f64> {

@@ -233,8 +233,14 @@ impl Taken<'_, '_, '_> {
 
     /// `Began to thaw with one phone call`, where a pattern has `there were {value} phone calls`: any one, and no number.
     fn is_any_one(&self) -> Option<usize> {
-        let before = self.value().start.checked_sub(1).filter(|&at| self.scene.tokens.contains(&at))?;
         let is_one = self.value().len() == 1 && self.word(self.value().start) == "one";
+        let end = self.named_until();
+        // `One day of it costs more`, `one call too many`.
+        let costs = self.scene.passage.lexicon.contrast.of_each.contains(self.word(end));
+        if is_one && costs || matches!((self.word(end), self.word(end + 1)), ("too", "many" | "few")) {
+            return Some(end);
+        }
+        let before = self.value().start.checked_sub(1).filter(|&at| self.scene.tokens.contains(&at))?;
         let leads = matches!(self.word(before), "with" | "by" | "in" | "after" | "during" | "through" | "from");
         let is_existential = self
             .variant
@@ -243,6 +249,14 @@ impl Taken<'_, '_, '_> {
             .any(|element| matches!(element, Element::Word(word) if word.folded == "there"));
         let there = (self.scene.tokens.start..before).any(|at| self.word(at) == "there");
         (is_one && leads && is_existential && !there).then_some(before)
+    }
+
+    /// Where the words end that name what a value counts: `days of strike`.
+    fn named_until(&self) -> usize {
+        let names = |at: &usize| self.word(*at) == "of" || self.scene.passage.carries(*at);
+        let is_each = |at: usize| self.scene.passage.lexicon.contrast.of_each.contains(self.word(at));
+        let behind = self.value().end..(self.value().end + NEARBY).min(self.scene.tokens.end);
+        behind.clone().find(|at| !names(at) || is_each(*at) || self.word(*at) == "too").unwrap_or(behind.end)
     }
 
     /// `A total of 55: 31 Dresnians freed and 24 Velmorans freed`: all that the pattern says stands behind a mark, with a noun

@@ -92,7 +92,13 @@ fn counted_as_none(topic: &Topic, passage: &Passage<'_>, sentence: usize) -> imp
     let tokens = passage.sentences[sentence].tokens.clone().filter(|_| topic.kind == Kind::Count);
     let end = passage.sentences[sentence].tokens.end;
     let word = move |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
+    // `Doors which no passenger uses`, `no passenger ever uses them`: what is always so counts nobody.
+    let is_general = move |at: usize| {
+        let relates = at.checked_sub(1).is_some_and(|before| matches!(word(before), "which" | "whom"));
+        relates || word(at + 2) == "ever"
+    };
     let of = move |at: usize| match word(at) {
+        "no" if is_general(at) => None,
         "no" => Some(1),
         "not" if word(at + 1) == "one" => Some(2),
         "not" if word(at + 1) == "a" && word(at + 2) == "single" => Some(3),

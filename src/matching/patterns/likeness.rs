@@ -8,6 +8,7 @@
 //! ```
 
 use super::compile::Word;
+use crate::extract::Extracted;
 use crate::matching::passage::Passage;
 
 /// How like a misspelt word must be (normalised Damerau-Levenshtein).
@@ -42,7 +43,14 @@ pub(in crate::matching) fn likeness_at(passage: &Passage<'_>, word: &Word, at: u
     }
     let stem = &passage.stems[at];
     let likeness = word_likeness(word, passage.tokens.folded(at), stem);
-    likeness.filter(|_| word.stem == *stem || !helps_verb(passage, at))
+    likeness.filter(|_| word.stem == *stem || !helps_verb(passage, at)).filter(|_| !is_month(passage, word, at))
+}
+
+/// `13 March`, where the pattern has `marched`.
+fn is_month(passage: &Passage<'_>, word: &Word, at: usize) -> bool {
+    let is_other = word.folded != passage.tokens.folded(at);
+    let is_moment = || passage.value_around(passage.tokens.get(at).span).is_some_and(Extracted::is_moment);
+    is_other && passage.tokens.folded(at) == "march" && is_moment()
 }
 
 /// Whether a word only helps a verb: `has been`, `had lost` are not the `had` that means `held`.

@@ -307,7 +307,7 @@ fn head_of(variant: &Variant) -> Option<&Element> {
 
 /// The places between a word and a value where another clause begins: `its offer stands at 5 percent, and the union's
 /// claim at nine`. What so many did or suffered did not happen after a thing that so many others had to do with: `were
-/// rescued after a boat with 160 people sank`. What has been since another thing did not happen on its day: `spoke on Sunday
+/// rescued after a boat with 160 people sank`, nor those on it: `were taken off a boat with 160 people`. What has been since another thing did not happen on its day: `spoke on Sunday
 /// for the first time since the line was closed`.
 fn clauses_between(
     scene: &Scene<'_, '_>,
@@ -319,10 +319,16 @@ fn clauses_between(
     let word = |at: usize| scene.passage.tokens.folded(at);
     let counts = variant.elements.iter().any(|element| is_counted(variant, element));
     let between = if at.end <= value.start { at.end..value.start } else { value.end..at.start };
+    let (end, first) = (at.end, value.start);
     between.filter(move |&at| match word(at) {
         "while" | "whereas" | "but" | "than" | "because" => true,
         "after" | "when" => counts,
         "since" => dates,
+        // `Were taken off a boat with 160 people`: of those on the boat.
+        "with" => {
+            let noun = at > end && scene.passage.carries(at - 1) && !matches!(word(at - 1), "together" | "along");
+            counts && at + 1 == first && noun
+        }
         "," => at + 1 < scene.tokens.end && matches!(word(at + 1), "and" | "the" | "its" | "their" | "his" | "her"),
         _ => false,
     })

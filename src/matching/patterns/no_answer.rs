@@ -333,9 +333,13 @@ fn is_age(passage: &Passage<'_>, reading: &Reading, tokens: &Range<usize>) -> bo
     let one_token = tokens.len() == 1 && is_old;
     let after_name = tokens.start >= 2 && is_comma(tokens.start - 1) && is_word(tokens.start - 2);
     let before = tokens.start.checked_sub(1).map(|at| passage.tokens.folded(at));
+    // `Speaks of 17, but` tells of no speaker.
     let is_figure = |at: usize| {
-        let stem = &passage.stems[at];
-        passage.lexicon.is_account(stem) || passage.lexicon.stance.figures.contains(stem)
+        let (lexicon, stem) = (passage.lexicon, &passage.stems[at]);
+        lexicon.is_account(stem)
+            || lexicon.stance.figures.contains(stem)
+            || lexicon.denial.speaking.contains(stem)
+            || lexicon.says(stem)
     };
     let of_one = || before == Some("of") && !tokens.start.checked_sub(2).is_some_and(is_figure);
     one_token && (before == Some("aged") || is_comma(tokens.end) && (after_name || of_one()))

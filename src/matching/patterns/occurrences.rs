@@ -13,6 +13,7 @@
 //! the worst since 1998 and killed 12         12 of this one
 //! ```
 
+use super::compile::Element;
 use super::whose::Taken;
 use crate::matching::behind::between;
 
@@ -72,6 +73,16 @@ impl Taken<'_, '_, '_> {
         };
         let compared = near.into_iter().rev().take_while(goes_on).any(is_most);
         (tells && is_joined && compared).then_some(since)
+    }
+
+    /// `The 17th day since the strike began`, where a pattern has `{value} days of strike`: how long ago, and not how many.
+    pub(super) fn is_counted_since(&self) -> Option<usize> {
+        let slot = self.variant.slot?;
+        let is_of = matches!(self.variant.elements.get(slot + 2), Some(Element::Word(word)) if word.folded == "of");
+        let (noun, since) = (self.value().end, self.value().end + 1);
+        let says = self.scene.tokens.contains(&since)
+            && self.counted().is_some_and(|counted| self.scene.word_cost(counted, noun).is_some());
+        (is_of && says && self.word(since) == "since").then_some(since)
     }
 
     /// `A separate`, `the previous`, `Another`.

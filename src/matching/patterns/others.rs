@@ -208,8 +208,14 @@ impl Taken<'_, '_, '_> {
             return None;
         }
         let voted = behind.clone().take_while(|&at| at < other).any(|at| is_vote(stem(at)));
-        let asks = self.words().any(|word| is_vote(&word.stem));
-        ((asks || voted) && !says("against")).then_some(other)
+        // `{value} for, [digits] against`: the first of the two is of those whom it asks for.
+        let sides = self.variant.elements[self.variant.slot.map_or(0, |slot| slot + 1)..].iter();
+        let side =
+            sides.filter_map(|element| if let Element::Word(word) = element { Some(&*word.folded) } else { None });
+        let asked = side.into_iter().find(|side| matches!(*side, "for" | "against" | "favour" | "favor"));
+        let asks_for = says("against") && asked.is_some_and(|side| side != "against");
+        let asks = asks_for || self.words().any(|word| is_vote(&word.stem));
+        ((asks || voted) && (asks_for || !says("against"))).then_some(other)
     }
 
     /// `89 percent voted for the strike`, where a pattern asks how many `{value} voted`: how they did, unless the topic

@@ -19,6 +19,7 @@ use crate::matching::behind::between;
 use crate::matching::language::person_words::GROUPS;
 use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
+use crate::value::Value;
 use std::ops::Range;
 
 /// How far before a part the word may stand that makes it one, in tokens.
@@ -126,7 +127,8 @@ impl Taken<'_, '_, '_> {
 
     /// `By 61.8 percent to 38.2`, `by 52 votes to 48`: how many were against it.
     pub(super) fn is_of_losers(&self) -> Option<usize> {
-        let to = self.value().start.checked_sub(1).filter(|&to| self.word(to) == "to")?;
+        let is_asked = self.variant.word_before_slot() == Some("to");
+        let to = self.value().start.checked_sub(1).filter(|&to| self.word(to) == "to" && !is_asked)?;
         let is_won = |won: &&&Candidate| {
             let by = won.tokens.start.checked_sub(1).map_or("", |at| self.word(at));
             let is_near = won.tokens.end <= to && to <= won.tokens.end + 1;
@@ -134,6 +136,16 @@ impl Taken<'_, '_, '_> {
         };
         let is_change = is_change(&self.scene.passage.tokens, self.value().start);
         self.all.iter().find(is_won).filter(|_| !is_change).map(|_| to)
+    }
+
+    /// `By 52 votes to 48`, where a pattern has `votes to {value}`: how many were for it.
+    pub(super) fn is_of_winners(&self) -> Option<usize> {
+        let is_amount = matches!(self.candidate.value, Value::Amount(_));
+        let is_asked = is_amount && self.variant.word_before_slot() == Some("to");
+        let end = self.value().end;
+        let to = (end..end + 2).find(|&at| self.word(at) == "to").filter(|_| is_asked)?;
+        let is_led = self.value().start.checked_sub(1).is_some_and(|at| matches!(self.word(at), "to" | "from"));
+        (!is_led && self.all.iter().any(|other| other.tokens.start == to + 1)).then_some(to)
     }
 
     fn ends_part(&self, at: usize) -> bool {

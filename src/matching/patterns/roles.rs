@@ -6,7 +6,7 @@
 //! {firm} was fined           The firm, fined for it, paid     it is done to the firm
 //! {dahl} phoned              Dahl was phoned by Toska         it is done to Dahl
 //! a call to the guards       The guards called a halt         they do it
-//! {dahl} rang {toska}        Dahl spoke by telephone with her it is not told who rang
+//! {dahl} rang {toska}        Dahl was on the phone to her     it is not told who rang
 //! {dam} was to cost {value}  The dam cost 40 million          no plan
 //! ```
 
@@ -155,8 +155,14 @@ pub(super) fn is_done_to(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Rang
         let asks_with =
             variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == "with"));
         let together = !asks_with && word(place + 1) == "with";
-        // `A call to` is what the one did.
-        let is_to = tokens.clone().any(|at| scene.word_cost(verb, at).is_some() && word(at + 1) == "to");
+        // `A call to` is what the one did, and `on the phone to` where they were.
+        let is_means = |at: usize| match word(at - 1) {
+            "by" | "over" | "per" => true,
+            "the" => at > scene.tokens.start + 1 && word(at - 2) == "on",
+            _ => false,
+        };
+        let is_to =
+            tokens.clone().any(|at| scene.word_cost(verb, at).is_some() && word(at + 1) == "to" && !is_means(at));
         (is_one && (done || is_thing(place) && !is_to || together || is_of_name(place))).then_some(place)
     })
 }

@@ -79,6 +79,8 @@ impl Taken<'_, '_, '_> {
             .or_else(|| self.is_left_out())
             .or_else(|| self.is_ratio())
             .or_else(|| self.is_of_losers())
+            .or_else(|| self.is_of_winners())
+            .or_else(|| self.is_counted_since())
             .or_else(|| self.is_group())
             .or_else(|| self.is_each())
             .or_else(|| self.is_of_place())

@@ -3,6 +3,7 @@
 //! ```text
 //! the quake of 1999 killed many         1999 is a year
 //! a convoy of 1999                      1,999 came
+//! a 1999 report on the quake            1999 is a year
 //! in 2024 to 2025 nobody was killed     a business year
 //! ```
 
@@ -12,12 +13,16 @@ use super::whose::Taken;
 const CROWDS: &[&str] = &["crowd", "crowds", "group", "groups", "throng", "mob", "audience", "army", "force", "total"];
 
 impl Taken<'_, '_, '_> {
-    /// `the quake of 1999`: a year, with nothing behind it that it counts, nor before.
+    /// `The quake of 1999`, `a 1999 report`: a year, with nothing behind it that it counts, nor before.
     pub(super) fn is_year(&self) -> Option<usize> {
         let (at, next) = (self.value().start, self.value().end);
         let raw = self.scene.passage.tokens.raw(at);
         let looks = self.value().len() == 1 && raw.len() == 4 && (raw.starts_with("19") || raw.starts_with("20"));
         let of = self.before().filter(|_| looks && raw.bytes().all(|byte| byte.is_ascii_digit()))?;
+        // `A 2019 report`: nothing of which there are so many is one.
+        if matches!(self.word(of), "a" | "an") && self.word(next) != "-" {
+            return Some(at);
+        }
         let counts = self.is_said(next) && !self.word(next).ends_with("ed");
         let of_what = of.checked_sub(1).filter(|at| self.scene.tokens.contains(at));
         let is_number_of = |at: usize| {

@@ -280,5 +280,6 @@ impl Reader<'_, '_> {
                 .any(open)
         };
         of && (behind.any(|at| unlike(at) || called && is_untrue(self.folded(at))) || unconfirmed())
+            && !self.is_disputed_by_another(value)
     }
 }

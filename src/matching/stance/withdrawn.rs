@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! wrongly reported that 40 died                          40 is told to be wrong
+//! the union's figure of 40 is wrong, the firm says       40: the union still says so
 //! reported that 40 died; that is a slip                  40 is told to be wrong
 //! reported 40 died. That is wrong, says the union.       40: the union denies it
 //! the mayor said 40 died. That is wrong.                 40: the mayor still says so
@@ -18,6 +19,7 @@
 
 use super::Reader;
 use crate::matching::behind::{between, few};
+use crate::matching::passage::names::NameAt;
 use crate::matching::passage::telling::is_habit;
 use std::ops::Range;
 
@@ -27,6 +29,8 @@ const OBJECT: usize = 4;
 const AHEAD: usize = 14;
 /// In how many words a sentence names a thing that nobody has put a name to: `a widely shared post`.
 const UNSIGNED: usize = 4;
+/// How far before its number, in tokens, it may be told whose figure it is: `the union's latest figure of`.
+const OWNED: usize = 6;
 /// How far before such a verb a negation keeps it from saying so.
 const NEGATED: usize = 4;
 
@@ -196,6 +200,21 @@ impl Reader<'_, '_> {
         let is_it = matches!(self.word(verb + 1), "it" | "them");
         let is_which = (opening..verb).any(|at| self.folded(at) == "which");
         is_own && (is_it || object.is_some_and(account) && led || is_which && object.is_none())
+    }
+
+    /// `The union's figure of 62 percent is inflated, the firm says`: what another side calls so, the union still says.
+    pub(super) fn is_disputed_by_another(&self, value: &Range<usize>) -> bool {
+        let says = |at: usize| self.sentence.contains(&at) && self.passage.lexicon.says(self.stem(at));
+        let near = value.start.saturating_sub(OWNED).max(self.sentence.start)..value.start;
+        let mut owners = self.passage.names_in(near).filter(|name| matches!(self.folded(name.tokens.end), "'s" | "'"));
+        let Some(owner) = owners.next() else { return false };
+        let tells = |name: &&NameAt| {
+            let (start, end) = (name.tokens.start, name.tokens.end);
+            let the = start - usize::from(start > self.sentence.start && self.folded(start - 1) == "the");
+            let is_tag = start > value.end && the.checked_sub(1).is_some_and(says);
+            name.id != owner.id && (says(end) || is_tag)
+        };
+        self.passage.names_in(self.sentence.clone()).any(|name| tells(&name))
     }
 
     /// `A first offer of 540 was turned down`: it was made once, and is no more.
