@@ -329,6 +329,32 @@ fn voices() {
 }
 
 #[test]
+fn two_accounts_side_by_side() {
+    run(include_str!("matching/accounts.md"), "accounts.md");
+}
+
+/// In what a side gave out itself, whomever it lets speak says no more than their own sentence.
+#[test]
+fn what_a_side_gave_out_goes_on_as_its_own() {
+    let (toml, _) = parse(include_str!("matching/accounts.md"));
+    let claims = claims(&toml);
+    let said = |body: &str| {
+        let front = "+++\nclaimant = \"port\"\npublished = \"2022-05-04\"\n+++\n";
+        let (article, _) = article_from("a", "a.txt", format!("{front}{body}\n"));
+        let found = find_mentions(&claims, &Corpus { articles: vec![article], diagnostics: Vec::new() });
+        found.mentions.iter().map(mention).collect::<Vec<_>>().join("; ")
+    };
+    let demand = "The guild has not moved from its demand for 11 percent.\n\nIn the course of the meeting";
+    assert_eq!(
+        said(&format!("{demand}, the two agreed on more tugs. The port asked for a rise in pay.")),
+        "tugs port; pay port"
+    );
+    assert_eq!(said("The guild spoke of more tugs. A rise in pay was put off."), "tugs guild; pay port");
+    assert_eq!(said("The guild spoke of more tugs. It also spoke of a rise in pay."), "tugs guild; pay guild");
+    assert_eq!(said("The guild's own office has suggested that they sat for nine hours."), "9 guild");
+}
+
+#[test]
 fn who_speaks_by_which_words() {
     run(include_str!("matching/spoken.md"), "spoken.md");
 }

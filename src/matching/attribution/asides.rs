@@ -21,6 +21,12 @@ use std::ops::Range;
 const ASIDE: usize = 16;
 /// How far behind the aside the number may begin to move: `, has since come up to 52`.
 const MOVED: usize = 4;
+/// Within how many words behind its verb the `to` stands of what a number is cut to.
+const REVISED: usize = 2;
+/// Within how many words of what gives it a number stands: `a figure of some`, `to fewer than half:`.
+const GIVEN: usize = 5;
+/// How far before the `which` the number may stand that is revised, in tokens.
+const HELD: usize = 8;
 /// How far behind its closing comma the verb may end: `, has a lower estimate`.
 const CLOSING: usize = 6;
 /// How long one that begins with a participle or an article may be, where the verb stands right behind its comma.
@@ -88,6 +94,39 @@ fn past_place(passage: &Passage<'_>, comma: usize, limit: usize) -> Option<usize
     let closes = (comma + 1..limit).find(|&at| !is_led(at) && !is_upper(at))?;
     let is_place = (comma + 1..closes).any(is_upper);
     (word(closes) == "," && is_place).then_some(closes)
+}
+
+/// `The union spoke of 50,000, which the police cut to 20,000`: where the words begin and end by which somebody puts another
+/// number in the place of what was said before, and where that clause ends.
+pub(super) fn revised_by(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    name: &NameAt,
+) -> Option<(Range<usize>, usize)> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let words = passage.lexicon.stance;
+    let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");
+    let which = start.checked_sub(1).filter(|&which| which > sentence.start && word(which) == "which")?;
+    let small = |at: &usize| matches!(word(*at), "has" | "had" | "have" | "later" | "then" | "since");
+    let verb = name.tokens.end + (name.tokens.end..sentence.end).take_while(small).count();
+    let moves = |stem: &str| words.revising.contains(stem) || words.adjusting.contains(stem);
+    let to = (verb + 1..verb + 1 + REVISED).find(|&at| word(at) == "to")?;
+    let is_number = |at: usize| sentence.contains(&at) && passage.is_count(at);
+    // `To fewer than half: 20,000`; not `to pieces`.
+    let leads = |at: &usize| {
+        is_number(*at)
+            || !passage.carries_in(sentence, *at)
+            || matches!(word(*at), "half" | "third" | "quarter" | "fewer" | "less" | "nearly" | "almost" | "barely")
+    };
+    let gives = (to + 1..to + 1 + GIVEN).take_while(leads).any(is_number);
+    // `Spoke of 50,000`, `a figure of 50,000`; not `had 50,000`.
+    let first = which.saturating_sub(HELD).max(sentence.start);
+    let reckoned =
+        |at: usize| passage.lexicon.says(&passage.stems[at]) || passage.lexicon.is_account(&passage.stems[at]);
+    let is_said = |at: usize| is_number(at) && (at.saturating_sub(GIVEN).max(sentence.start)..at).any(reckoned);
+    let until = (to..sentence.end).find(|&at| passage.is_comma(sentence, at)).unwrap_or(usize::MAX);
+    let revises = moves(&passage.stems[verb.min(sentence.end - 1)]) && word(which - 1) == ",";
+    (revises && gives && (first..which).any(is_said)).then_some((start..to + 1, until))
 }
 
 /// `The firm, which said in March that it had 37, has 412`: what an aside says ends with it.

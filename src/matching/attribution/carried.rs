@@ -21,9 +21,14 @@ use super::{Attributed, Place, Speakers, attributed};
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
+use std::ops::Range;
 
 /// In how many words an `it` is told to be a thing that has a number.
 const STANDS: usize = 5;
+/// In how many words it is told that something is `a feature of the debate that`.
+const FEATURE: usize = 12;
+/// Within how many words behind its verb it is told what somebody wants: `its renewed demand`.
+const WANTED: usize = 4;
 
 /// A sentence that carries on what an earlier one said: a pronoun in the same
 /// paragraph; `also`, where the earlier voice speaks of the same person; in a
@@ -38,7 +43,7 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Pla
         return Some(speaker);
     }
     let words: Vec<&str> = here.tokens.clone().take(8).map(|at| passage.tokens.folded(at)).collect();
-    if is_impersonal(&words) {
+    if is_impersonal(&words) || is_feature(passage, sentence) {
         return None;
     }
     if is_behind_claim(passage, place) {
@@ -46,6 +51,9 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Pla
     }
     if let Some(antecedent) = antecedent(passage, speakers, sentence) {
         return Some(antecedent);
+    }
+    if let Some(voice) = earlier_account(passage, speakers, sentence) {
+        return Some(voice);
     }
     let also = words.iter().position(|word| *word == "also").map(|at| here.tokens.start + at);
     // `Renko also met the family`: of somebody else.
@@ -60,6 +68,8 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Pla
     let is_thing =
         opens_with("it") && words.iter().take(STANDS).any(|word| passage.lexicon.voices.standing.contains(word));
     let pronoun = words.first().is_some_and(|first| passage.lexicon.carrying_on.contains(first)) && !is_thing;
+    // In what a side gave out itself, whoever it names besides says no more than their own sentence.
+    let is_of_sides = !speakers.sides.is_empty() && passage.article.front.claimant.is_none();
     let earlier = (sentence.saturating_sub(CARRY)..sentence)
         .rev()
         .filter(|&index| passage.sentences[index].kind == BlockKind::Paragraph);
@@ -70,16 +80,19 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Pla
             if index + 1 == sentence && same_block && goes_on_saying(passage, speakers, sentence, voice) {
                 return Some(attributed(passage, voice));
             }
-            let is_side = voice.id.is_some_and(|id| speakers.sides.contains(&id));
+            let is_side = is_of_sides && voice.id.is_some_and(|id| speakers.sides.contains(&id));
+            let goes_on = pronoun || also.is_some_and(|also| is_of(voice, also));
+            if is_side && !goes_on && only_wants(passage, voice) {
+                continue;
+            }
             // What is only told of her, she does not say.
             let spoken = voice.id.is_some();
             if opens_with("they") && place.whole.contains(&here.tokens.start) && is_of_parties(passage, index) {
                 return None;
             }
-            return (is_side || same_block && spoken && (pronoun || also.is_some_and(|also| is_of(voice, also))))
-                .then(|| attributed(passage, voice));
+            return (is_side || same_block && spoken && goes_on).then(|| attributed(passage, voice));
         }
-        if speakers.sides.is_empty() && (!same_block || is_witnessed(passage, index) || is_rebuttal(passage, index)) {
+        if !is_of_sides && (!same_block || is_witnessed(passage, index) || is_rebuttal(passage, index)) {
             return None;
         }
     }
@@ -103,6 +116,53 @@ fn is_of_parties(passage: &Passage<'_>, voice: usize) -> bool {
     };
     let mut before = (voice.saturating_sub(CARRY)..voice).filter(|&index| passage.sentences[index].block == block);
     !are_two(voice) && before.any(are_two)
+}
+
+/// `There were nine, according to the firm. An earlier statement had given seven`: an account of whoever alone spoke right
+/// before.
+fn earlier_account(passage: &Passage<'_>, speakers: &Speakers, sentence: usize) -> Option<Attributed> {
+    let is_earlier = is_of_earlier_account(passage, &passage.sentences[sentence].tokens);
+    let before = sentence
+        .checked_sub(1)
+        .filter(|&before| is_earlier && passage.sentences[before].block == passage.sentences[sentence].block)?;
+    let voices = voices_of(passage, speakers, before);
+    let voice = voices.first().filter(|first| voices.iter().all(|other| other.id == first.id))?;
+    voice.id.is_some().then(|| attributed(passage, voice))
+}
+
+/// Whether a sentence begins with what was first said, `an earlier statement`, and does not tell whose it was.
+pub(in crate::matching) fn is_of_earlier_account(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let (first, noun) = (sentence.start, sentence.start + 2);
+    matches!(word(first), "an" | "a")
+        && passage.lexicon.stance.earlier.contains(word(first + 1))
+        && sentence.contains(&noun)
+        && passage.lexicon.is_account(&passage.stems[noun])
+        && !matches!(word(noun + 1), "by" | "from" | "of")
+}
+
+/// `The union has not moved from its demand for more`: what somebody wants is no account of what was said.
+fn only_wants(passage: &Passage<'_>, voice: &Voice) -> bool {
+    let sentence = &passage.sentences[passage.sentence_at(passage.tokens.get(voice.tokens.start).span.start)].tokens;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let owned = voice.tokens.end;
+    let wants = |at: usize| {
+        let is_call = matches!(word(at), "claim" | "claims" | "call" | "calls") && word(at + 1) == "for";
+        sentence.contains(&at) && (is_call || passage.lexicon.stance.demanding.contains(&passage.stems[at]))
+    };
+    matches!(word(owned), "its" | "their" | "his" | "her") && (owned + 1..owned + WANTED).any(wants)
+}
+
+/// `It is a feature of the debate that`, `it is no secret that`: what a thing is, and nobody says.
+fn is_feature(passage: &Passage<'_>, sentence: usize) -> bool {
+    let tokens = &passage.sentences[sentence].tokens;
+    let first = tokens.start;
+    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_thing = word(first) == "it"
+        && matches!(word(first + 1), "is" | "was" | "remains")
+        && matches!(word(first + 2), "a" | "an" | "no" | "one" | "part" | "worth");
+    let goes_on = |at: &usize| tokens.contains(at) && !matches!(word(*at), "," | ";" | ":" | "\"" | "who" | "which");
+    is_thing && (first + 3..first + FEATURE).take_while(goes_on).any(|at| word(at) == "that")
 }
 
 /// `It must also be remembered that`, `it is often said that`: nobody says so.

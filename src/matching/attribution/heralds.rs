@@ -5,6 +5,7 @@
 //! A statement from Lindby has come in. “We were late.”    Lindby's
 //! Ada Lind begins with an apology. “We were late.”        Lind's
 //! Ada Lind shrugs. “We were late.”                        Lind's
+//! Lindby hit back. “We were late,” a spokesman said.      Lindby's
 //! Lindby has seen a statement. “We were late.”            nobody's that is known
 //! ```
 
@@ -14,7 +15,7 @@ use super::saying::skip_back;
 use super::{Attributed, Speakers};
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::NameAt;
+use crate::matching::passage::names::{NameAt, NameId};
 use std::ops::Range;
 
 /// How far behind a name it may be told what it gave out, in tokens.
@@ -47,7 +48,8 @@ pub(super) fn heralded(passage: &Passage<'_>, speakers: &Speakers, sentences: Ra
     let mut is_alone = || names.all(|other| other.id == name.id);
     let is_close = before.block == here.block && start == tokens.start;
     let gestures = is_close && is_about_to_speak(passage, tokens, name.tokens.end);
-    let found = opens || (gestures || is_account_of(passage, tokens, start)) && is_alone();
+    let answers = || answers(passage, tokens, name);
+    let found = opens || (gestures || answers() || is_account_of(passage, tokens, start)) && is_alone();
     found.then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 
@@ -59,6 +61,25 @@ fn is_about_to_speak(passage: &Passage<'_>, tokens: &Range<usize>, end: usize) -
     let is_short =
         tokens.end - end <= GESTURE && !tokens.clone().any(|at| matches!(word(at), "," | ";" | "\"" | "and"));
     is_short && (words.gestures.contains(word(end)) || is_mood())
+}
+
+/// `Last night Lindby hit back.`: an answer that a sentence of its own announces.
+fn answers(passage: &Passage<'_>, tokens: &Range<usize>, name: &NameAt) -> bool {
+    let words = passage.lexicon.voices.documents;
+    let small = |at: &usize| matches!(passage.tokens.folded(*at), "has" | "have" | "had" | "now" | "also" | "quickly");
+    let verb = name.tokens.end + (name.tokens.end..tokens.end).take_while(small).count();
+    let answer = words.answering.iter().find(|answer| passage.reads(verb..tokens.end, answer));
+    let ends = |at: usize| at >= tokens.end || matches!(passage.tokens.folded(at), "." | ":" | "!");
+    answer.is_some_and(|answer| ends(verb + answer.len())) && tokens.len() <= GESTURE + ACCOUNT
+}
+
+/// Whoever a sentence of its own, right before another one, announces an answer of: whose spokesman speaks there.
+pub(super) fn announces_answer(passage: &Passage<'_>, sentence: usize, may_speak: &dyn Fn(NameId) -> bool) -> bool {
+    let Some(before) = sentence.checked_sub(1).map(|before| &passage.sentences[before]) else { return false };
+    let is_next = before.kind == BlockKind::Paragraph && before.block + 1 >= passage.sentences[sentence].block;
+    let mut names = passage.names_in(before.tokens.clone()).filter(|name| may_speak(name.id));
+    let Some(name) = names.next().filter(|_| is_next) else { return false };
+    answers(passage, &before.tokens, name) && names.all(|other| other.id == name.id)
 }
 
 /// `Has put out a short statement`, `has been speaking to reporters`, `gave evidence to the inquiry`.

@@ -33,6 +33,8 @@ const OWN: usize = 6;
 const ROLE: usize = 4;
 /// How many words may name whoever denies a thing.
 const NAMED: usize = 10;
+/// Within how many words behind its verb the list may be named that somebody gives out: `a much longer list`.
+const GIVEN: usize = 6;
 
 /// `The commission's 71.3 percent`, `nobody believes the police's 9,000`: whose number it is, where
 /// nothing behind says that it counts what is theirs (`the union's 9,000 members`).
@@ -41,8 +43,11 @@ pub(super) fn owner(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_
     let first = (start..place.tokens.start)
         .rev()
         .find(|&at| !matches!(passage.tokens.folded(at), "'s" | "'" | "own" | "official" | "latest"))?;
-    let owns = between(first, place.tokens.start).any(|at| matches!(passage.tokens.folded(at), "'s" | "'"));
-    let name = passage.names_in(start..first + 1).find(|name| name.tokens.end == first + 1)?;
+    let is_mark = |at: usize| matches!(passage.tokens.folded(at), "'s" | "'");
+    let owns = between(first, place.tokens.start).any(is_mark);
+    // A name may be listed with its mark.
+    let ends = |name: &&NameAt| name.tokens.end == first + 1 || name.tokens.end == first + 2 && is_mark(first + 1);
+    let name = passage.names_in(start..place.tokens.start).find(ends)?;
     let next = passage.sentences[place.sentence].tokens.end.min(place.tokens.end + 1);
     let counts = (place.tokens.end..next).any(|at| passage.carries(at));
     // `Their 14 hours leave out the breaks`: a share, and a length of time, count nothing but their own unit.
@@ -82,7 +87,8 @@ pub(super) fn holder(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'
     };
     let has = skip_back(passage, sentence, place.tokens.start, hedge).checked_sub(1)?;
     if here.kind != BlockKind::Paragraph || !matches!(word(has), "has" | "have") {
-        return None;
+        let first = against(passage, place)?;
+        return holder(passage, speakers, &Place { tokens: first, ..place.clone() });
     }
     let small = |word: &str| matches!(word, "now" | "already" | "also" | "still" | "so" | "far");
     let end = skip_back(passage, sentence, has, small);
@@ -101,7 +107,10 @@ pub(super) fn holder(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'
         name.tokens.end == has || is_aside && aside + 2 < has && !(aside + 2..has - 1).any(comma)
     };
     let mut names = passage.names_in(sentence.start..has).filter(|name| speakers.claimants.contains(&name.id));
-    let name = names.find(ends)?;
+    let name = match names.find(ends) {
+        Some(name) => name,
+        None => return publisher(passage, speakers, place.sentence, end),
+    };
     let start = skip_back(passage, sentence, name.tokens.start, |word| matches!(word, "the" | "a" | "an"));
     // `Flight-data firm Orbix`.
     let is_role = |at: usize| is_plain_word(passage, at) && !passage.is_in_value(passage.tokens.get(at).span);
@@ -127,6 +136,44 @@ pub(super) fn holder(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'
     };
     (opens && told.is_some_and(|told| is_said(&told) || is_reckoned(passage, told)))
         .then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
+}
+
+/// `It now has 11 calls, against nine on Friday`: the number right before, against which somebody holds their own of another
+/// day.
+fn against(passage: &Passage<'_>, place: &Place<'_>) -> Option<Range<usize>> {
+    let sentence = &passage.sentences[place.sentence].tokens;
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let led = place.tokens.start.checked_sub(1).filter(|&led| matches!(word(led), "against" | "from"))?;
+    let is_day = |at: usize| {
+        let read = sentence.contains(&at).then(|| passage.value_around(passage.tokens.get(at).span));
+        read.flatten().is_some_and(|read| read.is_moment())
+    };
+    let told = place.tokens.end + usize::from(passage.carries_in(sentence, place.tokens.end));
+    let is_dated = is_day(told) || is_day(told + 1);
+    let first = place.rivals.iter().filter(|rival| rival.end <= led).max_by_key(|rival| rival.end)?;
+    is_dated.then(|| first.clone())
+}
+
+/// `The port has published a longer list. It now has 11 calls`: whoever gave out what a sentence goes on with; its subject ends
+/// at a token.
+fn publisher(passage: &Passage<'_>, speakers: &Speakers, sentence: usize, end: usize) -> Option<Attributed> {
+    let here = &passage.sentences[sentence];
+    let before = sentence.checked_sub(1).map(|before| &passage.sentences[before])?;
+    let is_pronoun = matches!(passage.tokens.folded(here.tokens.start), "it" | "they") && end == here.tokens.start + 1;
+    if !is_pronoun || before.block != here.block {
+        return None;
+    }
+    let tokens = &before.tokens;
+    let mut names = passage.names_in(tokens.clone()).filter(|name| speakers.claimants.contains(&name.id));
+    let name = names.next().filter(|first| names.all(|other| other.id == first.id))?;
+    let opens = skip_back(passage, tokens, name.tokens.start, |word| word == "the") == tokens.start;
+    let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let small = |at: &usize| matches!(word(*at), "has" | "had" | "have" | "just" | "now" | "also" | "since");
+    let verb = name.tokens.end + (name.tokens.end..tokens.end).take_while(small).count();
+    let is_account = |at: usize| tokens.contains(&at) && passage.lexicon.is_account(&passage.stems[at]);
+    let issues =
+        passage.lexicon.voices.persons.issuing.contains(word(verb)) && (verb + 1..verb + GIVEN).any(is_account);
+    (opens && issues).then(|| Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
 }
 
 /// `On its list of the dead`, `in their own tally`, a little behind a number.

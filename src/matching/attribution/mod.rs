@@ -9,6 +9,7 @@
 mod accounts;
 mod acts;
 mod antecedent;
+mod apart;
 mod asides;
 mod besides;
 mod bystanders;
@@ -53,15 +54,15 @@ pub mod voices;
 mod witnessed;
 mod wordings;
 
+pub(super) use carried::is_of_earlier_account;
 pub use place::Place;
 pub use quoted::of_quotation;
 pub use speakers::Speakers;
 
 use super::passage::Passage;
 use super::passage::names::{NameAt, NameId};
-use super::passage::tables::column_head;
 use crate::corpus::BlockKind;
-use crate::text::{Span, TokenKind};
+use crate::text::Span;
 use carried::carried_on;
 use deeds::is_deed_of;
 use documents::gave_out;
@@ -71,7 +72,7 @@ use interview::interviewee;
 use labels::labelled;
 use place::{gap, has_name};
 use quoted::{is_pronoun, others_say, quoted};
-use rows::{carried_down, is_of_label, is_prose, labels, lead_in};
+use rows::{is_of_label, of_row};
 use speakers::voices_of;
 use std::ops::Range;
 use voices::{Reach, Voice, beside};
@@ -174,12 +175,16 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
             && !place.is_before_consequence_of(passage, voice)
             && !place.is_compared_by(passage, voice)
             && !place.is_dissented_from(passage, voice)
+            && !place.is_apart_from(passage, voice)
             && !is_of_cited(passage, voice, voices)
             && !(voice.reach == Reach::Backward && place.is_before_clause_of(passage, voice))
     };
     let voices: Vec<Voice> = voices.iter().filter(speaks).cloned().collect();
     let beside = elliptic(passage, speakers, place, &voices).or_else(|| gapped(passage, speakers, place, &voices));
-    let ahead = |voice: &&Voice| voice.reach == Reach::Forward && voice.tokens.start < place.tokens.start;
+    // `X says that it was A; Y that it was B`, where the second is asked for with Y's name.
+    let begins = |voice: &Voice| voice.tokens.start == place.tokens.start && voice.tokens.end < place.tokens.end;
+    let ahead =
+        |voice: &&Voice| voice.reach == Reach::Forward && (voice.tokens.start < place.tokens.start || begins(voice));
     let behind = |voice: &&Voice| voice.reach == Reach::Backward && voice.tokens.end > place.tokens.start;
     // A passive puts its `by` before a later value: `counted by the police at`, `40, on its figures, eight of them`.
     let by = |voice: &&Voice| {
@@ -332,65 +337,4 @@ fn elliptic(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voice
     };
     let near = beside(place.tokens.end).or_else(|| beside(place.whole.end.max(place.tokens.end)));
     near.map(|name| make(&name))
-}
-
-/// A row speaks for the claimant over its column, or the one it names, or for its caption's.
-fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
-    let sentence = &passage.sentences[place.sentence];
-    let named = |tokens: Range<usize>| {
-        let mut names = passage.names_in(tokens);
-        let name = names.find(|name| speakers.claimants.contains(&name.id) && !is_of_label(passage, place, name))?;
-        Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
-    };
-    let caption = || {
-        let caption = passage.article.blocks.get(sentence.block)?.caption?;
-        named(passage.tokens_of(passage.article.blocks[caption].span))
-    };
-    // `Railco crisis: what we know` is about Railco.
-    let heading = || {
-        let heading = passage.article.blocks.get(sentence.block)?.heading?;
-        let tokens = passage.tokens_of(passage.article.blocks[heading].span);
-        let found = named(tokens.clone())?;
-        let name = passage.tokens_of(found.span);
-        let is_told = |at: usize| {
-            let (folded, stem) = (passage.tokens.folded(at), &passage.stems[at]);
-            name.contains(&at)
-                || passage.tokens.get(at).kind != TokenKind::Word
-                || passage.lexicon.is_function_word(folded)
-                || passage.lexicon.says(stem)
-                || passage.lexicon.is_account_or_claim(stem)
-                || matches!(folded, "what" | "how" | "according" | "numbers" | "view" | "side" | "position")
-        };
-        let voices = voices_of(passage, speakers, passage.sentence_at(found.span.start));
-        (voices.iter().any(|voice| voice.id == found.id) || tokens.into_iter().all(is_told)).then_some(found)
-    };
-    let head = || named(column_head(passage, place.sentence, place.tokens.start)?);
-    let beside = elliptic(passage, speakers, place, &[]).map(|voice| attributed(passage, &voice));
-    // Whom a sentence of a list names, need not say it.
-    let here = || {
-        let own = || own_voice(passage, speakers, place, &voices_of(passage, speakers, place.sentence));
-        let is_cell = || sentence.tokens.clone().any(|at| passage.tokens.folded(at) == "|");
-        if is_prose(passage, &sentence.tokens) {
-            return own();
-        }
-        // `- 40 died at the port, inquiry finds`: the verb that the row ends with tells.
-        let voices = voices_of(passage, speakers, place.sentence);
-        let closes = |voice: &Voice| {
-            let says = |at: usize| passage.lexicon.says(&passage.stems[at]);
-            let is_verb = says(voice.tokens.end - 1) || says(voice.tokens.start);
-            voice.reach == Reach::Backward && is_verb && voice.tokens.end + 1 >= sentence.tokens.end
-        };
-        if voices.last().is_some_and(closes) && !is_cell() {
-            return own();
-        }
-        let found = named(sentence.tokens.clone())?;
-        if is_cell() || labels(passage, &sentence.tokens, &passage.tokens_of(found.span)) { Some(found) } else { own() }
-    };
-    beside
-        .or_else(head)
-        .or_else(here)
-        .or_else(|| carried_down(passage, speakers, place.sentence))
-        .or_else(caption)
-        .or_else(heading)
-        .or_else(|| lead_in(passage, speakers, place.sentence))
 }

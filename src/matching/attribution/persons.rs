@@ -126,6 +126,8 @@ pub(super) fn after_office(passage: &Passage<'_>, sentence: &Range<usize>, name:
         return Some(writes + 1);
     }
     let first = name.tokens.end + usize::from(owned);
+    // `The minister's own office`.
+    let first = first + usize::from(owned && word(first) == "own");
     let (lexicon, stems) = (passage.lexicon, &passage.stems);
     let holds = |at: &usize| lexicon.offices.contains(word(*at));
     // `Its lawyers`, `its finance director`: of whom it is, tells what kind of one they are.

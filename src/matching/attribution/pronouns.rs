@@ -8,7 +8,7 @@
 //! The union is angry. He said                          not the union
 //! ```
 
-use super::accounts::claim_behind;
+use super::accounts::{claim_behind, pronouns_account};
 use super::clauses::closes_speech;
 use super::described::described;
 use super::saying::{is_object, is_plain_word, says_after, skip_back};
@@ -30,6 +30,9 @@ pub(super) fn find_pronouns(
     may_speak: &dyn Fn(NameId) -> bool,
 ) -> Vec<Voice> {
     if let Some(voice) = described_behind(passage, sentence, may_speak) {
+        return vec![voice];
+    }
+    if let Some(voice) = pronouns_account(passage, sentence, may_speak) {
         return vec![voice];
     }
     let words = passage.lexicon.voices;

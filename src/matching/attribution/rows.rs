@@ -1,4 +1,4 @@
-//! Rows and items of lists: which of their words are a label, and which a sentence.
+//! Rows and items of lists: who speaks in them, which of their words are a label, and which a sentence.
 //!
 //! ```text
 //! The union: 20                                    of the union
@@ -10,11 +10,13 @@
 use super::antecedent::antecedent;
 use super::speakers::voices_of;
 use super::tags::is_affiliation;
-use super::{Attributed, Place, Speakers, attributed};
+use super::voices::{Reach, Voice};
+use super::{Attributed, Place, Speakers, attributed, elliptic, own_voice};
 use crate::corpus::BlockKind;
 use crate::matching::behind::few;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
+use crate::matching::passage::tables::column_head;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -27,8 +29,69 @@ const OPENING: usize = 4;
 /// How far up a list it is looked for the sentence that leads to it, in rows.
 const LIST: usize = 100;
 
+/// A row speaks for the claimant over its column, or the one it names, or for its caption's.
+pub(super) fn of_row(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let sentence = &passage.sentences[place.sentence];
+    let named = |tokens: Range<usize>| {
+        let mut names = passage.names_in(tokens);
+        let name = names.find(|name| speakers.claimants.contains(&name.id) && !is_of_label(passage, place, name))?;
+        Some(Attributed { id: Some(name.id), span: passage.span_of(&name.tokens) })
+    };
+    let caption = || {
+        let caption = passage.article.blocks.get(sentence.block)?.caption?;
+        named(passage.tokens_of(passage.article.blocks[caption].span))
+    };
+    // `Railco crisis: what we know` is about Railco.
+    let heading = || {
+        let heading = passage.article.blocks.get(sentence.block)?.heading?;
+        let tokens = passage.tokens_of(passage.article.blocks[heading].span);
+        let found = named(tokens.clone())?;
+        let name = passage.tokens_of(found.span);
+        let is_told = |at: usize| {
+            let (folded, stem) = (passage.tokens.folded(at), &passage.stems[at]);
+            name.contains(&at)
+                || passage.tokens.get(at).kind != TokenKind::Word
+                || passage.lexicon.is_function_word(folded)
+                || passage.lexicon.says(stem)
+                || passage.lexicon.is_account_or_claim(stem)
+                || matches!(folded, "what" | "how" | "according" | "numbers" | "view" | "side" | "position")
+        };
+        let voices = voices_of(passage, speakers, passage.sentence_at(found.span.start));
+        (voices.iter().any(|voice| voice.id == found.id) || tokens.into_iter().all(is_told)).then_some(found)
+    };
+    let head = || named(column_head(passage, place.sentence, place.tokens.start)?);
+    let beside = elliptic(passage, speakers, place, &[]).map(|voice| attributed(passage, &voice));
+    // Whom a sentence of a list names, need not say it.
+    let here = || {
+        let own = || own_voice(passage, speakers, place, &voices_of(passage, speakers, place.sentence));
+        let is_cell = || sentence.tokens.clone().any(|at| passage.tokens.folded(at) == "|");
+        if is_prose(passage, &sentence.tokens) {
+            return own();
+        }
+        // `- 40 died at the port, inquiry finds`: the verb that the row ends with tells.
+        let voices = voices_of(passage, speakers, place.sentence);
+        let closes = |voice: &Voice| {
+            let says = |at: usize| passage.lexicon.says(&passage.stems[at]);
+            let is_verb = says(voice.tokens.end - 1) || says(voice.tokens.start);
+            voice.reach == Reach::Backward && is_verb && voice.tokens.end + 1 >= sentence.tokens.end
+        };
+        if voices.last().is_some_and(closes) && !is_cell() {
+            return own();
+        }
+        let found = named(sentence.tokens.clone())?;
+        if is_cell() || labels(passage, &sentence.tokens, &passage.tokens_of(found.span)) { Some(found) } else { own() }
+    };
+    beside
+        .or_else(head)
+        .or_else(here)
+        .or_else(|| carried_down(passage, speakers, place.sentence))
+        .or_else(caption)
+        .or_else(heading)
+        .or_else(|| lead_in(passage, speakers, place.sentence))
+}
+
 /// Whether a row is a sentence, and no cells.
-pub(super) fn is_prose(passage: &Passage<'_>, row: &Range<usize>) -> bool {
+fn is_prose(passage: &Passage<'_>, row: &Range<usize>) -> bool {
     let is_word = |at: &usize| passage.tokens.get(*at).kind == TokenKind::Word;
     let ends = row.end > row.start && passage.tokens.folded(row.end - 1) == ".";
     ends && row.clone().filter(is_word).count() >= PROSE && !row.clone().any(|at| passage.tokens.folded(at) == "|")
@@ -41,7 +104,7 @@ pub(super) fn first_word(passage: &Passage<'_>, row: &Range<usize>) -> usize {
 
 /// Whether a name in an item of a list stands for who gives what it says: `The union: 20`, `20 (the union)`; not `The union
 /// has until 1 April`, nor `The union's members: 20`.
-pub(super) fn labels(passage: &Passage<'_>, item: &Range<usize>, name: &Range<usize>) -> bool {
+fn labels(passage: &Passage<'_>, item: &Range<usize>, name: &Range<usize>) -> bool {
     let word = |at: usize| if item.contains(&at) { passage.tokens.folded(at) } else { "" };
     let is_value = |at: usize| passage.is_in_value(passage.tokens.get(at).span);
     let before = name.start.checked_sub(1 + usize::from(word(name.start.wrapping_sub(1)) == "the"));
@@ -59,7 +122,7 @@ pub(super) fn labels(passage: &Passage<'_>, item: &Range<usize>, name: &Range<us
 }
 
 /// `- She repeated that 40 died.`, `- Earlier, they had put it at 31`: in a list, too, that is no outlet.
-pub(super) fn carried_down(passage: &Passage<'_>, speakers: &Speakers, row: usize) -> Option<Attributed> {
+fn carried_down(passage: &Passage<'_>, speakers: &Speakers, row: usize) -> Option<Attributed> {
     let tokens = &passage.sentences[row].tokens;
     let word = |at: usize| if tokens.contains(&at) { passage.tokens.folded(at) } else { "" };
     let is_person = |at: usize| matches!(word(at), "he" | "she" | "they");
@@ -71,7 +134,7 @@ pub(super) fn carried_down(passage: &Passage<'_>, speakers: &Speakers, row: usiz
 
 /// Whoever the paragraph above a list leads in: `The union said on Monday:`, or, where its last sentence names nobody, who
 /// spoke in public by the one before, `The mayor took questions today. The main points:`.
-pub(super) fn lead_in(passage: &Passage<'_>, speakers: &Speakers, row: usize) -> Option<Attributed> {
+fn lead_in(passage: &Passage<'_>, speakers: &Speakers, row: usize) -> Option<Attributed> {
     let rows = |at: &usize| passage.sentences[*at].kind == BlockKind::Row;
     let before = (row.saturating_sub(LIST)..row).rev().find(|at| !rows(at))?;
     let lead = &passage.sentences[before];

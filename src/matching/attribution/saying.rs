@@ -226,6 +226,7 @@ pub(super) fn verb_from(passage: &Passage<'_>, from: usize, end: usize) -> Optio
                 "always"
                     | "here"
                     | "there"
+                    | "own"
                     | "long"
                     | "once"
                     | "officials"

@@ -2,6 +2,7 @@
 //! before, and not the outlet itself.
 
 use super::described::{CARRY, described};
+use super::heralds::announces_answer;
 use super::outsiders::is_outsider;
 use super::pronouns::is_own_kind;
 use super::saying::is_plain_word;
@@ -149,6 +150,17 @@ impl Finder<'_, '_> {
             return true;
         }
         if named.start == self.sentence.start && theirs() && all_of_body() {
+            return true;
+        }
+        // `Last night Railco hit back. “We were late,” said a spokesman.`
+        let speaks = lexicon.speakers.contains(self.word(named.end - 1));
+        let here = || {
+            let before = self.passage.tokens.get(named.start.saturating_sub(3)).span;
+            let around = self.passage.quotation_around(before).map(|at| self.passage.quotations[at].speech.0);
+            let opening = around.map_or(before.start, |first| self.passage.quotations[first].span.start);
+            self.passage.sentence_at(opening)
+        };
+        if speaks && all_of_body() && announces_answer(self.passage, here(), self.may_speak) {
             return true;
         }
         let of_one =

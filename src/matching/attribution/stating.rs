@@ -52,6 +52,14 @@ pub(super) fn stated_from(passage: &Passage<'_>, from: usize, at: usize, end: us
     if words.counting.contains(folded) && number(at + 1) {
         return Some(at + 1);
     }
+    // `The paper has printed 212, from May`; not `printed 212 leaflets`.
+    let is_bare = || {
+        let value = passage.value_around(passage.tokens.get(at + 1).span);
+        value.is_some_and(|value| !passage.carries_in(&(at..end), passage.tokens_of(value.span).end))
+    };
+    if matches!(folded, "printed" | "prints") && number(at + 1) && is_bare() {
+        return Some(at + 1);
+    }
     if passage.lexicon.informs(stem) {
         return stating.told_that(at + 1).then_some(at + 1);
     }

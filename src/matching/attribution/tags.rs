@@ -1,10 +1,11 @@
 //! Whose a number is by a tag behind it: a name in brackets, behind the dash of a headline, or behind a
-//! participle.
+//! participle, or left to somebody to be believed.
 //!
 //! ```text
 //! 45,000 marched in Havn – unions            the unions
 //! Marek took €2.1m (court)                   the court
 //! The toll, put at 31 by the ministry, rose  the ministry
+//! 40 marched, if one believes the union      the union
 //! ```
 
 use super::dissent::is_dash;
@@ -81,4 +82,14 @@ pub(super) fn is_given_by(passage: &Passage<'_>, sentence: &Range<usize>, by: us
     let Some(number) = value(last).filter(|number| number.start > sentence.start + 1) else { return false };
     let (at, verb) = (number.start - 1, number.start - 2);
     number.end == by && words.putting.iter().any(|(put, as_)| word(verb) == *put && word(at) == *as_)
+}
+
+/// `40 marched, if one believes the union`, `if we are to believe the union`: where the words begin that leave it to a name
+/// to be believed, which begins at a token.
+pub(super) fn believed_from(passage: &Passage<'_>, sentence: &Range<usize>, name: usize) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let verb = name.checked_sub(1).filter(|&verb| matches!(word(verb), "believe" | "believes" | "trust" | "trusts"))?;
+    let small = |at: &usize| matches!(word(*at), "one" | "you" | "we" | "is" | "are" | "to" | "can" | "may" | "only");
+    let first = (sentence.start..verb).rev().take_while(small).last()?;
+    first.checked_sub(1).filter(|&if_| word(if_) == "if")
 }

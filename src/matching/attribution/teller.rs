@@ -33,7 +33,9 @@ pub(super) fn pronoun_that_tells(passage: &Passage<'_>, sentence: &Range<usize>)
     };
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     // `“The ship was late,” it reads`: a letter.
-    let reads = |at: usize| (word(at) == "it" && word(at + 1) == "reads").then_some(at + 2);
+    // `In the transcript it reads`: there, and not in what somebody said before.
+    let is_there = |at: usize| (sentence.start..at).any(|at| passage.lexicon.is_account(&passage.stems[at]));
+    let reads = |at: usize| (word(at) == "it" && word(at + 1) == "reads" && !is_there(at)).then_some(at + 2);
     let says = |at: usize| says_after(passage, sentence, at).or_else(|| reads(at)).filter(|_| !is_said(at));
     let behind = || subject_at(passage, sentence).filter(|at| !opening.contains(at));
     let opens = opening.clone().find(|at| is_pronoun(at) && says(*at).is_some());

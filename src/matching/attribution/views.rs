@@ -7,9 +7,10 @@
 //! Halcyon stands by its staff              says nothing
 //! ```
 
-use super::accounts::is_measure;
+use super::accounts::{is_measure, kept_by, unnamed_account};
 use super::clauses::{closes_clause, opens_clause};
 use super::saying::skip_back;
+use super::tags::believed_from;
 use super::voices::Reach;
 use crate::extract::Extracted;
 use crate::matching::passage::Passage;
@@ -61,7 +62,8 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
     if let Some(level) = level_from(passage, at, end) {
         return Some(level);
     }
-    if matches!(word(at), "has" | "have" | "had" | "gives" | "gave" | "offers" | "offered") {
+    let gives = matches!(word(at), "has" | "have" | "had" | "gives" | "gave" | "offers" | "offered");
+    if gives || matches!(word(at), "uses" | "use" | "used" | "using" | "prefers") {
         let is_of = |noun: usize| words.reckoned.contains(word(noun - 1)) && word(noun) == "of";
         return account(at + 1).filter(|&noun| is_of(noun) && gives_number(passage, noun + 1, end));
     }
@@ -69,7 +71,9 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
     let number = |from: usize| from < end && passage.is_in_value(passage.tokens.get(from).span);
     let kept = words.keeping.iter().find(|phrase| passage.reads(at..end, phrase)).and_then(|phrase| {
         let behind = at + phrase.len();
-        account(behind).or_else(|| (phrase.len() > 1 && number(behind)).then_some(behind))
+        // `Has stuck to its 11`.
+        let owned = usize::from(matches!(word(behind), "its" | "their" | "his" | "her"));
+        account(behind).or_else(|| (phrase.len() > 1 && number(behind + owned)).then_some(behind + owned))
     });
     kept.or_else(|| words.dropping.contains(word(at)).then(|| account(at + 1)).flatten()).or_else(|| {
         // `Set the figure at`.
@@ -114,7 +118,13 @@ pub(super) fn reckoned_from(passage: &Passage<'_>, at: usize, end: usize) -> Opt
     if let Some(phrase) = words.arriving.iter().find(|phrase| passage.reads(at..end, phrase)) {
         let behind = at + phrase.len();
         let first = (behind..(behind + SPOKEN).min(end)).find(|&at| number(at) || !is_small(at))?;
-        return number(first).then_some(behind);
+        // `Settled on 40 trains`: what it took.
+        let is_choice = || {
+            let value = passage.value_around(passage.tokens.get(first).span);
+            let next = value.map_or(end, |value| passage.tokens_of(value.span).end);
+            word(behind - 1) == "on" && next < end && passage.carries(next)
+        };
+        return (number(first) && !is_choice()).then_some(behind);
     }
     let turns =
         |at: usize| matches!(word(at), "but" | "yet" | ";" | "though" | "although" | "while" | "instead" | "only");
@@ -285,6 +295,15 @@ pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
         if ahead { Reach::Forward } else { Reach::Backward }
     };
     let end = name.tokens.end;
+    if let Some(tokens) = unnamed_account(passage, sentence, name) {
+        return Some((tokens, Reach::Forward));
+    }
+    if let Some(kept) = kept_by(passage, sentence, name) {
+        return Some(kept);
+    }
+    if let Some(first) = believed_from(passage, sentence, start) {
+        return Some((first..end, reach(first, end)));
+    }
     if matches!(word(end), "'s" | "'") {
         // `The union's date is 5 May`.
         let given = (end + 1..end + 3).find(|&at| words.given.contains(word(at)));
@@ -364,7 +383,8 @@ pub(super) fn gapped_that(passage: &Passage<'_>, sentence: &Range<usize>, name: 
 pub(super) fn does_so(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Range<usize>> {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let does = name.tokens.end;
-    if !matches!(word(does), "does" | "do" | "did") || !closes_clause(passage, sentence, does + 1) {
+    let closes = closes_clause(passage, sentence, does + 1) || word(does + 1) == ",";
+    if !matches!(word(does), "does" | "do" | "did") || !closes {
         return None;
     }
     let start = skip_back(passage, sentence, name.tokens.start, |word| word == "the");

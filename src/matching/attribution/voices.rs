@@ -4,8 +4,8 @@
 //! `according to X`, `X said`, `said X`, `X's readout`, `the records of X`,
 //! `by X`, `X: 20`. A name that is only talked about is no voice.
 
-use super::accounts::{account_after, claim_of, is_account_here, is_account_name, past_client};
-use super::asides::end_of_relative;
+use super::accounts::{account_after, claim_of, in_own_account, is_account_here, is_account_name, past_client};
+use super::asides::{end_of_relative, revised_by};
 use super::bystanders::is_bystander;
 use super::clauses::{closes_clause, is_aside, is_inserted, opens_clause};
 use super::inverted::{does_next, is_inverting, verb_before};
@@ -150,6 +150,9 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
         let tokens = start..client.unwrap_or(name.tokens.end);
         return Some(make(tokens, if ahead { Reach::Forward } else { Reach::Backward }));
     }
+    if let Some((tokens, until)) = revised_by(passage, sentence, name) {
+        return Some(Voice { until, ..make(tokens, Reach::Forward) });
+    }
     let said = claim_of(passage, sentence, name.tokens.end).or_else(|| account_after(passage, sentence, name));
     let said = said.or_else(|| verb_after(passage, sentence, name));
     if let Some(end) = said.or_else(|| verb_past_aside(passage, sentence, name)) {
@@ -180,7 +183,8 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
     if let Some(start) = verb_before(passage, sentence, name) {
         return Some(make(start..name.tokens.end, Reach::Backward));
     }
-    Some(make(name.tokens.start..second_verb(passage, sentence, name)?, Reach::Forward))
+    let tokens = second_verb(passage, sentence, name).map(|end| name.tokens.start..end);
+    Some(make(tokens.or_else(|| in_own_account(passage, sentence, name))?, Reach::Forward))
 }
 
 /// `Identified`, `named`: what stands before the `as` of whoever somebody is.

@@ -42,7 +42,17 @@ pub(super) fn own_count(passage: &Passage<'_>, place: &Place<'_>) -> Option<usiz
     let sentence = &passage.sentences[place.sentence].tokens;
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let voices = passage.lexicon.voices;
+    // `More than eight hours on anybody's account, and 11 on the port's`: of the number right before it.
+    let is_anybodys = |at: usize| {
+        let is_all = matches!(word(at + 1), "anybody" | "anyone" | "everybody" | "everyone") && word(at + 2) == "'s";
+        let noun = at + 3;
+        let near = place.tokens.end..=place.tokens.end + 1;
+        is_all && near.contains(&at) && sentence.contains(&noun) && passage.lexicon.is_account(&passage.stems[noun])
+    };
     let is_own = |at: usize| {
+        if is_anybodys(at) {
+            return true;
+        }
         let owner = match word(at + 1) {
             "our" => at + 2,
             "this" if voices.media.contains(word(at + 2)) && word(at + 3) == "'s" => at + 4,

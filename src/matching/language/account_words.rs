@@ -257,3 +257,40 @@ pub(super) const TELLERS: Words = Words::new(&[
     "detect",
     "envoy",
 ]);
+
+/// What an account does that is only told to be somebody's: `the union's has it that`.
+pub(super) const HAVING_IT: Words = Words::new(&[
+    "has", "is", "was", "says", "gives", "puts", "lists", "shows", "leaves", "omits", "makes", "speaks", "counts",
+    "runs", "names", "mentions", "records", "dates", "ends", "begins",
+]);
+
+/// How what somebody says stands to a thing that is known.
+pub(super) const FITTING: Words = Words::new(&[
+    "fits",
+    "fit",
+    "matches",
+    "matched",
+    "contradicts",
+    "contradicted",
+    "contrasts",
+    "tallies",
+    "tallied",
+    "squares",
+    "conflicts",
+    "agrees",
+    "clashes",
+]);
+
+/// What nobody disputes.
+pub(super) const AGREED: &[&[&str]] = &[
+    &["common", "ground"],
+    &["undisputed"],
+    &["uncontested"],
+    &["not", "in", "dispute"],
+    &["no", "longer", "in", "dispute"],
+    &["beyond", "dispute"],
+    &["not", "disputed"],
+    &["hardly", "disputed"],
+    &["agreed", "by", "both"],
+    &["agreed", "by", "all"],
+];

@@ -22,6 +22,8 @@ pub(in crate::matching) struct DocumentWords {
     pub(in crate::matching) speeches: Words,
     /// What somebody does before he speaks: `shrugs`.
     pub(in crate::matching) gestures: Words,
+    /// What somebody does who answers: `hit back`.
+    pub(in crate::matching) answering: &'static [&'static [&'static str]],
     /// How somebody is who speaks: `defiant`.
     pub(in crate::matching) moods: Words,
     /// What announces that such a thing is there: `we have had` a response from the firm.
@@ -127,6 +129,21 @@ pub(super) static ENGLISH: DocumentWords = DocumentWords {
         "shakes",
         "shook",
     ]),
+    answering: &[
+        &["hit", "back"],
+        &["hits", "back"],
+        &["fought", "back"],
+        &["fired", "back"],
+        &["struck", "back"],
+        &["responded"],
+        &["replied"],
+        &["disagreed"],
+        &["disagrees"],
+        &["denied", "it"],
+        &["denies", "it"],
+        &["begged", "to", "differ"],
+        &["begs", "to", "differ"],
+    ],
     moods: Words::new(&[
         "defiant",
         "adamant",

@@ -2,8 +2,8 @@
 //! whom it names. A language is one table; its words are folded.
 
 use super::account_words::{
-    AIMED, ALLEGING, COMMISSIONED, DATA, DONE_WITH, HEADINGS, MAKING, PARTING, POLLS, PUT_OUT, SCENES, TELLERS,
-    WITNESSING, WRITINGS,
+    AGREED, AIMED, ALLEGING, COMMISSIONED, DATA, DONE_WITH, FITTING, HAVING_IT, HEADINGS, MAKING, PARTING, POLLS,
+    PUT_OUT, SCENES, TELLERS, WITNESSING, WRITINGS,
 };
 use super::document_words::{self, DocumentWords};
 use super::interview_words::{self, InterviewWords};
@@ -108,6 +108,11 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) owners: Words,
     /// What gives it a day: `dates the deal to 5 May`.
     pub(in crate::matching) dating: Words,
+    /// What an account does of which only the one before is named: the union's `has` it.
+    pub(in crate::matching) having_it: Words,
+    /// What somebody keeps in which a thing is so: the `register` that the port keeps, and what is done with it.
+    pub(in crate::matching) kept: Words,
+    pub(in crate::matching) keeps: Words,
     /// What of a thing is told by whomever it is called of: `the union's date is`.
     pub(in crate::matching) given: Words,
     /// What somebody has of a thing: `in Dahl's view`.
@@ -118,6 +123,10 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) putting: &'static [(&'static str, &'static str)],
     /// What is not told but clear: `for Dahl, it is clear that`.
     pub(in crate::matching) clear: Words,
+    /// How what somebody says stands to a thing that is known: it `fits` the film.
+    pub(in crate::matching) fitting: Words,
+    /// What nobody disputes: it is `common ground`.
+    pub(in crate::matching) agreed: &'static [&'static [&'static str]],
     /// What a thing does that has a number: `it now stands at`.
     pub(in crate::matching) standing: Words,
     /// What puts a source on the other side: `contradicting`.
@@ -297,6 +306,11 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
     owners: Words::new(&["country", "nation", "republic", "kingdom"]),
     dating: Words::new(&["date", "dates", "dated", "dating"]),
     given: Words::new(&["date", "dates", "timeline", "timing"]),
+    having_it: HAVING_IT,
+    fitting: FITTING,
+    agreed: AGREED,
+    kept: Words::new(&["books", "register", "registry", "accounts", "minutes"]),
+    keeps: Words::new(&["keeps", "keep", "kept", "maintains", "runs", "publishes", "published", "holds", "compiles"]),
     views: Words::new(&["view", "opinion", "eyes", "telling", "judgment", "judgement", "reading"]),
     giving: Words::new(&["given", "provided", "issued", "supplied", "cited", "released", "reported", "quoted"]),
     putting: &[

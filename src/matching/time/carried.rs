@@ -14,7 +14,7 @@
 
 use super::back::is_anew;
 use super::period::is_overall;
-use crate::matching::attribution::Place;
+use crate::matching::attribution::{Place, is_of_earlier_account};
 use crate::matching::elsewhere::against::is_held_against;
 use crate::matching::elsewhere::ellipsis::ends_there;
 use crate::matching::mention::Mention;
@@ -126,7 +126,10 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], at: usize) -> Option<Tim
     let is_one =
         |other: &&Mention| passage.sentence_at(other.span.start) == nearest && other.value_span != mention.value_span;
     let mut against = mentions.iter().filter(is_one);
-    let is_set_against = |other: &Mention| (&other.claimant, &other.speaker) != (&mention.claimant, &mention.speaker);
+    // `An earlier statement had given seven`: of the same, whoever gave both.
+    let is_earlier = is_of_earlier_account(passage, &sentence.tokens);
+    let is_set_against =
+        |other: &Mention| is_earlier || (&other.claimant, &other.speaker) != (&mention.claimant, &mention.speaker);
     let first = against.next().filter(|other| is_set_against(other))?;
     let time = (first.window, first.time.clone());
     let is_of_it = |other: &Mention| other.window == first.window && other.time == first.time && is_set_against(other);
