@@ -151,6 +151,15 @@ pub(super) fn unnamed_account(passage: &Passage<'_>, sentence: &Range<usize>, na
     let titles = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
     let start = skip_back(passage, sentence, name.tokens.start, titles);
     if passage.lexicon.voices.having_it.contains(word(next)) {
+        // `The port's is a hut on the quay`.
+        let is_level = |at: usize| {
+            let measured =
+                matches!(word(at), "one" | "of" | "that" | "about" | "nearly" | "almost" | "higher" | "lower");
+            measured || sentence.contains(&at) && passage.is_in_value(passage.tokens.get(at).span)
+        };
+        if matches!(word(next), "is" | "was") && !is_level(next + 1) {
+            return None;
+        }
         let begins = opens_clause(passage, sentence, start) || matches!(word(start - 1), "," | "and");
         return (begins && follows_account(passage, start, owned, None)).then_some(start..next);
     }

@@ -56,10 +56,8 @@ impl Place<'_> {
             return false;
         }
         let within = end..self.tokens.start;
-        let begins = |comma: usize| {
-            passage.is_comma(&within, comma) && own_verb(passage, &(comma + 1..self.tokens.start)).is_some()
-        };
-        within.clone().any(begins)
+        let comma = within.clone().rev().find(|&at| passage.is_comma(&within, at));
+        comma.is_some_and(|comma| own_verb(passage, &(comma + 1..self.tokens.start)).is_some())
     }
 
     /// `That it was 18 is common ground: the port dropped 19`: nobody says so alone.

@@ -138,6 +138,8 @@ pub(in crate::matching) fn is_of_earlier_account(passage: &Passage<'_>, sentence
         && passage.lexicon.stance.earlier.contains(word(first + 1))
         && sentence.contains(&noun)
         && passage.lexicon.is_account(&passage.stems[noun])
+        // `A first count` may be anybody's.
+        && !passage.lexicon.voices.reckoned.contains(word(noun))
         && !matches!(word(noun + 1), "by" | "from" | "of")
 }
 
