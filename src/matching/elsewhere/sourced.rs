@@ -41,7 +41,7 @@ pub(super) fn is_somebodys(passage: &Passage<'_>, sentence: &Range<usize>, numbe
 fn is_told_before(passage: &Passage<'_>, sentence: &Range<usize>, number: usize) -> bool {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
     let ends_name = |end: usize| passage.names_in(sentence.start..end).any(|name| name.tokens.end == end);
-    let small = matches!(word(number - 1), "on" | "of" | "at");
+    let small = number > sentence.start && matches!(word(number - 1), "on" | "of" | "at");
     let Some(last) = (number - usize::from(small)).checked_sub(1).filter(|at| sentence.contains(at)) else {
         return false;
     };
