@@ -47,6 +47,8 @@ pub(in crate::matching) struct ContrastWords {
     pub(in crate::matching) staff: Words,
     /// Pronouns that stand for a thing: `it lasted`.
     pub(in crate::matching) standing_in: Words,
+    /// Words by which it is told where something was, before it is: `on the deck it came`.
+    pub(in crate::matching) placing: Words,
     /// What may stand between a subject and its verb.
     pub(in crate::matching) helping: Words,
     /// Stems by which one thing is called, a row a thing: whoever asks for a call may read of a conversation.
@@ -210,6 +212,7 @@ pub(super) static ENGLISH: ContrastWords = ContrastWords {
     ]),
     staff: Words::new(&["staff", "personnel", "crew", "police", "security", "men", "women", "children"]),
     standing_in: Words::new(&["it", "this"]),
+    placing: Words::new(&["on", "in", "at", "aboard", "inside", "outside", "off", "near"]),
     helping: Words::new(&[
         "has", "have", "had", "was", "were", "is", "are", "been", "will", "would", "could", "may", "might", "also",
         "then", "just", "only", "thus", "now", "even", "still", "later", "all",

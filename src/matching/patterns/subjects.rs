@@ -60,7 +60,9 @@ impl Taken<'_, '_, '_> {
         let from = (from..end).rev().find(parts).map_or(from, |at| at + 1);
         // `Tells the world it got three`: who is told is not what it is told of.
         let is_hearer = || from > start && matches!(self.word(from - 1), "tell" | "tells" | "told" | "telling");
-        if self.word(end - 1) == pronoun.folded && is_hearer() {
+        // `On the deck of the ship it came at noon`: where it was.
+        let is_place = || contrast.placing.contains(self.word(from));
+        if self.word(end - 1) == pronoun.folded && (is_hearer() || is_place()) {
             return None;
         }
         let is_value = |at: usize| passage.is_in_value(passage.tokens.get(at).span);
