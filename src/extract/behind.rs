@@ -71,8 +71,12 @@ pub(super) fn margin(tokens: &Tokens<'_>, amount: &Amount) -> Option<(Amount, In
     let (of, by) = match (amount.unit, by.unit) {
         (of, unit) if of == unit => (*amount, by),
         (None, Some(unit)) => (amount.with_unit(unit)?, by),
-        // `$12 million, give or take one`: one million, or one dollar; not `one million`.
-        (Some(unit), None) if amount.scale.is_none_or(|_| by.scale.is_some()) && amount.time.is_none() => {
+        // `$12 million, give or take one`: one million.
+        (Some(unit), None) if amount.time.is_none() => {
+            let by = match (amount.scale, by.scale) {
+                (Some(power), None) => by.scaled(power, by.end)?,
+                _ => by,
+            };
             (*amount, by.with_unit(unit)?)
         }
         (Some(_), Some(_)) if amount.time.is_some() && by.time.is_some() => (*amount, by),

@@ -29,6 +29,8 @@ pub struct Sum {
     decimals: u32,
     /// Digits after the decimal mark of the last scaled group.
     scaled_decimals: u32,
+    /// Whether that group stood in digits.
+    scaled_digits: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +51,7 @@ impl Sum {
         ceiling: 28,
         decimals: 0,
         scaled_decimals: 0,
+        scaled_digits: false,
     };
 
     /// The number; `None` when it has more than 28 digits.
@@ -136,7 +139,7 @@ impl Sum {
             self.group = Number::ONE;
         }
         self.total = self.total.checked_add(self.group.checked_mul(scale)?)?;
-        self.scaled_decimals = self.decimals;
+        (self.scaled_decimals, self.scaled_digits) = (self.decimals, self.last == Last::Digits);
         (self.group, self.decimals, self.last, self.ceiling) = (Number::ZERO, 0, Last::Scale, power);
         Some(())
     }
@@ -236,6 +239,9 @@ fn walk(tokens: &Tokens<'_>, start: usize) -> Walk {
                 None => break,
             },
             TokenKind::Word => match language::number_word(tokens.folded(at)) {
+                Some(NumberWord::Cardinal(_) | NumberWord::Ordinal(_)) if begins_another(tokens, at, &made.sum) => {
+                    break;
+                }
                 Some(NumberWord::Cardinal(word)) if next.push(word).is_some() => at += 1,
                 Some(NumberWord::Ordinal(word)) if next.push(word).is_some() => {
                     let ordinal = next.value().map(|value| (value, at + 1));
@@ -280,6 +286,26 @@ fn settle(tokens: &Tokens<'_>, mut made: Whole, start: usize) -> Option<Whole> {
 /// `and` joins after `hundred` and after a scale word, once in a row.
 fn may_join(made: &Whole, joined: bool) -> bool {
     !joined && matches!(made.sum.last, Last::Hundred | Last::Scale)
+}
+
+/// The first power of ten that words do not go on behind with a few more: `two thousand three`, but `two million
+/// three times`.
+const MILLION: u32 = 6;
+
+/// Whether a number word behind a scale word begins another number: `3.8 million two years ago`, `12 million and two
+/// people`; not `one million two hundred`, `twelve million and two`.
+fn begins_another(tokens: &Tokens<'_>, at: usize, sum: &Sum) -> bool {
+    if sum.last != Last::Scale || is_magnitude(tokens, at) {
+        return false;
+    }
+    let is_number = |at: &usize| {
+        let word = tokens.all().get(*at).and_then(|_| language::number_word(tokens.folded(*at)));
+        matches!(word, Some(NumberWord::Cardinal(_))) || tokens.folded(*at) == "-"
+    };
+    let end = (at..tokens.len()).find(|at| !is_number(at) || is_magnitude(tokens, *at)).unwrap_or(tokens.len());
+    let joined = at > 0 && language::number_word(tokens.folded(at - 1)) == Some(NumberWord::And);
+    let is_big = sum.scaled_digits || sum.ceiling >= MILLION && !joined;
+    sum.scaled_decimals > 0 || is_big && !is_magnitude(tokens, end)
 }
 
 fn is_magnitude(tokens: &Tokens<'_>, at: usize) -> bool {

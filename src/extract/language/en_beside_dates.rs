@@ -39,6 +39,22 @@ pub(crate) const WHEN: &str = "when";
 /// Words before `of` and a stretch of time by which all of it is meant: `in the whole of 2020`, `in the month of April`.
 pub(crate) const WHOLE: &[&str] = &["whole", "all", "entirety", "course", "month"];
 
+/// Words before `of` and a year by which a part of it is meant: `in the course of 2020`.
+pub(in crate::extract) const OF_YEARS: &[&str] = &["course", "close", "turn", "dawn", "whole", "all", "entirety"];
+
+/// What stands between a date and its weekday behind it: `19 November, a Wednesday`.
+pub(in crate::extract) const BEING_A: &[&[&str]] = &[
+    &["a"],
+    &["which", "was", "a"],
+    &["which", "is", "a"],
+    &["that", "was", "a"],
+    &["which", "fell", "on", "a"],
+    &["which", "falls", "on", "a"],
+];
+
+/// What a number before `from` and a stretch is that is measured by that stretch: `5 percent from the first quarter`.
+pub(in crate::extract) const SHARES: &[&str] = &["percent", "per", "pct", "point", "points", "times"];
+
 /// What says that a stretch like one stated before lies a year before it: `in the same period a year earlier`.
 pub(in crate::extract) const YEAR_BEFORE: &[&[&str]] = &[
     &["a", "year", "earlier"],

@@ -130,7 +130,7 @@ impl Reader<'_> {
     /// `Friday night, 7 March`.
     pub(super) fn named_at(&self, at: usize) -> Option<(Expr, usize)> {
         let weekday = self.weekday(at).map(|(weekday, _)| weekday);
-        let Some(_) = weekday else { return self.named_from(at, None) };
+        let Some(_) = weekday else { return self.named_from(at, None).map(|date| self.with_weekday_behind(date)) };
         let named = self.skip_sign(at + 1, &['.']);
         let part = self.day_part(named);
         let start = named + usize::from(part.is_some());

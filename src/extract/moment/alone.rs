@@ -5,7 +5,7 @@ use super::calendar as cal;
 use super::expr::Expr;
 use super::reader::Reader;
 use super::sense::{Sense, Shift, Trust};
-use crate::extract::language::en_beside_dates::{ONLY, STREETS, TRUST_IN};
+use crate::extract::language::en_beside_dates::{BEHIND_DAYS, OF_YEARS, ONLY, STREETS, TRUST_IN};
 use crate::extract::language::en_moments::ERA_LETTERS;
 use crate::value::Precision;
 
@@ -168,7 +168,7 @@ impl Reader<'_> {
         let recent = (1900..2100).contains(&year);
         // `In the last months of 2024 alone`.
         let is_apart = next < self.len() && ONLY.contains(&self.tokens.folded(next));
-        let counted = self.is_plain_word(next) && !is_apart || self.unit(next).is_some();
+        let counted = self.is_plain_word(next) && !is_apart && !self.begins_clause(next) && !self.is_in_part(at);
         let sure = self.after_any(at, &SURE_LEADS);
         let compared = at > 1 && self.is(at - 1, Sense::Than) && self.is_any(at - 2, &[Sense::Earlier, Sense::Later])
             || self.after_any(at, &[Sense::Starting])
@@ -188,6 +188,19 @@ impl Reader<'_> {
             || recent && self.is_opened(next)
             || whole_text;
         if fits { whole() } else { None }
+    }
+
+    /// `Since early 2021 inspectors have`, `by the end of 2021 ships`: a part of a year leaves nothing to be counted.
+    fn is_in_part(&self, at: usize) -> bool {
+        let is_edge = |at: usize| self.sense(at, |sense| matches!(sense, Sense::Edge(_)).then_some(())).is_some();
+        let of = at.checked_sub(2).filter(|_| self.is(at - 1, Sense::Of));
+        let of_part = of.is_some_and(|of| is_edge(of) || self.word(of).is_some_and(|word| OF_YEARS.contains(&word)));
+        self.is_part_before(at) || of_part
+    }
+
+    /// `After 2021 they sold`, `from 2019 the`: no number counts such words.
+    pub(super) fn begins_clause(&self, at: usize) -> bool {
+        at < self.len() && BEHIND_DAYS.contains(&self.tokens.folded(at))
     }
 
     /// `in nineteen eighty-four`, `in two thousand and one`.
@@ -259,10 +272,10 @@ impl Reader<'_> {
     /// `Tuesday`, `Tuesday the 19th`, `Sunday 31`.
     pub(super) fn weekday_at(&self, at: usize, strong: bool) -> Option<(Expr, usize)> {
         let (weekday, trust) = self.weekday(at)?;
-        if self.after_any(at, &[Sense::Every]) {
+        let next = self.after_weekday(at);
+        if self.after_any(at, &[Sense::Every]) || self.is_any_such(at, next) {
             return None;
         }
-        let next = self.after_weekday(at);
         if self.is(next, Sense::After) && self.is(next + 1, Sense::Shift(Shift::Next)) {
             return Some((Expr::AfterNext(Box::new(Expr::Weekday { weekday, shift: None })), next + 2));
         }

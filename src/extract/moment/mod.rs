@@ -26,6 +26,7 @@
 mod absolute;
 mod alone;
 mod amounts;
+mod apposed;
 mod calendar;
 mod clock;
 mod counted;

@@ -245,7 +245,16 @@ pub(super) fn at_clock(clock: &Clock, day: &Moment) -> Option<Moment> {
         && day.from.is_some_and(|from| from.hour() >= 12)
         && clock.either_half
         && clock.minutes < 12 * 60;
-    let minutes = if evening { clock.minutes + 12 * 60 } else { clock.minutes };
+    // `12.08 on Friday morning`: behind midnight.
+    let behind_midnight = matches!(day.precision, Precision::DayPart)
+        && day.from.is_some_and(|from| from.hour() < 12)
+        && clock.either_half
+        && clock.minutes > 12 * 60;
+    let minutes = match (evening, behind_midnight) {
+        (true, _) => clock.minutes + 12 * 60,
+        (_, true) => clock.minutes - 12 * 60,
+        _ => clock.minutes,
+    };
     // `this evening at 12` is the end of that day.
     let late = matches!(day.precision, Precision::DayPart)
         && day.from.is_some_and(|from| from.hour() >= 18)

@@ -47,6 +47,7 @@ fn read_windows(text: &str, setting: &Setting, known: &[Extracted]) -> Vec<Strin
     let one = |read: &WindowRead| match (read.same, read.year) {
         (true, None) => format!("{} = same", read.span.of(text)),
         (true, Some(OtherYear::In(year))) => format!("{} = same in {year}", read.span.of(text)),
+        (true, Some(OtherYear::UpTo(years))) => format!("{} = the {years} years up to it", read.span.of(text)),
         (true, Some(OtherYear::Before(years))) => format!("{} = same {years} before", read.span.of(text)),
         (false, _) => format!("{} = {} to {}", read.span.of(text), edge(read.window.from), edge(read.window.to)),
     };

@@ -61,6 +61,8 @@ pub enum OtherYear {
     In(i16),
     /// So many before its own: `in the same period a year earlier`.
     Before(i16),
+    /// Those up to its own: `in the two years before that`.
+    UpTo(i16),
 }
 
 /// Every window that a text states, in order and apart from each other.
@@ -232,6 +234,9 @@ impl Finder<'_> {
             return None;
         }
         // `When inspectors from the agency came in May`: what stands further on is of it only where an end follows.
+        if let Some(found) = self.counted_from(at) {
+            return Some(found);
+        }
         let far = || self.operand_at(at + 1).filter(|(_, next)| self.is_beginning(at + 1) || self.end_follows(*next));
         let (edge, next) = self.near_operand_at(at + 1).or_else(far)?;
         if self.reader.is_any(next, &[Sense::On, Sense::Onwards]) && self.reader.ends_date(next + 1) {

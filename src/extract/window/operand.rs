@@ -34,7 +34,8 @@ impl Finder<'_> {
                 && let Some((expr, next)) = reader.date_at(to + 1, true)
                 && let Some(edge) = self.end(&expr, at)
             {
-                return Some((edge, next));
+                // `Until it was stopped on Thursday night`
+                return Some((edge, next + usize::from(reader.day_part(next).is_some())));
             }
             // `Since the talks began two years ago`.
             let begun =

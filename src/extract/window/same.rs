@@ -4,10 +4,11 @@
 //! in the same period, over those three weeks             that window
 //! in the same period last year, in the same month of 2021    that window in the year given
 //! in the same period a year earlier                      that window a year before
+//! in the two years before that                           the two years up to its beginning
 //! ```
 
 use super::{Finder, Gives, OtherYear};
-use crate::extract::language::en_beside_dates::YEAR_BEFORE;
+use crate::extract::language::en_beside_dates::{THAT, YEAR_BEFORE};
 use crate::extract::moment::expr::Expr;
 use crate::extract::moment::sense::{Sense, Unit};
 use crate::value::{Moment, Precision};
@@ -20,6 +21,9 @@ impl Finder<'_> {
         let same = reader.skip(at + 1, Sense::The);
         // `Over the same three weeks`, `in those three weeks`.
         let those = reader.word(at + 1) == Some("those");
+        if let Some(found) = self.years_before_that(same).filter(|_| led) {
+            return Some(found);
+        }
         let points = led && (reader.is(same, Sense::Same) || those);
         let unit = reader.count_at(same + 1).map_or(same + 1, |(_, unit)| unit);
         if reader.unit(unit).is_some_and(|_| points && (unit > same + 1 || those)) {
@@ -32,6 +36,15 @@ impl Finder<'_> {
             return Some((Gives::Same(None), at + 3));
         }
         (points && what).then(|| self.in_year(same + 2))
+    }
+
+    /// `In the two years before that`.
+    fn years_before_that(&self, at: usize) -> Option<(Gives, usize)> {
+        let reader = &self.reader;
+        let (years, unit) = reader.count_at(at)?;
+        let is_years = matches!(reader.unit(unit), Some((Unit::Year, 1))) && reader.is(unit + 1, Sense::Before);
+        let years = i16::try_from(years).ok().filter(|_| is_years && reader.word(unit + 2) == Some(THAT))?;
+        Some((Gives::Same(Some(OtherYear::UpTo(years))), unit + 3))
     }
 
     /// The same, and in which other year, if the words go on to that.

@@ -7,13 +7,16 @@
 //! This year they have spoken five times           the same
 //! This year they will speak five times            to the end of the year
 //! five calls over the weekend of 9 April          both days
+//! five calls from the first half of 2021          that half
 //! ```
 
 use super::{Finder, Gives, edge_of, is_event};
-use crate::extract::language::en_beside_dates::WHOLE;
+use crate::extract::is_change;
+use crate::extract::language::en_beside_dates::{SHARES, WHOLE};
 use crate::extract::moment::expr::Expr;
 use crate::extract::moment::sense::{Sense, Shift, Unit};
 use crate::extract::moment::{back_from, reference_edge};
+use crate::extract::number::cardinal_at;
 use crate::value::{Edge, Moment};
 
 impl Finder<'_> {
@@ -63,6 +66,29 @@ impl Finder<'_> {
             return Some((Gives::Whole(from, reference_edge(self.setting)), next));
         }
         Some((Gives::Whole(from, to), next))
+    }
+
+    /// `212 letters from the first half of 2024`: what is counted is of a part of a longer stretch. (`Up from the first half`,
+    /// `grew by 212 from the first half` hold it against that.)
+    pub(super) fn counted_from(&self, at: usize) -> Option<(Gives, usize)> {
+        let reader = &self.reader;
+        let comma = at - usize::from(at > 0 && reader.sign(at - 1, &[',']));
+        let is_number = |at: usize| cardinal_at(reader.tokens, at).is_some_and(|(_, end)| end == at + 1);
+        let counted = (1..=2).any(|back| comma.checked_sub(back).is_some_and(is_number));
+        let words =
+            (1..=2).filter_map(|back| comma.checked_sub(back)).all(|at| is_number(at) || reader.word(at).is_some());
+        let is_share = comma > 0 && SHARES.contains(&reader.tokens.folded(comma - 1));
+        if !counted || !words || is_share || is_change(reader.tokens, at) {
+            return None;
+        }
+        let (expr, next) = self.long_stretch_at(at + 1, true)?;
+        if !matches!(expr, Expr::Part { .. } | Expr::Run { .. } | Expr::NthUnit { .. }) {
+            return None;
+        }
+        let moment = self.resolve(&expr, at + 1)?;
+        let (first, last) = (moment.first_day()?, moment.last_day()?);
+        // `From the first half of 2024 to the spring`
+        (!self.end_follows(next)).then_some((Gives::Whole(Edge::on(first), Edge::on(last)), next))
     }
 
     /// `In the year so far`, `in the year to date`, `sold 60 year to date`.

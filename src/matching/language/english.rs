@@ -375,7 +375,7 @@ pub static ENGLISH: Lexicon = Lexicon {
     totals: Words::new(&["total", "overall", "all", "altogether", "sum"]),
     anybody: Words::new(&["person", "peopl", "individu"]),
     parting: Words::new(&[",", ";", "and", "but", "while", "against", "or"]),
-    overall: &[&["in", "all"], &["in", "total"], &["altogether"], &["overall"], &["all", "told"]],
+    overall: super::hour_words::OVERALL,
     citing: Words::new(&["cite", "quot"]),
     passing_on: Words::new(&["report", "relay", "carri", "write", "broadcast"]),
     tallying: Words::new(&["since", "between", "from", "over"]),

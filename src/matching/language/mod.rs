@@ -11,6 +11,7 @@ pub(super) mod elisions;
 pub mod english;
 pub(super) mod figure_words;
 mod happening_words;
+mod hour_words;
 mod interview_words;
 mod level_words;
 pub mod lexicon;

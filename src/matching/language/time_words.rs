@@ -3,6 +3,7 @@
 //! are folded.
 
 use super::happening_words::{self, HappeningWords};
+use super::hour_words::{self, HourWords};
 use super::level_words::{self, LevelWords};
 use super::limit_words::{self, LimitWords};
 use super::words::Words;
@@ -87,6 +88,8 @@ pub(in crate::matching) struct TimeWords {
     pub(in crate::matching) leading_hours: Words,
     /// Words of a clock time.
     pub(in crate::matching) hours: Words,
+    /// The words beside an hour.
+    pub(in crate::matching) hour: &'static HourWords,
     /// Words with which a sentence opens that goes on with the one before: `It began at noon`.
     pub(in crate::matching) going_on: Words,
     /// What a heading calls figures that it gives as of a day: `Situation as of 2 May`.
@@ -319,6 +322,7 @@ pub(super) static ENGLISH: TimeWords = TimeWords {
     leading_hours: Words::new(&["at", "by", "until", "till", "from", "since", "about", "around"]),
     joining_hours: Words::new(&["from", "between", "to", "until", "till", "and", "-", "–"]),
     hours: Words::new(&["am", "pm", "a", "p", "m", "noon", "midnight", "h", "hours", "o'clock", "o", "clock"]),
+    hour: &hour_words::ENGLISH,
     going_on: Words::new(&["it", "he", "she", "they", "this", "that", "then", "there", "both"]),
     standing: Words::new(&["situation", "status", "update", "numbers", "totals", "cases", "losses"]),
     told: Words::new(&["us", "me", "him", "her", "them", "you", "everyone", "everybody"]),

@@ -15,6 +15,8 @@ use std::ops::Range;
 const CLAUSE: usize = 8;
 /// How many tokens the clause with `when` may have that a sentence opens with, up to its time.
 const OPENING: usize = 14;
+/// In how many tokens behind a date an aside tells what it is counted from: `, just two days after`.
+const ASIDE: usize = 6;
 /// How far behind its value a `then` may stand, in tokens.
 const BEHIND: usize = 4;
 
@@ -31,7 +33,11 @@ pub(super) fn is_when(passage: &Passage<'_>, statement: usize, time: &Range<usiz
 /// before the strike began, it was 54`.
 pub(super) fn past_when(passage: &Passage<'_>, time: usize, statement: usize) -> usize {
     let word = |at: usize| if at < statement { passage.tokens.folded(at) } else { "" };
-    let opens = word(time) == "," && matches!(word(time + 1), "when" | "before" | "after");
+    // `On 13 March, the day after the session, it was 29`
+    let is_beside = matches!(word(time + 1), "the" | "a" | "one" | "two" | "three" | "just" | "only");
+    let counts_from = |at: usize| matches!(word(at), "before" | "after");
+    let is_aside = is_beside && (time + 3..time + ASIDE).any(counts_from);
+    let opens = word(time) == "," && (matches!(word(time + 1), "when" | "before" | "after") || is_aside);
     let closes = (time + 1..statement).find(|&at| opens && word(at) == ",");
     // `On 3 May, when 40 cars were lost, 7 died`: the day may be that of the cars alone.
     let counts = |closes: &usize| {

@@ -29,6 +29,8 @@ use std::ops::Range;
 const BACK: usize = 2;
 /// How many other numbers may lie between them.
 const MANY: usize = 64;
+/// How many words may name what is counted.
+const NOUN: usize = 2;
 /// How far before a number, in tokens, it may be told that it is so up to now.
 const PERFECT: usize = 4;
 
@@ -64,8 +66,12 @@ fn is_counted_before(passage: &Passage<'_>, mentions: &[Mention], here: usize, n
     });
     let is_same = |value: Span| {
         let end = passage.tokens_of(value).end;
-        // `Spoken 17 times` and `22 calls` count the same where they are of one topic.
-        end < passage.tokens.len() && (passage.stems[end] == passage.stems[noun] || &passage.stems[end] == "time")
+        // `Spoken 17 times` and `22 calls` count the same where they are of one topic; `seven since May` names nothing.
+        let names_nothing = || {
+            passage.windows_from(passage.span_of(&(end..end + 1))).any(|read| passage.tokens_of(read.span).start == end)
+        };
+        end < passage.tokens.len()
+            && (passage.stems[end] == passage.stems[noun] || &passage.stems[end] == "time" || names_nothing())
     };
     near.into_iter().any(is_same)
 }
@@ -87,8 +93,11 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], at: usize) -> Option<Tim
     let within = |at: usize| sentence.tokens.contains(&at);
     let first = value.start.saturating_sub(PERFECT).max(sentence.tokens.start);
     let is_up_to_now = (first..value.start).any(|at| matches!(passage.tokens.folded(at), "has" | "have"));
-    let is_noun = is_up_to_now && within(value.end) && is_counted_before(passage, mentions, here, value.end);
-    let end = value.end + usize::from(says && is_times(value.end) || is_noun);
+    // `There have been 12 strike days`, as there were 13 days before.
+    let is_noun = |noun: usize| is_counted_before(passage, mentions, here, noun) && ends_there(passage, noun + 1);
+    let nouns = (value.end..value.end + NOUN).take_while(|&at| is_up_to_now && within(at) && passage.carries(at));
+    let noun = nouns.filter(|&at| is_noun(at)).map(|at| at + 1 - value.end).next().unwrap_or_default();
+    let end = value.end + noun.max(usize::from(says && is_times(value.end)));
     // `The firm lists four: on 14 January and …` names them.
     let is_listed = within(end + 1) && passage.tokens.folded(end) == ":" && passage.tokens.get(end + 1).spaced;
     if !(is_listed || ends_there(passage, end)) || is_overall(passage, &sentence.tokens) || is_anew(passage, here) {
@@ -120,7 +129,10 @@ fn carried(passage: &Passage<'_>, mentions: &[Mention], at: usize) -> Option<Tim
     let before = |other: &&Mention| {
         let at = passage.sentence_at(other.span.start);
         let is_near = at < here && here <= at + BACK || is_against && at == here;
-        is_near && other.value_span != mention.value_span && passage.sentences[at].block == sentence.block
+        // `The office says seven.`, as a paragraph of its own.
+        let is_bare = || says && at + 1 == here && value.end + 1 >= sentence.tokens.end;
+        let is_beside = passage.sentences[at].block == sentence.block || is_bare();
+        is_near && other.value_span != mention.value_span && is_beside
     };
     let nearest = mentions.iter().filter(before).map(|other| passage.sentence_at(other.span.start)).max()?;
     let is_one =

@@ -22,10 +22,13 @@ pub(super) fn completed<'p>(
     read: &WindowRead,
     others: impl Iterator<Item = &'p WindowRead>,
 ) -> Window {
-    let is_near = |window: &Range<usize>| is_of_clause(passage, place, window);
-    if !is_near(&passage.tokens_of(read.span)) {
-        return begun(passage, place, read);
-    }
+    // What opens the sentence is of all that it counts: `Until Thursday it was 15 since March, X says, and 14 in Y's books`.
+    let first = passage.sentences[place.sentence].tokens.start;
+    let opens = |window: &Range<usize>| window.start == first && passage.tokens.folded(window.end) == ",";
+    let is_own = is_of_clause(passage, place, &passage.tokens_of(read.span));
+    let is_near = |window: &Range<usize>| {
+        if is_own { is_of_clause(passage, place, window) } else { !place.rivals.is_empty() && opens(window) }
+    };
     let mut others =
         others.filter(|other| !other.same && other.span != read.span && is_near(&passage.tokens_of(other.span)));
     let joined = |other: &WindowRead| match (read.window.from, other.window.from) {

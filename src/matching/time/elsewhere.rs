@@ -16,6 +16,7 @@
 //! ```
 
 use super::back::is_when;
+use super::done::is_of_deed;
 use super::most::is_of_most;
 use super::of_some::is_of_some;
 use super::states::is_of_another;
@@ -144,7 +145,8 @@ impl Elsewhere<'_, '_> {
                         && matches!(self.word(at + 1), "was" | "were")
                         && self.word(at + 2).ends_with("ed")
                 };
-                (!says || is_passive()) && at + 1 < self.passage.tokens.len() && is_verb(self.word(at + 1))
+                let is_open = (!says || is_passive()) && at + 1 < self.passage.tokens.len();
+                is_open && (is_verb(self.word(at + 1)) || is_of_deed(self.passage, at))
             }
             _ => false,
         }

@@ -7,6 +7,7 @@ mod at_event;
 pub(super) mod back;
 pub(super) mod carried;
 mod completed;
+mod done;
 mod elsewhere;
 mod ends;
 pub(super) mod entry;

@@ -170,6 +170,7 @@ impl Reader<'_, '_> {
         }
         let elsewhere = Elsewhere { passage: self.passage, statement: self.place.statement() };
         if is_other_day(self.passage, self.sentence.start, tokens)
+            || self.is_of_date_before(tokens)
             || self.is_deadline(lead)
             || self.is_of_print(lead)
             || elsewhere.is_of_dated(tokens)
@@ -235,6 +236,18 @@ impl Reader<'_, '_> {
         let is_long =
             |(days, stated): (Number, Number)| days > Number::ONE && days <= stated && stated - days <= Number::ONE;
         days.zip(stated).is_some_and(is_long)
+    }
+
+    /// `On 13 March, the day after the session, 29 percent ran`: what explains a date says no other one.
+    fn is_of_date_before(&self, tokens: &Range<usize>) -> bool {
+        let comma = tokens.start.checked_sub(1).filter(|&at| self.word(at) == ",");
+        let ends = |comma: usize| {
+            let dates = self.passage.values_in(self.passage.span_of(&(self.sentence.start..comma)));
+            dates.filter(|read| read.is_moment()).any(|read| self.passage.tokens_of(read.span).end == comma)
+        };
+        let lexicon = self.passage.lexicon;
+        let counts = |at: usize| lexicon.after.contains(self.word(at)) || lexicon.before.contains(self.word(at));
+        (tokens.start..=tokens.end).any(counts) && comma.is_some_and(ends)
     }
 
     /// `2,000 people will get a letter by the end of April`: they are 2,000 now.

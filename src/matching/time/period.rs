@@ -229,7 +229,7 @@ fn windows_in<'p>(
     let elsewhere = Elsewhere { passage, statement: start.min(place.whole.start)..end.max(place.whole.end) };
     windows.filter(move |read| {
         !is_compared(read)
-            && before_that.is_none_or(|clause| passage.tokens_of(read.span).start >= clause)
+            && before_that.is_none_or(|clause| passage.tokens_of(read.span).end > clause)
             && !is_of_former(passage, end, read)
             && !is_of_one(passage, &elsewhere.statement, read)
             && !is_of_event(passage, place, read)

@@ -3,6 +3,7 @@
 //! ```text
 //! 20 calls since May. Five in the same period with others.      5: since May
 //! 20 calls since May, 12 in the same period last year           12: from May last year to this day last year
+//! 20 calls since 2021. In the two years before that, 12.        12: from 2019 to 2021
 //! ```
 
 use super::ordinal::end_on_its_day;
@@ -30,6 +31,7 @@ pub(super) fn inherited(passage: &Passage<'_>, place: &Place<'_>, read: &WindowR
     let before = beside.or_else(|| inherited_before(passage, sentence));
     match read.year {
         None => before,
+        Some(OtherYear::UpTo(years)) => before.and_then(|window| up_to(&window, years)),
         Some(year) => before.and_then(|window| in_other_year(&window, year)).or_else(|| within_year(year)),
     }
 }
@@ -45,14 +47,26 @@ fn within_year(year: OtherYear) -> Option<Window> {
 fn in_other_year(window: &Window, year: OtherYear) -> Option<Window> {
     let years = match year {
         OtherYear::In(year) => window.from.days().or(window.to.days())?.1.year().checked_sub(year)?,
-        OtherYear::Before(years) => years,
+        OtherYear::Before(years) | OtherYear::UpTo(years) => years,
     };
+    Some(Window { from: years_back(window.from, years)?, to: years_back(window.to, years)? })
+}
+
+/// So many years up to the beginning of a window.
+fn up_to(window: &Window, years: i16) -> Option<Window> {
+    let (first, _) = window.from.days()?;
+    Some(Window {
+        from: years_back(window.from, years)?,
+        to: Edge::Between(first.yesterday().ok()?, window.from.days()?.1),
+    })
+}
+
+fn years_back(edge: Edge, years: i16) -> Option<Edge> {
     let back = |date: Date| date.checked_sub(years.years()).ok();
-    let moved = |edge: Edge| match edge {
+    match edge {
         Edge::Between(first, last) => Some(Edge::Between(back(first)?, back(last)?)),
         other => Some(other),
-    };
-    Some(Window { from: moved(window.from)?, to: moved(window.to)? })
+    }
 }
 
 /// The window of a sentence before.

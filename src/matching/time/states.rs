@@ -64,8 +64,11 @@ fn is_of_state(passage: &Passage<'_>, sentence: &Range<usize>, time: &Range<usiz
     let before = || (first..time.start).rev().take_while(goes_on);
     // `Have gone missing since Monday` is what has happened since.
     let comes = |at: usize| words.coming_to_be.contains(word(at.wrapping_sub(1)));
+    // `Taken out of service seven times since May` is no state that lasts.
+    let is_repeated = |next: usize| (next..time.start).any(|at| passage.is_in_value(passage.tokens.get(at).span));
     let lasts = |at: usize| {
-        words.lasting.contains(word(at)) && !comes(at) || words.lasting_in.contains(&(word(at), word(at + 1)))
+        words.lasting.contains(word(at)) && !comes(at)
+            || words.lasting_in.contains(&(word(at), word(at + 1))) && !is_repeated(at + 2)
     };
     // `Has not been revised since`, `had not called since`.
     let is_unbroken = |at: usize| {
