@@ -150,7 +150,7 @@ fn typed(passage: &Passage<'_>, sentence: usize, value: &Extracted) -> Option<(K
         Reading::Money(measure) => (Kind::Money, measure.unit.clone()),
         Reading::Duration(..) => (Kind::Duration, Some("minute".to_owned())),
         Reading::Moment(when) => {
-            let clock = || on_its_day(passage, None, sentence, when.clock?, passage.tokens_of(value.span).end);
+            let clock = || on_its_day(passage, None, sentence, when.clock?, &passage.tokens_of(value.span));
             let moment = when.moment.clone().or_else(clock)?;
             return Some((Kind::Date, None, Value::Date(moment)));
         }

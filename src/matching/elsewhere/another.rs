@@ -171,7 +171,7 @@ pub(super) fn day_of_somebody(first: First<'_>, passage: &Passage<'_>, clause: R
     let Reading::Moment(when) = &day.reading else { return None };
     let tokens = passage.tokens_of(day.span);
     let sentence = passage.sentence_at(day.span.start);
-    let clock = || on_its_day(passage, Some(first.topic), sentence, when.clock?, tokens.end);
+    let clock = || on_its_day(passage, Some(first.topic), sentence, when.clock?, &tokens);
     let is_led = || {
         let last = tokens.start.checked_sub(1).filter(|&last| last > clause.start)?;
         // What was said at an hour has `at` before it.

@@ -51,7 +51,8 @@ pub(super) static ENGLISH: LimitWords = LimitWords {
     comparing: Words::new(&["later", "earlier", "sooner"]),
     until: Words::new(&["until", "till"]),
     denying: Words::new(&[
-        "no", "not", "never", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "couldn't",
+        "no", "not", "never", "nothing", "nobody", "none", "neither", "cannot", "can't", "won't", "wouldn't", "didn't",
+        "doesn't", "couldn't",
     ]),
     undenying: Words::new(&["if", "or", "why", "whether", "but"]),
     undenied: Words::new(&[

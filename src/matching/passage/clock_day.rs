@@ -12,15 +12,18 @@
 //!     Shares rose on Friday.
 //!     The call began at 4pm.                                              the day of the topic, or none
 //! The call began at 4pm.                                                  the day of the topic, or none
+//! The alarm went off at 11.52pm on Thursday. It was not heard until 12.08am.  Friday
 //! ```
 
 use super::asked::asked_day;
+use super::half_day::HalfDay;
 use super::{Passage, telling};
 use crate::claims::Topic;
-use crate::extract::{Extracted, Reading};
+use crate::extract::{Extracted, Reading, When};
 use crate::text::{Span, TokenKind, stem};
 use crate::value::{Moment, Precision};
-use jiff::civil::Date;
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
 use std::ops::Range;
 
 /// How many sentences of a text are looked through for the day of its clock times.
@@ -31,19 +34,23 @@ const BACK: usize = 2;
 const YEAR: usize = 4;
 /// Before this hour what began on the day that a topic asks about may be over on the next.
 const SMALL_HOURS: u16 = 5 * 60;
+/// From this hour on a day goes over into the next: what is told behind it of the small hours is of that.
+const EVENING: i8 = 18;
 
-/// The moment of a clock time on the day that the text speaks of. `end` is one past its last token.
+/// The moment of a clock time on the day that the text speaks of.
 #[must_use]
 pub fn on_its_day(
     passage: &Passage<'_>,
     topic: Option<&Topic>,
     sentence: usize,
     clock: u16,
-    end: usize,
+    tokens: &Range<usize>,
 ) -> Option<Moment> {
     let latest = if tells_ahead(passage, sentence) { None } else { passage.printed() };
-    let reader = Reader { passage, topic, sentence, clock, latest };
-    let own = Span::new(passage.sentences[sentence].span.start, told_until(passage, sentence, end));
+    let half = HalfDay { passage, topic, sentence };
+    let clock = half.near(tokens, clock);
+    let reader = Reader { passage, topic, sentence, clock, latest, start: tokens.start };
+    let own = Span::new(passage.sentences[sentence].span.start, told_until(passage, sentence, tokens.end));
     let day = reader.day_in(sentence, own).map(|(day, _)| day);
     // A question is read for its day once.
     let around = || {
@@ -52,8 +59,37 @@ pub fn on_its_day(
     };
     let day = day.or_else(around);
     let day = day.or_else(|| only_day_of_clocks(passage, clock))?;
+    let clock = half.of_day(tokens, clock, day);
     let (hour, minute) = (i8::try_from(clock / 60).ok()?, i8::try_from(clock % 60).ok()?);
     (hour < 24).then(|| Moment::minute(day.at(hour, minute, 0, 0)))
+}
+
+/// The same of one with its day: only the half of the day may be left open.
+#[must_use]
+pub fn in_its_half(
+    passage: &Passage<'_>,
+    topic: Option<&Topic>,
+    sentence: usize,
+    tokens: &Range<usize>,
+    moment: Moment,
+) -> Moment {
+    HalfDay { passage, topic, sentence }.dated(tokens, moment)
+}
+
+/// `On Wednesday`, printed on a Wednesday, of what the topic dates to the Wednesday before.
+#[must_use]
+pub fn on_asked_weekday(passage: &Passage<'_>, topic: &Topic, when: &When, moment: Moment) -> Moment {
+    let week = || {
+        let day = moment.only_day().filter(|day| when.relative && Some(*day) == passage.printed())?;
+        let before = day.checked_sub(1.week()).ok().filter(|before| asked_day(topic) == Some(*before))?;
+        let back = |at: DateTime| at.checked_sub(1.week()).ok();
+        (before < day).then(|| Moment {
+            from: moment.from.and_then(back),
+            to: moment.to.and_then(back),
+            ..moment.clone()
+        })
+    };
+    week().unwrap_or(moment)
 }
 
 /// A number that is written as an hour is in print, behind a word that leads to one, and its minutes after midnight: `at
@@ -64,7 +100,44 @@ pub fn dotted_clock(passage: &Passage<'_>, number: &Range<usize>) -> Option<(Ran
     let leads = |at: usize| passage.lexicon.times.leading_hours.contains(passage.tokens.folded(at));
     let first = number.clone().find(|at| passage.tokens.get(*at).kind == TokenKind::Digits)?;
     first.checked_sub(1).filter(|&at| leads(at))?;
-    let tokens = first..number.end;
+    dotted(passage, first..number.end)
+}
+
+/// The same of a number that stands alone beside a clock time, where a date is asked for: `the log has it starting at
+/// 21.52, the office says 21.40`.
+#[must_use]
+pub fn lone_clock(
+    passage: &Passage<'_>,
+    topic: &Topic,
+    sentence: usize,
+    number: &Range<usize>,
+) -> Option<(Range<usize>, u16)> {
+    let words = &passage.sentences[sentence].tokens;
+    let is_open =
+        |at: usize| !words.contains(&at) || !passage.carries(at) && !passage.is_in_value(passage.tokens.get(at).span);
+    let is_led = number.start > words.start && {
+        let before = number.start - 1;
+        let word = passage.tokens.folded(before);
+        passage.lexicon.says(&passage.stems[before]) || word == ":" || passage.lexicon.times.hour.against.contains(word)
+    };
+    let asks_day = topic.asks_in_question(|word| matches!(word, "day" | "date"));
+    if asks_day || !is_led || !is_open(number.end) {
+        return None;
+    }
+    let near = sentence.saturating_sub(BACK)..=sentence;
+    let is_clock = |read: &Extracted| match &read.reading {
+        Reading::Moment(when) => {
+            when.clock.is_some() || when.moment.as_ref().is_some_and(|moment| moment.precision >= Precision::Minute)
+        }
+        Reading::Number(_) => dotted_clock(passage, &passage.tokens_of(read.span)).is_some(),
+        _ => false,
+    };
+    let mut told = near.into_iter().flat_map(|at| passage.values_in(passage.sentences[at].span));
+    told.any(is_clock).then(|| dotted(passage, number.clone())).flatten()
+}
+
+/// An hour and minutes with a dot between them, as minutes after midnight.
+fn dotted(passage: &Passage<'_>, tokens: Range<usize>) -> Option<(Range<usize>, u16)> {
     let written = passage.span_of(&tokens).of(&passage.article.body);
     let (hour, minute) = written.split_once('.').filter(|(hour, minute)| hour.len() <= 2 && minute.len() == 2)?;
     let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
@@ -96,6 +169,8 @@ struct Reader<'r, 'a> {
     sentence: usize,
     clock: u16,
     latest: Option<Date>,
+    /// The first token of the clock time.
+    start: usize,
 }
 
 impl Reader<'_, '_> {
@@ -105,7 +180,34 @@ impl Reader<'_, '_> {
         let topic = self.topic?;
         let ends = |word: &str| self.passage.lexicon.times.over.contains(word);
         let is_over = || self.clock < SMALL_HOURS && topic.asks_in_question(ends);
-        asked_day(topic).filter(|_| topic.dates.is_some() || !is_over())
+        let day = asked_day(topic).filter(|_| topic.dates.is_some() || !is_over())?;
+        if topic.dates.is_none() && self.is_behind_evening(day) { day.tomorrow().ok() } else { Some(day) }
+    }
+
+    /// Whether a clock time behind midnight is told behind the evening of a day, and nothing of that day before it.
+    fn is_behind_evening(&self, day: Date) -> bool {
+        let passage = self.passage;
+        if self.clock >= SMALL_HOURS || self.is_earlier() {
+            return false;
+        }
+        let late = |(at, read): (usize, &Extracted)| {
+            let moment = read.reading.moment().filter(|moment| moment.precision >= Precision::DayPart)?;
+            let from = moment.from.filter(|from| from.date() == day)?;
+            Some((from.hour() >= EVENING, at, passage.tokens_of(read.span).start))
+        };
+        let sentences = passage.sentences.iter().take(TIMED).enumerate();
+        let values = sentences.flat_map(|(at, sentence)| passage.values_in(sentence.span).map(move |read| (at, read)));
+        let told: Vec<(bool, usize, usize)> = values.filter_map(late).collect();
+        let leads = |&(_, at, start): &(bool, usize, usize)| {
+            start < self.start && (at + BACK >= self.sentence || self.is_of_the_same(at))
+        };
+        told.iter().all(|(is_late, ..)| *is_late) && told.iter().any(leads)
+    }
+
+    /// `Had gone off earlier, at 3am`.
+    fn is_earlier(&self) -> bool {
+        let ahead = self.passage.sentences[self.sentence].tokens.start..self.start;
+        ahead.into_iter().any(|at| matches!(self.passage.tokens.folded(at), "had" | "earlier" | "already"))
     }
 
     /// The last day of a stretch of a sentence, no later than the latest, and where it stands; of a night, the day of a
@@ -117,8 +219,14 @@ impl Reader<'_, '_> {
                 let moment = when.moment.as_ref()?;
                 let (day, last) = (moment.first_day()?, moment.last_day()?);
                 let is_night = moment.precision == Precision::DayPart && day.tomorrow().ok() == Some(last);
+                let is_day = is_night || last == day;
                 let day = if is_night && self.clock < 12 * 60 { last } else { day };
-                let is_day = (is_night || last == day) && self.latest.is_none_or(|latest| day <= latest);
+                let is_late = !is_night && moment.precision >= Precision::DayPart;
+                let is_late = is_late && moment.from.is_some_and(|from| from.hour() >= EVENING);
+                let is_next = is_late && self.clock < SMALL_HOURS && !self.is_earlier();
+                let is_next = is_next || sentence != self.sentence && !is_night && self.is_behind_evening(day);
+                let day = if is_next { day.tomorrow().ok()? } else { day };
+                let is_day = is_day && self.latest.is_none_or(|latest| day <= latest);
                 let is_day = is_day && !is_counted_back(passage, read, moment);
                 is_day.then(|| (day, passage.tokens_of(read.span)))
             }
@@ -127,6 +235,7 @@ impl Reader<'_, '_> {
         let is_told = |(_, tokens): &(Date, Range<usize>)| {
             telling::is_of_print(passage, self.topic, tokens)
                 || telling::is_of_saying(passage, self.topic, sentence, tokens)
+                || telling::is_of_withdrawal(passage, sentence, tokens)
         };
         let mut days = passage.values_in(span).rev().filter_map(single).filter(|day| !is_told(day));
         let events = passage.events.iter().filter(|event| span.contains(&event.span));

@@ -4,6 +4,7 @@
 mod asked;
 pub mod clock_day;
 pub mod dates;
+mod half_day;
 pub mod heads;
 pub(super) mod known;
 pub(super) mod limits;

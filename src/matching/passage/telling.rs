@@ -20,6 +20,8 @@ use std::ops::Range;
 const TOLD: usize = 6;
 /// How many words may stand before `used to` that name whose habit it was.
 const HABIT: usize = 9;
+/// What makes a `held` one of what took place.
+const BEING: &[&str] = &["was", "were", "been", "be", "being", "is", "are", "indeed"];
 /// How far behind a date that opens a clause the verb of saying may stand, in tokens.
 const SPEAKER: usize = 6;
 
@@ -56,6 +58,15 @@ pub fn is_of_saying(passage: &Passage<'_>, topic: Option<&Topic>, sentence: usiz
     verb.is_some_and(|verb| !asks(passage, topic, verb))
 }
 
+/// Whether a date is that of taking back what was said, or is what was taken back: `withdrew its date of 3 May yesterday`.
+#[must_use]
+pub fn is_of_withdrawal(passage: &Passage<'_>, sentence: usize, date: &Range<usize>) -> bool {
+    let words = &passage.lexicon.stance.withdrawn.withdrawing;
+    let first = date.start.saturating_sub(TOLD).max(passage.sentences[sentence].tokens.start);
+    let word = |at: usize| passage.tokens.folded(at);
+    (first..date.start).rev().take_while(|&at| !matches!(word(at), "," | ";" | ":")).any(|at| words.contains(word(at)))
+}
+
 /// Whether a pattern of the topic has a word of the text itself.
 fn asks(passage: &Passage<'_>, topic: Option<&Topic>, at: usize) -> bool {
     topic.is_some_and(|topic| topic.asks(|word| stem(word) == passage.stems[at]))
@@ -80,6 +91,9 @@ impl Reader<'_, '_> {
         let stem = |at: usize| &self.passage.stems[at];
         // `Was reportedly opened on 20 February`.
         let is_verb = !self.word(at).ends_with("ly");
+        // `The talks were held on 20 February`.
+        let is_passive = || self.word(at) == "held" && BEING.contains(&self.word(at.wrapping_sub(1)));
+        let is_verb = is_verb && !is_passive();
         self.sentence.contains(&at) && is_verb && self.passage.lexicon.says(stem(at)) && !is_done(stem(at))
     }
 

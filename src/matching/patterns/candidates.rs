@@ -8,14 +8,14 @@ use crate::claims::Topic;
 use crate::extract::fit::{fit, read_value};
 use crate::extract::{Extracted, Length, Measure, Reading, Setting};
 use crate::matching::passage::Passage;
-use crate::matching::passage::clock_day::{dotted_clock, on_its_day};
+use crate::matching::passage::clock_day::{dotted_clock, in_its_half, lone_clock, on_asked_weekday, on_its_day};
 use crate::matching::passage::dates;
 use crate::matching::passage::heads::is_year_of_head;
 use crate::matching::passage::limits;
 use crate::matching::passage::telling;
 use crate::matching::topics::TopicProbe;
-use crate::text::Span;
-use crate::value::{Kind, Number, Value};
+use crate::text::{Span, TokenKind};
+use crate::value::{Kind, Moment, Number, Value};
 use std::ops::Range;
 
 /// What sort of words state a value, which decides where they may stand.
@@ -113,8 +113,12 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
             {
                 continue;
             }
-            let clock = || on_its_day(passage, Some(topic), sentence, when.clock?, tokens.end);
-            let Some(moment) = when.moment.clone().or_else(clock) else { continue };
+            let clock = || on_its_day(passage, Some(topic), sentence, when.clock?, &tokens);
+            let dated = |moment: Moment| {
+                let half = in_its_half(passage, Some(topic), sentence, &tokens, moment);
+                on_asked_weekday(passage, topic, when, half)
+            };
+            let Some(moment) = when.moment.clone().map(dated).or_else(clock) else { continue };
             if let Some((span, later)) = dates::worked_out(passage, span, &moment) {
                 let tokens = passage.tokens_of(span);
                 found.push(Candidate { tokens, span, value: Value::Date(later), sort: Sort::Turned, currency: None });
@@ -143,6 +147,9 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
     if topic.kind == Kind::Percent {
         found.extend(shares_in(passage, sentence, asks));
     }
+    if topic.kind == Kind::Money {
+        found.extend(bare_sums(topic, passage, sentence, asks));
+    }
     if topic.kind == Kind::Count {
         found.extend(multiples(passage, sentence));
     }
@@ -152,8 +159,9 @@ fn found(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> V
 /// `Left at 17.41`, where a date is asked for.
 fn dotted(topic: &Topic, passage: &Passage<'_>, sentence: usize, number: &Extracted) -> Option<Candidate> {
     let Reading::Number(_) = &number.reading else { return None };
-    let (tokens, clock) = dotted_clock(passage, &passage.tokens_of(number.span))?;
-    let moment = on_its_day(passage, Some(topic), sentence, clock, tokens.end)?;
+    let tokens = passage.tokens_of(number.span);
+    let (tokens, clock) = dotted_clock(passage, &tokens).or_else(|| lone_clock(passage, topic, sentence, &tokens))?;
+    let moment = on_its_day(passage, Some(topic), sentence, clock, &tokens)?;
     let (tokens, moment) = limits::limited(passage, topic, tokens, moment);
     let span = passage.span_of(&tokens);
     Some(Candidate { tokens, span, value: Value::Date(moment), sort: Sort::Plain, currency: None })
@@ -245,6 +253,31 @@ pub(in crate::matching) fn all_in_unit_of(
     };
     passage.values_in(within).filter_map(in_unit).collect()
 }
+
+/// The sums of a sentence that leave their currency to a sum before: `140 million euros a day, well above the estimate
+/// of 95 million`.
+fn bare_sums(topic: &Topic, passage: &Passage<'_>, sentence: usize, asks: Asks) -> Vec<Candidate> {
+    let is_million = |measure: &Measure| measure.stated.is_some_and(|stated| stated >= Number::from(MILLION));
+    let is_bare = |read: &&Extracted| {
+        let tokens = passage.tokens_of(read.span);
+        let is_sum = matches!(&read.reading, Reading::Number(measure) if is_million(measure));
+        // `95 million of the union's money`
+        let end = passage.sentences[sentence].tokens.end;
+        let goes_on = || tokens.end < end && passage.tokens.get(tokens.end).kind == TokenKind::Word;
+        is_sum && !tokens.is_empty() && !goes_on() && !is_no_answer(passage, &read.reading, &tokens, asks)
+    };
+    let of = |bare: &Extracted| {
+        let start = passage.sentences[sentence].span.start;
+        let before = passage.values_in(Span::new(start, bare.span.start));
+        let sum = before.rev().find(|read| matches!(read.reading, Reading::Money(_)))?;
+        fit(&sum.reading, topic.kind, topic.unit.as_deref()).map(|_| sum.span)
+    };
+    let bare = passage.values_in(passage.sentences[sentence].span).filter(is_bare);
+    bare.flat_map(|bare| of(bare).map(|of| all_in_unit_of(topic, passage, bare.span, of)).unwrap_or_default()).collect()
+}
+
+/// The least number of which people leave out that it is money.
+const MILLION: u32 = 1_000_000;
 
 /// The least number that is written with a word for so many.
 const THOUSAND: u32 = 1000;
