@@ -8,6 +8,7 @@
 //! ```
 
 use super::place::{Place, gap, is_as};
+use super::saying::skip_back;
 use super::voices::{Reach, Voice};
 use crate::matching::passage::Passage;
 use crate::text::TokenKind;
@@ -39,7 +40,22 @@ impl Place<'_> {
             passage.tokens.folded(at) == "not" && passage.values_in(near).next().is_some()
         };
         let is_denied = || voice.reach == Reach::Backward && is_as(passage, voice) && gap.clone().any(denies);
-        gap.clone().any(|at| compares(at) && of_number(at)) || is_denied() || self.is_standard_of(passage, voice)
+        let is_compared = |at: usize| compares(at) && of_number(at) && !self.is_closed_by(passage, voice, at);
+        gap.clone().any(is_compared) || is_denied() || self.is_standard_of(passage, voice)
+    }
+
+    /// `40 died on a boat with 80 people on board, the guard said`, `40 died, more than the 30 of the year before, the guard
+    /// said`: a comma parts the voice from all that is said, the number and what more is told of it.
+    fn is_closed_by(&self, passage: &Passage<'_>, voice: &Voice, compares: usize) -> bool {
+        let word = |at: usize| passage.tokens.folded(at);
+        let first =
+            skip_back(passage, &passage.sentences[self.sentence].tokens, voice.tokens.start, |word| word == "the");
+        let comma = first.checked_sub(1).filter(|&comma| comma > compares && word(comma) == ",");
+        // `Its songs say`: whose, is not told.
+        let is_own = matches!(word(voice.named.start), "its" | "their");
+        let Some(comma) = comma.filter(|_| voice.reach == Reach::Backward && !is_own) else { return false };
+        let mut numbers = passage.values_in(passage.span_of(&(compares..comma))).filter(|value| !value.is_moment());
+        numbers.next().is_some_and(|number| passage.tokens_of(number.span).end + 1 < comma)
     }
 
     /// `Four boats, one more than the authority had reported`, `three minutes, twice what the airport claimed`, `more than
