@@ -7,6 +7,7 @@
 //! ```
 
 use super::clauses::opens_clause;
+use super::persons::past_role;
 use super::saying::{VERB_REACH, skip_back, verb_from};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::NameAt;
@@ -77,7 +78,8 @@ pub(super) fn is_answered(passage: &Passage<'_>, sentence: &Range<usize>, name: 
     let is_agent = start > sentence.start
         && word(start - 1) == "by"
         && (sentence.start..start).any(|at| matches!(word(at), "was" | "were" | "been"));
-    // `40 died, the union reported, citing`.
-    let is_tag = start > sentence.start && matches!(word(start - 1), "," | "\"");
+    // `40 died, the union reported, citing`, `40 died, spokeswoman Ada Munn said, adding`.
+    let first = past_role(passage, sentence, name).unwrap_or(start);
+    let is_tag = first > sentence.start && matches!(word(first - 1), "," | "\"");
     says && !is_agent && !is_tag && !opens_clause(passage, sentence, start)
 }

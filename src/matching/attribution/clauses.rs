@@ -136,6 +136,19 @@ pub(super) fn closes_speech(passage: &Passage<'_>, sentence: &Range<usize>, end:
         || trails_off(passage, sentence, end)
 }
 
+/// `“40 died while it burned,” X said in a statement.`, `40 died while it burned, X told reporters in Bern.`: whether a voice
+/// stands behind all that is said, with no more behind it than where, when or to whom.
+pub(super) fn is_behind_words(passage: &Passage<'_>, sentence: &Range<usize>, start: usize, end: usize) -> bool {
+    let parts =
+        start.checked_sub(1).filter(|&at| at > sentence.start && matches!(passage.tokens.folded(at), "," | "\""));
+    let counts = |parts: usize| {
+        let mut values = passage.values_in(passage.span_of(&(sentence.start..parts)));
+        values.any(|value| !value.is_moment())
+    };
+    let is_said = |parts: usize| passage.tokens.folded(parts) == "\"" || counts(parts);
+    parts.is_some_and(|parts| is_said(parts) && closes_speech(passage, sentence, end))
+}
+
 /// Whether no more follows than where or when something was said.
 fn trails_off(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };

@@ -22,7 +22,14 @@ pub(super) fn verb_before(passage: &Passage<'_>, sentence: &Range<usize>, name: 
     if tags_quotation(passage, sentence, &(at..name.tokens.end)) {
         return Some(at);
     }
-    let at = past_office(passage, sentence, name).unwrap_or(at);
+    let office = past_office(passage, sentence, name).unwrap_or(at);
+    // `Hit back the mayor`, `hit back spokesman Jan Poe`.
+    let first = office.saturating_sub(2).max(sentence.start);
+    let exclaims = |verb: &usize| exclaimed(passage, sentence, *verb).is_some_and(|end| end == office || end == at);
+    if let Some(verb) = (first..at).find(exclaims).filter(|_| ends_clause(passage, sentence, name.tokens.end)) {
+        return Some(verb);
+    }
+    let at = office;
     let verb = at.checked_sub(1).filter(|&verb| verb >= sentence.start)?;
     if passage.tokens.folded(verb) == "believe" {
         return Some(verb);
@@ -97,6 +104,21 @@ pub(super) fn tags_quotation(passage: &Passage<'_>, sentence: &Range<usize>, sub
         && !handles()
 }
 
+/// `It was him, raged the mayor`, `“Enough,” hit back the mayor`: where the words end by which somebody exclaims what stands
+/// before them.
+pub(super) fn exclaimed(passage: &Passage<'_>, sentence: &Range<usize>, verb: usize) -> Option<usize> {
+    let behind = verb > sentence.start && matches!(passage.tokens.folded(verb - 1), "," | "\"" | "!" | "?");
+    let phrases = passage.lexicon.voices.exclaiming;
+    let stands = |phrase: &&&[&str]| passage.reads(verb..sentence.end, phrase);
+    let phrase = phrases.iter().find(stands).filter(|_| behind && sentence.contains(&verb))?;
+    Some(verb + phrase.len())
+}
+
+/// Whether no more follows whoever a verb stands before than what they say: not `the army came, roared down the road and`.
+pub(super) fn ends_clause(passage: &Passage<'_>, sentence: &Range<usize>, end: usize) -> bool {
+    !sentence.contains(&end) || matches!(passage.tokens.folded(end), "." | "!" | "?" | ":" | ";" | "," | "\"" | "who")
+}
+
 /// Whether a verb of saying may stand before its subject; `…, told police that` and `…, values the firm at` have another
 /// one.
 pub(super) fn is_inverting(passage: &Passage<'_>, verb: usize) -> bool {
@@ -116,8 +138,23 @@ fn past_office(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) ->
             && passage.names_in(*at..*at + 1).next().is_none()
     };
     let first = name.tokens.start.saturating_sub(OFFICE).max(sentence.start);
-    let start = (first..name.tokens.start).rev().take_while(of_office).last()?;
+    let office = (first..name.tokens.start).rev().take_while(of_office).last()?;
+    let start = before_number(passage, sentence, office);
     let next = if name.tokens.end < sentence.end { tokens.folded(name.tokens.end) } else { "" };
     let ends = matches!(next, "" | "," | "." | ";" | "of" | "from" | "who" | "in" | "at" | "(" | "\"");
-    (ends && starts_upper(tokens.raw(name.tokens.start))).then_some(start)
+    let is_member = || start < office && tokens.folded(start - 1) == "the";
+    (ends && (starts_upper(tokens.raw(name.tokens.start)) || is_member())).then(|| start - usize::from(is_member()))
+}
+
+/// `£900,000-a-year boss`, `48-year-old boss`, `the 12,000-member union`: where the number begins from which hyphens lead
+/// up to a word, or else that word.
+fn before_number(passage: &Passage<'_>, sentence: &Range<usize>, word: usize) -> usize {
+    let mut start = word;
+    while start > sentence.start + 1 && passage.tokens.folded(start - 1) == "-" {
+        start -= 2;
+        if let Some(number) = passage.value_around(passage.tokens.get(start).span) {
+            return passage.tokens_of(number.span).start.max(sentence.start);
+        }
+    }
+    word
 }

@@ -146,6 +146,24 @@ pub(super) fn signature(passage: &Passage<'_>, sentence: &Range<usize>, name: &N
     (is_signed && is_closed).then_some(opens..closes + 1)
 }
 
+/// `“We paid nothing.” That was Ruth Hallam to our reporter.`: the name that a sentence points back with, behind a quotation.
+pub(super) fn pointed_back(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<Range<usize>> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let first = sentence.start;
+    let points = matches!(word(first), "that" | "this") && matches!(word(first + 1), "was" | "is");
+    let quotes = || first.checked_sub(1).is_some_and(|mark| passage.tokens.folded(mark) == "\"");
+    let start = skip_back(passage, sentence, name.tokens.start, |word| {
+        matches!(word, "the") || passage.lexicon.titles.contains(word)
+    });
+    let start = past_role(passage, sentence, name).unwrap_or(start);
+    let end = name.tokens.end;
+    let is_when = matches!(word(end), "earlier" | "yesterday" | "today" | "just" | "last")
+        || word(end) == "a" && matches!(word(end + 1), "moment" | "minute" | "while" | "few");
+    // `That was the union's doing`, `that was Hallam at her worst`.
+    let ends = is_when || matches!(word(end), "" | "." | "," | "to" | "speaking" | "talking");
+    (points && quotes() && start <= first + 2 && ends).then(|| first..name.tokens.end)
+}
+
 fn goes_on_below(passage: &Passage<'_>, at: usize) -> bool {
     passage.tokens.get(at).kind == TokenKind::Word && !starts_upper(passage.tokens.raw(at))
 }

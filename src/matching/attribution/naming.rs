@@ -7,6 +7,7 @@
 //! 250 minutes by the clock of the hosts, who  the hosts
 //! ```
 
+use super::dissent::is_dash;
 use super::unlisted::{Finder, GAPPED, LONGEST};
 use super::voices::{Reach, Voice};
 use crate::matching::passage::names::starts_upper;
@@ -36,7 +37,14 @@ impl Finder<'_, '_> {
         let is_small = |at: usize| self.is_plain(at) && !starts_upper(self.passage.tokens.raw(at));
         let is_one = |word: &str| !word.ends_with('s') && !said.plurals.contains(word);
         let before = verb.checked_sub(1).filter(|&at| is_small(at));
-        said.nouns.contains(self.word(verb)) && before.is_some_and(|at| is_one(self.word(at)))
+        let is_owned = || self.is_owned_note(verb);
+        said.nouns.contains(self.word(verb)) && (is_owned() || before.is_some_and(|at| is_one(self.word(at))))
+    }
+
+    /// `A broker's note circulating in the market`.
+    fn is_owned_note(&self, at: usize) -> bool {
+        let is_noun = self.passage.lexicon.voices.said.nouns.contains(self.word(at));
+        is_noun && at > self.sentence.start && matches!(self.word(at - 1), "'s" | "'")
     }
 
     /// `A city insider scoffed: “4,000.”`: whatever it means, before a colon and a quotation it says who speaks.
@@ -70,6 +78,15 @@ impl Finder<'_, '_> {
         let named = self.sentence.start..post + 1;
         let parts = |at: usize| matches!(self.word(at), ";" | ":" | "\"" | "," | "that" | "and");
         (matches!(self.word(named.start), "a" | "an" | "one") && !(post..end).any(parts)).then_some(named)
+    }
+
+    /// `40 dead at the port, claims minister`: at the end of a line without a stop, whoever holds an office.
+    pub(super) fn ends_headline(&self, verb: usize) -> bool {
+        let last = self.sentence.end - 1;
+        let is_of_office = self.passage.is_of_body(last) || self.passage.lexicon.holds_office(self.word(last));
+        let small = |at: usize| !self.is_plain(at) || self.is_comma(at);
+        let says = self.word(verb).ends_with('s') && self.says(verb);
+        says && verb < last && last - verb <= GAPPED && is_of_office && !(verb + 1..last).any(small)
     }
 
     /// Where an aside begins that a comma ends: the comma before `, Omar Berg,`.
@@ -106,10 +123,10 @@ impl Finder<'_, '_> {
                     "and" | "or" | "because" | "as" | "when" | "if" | "since" | "after" | "where"
                 )
                 || self.word(at) == "that" && self.is_saying_before(at)
-                || self.tells(at) && !self.is_noun(at, end)
+                || self.tells(at) && !self.is_noun(at, end) && !self.is_owned_note(at) && !self.is_stranded(at, end)
                 || self.word(at) == "quoted"
                 || !self.is_word(at) && !matches!(self.word(at), "'s" | "'" | "-" | ".")
-                || matches!(self.passage.tokens.raw(at), "—" | "–")
+                || is_dash(self.passage, at)
         };
         let start = (first..end).rev().take_while(|&at| !is_clause(at)).last()?;
         let cut = start == first && first > self.sentence.start && !is_clause(first - 1);
@@ -118,6 +135,13 @@ impl Finder<'_, '_> {
         let start = self.past_the_number(self.past_the_day(start, end), end)?;
         let named = start..end;
         (!cut && self.is_somebody(&named)).then_some(named)
+    }
+
+    /// `Insurers we spoke to`: a verb that only tells who they are.
+    fn is_stranded(&self, verb: usize, end: usize) -> bool {
+        let is_heard =
+            matches!(self.word(verb), "spoke" | "spoken" | "talked") && matches!(self.word(verb + 1), "to" | "with");
+        is_heard && verb + 2 == end && self.passage.lexicon.subjects.contains(self.word(verb.wrapping_sub(1)))
     }
 
     /// `A blaze that officials said killed four`: whoever a clause on a thing begins with, behind its `that`.

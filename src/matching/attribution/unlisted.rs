@@ -12,7 +12,7 @@
 
 use super::acts::speaks_of;
 use super::clauses::{closes_clause, is_inserted, only_hearers_follow, opens_clause};
-use super::inverted::ends_speech;
+use super::inverted::{ends_clause, ends_speech, exclaimed};
 use super::papers::is_named_inquiry;
 use super::saying::skip_back;
 use super::stating::{said_on_before, stated_from};
@@ -143,8 +143,11 @@ impl Finder<'_, '_> {
         }
         let follows_comma = matches!(self.word(named.start.wrapping_sub(1)), "," | "\"");
         let closes = closes || only_hearers_follow(self.passage, self.sentence, verb);
-        let is_behind =
-            follows_comma && (closes || is_inserted(self.passage, self.sentence, named.start, end)) && !is_aside;
+        // `“It is over,” a clerk said, while the mayor was out`.
+        let is_tag = || self.word(named.start - 1) == "\"" && self.is_comma(end) && self.word(end + 1) != "\"";
+        let is_behind = follows_comma
+            && (closes || is_tag() || is_inserted(self.passage, self.sentence, named.start, end))
+            && !is_aside;
         let of_person = self.word(before) == "who";
         let states = is_behind || self.states(verb, of_person) || self.is_found(verb);
         (states && !self.is_within_account(&named, verb)).then_some(())?;
@@ -165,15 +168,16 @@ impl Finder<'_, '_> {
     /// `…,” said a nurse`, `according to local doctors`.
     fn behind(&self, at: usize) -> Option<Voice> {
         let according = self.passage.lexicon.according.contains(self.word(at)) && self.word(at + 1) == "to";
+        let exclaims = exclaimed(self.passage, self.sentence, at);
         let inverts = matches!(self.word(at), "said" | "says" | "say") || ends_speech(self.passage, self.sentence, at);
-        let inverts = inverts || self.ends_headline(at);
+        let inverts = inverts || exclaims.is_some() || self.ends_headline(at);
         let inverted = inverts && at > self.sentence.start && matches!(self.word(at - 1), "," | "\"" | "'");
         // `Police were told by witnesses that`.
         let heard = self.word(at) == "by" && matches!(self.word(at.wrapping_sub(1)), "told" | "accused");
         if !according && !inverted && !heard {
             return None;
         }
-        let first = at + 1 + usize::from(according);
+        let first = exclaims.unwrap_or(at + 1 + usize::from(according));
         // `According to two officials in Sarn`: how many they are.
         let many = first + usize::from(according && self.is_number_of_people(first));
         let value = |at: usize| self.passage.is_in_value(self.passage.tokens.get(at).span);
@@ -191,21 +195,13 @@ impl Finder<'_, '_> {
         let is_small = |at: &usize| self.passage.lexicon.is_function_word(self.word(*at));
         let last = last - (first..last).rev().take_while(is_small).count();
         let named = first..last;
-        if !self.is_somebody(&named) || according && self.is_data(&named) {
+        let is_broken = exclaims.is_some() && !ends_clause(self.passage, self.sentence, last);
+        if !self.is_somebody(&named) || according && self.is_data(&named) || is_broken {
             return None;
         }
         let second = self.word(at.wrapping_sub(1)) == "and" && self.word(at.wrapping_sub(2)) == ",";
         let ahead = heard || according && (second || opens_clause(self.passage, self.sentence, at));
         self.voice(named, at..last, if ahead { Reach::Forward } else { Reach::Backward }, None)
-    }
-
-    /// `40 dead at the port, claims minister`: at the end of a line without a stop, whoever holds an office.
-    fn ends_headline(&self, verb: usize) -> bool {
-        let last = self.sentence.end - 1;
-        let is_of_office = self.passage.is_of_body(last) || self.passage.lexicon.holds_office(self.word(last));
-        let small = |at: usize| !self.is_plain(at) || self.is_comma(at);
-        let says = self.word(verb).ends_with('s') && self.says(verb);
-        says && verb < last && last - verb <= GAPPED && is_of_office && !(verb + 1..last).any(small)
     }
 
     /// `The paper quoted a source close to the board as saying`.
@@ -358,8 +354,10 @@ impl Finder<'_, '_> {
         let lead = said_on_before(passage, self.sentence, lead)
             .map_or(lead, |lead| skip_back(passage, self.sentence, lead, passes));
         let before = self.word(lead.wrapping_sub(1));
-        let is_passive =
-            matches!(before, "was" | "were" | "is" | "are" | "be" | "been" | "being" | "to" | "would" | "will");
+        // `Insurers we spoke to think`.
+        let is_to = before == "to" && !matches!(self.word(lead.wrapping_sub(2)), "spoke" | "spoken" | "talked");
+        let be = matches!(before, "was" | "were" | "is" | "are" | "be" | "been" | "being" | "would" | "will");
+        let is_passive = is_to || be;
         // `My own estimate is that`, `stands by its estimate of`: a thing.
         let is_owned = matches!(before, "own" | "my" | "our" | "your" | "its" | "their" | "his" | "her")
             || matches!(before, "a" | "an" | "the");

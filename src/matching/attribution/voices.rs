@@ -7,12 +7,12 @@
 use super::accounts::{account_after, claim_of, in_own_account, is_account_here, is_account_name, past_client};
 use super::asides::{end_of_relative, revised_by};
 use super::bystanders::is_bystander;
-use super::clauses::{closes_clause, is_aside, is_inserted, opens_clause};
+use super::clauses::{closes_clause, is_aside, is_behind_words, is_inserted, opens_clause};
 use super::inverted::{does_next, is_inverting, verb_before};
-use super::labels::{colon_after, quotes_after, signature};
+use super::labels::{colon_after, pointed_back, quotes_after, signature};
 use super::outsiders::is_outsider;
 use super::papers::{Part, part_of};
-use super::persons::{ends_person, person_of, speaks_for};
+use super::persons::{ends_person, past_role, person_of, speaks_for};
 use super::pronouns::find_pronouns;
 use super::reduced::verb_past_aside;
 use super::saying::{PASSIVE, is_passive_saying, is_plain_word, second_verb, skip_back, verb_after, verb_from};
@@ -128,7 +128,8 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
     if let Some((tokens, reach)) = words_of(passage, sentence, name).or_else(|| view_of(passage, sentence, name)) {
         return Some(make(tokens, reach));
     }
-    if let Some(tokens) = tag_of(passage, sentence, name).or_else(|| signature(passage, sentence, name)) {
+    let tag = tag_of(passage, sentence, name).or_else(|| signature(passage, sentence, name));
+    if let Some(tokens) = tag.or_else(|| pointed_back(passage, sentence, name)) {
         return Some(make(tokens, Reach::Backward));
     }
     if let Some(tokens) = speaks_for(passage, sentence, name) {
@@ -160,11 +161,14 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
         let is_as = as_before > sentence.start && passage.tokens.folded(as_before - 1) == "as";
         // `A man identified as Dahl said that`.
         let is_as = is_as && !(as_before > sentence.start + 1 && is_identified(passage, as_before - 2));
+        // `40 died, spokeswoman Ada Munn said, adding that`.
+        let first = past_role(passage, sentence, name).unwrap_or(as_before);
         let ends = is_as
             || closes_clause(passage, sentence, end)
             || is_aside(passage, sentence, as_before, end)
             || is_by_figures(passage, sentence, as_before, end)
-            || is_inserted(passage, sentence, as_before, end);
+            || is_inserted(passage, sentence, first, end)
+            || is_behind_words(passage, sentence, first, end);
         let voice = make(name.tokens.start..end, if ends { Reach::Backward } else { Reach::Forward });
         let until = end_of_relative(passage, sentence, name, end);
         // `Hallam, who said so in May, is calm: “We …`
@@ -181,7 +185,12 @@ fn voice_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Op
         return Some(make(name.tokens.start..colon + 1, Reach::Forward));
     }
     if let Some(start) = verb_before(passage, sentence, name) {
-        return Some(make(start..name.tokens.end, Reach::Backward));
+        // `Nonsense, raged the union: “The …`
+        let colon = name.tokens.end;
+        let quotes =
+            colon + 1 < sentence.end && passage.tokens.folded(colon) == ":" && passage.tokens.folded(colon + 1) == "\"";
+        let forward = || make(start..colon + 1, Reach::Forward);
+        return Some(if quotes { forward() } else { make(start..colon, Reach::Backward) });
     }
     let tokens = second_verb(passage, sentence, name).map(|end| name.tokens.start..end);
     Some(make(tokens.or_else(|| in_own_account(passage, sentence, name))?, Reach::Forward))

@@ -3,6 +3,49 @@
 
 use super::words::Words;
 
+/// What somebody gives in which it is told what they say, or what they have counted.
+pub(super) const ACCOUNTS: Words = Words::new(&[
+    "statement",
+    "readout",
+    "account",
+    "version",
+    "record",
+    "figure",
+    "tally",
+    "estimate",
+    "count",
+    "report",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "official",
+    "source",
+    "site",
+    "website",
+    "database",
+    "press",
+    "communique",
+    "toll",
+    "data",
+    "list",
+    "number",
+    "total",
+    "bulletin",
+    "update",
+    "briefing",
+    "summary",
+    "reckoning",
+    "calculation",
+    "survey",
+    "log",
+    "diary",
+    "transcript",
+    "roster",
+    "ledger",
+    "payroll",
+    "logbook",
+]);
+
 /// What stands before a colon and a quotation, and is nobody: `Claim:`.
 pub(super) const HEADINGS: Words = Words::new(&[
     "claim",
@@ -253,6 +296,7 @@ pub(super) const TELLERS: Words = Words::new(&[
     "barrist",
     "attorney",
     "negoti",
+    "economist",
     "inspector",
     "detect",
     "envoy",

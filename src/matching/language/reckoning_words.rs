@@ -78,7 +78,7 @@ pub(super) const OWN_WORK: Words = Words::new(&[
 
 /// What somebody does with a number that is to come.
 pub(super) const FORETELLING: Words =
-    Words::new(&["forecast", "forecasts", "projects", "projected", "expects", "envisages", "targeting"]);
+    Words::new(&["forecast", "forecasts", "projects", "projected", "expect", "expects", "envisages", "targeting"]);
 
 /// What such a number is called.
 pub(super) const FORECASTS: Words =

@@ -127,6 +127,37 @@ pub(super) const SAYING: &[&[&str]] = &[
     &["not", "gone", "beyond"],
 ];
 
+/// How somebody exclaims what stands before, with a verb before its subject: `raged the mayor`.
+pub(super) const EXCLAIMING: &[&[&str]] = &[
+    &["raged"],
+    &["rages"],
+    &["fumed"],
+    &["fumes"],
+    &["thundered"],
+    &["thunders"],
+    &["sneered"],
+    &["scoffed"],
+    &["bellowed"],
+    &["yelled"],
+    &["moaned"],
+    &["quipped"],
+    &["joked"],
+    &["crowed"],
+    &["growled"],
+    &["sighed"],
+    &["sobbed"],
+    &["gasped"],
+    &["ranted"],
+    &["retorted"],
+    &["retorts"],
+    &["hit", "back"],
+    &["hits", "back"],
+    &["shot", "back"],
+    &["fired", "back"],
+    &["chimed", "in"],
+    &["piped", "up"],
+];
+
 /// What keeps to an account: `stands by`.
 pub(super) const KEEPING: &[&[&str]] = &[
     &["stick", "to"],
@@ -171,6 +202,10 @@ pub(super) const KEEPING: &[&[&str]] = &[
     &["reaffirmed"],
     &["renewed"],
     &["upheld"],
+    &["accepts"],
+    &["accepted"],
+    &["settled", "for"],
+    &["settles", "for"],
 ];
 
 /// Who is somewhere, and not of that place, folded.

@@ -13,8 +13,8 @@ use super::reckoning_words::{
 };
 use super::said_words::{self, SaidWords};
 use super::saying_words::{
-    ASIDE, DEALS, DROPPING, FINITE, INTERPOSED, KEEPING, MOVING, NAMING, OPINING, PARTICIPLES, PAST, SAYING, SAYING_ON,
-    STRANGERS,
+    ASIDE, DEALS, DROPPING, EXCLAIMING, FINITE, INTERPOSED, KEEPING, MOVING, NAMING, OPINING, PARTICIPLES, PAST,
+    SAYING, SAYING_ON, STRANGERS,
 };
 use super::stating_words::{AGREEING, BLAMING, FINDING, INFORMING, PHRASES, STATING};
 use super::words::Words;
@@ -94,12 +94,16 @@ pub(in crate::matching) struct VoiceWords {
     pub(in crate::matching) past: Words,
     /// What may stand before a verb, and is none of its own: `still` says, `had long` said.
     pub(in crate::matching) helping: Words,
+    /// How somebody exclaims what stands before: `raged` the mayor.
+    pub(in crate::matching) exclaiming: &'static [&'static [&'static str]],
     /// What keeps to an account: `stands by`.
     pub(in crate::matching) keeping: &'static [&'static [&'static str]],
     /// What gives one up: `dropped its claim that`.
     pub(in crate::matching) dropping: Words,
     /// What gives a figure, before the noun for it: `set the figure at`.
     pub(in crate::matching) setting: Words,
+    /// What somebody does with a thing who tells what it is, before an `as`: `presents` the offer as.
+    pub(in crate::matching) showing_as: Words,
     /// What gives a thing a name, before a quotation: `called the deal “a farce”`.
     pub(in crate::matching) naming: Words,
     /// Phrases between whoever says something and their verb: `in turn`.
@@ -298,9 +302,27 @@ pub(super) static ENGLISH: VoiceWords = VoiceWords {
         "always", "both", "first", "all",
     ]),
     saying: SAYING,
+    exclaiming: EXCLAIMING,
     keeping: KEEPING,
     dropping: DROPPING,
     setting: Words::new(&["set", "sets", "fixed", "fixes", "pegged", "pegs", "placed", "places"]),
+    showing_as: Words::new(&[
+        "presents",
+        "presented",
+        "portrays",
+        "portrayed",
+        "paints",
+        "painted",
+        "bills",
+        "billed",
+        "casts",
+        "characterises",
+        "characterised",
+        "characterizes",
+        "characterized",
+        "depicts",
+        "depicted",
+    ]),
     naming: NAMING,
     interposed: INTERPOSED,
     owners: Words::new(&["country", "nation", "republic", "kingdom"]),
