@@ -355,6 +355,11 @@ fn what_a_side_gave_out_goes_on_as_its_own() {
 }
 
 #[test]
+fn who_is_told_to_say_it() {
+    run(include_str!("matching/ascribed.md"), "ascribed.md");
+}
+
+#[test]
 fn who_speaks_by_which_words() {
     run(include_str!("matching/spoken.md"), "spoken.md");
 }

@@ -9,7 +9,7 @@
 //! The mayor: It was calm. 20 marched.                      the mayor
 //! ```
 
-use super::antecedent::antecedent;
+use super::antecedent::{antecedent, meant};
 use super::described::CARRY;
 use super::labels::labelled;
 use super::rebuttals::{is_behind_claim, is_rebuttal};
@@ -23,6 +23,8 @@ use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
 use std::ops::Range;
 
+/// How many words may tell which figure of theirs it is.
+const OWN: usize = 4;
 /// In how many words an `it` is told to be a thing that has a number.
 const STANDS: usize = 5;
 /// In how many words it is told that something is `a feature of the debate that`.
@@ -97,6 +99,48 @@ pub(super) fn carried_on(passage: &Passage<'_>, speakers: &Speakers, place: &Pla
         }
     }
     None
+}
+
+/// `Its first figure of 40 lasted three days`: whose number it is with which a sentence begins.
+pub(super) fn own_figure(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let its = passage.sentences[place.sentence].tokens.start;
+    let noun = place.tokens.start.checked_sub(2).filter(|&noun| noun > its && noun <= its + OWN)?;
+    let words = passage.lexicon.voices;
+    let is_figure = words.reckoned.contains(passage.tokens.folded(noun)) && passage.tokens.folded(noun + 1) == "of";
+    let is_owned = matches!(passage.tokens.folded(its), "its" | "their" | "his" | "her");
+    let is_theirs = is_figure && is_owned && (its + 1..noun).all(|at| passage.carries(at));
+    is_theirs.then(|| meant(passage, speakers, place.sentence, place.sentence, its)).flatten()
+}
+
+/// `The authority has its own numbers: 33 ran. Local lines did better, with 47. Only 19 were late, it says.`: what stands
+/// between two sentences of whoever speaks, in one paragraph that names nobody else.
+pub(super) fn framed(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) -> Option<Attributed> {
+    let (before, next) = (place.sentence.checked_sub(1)?, place.sentence + 1);
+    let block = passage.sentences[place.sentence].block;
+    let is_beside = |index: usize| {
+        let sentence = passage.sentences.get(index);
+        sentence.is_some_and(|of| of.block == block && of.kind == BlockKind::Paragraph)
+    };
+    let is_silent = || {
+        let here = passage.sentences[place.sentence].tokens.clone();
+        voices_of(passage, speakers, place.sentence).is_empty() && passage.names_in(here).next().is_none()
+    };
+    if !is_beside(before) || !is_beside(next) || !is_silent() {
+        return None;
+    }
+    let voices = voices_of(passage, speakers, before);
+    let speaker = voices.iter().find_map(|voice| voice.id)?;
+    let is_alone = voices.iter().all(|voice| voice.id == Some(speaker));
+    let goes_on = || {
+        let tokens = &passage.sentences[next].tokens;
+        let is_tag = |at: usize| {
+            matches!(passage.tokens.folded(at), "it" | "they" | "he" | "she") && passage.is_comma(tokens, at - 1)
+        };
+        tokens.clone().skip(1).any(is_tag)
+            && antecedent(passage, speakers, next).is_some_and(|by| by.id == Some(speaker))
+    };
+    let voice = voices.last().filter(|_| is_alone && goes_on())?;
+    Some(attributed(passage, voice))
 }
 
 /// `Roe and Poe met, says the police. The union puts the crowd at 31. They have met twice`: whether `they`, of whom a

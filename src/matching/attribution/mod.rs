@@ -42,6 +42,7 @@ pub mod relays;
 mod resumed;
 mod rows;
 mod saying;
+mod shown;
 mod somebody;
 mod speakers;
 mod stating;
@@ -63,7 +64,7 @@ use super::passage::Passage;
 use super::passage::names::{NameAt, NameId};
 use crate::corpus::BlockKind;
 use crate::text::Span;
-use carried::carried_on;
+use carried::{carried_on, framed, own_figure};
 use deeds::is_deed_of;
 use documents::gave_out;
 use gaps::find_gapped;
@@ -115,9 +116,10 @@ pub fn attribute(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>) 
     let is_named = |by: &Attributed| by.id.is_some() || !is_pronoun(passage, by.span);
     let carried = found.or_else(|| {
         counted.is_none().then_some(())?;
-        let carried = carried_on(passage, speakers, place)?;
+        let carried = own_figure(passage, speakers, place).or_else(|| carried_on(passage, speakers, place))?;
         if is_named(&carried) { Some(carried) } else { of_quotation(passage, place).or(Some(carried)) }
     });
+    let carried = carried.or_else(|| counted.is_none().then(|| framed(passage, speakers, place)).flatten());
     let claimants = &speakers.claimants;
     let asked = carried.or_else(|| interviewee(passage, claimants, place.sentence));
     asked.or_else(|| gave_out(passage, claimants, place.sentence))
@@ -223,7 +225,8 @@ fn own_voice(passage: &Passage<'_>, speakers: &Speakers, place: &Place<'_>, voic
         .or_else(|| voices.iter().filter(is_listed).rev().filter(by).find(unparted))
         .or_else(|| voices.iter().rev().filter(ahead).find(same_clause))
         .or_else(|| voices.iter().filter(behind).find(same_clause))
-        .or_else(|| if place.rivals.is_empty() { only() } else { None });
+        .or_else(|| if place.rivals.is_empty() { only() } else { None })
+        .or_else(|| voices.last().filter(|voice| place.goes_on_behind(passage, voice)));
     let chosen = chosen.map(|voice| attributed(passage, voice)).or_else(|| denier(passage, speakers, place));
     chosen.or_else(|| labelled(passage, speakers, place.sentence))
 }

@@ -3,11 +3,13 @@
 //! ```text
 //! Analysts reckon the toll was 40         analysts
 //! Two nurses believe 40 people died       two nurses
+//! Nurses expect 40 people to be hurt      nurses
 //! The storm claimed 40 lives              nobody
 //! The clinics maintain 40 beds            nobody
 //! ```
 
 use super::unlisted::Finder;
+use super::views::{is_told_by_another, reckoned_from};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::starts_upper;
 use crate::text::TokenKind;
@@ -19,6 +21,11 @@ impl Finder<'_, '_> {
     /// Whether a verb of opinion has a clause behind it.
     pub(super) fn opines(&self, verb: usize) -> bool {
         let stem = &self.passage.stems[verb];
+        // `Insurers expect it to cost 40 million`; a `forecast` is a thing as often.
+        if self.word(verb) == "expect" {
+            let (passage, end) = (self.passage, self.sentence.end);
+            return reckoned_from(passage, verb, end).is_some() && !is_told_by_another(passage, verb);
+        }
         let Some((_, may_count)) = self.passage.lexicon.voices.opining.iter().find(|(of, _)| *of == stem) else {
             return false;
         };
@@ -69,4 +76,13 @@ pub(super) fn clause_behind(passage: &Passage<'_>, verb: usize, end: usize) -> b
     };
     let ahead = (verb + 1..verb + 1 + CLAUSE).take_while(goes_on).skip(1);
     ahead.into_iter().any(|at| is_finite(at) || is_done(at))
+}
+
+/// Whether what stands before an `expect` may be its subject or goes along with it: `the owners now`.
+pub(super) fn expects(passage: &Passage<'_>, before: usize) -> bool {
+    let word = passage.tokens.folded(before);
+    let small = |word: &str| passage.lexicon.is_function_word(word) || passage.lexicon.is_negation(word);
+    passage.lexicon.subjects.contains(word)
+        || matches!(word, "all" | "both" | "now" | "still" | "also" | "already")
+        || !small(word) && !matches!(word, "can" | "could" | "should" | "may" | "might" | "must" | "shall")
 }

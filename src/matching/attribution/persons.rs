@@ -58,6 +58,16 @@ pub(super) fn person_of(passage: &Passage<'_>, sentence: &Range<usize>, body: &N
     first.filter(|&first| first + 1 < end).unwrap_or(body.tokens.start)
 }
 
+/// Whoever is named with the body that they are of: `Jane Roe of the union`, where the claims file names both.
+pub(super) fn with_body(passage: &Passage<'_>, sentence: &Range<usize>, person: &NameAt) -> Option<NameAt> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let link = person.tokens.end;
+    let is_small = |at: &usize| matches!(word(*at), "the" | "an" | "a");
+    let first = (link + 1..sentence.end).find(|at| !is_small(at)).filter(|_| matches!(word(link), "of" | "from"))?;
+    let body = passage.names_in(first..first + 1).max_by_key(|body| body.tokens.end)?;
+    Some(NameAt { id: person.id, tokens: person.tokens.start..body.tokens.end })
+}
+
 /// Whether a body, with the one who speaks for it, ends at a token: `union leader Jane Roe and`.
 pub(super) fn ends_person(passage: &Passage<'_>, body: &NameAt, end: usize) -> bool {
     let behind = body.tokens.end..end;

@@ -191,6 +191,26 @@ impl Place<'_> {
                 && gap(voice, self).any(|at| turns(at) && !matches!(word(at + 1), "that" | "not" | "only"))
     }
 
+    /// `38 ran on Monday, the firm says, and on Tuesday only 29 did`: the same at another time, behind the voice of the first
+    /// that an `and` carries on. Whoever else is named there may have another number.
+    pub(super) fn goes_on_behind(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
+        let word = |at: usize| passage.tokens.folded(at);
+        let and = voice.tokens.end + 1;
+        if voice.reach != Reach::Backward || and >= self.tokens.start || voice.id.is_none() {
+            return false;
+        }
+        let behind = and..passage.sentences[self.sentence].tokens.end;
+        let is_told = |rival: &Range<usize>| rival.end <= voice.tokens.start;
+        let parts = |at: usize| matches!(word(at), ";" | ":" | "\"" | "but" | "while");
+        let mut times = passage.values_in(passage.span_of(&behind));
+        word(and - 1) == ","
+            && word(and) == "and"
+            && self.rivals.iter().any(is_told)
+            && times.any(|value| value.is_moment())
+            && !behind.clone().any(parts)
+            && passage.names_in(behind).next().is_none()
+    }
+
     /// `Signed to 2030, although his agent put his salary at less`: whoever begins another clause.
     pub(super) fn is_before_clause_of(&self, passage: &Passage<'_>, voice: &Voice) -> bool {
         if voice.tokens.start <= self.tokens.start {

@@ -13,7 +13,7 @@
 
 use super::saying::{skip_back, verb_from};
 use crate::matching::passage::Passage;
-use crate::matching::passage::names::NameAt;
+use crate::matching::passage::names::{NameAt, starts_upper};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -45,6 +45,9 @@ pub(super) fn verb_past_aside(passage: &Passage<'_>, sentence: &Range<usize>, na
     if begins && matches!(word(first), "who" | "which" | "that") {
         return verb_past_relative(passage, sentence, first);
     }
+    if begins && matches!(word(first), "we" | "i") {
+        return verb_past_contact(passage, sentence, first);
+    }
     if !begins || !(participle || led) || name.tokens.end + 2 >= sentence.end {
         return None;
     }
@@ -66,6 +69,18 @@ pub(super) fn verb_past_aside(passage: &Passage<'_>, sentence: &Range<usize>, na
     let to = |at: usize| matches!(word(at - 1), "to" | "the" | "a" | "of" | "'s");
     let verb = ahead.into_iter().find(is_verb).filter(|&at| at > first + 1 && !to(at))?;
     matches!(word(verb + 1), "that" | "it" | "there" | "how" | ":").then_some(verb + 1)
+}
+
+/// `Insurers we spoke to think`: past what the outlet had to do with them.
+fn verb_past_contact(passage: &Passage<'_>, sentence: &Range<usize>, we: usize) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let is_own = |at: usize| matches!(word(at), "spoke" | "talked") && matches!(word(at + 1), "to" | "with");
+    let end = match word(we + 1) {
+        _ if is_own(we + 1) => we + 3,
+        "met" | "asked" | "contacted" | "interviewed" | "reached" | "rang" | "consulted" => we + 2,
+        _ => return None,
+    };
+    verb_from(passage, end, sentence.end).filter(|&verb| verb <= end + 2)
 }
 
 /// `The nurses who work in the five hospitals claimed last night that`: past a clause of which they are the subject.
@@ -93,7 +108,9 @@ fn verb_past_relative(passage: &Passage<'_>, sentence: &Range<usize>, who: usize
         return None;
     }
     let goes_on = |at: &usize| {
-        let parts = matches!(word(*at), "who" | "which" | "that" | "whose" | "whom" | "what" | "how")
+        let is_those = || word(*at) == "who" && matches!(word(*at - 1), "those" | "people" | "workers");
+        let parts = matches!(word(*at), "which" | "that" | "whose" | "whom" | "what" | "how")
+            || word(*at) == "who" && !is_those()
             || matches!(word(*at), "when" | "where" | "while" | "because" | "if" | "as" | "since" | "after" | "before");
         is_word(*at) && !parts
     };
@@ -101,7 +118,8 @@ fn verb_past_relative(passage: &Passage<'_>, sentence: &Range<usize>, who: usize
     let is_verb = |at: &usize| {
         let folded = word(*at);
         let tells = passage.lexicon.tells(&passage.stems[*at]) && (folded.ends_with("ed") || folded == "said");
-        tells || words.finite.contains(folded) || folded == "told"
+        let states = folded.ends_with('s') && passage.lexicon.says(&passage.stems[*at]) && word(*at + 1) == "that";
+        tells || words.finite.contains(folded) || folded == "told" || states
     };
     let is_own = |at: usize| {
         let led = skip_back(passage, sentence, at, |word| words.helping.contains(word) || word.ends_with("ly"));
@@ -116,6 +134,37 @@ fn verb_past_relative(passage: &Passage<'_>, sentence: &Range<usize>, who: usize
     let verb = ahead.find(is_verb).filter(|&at| is_own(at))?;
     let told = (verb + 1..verb + 1 + THAT).any(|at| matches!(word(at), "that" | "it" | "there" | "how" | ":"));
     (told || matches!(word(verb), "said" | "say" | "says")).then_some(verb + 1)
+}
+
+/// `It mocks the owners who claim that`, `no time for the owners, who say`: where the verb ends of a clause that is of whoever
+/// is named right before it. Of `critics of the owners who claim` it may be of the critics.
+pub(super) fn who_says(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
+    let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
+    let who = name.tokens.end + usize::from(word(name.tokens.end) == ",");
+    let verb = (who + 1..sentence.end).find(|&at| !passage.lexicon.voices.helping.contains(word(at)))?;
+    let says = word(who) == "who" && passage.lexicon.tells(&passage.stems[verb]) && word(verb) != "told";
+    let start =
+        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(word));
+    let link = start.checked_sub(1).filter(|link| sentence.contains(link));
+    let is_link = |word: &str| matches!(word, "of" | "for" | "with" | "to" | "against" | "from" | "by");
+    let head = link.filter(|&link| is_link(word(link))).and_then(|link| link.checked_sub(1));
+    let is_person = |head: usize| {
+        let (folded, stem) = (word(head), &passage.stems[head]);
+        folded.ends_with('s') && !folded.ends_with("ss")
+            || passage.lexicon.holds_office(folded)
+            || passage.lexicon.voices.tellers.contains(stem)
+            || passage.lexicon.voices.staff.contains(folded)
+            || passage.lexicon.voices.someone.contains(folded)
+            || passage.lexicon.voices.informants.contains(folded)
+            || starts_upper(passage.tokens.raw(head))
+            || passage.is_count(head)
+            || matches!(
+                folded,
+                "one" | "some" | "many" | "most" | "few" | "none" | "all" | "each" | "half" | "majority"
+            )
+    };
+    let is_own = head.is_some_and(|head| !is_person(head) && passage.tokens.get(head).kind == TokenKind::Word);
+    if says && is_own { verb_from(passage, who + 1, sentence.end) } else { None }
 }
 
 /// `A police officer who was there says`: where the verb ends behind what only tells which officer it is.

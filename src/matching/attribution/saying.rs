@@ -13,7 +13,8 @@ use super::acts::{is_no_saying, is_of_goods};
 use super::asides::verb_behind;
 use super::besides::{is_answered, said_besides};
 use super::bystanders::is_made_to;
-use super::persons::{after_office, past_role};
+use super::persons::{after_office, past_role, with_body};
+use super::reduced::who_says;
 use super::stating::{said_on, stated_from};
 use super::views::{after_reckoners, phrase_from, reckoned_from, reckoners_of};
 use crate::matching::behind::few;
@@ -27,7 +28,7 @@ pub(super) const PASSIVE: usize = 10;
 /// How many tokens may stand between a name and its verb.
 pub(super) const VERB_REACH: usize = 6;
 /// How far behind the name that a clause begins with its second verb may stand, in tokens.
-const SECOND_VERB: usize = 12;
+const SECOND_VERB: usize = 20;
 /// How many words may name somebody unlisted between an `and` and the verb, with it.
 const JOINED: usize = 4;
 /// How many words may tell who they are that were counted, behind their number: `of its members`.
@@ -39,6 +40,9 @@ const BRACKET: usize = 16;
 /// where the verb ends.
 pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     if let Some(end) = reckoners_of(passage, sentence, name) {
+        return Some(end);
+    }
+    if let Some(end) = who_says(passage, sentence, name) {
         return Some(end);
     }
     if is_object(passage, sentence, name) && !is_represented(passage, sentence, name)
@@ -53,6 +57,10 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
         .or_else(|| verb(after_bracket(passage, sentence, name)?))
         .or_else(|| verb_behind(passage, sentence, name))
         .or_else(|| verb(after_office(passage, sentence, name)?))
+        .or_else(|| {
+            let whole = with_body(passage, sentence, name)?;
+            verb(whole.tokens.end).or_else(|| verb_behind(passage, sentence, &whole))
+        })
         .or_else(|| after_reckoners(passage, sentence, name))
         .or_else(|| joined_verb(passage, sentence, name))
 }
@@ -376,7 +384,16 @@ pub(super) fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &N
             !(folded == "with" && speaks)
                 && matches!(
                     folded,
-                    "to" | "with" | "against" | "of" | "for" | "from" | "unlike" | "like" | "than" | "whatever"
+                    "to" | "with"
+                        | "against"
+                        | "of"
+                        | "for"
+                        | "from"
+                        | "near"
+                        | "unlike"
+                        | "like"
+                        | "than"
+                        | "whatever"
                 )
                 || &passage.stems[before] == "tell"
         }

@@ -61,7 +61,7 @@ pub(super) fn stated_from(passage: &Passage<'_>, from: usize, at: usize, end: us
         return Some(at + 1);
     }
     if passage.lexicon.informs(stem) {
-        return stating.told_that(at + 1).then_some(at + 1);
+        return (stating.told_that(at + 1) || stating.told_of(at + 1)).then_some(at + 1);
     }
     if !passage.lexicon.states(stem) || folded.ends_with("ly") {
         return None;
@@ -170,6 +170,17 @@ impl Stating<'_, '_> {
         let is_led = matches!(first, "of" | "against" | "on" | "about" | "by" | "in" | "to" | "for");
         let near = that - from <= TOLD || (from..that).any(|at| matches!(self.word(at), "on" | "in" | "at" | "last"));
         !is_led && near
+    }
+
+    /// `Informed its insurers of a bill of 40 million`.
+    fn told_of(&self, from: usize) -> bool {
+        let names = |at: usize| self.word(at) == "&" || self.goes_on(at);
+        let of = (from..from + TOLD).find(|&at| matches!(self.word(at), "of" | "about") || !names(at));
+        let Some(of) = of.filter(|&at| matches!(self.word(at), "of" | "about") && at > from) else { return false };
+        let is_value = |at: usize| at < self.end && self.passage.is_in_value(self.passage.tokens.get(at).span);
+        let parts = |at: usize| matches!(self.word(at), "after" | "before" | "when" | "as");
+        let goes_on = |at: &usize| is_value(*at) || self.goes_on(*at) && !parts(*at);
+        (of + 1..of + TOLD).take_while(goes_on).any(|at| self.passage.is_count(at))
     }
 
     /// Where the `for` stands behind whom somebody blames, before what they do: `for hiding`.

@@ -9,7 +9,9 @@
 
 use super::accounts::{is_measure, kept_by, unnamed_account};
 use super::clauses::{closes_clause, opens_clause};
+use super::opinion::expects;
 use super::saying::skip_back;
+use super::shown::{is_bare_count, level_from, shown_as};
 use super::tags::believed_from;
 use super::voices::Reach;
 use crate::extract::Extracted;
@@ -58,6 +60,10 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
         let noun = (from..(from + OWN).min(end)).find(is_account).filter(|_| owned)?;
         matches!(word(noun + 1), "of" | "that" | "," | ":" | "(").then_some(noun + 1)
     };
+    // `Presents it as “40 million over two years”`.
+    if let Some(shown) = shown_as(passage, at, end) {
+        return Some(shown);
+    }
     // `Has a lower estimate of €190 million`.
     if let Some(level) = level_from(passage, at, end) {
         return Some(level);
@@ -73,34 +79,25 @@ pub(super) fn phrase_from(passage: &Passage<'_>, at: usize, end: usize) -> Optio
         let behind = at + phrase.len();
         // `Has stuck to its 11`.
         let owned = usize::from(matches!(word(behind), "its" | "their" | "his" | "her"));
-        account(behind).or_else(|| (phrase.len() > 1 && number(behind + owned)).then_some(behind + owned))
+        // `Settled for €2 million`: what was paid.
+        let is_paid = || phrase.last() == Some(&"for") && !is_bare_count(passage, behind, end);
+        let is_number = || phrase.len() > 1 && number(behind + owned) && !is_paid();
+        account(behind).or_else(|| is_number().then_some(behind + owned))
     });
-    kept.or_else(|| words.dropping.contains(word(at)).then(|| account(at + 1)).flatten()).or_else(|| {
+    // `Dropped the “nearly four hours” that went round the world`.
+    let quoted = |noun: usize| {
+        let is_number = matches!(word(noun), "the" | "its" | "their")
+            && word(noun + 1) == "\""
+            && gives_number(passage, noun + 2, end);
+        is_number.then_some(noun + 1)
+    };
+    let dropped = || words.dropping.contains(word(at)).then(|| account(at + 1).or_else(|| quoted(at + 1))).flatten();
+    kept.or_else(dropped).or_else(|| {
         // `Set the figure at`.
         let noun = (at + 2..at + 4).find(|&at| passage.lexicon.figures.nouns.contains(word(at)))?;
         let sets = words.setting.contains(word(at)) && matches!(word(at + 1), "the" | "its" | "their" | "that");
         (sets && word(noun + 1) == "at").then_some(noun + 2)
     })
-}
-
-/// `Has support for the plan at 58 percent`, `had the toll at 40`: where the words end by which somebody has a level at a
-/// number. What is theirs is no statement: `has its rate at 4 percent`.
-fn level_from(passage: &Passage<'_>, at: usize, end: usize) -> Option<usize> {
-    let word = |at: usize| if at < end { passage.tokens.folded(at) } else { "" };
-    let noun = at + 1 + usize::from(word(at + 1) == "the");
-    if !matches!(word(at), "has" | "have" | "had" | "puts") || !passage.lexicon.figures.levels.contains(word(noun)) {
-        return None;
-    }
-    let goes_on = |at: &usize| {
-        let is_word = passage.tokens.get(*at).kind == TokenKind::Word || word(*at) == "-";
-        is_word && !matches!(word(*at), "at" | "who" | "which" | "that" | "and" | "but")
-    };
-    let led = noun + (noun..end.min(noun + NAMED)).take_while(goes_on).count();
-    let is_number = |at: usize| at < end && passage.is_in_value(passage.tokens.get(at).span);
-    let behind = (led + 1..end).find(|&at| !is_number(at));
-    // `Had the crowd at 5,000 cheering`: that they did.
-    let is_done = behind.is_some_and(|behind| word(behind).ends_with("ing") && word(behind) != "including");
-    (word(led) == "at" && is_number(led + 1) && !is_done && !is_told_by_another(passage, at)).then_some(led)
 }
 
 /// `Arrives at four`, `came to a total of $31 million`, `forecasts growth of 0.9 percent`: a number that somebody has
@@ -142,11 +139,17 @@ pub(super) fn reckoned_from(passage: &Passage<'_>, at: usize, end: usize) -> Opt
         let be = at.checked_sub(1).map_or("", |before| passage.tokens.folded(before));
         word(at).ends_with("ing") && !matches!(be, "is" | "are" | "was" | "were" | "be" | "been" | "now" | "'s" | "'re")
     };
+    // `The firm is to expect 40 strikes`, `residents can expect`; `the owners expect` has them for its subject.
+    let is_bare = || matches!(word(at), "expect") && at > 0 && !expects(passage, at - 1);
     let foretells = words.foretelling.contains(word(at))
         && !is_reduced()
+        && !is_bare()
         && (gives_number(passage, at + 1, end) || is_done(at + 1));
     let plans = at < end && is_planning(passage, at) && word(at + 1) == "to" && gives_number(passage, at + 3, end);
     let plans = plans && !is_told_by_another(passage, at);
+    // `Expect it to cost 40 million; at first it was 31 million`: what they still do.
+    let still = matches!(word(at), "expect" | "expects");
+    let turns = |at: usize| turns(at) && !(still && word(at) == ";");
     ((foretells || plans) && !(at..end).any(turns)).then_some(at + 1)
 }
 
@@ -221,7 +224,7 @@ fn counted_from(passage: &Passage<'_>, from: usize, end: usize) -> Option<usize>
 }
 
 /// Whether a number follows that is talked of: `of up to 45,000`, and not `of bringing 45,000`.
-fn gives_number(passage: &Passage<'_>, from: usize, end: usize) -> bool {
+pub(super) fn gives_number(passage: &Passage<'_>, from: usize, end: usize) -> bool {
     let word = |at: &usize| passage.tokens.folded(*at);
     let parts = |at: &usize| matches!(word(at), "," | "as" | "when" | "while" | "after") || word(at).ends_with("ing");
     let ahead = from..(from + SPOKEN).min(end);
