@@ -161,7 +161,7 @@ pub(super) fn pointed_back(passage: &Passage<'_>, sentence: &Range<usize>, name:
         || word(end) == "a" && matches!(word(end + 1), "moment" | "minute" | "while" | "few");
     // `That was the union's doing`, `that was Hallam at her worst`.
     let ends = is_when || matches!(word(end), "" | "." | "," | "to" | "speaking" | "talking");
-    (points && quotes() && start <= first + 2 && ends).then(|| first..name.tokens.end)
+    (points && quotes() && start <= first + 2 && ends).then_some(first..name.tokens.end)
 }
 
 fn goes_on_below(passage: &Passage<'_>, at: usize) -> bool {
