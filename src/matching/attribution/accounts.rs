@@ -160,7 +160,7 @@ pub(super) fn unnamed_account(passage: &Passage<'_>, sentence: &Range<usize>, na
         if matches!(word(next), "is" | "was") && !is_level(next + 1) {
             return None;
         }
-        let begins = opens_clause(passage, sentence, start) || matches!(word(start - 1), "," | "and");
+        let begins = opens_clause(passage, sentence, start) || start > 0 && matches!(word(start - 1), "," | "and");
         return (begins && follows_account(passage, start, owned, None)).then_some(start..next);
     }
     let lead = start.checked_sub(1).filter(|&lead| matches!(word(lead), "in" | "on" | "by"))?;
@@ -248,7 +248,7 @@ pub(super) fn kept_by(passage: &Passage<'_>, sentence: &Range<usize>, name: &Nam
     let is_kept = voices.keeps.contains(word(name.tokens.end));
     let (noun, end) = match word(last) {
         "that" | "which" if is_kept => (last.checked_sub(1)?, name.tokens.end + 1),
-        "of" if voices.kept.contains(word(last - 1)) => (last - 1, name.tokens.end),
+        "of" if last > 0 && voices.kept.contains(word(last - 1)) => (last - 1, name.tokens.end),
         _ if is_kept => (last, name.tokens.end + 1),
         _ => return None,
     };

@@ -142,7 +142,7 @@ fn past_office(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) ->
     let start = before_number(passage, sentence, office);
     let next = if name.tokens.end < sentence.end { tokens.folded(name.tokens.end) } else { "" };
     let ends = matches!(next, "" | "," | "." | ";" | "of" | "from" | "who" | "in" | "at" | "(" | "\"");
-    let is_member = || start < office && tokens.folded(start - 1) == "the";
+    let is_member = || (1..office).contains(&start) && tokens.folded(start - 1) == "the";
     (ends && (starts_upper(tokens.raw(name.tokens.start)) || is_member())).then(|| start - usize::from(is_member()))
 }
 

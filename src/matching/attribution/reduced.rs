@@ -108,7 +108,7 @@ fn verb_past_relative(passage: &Passage<'_>, sentence: &Range<usize>, who: usize
         return None;
     }
     let goes_on = |at: &usize| {
-        let is_those = || word(*at) == "who" && matches!(word(*at - 1), "those" | "people" | "workers");
+        let is_those = || word(*at) == "who" && *at > 0 && matches!(word(*at - 1), "those" | "people" | "workers");
         let parts = matches!(word(*at), "which" | "that" | "whose" | "whom" | "what" | "how")
             || word(*at) == "who" && !is_those()
             || matches!(word(*at), "when" | "where" | "while" | "because" | "if" | "as" | "since" | "after" | "before");

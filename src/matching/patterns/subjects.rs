@@ -62,7 +62,7 @@ impl Taken<'_, '_, '_> {
         let is_hearer = || from > start && matches!(self.word(from - 1), "tell" | "tells" | "told" | "telling");
         // `On the deck of the ship it came at noon`: where it was.
         let is_place = || contrast.placing.contains(self.word(from));
-        if self.word(end - 1) == pronoun.folded && (is_hearer() || is_place()) {
+        if end > 0 && self.word(end - 1) == pronoun.folded && (is_hearer() || is_place()) {
             return None;
         }
         let is_value = |at: usize| passage.is_in_value(passage.tokens.get(at).span);
