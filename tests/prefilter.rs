@@ -269,6 +269,21 @@ fn no_mention_is_lost() {
     assert!(speak.get() > TEXTS / 5 && silent.get() > TEXTS / 5, "{} speak, {} are silent", speak.get(), silent.get());
 }
 
+/// Each begins with what a rule looks for behind another word.
+#[test]
+fn nothing_stands_before_the_first_word() {
+    let claims = claims();
+    let scanner = Scanner::new(&claims, Texts::OfSpeakers);
+    let said = "Macron spoke 20 times on the phone with Zelensky.";
+    for begins in ["OF ÉLYSÉE.", "Which Élysée cut to 12.", "Who, Élysée?", "12,000-member Élysée.", "Élysée's was 12."]
+    {
+        let text = format!("{begins} {said}");
+        let everywhere = scanner.find_everywhere(&article_from("a", "a.txt", &text).0);
+        assert_eq!(places(&scanner.scan("a", "a.txt", &text).mentions), places(&everywhere), "{text}");
+        assert!(!everywhere.is_empty(), "{text}");
+    }
+}
+
 /// A table, an answer or a list under a heading, whose words stand above their values or beside them.
 fn cells() -> impl Strategy<Value = String> {
     let few = |most: usize| prop::collection::vec(written(), 0..most).prop_map(|words| words.join(" "));
