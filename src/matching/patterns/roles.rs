@@ -156,7 +156,7 @@ pub(super) fn is_done_to(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Rang
             variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == "with"));
         let together = !asks_with && word(place + 1) == "with";
         // `A call to` is what the one did, and `on the phone to` where they were.
-        let is_means = |at: usize| match word(at - 1) {
+        let is_means = |at: usize| match word(at.saturating_sub(1)) {
             "by" | "over" | "per" => true,
             "the" => at > scene.tokens.start + 1 && word(at - 2) == "on",
             _ => false,
