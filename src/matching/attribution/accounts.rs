@@ -14,7 +14,7 @@ use super::acts::{is_demand, is_listing};
 use super::besides::is_answered;
 use super::clauses::{closes_clause, opens_clause};
 use super::pronouns::can_be;
-use super::saying::{VERB_REACH, skip_back};
+use super::saying::{VERB_REACH, skip_back, skip_titles};
 use super::voices::{Reach, Voice};
 use crate::corpus::BlockKind;
 use crate::extract::Extracted;
@@ -148,8 +148,7 @@ pub(super) fn unnamed_account(passage: &Passage<'_>, sentence: &Range<usize>, na
     if !matches!(word(owned), "'s" | "'") {
         return None;
     }
-    let titles = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
-    let start = skip_back(passage, sentence, name.tokens.start, titles);
+    let start = skip_titles(passage, sentence, name.tokens.start);
     if passage.lexicon.voices.having_it.contains(word(next)) {
         // `The port's is a hut on the quay`.
         let is_level = |at: usize| {
@@ -281,8 +280,7 @@ pub(super) fn in_own_account(passage: &Passage<'_>, sentence: &Range<usize>, nam
     };
     let mut near = (its + 1..its + 1 + KIND).take_while(|&at| word(at) == "own" || passage.carries_in(sentence, at));
     let noun = near.find(is_account)?;
-    let start =
-        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(word));
+    let start = skip_titles(passage, sentence, name.tokens.start);
     let comma = start.checked_sub(1).filter(|&comma| comma > noun && word(comma) == ",");
     // `In its annual report, out on 5 March, the firm`.
     let is_aside = |comma: usize| word(noun + 1) == "," && !(noun + 2..comma).any(|at| word(at) == ",");

@@ -10,7 +10,7 @@
 //! 40 resigned before the report came out         not the report
 //! ```
 
-use super::saying::{is_plain_word, skip_back};
+use super::saying::{is_plain_word, skip_back, skip_titles};
 use super::somebody::names_outlet;
 use crate::matching::behind::between;
 use crate::matching::passage::Passage;
@@ -168,8 +168,7 @@ fn is_counted(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> 
 /// `A spokesman for relatives who are suing the police said`: the name ends what is told of
 /// somebody else, whose verb follows.
 fn closes_relative(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
-    let start =
-        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(word));
+    let start = skip_titles(passage, sentence, name.tokens.start);
     let first = start.saturating_sub(RELATIVE).max(sentence.start);
     let word = |at: usize| passage.tokens.folded(at);
     let is_plain = |at: usize| passage.tokens.get(at).kind == TokenKind::Word;

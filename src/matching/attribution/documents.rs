@@ -11,7 +11,7 @@
 
 use super::Attributed;
 use super::questions::block_of;
-use super::saying::skip_back;
+use super::saying::{skip_back, skip_titles};
 use crate::corpus::BlockKind;
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, NameId};
@@ -91,9 +91,7 @@ fn is_title(passage: &Passage<'_>, line: &Range<usize>) -> bool {
             skip_back(passage, line, start, |word| matches!(word, "'s" | "'" | "-" | "–" | "—" | ":" | "official"));
         // `Halden: police statement`, and not `anger over police statement`.
         let opens = |name: &NameAt| {
-            let start = skip_back(passage, line, name.tokens.start, |word| {
-                word == "the" || passage.lexicon.titles.contains(word)
-            });
+            let start = skip_titles(passage, line, name.tokens.start);
             start <= first || matches!(word(start - 1), ":" | "-" | "–" | "—" | "|" | ".")
         };
         let mut names = passage.names_in(line.clone());

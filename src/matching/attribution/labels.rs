@@ -9,7 +9,7 @@
 
 use super::described::CARRY;
 use super::persons::past_role;
-use super::saying::skip_back;
+use super::saying::{skip_back, skip_titles};
 use super::speakers::voices_of;
 use super::{Attributed, Speakers, attributed};
 use crate::extract::language::en_zones::is_zone_name;
@@ -152,10 +152,7 @@ pub(super) fn pointed_back(passage: &Passage<'_>, sentence: &Range<usize>, name:
     let first = sentence.start;
     let points = matches!(word(first), "that" | "this") && matches!(word(first + 1), "was" | "is");
     let quotes = || first.checked_sub(1).is_some_and(|mark| passage.tokens.folded(mark) == "\"");
-    let start = skip_back(passage, sentence, name.tokens.start, |word| {
-        matches!(word, "the") || passage.lexicon.titles.contains(word)
-    });
-    let start = past_role(passage, sentence, name).unwrap_or(start);
+    let start = past_role(passage, sentence, name).unwrap_or_else(|| skip_titles(passage, sentence, name.tokens.start));
     let end = name.tokens.end;
     let is_when = matches!(word(end), "earlier" | "yesterday" | "today" | "just" | "last")
         || word(end) == "a" && matches!(word(end + 1), "moment" | "minute" | "while" | "few");

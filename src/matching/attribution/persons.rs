@@ -9,7 +9,7 @@
 //! Jane Roe, head of the union, met the mayor        nobody speaks
 //! ```
 
-use super::saying::{is_plain_word, skip_back, verb_from};
+use super::saying::{is_plain_word, skip_back, skip_titles, verb_from};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
 use crate::text::TokenKind;
@@ -26,8 +26,7 @@ const OFFICES: usize = 4;
 /// Where the words begin and end by which a person speaks for the body named; they begin with
 /// the person where a verb of theirs follows, else with the verb or the cue before.
 pub(super) fn speaks_for(passage: &Passage<'_>, sentence: &Range<usize>, body: &NameAt) -> Option<Range<usize>> {
-    let titles = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
-    let link = skip_back(passage, sentence, body.tokens.start, titles).checked_sub(1)?;
+    let link = skip_titles(passage, sentence, body.tokens.start).checked_sub(1)?;
     if !sentence.contains(&link) {
         return None;
     }
@@ -49,8 +48,7 @@ pub(super) fn speaks_for(passage: &Passage<'_>, sentence: &Range<usize>, body: &
 /// Where a body begins with the person before it, `Jane Roe of the union`, be that one named in the
 /// claims file or not; else where the body itself does.
 pub(super) fn person_of(passage: &Passage<'_>, sentence: &Range<usize>, body: &NameAt) -> usize {
-    let titles = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
-    let link = skip_back(passage, sentence, body.tokens.start, titles).checked_sub(1);
+    let link = skip_titles(passage, sentence, body.tokens.start).checked_sub(1);
     let end = link.filter(|link| sentence.contains(link)).and_then(|link| belongs(passage, sentence, link));
     let Some(end) = end else { return body.tokens.start };
     let is_name = |at: &usize| passage.is_capital(*at);

@@ -11,7 +11,7 @@
 use super::accounts::{claim_behind, pronouns_account};
 use super::clauses::closes_speech;
 use super::described::described;
-use super::saying::{is_object, is_plain_word, says_after, skip_back};
+use super::saying::{is_object, is_plain_word, says_after, skip_back, skip_titles};
 use super::voices::{Reach, Voice};
 use crate::matching::language::words::Words;
 use crate::matching::passage::Passage;
@@ -82,8 +82,7 @@ fn owner_behind(passage: &Passage<'_>, sentence: &Range<usize>, may_speak: &dyn 
     let comma = counted_behind(passage, sentence, its).filter(|&end| word(end) == ",")?;
     let mut names = passage.names_in(comma..sentence.end);
     let name = names.find(|name| may_speak(name.id) && can_be(passage, sentence, name, word(its)))?;
-    let passes = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
-    let begins = skip_back(passage, sentence, name.tokens.start, passes) == comma + 1;
+    let begins = skip_titles(passage, sentence, name.tokens.start) == comma + 1;
     begins.then(|| Voice::of(name, sentence.start..name.tokens.end, Reach::Forward))
 }
 

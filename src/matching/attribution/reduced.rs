@@ -11,7 +11,7 @@
 //! The ministry backed experts who say that 40 died      not the ministry
 //! ```
 
-use super::saying::{skip_back, verb_from};
+use super::saying::{skip_back, skip_titles, verb_from};
 use crate::matching::passage::Passage;
 use crate::matching::passage::names::{NameAt, starts_upper};
 use crate::text::TokenKind;
@@ -143,8 +143,7 @@ pub(super) fn who_says(passage: &Passage<'_>, sentence: &Range<usize>, name: &Na
     let who = name.tokens.end + usize::from(word(name.tokens.end) == ",");
     let verb = (who + 1..sentence.end).find(|&at| !passage.lexicon.voices.helping.contains(word(at)))?;
     let says = word(who) == "who" && passage.lexicon.tells(&passage.stems[verb]) && word(verb) != "told";
-    let start =
-        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(word));
+    let start = skip_titles(passage, sentence, name.tokens.start);
     let link = start.checked_sub(1).filter(|link| sentence.contains(link));
     let is_link = |word: &str| matches!(word, "of" | "for" | "with" | "to" | "against" | "from" | "by");
     let head = link.filter(|&link| is_link(word(link))).and_then(|link| link.checked_sub(1));

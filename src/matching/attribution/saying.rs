@@ -67,8 +67,7 @@ pub(super) fn verb_after(passage: &Passage<'_>, sentence: &Range<usize>, name: &
 
 /// `Lawyers for the firm said`, `inspectors from the ministry say`: of whom somebody speaks who is named with it.
 fn is_represented(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
-    let start =
-        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(word));
+    let start = skip_titles(passage, sentence, name.tokens.start);
     let link = start.checked_sub(1).filter(|&link| matches!(passage.tokens.folded(link), "for" | "from"));
     let who = link.and_then(|link| link.checked_sub(1)).filter(|who| sentence.contains(who));
     who.is_some_and(|who| passage.lexicon.voices.tellers.contains(&passage.stems[who]))
@@ -288,6 +287,11 @@ pub(super) fn is_passive_saying(passage: &Passage<'_>, sentence: &Range<usize>, 
     verb.is_some_and(|verb| (verb.saturating_sub(2).max(sentence.start)..verb).any(is_form_of_be))
 }
 
+/// Back over what stands before a name and is none of its words, `the` and `Mr`: where that begins.
+pub(super) fn skip_titles(passage: &Passage<'_>, sentence: &Range<usize>, name: usize) -> usize {
+    skip_back(passage, sentence, name, |word| word == "the" || passage.lexicon.titles.contains(word))
+}
+
 /// Back over the words that are passed: where they begin.
 pub(super) fn skip_back(
     passage: &Passage<'_>,
@@ -350,8 +354,7 @@ fn is_of_counted(passage: &Passage<'_>, sentence: &Range<usize>, name: usize) ->
 /// `told Putin that`, `the union of forest firefighters`: the one spoken to or of, and not the one
 /// who speaks.
 pub(super) fn is_object(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> bool {
-    let at =
-        skip_back(passage, sentence, name.tokens.start, |word| word == "the" || passage.lexicon.titles.contains(word));
+    let at = skip_titles(passage, sentence, name.tokens.start);
     // `Forest firefighters`: a common noun is named with what stands before it.
     let is_common = !starts_upper(passage.tokens.raw(name.tokens.start)) && at == name.tokens.start;
     let kind = at > sentence.start + 1 && is_common && is_plain_word(passage, at - 1);

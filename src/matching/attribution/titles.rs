@@ -9,7 +9,7 @@
 
 use super::Attributed;
 use super::accounts::is_account_name;
-use super::saying::skip_back;
+use super::saying::skip_titles;
 use crate::corpus::BlockKind;
 use crate::extract::language::en_zones::is_zone_name;
 use crate::matching::passage::names::{NameAt, NameId};
@@ -54,7 +54,7 @@ pub(super) fn entitled(
     let first = past_clock(passage, &heading);
     let begins = first + (first..heading.end).take_while(|&at| matches!(word(at), "the" | "full" | "in")).count();
     let opening = name.tokens.start.min(account.start);
-    let led = skip_back(passage, &heading, opening, |word| word == "the" || passage.lexicon.titles.contains(word));
+    let led = skip_titles(passage, &heading, opening);
     let behind = name.tokens.end.max(account.end);
     let in_full = behind + if word(behind) == "in" && word(behind + 1) == "full" { 2 } else { 0 };
     let is_all = in_full >= heading.end || matches!(word(in_full), ":" | "-" | "–" | "—");
@@ -109,9 +109,7 @@ fn account_in<'p>(
             return Some(name.tokens.clone());
         }
         let behind = (next..next + 1 + KIND).find(|&at| is_account(at)).filter(kind);
-        let by = skip_back(passage, heading, name.tokens.start, |word| {
-            word == "the" || passage.lexicon.titles.contains(word)
-        });
+        let by = skip_titles(passage, heading, name.tokens.start);
         let from = by.checked_sub(1).filter(|&from| matches!(word(from), "from" | "by" | "of" | ":"));
         let before = || from.and_then(|from| from.checked_sub(1)).filter(|&at| is_account(at));
         behind.or_else(before).map(|at| at..at + 1)

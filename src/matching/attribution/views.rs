@@ -10,7 +10,7 @@
 use super::accounts::{is_measure, kept_by, unnamed_account};
 use super::clauses::{closes_clause, opens_clause};
 use super::opinion::expects;
-use super::saying::skip_back;
+use super::saying::{skip_back, skip_titles};
 use super::shown::{is_bare_count, level_from, shown_as};
 use super::tags::believed_from;
 use super::voices::Reach;
@@ -205,8 +205,7 @@ pub(super) fn after_reckoners(passage: &Passage<'_>, sentence: &Range<usize>, na
 /// The same of `the volunteers of the league`.
 pub(super) fn reckoners_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<usize> {
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let the = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
-    let of = skip_back(passage, sentence, name.tokens.start, the).checked_sub(1)?;
+    let of = skip_titles(passage, sentence, name.tokens.start).checked_sub(1)?;
     let is_theirs = word(of) == "of" && of > sentence.start && passage.lexicon.voices.reckoners.contains(word(of - 1));
     if is_theirs { counted_from(passage, name.tokens.end, sentence.end) } else { None }
 }
@@ -289,8 +288,7 @@ fn is_moment(passage: &Passage<'_>, at: usize, end: usize) -> bool {
 pub(super) fn view_of(passage: &Passage<'_>, sentence: &Range<usize>, name: &NameAt) -> Option<(Range<usize>, Reach)> {
     let words = passage.lexicon.voices;
     let word = |at: usize| if sentence.contains(&at) { passage.tokens.folded(at) } else { "" };
-    let the = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
-    let start = skip_back(passage, sentence, name.tokens.start, the);
+    let start = skip_titles(passage, sentence, name.tokens.start);
     let before = |back: usize| start.checked_sub(back).filter(|at| sentence.contains(at));
     let lead = |back: usize| before(back).map_or("", word);
     let reach = |first: usize, end: usize| {
@@ -374,8 +372,7 @@ pub(super) fn gapped_that(passage: &Passage<'_>, sentence: &Range<usize>, name: 
     if word(name.tokens.end) != "that" {
         return None;
     }
-    let the = |word: &str| word == "the" || passage.lexicon.titles.contains(word);
-    let start = skip_back(passage, sentence, name.tokens.start, the);
+    let start = skip_titles(passage, sentence, name.tokens.start);
     let joined = skip_back(passage, sentence, start, |word| matches!(word, "and" | "but" | "while"));
     let opens = joined > sentence.start && matches!(word(joined - 1), "," | ";");
     let says = |at: usize| word(at + 1) == "that" && passage.lexicon.says(&passage.stems[at]);
