@@ -187,9 +187,7 @@ impl Taken<'_, '_, '_> {
     /// `301 voted to publish and 262 voted against`: those who voted the other way.
     pub(super) fn votes_otherwise(&self) -> Option<usize> {
         let is_vote = |stem: &str| matches!(stem, "vote" | "ballot");
-        let says = |folded: &str| {
-            self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == folded))
-        };
+        let says = |folded: &str| self.variant.has_word(folded);
         let end = self.value().end;
         let behind = end..self.scene.tokens.end.min(end + VOTERS);
         let stem = |at: usize| &self.scene.passage.stems[at];
@@ -262,8 +260,7 @@ impl Taken<'_, '_, '_> {
     pub(super) fn flows_in(&self) -> Option<usize> {
         let value = self.value();
         let is_turned = value.start == self.tokens.start && value.end < self.tokens.end;
-        let asked =
-            self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == "into"));
+        let asked = self.variant.has_word("into");
         (is_turned && self.word(value.end) == "into" && !asked).then_some(value.end)
     }
 }

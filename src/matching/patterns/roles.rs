@@ -152,8 +152,7 @@ pub(super) fn is_done_to(scene: &Scene<'_, '_>, variant: &Variant, tokens: &Rang
         // `A telephone call` is one thing.
         let is_one = places.enumerate().all(|(behind, at)| at == place + behind + 1 && is_thing(place));
         let done = is_be(word(place - 1)) && (place..place + 4).any(|at| word(at) == "by");
-        let asks_with =
-            variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == "with"));
+        let asks_with = variant.has_word("with");
         let together = !asks_with && word(place + 1) == "with";
         // `A call to` is what the one did, and `on the phone to` where they were.
         let is_means = |at: usize| match word(at.saturating_sub(1)) {

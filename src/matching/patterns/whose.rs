@@ -206,8 +206,7 @@ impl Taken<'_, '_, '_> {
             return Some(other);
         }
         let by = self.before().filter(|&at| self.word(at) == "by")?;
-        let asked =
-            self.variant.elements.iter().any(|element| matches!(element, Element::Word(word) if word.folded == "by"));
+        let asked = self.variant.has_word("by");
         (!asked && is_change(&self.scene.passage.tokens, by)).then_some(by)
     }
 
