@@ -20,7 +20,7 @@ use crate::matching::Mention;
 use crate::text::capitalised;
 use crate::value::Kind;
 use crate::value::Value;
-use std::cell::OnceCell;
+use std::cell::{LazyCell, OnceCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two claimants, same scope, disjoint values.
@@ -60,9 +60,10 @@ pub(super) fn find_claimant_conflicts(table: &Table<'_>) -> Vec<Finding> {
 
 /// Finds articles that report one claimant differently.
 pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
-    let (tellers, retold) = (Tellers::new(table), Retold::new(table));
+    let (tellers, retold) = (Tellers::new(table), LazyCell::new(|| Retold::new(table)));
     let between = |pair: &&Pair| {
-        if !row(table, pair.a).is_of_voice(row(table, pair.b)) || retold.has_both(pair) {
+        let (a, b) = (row(table, pair.a), row(table, pair.b));
+        if !a.is_of_voice(b) || a.is_own_voice() && retold.has_both(pair) {
             return false;
         }
         let (first, second) = (tellers.of(pair.a), tellers.of(pair.b));
@@ -85,10 +86,11 @@ pub(super) fn find_outlet_conflicts(table: &Table<'_>) -> Vec<Finding> {
 
 /// Finds articles that contradict themselves.
 pub(super) fn find_self_conflicts(table: &Table<'_>) -> Vec<Finding> {
-    let (tellers, retold) = (Tellers::new(table), Retold::new(table));
+    let (tellers, retold) = (Tellers::new(table), LazyCell::new(|| Retold::new(table)));
     let within = |pair: &&Pair| {
         let (a, b) = (row(table, pair.a), row(table, pair.b));
-        let is_of_one = a.is_of_voice(b) && !retold.has_both(pair) && !tellers.shared(pair).is_empty();
+        let is_retold = || a.is_own_voice() && retold.has_both(pair);
+        let is_of_one = a.is_of_voice(b) && !tellers.shared(pair).is_empty() && !is_retold();
         is_of_one || lone_headline(table, pair).is_some()
     };
     let pairs: Vec<&Pair> = conflicts(table).filter(within).collect();
