@@ -11,7 +11,7 @@ use super::topics::{Topics, is_looked_for};
 use crate::claims::{ClaimSet, Topic};
 use crate::corpus::Corpus;
 use crate::extract::fit::fit;
-use crate::extract::{Reading, Role};
+use crate::extract::{Extracted, Reading, Role};
 use crate::text::Span;
 use crate::value::Kind;
 
@@ -77,11 +77,10 @@ pub fn explain(claims: &ClaimSet, corpus: &Corpus, topic: usize, article: usize,
         }
         let is_dayless = claims.topics[topic].kind == Kind::Date && states_clock(&passage, sentence);
         let left_out = || left_out(&passage, &claims.topics[topic], sentence);
-        let states = || states_value(&passage, &claims.topics[topic], sentence);
         let reason = match reason(looked_for, score, threshold) {
             Some(reason) => reason.to_owned(),
             None if is_dayless => DAYLESS.to_owned(),
-            None => left_out().unwrap_or_else(|| far(&claims.topics[topic], states())),
+            None => left_out().unwrap_or_else(|| far(&passage, &claims.topics[topic], sentence)),
         };
         Attempt { sentence, pattern, score, threshold, reason, matched: false }
     };
@@ -131,11 +130,6 @@ fn taken_back(passage: &Passage<'_>, mention: &Mention) -> String {
     format!("; held against nothing: {told}")
 }
 
-/// Whether a sentence states a value that the topic could have.
-fn states_value(passage: &Passage<'_>, topic: &Topic, sentence: Span) -> bool {
-    passage.values_in(sentence).any(|value| fit(&value.reading, topic.kind, topic.unit.as_deref()).is_some())
-}
-
 /// Why nothing came of a sentence, where anything of a pattern was found in it or it was not looked at.
 fn reason(looked_for: bool, score: f64, threshold: f64) -> Option<&'static str> {
     if !looked_for {
@@ -148,11 +142,14 @@ fn reason(looked_for: bool, score: f64, threshold: f64) -> Option<&'static str> 
 }
 
 /// Why nothing of a pattern was found.
-fn far(topic: &Topic, states_value: bool) -> String {
+fn far(passage: &Passage<'_>, topic: &Topic, sentence: Span) -> String {
     let kind = topic.kind.name();
-    match topic.kind.has_slot() {
-        true if states_value => format!("the sentence states a {kind}, and no pattern comes near"),
-        true => format!("the sentence states no {kind}"),
-        false => "no pattern comes near".to_owned(),
+    if !topic.kind.has_slot() {
+        return "no pattern comes near".to_owned();
+    }
+    let is_value = |value: &Extracted| fit(&value.reading, topic.kind, topic.unit.as_deref()).is_some();
+    match passage.values_in(sentence).any(is_value) {
+        true => format!("the sentence states a {kind}, and no pattern comes near"),
+        false => format!("the sentence states no {kind}"),
     }
 }

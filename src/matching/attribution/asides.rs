@@ -125,7 +125,7 @@ pub(super) fn revised_by(
         |at: usize| passage.lexicon.says(&passage.stems[at]) || passage.lexicon.is_account(&passage.stems[at]);
     let is_said = |at: usize| is_number(at) && (at.saturating_sub(GIVEN).max(sentence.start)..at).any(reckoned);
     let until = (to..sentence.end).find(|&at| passage.is_comma(sentence, at)).unwrap_or(usize::MAX);
-    let revises = moves(&passage.stems[verb.min(sentence.end - 1)]) && which > 0 && word(which - 1) == ",";
+    let revises = moves(&passage.stems[verb.min(sentence.end - 1)]) && word(which - 1) == ",";
     (revises && gives && (first..which).any(is_said)).then_some((start..to + 1, until))
 }
 

@@ -8,6 +8,7 @@
 //! 40,000 marched, compared with the 12,000 police on duty         nothing
 //! ```
 
+use super::sourced::is_figure;
 use crate::claims::Topic;
 use crate::extract::fit::fit;
 use crate::matching::passage::Passage;
@@ -64,8 +65,6 @@ fn is_estimate(passage: &Passage<'_>, sentence: &Range<usize>, number: &Range<us
     let Some(noun) = number.start.checked_sub(2).filter(|&noun| noun > sentence.start && word(noun + 1) == "of") else {
         return false;
     };
-    let is_figure =
-        passage.lexicon.is_account(&passage.stems[noun]) || passage.lexicon.figures.nouns.contains(word(noun));
     let owner = passage.names_in(sentence.start..noun).find(|name| name.tokens.end + 1 == noun);
     let led = owner.is_some_and(|owner| {
         let start = owner.tokens.start;
@@ -73,5 +72,5 @@ fn is_estimate(passage: &Passage<'_>, sentence: &Range<usize>, number: &Range<us
         the > sentence.start && passage.lexicon.contrast.held_against.contains(word(the - 1))
     });
     let ends = matches!(word(number.end), "" | "." | "," | ";" | ")" | "!");
-    is_figure && led && ends && matches!(word(noun - 1), "'s" | "'")
+    is_figure(passage, noun) && led && ends && matches!(word(noun - 1), "'s" | "'")
 }

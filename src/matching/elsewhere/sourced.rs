@@ -50,6 +50,7 @@ fn is_told_before(passage: &Passage<'_>, sentence: &Range<usize>, number: usize)
     passage.lexicon.says(&passage.stems[last]) && ends_name(last) || owned()
 }
 
-fn is_figure(passage: &Passage<'_>, at: usize) -> bool {
+/// Whether a word is what somebody gives a number in: `estimate`, `figure`.
+pub(super) fn is_figure(passage: &Passage<'_>, at: usize) -> bool {
     passage.lexicon.is_account(&passage.stems[at]) || passage.lexicon.figures.nouns.contains(passage.tokens.folded(at))
 }

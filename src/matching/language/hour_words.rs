@@ -43,14 +43,3 @@ pub(super) static ENGLISH: HourWords = HourWords {
         (Words::new(&["morning"]), (4, 12)),
     ],
 };
-
-/// Words by which what is told is so for all time, and not for a period told before.
-pub(super) const OVERALL: &[&[&str]] = &[
-    &["in", "all"],
-    &["in", "total"],
-    &["altogether"],
-    &["overall"],
-    &["all", "told"],
-    &["for", "the", "whole", "of"],
-    &["over", "the", "whole", "of"],
-];

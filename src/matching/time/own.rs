@@ -49,8 +49,9 @@ pub fn own_time_of(passage: &Passage<'_>, kind: Kind, place: &Place<'_>) -> Opti
     }
     let sentence = &passage.sentences[place.sentence];
     let reader = Reader { passage, kind, place, sentence: &sentence.tokens, words: passage.lexicon.times };
-    let of_row = || day_of_row(passage, place.sentence, place.tokens.start);
-    if let Some(day) = Some(kind).filter(|kind| *kind == Kind::Percent).and_then(|_| of_row()) {
+    if kind == Kind::Percent
+        && let Some(day) = day_of_row(passage, place.sentence, place.tokens.start)
+    {
         return Some(OwnTime::At(Moment::day(day)));
     }
     let (value, mut given) = (passage.span_of(&place.tokens), Vec::new());
